@@ -1,0 +1,120 @@
+"""Every exception that regkg raises.
+
+RegkgError                      message, optional hint, optional place
+├── InputError                  what we were given is at fault
+│   ├── DocumentError           a source cannot be read, or changed under its hash
+│   ├── SyntaxFault             RDF, SPARQL, a table, a header: file, line, column
+│   ├── ClaimError              a claim line is broken or contradicts itself
+│   ├── ConfigError             regkg.toml or a manifest is at fault
+│   └── LimitError              larger, deeper or slower than we accept
+├── IdentifierError             not a CCI code, not one of our IRIs …
+├── ShapesError                 the shapes themselves are at fault
+├── QueryError                  a query cannot be used as it stands
+│   ├── QueryNotFoundError      hint: nearest names
+│   └── QueryParameterError     hint: what the parameter takes
+└── StoreError
+    ├── StoreUnavailableError   it is not there, or does not answer
+    ├── StoreRejectedError      it refused what we sent
+    ├── StoreReadOnlyError      it takes no writes
+    └── StoreDamagedError       its content is not what was written
+
+Messages are lower case, say what and which value, and end without a full stop; the way out is in `hint`. Exceptions of other
+packages are translated where they enter, always `from` the original.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file something stands; lines and columns count from 1.
+
+    >>> str(Place("entry.ttl", line=8, column=3))
+    'entry.ttl:8:3'
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+class RegkgError(Exception):
+    """Something that regkg can explain: `message`, the `place` it concerns and a `hint` towards a remedy."""
+
+    def __init__(self, message: str, *, hint: str | None = None, place: Place | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.place = place
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class InputError(RegkgError):
+    """What we were given is at fault."""
+
+
+class DocumentError(InputError):
+    """A source document cannot be read, or changed under its hash."""
+
+
+class SyntaxFault(InputError):  # noqa: N818  SyntaxError is Python's own
+    """A text does not follow its grammar; `place` says where."""
+
+
+class ClaimError(InputError):
+    """A claim is broken or contradicts itself."""
+
+
+class ConfigError(InputError):
+    """regkg.toml or a manifest is at fault."""
+
+
+class LimitError(InputError):
+    """Something is larger, deeper or slower than we accept."""
+
+
+class IdentifierError(RegkgError):
+    """A code or IRI is not of the form it claims."""
+
+
+class ShapesError(RegkgError):
+    """The shapes themselves are at fault."""
+
+
+class QueryError(RegkgError):
+    """A query cannot be used as it stands."""
+
+
+class QueryNotFoundError(QueryError):
+    """There is no stored query of that name."""
+
+
+class QueryParameterError(QueryError):
+    """A parameter is unknown, missing or of the wrong type."""
+
+
+class StoreError(RegkgError):
+    """A store cannot do what was asked."""
+
+
+class StoreUnavailableError(StoreError):
+    """The store is not there, or does not answer."""
+
+
+class StoreRejectedError(StoreError):
+    """The store refused what we sent."""
+
+
+class StoreReadOnlyError(StoreError):
+    """The store takes no writes."""
+
+
+class StoreDamagedError(StoreError):
+    """The store's content is not what was written."""
