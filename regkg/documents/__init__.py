@@ -1,0 +1,19 @@
+"""Source documents: their text, the hash of their bytes, their language, and passages in them."""
+
+from regkg.documents.document import Document, Passage
+from regkg.documents.language import LANGUAGES, language_of
+from regkg.documents.manifest import ManifestEntry, read_manifest
+from regkg.documents.reader import SUFFIXES, document_files, read_document, read_folder
+
+__all__ = [
+    "LANGUAGES",
+    "SUFFIXES",
+    "Document",
+    "ManifestEntry",
+    "Passage",
+    "document_files",
+    "language_of",
+    "read_document",
+    "read_folder",
+    "read_manifest",
+]

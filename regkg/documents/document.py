@@ -1,0 +1,63 @@
+"""A document as it was read, and passages in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode
+
+from regkg.errors import Place
+from regkg.iris import thing
+from regkg.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span together with the words that stand there."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source document.
+
+    `name` is the file's name without folder and ending, `text` the decoded text with its own line ends and nothing stripped,
+    `sha256` the hash of the bytes as they came (64 hexadecimal digits), `language` an ISO 639-1 code or None where the text does not
+    tell. Every span counts code points of `text`.
+    """
+
+    name: str
+    file_name: str
+    text: str
+    sha256: str
+    language: str | None
+    _line_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
+        object.__setattr__(self, "_line_starts", starts)
+
+    @property
+    def iri(self) -> NamedNode:
+        """The document's IRI: it names the bytes, so a changed text is another document."""
+        return thing("doc", self.sha256[:16])
+
+    def passage(self, span: Span) -> Passage:
+        """The words at a span.
+
+        >>> Document("a", "a.txt", "Rīgas dome", "0" * 64, "lv").passage(Span(0, 5))
+        Passage(span=Span(start=0, end=5), text='Rīgas')
+        """
+        return Passage(span, self.text[span.start : span.end])
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset, both counted from 1.
+
+        >>> str(Document("a", "a.txt", "x\\nyz", "0" * 64, "lv").place(3))
+        'a.txt:2:2'
+        """
+        line = bisect_right(self._line_starts, offset)
+        return Place(self.file_name, line=line, column=offset - self._line_starts[line - 1] + 1)

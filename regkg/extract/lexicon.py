@@ -1,0 +1,284 @@
+"""The words that pages print, read from the ontology's labels: for fields of forms, for coded values, for things, for cues in sentences.
+
+Adding a site's vocabulary or a language is adding labels in `ontology/lexicon/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode
+
+from regkg.authority import Authority
+from regkg.errors import ConfigError, Place
+from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
+from regkg.model import Span
+from regkg.resources import ontology_folder
+from regkg.vocab import LEX, PREFIXES, RDF, SKOS
+
+_LABELS: Final = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+_JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
+_BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
+_UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
+#: Words of a label that change nothing, folded and cut to their stem.
+_FILLERS: Final = frozenset({"projekt", "project"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A label: what it stands for, its words, and how strictly a text must print it."""
+
+    concept: NamedNode
+    text: str
+    language: str | None
+    is_name: bool = False
+
+    @property
+    def is_code(self) -> bool:
+        """An abbreviation or a code, which a text prints letter by letter as it is: ERAF, BSR, PA-inno."""
+        letters = [character for character in self.text if character.isalpha()]
+        upper = sum(character.isupper() for character in letters)
+        return bool(letters) and " " not in self.text and upper >= 2 and upper * 2 >= len(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text where a phrase is printed."""
+
+    span: Span
+    phrase: Phrase
+
+    @property
+    def concept(self) -> NamedNode:
+        """What the phrase stands for."""
+        return self.phrase.concept
+
+
+class Phrases:
+    """Finds phrases in a text whatever their case endings."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._exact: dict[str, Any] = {}
+        self._stemmed: dict[str, dict[str, Any]] = defaultdict(dict)
+        for phrase in phrases:
+            words = list(tokens_of(phrase.text))
+            if not words:
+                continue
+            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in zip(words, words[1:], strict=False))
+            entry = (phrase, gaps)
+            _insert(self._exact, [word.folded for word in words], entry)
+            if not phrase.is_code and phrase.language:
+                _insert(self._stemmed[phrase.language], [stem(word.folded, phrase.language) for word in words], entry)
+
+    def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
+        """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
+        mentions: dict[tuple[Span, NamedNode], Mention] = {}
+        stemmed = self._stemmed.get(language or "", {})
+        for at in range(len(tokens)):
+            for trie, cut in ((self._exact, None), (stemmed, language)):
+                for length, entry in _walk(trie, tokens, at, cut, damaged=damaged):
+                    mention = _mention(text, tokens[at : at + length], entry)
+                    if mention is None:
+                        continue
+                    known = mentions.get((mention.span, mention.concept))
+                    if known is None or _closeness(text, mention) > _closeness(text, known):
+                        mentions[mention.span, mention.concept] = mention
+        return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
+
+
+def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tuple[str, ...]]) -> None:
+    for word in words:
+        trie = trie.setdefault(word, {})
+    trie.setdefault("", []).append(entry)
+
+
+def _walk(
+    trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
+) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
+    nodes = [trie]
+    for length, token in enumerate(tokens[at:], start=1):
+        forms = {token.folded, *(readings(token.folded) if damaged else ())}
+        if language is not None:
+            forms = {stem(form, language) for form in forms}
+        nodes = [node[form] for node in nodes for form in sorted(forms) if form in node]
+        if not nodes:
+            return
+        for node in nodes:
+            for entry in node.get("", ()):
+                yield length, entry
+
+
+def _punctuation(gap: str) -> str:
+    return _JOINERS.sub("", gap)
+
+
+def _mention(text: str, words: Sequence[Token], entry: tuple[Phrase, tuple[str, ...]]) -> Mention | None:
+    phrase, gaps = entry
+    for left, right, gap in zip(words, words[1:], gaps, strict=False):
+        between = text[left.end : right.start]
+        if between.count("\n") > 1 or _punctuation(between) != gap:
+            return None
+    printed = text[words[0].start : words[-1].end]
+    if phrase.is_code and key_of_name(printed) == key_of_name(phrase.text) and _letters(printed) != _letters(phrase.text):
+        return None
+    if phrase.is_name and phrase.text[0].isupper() and not printed[0].isupper():
+        return None
+    return Mention(Span(words[0].start, words[-1].end), phrase)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def _closeness(text: str, mention: Mention) -> tuple[bool, bool, bool]:
+    printed = text[mention.span.start : mention.span.end]
+    return printed == mention.phrase.text, printed.casefold() == mention.phrase.text.casefold(), fold(printed) == fold(mention.phrase.text)
+
+
+class Lexicon:
+    """All phrases, and the questions that rules ask of them."""
+
+    def __init__(self, labels: Iterable[tuple[NamedNode, NamedNode, Literal]], kinds: dict[NamedNode, NamedNode], authority: Authority) -> None:
+        by_concept: dict[NamedNode, list[Literal]] = defaultdict(list)
+        for concept, _, label in labels:
+            by_concept[concept].append(label)
+        self._labels = by_concept
+        self._kinds = kinds
+        self._authority = authority
+
+    @classmethod
+    def read(cls, folder: Path, authority: Authority) -> Lexicon:
+        """The labels of code lists and lexicon in an ontology folder. Raises ConfigError for a file that is no Turtle."""
+        labels: list[tuple[NamedNode, NamedNode, Literal]] = []
+        kinds: dict[NamedNode, NamedNode] = {}
+        for path in sorted([*folder.glob("codelists/*.ttl"), *folder.glob("lexicon/*.ttl")]):
+            try:
+                for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+                    if not isinstance(quad.subject, NamedNode):
+                        continue
+                    if quad.predicate in _LABELS and isinstance(quad.object, Literal):
+                        labels.append((quad.subject, quad.predicate, quad.object))
+                    elif quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and quad.object in LEX:
+                        kinds[quad.subject] = quad.object
+            except SyntaxError as error:
+                place = Place(str(path), line=error.lineno, column=error.offset)
+                raise ConfigError(f"the lexicon cannot be read: {error.msg}", place=place) from error
+        return cls(labels, kinds, authority)
+
+    def _phrases_of(self, kind: NamedNode) -> Iterator[Phrase]:
+        for concept, labels in self._labels.items():
+            if self._kinds.get(concept) == kind:
+                yield from (Phrase(concept, label.value, label.language) for label in labels)
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Folded names of months with their number."""
+        numbers = {LEX[f"month-{number}"]: number for number in range(1, 13)}
+        return {
+            fold(label.value).rstrip("."): numbers[concept] for concept, labels in self._labels.items() if concept in numbers for label in labels
+        }
+
+    @cached_property
+    def codes(self) -> Phrases:
+        """Words for coded values: funds, roles, themes, countries and so on."""
+        schemes = tuple(PREFIXES[prefix] for prefix in (*_CODED, "country"))
+        return Phrases(
+            Phrase(concept, label.value, label.language, is_name=concept.value.startswith(PREFIXES["country"]))
+            for concept, labels in self._labels.items()
+            if concept.value.startswith(schemes)
+            for label in labels
+        )
+
+    @cached_property
+    def cues(self) -> Phrases:
+        """Cues in sentences."""
+        return Phrases(self._phrases_of(LEX.Cue))
+
+    @cached_property
+    def names(self) -> Phrases:
+        """Names of the things of the authority data."""
+        return Phrases(Phrase(entry.iri, name.text, name.language, is_name=True) for entry in self._authority for name in entry.names())
+
+    @cached_property
+    def _field_phrases(self) -> Phrases:
+        """Labels of form fields."""
+        return Phrases(self._field_labels())
+
+    def _field_labels(self) -> Iterator[Phrase]:
+        for concept, labels in self._labels.items():
+            if self._kinds.get(concept) == LEX.Field:
+                yield from (Phrase(concept, label.value, label.language) for label in labels)
+
+    @cached_property
+    def _fields(self) -> dict[tuple[str | None, object], NamedNode]:
+        index: dict[tuple[str | None, object], NamedNode] = {}
+        for phrase in self._field_labels():
+            index.setdefault((None, key_of_name(phrase.text)), phrase.concept)
+            if phrase.language:
+                stems = _stems(phrase.text, phrase.language)
+                index.setdefault((phrase.language, stems), phrase.concept)
+                index.setdefault((phrase.language, frozenset(stems) - _FILLERS), phrase.concept)
+        return index
+
+    def field(self, label: str, language: str | None) -> NamedNode | None:
+        """What a form's label means; None for one that is not known.
+
+        Brackets, units and the word "project" change nothing, nor do case endings and the order of words.
+        """
+        bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
+        if not bare:
+            return None
+        if (found := self._fields.get((None, key_of_name(bare)))) is not None:
+            return found
+        for tongue in dict.fromkeys((language or "lv", "en")):
+            stems = _stems(bare, tongue)
+            for key in (stems, frozenset(stems) - _FILLERS):
+                if key and (found := self._fields.get((tongue, key))) is not None:
+                    return found
+        return None
+
+    def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
+        """The longest label with which a passage begins; None if it begins with none."""
+        if not tokens:
+            return None
+        found = [mention for mention in self._field_phrases.find(text, tokens[:8], language=language) if mention.span.start == tokens[0].start]
+        return found[0] if found else None
+
+    def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
+        """The concept of a code list that a cell or a value names; None if it names none."""
+        tokens = list(tokens_of(printed))
+        whole = [
+            mention
+            for mention in self.codes.find(printed, tokens, language=language)
+            if mention.concept.value.startswith(PREFIXES[prefix])
+            and mention.span.start == tokens[0].start
+            and mention.span.end == tokens[-1].end
+        ]
+        return whole[0].concept if whole else None
+
+    def labels(self, concept: NamedNode) -> list[Literal]:
+        """All labels of a concept."""
+        return list(self._labels.get(concept, ()))
+
+
+#: Code lists whose words are looked for in running text and in cells.
+_CODED: Final = ("role", "status", "fund", "theme", "target", "territory", "goal", "strand", "eventtype", "eventstatus", "ip", "region")
+
+
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stem(token.folded, language) for token in tokens_of(text))
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that comes with regkg, with the names of its authority data."""
+    from regkg.authority import default_authority
+
+    return Lexicon.read(ontology_folder(), default_authority())

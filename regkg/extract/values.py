@@ -1,0 +1,290 @@
+"""Values as texts print them: amounts of money, dates and spans of time, counts, rates, project numbers, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Generic, TypeVar
+
+from regkg.errors import InputError
+from regkg.extract.tokens import fold
+from regkg.model import Money, Span, StatedDate
+
+# ── numbers and money ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BLANK: Final = "[ \u00a0\u202f\u2009]"
+#: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
+_NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+
+_CURRENCIES: Final = {
+    "EUR": r"EUR|€|[Ee]uro\b|[Ee]iro\b|[Ee]ur[aoiu]\w{0,4}\b|Eur\b|eur\b",
+    "LVL": r"LVL|Ls\b|lat[iusm]\w{0,3}\b",
+    "SEK": r"SEK",
+    "NOK": r"NOK",
+    "PLN": r"PLN|zł",
+    "USD": r"USD|\$",
+    "LTL": r"LTL|Lt\b|lit[auų]\w{0,3}\b",
+    "EEK": r"EEK",
+    "GBP": r"GBP|£",
+}
+_ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
+_SCALES: Final = (
+    (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
+    (6, r"milj(?:on\w*)?\.?|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
+    (3, r"tūkst(?:o\w*)?\.?|tukst(?:o\w*)?\.?|tūkstanč\w*|tuhat\w*|tuhande\w*|thousand\w*|K\b|k\b"),
+)
+_ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
+_MONEY: Final = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
+    rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
+)
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value and where it was printed."""
+
+    value: T
+    span: Span
+
+
+def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
+    """A number as printed, its separators told from the number itself; None if they contradict each other.
+
+    `scaled` says that a word such as "million" follows, so that one separator before three digits is a decimal one.
+
+    >>> [str(decimal_of(text)) for text in ("1 643 705", "106 717,50", "1,250,400.00", "250.080.00", "355510.5", "12.500")]
+    ['1643705', '106717.50', '1250400.00', '250080.00', '355510.5', '12500']
+    >>> str(decimal_of("1,250", scaled=True))
+    '1.250'
+    """
+    text = re.sub(rf"{_BLANK}|['’]", "_", printed.strip())
+    separators = re.findall(r"[_.,]", text)
+    groups = re.split(r"[_.,]", text)
+    if not separators:
+        return Decimal(text)
+    tail = groups[-1]
+    whole, decimals = groups, ""
+    if len(tail) != 3 or (len(separators) == 1 and separators[0] != "_" and scaled):
+        whole, decimals = groups[:-1], tail
+        if separators[-1] == "_":
+            return None
+    elif len(separators) > 1 and separators[-1] != separators[-2] and separators[-1] != "_" and separators[-2] == "_":
+        whole, decimals = groups[:-1], tail  # 1 234,567: a blank groups, so the comma does not
+    if len(whole) > 1 and any(len(group) != 3 for group in whole[1:]):
+        return None
+    if len(set(separators[: len(whole) - 1])) > 1:
+        return None
+    return Decimal("".join(whole) + ("." + decimals if decimals else ""))
+
+
+def _currency(printed: str | None) -> str | None:
+    if not printed or printed == "MEUR":
+        return "EUR" if printed else None
+    return next(code for code, pattern in _CURRENCIES.items() if re.fullmatch(pattern, printed))
+
+
+def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str | None = None) -> Iterator[Found[Money]]:
+    """The amounts of money in a part of a text.
+
+    A number counts as money when a currency or a scale word stands at it, or when `currency` is given (a form whose label names it;
+    then also without). A currency sign inside a word is a misread letter, not money.
+
+    >>> [str(found.value) for found in money_in("kopā 1 643 705 EUR, t.sk. 6,2 miljoni EUR no 2014. gada")]
+    ['1643705 EUR', '6.2E6 EUR']
+    """
+    stop = len(text) if end is None else end
+    for match in _MONEY.finditer(text, start, stop):
+        before, after, scale = match["before"], match["after"], match["scale"]
+        if before and match.start() > 0 and text[match.start() - 1].isalnum():
+            before = None
+        tail = match.end()
+        if after and after in "€$£" and tail < len(text) and text[tail].isalpha() and match.end("number") == match.start("after"):
+            continue
+        if not (before or after or currency):
+            continue
+        if text[tail : tail + 1] == "%" or re.match(r"\s*%", text[match.end("number") : match.end("number") + 3]):
+            continue
+        millions = "MEUR" in (before, after)
+        amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+        if amount is None:
+            continue
+        power = 6 if millions else 0
+        if scale:
+            power = next(power for power, pattern in _SCALES if re.fullmatch(pattern, scale))
+        if power:
+            amount = amount.scaleb(power)
+        first = match.start() if before else match.start("number")
+        yield Found(Money(amount, _currency(before) or _currency(after) or currency), Span(first, tail))
+
+
+_RATE: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
+
+
+def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Decimal]]:
+    """Percentages between 0 and 100, as printed.
+
+    >>> [str(found.value) for found in rates_in("85% no ERAF, 15 % pašu")]
+    ['85', '15']
+    """
+    for match in _RATE.finditer(text, start, len(text) if end is None else end):
+        rate = Decimal(match[1].replace(",", "."))
+        if 0 < rate <= 100:
+            yield Found(rate, Span(match.start(), match.end()))
+
+
+# ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_YEAR: Final = r"(?:19|20)\d\d"
+_YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metų|metai\w*|aasta\w*|a\.)"
+_DAY_WORD: Final = r"(?:d\.|dien\w*)"
+_RANGE: Final = re.compile(
+    r"\s*\.?\s*(?:[-–—−]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time as stated: a beginning, an end, or both."""
+
+    start: Found[StatedDate] | None
+    end: Found[StatedDate] | None
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last word of the dates."""
+        parts = [date.span for date in (self.start, self.end) if date]
+        return Span(parts[0].start, parts[-1].end)
+
+
+class Dates:
+    """Finds dates in running text, given the names of months (folded form to number)."""
+
+    def __init__(self, months: Mapping[str, int]) -> None:
+        self._months = dict(months)
+        names = "|".join(sorted((re.escape(name) for name in months), key=lambda name: (-len(name), name)))
+        month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
+        self._folded = re.compile(
+            "|".join(
+                (
+                    # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
+                    rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
+                    rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?",
+                    # 1. maijs 2017, 1 May 2017, 1. märts 2024
+                    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
+                    # May 1, 2017; May 2017
+                    rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,)?\s*,?\s*(?P<y3>{_YEAR})",
+                    # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05
+                    rf"(?P<y4>{_YEAR})\s?[-./]\s?(?P<m4>\d{{1,2}})\s?[-./]\s?(?P<d4>\d{{1,2}})",
+                    rf"(?P<d5>\d{{1,2}})\s?[./]\s?(?P<m5>\d{{1,2}})\s?[./]\s?(?P<y5>{_YEAR})",
+                    rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
+                    # 11. jūnijā
+                    rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
+                    rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
+                )
+            )
+        )
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[StatedDate]]:
+        """The dates in a part of a text, in order; a day that no calendar has is passed over."""
+        stop = len(text) if end is None else end
+        folded = _fold_same_length(text[start:stop])
+        for match in self._folded.finditer(folded):
+            first, last = match.start(), match.end()
+            if first and (folded[first - 1].isalnum() or folded[first - 1] in "/-" and folded[first - 2 : first - 1].isdigit()):
+                continue
+            if last < len(folded) and folded[last].isalnum() and not (folded[last - 1] == "." and folded[last].isalpha()):
+                continue
+            date = self._date(match)
+            if date is not None:
+                while last > first and folded[last - 1] in " .\n" and match.lastgroup not in {"m1", "m2", "m7"}:
+                    last -= 1
+                yield Found(date, Span(start + first, start + last))
+
+    def _date(self, match: re.Match[str]) -> StatedDate | None:
+        groups = {name: value for name, value in match.groupdict().items() if value}
+        number = {name[0]: value for name, value in groups.items() if name[0] in "ymd"}
+        month = number.get("m")
+        if month is not None and not month.isdigit():
+            month = str(self._months[month])
+        try:
+            return StatedDate(
+                int(number["y"]) if "y" in number else None, int(month) if month else None, int(number["d"]) if "d" in number else None
+            )
+        except InputError:
+            return None
+
+    def periods(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
+        """Pairs of dates with a word or a dash of "until" between them; a first date may lack the year that the second states."""
+        dates = list(self.find(text, start, end))
+        for first, second in zip(dates, dates[1:], strict=False):
+            if not _RANGE.fullmatch(text[first.span.end : second.span.start]):
+                continue
+            left, right = first.value, second.value
+            if left.year is None and right.year is not None:
+                left = StatedDate(right.year, left.month, left.day)
+            if right.year is None and left.year is not None:
+                right = StatedDate(left.year, right.month, right.day)
+            yield Period(Found(left, first.span), Found(right, second.span))
+
+
+def _fold_same_length(text: str) -> str:
+    """Folded, with as many characters as before, so that places stay right."""
+    return "".join(folded if len(folded := fold(character)) == 1 else character for character in text)
+
+
+# ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+_PROJECT_NUMBER: Final = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLB-\d-\d{3}|LL-\d{5}|EstLat\d{1,3}|ESTLAT\d{1,3}|LT-PL-\d[A-Z]-\d{3}"
+    r"|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[A-Z]{3}/[A-Z]{2}/\d{6}"
+    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\d{2}-\d{2}-[A-Z]{2}\d{2}-[A-Z]\d{3}\.\d{4}-\d{6}"
+    r")(?![\w/-])"
+)
+
+
+def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    """Project numbers of the programmes that take part in Latvia, as printed.
+
+    >>> [found.value for found in project_numbers_in("projekts (ACRO, LLI – 313) un Nr. 5.5.1.0/17/I/001")]
+    ['LLI – 313', '5.5.1.0/17/I/001']
+    """
+    for match in _PROJECT_NUMBER.finditer(text, start, len(text) if end is None else end):
+        yield Found(match[0], Span(match.start(), match.end()))
+
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE: Final = re.compile(r"(?:\+\d{3}\s?)?\d{2}\s?\d{3}\s?\d{3}(?!\d)")
+
+
+def addresses_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    """Web addresses, without the punctuation that ends a sentence.
+
+    >>> [found.value for found in addresses_in("vietnē www.lars-project.eu.")]
+    ['www.lars-project.eu']
+    """
+    for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
+        address = match[0].rstrip(".,;:!?'")
+        yield Found(address, Span(match.start(), match.start() + len(address)))
+
+
+def emails_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    """Addresses for electronic mail."""
+    for match in _EMAIL.finditer(text, start, len(text) if end is None else end):
+        address = match[0].rstrip(".")
+        yield Found(address, Span(match.start(), match.start() + len(address)))
+
+
+def phones_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    """Latvian telephone numbers: eight digits, with or without +371."""
+    for match in _PHONE.finditer(text, start, len(text) if end is None else end):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue
+        yield Found(match[0], Span(match.start(), match.end()))
