@@ -1,0 +1,73 @@
+"""Things as one document describes them, before they have IRIs: a draft holds what the rules found about one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, Union
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.claims import Kind
+from regkg.model import Money, Span, StatedDate
+
+#: How sure a rule is by default: an explicit label, a sentence with a cue, a guess that needs a look.
+CERTAIN: Final = Decimal("1")
+LIKELY: Final = Decimal("0.9")
+POSSIBLE: Final = Decimal("0.6")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about a draft: what it says, where it is printed, which rule read it and how sure it is."""
+
+    property: NamedNode
+    value: Value
+    span: Span
+    rule: str
+    kind: Kind = "stated"
+    confidence: Decimal = CERTAIN
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A thing in the making: its class, its IRI where it is already known, and its facts."""
+
+    kind: NamedNode
+    iri: NamedNode | None = None
+    facts: list[Fact] = field(default_factory=list)
+
+    def add(
+        self,
+        property_: NamedNode,
+        value: Value,
+        span: Span,
+        *,
+        rule: str,
+        kind: Kind = "stated",
+        confidence: Decimal = CERTAIN,
+    ) -> None:
+        """Note a fact, once."""
+        fact = Fact(property_, value, span, rule, kind, confidence)
+        if not any(known.property == property_ and known.value == value and known.span == span for known in self.facts):
+            self.facts.append(fact)
+
+    def all(self, property_: NamedNode) -> Iterator[Fact]:
+        """The facts of one property, in the order in which they were found."""
+        return (fact for fact in self.facts if fact.property == property_)
+
+    def first(self, property_: NamedNode) -> Fact | None:
+        """The first fact of a property; None if there is none."""
+        return next(self.all(property_), None)
+
+    def has(self, property_: NamedNode) -> bool:
+        """Whether anything is known of a property."""
+        return self.first(property_) is not None
+
+    def drop(self, fact: Fact) -> None:
+        """Take a fact back that a check of the whole refutes."""
+        self.facts.remove(fact)
+
+
+Value = Union[NamedNode, Literal, Money, StatedDate, Draft]

@@ -1,0 +1,182 @@
+"""How a text is laid out: lines, fields of a form with their labels and values, sentences, quoted names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.lexicon import Lexicon
+from regkg.extract.tokens import tokens_of
+from regkg.extract.values import Dates, money_in, project_numbers_in
+from regkg.model import Span
+
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
+_COLON: Final = re.compile(r":(?!//)(?!\d\d\b)")
+_DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
+_LONGEST_LABEL: Final = 110
+_LONGEST_HEADING: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the blanks around it and without its bullet; `blank_before` counts the empty lines before it."""
+
+    start: int
+    end: int
+    text: str
+    has_bullet: bool
+    is_indented: bool
+    blank_before: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and the region in which its value stands; `lines` are the region's lines, the first one cut after the label."""
+
+    term: NamedNode
+    label: Span
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line | None:
+        """The line that holds the value, or its beginning."""
+        return self.lines[0] if self.lines else None
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that hold something."""
+    lines: list[Line] = []
+    offset = blank = 0
+    for raw in text.split("\n"):
+        bare = raw.strip(" \t\r\u00a0\ufeff")
+        if not bare:
+            blank += 1
+            offset += len(raw) + 1
+            continue
+        start = offset + raw.index(bare)
+        bullet = _BULLET.match(bare)
+        content = bare[bullet.end() :] if bullet else bare
+        if content:
+            start += len(bare) - len(content)
+            indented = raw[:1] in " \t" and not bullet
+            lines.append(Line(start, start + len(content), content, bool(bullet), indented, blank))
+            blank = 0
+        offset += len(raw) + 1
+    return lines
+
+
+def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
+    """The fields of all forms in a text, in order."""
+    starts: list[tuple[int, NamedNode | None, Span, int]] = []
+    for number, line in enumerate(lines):
+        begun = _label(text, line, lexicon, dates, language)
+        if begun is not None:
+            starts.append((number, *begun))
+    fields = []
+    for at, (number, term, label, value_start) in enumerate(starts):
+        if term is None:
+            continue
+        stop = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
+        region = []
+        head = lines[number]
+        rest = text[value_start : head.end]
+        if bare := rest.strip():
+            first = value_start + rest.index(bare[0])
+            region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
+        region += lines[number + 1 : stop]
+        fields.append(Field(term, label, tuple(region)))
+    return fields
+
+
+def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str | None) -> tuple[NamedNode | None, Span, int] | None:
+    """The term, the label and the value's beginning, if a line begins a field; the term is None for an unknown label."""
+    colon = _COLON.search(line.text, 0, _LONGEST_LABEL + 1)
+    if colon:
+        end = line.start + colon.end()
+        label = line.text[: colon.start()]
+        if (term := lexicon.field(label, language)) is not None:
+            return term, Span(line.start, line.start + max(len(label.rstrip()), 1)), end
+    dash = _DASH.search(line.text, 0, _LONGEST_LABEL)
+    if dash and dash.start() and (colon is None or dash.start() < colon.start()):
+        label = line.text[: dash.start()]
+        if (term := lexicon.field(label, language)) is not None:
+            return term, Span(line.start, line.start + len(label)), line.start + dash.end()
+    if len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".,;" and (term := lexicon.field(line.text, language)) is not None:
+        return term, line.span, line.end
+    tokens = list(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)))
+    if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
+        rest = text[mention.span.end : line.end]
+        if rest[:1] in " \t." and _is_value(rest.lstrip(" .\t"), dates):
+            return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
+    if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
+        return None, line.span, line.end
+    if colon and len(line.text[: colon.start()].split()) <= 5 and line.text[0].isupper() and not line.has_bullet:
+        return None, line.span, line.end
+    return None
+
+
+def _is_value(text: str, dates: Dates) -> bool:
+    """Whether a text begins with a date, an amount or a project number, so that the words before it label it."""
+    kinds = (dates.find(text), money_in(text, currency="EUR"), project_numbers_in(text))
+    return any(found.span.start == 0 for kind in kinds for found in kind)
+
+
+_ABBREVIATIONS: Final = frozenset(
+    "nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia".split()
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s))")
+
+
+def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The sentences of a part of a text; a blank line or a bullet also ends one.
+
+    >>> text = "Sākas 2017. gada 1. maijā. Beidzas t.sk. vēlāk."
+    >>> [text[span.start : span.end] for span in sentences_of(text)]
+    ['Sākas 2017. gada 1. maijā.', 'Beidzas t.sk. vēlāk.']
+    """
+    stop = len(text) if end is None else end
+    first = start
+    for match in _SENTENCE_END.finditer(text, start, stop):
+        if "\n" not in match[0].strip(" ") and match[0][0] == ".":
+            before = text[max(first, match.start() - 12) : match.start()]
+            word = re.split(r"[\s(]", before)[-1]
+            follower = text[match.end() : match.end() + 1]
+            if follower.islower() or word.casefold() in _ABBREVIATIONS or (word.isdigit() and not follower.isupper()):
+                continue
+            if word.isdigit() and len(word) <= 2:
+                continue
+        yield from _trimmed(text, first, match.end())
+        first = match.end()
+    yield from _trimmed(text, first, stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        first = start + piece.index(bare)
+        yield Span(first, first + len(bare))
+
+
+_QUOTES: Final = re.compile(r"“([^“”\n]{2,300})”|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})\"|”([^”\n]{2,300})”")
+
+
+def quoted(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands in quotation marks of any kind, without the marks.
+
+    >>> text = 'projekts “Vēju takas” un "Rannatee"'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Vēju takas', 'Rannatee']
+    """
+    for match in _QUOTES.finditer(text, start, end):
+        group = next(number for number in range(1, 6) if match[number] is not None)
+        yield Span(match.start(group), match.end(group))

@@ -1,0 +1,215 @@
+"""One document being read: its words, lines, fields, sentences and mentions, and the drafts that the rules fill."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.authority import Authority, Entry
+from regkg.documents import Document
+from regkg.extract.drafts import Draft
+from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
+from regkg.extract.lexicon import Lexicon, Mention
+from regkg.extract.tokens import Token, tokens_of
+from regkg.extract.values import Dates, Found, addresses_in
+from regkg.model import Span, StatedDate
+from regkg.vocab import PREFIXES, RK
+
+
+class Reading:
+    """What rules look at, computed once, and what they write to.
+
+    `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none).
+    """
+
+    def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
+        self.document = document
+        self.text = document.text
+        self.language = document.language or "lv"
+        self.lexicon = lexicon
+        self.authority = authority
+        self.drafts: list[Draft] = []
+        self.project: Draft | None = None
+        self._by_iri: dict[NamedNode, Draft] = {}
+
+    # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All words and numbers."""
+        return list(tokens_of(self.text))
+
+    @cached_property
+    def damaged(self) -> bool:
+        """Whether the text was scanned badly: long Latvian text with hardly a Latvian letter in it."""
+        letters = sum(character.isalpha() for character in self.text)
+        marked = sum(character in "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ" for character in self.text)
+        return self.language == "lv" and letters > 200 and marked * 200 < letters
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """All lines that hold something."""
+        return lines_of(self.text)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The finder of dates."""
+        return Dates(self.lexicon.months)
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        """The fields of forms."""
+        return fields_of(self.text, self.lines, self.lexicon, self.dates, self.language)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """All sentences, headings and list items among them."""
+        return list(sentences_of(self.text))
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds a place, or the place's line."""
+        return next((span for span in self.sentences if span.start <= offset < span.end), Span(offset, offset + 1))
+
+    # ── mentions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        """Names of known things; of names one inside the other the longer."""
+        found = self.lexicon.names.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
+        links = [address.span for address in addresses_in(self.text)]
+        kept: list[Mention] = []
+        for mention in found:
+            if any(link.holds(mention.span) for link in links):
+                continue
+            if any(other.span != mention.span and other.span.holds(mention.span) for other in found):
+                continue
+            kept.append(mention)
+        return kept
+
+    @cached_property
+    def codes(self) -> list[Mention]:
+        """Words for coded values, outside web addresses; of words of one list one inside the other the longer, but for themes."""
+        found = self.lexicon.codes.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
+        links = [address.span for address in addresses_in(self.text)]
+        kept = []
+        for mention in found:
+            if any(link.holds(mention.span) for link in links):
+                continue
+            scheme = _scheme(mention.concept)
+            hidden = any(
+                _scheme(other.concept) == scheme
+                and other.span != mention.span
+                and other.span.holds(mention.span)
+                and (scheme != "theme" or other.concept == mention.concept)
+                for other in found
+            )
+            if not hidden:
+                kept.append(mention)
+        return kept
+
+    @cached_property
+    def cues(self) -> list[Mention]:
+        """Cues in sentences."""
+        return self.lexicon.cues.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
+
+    def names_in(self, span: Span, *kinds: NamedNode) -> list[Mention]:
+        """The known things of some classes that a passage names."""
+        return [mention for mention in self.names if span.holds(mention.span) and self.entry(mention.concept).kind in kinds]
+
+    def codes_in(self, span: Span, prefix: str) -> list[Mention]:
+        """The coded values of one list that a passage names."""
+        return [mention for mention in self.codes if span.holds(mention.span) and mention.concept.value.startswith(PREFIXES[prefix])]
+
+    def cues_in(self, span: Span, *cues: NamedNode) -> list[Mention]:
+        """The places in a passage where some cues stand."""
+        return [mention for mention in self.cues if span.holds(mention.span) and mention.concept in cues]
+
+    def has_cue(self, span: Span, *cues: NamedNode) -> bool:
+        """Whether one of some cues stands in a passage."""
+        return bool(self.cues_in(span, *cues))
+
+    def entry(self, iri: NamedNode) -> Entry:
+        """What is known of a thing that was found by its name."""
+        entry = self.authority.get(iri)
+        if entry is None:
+            raise KeyError(iri.value)
+        return entry
+
+    # ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def dates_in(self, span: Span) -> list[Found[StatedDate]]:
+        """The dates in a passage."""
+        return list(self.dates.find(self.text, span.start, span.end))
+
+    def words(self, span: Span) -> str:
+        """The words of a passage."""
+        return self.text[span.start : span.end]
+
+    def text_literal(self, text: str) -> Literal:
+        """A text in the document's language."""
+        return Literal(" ".join(text.split()), language=self.language)
+
+    def word_before(self, offset: int) -> str:
+        """The folded word before a place; empty at the beginning."""
+        at = bisect_left(self._ends, offset + 1)
+        return self.tokens[at - 1].folded if at else ""
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    def fields_of(self, *terms: NamedNode) -> Iterator[Field]:
+        """The fields with some meanings, in order."""
+        return (entry for entry in self.fields if entry.term in terms)
+
+    def in_field(self, span: Span, *terms: NamedNode) -> bool:
+        """Whether a passage lies in the value of a field."""
+        return any(line.span.holds(span) for entry in self.fields if not terms or entry.term in terms for line in entry.lines[:1])
+
+    # ── drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def known(self, iri: NamedNode) -> Draft:
+        """The draft of a thing of the authority data; made when first asked for."""
+        if iri not in self._by_iri:
+            self._by_iri[iri] = self.new(self.entry(iri).kind, iri)
+        return self._by_iri[iri]
+
+    def new(self, kind: NamedNode, iri: NamedNode | None = None) -> Draft:
+        """A new draft of a class."""
+        draft = Draft(kind, iri)
+        self.drafts.append(draft)
+        return draft
+
+    def of_kind(self, kind: NamedNode) -> list[Draft]:
+        """The drafts of a class."""
+        return [draft for draft in self.drafts if draft.kind == kind]
+
+    def participations(self) -> list[Draft]:
+        """Who takes part in the project."""
+        return self.of_kind(RK.Participation)
+
+    def participation(self, organisation: Draft, span: Span, *, rule: str) -> Draft | None:
+        """The participation of a body in the project, noted where the body is named; None without a project."""
+        if self.project is None:
+            return None
+        for known in self.participations():
+            if any(fact.value is organisation for fact in known.all(RK.organisation)):
+                known.add(RK.organisation, organisation, span, rule=rule)
+                return known
+        draft = self.new(RK.Participation)
+        self.project.add(RK.participation, draft, span, rule=rule)
+        draft.add(RK.organisation, organisation, span, rule=rule)
+        return draft
+
+
+def _scheme(concept: NamedNode) -> str:
+    iri = concept.value
+    return next((prefix for prefix, namespace in PREFIXES.items() if iri.startswith(namespace)), iri.rpartition("/")[0])
+
+
+def overlapping(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span shares a character with one of some."""
+    return any(span.overlaps(other) for other in spans)
