@@ -21,9 +21,10 @@ from regkg.errors import ConfigError, Place
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.model import Span
 from regkg.resources import ontology_folder
-from regkg.vocab import LEX, PREFIXES, RDF, SKOS
+from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS
 
-_LABELS: Final = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+#: Labels that hold the words of pages. Preferred labels are our own words for a concept and too wide to look for.
+_PRINTED: Final = (SKOS.altLabel, SKOS.hiddenLabel)
 _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
@@ -38,7 +39,7 @@ class Phrase:
     concept: NamedNode
     text: str
     language: str | None
-    is_name: bool = False
+    needs_capital: bool = False
 
     @property
     def is_code(self) -> bool:
@@ -128,7 +129,7 @@ def _mention(text: str, words: Sequence[Token], entry: tuple[Phrase, tuple[str, 
     printed = text[words[0].start : words[-1].end]
     if phrase.is_code and key_of_name(printed) == key_of_name(phrase.text) and _letters(printed) != _letters(phrase.text):
         return None
-    if phrase.is_name and phrase.text[0].isupper() and not printed[0].isupper():
+    if phrase.needs_capital and phrase.text[0].isupper() and not printed[0].isupper():
         return None
     return Mention(Span(words[0].start, words[-1].end), phrase)
 
@@ -145,32 +146,26 @@ def _closeness(text: str, mention: Mention) -> tuple[bool, bool, bool]:
 class Lexicon:
     """All phrases, and the questions that rules ask of them."""
 
-    def __init__(self, labels: Iterable[tuple[NamedNode, NamedNode, Literal]], kinds: dict[NamedNode, NamedNode], authority: Authority) -> None:
-        by_concept: dict[NamedNode, list[Literal]] = defaultdict(list)
-        for concept, _, label in labels:
-            by_concept[concept].append(label)
-        self._labels = by_concept
-        self._kinds = kinds
+    def __init__(self, quads: Iterable[ox.Quad], authority: Authority) -> None:
+        self._labels: dict[NamedNode, list[Literal]] = defaultdict(list)
+        self._kinds: dict[NamedNode, NamedNode] = {}
+        self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
+        for quad in quads:
+            if not isinstance(quad.subject, NamedNode):
+                continue
+            if quad.predicate in _PRINTED and isinstance(quad.object, Literal):
+                self._labels[quad.subject].append(quad.object)
+            elif quad.predicate == SKOS.notation and isinstance(quad.object, Literal):
+                self._notations.append((quad.subject, quad.object.value))
+            elif quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and quad.object in LEX:
+                self._kinds[quad.subject] = quad.object
 
     @classmethod
     def read(cls, folder: Path, authority: Authority) -> Lexicon:
         """The labels of code lists and lexicon in an ontology folder. Raises ConfigError for a file that is no Turtle."""
-        labels: list[tuple[NamedNode, NamedNode, Literal]] = []
-        kinds: dict[NamedNode, NamedNode] = {}
-        for path in sorted([*folder.glob("codelists/*.ttl"), *folder.glob("lexicon/*.ttl")]):
-            try:
-                for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-                    if not isinstance(quad.subject, NamedNode):
-                        continue
-                    if quad.predicate in _LABELS and isinstance(quad.object, Literal):
-                        labels.append((quad.subject, quad.predicate, quad.object))
-                    elif quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and quad.object in LEX:
-                        kinds[quad.subject] = quad.object
-            except SyntaxError as error:
-                place = Place(str(path), line=error.lineno, column=error.offset)
-                raise ConfigError(f"the lexicon cannot be read: {error.msg}", place=place) from error
-        return cls(labels, kinds, authority)
+        paths = sorted([*folder.glob("codelists/*.ttl"), *folder.glob("lexicon/*.ttl")])
+        return cls((quad for path in paths for quad in _parse(path)), authority)
 
     def _phrases_of(self, kind: NamedNode) -> Iterator[Phrase]:
         for concept, labels in self._labels.items():
@@ -190,7 +185,7 @@ class Lexicon:
         """Words for coded values: funds, roles, themes, countries and so on."""
         schemes = tuple(PREFIXES[prefix] for prefix in (*_CODED, "country"))
         return Phrases(
-            Phrase(concept, label.value, label.language, is_name=concept.value.startswith(PREFIXES["country"]))
+            Phrase(concept, label.value, label.language, needs_capital=concept.value.startswith(PREFIXES["country"]))
             for concept, labels in self._labels.items()
             if concept.value.startswith(schemes)
             for label in labels
@@ -204,7 +199,11 @@ class Lexicon:
     @cached_property
     def names(self) -> Phrases:
         """Names of the things of the authority data."""
-        return Phrases(Phrase(entry.iri, name.text, name.language, is_name=True) for entry in self._authority for name in entry.names())
+        return Phrases(
+            Phrase(entry.iri, name.text, name.language, needs_capital=entry.kind not in _COMMON_NOUNS)
+            for entry in self._authority
+            for name in entry.names()
+        )
 
     @cached_property
     def _field_phrases(self) -> Phrases:
@@ -263,10 +262,28 @@ class Lexicon:
         ]
         return whole[0].concept if whole else None
 
+    def alpha_2(self, country: NamedNode) -> str:
+        """The two letters of ISO 3166-1 for a country. Raises KeyError for an IRI that is no country's."""
+        return self._alpha_2[country]
+
+    @cached_property
+    def _alpha_2(self) -> dict[NamedNode, str]:
+        return {country: notation for country, notation in self._notations if country.value.startswith(PREFIXES["country"]) and len(notation) == 2}
+
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""
         return list(self._labels.get(concept, ()))
 
+
+def _parse(path: Path) -> Iterator[ox.Quad]:
+    try:
+        yield from ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+    except SyntaxError as error:
+        raise ConfigError(f"the lexicon cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)) from error
+
+
+#: Things whose names are common nouns, written without a capital inside a sentence.
+_COMMON_NOUNS: Final = frozenset({RK.SupportScheme, RK.ActionPlan})
 
 #: Code lists whose words are looked for in running text and in cells.
 _CODED: Final = ("role", "status", "fund", "theme", "target", "territory", "goal", "strand", "eventtype", "eventstatus", "ip", "region")

@@ -147,12 +147,19 @@ def _names_after_cue(reading: Reading) -> list[_Name]:
     """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
     names = []
     for cue in reading.cues:
-        if cue.concept != LEX.project:
+        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
             continue
         match = re.compile(r"\s(\S+?)(?=[\s.,;:)”]|$)").match(reading.text, cue.span.end)
         if match and is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
             names.append((RK.acronym, Literal(match[1]), Span(match.start(1), match.end(1)), LIKELY))
     return names
+
+
+def _is_shouted(reading: Reading, span: Span) -> bool:
+    """Whether a passage stands in a line of capitals, where capitals make no acronym."""
+    line = next((line for line in reading.lines if line.span.holds(span)), None)
+    letters = [character for character in line.text if character.isalpha()] if line else []
+    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
 
 
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────

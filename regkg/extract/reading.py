@@ -112,8 +112,13 @@ class Reading:
 
     @cached_property
     def cues(self) -> list[Mention]:
-        """Cues in sentences."""
-        return self.lexicon.cues.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
+        """Cues in sentences; of cues of one kind one inside the other the longer."""
+        found = self.lexicon.cues.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
+        return [
+            cue
+            for cue in found
+            if not any(other.concept == cue.concept and other.span != cue.span and other.span.holds(cue.span) for other in found)
+        ]
 
     def names_in(self, span: Span, *kinds: NamedNode) -> list[Mention]:
         """The known things of some classes that a passage names."""

@@ -97,7 +97,7 @@ CONFUSED: Final = {"1": "il", "0": "o", "i": "lu", "a": "u", "€": "e", "5": "s
 
 
 def readings(folded: str) -> Iterator[str]:
-    """The words that a badly scanned one may have been, at one misread letter's distance.
+    """The words that a badly scanned one may have been: one letter misread, or one seen twice.
 
     >>> "istenosanu" in set(readings("1stenosanu"))
     True
@@ -105,3 +105,5 @@ def readings(folded: str) -> Iterator[str]:
     for at, letter in enumerate(folded):
         for meant in CONFUSED.get(letter, ""):
             yield folded[:at] + meant + folded[at + 1 :]
+        if folded[at + 1 : at + 2] == letter:
+            yield folded[:at] + folded[at + 1 :]

@@ -50,6 +50,8 @@ def _themes(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         said = reading.has_cue(sentence, LEX.focus, LEX.needs) or begins_with_project(reading, sentence)
         for mention in reading.codes_in(sentence, "theme"):
+            if any(other.span != mention.span and other.span.holds(mention.span) for other in reading.codes_in(sentence, "target")):
+                continue
             if said or any(title.holds(mention.span) for title in titles):
                 _note(project, RK.theme, [mention], rule="topics.theme/1")
 

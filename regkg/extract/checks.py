@@ -1,0 +1,44 @@
+"""A look at the whole: what contradicts itself is taken back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from regkg.extract.drafts import Draft, Fact
+from regkg.extract.reading import Reading
+from regkg.model import Money, StatedDate
+from regkg.vocab import RK
+
+#: The EU pays between half and all of a project's costs (Regulation (EU) 1303/2013, Art. 120(3); Interreg ceilings of up to 85 %).
+_LEAST_SHARE: Final = Decimal("0.4")
+
+
+def check_whole(reading: Reading) -> None:
+    """Drop EU shares that exceed what they are part of, and spans of time that end before they begin."""
+    for draft in [*reading.of_kind(RK.Project), *reading.participations()]:
+        _check_share(draft)
+        _check_period(draft)
+
+
+def _money(fact: Fact | None) -> Money | None:
+    return fact.value if fact is not None and isinstance(fact.value, Money) else None
+
+
+def _check_share(draft: Draft) -> None:
+    total = _money(draft.first(RK.totalBudget))
+    if total is None:
+        return
+    for fact in list(draft.all(RK.euContribution)):
+        share = _money(fact)
+        if share is not None and share.currency == total.currency and not _LEAST_SHARE * total.amount <= share.amount <= total.amount:
+            draft.drop(fact)
+
+
+def _check_period(draft: Draft) -> None:
+    start, end = draft.first(RK.startDate), draft.first(RK.endDate)
+    if not start or not end or not isinstance(start.value, StatedDate) or not isinstance(end.value, StatedDate):
+        return
+    if start.value.earliest and end.value.latest and start.value.earliest > end.value.latest:
+        draft.drop(start)
+        draft.drop(end)
