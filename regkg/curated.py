@@ -1,0 +1,148 @@
+"""What people say: claims that no rule can read, and decisions on conflicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.claims import Claim, canonical, read_json_lines, term_of
+from regkg.documents import Document
+from regkg.errors import ClaimError, InputError, Place
+from regkg.model import Span
+from regkg.vocab import ID, expand
+
+_RULE: Final = "curated/1"
+_THIS_DOCUMENT: Final = "id:doc"
+_CLAIM_KEYS: Final = {"subject", "property", "values", "at", "reason", "by", "date"}
+_DECISION_KEYS: Final = {"subject", "property", "keeps", "reason", "by", "date"}
+
+
+@dataclass(frozen=True, slots=True)
+class CuratedClaim:
+    """A statement that a person read in one or several texts; `subject` is None for the document itself."""
+
+    subject: NamedNode | None
+    property: NamedNode
+    values: tuple[NamedNode | Literal, ...]
+    spans: dict[str, Span] = field(hash=False)
+    reason: str
+    by: str
+    on: date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on a conflict: the value that stands, or None to leave it open."""
+
+    subject: NamedNode
+    property: NamedNode
+    keeps: NamedNode | Literal | None
+    reason: dict[str, str] = field(hash=False)
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """All curated claims, by the hash of the text that they are bound to, and all decisions."""
+
+    by_hash: dict[str, list[CuratedClaim]]
+    decisions: list[Decision]
+
+    def claims_on(self, document: Document) -> list[Claim]:
+        """The curated claims bound to a document's text. Raises ClaimError for one whose span the text does not have."""
+        return sorted(
+            (claim for entry in self.by_hash.get(document.sha256, ()) for claim in _claims(entry, document)), key=Claim.sort_key
+        )
+
+
+def read_curation(folder: Path) -> Curation:
+    """Read `claims/*.jsonl` and `decisions.jsonl` below a folder; either may be absent. Raises ClaimError with file and line."""
+    by_hash: dict[str, list[CuratedClaim]] = defaultdict(list)
+    for path in sorted((folder / "claims").glob("*.jsonl")):
+        for number, row in read_json_lines(path):
+            entry = _at(Place(str(path), line=number), _curated_claim, row)
+            for sha256 in entry.spans:
+                by_hash[sha256].append(entry)
+    path = folder / "decisions.jsonl"
+    decisions = [_at(Place(str(path), line=number), _decision, row) for number, row in read_json_lines(path)] if path.exists() else []
+    return Curation(dict(by_hash), decisions)
+
+
+def _at(place: Place, read: Any, row: dict[str, Any]) -> Any:
+    try:
+        return read(row, place)
+    except ClaimError as error:
+        raise ClaimError(error.message, hint=error.hint, place=place) from error
+    except (InputError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ClaimError(f"the line cannot be read: {error}", hint="see data/curated/README.md", place=place) from error
+
+
+def _check_keys(row: dict[str, Any], keys: set[str]) -> None:
+    if missing := sorted(keys - set(row)):
+        raise ClaimError(f"the line has no {missing[0]!r}", hint="see data/curated/README.md")
+    if unknown := sorted(set(row) - keys):
+        raise ClaimError(f"unknown key {unknown[0]!r}", hint="see data/curated/README.md")
+
+
+def _curated_claim(row: dict[str, Any], place: Place) -> CuratedClaim:
+    _check_keys(row, _CLAIM_KEYS)
+    return CuratedClaim(
+        subject=None if row["subject"] == _THIS_DOCUMENT else _iri(row["subject"]),
+        property=_iri(row["property"]),
+        values=tuple(_value(value) for value in row["values"]),
+        spans={binding["sha256"]: Span(binding["start"], binding["end"]) for binding in row["at"]},
+        reason=row["reason"],
+        by=row["by"],
+        on=date.fromisoformat(row["date"]),
+        place=place,
+    )
+
+
+def _decision(row: dict[str, Any], _: Place) -> Decision:
+    _check_keys(row, _DECISION_KEYS)
+    return Decision(
+        subject=_iri(row["subject"]),
+        property=_iri(row["property"]),
+        keeps=None if row["keeps"] is None else _value(row["keeps"]),
+        reason=dict(row["reason"]),
+        by=row["by"],
+        on=date.fromisoformat(row["date"]),
+    )
+
+
+def _iri(name: str) -> NamedNode:
+    return NamedNode(ID + name.removeprefix("id:") if name.startswith("id:") else expand(name))
+
+
+def _value(row: dict[str, Any]) -> NamedNode | Literal:
+    if "language" in row or "datatype" in row:
+        return canonical(term_of({**row, "datatype": expand(row["datatype"])} if "datatype" in row else row))
+    return _iri(row["value"])
+
+
+def _claims(entry: CuratedClaim, document: Document) -> Iterable[Claim]:
+    span = entry.spans[document.sha256]
+    if span.end > len(document.text):
+        message = f"the span ends at {span.end}, the text of {document.file_name} at {len(document.text)}"
+        raise ClaimError(message, place=entry.place)
+    for value in entry.values:
+        yield Claim(
+            document=document.name,
+            sha256=document.sha256,
+            span=span,
+            text=document.passage(span).text,
+            subject=entry.subject or document.iri,
+            property=entry.property,
+            value=value,
+            kind="curated",
+            extractor=_RULE,
+            note=entry.reason,
+        )

@@ -1,0 +1,277 @@
+"""Which names are one thing, which of several claims stands, and why; what cannot be decided stays open and visible.
+
+No rule lets the newest document win. Statements that agree as far as they are precise are no contradiction: the more precise one stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+from typing import Final, Literal as OneOf
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.authority import Authority
+from regkg.claims import Claim
+from regkg.curated import Decision
+from regkg.errors import InputError
+from regkg.iris import UNKNOWN_PROGRAMME, class_of, digest, is_thing, path_of, slug, thing
+from regkg.model import Money, StatedDate
+from regkg.terms import Terms
+from regkg.vocab import RK, SKOS, XSD
+
+Rank = OneOf["preferred", "normal", "deprecated"]
+ConflictKind = OneOf["value", "precision", "scope", "identity"]
+
+#: Claims that are less sure than this say what a rule saw, and are not published as facts.
+THRESHOLD: Final = Decimal("0.5")
+
+_DATES: Final = frozenset({XSD.date, XSD.gYearMonth, XSD.gYear, XSD.gMonthDay})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the resolved graph says."""
+
+    subject: NamedNode
+    property: NamedNode
+    value: NamedNode | Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Claims on one property of one thing that differ, with the way in which they do and what came of it."""
+
+    subject: NamedNode
+    property: NamedNode
+    kind: ConflictKind
+    values: tuple[NamedNode | Literal, ...]
+    claims: tuple[str, ...]
+    kept: NamedNode | Literal | None
+    rule: str | None = None
+    decision: Decision | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing decided it."""
+        return self.kept is None
+
+    @property
+    def iri(self) -> NamedNode:
+        """The conflict's IRI: the same for the same property of the same thing."""
+        return thing("conflict", digest(self.subject.value, self.property.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Claims on things under their final IRIs, how each ranks, what stands, and where they disagree."""
+
+    claims: tuple[Claim, ...]
+    ranks: dict[str, Rank]
+    statements: tuple[Statement, ...]
+    conflicts: tuple[Conflict, ...]
+    aliases: dict[NamedNode, NamedNode]
+
+
+def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority: Authority, terms: Terms) -> Resolution:
+    """Join things, weigh claims, keep conflicts. The same claims in any order give the same resolution.
+
+    Raises InputError for a decision that keeps a value which no document states.
+    """
+    ordered = sorted(claims, key=Claim.sort_key)
+    aliases = _aliases(ordered)
+    ordered = sorted((_renamed(claim, aliases) for claim in ordered), key=Claim.sort_key)
+    ranks: dict[str, Rank] = {claim.id: "normal" for claim in ordered}
+    conflicts: list[Conflict] = []
+    statements: dict[Statement, None] = {}
+    decided = {(decision.subject, decision.property): decision for decision in decisions}
+    for (subject, property_), group in _groups(ordered).items():
+        credible = [claim for claim in group if claim.confidence >= THRESHOLD]
+        if property_ in (RK.title, SKOS.prefLabel):
+            kept, conflict = _names(subject, property_, credible, authority)
+        elif terms.is_single_valued(property_):
+            kept, conflict = _single(subject, property_, credible, ordered, decided.get((subject, property_)))
+        else:
+            kept, conflict = [Statement(subject, property_, claim.value) for claim in credible], None
+        for statement in kept:
+            statements.setdefault(statement)
+        if conflict:
+            conflicts.append(conflict)
+        if conflict or terms.is_single_valued(property_):
+            _rank(credible, kept, conflict, ranks)
+    return Resolution(
+        claims=tuple(ordered),
+        ranks=ranks,
+        statements=tuple(sorted(statements, key=lambda s: (s.subject.value, s.property.value, str(s.value)))),
+        conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.iri.value)),
+        aliases=aliases,
+    )
+
+
+def _groups(claims: Sequence[Claim]) -> dict[tuple[NamedNode, NamedNode], list[Claim]]:
+    groups: dict[tuple[NamedNode, NamedNode], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[claim.subject, claim.property].append(claim)
+    return groups
+
+
+def _rank(claims: Sequence[Claim], kept: Sequence[Statement], conflict: Conflict | None, ranks: dict[str, Rank]) -> None:
+    """The claim that stands is preferred; one that was decided against deprecated; in an open conflict all are equal."""
+    if conflict is not None and conflict.is_open:
+        return
+    values = {str(statement.value) for statement in kept}
+    for claim in claims:
+        if str(claim.value) in values:
+            ranks[claim.id] = "preferred"
+        elif conflict is not None and conflict.kind in ("value", "scope"):
+            ranks[claim.id] = "deprecated"
+
+
+# ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _single(
+    subject: NamedNode, property_: NamedNode, claims: Sequence[Claim], everything: Sequence[Claim], decision: Decision | None
+) -> tuple[list[Statement], Conflict | None]:
+    values = list({str(claim.value): claim.value for claim in claims}.values())
+    if not values:
+        return [], None
+    if len(values) == 1:
+        return [Statement(subject, property_, values[0])], None
+    ids = tuple(claim.id for claim in claims)
+    ordered = tuple(sorted(values, key=str))
+    if all(_agree(left, right) for left, right in combinations(values, 2)):
+        best = max(ordered, key=lambda value: (_precision(value), str(value)))
+        return [Statement(subject, property_, best)], Conflict(subject, property_, "precision", ordered, ids, best, rule="precision")
+    kind: ConflictKind = "scope" if _is_share(subject, property_, values, everything) else "value"
+    kept = decision.keeps if decision else None
+    if kept is not None and str(kept) not in {str(value) for value in values}:
+        raise InputError(f"the decision on {property_.value} of {subject.value} keeps {kept}, which no document states")
+    conflict = Conflict(subject, property_, kind, ordered, ids, kept, decision=decision)
+    return ([Statement(subject, property_, kept)] if kept is not None else []), conflict
+
+
+def _agree(left: NamedNode | Literal, right: NamedNode | Literal) -> bool:
+    """Whether two values can be the same thing stated with different precision."""
+    if isinstance(left, NamedNode) or isinstance(right, NamedNode):
+        return left == right
+    if left.datatype == right.datatype == RK.money:
+        return Money.parse(left.value).agrees_with(Money.parse(right.value))
+    if left.datatype in _DATES and right.datatype in _DATES:
+        return StatedDate.parse(left.value).agrees_with(StatedDate.parse(right.value))
+    return left.datatype == right.datatype and " ".join(left.value.casefold().split()) == " ".join(right.value.casefold().split())
+
+
+def _precision(value: NamedNode | Literal) -> int:
+    if isinstance(value, Literal) and value.datatype == RK.money:
+        return Money.parse(value.value).decimals
+    if isinstance(value, Literal) and value.datatype in _DATES:
+        return StatedDate.parse(value.value).precision
+    return 0
+
+
+def _is_share(subject: NamedNode, property_: NamedNode, values: Sequence[NamedNode | Literal], everything: Sequence[Claim]) -> bool:
+    """Whether one of two totals is the EU's share of the project, printed as if it were the whole."""
+    if property_ != RK.totalBudget:
+        return False
+    shares = [claim.value for claim in everything if claim.subject == subject and claim.property == RK.euContribution]
+    return any(_agree(value, share) for value in values for share in shares)
+
+
+# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _names(
+    subject: NamedNode, property_: NamedNode, claims: Sequence[Claim], authority: Authority
+) -> tuple[list[Statement], Conflict | None]:
+    """One preferred name in each language: the authority's, else the one that most documents print; the others stay as further names."""
+    entry = authority.get(subject)
+    fixed = {name.language: name.text for name in entry.names() if name.property == property_} if entry else {}
+    kept: list[Statement] = []
+    doubtful: list[NamedNode | Literal] = []
+    by_language: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Literal):
+            by_language[claim.value.language].append(claim)
+    for language, group in sorted(by_language.items(), key=lambda pair: pair[0] or ""):
+        documents: dict[str, set[str]] = defaultdict(set)
+        for claim in group:
+            documents[claim.value.value].add(claim.sha256)
+        best = fixed.get(language) or min(documents, key=lambda text: (-len(documents[text]), -len(text), text))
+        kept.append(Statement(subject, property_, _literal(best, language)))
+        others = sorted(set(documents) - {best})
+        kept += [Statement(subject, SKOS.altLabel, _literal(text, language)) for text in others]
+        if others and not fixed.get(language) and any(_plain(text) != _plain(best) for text in others):
+            doubtful += [_literal(text, language) for text in (best, *others)]
+    if not doubtful:
+        return kept, None
+    ids = tuple(claim.id for claim in claims)
+    values = tuple(sorted(doubtful, key=str))
+    return kept, Conflict(subject, property_, "identity", values, ids, doubtful[0], rule="most documents")
+
+
+def _literal(text: str, language: str | None) -> Literal:
+    return Literal(text, language=language) if language else Literal(text)
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+# ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _aliases(claims: Sequence[Claim]) -> dict[NamedNode, NamedNode]:
+    """Projects that are one: the same number, or the same acronym within one programme; the number names them, else the first IRI.
+
+    Titles join nothing: they are translated, shortened and repeated.
+    """
+    numbers: dict[NamedNode, set[str]] = defaultdict(set)
+    acronyms: dict[NamedNode, set[str]] = defaultdict(set)
+    for claim in claims:
+        if is_thing(claim.subject) and class_of(claim.subject) == RK.Project and isinstance(claim.value, Literal):
+            if claim.property == RK.projectNumber:
+                numbers[claim.subject].add(slug(claim.value.value))
+            elif claim.property == RK.acronym:
+                acronyms[claim.subject].add(slug(claim.value.value))
+    projects = sorted({*numbers, *acronyms}, key=lambda iri: (not numbers[iri], _programme(iri) == UNKNOWN_PROGRAMME, iri.value))
+    canonical: dict[NamedNode, NamedNode] = {}
+    for at, project in enumerate(projects):
+        for other in projects[:at]:
+            if _are_one(project, other, numbers, acronyms):
+                canonical[project] = canonical.get(other, other)
+                break
+    return canonical
+
+
+def _programme(project: NamedNode) -> str:
+    return path_of(project).split("/")[1]
+
+
+def _are_one(left: NamedNode, right: NamedNode, numbers: dict[NamedNode, set[str]], acronyms: dict[NamedNode, set[str]]) -> bool:
+    programmes = {_programme(left), _programme(right)} - {UNKNOWN_PROGRAMME}
+    if len(programmes) > 1:
+        return False
+    if numbers[left] and numbers[right]:
+        return bool(numbers[left] & numbers[right])
+    return _programme(left) == _programme(right) and bool(acronyms[left] & acronyms[right])
+
+
+def _renamed(claim: Claim, aliases: dict[NamedNode, NamedNode]) -> Claim:
+    subject = _final(claim.subject, aliases)
+    value = _final(claim.value, aliases) if isinstance(claim.value, NamedNode) else claim.value
+    if subject == claim.subject and value == claim.value:
+        return claim
+    return replace(claim, subject=subject, value=value)
+
+
+def _final(iri: NamedNode, aliases: dict[NamedNode, NamedNode]) -> NamedNode:
+    for alias, canonical in aliases.items():
+        if iri == alias:
+            return canonical
+        if iri.value.startswith(f"{alias.value}/"):
+            return NamedNode(canonical.value + iri.value.removeprefix(alias.value))
+    return iri
