@@ -1,0 +1,105 @@
+"""The configuration: `regkg.toml`, found by walking up from the working folder, else the one that comes with regkg."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from regkg.errors import ConfigError, Place
+from regkg.resources import data_folder, default_config_file
+from regkg.vocab import BASE
+
+NAME: Final = "regkg.toml"
+_KEYS: Final = {"base", "languages", "licence", "publisher", "paths"}
+_PATHS: Final = ("documents", "claims", "curated", "authority", "build")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What regkg takes from its surroundings; `root` is the project's folder, None outside of one."""
+
+    root: Path | None
+    languages: tuple[str, ...]
+    licence: str
+    publisher: dict[str, str] = field(hash=False)
+    homepage: str
+    documents: Path
+    claims: Path
+    curated: Path
+    authority: Path
+    build: Path
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest `regkg.toml` in a folder or above it."""
+    return next((folder / NAME for folder in (start, *start.parents) if (folder / NAME).is_file()), None)
+
+
+@cache
+def load_config() -> Config:
+    """The configuration of the project around the working folder. Raises ConfigError for a file that is at fault."""
+    path = find_config(Path.cwd())
+    return read_config(path) if path else _packaged()
+
+
+def read_config(path: Path) -> Config:
+    """Read one configuration file. Raises ConfigError naming the file and the key."""
+    root = path.parent
+    table = _table(path)
+    paths = _section(table, "paths", path)
+    if unknown := sorted(set(paths) - set(_PATHS)):
+        raise ConfigError(f"unknown path {unknown[0]!r}", hint=f"known: {', '.join(_PATHS)}", place=Place(str(path)))
+    where = {name: root / _text(paths, name, path, default=f"data/{name}" if name != "build" else "build") for name in _PATHS}
+    return _config(table, path, root, where)
+
+
+def _packaged() -> Config:
+    path = default_config_file()
+    data = data_folder()
+    where = {name: data / name for name in _PATHS if name != "build"} | {"build": Path.cwd() / "build"}
+    return _config(_table(path), path, None, where)
+
+
+def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[str, Path]) -> Config:
+    if unknown := sorted(set(table) - _KEYS):
+        raise ConfigError(f"unknown key {unknown[0]!r}", hint=f"known: {', '.join(sorted(_KEYS))}", place=Place(str(path)))
+    base = _text(table, "base", path, default=BASE)
+    if base != BASE:
+        raise ConfigError(f"this version of regkg mints identifiers under {BASE} only, not under {base}", place=Place(str(path)))
+    publisher = _section(table, "publisher", path)
+    name = publisher.get("name", "")
+    languages = table.get("languages", ["lv", "en"])
+    if not isinstance(languages, list) or not languages or not all(isinstance(language, str) for language in languages):
+        raise ConfigError("languages is not a list of language codes", hint='write languages = ["lv", "en"]', place=Place(str(path)))
+    return Config(
+        root=root,
+        languages=tuple(languages),
+        licence=_text(table, "licence", path, default="https://creativecommons.org/licenses/by/4.0/"),
+        publisher=dict(name) if isinstance(name, dict) else dict.fromkeys(languages, str(name)),
+        homepage=_text(publisher, "homepage", path, default=BASE),
+        **where,
+    )
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"the configuration cannot be read: {error}", place=Place(str(path))) from error
+
+
+def _section(table: dict[str, Any], key: str, path: Path) -> dict[str, Any]:
+    section = table.get(key, {})
+    if not isinstance(section, dict):
+        raise ConfigError(f"{key} is not a table", hint=f"write [{key}]", place=Place(str(path)))
+    return section
+
+
+def _text(table: dict[str, Any], key: str, path: Path, *, default: str) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str):
+        raise ConfigError(f"{key} is not a text", hint=f'write {key} = "…"', place=Place(str(path)))
+    return value

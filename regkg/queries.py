@@ -1,0 +1,311 @@
+"""The catalogue of stored queries: find them, read their headers, fill their slots.
+
+A query file is plain SPARQL 1.1. Its header, lines that begin with `#+`, is YAML as grlc reads it, with our own keys under `regkg:`. A
+parameter is a `VALUES ?name { … }` block with one variable; binding puts terms into that block and changes nothing else.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal as OneOf, get_args
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.errors import Place, QueryError, QueryNotFoundError, QueryParameterError, SyntaxFault
+from regkg.model import decimal_text
+from regkg.resources import queries_folder
+from regkg.stores import EmbeddedStore, Store
+from regkg.vocab import ID, PREFIXES, XSD, expand
+
+Type = OneOf["iri", "code", "decimal", "integer", "date", "string"]
+
+_KEYS: Final = {"summary", "description", "tags", "defaults", "endpoint", "method", "pagination", "regkg"}
+_OWN_KEYS: Final = {"id", "title", "description", "params", "columns", "chart", "test", "problem", "remedy"}
+_PARAM_KEYS: Final = {"type", "class", "scheme", "required", "help", "default", "unit"}
+
+#: Comments, IRIs and strings are passed over whole; the rest comes word by word and sign by sign.
+_TOKEN: Final = re.compile(
+    r"""#[^\n]*|<[^<>"{}|^`\\\s]*>|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
+    r"""|[?$]\w+|[\w:.\-\\/]+|\S""",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A slot of a query: what it takes, and what it says to a reader."""
+
+    name: str
+    type: Type
+    help: dict[str, str] = field(hash=False)
+    of_class: str | None = None
+    scheme: str | None = None
+    required: bool = False
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuery:
+    """One query of the catalogue."""
+
+    name: str
+    text: str = field(repr=False)
+    title: dict[str, str] = field(hash=False)
+    description: dict[str, str] = field(hash=False)
+    parameters: tuple[Parameter, ...]
+    columns: dict[str, dict[str, Any]] = field(hash=False)
+    header: dict[str, Any] = field(hash=False, repr=False)
+
+    def parameter(self, name: str) -> Parameter:
+        """The parameter of a name. Raises QueryParameterError with the names that there are."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        known = ", ".join(parameter.name for parameter in self.parameters)
+        hint = f"it takes {known}" if known else "it takes no parameter"
+        raise QueryParameterError(f"the query {self.name} has no parameter {name!r}", hint=hint)
+
+    def bind(self, values: Mapping[str, Sequence[NamedNode | Literal]]) -> str:
+        """The query with terms in its slots; slots that are not named keep what stands in them.
+
+        Raises QueryParameterError for an unknown parameter, or a required one without a value.
+        """
+        text = self.text
+        for name, terms in values.items():
+            self.parameter(name)
+            text = _bind(text, name, terms)
+        for parameter in self.parameters:
+            if parameter.required and parameter.name not in values:
+                raise QueryParameterError(f"the query {self.name} needs {parameter.name}", hint=f"-p {parameter.name}=…")
+        return text
+
+
+# ── the catalogue ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def query_files(folder: Path | None = None) -> dict[str, Path]:
+    """The files of the catalogue by name, sorted."""
+    paths = (folder or queries_folder()).rglob("*.rq")
+    return {path.stem: path for path in sorted(paths, key=lambda path: (path.parent.name, path.stem))}
+
+
+def find_query(name: str) -> StoredQuery:
+    """The stored query of a name. Raises QueryNotFoundError with the names that come near."""
+    files = query_files()
+    if name not in files:
+        near = difflib.get_close_matches(name, files, n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(near)}?" if near else "regkg query lists them all"
+        raise QueryNotFoundError(f"there is no stored query {name!r}", hint=hint)
+    return read_query(files[name])
+
+
+@cache
+def read_query(path: Path) -> StoredQuery:
+    """Read one query file. Raises SyntaxFault with file and line for a header or a query that cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"the query cannot be read: {error}", place=Place(str(path))) from error
+    header = _header(text, path)
+    own = header.get("regkg", {})
+    _check(own, _OWN_KEYS, "regkg", path)
+    parameters = tuple(_parameter(name, entry, path) for name, entry in own.get("params", {}).items())
+    for parameter in parameters:
+        if not _slot(text, parameter.name):
+            raise SyntaxFault(f"no VALUES ?{parameter.name} {{ … }} for the parameter {parameter.name}", place=Place(str(path)))
+    title = own.get("title") or {"en": header.get("summary", path.stem)}
+    description = own.get("description") or {"en": header.get("description", "")}
+    return StoredQuery(path.stem, text, title, description, parameters, own.get("columns", {}), header)
+
+
+def _header(text: str, path: Path) -> dict[str, Any]:
+    import yaml
+
+    lines = text.split("\n")
+    block = []
+    for number, line in enumerate(lines, start=1):
+        if not line.startswith("#+"):
+            if any(later.startswith("#+") for later in lines[number:]):
+                raise SyntaxFault("the header is interrupted", hint="all lines of the header begin with #+", place=Place(str(path), number))
+            break
+        if "\t" in line:
+            raise SyntaxFault("a tab in the header", hint="YAML is indented with blanks", place=Place(str(path), number, line.index("\t") + 1))
+        block.append(line[2:].removeprefix(" "))
+    try:
+        header = yaml.safe_load("\n".join(block)) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = Place(str(path), mark.line + 1, mark.column + 4) if mark else Place(str(path))
+        raise SyntaxFault(f"the header is no YAML: {getattr(error, 'problem', error)}", place=place) from error
+    if not isinstance(header, dict):
+        raise SyntaxFault("the header is no mapping", hint="begin with: #+ summary: …", place=Place(str(path), 1))
+    _check(header, _KEYS, "the header", path)
+    return header
+
+
+def _check(table: Any, keys: set[str], what: str, path: Path) -> None:
+    if not isinstance(table, dict):
+        raise SyntaxFault(f"{what} is no mapping", place=Place(str(path)))
+    if unknown := sorted(set(table) - keys):
+        raise SyntaxFault(f"unknown key {unknown[0]!r} in {what}", hint=f"known: {', '.join(sorted(keys))}", place=Place(str(path)))
+
+
+def _parameter(name: str, entry: dict[str, Any], path: Path) -> Parameter:
+    _check(entry, _PARAM_KEYS, f"the parameter {name}", path)
+    if entry.get("type") not in get_args(Type):
+        hint = f"one of {', '.join(get_args(Type))}"
+        raise SyntaxFault(f"the parameter {name} has no type that is known: {entry.get('type')!r}", hint=hint, place=Place(str(path)))
+    return Parameter(
+        name=name,
+        type=entry["type"],
+        help=entry.get("help", {}),
+        of_class=entry.get("class"),
+        scheme=entry.get("scheme"),
+        required=bool(entry.get("required", False)),
+        unit=entry.get("unit"),
+    )
+
+
+# ── binding ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _slot(text: str, name: str) -> tuple[int, int] | None:
+    """Where the inside of `VALUES ?name { … }` stands; None if the query has no such block. Raises QueryError if it has two."""
+    tokens = [match for match in _TOKEN.finditer(text) if not match[0].startswith("#")]
+    found = []
+    for at in range(len(tokens) - 3):
+        word, variable, brace = tokens[at : at + 3]
+        if word[0].upper() == "VALUES" and variable[0] in (f"?{name}", f"${name}") and brace[0] == "{":
+            close = next((token for token in tokens[at + 3 :] if token[0] == "}"), None)
+            if close is not None:
+                found.append((brace.end(), close.start()))
+    if len(found) > 1:
+        raise QueryError(f"the query has two blocks VALUES ?{name}")
+    return found[0] if found else None
+
+
+def _bind(text: str, name: str, terms: Sequence[NamedNode | Literal]) -> str:
+    slot = _slot(text, name)
+    if slot is None or not terms:
+        raise QueryParameterError(f"nothing to bind to {name}")
+    start, end = slot
+    bound = f"{text[:start]} {' '.join(str(term) for term in terms)} {text[end:]}"
+    changed = _slot(bound, name)
+    if changed is None or _outside(text, slot) != _outside(bound, changed):
+        raise QueryParameterError(f"the value of {name} would change the query around it")
+    check_syntax(bound)
+    return bound
+
+
+def _outside(text: str, slot: tuple[int, int]) -> list[str]:
+    return [match[0] for match in _TOKEN.finditer(text) if not (slot[0] <= match.start() < slot[1])]
+
+
+def check_syntax(query: str) -> None:
+    """Parse a query. Raises StoreRejectedError with line and column for one that is not SPARQL 1.1."""
+    store = EmbeddedStore()
+    kind = query_kind(query)
+    if kind == "ASK":
+        store.ask(query)
+    elif kind == "SELECT":
+        store.select(query)
+    else:
+        store.construct(query)
+
+
+def query_kind(query: str) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE, by the first such word outside of comments, strings and IRIs.
+
+    Raises QueryError for a text that is no query, as an update is not.
+    """
+    for match in _TOKEN.finditer(query):
+        if (word := match[0].upper()) in {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}:
+            return word
+        if word in {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}:
+            raise QueryError("an update is no query", hint="regkg query only reads")
+    raise QueryError("this is no SPARQL query", hint="it has no SELECT, ASK, CONSTRUCT or DESCRIBE")
+
+
+# ── values ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def term_of(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:
+    """What a value that a person typed stands for. Raises QueryParameterError with what the parameter takes."""
+    try:
+        if parameter.type == "integer":
+            return Literal(str(int(value)), datatype=XSD.integer)
+        if parameter.type == "decimal":
+            return Literal(decimal_text(Decimal(value)), datatype=XSD.decimal)
+        if parameter.type == "date":
+            return Literal(date.fromisoformat(value).isoformat(), datatype=XSD.date)
+    except (ValueError, InvalidOperation) as error:
+        raise QueryParameterError(f"{parameter.name} takes {_TAKES[parameter.type]}, not {value!r}", hint=f"for example {_EXAMPLES[parameter.type]}") from error
+    if parameter.type == "string":
+        return Literal(value)
+    if parameter.type == "code":
+        return NamedNode(PREFIXES[parameter.scheme or ""] + value) if ":" not in value else NamedNode(expand(value))
+    return _thing(parameter, value, store)
+
+
+_TAKES: Final = {"integer": "a whole number", "decimal": "a number", "date": "a date"}
+_EXAMPLES: Final = {"integer": "10", "decimal": "1250.5", "date": "2020-12-31"}
+
+#: Everything by the names and codes under which a person may ask for it.
+_NAMED: Final = """\
+PREFIX rk: <https://w3id.org/regkg/ontology#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?thing ?class ?name WHERE {
+  ?thing a ?class ; ?property ?name .
+  VALUES ?property {
+    skos:prefLabel skos:altLabel skos:notation rk:title rk:acronym rk:projectNumber rk:cciCode rk:registrationNumber
+  }
+}
+ORDER BY ?thing ?name
+"""
+
+
+def _thing(parameter: Parameter, value: str, store: Store) -> NamedNode:
+    if value.startswith(("http://", "https://", "id:")) or (":" in value and value.partition(":")[0] in PREFIXES):
+        try:
+            return NamedNode(ID + value.removeprefix("id:") if value.startswith("id:") else expand(value))
+        except ValueError as error:
+            raise QueryParameterError(f"{parameter.name} takes a name or an identifier, not {value!r}") from error
+    wanted = expand(parameter.of_class) if parameter.of_class else None
+    names: dict[NamedNode, set[str]] = {}
+    for row in store.select(_NAMED):
+        thing, kind, name = row["thing"], row["class"], row["name"]
+        if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):
+            names.setdefault(thing, set()).add(name.value)
+    exact = [thing for thing, known in names.items() if value.casefold() in {name.casefold() for name in known}]
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        raise QueryParameterError(f"{value!r} is the name of {len(exact)} things", hint=f"say which: {', '.join(short(iri) for iri in exact)}")
+    everything = sorted({name for known in names.values() for name in known})
+    near = difflib.get_close_matches(value, everything, n=3, cutoff=0.5) or everything[:3]
+    raise QueryParameterError(f"nothing is called {value!r}", hint=f"known names: {'; '.join(near)}" if near else None)
+
+
+def short(iri: NamedNode) -> str:
+    """An identifier of ours as `id:…`."""
+    return f"id:{iri.value.removeprefix(ID)}" if iri.value.startswith(ID) else iri.value
+
+
+def parse_bindings(query: StoredQuery, pairs: Iterable[tuple[str, str]], store: Store) -> dict[str, list[NamedNode | Literal]]:
+    """Typed values for `name=value` pairs; a repeated name has several values."""
+    bound: dict[str, list[NamedNode | Literal]] = {}
+    for name, value in pairs:
+        bound.setdefault(name, []).append(term_of(query.parameter(name), value, store))
+    return bound
+
+
+def catalogue(folder: Path | None = None) -> Iterator[StoredQuery]:
+    """All stored queries, by folder and name."""
+    return (read_query(path) for path in query_files(folder).values())

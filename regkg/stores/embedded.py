@@ -1,0 +1,201 @@
+"""An Oxigraph store in this process, in memory or in a folder.
+
+A folder is a cache of the dump beside it. Oxigraph opens a store whose manifest was cut as an empty one without an error, and then deletes
+its data; so a seal is kept beside the store (sizes and hashes of its files), checked before the store is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
+
+from regkg.errors import Place, StoreDamagedError, StoreReadOnlyError, StoreRejectedError, StoreUnavailableError, SyntaxFault
+from regkg.stores.protocol import Answer, Term
+
+#: Endings of RDF files that can be opened as a store.
+FORMATS: Final = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".rdf": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+_STORE: Final = "store"
+_SEAL: Final = "store.json"
+_DUMP: Final = "regkg.trig"
+#: Files that tell which data files belong to the store; small, and fatal when cut.
+_INDEX: Final = ("CURRENT", "MANIFEST")
+
+T = TypeVar("T")
+
+
+class EmbeddedStore:
+    """The protocol over one Oxigraph store."""
+
+    def __init__(self, store: ox.Store | None = None, *, read_only: bool = False) -> None:
+        self._store: ox.Store | None = store or ox.Store()
+        self._read_only = read_only
+
+    # ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    @classmethod
+    def read(cls, path: Path) -> EmbeddedStore:
+        """An RDF file in memory. Raises SyntaxFault with line and column for one that cannot be parsed."""
+        format_ = FORMATS.get(path.suffix.lower())
+        if format_ is None:
+            raise StoreUnavailableError(f"regkg opens no {path.suffix or 'such'} file: {path}", hint=f"it opens {', '.join(FORMATS)}")
+        store = ox.Store()
+        try:
+            store.bulk_load(path=path, format=format_)
+        except SyntaxError as error:
+            raise SyntaxFault(error.msg, place=Place(str(path), line=error.lineno, column=error.offset)) from error
+        except OSError as error:
+            raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
+        return cls(store, read_only=True)
+
+    @classmethod
+    def open(cls, folder: Path) -> EmbeddedStore:
+        """The store in a folder that `regkg build` wrote; made again from the dump beside it where it was damaged.
+
+        Raises StoreUnavailableError if the folder holds none, StoreDamagedError if it is damaged and there is no dump.
+        """
+        if not (folder / _SEAL).is_file() and not (folder / _DUMP).is_file():
+            raise StoreUnavailableError(f"{folder} holds no store", hint="make one with: regkg build")
+        try:
+            _check_seal(folder)
+            return cls(ox.Store.read_only(str(folder / _STORE)), read_only=True)
+        except (StoreDamagedError, OSError) as error:
+            if not (folder / _DUMP).is_file():
+                raise StoreDamagedError(f"the store in {folder} is damaged: {error}", hint="make it again with: regkg build") from error
+            return cls.read(folder / _DUMP)
+
+    @staticmethod
+    def write(folder: Path, quads: Iterable[Quad]) -> None:
+        """Write `store/` and its seal into a folder that has neither. Raises StoreRejectedError if the disk takes it not."""
+        try:
+            store = ox.Store(str(folder / _STORE))
+            store.bulk_extend(quads)
+            store.flush()
+            store.optimize()
+            del store
+            seal = {"format": 1, "engine": f"oxigraph {ox.__version__}", "files": _files(folder / _STORE)}
+            (folder / _SEAL).write_text(json.dumps(seal, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise StoreRejectedError(f"the store cannot be written to {folder}: {error}") from error
+
+    # ── the protocol ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def select(self, query: str) -> Answer:
+        """The rows of a SELECT query."""
+        results = self._query(query)
+        if not isinstance(results, ox.QuerySolutions):
+            raise StoreRejectedError("the query is no SELECT")
+        variables = tuple(variable.value for variable in results.variables)
+        rows: list[tuple[Term | None, ...]] = _translated(lambda: [tuple(solution) for solution in results])
+        return Answer(variables, tuple(rows))
+
+    def ask(self, query: str) -> bool:
+        """The answer to an ASK query."""
+        result = self._query(query)
+        if not isinstance(result, ox.QueryBoolean):
+            raise StoreRejectedError("the query is no ASK")
+        return bool(result)
+
+    def construct(self, query: str) -> list[Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE query, sorted."""
+        results = self._query(query)
+        if not isinstance(results, ox.QueryTriples):
+            raise StoreRejectedError("the query is no CONSTRUCT")
+        return sorted(_translated(lambda: set(results)), key=str)
+
+    def update(self, update: str) -> None:
+        """Carry out an update, whole or not at all."""
+        store = self._writable()
+        _translated(lambda: store.update(update))
+
+    def replace(self, graph: NamedNode | None, triples: Iterable[Triple]) -> None:
+        """Put triples in the place of what a graph held."""
+        data = "".join(f"{triple} .\n" for triple in triples)
+        if graph is None:
+            self.update(f"CLEAR DEFAULT; INSERT DATA {{ {data} }}")
+        else:
+            self.update(f"CLEAR SILENT GRAPH {graph}; INSERT DATA {{ GRAPH {graph} {{ {data} }} }}")
+
+    def quads(self) -> Iterator[Quad]:
+        """Everything."""
+        return iter(self._open())
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store = None
+
+    # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _open(self) -> ox.Store:
+        if self._store is None:
+            raise StoreUnavailableError("the store is closed")
+        return self._store
+
+    def _writable(self) -> ox.Store:
+        if self._read_only:
+            raise StoreReadOnlyError("the store takes no writes", hint="change the documents and build again")
+        return self._open()
+
+    def _query(self, query: str) -> Any:
+        store = self._open()
+        return _translated(lambda: store.query(query))
+
+
+def _translated(call: Callable[[], T]) -> T:
+    """What a call returns, with the exceptions of Oxigraph as ours."""
+    try:
+        return call()
+    except SyntaxError as error:
+        raise _rejected(error.msg) from error
+    except (RuntimeError, OSError, ValueError) as error:
+        raise StoreRejectedError(f"the store refused: {error}") from error
+
+
+_AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+def _rejected(message: str) -> StoreRejectedError:
+    """Oxigraph's word on a query, with the place and without the list of all that could have stood there."""
+    found = _AT.match(message)
+    if found is None:
+        return StoreRejectedError(f"not SPARQL 1.1: {message}")
+    line, column, reason = found.groups()
+    reason = "this is not expected here" if reason.startswith("expected") else reason
+    return StoreRejectedError(f"not SPARQL 1.1: {reason}", place=Place("query", line=int(line), column=int(column)))
+
+
+def _files(store: Path) -> dict[str, dict[str, Any]]:
+    """Size of each data file of a store, and the hash of those that tell which data files belong to it."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted(store.iterdir()):
+        if path.name.startswith(("LOCK", "LOG", "OPTIONS")):  # written anew when a store is opened
+            continue
+        found[path.name] = {"size": path.stat().st_size}
+        if path.name.startswith(_INDEX):
+            found[path.name]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def _check_seal(folder: Path) -> None:
+    """Raise StoreDamagedError unless the store's files are those that were written."""
+    try:
+        sealed = json.loads((folder / _SEAL).read_text(encoding="utf-8"))["files"]
+        present = _files(folder / _STORE)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreDamagedError(f"its seal cannot be read: {error}") from error
+    for name in sorted({*sealed, *present}):
+        if sealed.get(name) != present.get(name):
+            raise StoreDamagedError(f"{name} is not the file that was written")

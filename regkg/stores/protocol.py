@@ -1,0 +1,61 @@
+"""What every store can do, and in which form it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a SELECT in the order of the store, a cell for each variable; None where a variable is unbound."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Term | None]]:
+        """The rows by variable."""
+        return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
+
+
+class Store(Protocol):
+    """A queryable dataset. The default graph is what a query without GRAPH sees.
+
+    All methods raise StoreRejectedError for what the store refuses, with the place in the text where it is known.
+    """
+
+    def select(self, query: str) -> Answer:
+        """The rows of a SELECT query."""
+        ...
+
+    def ask(self, query: str) -> bool:
+        """The answer to an ASK query."""
+        ...
+
+    def construct(self, query: str) -> list[Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE query, sorted."""
+        ...
+
+    def update(self, update: str) -> None:
+        """Carry out a SPARQL update, whole or not at all. Raises StoreReadOnlyError for a store that takes no writes."""
+        ...
+
+    def replace(self, graph: NamedNode | None, triples: Iterable[Triple]) -> None:
+        """Put triples in the place of what a graph held (None: the default graph); other graphs stay as they are."""
+        ...
+
+    def quads(self) -> Iterator[Quad]:
+        """Everything."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...
