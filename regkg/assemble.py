@@ -261,7 +261,7 @@ def _claim(claim: Claim, document: NamedNode, rank: Rank) -> Iterator[Triple]:
 
 
 def _count(number: int) -> Literal:
-    return Literal(str(number), datatype=XSD.nonNegativeInteger)
+    return Literal(str(number), datatype=XSD.integer)
 
 
 def claims_of(dataset: Iterable[Quad]) -> list[Claim]:

@@ -137,7 +137,7 @@ def term_of(row: dict[str, Any]) -> NamedNode | Literal:
 
 
 def canonical(term: NamedNode | Literal) -> NamedNode | Literal:
-    """The term as the embedded store keeps it: decimals and whole numbers in canonical form, language tags in lower case.
+    """The term as the embedded store keeps it: decimals in canonical form, all whole numbers as xsd:integer, tags in lower case.
 
     >>> canonical(Literal("106717.50", datatype=XSD.decimal))
     <Literal value=106717.5 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#decimal>>
@@ -147,7 +147,7 @@ def canonical(term: NamedNode | Literal) -> NamedNode | Literal:
     if term.datatype == XSD.decimal:
         return Literal(decimal_text(Decimal(term.value)), datatype=XSD.decimal)
     if term.datatype in (XSD.integer, XSD.nonNegativeInteger):
-        return Literal(str(int(term.value)), datatype=term.datatype)
+        return Literal(str(int(term.value)), datatype=XSD.integer)
     if term.datatype == RDF.langString and term.language:
         return Literal(term.value, language=term.language.lower())
     return term

@@ -315,7 +315,7 @@ def _counts(reading: Reading, project: Draft) -> None:
 
 
 def _whole(digits: str) -> Literal:
-    return Literal(str(int(digits)), datatype=XSD.nonNegativeInteger)
+    return Literal(str(int(digits)), datatype=XSD.integer)
 
 
 # ── site, fund, goal ─────────────────────────────────────────────────────────────────────────────────────────────────────

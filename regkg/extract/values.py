@@ -148,6 +148,9 @@ _RANGE: Final = re.compile(
 )
 
 
+_YEARS_BEFORE: Final = re.compile(rf"{_YEAR}\s*\.?\s*[-–—/]\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A span of time as stated: a beginning, an end, or both."""
@@ -196,13 +199,15 @@ class Dates:
         folded = _fold_same_length(text[start:stop])
         for match in self._folded.finditer(folded):
             first, last = match.start(), match.end()
-            if first and (folded[first - 1].isalnum() or folded[first - 1] in "/-" and folded[first - 2 : first - 1].isdigit()):
+            if first and (folded[first - 1].isalnum() or folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit()):
+                continue
+            if match["y8"] and _YEARS_BEFORE.search(folded, 0, first):  # the second year of a period such as 2014.-2020. gads
                 continue
             if last < len(folded) and folded[last].isalnum() and not (folded[last - 1] == "." and folded[last].isalpha()):
                 continue
             date = self._date(match)
             if date is not None:
-                while last > first and folded[last - 1] in " .\n" and match.lastgroup not in {"m1", "m2", "m7"}:
+                while last > first and folded[last - 1] in " .\n":
                     last -= 1
                 yield Found(date, Span(start + first, start + last))
 
