@@ -3,7 +3,7 @@
 RegkgError                      message, optional hint, optional place
 ├── InputError                  what we were given is at fault
 │   ├── DocumentError           a source cannot be read, or changed under its hash
-│   ├── SyntaxFault             RDF, SPARQL, a table, a header: file, line, column
+│   ├── SyntaxFault             RDF, a table, a header: file, line, column
 │   ├── ClaimError              a claim line is broken or contradicts itself
 │   ├── ConfigError             regkg.toml or a manifest is at fault
 │   └── LimitError              larger, deeper or slower than we accept
@@ -44,13 +44,14 @@ class Place:
 
 
 class RegkgError(Exception):
-    """Something that regkg can explain: `message`, the `place` it concerns and a `hint` towards a remedy."""
+    """Something that regkg can explain: `message`, the `place` it concerns, a `hint` towards a remedy, and the `source` text at fault."""
 
-    def __init__(self, message: str, *, hint: str | None = None, place: Place | None = None) -> None:
+    def __init__(self, message: str, *, hint: str | None = None, place: Place | None = None, source: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.place = place
+        self.source = source
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
@@ -64,7 +65,7 @@ class DocumentError(InputError):
     """A source document cannot be read, or changed under its hash."""
 
 
-class SyntaxFault(InputError):  # noqa: N818  SyntaxError is Python's own
+class SyntaxFault(InputError):  # noqa: N818 – SyntaxError is Python's own
     """A text does not follow its grammar; `place` says where."""
 
 

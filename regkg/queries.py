@@ -21,8 +21,8 @@ from pyoxigraph import Literal, NamedNode
 from regkg.errors import Place, QueryError, QueryNotFoundError, QueryParameterError, SyntaxFault
 from regkg.model import decimal_text
 from regkg.resources import queries_folder
-from regkg.stores import EmbeddedStore, Store
-from regkg.vocab import ID, PREFIXES, XSD, expand
+from regkg.stores import Answer, EmbeddedStore, Store
+from regkg.vocab import ID, PREFIXES, XSD, compact, expand
 
 Type = OneOf["iri", "code", "decimal", "integer", "date", "string"]
 
@@ -62,6 +62,7 @@ class StoredQuery:
     parameters: tuple[Parameter, ...]
     columns: dict[str, dict[str, Any]] = field(hash=False)
     header: dict[str, Any] = field(hash=False, repr=False)
+    prologue_lines: int = 0
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of a name. Raises QueryParameterError with the names that there are."""
@@ -90,10 +91,20 @@ class StoredQuery:
 # ── the catalogue ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+#: The folder of queries that regkg asks for itself.
+_INTERNAL: Final = "internal"
+
+
 def query_files(folder: Path | None = None) -> dict[str, Path]:
-    """The files of the catalogue by name, sorted."""
-    paths = (folder or queries_folder()).rglob("*.rq")
+    """The files of the catalogue by name, sorted by folder and name; without those that regkg asks for itself."""
+    paths = (path for path in (folder or queries_folder()).rglob("*.rq") if path.parent.name != _INTERNAL)
     return {path.stem: path for path in sorted(paths, key=lambda path: (path.parent.name, path.stem))}
+
+
+def ask_internal(store: Store, name: str, **values: Sequence[NamedNode | Literal]) -> Answer:
+    """The rows of a query that regkg asks for itself, with terms in its slots."""
+    query = read_query(queries_folder() / _INTERNAL / f"{name}.rq")
+    return store.select(query.bind(values))
 
 
 def find_query(name: str) -> StoredQuery:
@@ -123,6 +134,14 @@ def read_query(path: Path) -> StoredQuery:
     title = own.get("title") or {"en": header.get("summary", path.stem)}
     description = own.get("description") or {"en": header.get("description", "")}
     return StoredQuery(path.stem, text, title, description, parameters, own.get("columns", {}), header)
+
+
+def query_of_text(text: str) -> StoredQuery:
+    """A query that a person typed: without a header, and with our prefixes declared where it does not declare its own."""
+    declared = {match[1] for match in re.finditer(r"(?i)\bprefix\s+(\w*):", text)}
+    used = {match[0].partition(":")[0] for match in _TOKEN.finditer(text) if ":" in match[0] and match[0][0] not in "<\"'#"}
+    lines = [f"PREFIX {prefix}: <{PREFIXES[prefix]}>\n" for prefix in PREFIXES if prefix in used - declared]
+    return StoredQuery("query", "".join([*lines, text]), {}, {}, (), {}, {}, prologue_lines=len(lines))
 
 
 def _header(text: str, path: Path) -> dict[str, Any]:
@@ -257,29 +276,27 @@ def term_of(parameter: Parameter, value: str, store: Store) -> NamedNode | Liter
 _TAKES: Final = {"integer": "a whole number", "decimal": "a number", "date": "a date"}
 _EXAMPLES: Final = {"integer": "10", "decimal": "1250.5", "date": "2020-12-31"}
 
-#: Everything by the names and codes under which a person may ask for it.
-_NAMED: Final = """\
-PREFIX rk: <https://w3id.org/regkg/ontology#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?thing ?class ?name WHERE {
-  ?thing a ?class ; ?property ?name .
-  VALUES ?property {
-    skos:prefLabel skos:altLabel skos:notation rk:title rk:acronym rk:projectNumber rk:cciCode rk:registrationNumber
-  }
-}
-ORDER BY ?thing ?name
-"""
-
 
 def _thing(parameter: Parameter, value: str, store: Store) -> NamedNode:
+    try:
+        return find_thing(value, store, of_class=parameter.of_class)
+    except QueryParameterError as error:
+        raise QueryParameterError(f"{parameter.name}: {error.message}", hint=error.hint) from error
+
+
+def find_thing(value: str, store: Store, *, of_class: str | None = None) -> NamedNode:
+    """The thing that a person means by an identifier, a code or a name.
+
+    Raises QueryParameterError if nothing or several things are called so, with the names that come near.
+    """
     if value.startswith(("http://", "https://", "id:")) or (":" in value and value.partition(":")[0] in PREFIXES):
         try:
             return NamedNode(ID + value.removeprefix("id:") if value.startswith("id:") else expand(value))
         except ValueError as error:
-            raise QueryParameterError(f"{parameter.name} takes a name or an identifier, not {value!r}") from error
-    wanted = expand(parameter.of_class) if parameter.of_class else None
+            raise QueryParameterError(f"neither a name nor an identifier: {value!r}") from error
+    wanted = expand(of_class) if of_class else None
     names: dict[NamedNode, set[str]] = {}
-    for row in store.select(_NAMED):
+    for row in ask_internal(store, "names"):
         thing, kind, name = row["thing"], row["class"], row["name"]
         if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):
             names.setdefault(thing, set()).add(name.value)
@@ -293,9 +310,9 @@ def _thing(parameter: Parameter, value: str, store: Store) -> NamedNode:
     raise QueryParameterError(f"nothing is called {value!r}", hint=f"known names: {'; '.join(near)}" if near else None)
 
 
-def short(iri: NamedNode) -> str:
-    """An identifier of ours as `id:…`."""
-    return f"id:{iri.value.removeprefix(ID)}" if iri.value.startswith(ID) else iri.value
+def short(node: NamedNode) -> str:
+    """An IRI as people type it: `id:project/…`, `rk:endDate`, else unchanged."""
+    return f"id:{node.value.removeprefix(ID)}" if node.value.startswith(ID) else compact(node.value)
 
 
 def parse_bindings(query: StoredQuery, pairs: Iterable[tuple[str, str]], store: Store) -> dict[str, list[NamedNode | Literal]]:

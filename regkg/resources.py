@@ -35,3 +35,8 @@ def data_folder() -> Path:
 def default_config_file() -> Path:
     """The regkg.toml that comes with regkg."""
     return _root() / "regkg.toml"
+
+
+def published_dump() -> Path:
+    """The graph that comes with regkg, as TriG."""
+    return data_folder() / "published" / "regkg.trig"

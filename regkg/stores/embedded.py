@@ -98,9 +98,8 @@ class EmbeddedStore:
         results = self._query(query)
         if not isinstance(results, ox.QuerySolutions):
             raise StoreRejectedError("the query is no SELECT")
-        variables = tuple(variable.value for variable in results.variables)
-        rows: list[tuple[Term | None, ...]] = _translated(lambda: [tuple(solution) for solution in results])
-        return Answer(variables, tuple(rows))
+        rows: list[tuple[Term | None, ...]] = _translated(query, lambda: [tuple(solution) for solution in results])
+        return Answer.of(query, (variable.value for variable in results.variables), rows)
 
     def ask(self, query: str) -> bool:
         """The answer to an ASK query."""
@@ -114,12 +113,12 @@ class EmbeddedStore:
         results = self._query(query)
         if not isinstance(results, ox.QueryTriples):
             raise StoreRejectedError("the query is no CONSTRUCT")
-        return sorted(_translated(lambda: set(results)), key=str)
+        return sorted(_translated(query, lambda: set(results)), key=str)
 
     def update(self, update: str) -> None:
         """Carry out an update, whole or not at all."""
         store = self._writable()
-        _translated(lambda: store.update(update))
+        _translated(update, lambda: store.update(update))
 
     def replace(self, graph: NamedNode | None, triples: Iterable[Triple]) -> None:
         """Put triples in the place of what a graph held."""
@@ -151,15 +150,15 @@ class EmbeddedStore:
 
     def _query(self, query: str) -> Any:
         store = self._open()
-        return _translated(lambda: store.query(query))
+        return _translated(query, lambda: store.query(query))
 
 
-def _translated(call: Callable[[], T]) -> T:
-    """What a call returns, with the exceptions of Oxigraph as ours."""
+def _translated(text: str, call: Callable[[], T]) -> T:
+    """What a call on a SPARQL text returns, with the exceptions of Oxigraph as ours."""
     try:
         return call()
     except SyntaxError as error:
-        raise _rejected(error.msg) from error
+        raise _rejected(error.msg, text) from error
     except (RuntimeError, OSError, ValueError) as error:
         raise StoreRejectedError(f"the store refused: {error}") from error
 
@@ -167,14 +166,14 @@ def _translated(call: Callable[[], T]) -> T:
 _AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-def _rejected(message: str) -> StoreRejectedError:
+def _rejected(message: str, text: str) -> StoreRejectedError:
     """Oxigraph's word on a query, with the place and without the list of all that could have stood there."""
     found = _AT.match(message)
     if found is None:
         return StoreRejectedError(f"not SPARQL 1.1: {message}")
     line, column, reason = found.groups()
     reason = "this is not expected here" if reason.startswith("expected") else reason
-    return StoreRejectedError(f"not SPARQL 1.1: {reason}", place=Place("query", line=int(line), column=int(column)))
+    return StoreRejectedError(f"not SPARQL 1.1: {reason}", place=Place("query", line=int(line), column=int(column)), source=text)
 
 
 def _files(store: Path) -> dict[str, dict[str, Any]]:

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+_ORDERED: Final = re.compile(r"\border\s+by\b", re.IGNORECASE)
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows of a SELECT in the order of the store, a cell for each variable; None where a variable is unbound."""
+    """The rows of a SELECT, a cell for each variable; None where a variable is unbound.
+
+    They come in the order that the query asks for; where it asks for none, sorted, so that the same question prints the same answer.
+    """
 
     variables: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+
+    @classmethod
+    def of(cls, query: str, variables: Iterable[str], rows: Iterable[tuple[Term | None, ...]]) -> Answer:
+        """The answer to a query, sorted if the query does not order it."""
+        found = tuple(rows)
+        if _ORDERED.search(query) is None:
+            found = tuple(sorted(found, key=lambda row: [str(term or "") for term in row]))
+        return cls(tuple(variables), found)
 
     def __len__(self) -> int:
         return len(self.rows)

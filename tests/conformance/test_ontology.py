@@ -40,7 +40,7 @@ SECTIONS: Final = {
     "Datatypes": "rdfs:Datatype",
 }
 #: The datatypes of the OWL 2 datatype map that we use, with rdf:langString, which RDF 1.1 added, and our own.
-DATATYPES: Final = {XSD.string, XSD.decimal, XSD.nonNegativeInteger, XSD.boolean, RDF.langString, RK.money}
+DATATYPES: Final = {XSD.string, XSD.decimal, XSD.integer, XSD.nonNegativeInteger, XSD.boolean, RDF.langString, RK.money}
 #: Blank nodes stand where OWL has no other way to write an axiom, and nowhere else.
 AXIOM_PREDICATES: Final = {
     RDF.type,

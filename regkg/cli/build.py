@@ -1,0 +1,82 @@
+"""Read all documents into a validated graph."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from regkg.cli import FINDINGS, options
+
+if TYPE_CHECKING:
+    from regkg.build import Built
+    from regkg.shacl import Report
+
+_EPILOG = """\b
+Examples:
+  regkg build                                  data/documents into build/
+  regkg build --documents pages -o pages.graph other documents, another folder
+"""
+
+_ARTEFACTS: Final = ("claims", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
+
+
+@click.command("build", epilog=_EPILOG)
+@click.option("--documents", type=click.Path(path_type=Path, file_okay=False), help="Folder of documents. Default: data/documents.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write. Default: build/.")
+@options.language
+def command(documents: Path | None, output: Path | None, language: str | None) -> None:
+    """Read the documents, resolve what they claim, validate the graph, and write claims/, regkg.ttl, regkg.trig, store/ and report.json.
+
+    Exit 1 if the graph violates the shapes.
+    """
+    from regkg.build import build_folder
+    from regkg.config import load_config
+
+    config = load_config()
+    folder = output or config.build
+    tongue = options.chosen_language(language)
+    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority)
+    report = _write(built, folder)
+    click.echo(_summary(built, report, folder, tongue))
+    if report.violations:
+        raise SystemExit(FINDINGS)
+
+
+def _write(built: Built, folder: Path) -> Report:
+    """Write everything beside the folder's content and move it in when it is whole."""
+    from regkg.cli.output import write_file
+    from regkg.publish.serialise import trig, turtle
+    from regkg.shacl import report_json, validate
+    from regkg.stores import EmbeddedStore
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".building-") as name:
+        new = Path(name)
+        for document, text in built.claim_files().items():
+            write_file(new / "claims" / f"{document}.jsonl", text.encode())
+        write_file(new / "regkg.ttl", turtle(built.quads))
+        write_file(new / "regkg.trig", trig(built.quads))
+        EmbeddedStore.write(new, built.quads)
+        report = validate(built.quads)
+        write_file(new / "report.json", report_json(report).encode())
+        for artefact in _ARTEFACTS:
+            _move(new / artefact, folder / artefact, new / f"old-{artefact}")
+    return report
+
+
+def _move(new: Path, target: Path, old: Path) -> None:
+    if target.exists():
+        target.rename(old)
+    new.rename(target)
+
+
+def _summary(built: Built, report: Report, folder: Path, language: str) -> str:
+    """What a minister's office would want to know."""
+    from regkg.summary import summary
+
+    return summary(built, report, folder, language)
+
+

@@ -1,0 +1,83 @@
+"""Names for people: the label of a thing, a term or a code in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.errors import IdentifierError
+from regkg.iris import class_of, is_thing
+from regkg.queries import ask_internal, short
+from regkg.stores import Store, Term
+from regkg.terms import Terms
+from regkg.vocab import RK, SKOS, XSD
+
+#: Properties that hold a thing's name, the best first.
+_NAMES = (RK.acronym, RK.title, SKOS.prefLabel)
+
+
+class Labels:
+    """Looks up labels in a store, and in the ontology for terms and codes; each once."""
+
+    def __init__(self, store: Store, terms: Terms, language: str) -> None:
+        self._store = store
+        self._terms = terms
+        self._language = language
+        self._known: dict[NamedNode, str] = {}
+
+    def of(self, term: Term | None) -> str:
+        """What a reader calls a term; numbers, dates and texts as they are; empty for nothing."""
+        if term is None:
+            return ""
+        if isinstance(term, NamedNode):
+            if term not in self._known:
+                self.look_up([term])
+            return self._known[term]
+        return term.value if isinstance(term, Literal) else str(term)
+
+    def look_up(self, terms: Iterable[Term | None]) -> None:
+        """Fetch the labels of many things in one question."""
+        unknown = sorted({term for term in terms if isinstance(term, NamedNode) and term not in self._known}, key=lambda node: node.value)
+        for node in unknown:
+            self._known[node] = self._terms.label(node, self._language) or short(node)
+        things = [node for node in unknown if is_thing(node)]
+        if not things:
+            return
+        rows = ask_internal(self._store, "labels", thing=things)
+        best: dict[NamedNode, tuple[tuple[int, int, str], str]] = {}
+        for row in rows:
+            thing, property_, name = row["thing"], row["property"], row["name"]
+            if isinstance(thing, NamedNode) and isinstance(property_, NamedNode) and isinstance(name, Literal):
+                key = (_NAMES.index(property_), self._distance(name.language), name.value)
+                if thing not in best or key < best[thing][0]:
+                    best[thing] = (key, name.value)
+        for thing, (_, name) in best.items():
+            self._known[thing] = name
+        self._name_parts(things, best)
+
+    def _name_parts(self, things: Iterable[NamedNode], named: dict[NamedNode, object]) -> None:
+        """A participation, a funding and other parts without a name of their own are called by their kind and path."""
+        for thing in things:
+            if thing not in named:
+                try:
+                    kind = self._terms.label(class_of(thing), self._language)
+                except IdentifierError:
+                    kind = None
+                self._known[thing] = f"{kind} {short(thing)}" if kind else short(thing)
+
+    def _distance(self, language: str | None) -> int:
+        return [self._language, "en", "lv"].index(language) if language in (self._language, "en", "lv") else 3
+
+    def amount(self, term: Term | None) -> str:
+        """An amount of money with two decimals and groups of three digits: `418 247.67`, in Latvian `418 247,67`."""
+        if not isinstance(term, Literal) or term.datatype not in (XSD.decimal, XSD.integer):
+            return self.of(term)
+        try:
+            text = f"{Decimal(term.value):,.2f}"
+        except InvalidOperation:
+            return term.value
+        grouped = text.replace(",", "\u00a0")
+        return grouped.replace(".", ",") if self._language == "lv" else grouped
+

@@ -1,0 +1,98 @@
+"""Findings, and the report that holds them. A finding is a result, not an error."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from regkg.shacl.rules import Rule
+
+
+class Severity(IntEnum):
+    """How grave a finding is, in SHACL's words; a greater number is graver."""
+
+    INFO = 1
+    WARNING = 2
+    VIOLATION = 3
+
+    @classmethod
+    def of(cls, iri: str) -> Severity:
+        """From `sh:Violation`, `sh:Warning` or `sh:Info`; anything else counts as a violation (SHACL 2.1.4).
+
+        >>> Severity.of("http://www.w3.org/ns/shacl#Info")
+        <Severity.INFO: 1>
+        """
+        return cls.__members__.get(iri.rpartition("#")[2].upper(), cls.VIOLATION)
+
+    @property
+    def word(self) -> str:
+        """As printed."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not keep to one rule."""
+
+    rule: Rule
+    severity: Severity
+    focus: NamedNode | BlankNode | Literal
+    path: str | None = None
+    value: NamedNode | BlankNode | Literal | None = None
+    messages: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def message(self, language: str) -> str:
+        """What is wrong and what to do, in a language, else in English, else in any."""
+        return self.messages.get(language) or self.messages.get("en") or next(iter(self.messages.values()), self.rule.code)
+
+    def sort_key(self) -> tuple[int, str, str, str, str]:
+        """The gravest first, then by rule, thing, path and value."""
+        return -self.severity, self.rule.code, str(self.focus), self.path or "", str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings, the gravest first; a graph conforms if it has no violation."""
+
+    findings: tuple[Finding, ...]
+    rules: int
+    triples: int
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity there are."""
+        counted = Counter(finding.severity for finding in self.findings)
+        return {severity: counted[severity] for severity in sorted(Severity, reverse=True)}
+
+    @property
+    def violations(self) -> int:
+        """Findings that make the graph wrong."""
+        return self.counts()[Severity.VIOLATION]
+
+    def at_least(self, severity: Severity) -> list[Finding]:
+        """The findings that are at least so grave."""
+        return [finding for finding in self.findings if finding.severity >= severity]
+
+
+def report_json(report: Report) -> str:
+    """The report as JSON, the same for the same findings."""
+    counts = {severity.word: number for severity, number in report.counts().items()}
+    head: dict[str, Any] = {"conforms": report.violations == 0, "triples": report.triples, "rules": report.rules, "counts": counts}
+    findings = [
+        {
+            "rule": finding.rule.code,
+            "severity": finding.severity.word,
+            "message": dict(sorted(finding.messages.items())),
+            "focus": getattr(finding.focus, "value", str(finding.focus)),
+            "path": finding.path,
+            "value": None if finding.value is None else finding.value.value,
+            "shape": finding.rule.shape,
+        }
+        for finding in report.findings
+    ]
+    return json.dumps({**head, "findings": findings}, ensure_ascii=False, indent=1) + "\n"

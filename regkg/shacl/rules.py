@@ -1,0 +1,132 @@
+"""The shapes as rules: each with a code, a name, a reason and its severity, and a check that the shapes say what they mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+
+from regkg.errors import Place, ShapesError
+from regkg.resources import shapes_folder
+from regkg.vocab import DCT, SH
+
+#: Every term of the SHACL vocabulary that a shapes graph may use (SHACL, Appendix; JavaScript is not among them).
+TERMS: Final = frozenset(
+    """
+    NodeShape PropertyShape Shape Violation Warning Info IRI BlankNode Literal BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral
+    PrefixDeclaration SPARQLConstraint SPARQLAskValidator SPARQLSelectValidator ConstraintComponent Parameter Parameterizable Validator
+    SPARQLExecutable SPARQLAskExecutable SPARQLSelectExecutable SPARQLConstructExecutable PropertyGroup
+    targetClass targetNode targetObjectsOf targetSubjectsOf property path deactivated severity message name description group order
+    defaultValue class datatype nodeKind minCount maxCount minExclusive minInclusive maxExclusive maxInclusive minLength maxLength pattern
+    flags languageIn uniqueLang equals disjoint lessThan lessThanOrEquals not and or xone node qualifiedValueShape
+    qualifiedValueShapesDisjoint qualifiedMinCount qualifiedMaxCount closed ignoredProperties hasValue in sparql select ask construct
+    prefixes declare prefix namespace validator nodeValidator propertyValidator parameter optional labelTemplate inversePath
+    alternativePath zeroOrMorePath oneOrMorePath zeroOrOnePath shapesGraph suggestedShapesGraph entailment resultAnnotation annotationProperty
+    annotationValue annotationVarName
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: a property shape, or a constraint that spans several properties."""
+
+    shape: str
+    code: str
+    name: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
+    description: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
+
+    def title(self, language: str) -> str:
+        """The rule's name in a language, else in English, else its code."""
+        return self.name.get(language) or self.name.get("en") or self.code
+
+
+class Rules:
+    """The shapes graph, with its rules by the shape's IRI."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self.quads = list(quads)
+        texts: dict[str, dict[NamedNode, list[Literal]]] = defaultdict(lambda: defaultdict(list))
+        for quad in self.quads:
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                texts[quad.subject.value][quad.predicate].append(quad.object)
+        self._rules = {
+            shape: Rule(shape, said[DCT.identifier][0].value, _by_language(said[SH.name]), _by_language(said[SH.description]))
+            for shape, said in texts.items()
+            if said.get(DCT.identifier)
+        }
+
+    @classmethod
+    def read(cls, *paths: Path) -> Rules:
+        """The rules of files and of all Turtle files below folders.
+
+        Raises ShapesError for a file that is no Turtle, and for a term that SHACL does not know: an engine would pass over it in silence.
+        """
+        quads: list[Quad] = []
+        for path in paths:
+            files = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+            for file in files:
+                found = _parse(file)
+                _check_terms(found, file)
+                quads += found
+        return cls(quads)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(sorted(self._rules.values(), key=lambda rule: rule.code))
+
+    def of(self, *shapes: str | None) -> Rule:
+        """The rule of the first shape that is one; a rule made up from the last shape if none is."""
+        for shape in shapes:
+            if shape is not None and shape in self._rules:
+                return self._rules[shape]
+        name = next((shape for shape in reversed(shapes) if shape), "")
+        return Rule(name, name.rpartition("/")[2] or "unnamed")
+
+
+def _by_language(literals: list[Literal]) -> dict[str, str]:
+    return {literal.language or "": literal.value for literal in literals}
+
+
+def _parse(path: Path) -> list[Quad]:
+    try:
+        return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
+    except SyntaxError as error:
+        raise ShapesError(f"the shapes cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)) from error
+    except OSError as error:
+        raise ShapesError(f"the shapes cannot be read: {error}", place=Place(str(path))) from error
+
+
+def _check_terms(quads: Iterable[Quad], path: Path) -> None:
+    from difflib import get_close_matches
+
+    for quad in quads:
+        for term in (quad.predicate, quad.object):
+            if not isinstance(term, NamedNode | BlankNode) or term not in SH:
+                continue
+            name = str(getattr(term, "value", "")).removeprefix(SH.iri)
+            if name not in TERMS and not name.endswith("ConstraintComponent"):
+                near = get_close_matches(name, TERMS, n=1)
+                hint = f"did you mean sh:{near[0]}?" if near else None
+                raise ShapesError(f"SHACL knows no sh:{name}", hint=hint, place=Place(str(path), line=_line_of(path, name)))
+
+
+def _line_of(path: Path, name: str) -> int | None:
+    """The first line of a file that prints a term."""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((number for number, line in enumerate(lines, start=1) if f"sh:{name}" in line or f"{SH.iri}{name}" in line), None)
+
+
+@cache
+def default_rules() -> Rules:
+    """The shapes that come with regkg."""
+    return Rules.read(shapes_folder())
+

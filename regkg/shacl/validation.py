@@ -1,0 +1,32 @@
+"""Run the shapes over a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from regkg.shacl.reference import run
+from regkg.shacl.report import Finding, Report
+from regkg.shacl.rules import Rules, default_rules
+from regkg.terms import Terms, default_terms
+
+
+def validate(quads: Iterable[Quad], *, rules: Rules | None = None, terms: Terms | None = None) -> Report:
+    """Check the resolved graph and its evidence against the shapes; what single documents say is not checked.
+
+    Ontology and code lists are laid beside the data, so that codes and classes are known. Raises ShapesError for shapes that cannot run.
+    """
+    shapes = rules or default_rules()
+    known = terms or default_terms()
+    data = {quad.triple for quad in quads if _is_checked(quad)}
+    findings = run(data | {quad.triple for quad in known.quads}, shapes)
+    ordered = tuple(sorted(set(findings), key=Finding.sort_key))
+    return Report(ordered, rules=len(shapes), triples=len(data))
+
+
+def _is_checked(quad: Quad) -> bool:
+    graph = quad.graph_name
+    return isinstance(graph, DefaultGraph) or isinstance(graph, NamedNode) and graph.value.endswith("/evidence")
+
+
