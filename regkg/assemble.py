@@ -60,7 +60,7 @@ def assemble(resolution: Resolution, sources: Sequence[Source], *, authority: Au
     for source in sources:
         claims = by_document.get(source.document.sha256, [])
         said = statements_graph(source.document.iri)
-        stated = [Statement(claim.subject, claim.property, claim.value) for claim in claims]
+        stated = [Statement(claim.subject, claim.predicate, claim.value) for claim in claims]
         quads |= {Quad(t.subject, t.predicate, t.object, said) for t in things(stated, terms=terms)}
         shown = evidence_graph(source.document.iri)
         quads |= {Quad(t.subject, t.predicate, t.object, shown) for t in _evidence(source, claims, resolution.ranks, in_conflict)}
@@ -101,7 +101,7 @@ def things(statements: Iterable[Statement], *, terms: Terms) -> Iterator[Triple]
     said = list(statements)
     funds = _funds(said)
     for statement in said:
-        subject, property_, value = statement.subject, statement.property, statement.value
+        subject, property_, value = statement.subject, statement.predicate, statement.value
         for term in (subject, value):
             if isinstance(term, NamedNode) and is_thing(term):
                 yield Triple(term, RDF.type, class_of(term))
@@ -126,7 +126,7 @@ def _bounds(subject: NamedNode, bounds: tuple[NamedNode, NamedNode], dates: Sequ
 def _bounds_in_conflict(conflicts: Sequence[Conflict], terms: Terms) -> Iterator[Triple]:
     """While it is open which date is right, the bounds enclose all that were stated."""
     for conflict in conflicts:
-        bounds = terms.bounds(conflict.property)
+        bounds = terms.bounds(conflict.predicate)
         if conflict.is_open and bounds and not _is_about_document(conflict):
             dates = [StatedDate.parse(value.value) for value in conflict.values if isinstance(value, Literal)]
             yield from _bounds(conflict.subject, bounds, dates)
@@ -136,7 +136,7 @@ def _funds(statements: Sequence[Statement]) -> dict[NamedNode, list[NamedNode]]:
     """The funds of each thing, by which a share of the EU is known to come from one fund."""
     funds: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for statement in statements:
-        if statement.property == RK.fund and isinstance(statement.value, NamedNode) and statement.value not in funds[statement.subject]:
+        if statement.predicate == RK.fund and isinstance(statement.value, NamedNode) and statement.value not in funds[statement.subject]:
             funds[statement.subject].append(statement.value)
     return funds
 
@@ -164,7 +164,7 @@ def _conflict(conflict: Conflict) -> Iterator[Triple]:
     node = conflict.iri
     yield Triple(node, RDF.type, RK.Conflict)
     yield Triple(node, RK.conflictSubject, conflict.subject)
-    yield Triple(node, RK.conflictProperty, conflict.property)
+    yield Triple(node, RK.conflictProperty, conflict.predicate)
     yield Triple(node, RK.conflictKind, code("conflictkind", conflict.kind))
     yield Triple(node, RK.conflictState, code("conflictstate", "open" if conflict.is_open else "decided"))
     for value in conflict.values:
@@ -231,7 +231,11 @@ def _source(source: Source) -> Iterator[Triple]:
         return
     if entry.title:
         yield Triple(node, DCT.title, Literal(entry.title, language=entry.language or document.language or "lv"))
-    for property_, value in ((RK.sourceUrl, entry.address), (DCT.publisher, entry.publisher), (DCT.license, entry.licence)):
+    for property_, value in (
+        (RK.sourceUrl, entry.address),
+        (DCT.publisher, entry.publisher),
+        (DCT.license, entry.licence),
+    ):
         if value is not None:
             yield Triple(node, property_, value)
     if entry.published:
@@ -243,7 +247,7 @@ def _claim(claim: Claim, document: NamedNode, rank: Rank) -> Iterator[Triple]:
     extractor = thing("extractor", slug(claim.extractor))
     yield Triple(node, RDF.type, RK.Claim)
     yield Triple(node, RK.claimSubject, claim.subject)
-    yield Triple(node, RK.claimProperty, claim.property)
+    yield Triple(node, RK.claimProperty, claim.predicate)
     yield Triple(node, RK.claimValue if isinstance(claim.value, Literal) else RK.claimObject, canonical(claim.value))
     yield Triple(node, RK.inDocument, document)
     yield Triple(node, RK.start, _count(claim.span.start))
@@ -275,7 +279,9 @@ def claims_of(dataset: Iterable[Quad]) -> list[Claim]:
 
 
 def _claim_of(
-    node: NamedNode, said: Mapping[NamedNode, NamedNode | Literal], values: Mapping[NamedNode, Mapping[NamedNode, NamedNode | Literal]]
+    node: NamedNode,
+    said: Mapping[NamedNode, NamedNode | Literal],
+    values: Mapping[NamedNode, Mapping[NamedNode, NamedNode | Literal]],
 ) -> Claim:
     try:
         document = values[cast("NamedNode", said[RK.inDocument])]
@@ -286,7 +292,7 @@ def _claim_of(
             span=Span(int(said[RK.start].value), int(said[RK.end].value)),
             text=said[RK.quote].value,
             subject=cast("NamedNode", said[RK.claimSubject]),
-            property=cast("NamedNode", said[RK.claimProperty]),
+            predicate=cast("NamedNode", said[RK.claimProperty]),
             value=value,
             kind=cast("Kind", re.split(r"[/#]", said[RK.claimKind].value)[-1]),
             extractor=values[cast("NamedNode", said[RK.extractor])][RDFS.label].value,

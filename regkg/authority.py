@@ -26,7 +26,7 @@ class Name:
 
     text: str
     language: str | None
-    property: NamedNode
+    predicate: NamedNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Entry:
 
     def label(self, language: str) -> str:
         """Its preferred name in a language, else in English, else in any."""
-        preferred = [name for name in self.names() if name.property in (SKOS.prefLabel, RK.title)]
+        preferred = [name for name in self.names() if name.predicate in (SKOS.prefLabel, RK.title)]
         by_language = {name.language: name.text for name in reversed(preferred)}
         return by_language.get(language) or by_language.get("en") or next(iter(by_language.values()), self.iri.value)
 
@@ -72,7 +72,10 @@ class Authority:
             if isinstance(quad.subject, NamedNode) and is_thing(quad.subject) and isinstance(quad.object, NamedNode | Literal):
                 statements[quad.subject][quad.predicate].append(quad.object)
         self._entries = {
-            iri: Entry(iri, {name: sorted(values, key=str) for name, values in sorted(statements[iri].items(), key=lambda pair: pair[0].value)})
+            iri: Entry(
+                iri,
+                {name: sorted(values, key=str) for name, values in sorted(statements[iri].items(), key=lambda pair: pair[0].value)},
+            )
             for iri in sorted(statements, key=lambda node: node.value)
         }
 
@@ -122,5 +125,3 @@ def _parse(path: Path) -> list[Quad]:
 def default_authority() -> Authority:
     """The authority data that comes with regkg."""
     return Authority.read(data_folder() / "authority")
-
-

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, Literal as OneOf, get_args
+from typing import Any, Final, get_args
+from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode
 
@@ -25,7 +26,20 @@ KINDS: Final[tuple[str, ...]] = get_args(Kind)
 #: Characters of a document that one claim may quote (the limit of quotation, shape S53).
 MAXIMUM_QUOTE: Final = 200
 
-_KEYS: Final = ("id", "document", "sha256", "start", "end", "text", "subject", "property", "value", "kind", "extractor", "confidence")
+_KEYS: Final = (
+    "id",
+    "document",
+    "sha256",
+    "start",
+    "end",
+    "text",
+    "subject",
+    "property",
+    "value",
+    "kind",
+    "extractor",
+    "confidence",
+)
 _OPTIONAL: Final = ("datatype", "language", "note")
 
 
@@ -44,7 +58,7 @@ class Claim:
     span: Span
     text: str
     subject: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     value: NamedNode | Literal
     kind: Kind
     extractor: str
@@ -65,11 +79,19 @@ class Claim:
     def id(self) -> str:
         """Sixteen hexadecimal digits made from the content, without confidence and note."""
         place = (self.sha256, str(self.span.start), str(self.span.end))
-        return digest(*place, str(self.subject), str(self.property), str(self.value), self.kind, self.extractor)
+        return digest(*place, str(self.subject), str(self.predicate), str(self.value), self.kind, self.extractor)
 
     def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
         """Order of claims: by document, place, subject, property, value."""
-        return (self.document, self.span.start, self.span.end, self.subject.value, self.property.value, str(self.value), self.extractor)
+        return (
+            self.document,
+            self.span.start,
+            self.span.end,
+            self.subject.value,
+            self.predicate.value,
+            str(self.value),
+            self.extractor,
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The object that stands on the claim's line."""
@@ -81,7 +103,7 @@ class Claim:
             "end": self.span.end,
             "text": self.text,
             "subject": self.subject.value,
-            "property": self.property.value,
+            "property": self.predicate.value,
             "value": self.value.value,
         }
         if isinstance(self.value, Literal):
@@ -108,7 +130,7 @@ class Claim:
                 span=Span(_whole(row, "start"), _whole(row, "end")),
                 text=_text(row, "text"),
                 subject=NamedNode(_text(row, "subject")),
-                property=NamedNode(_text(row, "property")),
+                predicate=NamedNode(_text(row, "property")),
                 value=term_of(row),
                 kind=row["kind"],
                 extractor=_text(row, "extractor"),

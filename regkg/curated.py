@@ -28,7 +28,7 @@ class CuratedClaim:
     """A statement that a person read in one or several texts; `subject` is None for the document itself."""
 
     subject: NamedNode | None
-    property: NamedNode
+    predicate: NamedNode
     values: tuple[NamedNode | Literal, ...]
     spans: dict[str, Span] = field(hash=False)
     reason: str
@@ -42,7 +42,7 @@ class Decision:
     """What a person decided on a conflict: the value that stands, or None to leave it open."""
 
     subject: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     keeps: NamedNode | Literal | None
     reason: dict[str, str] = field(hash=False)
     by: str
@@ -59,7 +59,8 @@ class Curation:
     def claims_on(self, document: Document) -> list[Claim]:
         """The curated claims bound to a document's text. Raises ClaimError for one whose span the text does not have."""
         return sorted(
-            (claim for entry in self.by_hash.get(document.sha256, ()) for claim in _claims(entry, document)), key=Claim.sort_key
+            (claim for entry in self.by_hash.get(document.sha256, ()) for claim in _claims(entry, document)),
+            key=Claim.sort_key,
         )
 
 
@@ -96,7 +97,7 @@ def _curated_claim(row: dict[str, Any], place: Place) -> CuratedClaim:
     _check_keys(row, _CLAIM_KEYS)
     return CuratedClaim(
         subject=None if row["subject"] == _THIS_DOCUMENT else _iri(row["subject"]),
-        property=_iri(row["property"]),
+        predicate=_iri(row["property"]),
         values=tuple(_value(value) for value in row["values"]),
         spans={binding["sha256"]: Span(binding["start"], binding["end"]) for binding in row["at"]},
         reason=row["reason"],
@@ -110,7 +111,7 @@ def _decision(row: dict[str, Any], _: Place) -> Decision:
     _check_keys(row, _DECISION_KEYS)
     return Decision(
         subject=_iri(row["subject"]),
-        property=_iri(row["property"]),
+        predicate=_iri(row["property"]),
         keeps=None if row["keeps"] is None else _value(row["keeps"]),
         reason=dict(row["reason"]),
         by=row["by"],
@@ -140,7 +141,7 @@ def _claims(entry: CuratedClaim, document: Document) -> Iterable[Claim]:
             span=span,
             text=document.passage(span).text,
             subject=entry.subject or document.iri,
-            property=entry.property,
+            predicate=entry.predicate,
             value=value,
             kind="curated",
             extractor=_RULE,

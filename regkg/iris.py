@@ -130,7 +130,7 @@ def is_thing(term: object) -> bool:
 def _kinds(iri: NamedNode) -> list[tuple[str, str]]:
     """The (kind, key) pairs of the path, outermost first."""
     segments = path_of(iri).split("/")
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     while segments:
         kind = segments.pop(0)
         width = 2 if kind in _TWO_SEGMENT_KEYS else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import Literal, NamedNode
@@ -11,6 +11,7 @@ from regkg.errors import IdentifierError
 from regkg.iris import class_of, is_thing
 from regkg.queries import ask_internal, short
 from regkg.stores import Store, Term
+from regkg.summary import grouped
 from regkg.terms import Terms
 from regkg.vocab import RK, SKOS, XSD
 
@@ -39,7 +40,10 @@ class Labels:
 
     def look_up(self, terms: Iterable[Term | None]) -> None:
         """Fetch the labels of many things in one question."""
-        unknown = sorted({term for term in terms if isinstance(term, NamedNode) and term not in self._known}, key=lambda node: node.value)
+        unknown = sorted(
+            {term for term in terms if isinstance(term, NamedNode) and term not in self._known},
+            key=lambda node: node.value,
+        )
         for node in unknown:
             self._known[node] = self._terms.label(node, self._language) or short(node)
         things = [node for node in unknown if is_thing(node)]
@@ -53,11 +57,11 @@ class Labels:
                 key = (_NAMES.index(property_), self._distance(name.language), name.value)
                 if thing not in best or key < best[thing][0]:
                     best[thing] = (key, name.value)
-        for thing, (_, name) in best.items():
-            self._known[thing] = name
+        for thing, (_, chosen) in best.items():
+            self._known[thing] = chosen
         self._name_parts(things, best)
 
-    def _name_parts(self, things: Iterable[NamedNode], named: dict[NamedNode, object]) -> None:
+    def _name_parts(self, things: Iterable[NamedNode], named: Container[NamedNode]) -> None:
         """A participation, a funding and other parts without a name of their own are called by their kind and path."""
         for thing in things:
             if thing not in named:
@@ -75,9 +79,6 @@ class Labels:
         if not isinstance(term, Literal) or term.datatype not in (XSD.decimal, XSD.integer):
             return self.of(term)
         try:
-            text = f"{Decimal(term.value):,.2f}"
+            return grouped(Decimal(term.value), self._language)
         except InvalidOperation:
             return term.value
-        grouped = text.replace(",", "\u00a0")
-        return grouped.replace(".", ",") if self._language == "lv" else grouped
-

@@ -112,7 +112,7 @@ class StatedDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        if self.year is None and self.day is None or self.day is not None and self.month is None:
+        if (self.year is None and self.day is None) or (self.day is not None and self.month is None):
             raise InputError("a date needs a year, or a month and a day")
         if self.year is not None and not 1000 <= self.year <= 9999:
             raise InputError(f"not a year: {self.year}")

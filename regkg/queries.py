@@ -14,7 +14,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal as OneOf, get_args
+from typing import Any, Final, get_args
+from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode
 
@@ -152,10 +153,18 @@ def _header(text: str, path: Path) -> dict[str, Any]:
     for number, line in enumerate(lines, start=1):
         if not line.startswith("#+"):
             if any(later.startswith("#+") for later in lines[number:]):
-                raise SyntaxFault("the header is interrupted", hint="all lines of the header begin with #+", place=Place(str(path), number))
+                raise SyntaxFault(
+                    "the header is interrupted",
+                    hint="all lines of the header begin with #+",
+                    place=Place(str(path), number),
+                )
             break
         if "\t" in line:
-            raise SyntaxFault("a tab in the header", hint="YAML is indented with blanks", place=Place(str(path), number, line.index("\t") + 1))
+            raise SyntaxFault(
+                "a tab in the header",
+                hint="YAML is indented with blanks",
+                place=Place(str(path), number, line.index("\t") + 1),
+            )
         block.append(line[2:].removeprefix(" "))
     try:
         header = yaml.safe_load("\n".join(block)) or {}
@@ -265,7 +274,10 @@ def term_of(parameter: Parameter, value: str, store: Store) -> NamedNode | Liter
         if parameter.type == "date":
             return Literal(date.fromisoformat(value).isoformat(), datatype=XSD.date)
     except (ValueError, InvalidOperation) as error:
-        raise QueryParameterError(f"{parameter.name} takes {_TAKES[parameter.type]}, not {value!r}", hint=f"for example {_EXAMPLES[parameter.type]}") from error
+        raise QueryParameterError(
+            f"{parameter.name} takes {_TAKES[parameter.type]}, not {value!r}",
+            hint=f"for example {_EXAMPLES[parameter.type]}",
+        ) from error
     if parameter.type == "string":
         return Literal(value)
     if parameter.type == "code":
@@ -304,7 +316,9 @@ def find_thing(value: str, store: Store, *, of_class: str | None = None) -> Name
     if len(exact) == 1:
         return exact[0]
     if exact:
-        raise QueryParameterError(f"{value!r} is the name of {len(exact)} things", hint=f"say which: {', '.join(short(iri) for iri in exact)}")
+        raise QueryParameterError(
+            f"{value!r} is the name of {len(exact)} things", hint=f"say which: {', '.join(short(iri) for iri in exact)}"
+        )
     everything = sorted({name for known in names.values() for name in known})
     near = difflib.get_close_matches(value, everything, n=3, cutoff=0.5) or everything[:3]
     raise QueryParameterError(f"nothing is called {value!r}", hint=f"known names: {'; '.join(near)}" if near else None)

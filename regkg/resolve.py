@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
-from typing import Final, Literal as OneOf
+from typing import Final
+from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode
 
@@ -37,7 +38,7 @@ class Statement:
     """What the resolved graph says."""
 
     subject: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     value: NamedNode | Literal
 
 
@@ -46,7 +47,7 @@ class Conflict:
     """Claims on one property of one thing that differ, with the way in which they do and what came of it."""
 
     subject: NamedNode
-    property: NamedNode
+    predicate: NamedNode
     kind: ConflictKind
     values: tuple[NamedNode | Literal, ...]
     claims: tuple[str, ...]
@@ -62,7 +63,7 @@ class Conflict:
     @property
     def iri(self) -> NamedNode:
         """The conflict's IRI: the same for the same property of the same thing."""
-        return thing("conflict", digest(self.subject.value, self.property.value))
+        return thing("conflict", digest(self.subject.value, self.predicate.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
     ranks: dict[str, Rank] = {claim.id: "normal" for claim in ordered}
     conflicts: list[Conflict] = []
     statements: dict[Statement, None] = {}
-    decided = {(decision.subject, decision.property): decision for decision in decisions}
+    decided = {(decision.subject, decision.predicate): decision for decision in decisions}
     for (subject, property_), group in _groups(ordered).items():
         credible = [claim for claim in group if claim.confidence >= THRESHOLD]
         if property_ in (RK.title, SKOS.prefLabel):
@@ -105,7 +106,7 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
     return Resolution(
         claims=tuple(ordered),
         ranks=ranks,
-        statements=tuple(sorted(statements, key=lambda s: (s.subject.value, s.property.value, str(s.value)))),
+        statements=tuple(sorted(statements, key=lambda s: (s.subject.value, s.predicate.value, str(s.value)))),
         conflicts=tuple(sorted(conflicts, key=lambda conflict: conflict.iri.value)),
         aliases=aliases,
     )
@@ -114,7 +115,7 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
 def _groups(claims: Sequence[Claim]) -> dict[tuple[NamedNode, NamedNode], list[Claim]]:
     groups: dict[tuple[NamedNode, NamedNode], list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[claim.subject, claim.property].append(claim)
+        groups[claim.subject, claim.predicate].append(claim)
     return groups
 
 
@@ -134,7 +135,11 @@ def _rank(claims: Sequence[Claim], kept: Sequence[Statement], conflict: Conflict
 
 
 def _single(
-    subject: NamedNode, property_: NamedNode, claims: Sequence[Claim], everything: Sequence[Claim], decision: Decision | None
+    subject: NamedNode,
+    property_: NamedNode,
+    claims: Sequence[Claim],
+    everything: Sequence[Claim],
+    decision: Decision | None,
 ) -> tuple[list[Statement], Conflict | None]:
     values = list({str(claim.value): claim.value for claim in claims}.values())
     if not values:
@@ -177,7 +182,7 @@ def _is_share(subject: NamedNode, property_: NamedNode, values: Sequence[NamedNo
     """Whether one of two totals is the EU's share of the project, printed as if it were the whole."""
     if property_ != RK.totalBudget:
         return False
-    shares = [claim.value for claim in everything if claim.subject == subject and claim.property == RK.euContribution]
+    shares = [claim.value for claim in everything if claim.subject == subject and claim.predicate == RK.euContribution]
     return any(_agree(value, share) for value in values for share in shares)
 
 
@@ -189,7 +194,7 @@ def _names(
 ) -> tuple[list[Statement], Conflict | None]:
     """One preferred name in each language: the authority's, else the one that most documents print; the others stay as further names."""
     entry = authority.get(subject)
-    fixed = {name.language: name.text for name in entry.names() if name.property == property_} if entry else {}
+    fixed = {name.language: name.text for name in entry.names() if name.predicate == property_} if entry else {}
     kept: list[Statement] = []
     doubtful: list[NamedNode | Literal] = []
     by_language: dict[str | None, list[Claim]] = defaultdict(list)
@@ -233,9 +238,9 @@ def _aliases(claims: Sequence[Claim]) -> dict[NamedNode, NamedNode]:
     acronyms: dict[NamedNode, set[str]] = defaultdict(set)
     for claim in claims:
         if is_thing(claim.subject) and class_of(claim.subject) == RK.Project and isinstance(claim.value, Literal):
-            if claim.property == RK.projectNumber:
+            if claim.predicate == RK.projectNumber:
                 numbers[claim.subject].add(slug(claim.value.value))
-            elif claim.property == RK.acronym:
+            elif claim.predicate == RK.acronym:
                 acronyms[claim.subject].add(slug(claim.value.value))
     projects = sorted({*numbers, *acronyms}, key=lambda iri: (not numbers[iri], _programme(iri) == UNKNOWN_PROGRAMME, iri.value))
     canonical: dict[NamedNode, NamedNode] = {}

@@ -85,7 +85,9 @@ def _parse(path: Path) -> list[Quad]:
     try:
         return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
     except SyntaxError as error:
-        raise ConfigError(f"the ontology cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)) from error
+        raise ConfigError(
+            f"the ontology cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
+        ) from error
 
 
 @cache

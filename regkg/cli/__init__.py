@@ -168,5 +168,3 @@ def _bug(error: Exception) -> int:
     click.echo(f"error: this is a fault in regkg: {type(error).__name__}: {error}", err=True)
     click.echo(f"hint: please report it with the file {log.name}", err=True)
     return BUG
-
-

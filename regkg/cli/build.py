@@ -24,7 +24,11 @@ _ARTEFACTS: Final = ("claims", "regkg.ttl", "regkg.trig", "store", "store.json",
 
 
 @click.command("build", epilog=_EPILOG)
-@click.option("--documents", type=click.Path(path_type=Path, file_okay=False), help="Folder of documents. Default: data/documents.")
+@click.option(
+    "--documents",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of documents. Default: data/documents.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write. Default: build/.")
 @options.language
 def command(documents: Path | None, output: Path | None, language: str | None) -> None:
@@ -75,8 +79,9 @@ def _move(new: Path, target: Path, old: Path) -> None:
 
 def _summary(built: Built, report: Report, folder: Path, language: str) -> str:
     """What a minister's office would want to know."""
-    from regkg.summary import summary
+    from regkg.stores import EmbeddedStore
+    from regkg.summary import as_text, content_of, summary_lines
 
-    return summary(built, report, folder, language)
-
-
+    lines = summary_lines(content_of(EmbeddedStore.of(built.quads)), language, report=report)
+    shown = {"lv": "Grafs", "en": "Graph"}[language], f"{folder / 'regkg.ttl'} · {folder / 'regkg.trig'}"
+    return as_text([*lines, shown])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,7 @@ def _documents(paths: tuple[str, ...]) -> Iterator[Document | RegkgError]:
     for name in paths:
         try:
             if name == "-":
-                yield document_of(click.get_binary_stream("stdin").read(), file_name="stdin.txt", place="standard input")
+                yield document_of(sys.stdin.buffer.read(), file_name="stdin.txt", place="standard input")
                 continue
             files = document_files(Path(name)) if Path(name).is_dir() else [Path(name)]
         except RegkgError as error:
@@ -109,7 +110,10 @@ def _table(document: Document, language: str) -> str:
     from regkg.vocab import ID
 
     terms = default_terms()
-    claims = sorted([*extract(document), *read_curation(load_config().curated).claims_on(document)], key=lambda claim: claim.sort_key())
+    claims = sorted(
+        [*extract(document), *read_curation(load_config().curated).claims_on(document)],
+        key=lambda claim: claim.sort_key(),
+    )
     rows = []
     for claim in claims:
         place = document.place(claim.span.start)
@@ -118,7 +122,7 @@ def _table(document: Document, language: str) -> str:
             [
                 f"{place.line}:{place.column}",
                 short(claim.subject).removeprefix("id:"),
-                terms.label(claim.property, language) or short(claim.property),
+                terms.label(claim.predicate, language) or short(claim.predicate),
                 named or claim.value.value.removeprefix(ID),
                 claim.text,
                 claim.kind,

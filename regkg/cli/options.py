@@ -14,8 +14,19 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("lv", "en")
 
-store = click.option("-s", "--store", "where", metavar="WHERE", help="A folder that regkg build wrote, or an RDF file. Default: this project's graph.")
-language = click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of labels and messages. Default: REGKG_LANG, else the locale's.")
+store = click.option(
+    "-s",
+    "--store",
+    "where",
+    metavar="WHERE",
+    help="A folder that regkg build wrote, or an RDF file. Default: this project's graph.",
+)
+language = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Language of labels and messages. Default: REGKG_LANG, else the locale's.",
+)
 output = click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there and not to standard output.")
 
 

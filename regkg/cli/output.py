@@ -58,7 +58,12 @@ def as_table(header: Sequence[str], rows: Rows) -> str:
     return "\n".join(line.rstrip() for line in written.getvalue().split("\n")) if isinstance(written, io.StringIO) else ""
 
 
-WRITERS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {"table": as_table, "csv": as_csv, "tsv": as_tsv, "json": as_json}
+WRITERS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {
+    "table": as_table,
+    "csv": as_csv,
+    "tsv": as_tsv,
+    "json": as_json,
+}
 
 
 def _width() -> int:

@@ -29,7 +29,12 @@ Examples:
 @click.argument("name", required=False)
 @click.option("-e", "--expression", "sparql", metavar="SPARQL", help="Ask this query.")
 @click.option("-p", "--param", "pairs", metavar="NAME=VALUE", multiple=True, help="Fill a slot; repeat for several values.")
-@click.option("--labels/--iris", "labelled", default=None, help="Names or identifiers. Default: names in a table, identifiers elsewhere.")
+@click.option(
+    "--labels/--iris",
+    "labelled",
+    default=None,
+    help="Names or identifiers. Default: names in a table, identifiers elsewhere.",
+)
 @options.store
 @options.language
 @output.format_option()
@@ -94,7 +99,7 @@ def _query(name: str | None, sparql: str | None) -> StoredQuery:
             raise click.UsageError("a name or -e, not both")
         return query_of_text(sparql)
     if name == "-":
-        return query_of_text(click.get_text_stream("stdin", encoding="utf-8").read())
+        return query_of_text(sys.stdin.buffer.read().decode())
     path = Path(name or "")
     return read_query(path) if path.suffix == ".rq" and path.is_file() else find_query(name or "")
 
@@ -147,7 +152,11 @@ def _listing(language: str, fmt: str | None) -> str:
 
     header = ["query", "asks", "parameters"]
     rows = [
-        [query.name, query.title.get(language) or query.title.get("en", ""), ", ".join(parameter.name for parameter in query.parameters)]
+        [
+            query.name,
+            query.title.get(language) or query.title.get("en", ""),
+            ", ".join(parameter.name for parameter in query.parameters),
+        ]
         for query in catalogue()
     ]
     return WRITERS[fmt or ("table" if default_format() == "csv" else default_format())](header, rows)

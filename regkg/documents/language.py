@@ -52,6 +52,6 @@ def language_of(text: str) -> str | None:
         scores[language] = (hits + min(marks, 3 * hits + 3) / 10, hits)
     best = max(scores, key=lambda language: (scores[language], language))
     total = sum(counts.values())
-    if scores[best][1] < _LEAST and scores[best][0] < _LEAST / 4 or not total:
+    if (scores[best][1] < _LEAST and scores[best][0] < _LEAST / 4) or not total:
         return None
     return best

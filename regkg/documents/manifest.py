@@ -68,7 +68,7 @@ def _entry(table: Any, which: str, path: Path) -> ManifestEntry:
         if not isinstance(table.get(key, ""), str):
             raise ConfigError(f"{which}: {key} is not a text", hint=f'write {key} = "…"', place=place)
     published = table.get("published")
-    if published is not None and not (type(published) is date):
+    if published is not None and type(published) is not date:
         raise ConfigError(f"{which}: published is not a date", hint="write published = 2017-01-10, without quotes", place=place)
     if "sha256" not in table:
         raise ConfigError(f"{which}: no sha256", hint=f"sha256sum {which}", place=place)

@@ -19,7 +19,11 @@ SUFFIXES: Final = (".txt",)
 MAXIMUM_BYTES: Final = 64 * 1024 * 1024
 
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_KNOWN_BINARIES: Final = {b"%PDF": "a PDF file", b"PK\x03\x04": "a ZIP archive, as DOCX and XLSX files are", b"\x89PNG": "a PNG picture"}
+_KNOWN_BINARIES: Final = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive, as DOCX and XLSX files are",
+    b"\x89PNG": "a PNG picture",
+}
 
 
 def read_document(path: Path) -> Document:
@@ -60,7 +64,11 @@ def document_files(folder: Path) -> list[Path]:
     names = [path.stem for path in files]
     for name in names:
         if names.count(name) > 1:
-            raise DocumentError(f"two documents are called {name}", hint="their claims would share a file; rename one", place=Place(str(folder)))
+            raise DocumentError(
+                f"two documents are called {name}",
+                hint="their claims would share a file; rename one",
+                place=Place(str(folder)),
+            )
     return files
 
 
@@ -73,9 +81,11 @@ def read_folder(folder: Path) -> Iterator[Document]:
 def _decode(content: bytes, place: str) -> str:
     if not content.strip():
         raise DocumentError("the document is empty", place=Place(place))
-    if content.startswith(_UTF_16) or content[:200].count(0) > 20 and content[:200].count(0) * 3 > len(content[:200]):
+    if content.startswith(_UTF_16) or (content[:200].count(0) > 20 and content[:200].count(0) * 3 > len(content[:200])):
         raise DocumentError(
-            "the text is UTF-16, not UTF-8", hint=f"convert it first: iconv -f UTF-16 -t UTF-8 {Path(place).name}", place=Place(place)
+            "the text is UTF-16, not UTF-8",
+            hint=f"convert it first: iconv -f UTF-16 -t UTF-8 {Path(place).name}",
+            place=Place(place),
         )
     for magic, what in _KNOWN_BINARIES.items():
         if content.startswith(magic):

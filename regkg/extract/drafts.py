@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final, Union
+from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
@@ -22,7 +22,7 @@ POSSIBLE: Final = Decimal("0.6")
 class Fact:
     """One statement about a draft: what it says, where it is printed, which rule read it and how sure it is."""
 
-    property: NamedNode
+    predicate: NamedNode
     value: Value
     span: Span
     rule: str
@@ -50,12 +50,12 @@ class Draft:
     ) -> None:
         """Note a fact, once."""
         fact = Fact(property_, value, span, rule, kind, confidence)
-        if not any(known.property == property_ and known.value == value and known.span == span for known in self.facts):
+        if not any(known.predicate == property_ and known.value == value and known.span == span for known in self.facts):
             self.facts.append(fact)
 
     def all(self, property_: NamedNode) -> Iterator[Fact]:
         """The facts of one property, in the order in which they were found."""
-        return (fact for fact in self.facts if fact.property == property_)
+        return (fact for fact in self.facts if fact.predicate == property_)
 
     def first(self, property_: NamedNode) -> Fact | None:
         """The first fact of a property; None if there is none."""
@@ -70,4 +70,4 @@ class Draft:
         self.facts.remove(fact)
 
 
-Value = Union[NamedNode, Literal, Money, StatedDate, Draft]
+Value: TypeAlias = NamedNode | Literal | Money | StatedDate | Draft

@@ -83,13 +83,17 @@ def _dated(reading: Reading, series: Draft, part: Span, dates: list[Found[Stated
 
 def _venue(reading: Reading, place: Mention, stop: int) -> Span | None:
     """A name with a capital between the place and the next comma, "and" or bracket."""
-    match = re.compile(r",\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][^,;.()]{4,80}?)(?=,|;|\.|\(|\s+un\s)").match(reading.text, place.span.end, min(stop, len(reading.text)))
+    match = re.compile(r",\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][^,;.()]{4,80}?)(?=,|;|\.|\(|\s+un\s)").match(
+        reading.text, place.span.end, min(stop, len(reading.text))
+    )
     return Span(match.start(1), match.end(1)) if match else None
 
 
 def _event(reading: Reading, series: Draft, place: Mention) -> Draft:
     for known in reading.of_kind(RK.Event):
-        if any(fact.value == place.concept for fact in known.all(RK.place)) and any(fact.value is series for fact in known.all(RK.partOfSeries)):
+        if any(fact.value == place.concept for fact in known.all(RK.place)) and any(
+            fact.value is series for fact in known.all(RK.partOfSeries)
+        ):
             return known
     event = reading.new(RK.Event)
     event.add(RK.partOfSeries, series, place.span, rule="events.series/1")

@@ -110,4 +110,3 @@ def name_of(reading: Reading, draft: Draft) -> str:
     if fact and isinstance(fact.value, Literal) and len(fact.value.value) > 1:
         return fact.value.value
     return reading.entry(draft.iri).label(reading.language) if draft.iri else ""
-

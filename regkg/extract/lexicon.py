@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -72,7 +73,7 @@ class Phrases:
             words = list(tokens_of(phrase.text))
             if not words:
                 continue
-            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in zip(words, words[1:], strict=False))
+            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(words))
             entry = (phrase, gaps)
             _insert(self._exact, [word.folded for word in words], entry)
             if not phrase.is_code and phrase.language:
@@ -140,7 +141,11 @@ def _letters(text: str) -> str:
 
 def _closeness(text: str, mention: Mention) -> tuple[bool, bool, bool]:
     printed = text[mention.span.start : mention.span.end]
-    return printed == mention.phrase.text, printed.casefold() == mention.phrase.text.casefold(), fold(printed) == fold(mention.phrase.text)
+    return (
+        printed == mention.phrase.text,
+        printed.casefold() == mention.phrase.text.casefold(),
+        fold(printed) == fold(mention.phrase.text),
+    )
 
 
 class Lexicon:
@@ -177,7 +182,10 @@ class Lexicon:
         """Folded names of months with their number."""
         numbers = {LEX[f"month-{number}"]: number for number in range(1, 13)}
         return {
-            fold(label.value).rstrip("."): numbers[concept] for concept, labels in self._labels.items() if concept in numbers for label in labels
+            fold(label.value).rstrip("."): numbers[concept]
+            for concept, labels in self._labels.items()
+            if concept in numbers
+            for label in labels
         }
 
     @cached_property
@@ -247,7 +255,9 @@ class Lexicon:
         """The longest label with which a passage begins; None if it begins with none."""
         if not tokens:
             return None
-        found = [mention for mention in self._field_phrases.find(text, tokens[:8], language=language) if mention.span.start == tokens[0].start]
+        found = [
+            mention for mention in self._field_phrases.find(text, tokens[:8], language=language) if mention.span.start == tokens[0].start
+        ]
         return found[0] if found else None
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
@@ -268,7 +278,11 @@ class Lexicon:
 
     @cached_property
     def _alpha_2(self) -> dict[NamedNode, str]:
-        return {country: notation for country, notation in self._notations if country.value.startswith(PREFIXES["country"]) and len(notation) == 2}
+        return {
+            country: notation
+            for country, notation in self._notations
+            if country.value.startswith(PREFIXES["country"]) and len(notation) == 2
+        }
 
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""
@@ -279,14 +293,29 @@ def _parse(path: Path) -> Iterator[ox.Quad]:
     try:
         yield from ox.parse(path=path, format=ox.RdfFormat.TURTLE)
     except SyntaxError as error:
-        raise ConfigError(f"the lexicon cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)) from error
+        raise ConfigError(
+            f"the lexicon cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
+        ) from error
 
 
 #: Things whose names are common nouns, written without a capital inside a sentence.
 _COMMON_NOUNS: Final = frozenset({RK.SupportScheme, RK.ActionPlan})
 
 #: Code lists whose words are looked for in running text and in cells.
-_CODED: Final = ("role", "status", "fund", "theme", "target", "territory", "goal", "strand", "eventtype", "eventstatus", "ip", "region")
+_CODED: Final = (
+    "role",
+    "status",
+    "fund",
+    "theme",
+    "target",
+    "territory",
+    "goal",
+    "strand",
+    "eventtype",
+    "eventstatus",
+    "ip",
+    "region",
+)
 
 
 def _stems(text: str, language: str) -> tuple[str, ...]:

@@ -35,8 +35,13 @@ KINDS: Final = {
 _PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
 
 #: Between a label and its amount stand only such words and signs.
-_LINK: Final = re.compile(r"[\s:–—=-]*(?:(?:ir|sastāda|sasniedz|veido|is|are|yra|on|apmērā|aptuveni|ap|gandrīz|vairāk nekā|EUR|€)[\s:–—-]*)*")
-_ENUMERATION: Final = re.compile(r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)", re.I)
+_LINK: Final = re.compile(
+    r"[\s:–—=-]*(?:(?:ir|sastāda|sasniedz|veido|is|are|yra|on|apmērā|aptuveni|ap|gandrīz|vairāk nekā|EUR|€)[\s:–—-]*)*"
+)
+_ENUMERATION: Final = re.compile(
+    r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,9 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if schemes and not reading.has_cue(sentence, LEX.project):
         _assign(reading, amounts, rule="sentence.money/1", scheme=reading.known(schemes[0].concept))
     elif reading.project is not None and (
-        speaks_of_project(reading, sentence) or any(amount.body or amount.is_partners for amount in amounts) or reading.has_cue(sentence, LEX.share)
+        speaks_of_project(reading, sentence)
+        or any(amount.body or amount.is_partners for amount in amounts)
+        or reading.has_cue(sentence, LEX.share)
     ):
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
 
@@ -109,7 +116,10 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
         after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following]
         label = _nearest(reading, amount.span, before, after)
-        body = next((mention for mention in reversed(bodies) if previous <= mention.span.start and mention.span.end <= amount.span.start), None)
+        body = next(
+            (mention for mention in reversed(bodies) if previous <= mention.span.start and mention.span.end <= amount.span.start),
+            None,
+        )
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
@@ -157,5 +167,10 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             continue
         if not amount.is_part:
             whole = amount.found
-        owner.add(amount.kind, amount.found.value, amount.found.span, rule=rule, confidence=CERTAIN if rule.startswith("money") else LIKELY)
-
+        owner.add(
+            amount.kind,
+            amount.found.value,
+            amount.found.span,
+            rule=rule,
+            confidence=CERTAIN if rule.startswith("money") else LIKELY,
+        )

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.claims import Kind
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.reading import Reading
@@ -40,7 +41,7 @@ def _publisher(reading: Reading, page: Draft) -> None:
     """A body whose name opens the page, before the title, stands there as its publisher."""
     if not reading.lines:
         return
-    head = Span(reading.lines[0].start, reading.lines[: _MASTHEAD_LINES][-1].end)
+    head = Span(reading.lines[0].start, reading.lines[:_MASTHEAD_LINES][-1].end)
     for mention in reading.names_in(head, RK.Organisation):
         if mention.span.start == reading.lines[0].start and "\n" in reading.text[mention.span.end : mention.span.end + 2]:
             page.add(DCT.publisher, mention.concept, mention.span, rule="page.masthead/1")
@@ -71,7 +72,14 @@ def _title(reading: Reading, page: Draft) -> None:
     span = Span(lines[0].start, lines[-1].end)
     printed = " ".join(line.text for line in lines)
     if reading.damaged:
-        page.add(DCT.title, reading.text_literal(restore(printed, reading)), span, rule="page.title/1", kind="restored", confidence=LIKELY)
+        page.add(
+            DCT.title,
+            reading.text_literal(restore(printed, reading)),
+            span,
+            rule="page.title/1",
+            kind="restored",
+            confidence=LIKELY,
+        )
     else:
         page.add(DCT.title, reading.text_literal(printed), span, rule="page.title/1")
 
@@ -88,7 +96,7 @@ def _address(reading: Reading, page: Draft) -> None:
     if last.text.startswith("<") and last.text.endswith(">"):
         for address in addresses_in(reading.text, last.start, last.end):
             encoded = iri_of(address.value)
-            kind = "stated" if encoded.value == address.value else "restored"
+            kind: Kind = "stated" if encoded.value == address.value else "restored"
             span = Span(address.span.start, min(address.span.end, address.span.start + 200))
             page.add(RK.sourceUrl, encoded, span, rule="page.address/1", kind=kind)
 
@@ -143,7 +151,14 @@ def read_names(reading: Reading) -> None:
     """Under which names the page prints organisations and their units, and which unit belongs to which body."""
     for mention in reading.names:
         entry = reading.entry(mention.concept)
-        if entry.kind in (RK.Organisation, RK.OrganisationalUnit, RK.Programme, RK.SupportScheme, RK.PolicyDocument, RK.Priority):
+        if entry.kind in (
+            RK.Organisation,
+            RK.OrganisationalUnit,
+            RK.Programme,
+            RK.SupportScheme,
+            RK.PolicyDocument,
+            RK.Priority,
+        ):
             restored = reading.damaged and any(ord(character) > 127 for character in mention.phrase.text)
             _label(reading, mention.concept, mention.phrase.text, mention.phrase.language, mention.span, restored=restored)
         if entry.kind == RK.OrganisationalUnit:
@@ -155,7 +170,7 @@ def _label(reading: Reading, iri: NamedNode, text: str, language: str | None, sp
     entry = reading.entry(iri)
     for name in entry.names():
         if name.text == text and name.language == language:
-            name_of_thing(reading, iri, span, _literal(text, language), name.property, restored=restored)
+            name_of_thing(reading, iri, span, _literal(text, language), name.predicate, restored=restored)
             return
 
 
@@ -181,6 +196,6 @@ def _initiatives(reading: Reading) -> None:
         if entry.kind != RK.Initiative:
             continue
         for name in entry.names():
-            if name.property == SKOS.hiddenLabel and name.text == reading.words(mention.span):
+            if name.predicate == SKOS.hiddenLabel and name.text == reading.words(mention.span):
                 label = _literal(name.text, name.language)
                 name_of_thing(reading, mention.concept, mention.span, label, SKOS.hiddenLabel, restored=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
 from regkg.extract.reading import Reading
@@ -105,4 +103,3 @@ def _own_start(reading: Reading, draft: Draft, span: Span) -> None:
 
 def _another_leads(reading: Reading, draft: Draft) -> bool:
     return any(other is not draft and any(fact.value == _LEAD for fact in other.all(RK.role)) for other in reading.participations())
-

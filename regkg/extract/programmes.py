@@ -28,18 +28,23 @@ def note_programmes(reading: Reading) -> list[Mention]:
             places.setdefault(mention.span, []).append(mention)
     chosen = []
     for span, mentions in places.items():
-        mention = _of_period(reading, span, mentions)
-        if mention is None:
+        meant = _of_period(reading, span, mentions)
+        if meant is None:
             continue
-        chosen.append(mention)
-        draft = reading.known(mention.concept)
+        chosen.append(meant)
+        draft = reading.known(meant.concept)
         for strand in reading.codes_in(span, "strand")[:1]:
             draft.add(RK.strand, strand.concept, strand.span, rule="programme.strand/1")
         for country in reading.codes_in(span, "country"):
             draft.add(RK.country, country.concept, country.span, rule="programme.country/1")
         years = _years_near(reading, span)
         if years:
-            draft.add(RK.period, thing("period", f"{years[1]}-{years[2]}"), Span(years.start(), years.end()), rule="programme.period/1")
+            draft.add(
+                RK.period,
+                thing("period", f"{years[1]}-{years[2]}"),
+                Span(years.start(), years.end()),
+                rule="programme.period/1",
+            )
     return chosen
 
 
@@ -48,7 +53,11 @@ def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
     sentence = reading.sentence_at(span.start)
     for match in _YEARS.finditer(reading.text, sentence.start, sentence.end):
         before = reading.text[max(sentence.start, match.start() - 40) : match.start()]
-        if (match[1], match[2]) in {("2007", "2013"), ("2014", "2020"), ("2021", "2027")} and not _OTHER_DOCUMENTS.search(before):
+        if (match[1], match[2]) in {
+            ("2007", "2013"),
+            ("2014", "2020"),
+            ("2021", "2027"),
+        } and not _OTHER_DOCUMENTS.search(before):
             return match
     return None
 

@@ -92,8 +92,8 @@ def _names_of_form(reading: Reading) -> list[_Name]:
 def _bare(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
-    start = len(text) - len(text.lstrip(" “„\"«"))
-    end = len(text.rstrip(" .,;”“\"»"))
+    start = len(text) - len(text.lstrip(' “„"«'))
+    end = len(text.rstrip(' .,;”“"»'))
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
@@ -125,7 +125,7 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[_Name]:
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     names += [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
     for match in re.finditer(r"[^,;]+", reading.words(span)):
-        part = match[0].strip(" “”\"„")
+        part = match[0].strip(' “”"„')
         if not part or any(part in number.value for number in numbers):
             continue
         start = span.start + match.start() + match[0].index(part)
@@ -172,7 +172,9 @@ def _programme(reading: Reading, project: Draft) -> None:
     for mention in note_programmes(reading):
         sentence = reading.sentence_at(mention.span.start)
         in_form = reading.in_field(mention.span, RK.underProgramme)
-        about = reading.has_cue(sentence, LEX.project) or (head is not None and head.holds(mention.span)) or _names_project(reading, sentence)
+        about = (
+            reading.has_cue(sentence, LEX.project) or (head is not None and head.holds(mention.span)) or _names_project(reading, sentence)
+        )
         if in_form or about:
             sure = states_period(reading, mention)
             project.add(
@@ -191,7 +193,9 @@ def _names_project(reading: Reading, span: Span) -> bool:
     project = reading.project
     acronym = project.first(RK.acronym) if project else None
     return (
-        acronym is not None and isinstance(acronym.value, Literal) and re.search(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span)) is not None
+        acronym is not None
+        and isinstance(acronym.value, Literal)
+        and re.search(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span)) is not None
     )
 
 
@@ -309,9 +313,19 @@ def _counts(reading: Reading, project: Draft) -> None:
             if not match or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:
-                project.add(RK.statedCountryCount, _whole(match[1]), Span(match.start(), mention.span.end), rule="sentence.count/1")
+                project.add(
+                    RK.statedCountryCount,
+                    _whole(match[1]),
+                    Span(match.start(), mention.span.end),
+                    rule="sentence.count/1",
+                )
             elif mention.concept == code("role", "partner") and int(match[1]) > 1:
-                project.add(RK.statedPartnerCount, _whole(match[1]), Span(match.start(), mention.span.end), rule="sentence.count/1")
+                project.add(
+                    RK.statedPartnerCount,
+                    _whole(match[1]),
+                    Span(match.start(), mention.span.end),
+                    rule="sentence.count/1",
+                )
 
 
 def _whole(digits: str) -> Literal:
@@ -340,7 +354,10 @@ def _website(reading: Reading, project: Draft) -> None:
 def _fund(reading: Reading, project: Draft) -> None:
     """The fund that a sentence about the project names; a scheme's or a programme's fund is not the project's."""
     for mention in reading.codes:
-        if not mention.concept.value.startswith(code("fund", "").value) or mention.concept in (code("fund", "EU"), code("fund", "ESIF")):
+        if not mention.concept.value.startswith(code("fund", "").value) or mention.concept in (
+            code("fund", "EU"),
+            code("fund", "ESIF"),
+        ):
             continue
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme) or not speaks_of_project(reading, sentence):

@@ -25,9 +25,7 @@ class Minting:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._minted: dict[int, NamedNode] = {}
-        self._owners = {
-            id(fact.value): draft for draft in reading.drafts for fact in draft.facts if isinstance(fact.value, Draft)
-        }
+        self._owners = {id(fact.value): draft for draft in reading.drafts for fact in draft.facts if isinstance(fact.value, Draft)}
 
     def iri(self, draft: Draft) -> NamedNode:
         """The draft's IRI. Raises IdentifierError for a draft that has nothing to be named by."""
@@ -101,11 +99,11 @@ def claims_of(reading: Reading) -> list[Claim]:
     claims: dict[str, Claim] = {}
     printed: set[tuple[NamedNode, NamedNode, str, str]] = set()
     for draft in reading.drafts:
-        for fact in sorted(draft.facts, key=lambda fact: (fact.span, fact.property.value)):
+        for fact in sorted(draft.facts, key=lambda fact: (fact.span, fact.predicate.value)):
             value = _term(fact.value, minting)
             subject = minting.iri(draft)
-            if fact.property in _NAMES:
-                form = (subject, fact.property, str(value), reading.words(fact.span))
+            if fact.predicate in _NAMES:
+                form = (subject, fact.predicate, str(value), reading.words(fact.span))
                 if form in printed:
                     continue
                 printed.add(form)
@@ -133,7 +131,7 @@ def _claim(reading: Reading, subject: NamedNode, fact: Fact, value: NamedNode | 
         span=span,
         text=reading.words(span),
         subject=subject,
-        property=fact.property,
+        predicate=fact.predicate,
         value=value,
         kind=fact.kind,
         extractor=fact.rule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -70,7 +70,7 @@ def _read_row(reading: Reading, row: Line, columns: Sequence[NamedNode | None]) 
     if amounts is None:
         return False
     left = row.text[: amounts[0].span.start - row.start]
-    cells = cells_of(Line(row.start, row.start + len(left), left, False, False, 0))
+    cells = cells_of(replace(row, end=row.start + len(left), text=left))
     role = reading.lexicon.code_of(cells[0].text, "role", reading.language) if cells else None
     body = cells[1:] if role else cells
     country_at = next((at for at in range(len(body) - 1, 0, -1) if _country(reading, body[at])), None)
@@ -106,11 +106,15 @@ def organisation_named(reading: Reading, span: Span) -> Draft:
     printed = reading.words(span)
     tokens = list(tokens_of(reading.text, span.start, span.end))
     for mention in reading.lexicon.names.find(reading.text, tokens, language=reading.language, damaged=reading.damaged):
-        if mention.span.start == tokens[0].start and mention.span.end == tokens[-1].end and reading.entry(mention.concept).kind == RK.Organisation:
+        if (
+            mention.span.start == tokens[0].start
+            and mention.span.end == tokens[-1].end
+            and reading.entry(mention.concept).kind == RK.Organisation
+        ):
             draft = reading.known(mention.concept)
             for name in reading.entry(mention.concept).names():
                 if name.text == mention.phrase.text and name.language:
-                    draft.add(name.property, Literal(name.text, language=name.language), span, rule="names/1")
+                    draft.add(name.predicate, Literal(name.text, language=name.language), span, rule="names/1")
                     break
             return draft
     for draft in reading.of_kind(RK.Organisation):
@@ -131,7 +135,7 @@ def _split(digits: str, count: int, start: int) -> list[Found[Money]] | None:
     fitting = []
     for parts in _partitions(digits, count):
         values = [Decimal(part) for part in parts]
-        if count < 2 or sum(values[:-1]) == values[-1] and values[-1] > 0:
+        if count < 2 or (sum(values[:-1]) == values[-1] and values[-1] > 0):
             fitting.append(parts)
     if len(fitting) != 1:
         return None

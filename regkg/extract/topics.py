@@ -41,7 +41,12 @@ def _abbreviations(reading: Reading) -> None:
             drafts = [draft for draft in reading.drafts if draft.iri == mention.concept]
             draft = drafts[0] if drafts else reading.new(SKOS.Concept, mention.concept)
             if not draft.has(SKOS.altLabel):
-                draft.add(SKOS.altLabel, Literal(mention.phrase.text, language=mention.phrase.language), mention.span, rule="names/1")
+                draft.add(
+                    SKOS.altLabel,
+                    Literal(mention.phrase.text, language=mention.phrase.language),
+                    mention.span,
+                    rule="names/1",
+                )
 
 
 def _themes(reading: Reading, project: Draft) -> None:
@@ -118,7 +123,7 @@ def _schemes(reading: Reading) -> None:
 
 def _supports(reading: Reading, sentence: Span, scheme: NamedNode) -> bool:
     named = any(mention.concept == scheme for mention in reading.names_in(sentence, RK.SupportScheme))
-    return named and reading.has_cue(sentence, LEX.aims, LEX.supports) or reading.has_cue(sentence, LEX.supports)
+    return (named and reading.has_cue(sentence, LEX.aims, LEX.supports)) or reading.has_cue(sentence, LEX.supports)
 
 
 def _plans(reading: Reading) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
 from regkg.errors import InputError
@@ -143,9 +144,7 @@ def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Foun
 _YEAR: Final = r"(?:19|20)\d\d"
 _YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metų|metai\w*|aasta\w*|a\.)"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
-_RANGE: Final = re.compile(
-    r"\s*\.?\s*(?:[-–—−]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
-)
+_RANGE: Final = re.compile(r"\s*\.?\s*(?:[-–—−]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE)
 
 
 _YEARS_BEFORE: Final = re.compile(rf"{_YEAR}\s*\.?\s*[-–—/]\s*$")
@@ -176,8 +175,10 @@ class Dates:
             "|".join(
                 (
                     # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
-                    rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
-                    rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?",
+                    (
+                        rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
+                        rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
+                    ),
                     # 1. maijs 2017, 1 May 2017, 1. märts 2024
                     rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
                     # May 1, 2017; May 2017
@@ -199,7 +200,7 @@ class Dates:
         folded = _fold_same_length(text[start:stop])
         for match in self._folded.finditer(folded):
             first, last = match.start(), match.end()
-            if first and (folded[first - 1].isalnum() or folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit()):
+            if first and (folded[first - 1].isalnum() or (folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit())):
                 continue
             if match["y8"] and _YEARS_BEFORE.search(folded, 0, first):  # the second year of a period such as 2014.-2020. gads
                 continue
@@ -219,7 +220,9 @@ class Dates:
             month = str(self._months[month])
         try:
             return StatedDate(
-                int(number["y"]) if "y" in number else None, int(month) if month else None, int(number["d"]) if "d" in number else None
+                int(number["y"]) if "y" in number else None,
+                int(month) if month else None,
+                int(number["d"]) if "d" in number else None,
             )
         except InputError:
             return None
@@ -227,7 +230,7 @@ class Dates:
     def periods(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
         """Pairs of dates with a word or a dash of "until" between them; a first date may lack the year that the second states."""
         dates = list(self.find(text, start, end))
-        for first, second in zip(dates, dates[1:], strict=False):
+        for first, second in pairwise(dates):
             if not _RANGE.fullmatch(text[first.span.end : second.span.start]):
                 continue
             left, right = first.value, second.value

@@ -22,11 +22,14 @@ def run(data: Iterable[Triple], rules: Rules) -> list[Finding]:
     import pyshacl
     import rdflib
 
-    rdflib.NORMALIZE_LITERALS = False  # type: ignore[attr-defined]
+    rdflib.NORMALIZE_LITERALS = False
     logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)  # it prints tracebacks for dates that it cannot turn into Python's
     try:
         _, results, text = pyshacl.validate(
-            data_graph=_graph(data), shacl_graph=_graph(quad.triple for quad in rules.quads), inference="none", advanced=False
+            data_graph=_graph(data),
+            shacl_graph=_graph(quad.triple for quad in rules.quads),
+            inference="none",
+            advanced=False,
         )
     except Exception as error:  # pySHACL raises what its parts raise
         raise ShapesError(f"the shapes cannot be run: {type(error).__name__}: {error}") from error
@@ -86,5 +89,3 @@ def _term(node: Any) -> NamedNode | BlankNode | Literal:
     if node.language:
         return Literal(str(node), language=node.language)
     return Literal(str(node), datatype=NamedNode(str(node.datatype))) if node.datatype else Literal(str(node))
-
-

@@ -82,7 +82,12 @@ class Report:
 def report_json(report: Report) -> str:
     """The report as JSON, the same for the same findings."""
     counts = {severity.word: number for severity, number in report.counts().items()}
-    head: dict[str, Any] = {"conforms": report.violations == 0, "triples": report.triples, "rules": report.rules, "counts": counts}
+    head: dict[str, Any] = {
+        "conforms": report.violations == 0,
+        "triples": report.triples,
+        "rules": report.rules,
+        "counts": counts,
+    }
     findings = [
         {
             "rule": finding.rule.code,

@@ -27,8 +27,8 @@ TERMS: Final = frozenset(
     flags languageIn uniqueLang equals disjoint lessThan lessThanOrEquals not and or xone node qualifiedValueShape
     qualifiedValueShapesDisjoint qualifiedMinCount qualifiedMaxCount closed ignoredProperties hasValue in sparql select ask construct
     prefixes declare prefix namespace validator nodeValidator propertyValidator parameter optional labelTemplate inversePath
-    alternativePath zeroOrMorePath oneOrMorePath zeroOrOnePath shapesGraph suggestedShapesGraph entailment resultAnnotation annotationProperty
-    annotationValue annotationVarName
+    alternativePath zeroOrMorePath oneOrMorePath zeroOrOnePath shapesGraph suggestedShapesGraph entailment resultAnnotation
+    annotationProperty annotationValue annotationVarName
     """.split()
 )
 
@@ -100,7 +100,9 @@ def _parse(path: Path) -> list[Quad]:
     try:
         return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
     except SyntaxError as error:
-        raise ShapesError(f"the shapes cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)) from error
+        raise ShapesError(
+            f"the shapes cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
+        ) from error
     except OSError as error:
         raise ShapesError(f"the shapes cannot be read: {error}", place=Place(str(path))) from error
 
@@ -122,11 +124,13 @@ def _check_terms(quads: Iterable[Quad], path: Path) -> None:
 def _line_of(path: Path, name: str) -> int | None:
     """The first line of a file that prints a term."""
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next((number for number, line in enumerate(lines, start=1) if f"sh:{name}" in line or f"{SH.iri}{name}" in line), None)
+    return next(
+        (number for number, line in enumerate(lines, start=1) if f"sh:{name}" in line or f"{SH.iri}{name}" in line),
+        None,
+    )
 
 
 @cache
 def default_rules() -> Rules:
     """The shapes that come with regkg."""
     return Rules.read(shapes_folder())
-

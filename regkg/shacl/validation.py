@@ -27,6 +27,4 @@ def validate(quads: Iterable[Quad], *, rules: Rules | None = None, terms: Terms 
 
 def _is_checked(quad: Quad) -> bool:
     graph = quad.graph_name
-    return isinstance(graph, DefaultGraph) or isinstance(graph, NamedNode) and graph.value.endswith("/evidence")
-
-
+    return isinstance(graph, DefaultGraph) or (isinstance(graph, NamedNode) and graph.value.endswith("/evidence"))

@@ -16,7 +16,14 @@ from typing import Any, Final, TypeVar
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
-from regkg.errors import Place, StoreDamagedError, StoreReadOnlyError, StoreRejectedError, StoreUnavailableError, SyntaxFault
+from regkg.errors import (
+    Place,
+    StoreDamagedError,
+    StoreReadOnlyError,
+    StoreRejectedError,
+    StoreUnavailableError,
+    SyntaxFault,
+)
 from regkg.stores.protocol import Answer, Term
 
 #: Endings of RDF files that can be opened as a store.
@@ -60,6 +67,13 @@ class EmbeddedStore:
         except OSError as error:
             raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
         return cls(store, read_only=True)
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> EmbeddedStore:
+        """Quads in memory."""
+        store = ox.Store()
+        store.bulk_extend(quads)
+        return cls(store)
 
     @classmethod
     def open(cls, folder: Path) -> EmbeddedStore:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 FOLDER: Final = ontology_folder() / "codelists"
 FILES: Final = sorted(FOLDER.glob("*.ttl"))
 #: The tables of the Publications Office of the European Union, of which only labels are kept here.
-AUTHORITY: Final = {
-    name: (f"http://publications.europa.eu/resource/authority/{name}", name) for name in ("country", "currency")
-}
+AUTHORITY: Final = {name: (f"http://publications.europa.eu/resource/authority/{name}", name) for name in ("country", "currency")}
 #: Name of the list: the scheme's IRI and the prefix of its concepts.
 LISTS: Final = {scheme: (CODE + scheme, prefix) for prefix, scheme in SCHEMES.items()} | AUTHORITY
 
@@ -40,9 +38,7 @@ SPELLINGS: Final[dict[str, Callable[[str], str]]] = {
 
 every_list = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 every_own_list = pytest.mark.parametrize("name", sorted(SCHEMES.values()))
-every_concept = pytest.mark.parametrize(
-    ("name", "concept"), CONCEPTS, ids=[compact(concept.value) for _, concept in CONCEPTS]
-)
+every_concept = pytest.mark.parametrize(("name", "concept"), CONCEPTS, ids=[compact(concept.value) for _, concept in CONCEPTS])
 
 
 def values(facts: Dataset, subject: NamedNode, predicate: NamedNode) -> list[object]:

@@ -181,9 +181,7 @@ def facts() -> list[dict[str, str]]:
 
 
 def test_the_manifest_lists_every_sheet_under_its_hash() -> None:
-    assert {entry["file"]: entry["sha256"] for entry in manifest()} == {
-        name: sha256_of(DOCUMENTS, name) for name in SHEETS
-    }
+    assert {entry["file"]: entry["sha256"] for entry in manifest()} == {name: sha256_of(DOCUMENTS, name) for name in SHEETS}
 
 
 def test_the_manifest_says_what_each_document_is() -> None:
@@ -271,9 +269,7 @@ def test_curated_lines_stand_in_the_order_of_the_page(name: str) -> None:
 
 
 def test_no_curated_line_is_written_twice() -> None:
-    statements = [
-        (line["subject"], line["property"], json.dumps(line["values"])) for name in SHEETS for line in curated(name)
-    ]
+    statements = [(line["subject"], line["property"], json.dumps(line["values"])) for name in SHEETS for line in curated(name)]
     assert len(statements) == len(set(statements))
 
 
@@ -302,9 +298,7 @@ def test_no_curated_line_is_stretched_over_two_facts(name: str, facts: list[dict
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_what_is_inferred_says_so(name: str, facts: list[dict[str, str]]) -> None:
-    inferred = [
-        fact for fact in facts if fact["document"] == name and (fact["tier"], fact["kind"]) == ("narrative", "inferred")
-    ]
+    inferred = [fact for fact in facts if fact["document"] == name and (fact["tier"], fact["kind"]) == ("narrative", "inferred")]
     for line in curated(name):
         if any(overlaps(line["at"][1], fact) for fact in inferred):
             assert line["reason"].startswith("inferred")

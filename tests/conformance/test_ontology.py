@@ -310,9 +310,7 @@ def test_the_terms_of_a_module_stand_in_sections_from_a_to_z(path: Path) -> None
 @pytest.mark.parametrize("path", EVERYTHING, ids=name)
 def test_every_term_of_ours_that_a_file_uses_is_defined(path: Path) -> None:
     used = {node for quad in graph(path) for node in (quad.subject, quad.predicate, quad.object) if node in RK}
-    datatypes = {
-        quad.object.datatype for quad in graph(path) if isinstance(quad.object, Literal) and quad.object.datatype in RK
-    }
+    datatypes = {quad.object.datatype for quad in graph(path) if isinstance(quad.object, Literal) and quad.object.datatype in RK}
 
     assert used | datatypes <= set(TERMS)
 
@@ -456,9 +454,7 @@ def test_an_alignment_relates_terms_of_ours_to_terms_of_others(path: Path) -> No
 @every_alignment
 def test_an_alignment_declares_what_stands_in_its_axioms_with_the_kind_of_our_term(path: Path) -> None:
     facts = graphs((ROOT, *MODULES, path))
-    above = {
-        (quad.subject, quad.object) for quad in graph(path) if quad.predicate in {RDFS.subClassOf, RDFS.subPropertyOf}
-    }
+    above = {(quad.subject, quad.object) for quad in graph(path) if quad.predicate in {RDFS.subClassOf, RDFS.subPropertyOf}}
 
     for term, other in above:
         assert len(kinds(facts, other)) == 1, other
@@ -496,9 +492,7 @@ def test_an_example_uses_classes_of_the_ontology_for_things_of_its_own(path: Pat
 
 @every_example
 def test_an_example_describes_every_thing_that_it_mentions(path: Path) -> None:
-    mentioned = {
-        quad.object for quad in graph(path) if isinstance(quad.object, NamedNode) and quad.object.value.startswith(ID)
-    }
+    mentioned = {quad.object for quad in graph(path) if isinstance(quad.object, NamedNode) and quad.object.value.startswith(ID)}
 
     assert mentioned <= set(subjects(graph(path)))
 
