@@ -28,6 +28,10 @@ class Name:
     language: str | None
     predicate: NamedNode
 
+    def literal(self) -> Literal:
+        """The name as a literal."""
+        return Literal(self.text, language=self.language) if self.language else Literal(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -5,6 +5,7 @@ No rule lets the newest document win. Statements that agree as far as they are p
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -95,6 +96,8 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
             kept, conflict = _names(subject, property_, credible, authority)
         elif terms.is_single_valued(property_):
             kept, conflict = _single(subject, property_, credible, ordered, decided.get((subject, property_)))
+        elif property_ == RK.website:
+            kept, conflict = [Statement(subject, property_, _site(claim, authority)) for claim in credible], None
         else:
             kept, conflict = [Statement(subject, property_, claim.value) for claim in credible], None
         for statement in kept:
@@ -184,6 +187,15 @@ def _is_share(subject: NamedNode, property_: NamedNode, values: Sequence[NamedNo
         return False
     shares = [claim.value for claim in everything if claim.subject == subject and claim.predicate == RK.euContribution]
     return any(_agree(value, share) for value in values for share in shares)
+
+
+def _site(claim: Claim, authority: Authority) -> NamedNode | Literal:
+    """The known form of an address: pages print addresses without their scheme."""
+    entry = authority.get(claim.subject)
+    for site in entry.all(RK.website) if entry else ():
+        if re.sub(r"^https?://|/$", "", site.value) == re.sub(r"^https?://|/$", "", claim.value.value):
+            return site
+    return claim.value
 
 
 # ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────

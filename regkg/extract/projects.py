@@ -16,7 +16,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import key_of_name
 from regkg.extract.values import Period, addresses_in, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, XSD, code
+from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
 _ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.-]*\w")
 _BRACKET: Final = re.compile(r"[”“\"»]?\s*\(([^()\n]{2,80})\)")
@@ -244,6 +244,9 @@ def _status(reading: Reading, project: Draft) -> None:
     for field in reading.fields_of(RK.status):
         if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip("."), "status", reading.language)):
             project.add(RK.status, status, field.first.span, rule="project.status/1")
+            page = reading.of_kind(RK.SourceDocument)[0]
+            for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published
+                project.add(RK.statusAsOf, issued.value, issued.span, rule="project.status/1", kind="inferred", confidence=LIKELY)
 
 
 def _dates_of_form(reading: Reading, project: Draft) -> None:

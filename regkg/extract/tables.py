@@ -114,7 +114,7 @@ def organisation_named(reading: Reading, span: Span) -> Draft:
             draft = reading.known(mention.concept)
             for name in reading.entry(mention.concept).names():
                 if name.text == mention.phrase.text and name.language:
-                    draft.add(name.predicate, Literal(name.text, language=name.language), span, rule="names/1")
+                    draft.add(name.predicate, name.literal(), span, rule="names/1")
                     break
             return draft
     for draft in reading.of_kind(RK.Organisation):

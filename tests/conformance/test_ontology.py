@@ -505,7 +505,9 @@ def test_an_example_keeps_to_domains_and_ranges(path: Path) -> None:
             assert domain in objects(facts, quad.subject, RDF.type), quad
         for wanted in objects(CORE, quad.predicate, RDFS.range):
             if isinstance(quad.object, Literal):
-                assert quad.object.datatype == wanted, quad
+                # the store keeps every type derived from xsd:integer as xsd:integer
+                derived = wanted == XSD.nonNegativeInteger and quad.object.datatype == XSD.integer and int(quad.object.value) >= 0
+                assert derived or quad.object.datatype == wanted, quad
             elif wanted == SKOS.Concept:
                 assert quad.object in subjects(CODES), quad
             else:
