@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -13,7 +14,22 @@ from regkg.queries import ask_internal, short
 from regkg.stores import Store, Term
 from regkg.summary import grouped
 from regkg.terms import Terms
-from regkg.vocab import RK, SKOS, XSD
+from regkg.vocab import DCT, ORG, RDF, RK, SKOS, XSD
+
+#: Names of properties that others defined.
+_FOREIGN: Final = {
+    RDF.type: {"lv": "veids", "en": "type"},
+    DCT.isPartOf: {"lv": "daļa no", "en": "part of"},
+    DCT.source: {"lv": "uzziņu avots", "en": "reference"},
+    ORG.unitOf: {"lv": "struktūrvienība iestādē", "en": "unit of"},
+    SKOS.altLabel: {"lv": "cits nosaukums", "en": "other name"},
+    SKOS.changeNote: {"lv": "izmaiņas", "en": "change note"},
+    SKOS.definition: {"lv": "definīcija", "en": "definition"},
+    SKOS.editorialNote: {"lv": "piezīme", "en": "note"},
+    SKOS.hiddenLabel: {"lv": "drukas kļūda", "en": "misprint"},
+    SKOS.notation: {"lv": "apzīmējums", "en": "notation"},
+    SKOS.prefLabel: {"lv": "nosaukums", "en": "name"},
+}
 
 #: Properties that hold a thing's name, the best first.
 _NAMES = (RK.acronym, RK.title, SKOS.prefLabel)
@@ -45,7 +61,8 @@ class Labels:
             key=lambda node: node.value,
         )
         for node in unknown:
-            self._known[node] = self._terms.label(node, self._language) or short(node)
+            foreign = _FOREIGN.get(node, {}).get(self._language)
+            self._known[node] = foreign or self._terms.label(node, self._language) or short(node)
         things = [node for node in unknown if is_thing(node)]
         if not things:
             return

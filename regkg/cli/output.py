@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -15,6 +16,9 @@ from typing import Any, Final
 import click
 
 Rows = Sequence[Sequence[str]]
+
+#: Blanks that may become one; the blank that groups digits stays and is not broken at.
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
 
 
 def as_csv(header: Sequence[str], rows: Rows) -> str:
@@ -51,7 +55,7 @@ def as_table(header: Sequence[str], rows: Rows) -> str:
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(" ".join(cell.split())) for cell in row))
+        table.add_row(*(Text(_BLANKS.sub(" ", cell).strip()) for cell in row))
     console = Console(file=io.StringIO(), width=_width(), force_terminal=_has_color(), no_color=not _has_color(), highlight=False)
     console.print(table)
     written = console.file

@@ -11,7 +11,7 @@ from regkg.cli import options
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
-    from regkg.labels import Labels
+    from regkg.describe import Description
     from regkg.stores import Store
 
 _EPILOG = """\b
@@ -26,8 +26,8 @@ _WORDS: Final = {
     "facts": {"lv": "Fakti", "en": "Facts"},
     "uses": {"lv": "Uz to atsaucas", "en": "Referred to by"},
     "sources": {"lv": "Avoti", "en": "Sources"},
-    "conflict": {"lv": "pretruna", "en": "in conflict"},
-    "property": {"lv": "īpašība", "en": "property"},
+    "conflict": {"lv": "pretrunā", "en": "in conflict"},
+    "what": {"lv": "kas", "en": "what"},
     "value": {"lv": "vērtība", "en": "value"},
     "printed": {"lv": "drukāts", "en": "printed"},
     "document": {"lv": "dokuments", "en": "document"},
@@ -42,6 +42,8 @@ _WORDS: Final = {
 @click.option("-f", "--format", "fmt", type=click.Choice(["text", "ttl"]), default="text", show_default=True)
 def command(name: str, where: str | None, language: str | None, fmt: str) -> None:
     """Show the thing NAME: an identifier, a number, an acronym or a name."""
+    from regkg.describe import describe
+    from regkg.errors import QueryParameterError
     from regkg.labels import Labels
     from regkg.queries import find_thing
     from regkg.terms import default_terms
@@ -52,75 +54,46 @@ def command(name: str, where: str | None, language: str | None, fmt: str) -> Non
     if fmt == "ttl":
         click.echo(_turtle(store, thing), nl=False)
         return
-    labels = Labels(store, default_terms(), tongue)
-    click.echo(_page(store, thing, labels, tongue), nl=False)
+    terms = default_terms()
+    description = describe(store, thing, labels=Labels(store, terms, tongue), terms=terms, language=tongue)
+    if not description.is_known:
+        raise QueryParameterError(f"the graph says nothing of {name}", hint="regkg about says what it holds")
+    click.echo(_page(description, tongue), nl=False)
 
 
 def _turtle(store: Store, thing: NamedNode) -> str:
-    from pyoxigraph import Quad
+    from pyoxigraph import Literal, NamedNode, Quad
 
     from regkg.publish.serialise import turtle
     from regkg.queries import ask_internal
 
-    triples = [(thing, row["property"], row["value"]) for row in ask_internal(store, "facts", thing=[thing])]
-    return turtle(Quad(*triple) for triple in triples).decode()  # type: ignore[arg-type]
+    return turtle(
+        Quad(thing, row["property"], row["value"])
+        for row in ask_internal(store, "facts", thing=[thing])
+        if isinstance(row["property"], NamedNode) and isinstance(row["value"], NamedNode | Literal)
+    ).decode()
 
 
-def _page(store: Store, thing: NamedNode, labels: Labels, language: str) -> str:
+def _page(description: Description, language: str) -> str:
     from regkg.cli.output import as_table
-    from regkg.queries import ask_internal, short
+    from regkg.queries import short
 
-    def word(key: str) -> str:
-        return _WORDS[key][language]
-
-    parts = [
-        f"{labels.of(thing)}   {short(thing)}\n",
-        f"\n{word('facts')}\n\n{as_table([word('property'), word('value')], _facts(store, thing, labels))}",
-    ]
-    uses = ask_internal(store, "uses", thing=[thing])
-    labels.look_up(row["other"] for row in uses)
-    if rows := [[labels.of(row["property"]), labels.of(row["other"])] for row in uses]:
-        parts.append(f"\n{word('uses')}\n\n{as_table([word('property'), word('value')], rows)}")
-    evidence = ask_internal(store, "evidence", thing=[thing])
-    labels.look_up(row["value"] for row in evidence)
-    rows = [
-        [
-            labels.of(row["property"]),
-            labels.of(row["value"]),
-            labels.of(row["quote"]),
-            f"{labels.of(row['file'])} {labels.of(row['start'])}–{labels.of(row['end'])}",
-            labels.of(row["kind"]) + (f", {word('conflict')}" if row["conflict"] else ""),
+    word = {key: texts[language] for key, texts in _WORDS.items()}
+    parts = [f"{description.label}   {short(description.thing)}\n"]
+    parts.append(f"\n{word['facts']}\n\n{as_table([word['what'], word['value']], description.facts)}")
+    if description.uses:
+        parts.append(f"\n{word['uses']}\n\n{as_table([word['what'], word['value']], description.uses)}")
+    if description.evidence:
+        rows = [
+            [
+                evidence.name,
+                evidence.value,
+                evidence.quote,
+                f"{evidence.file} {evidence.start}–{evidence.end}",
+                f"{evidence.kind}, {word['conflict']}" if evidence.in_conflict else evidence.kind,
+            ]
+            for evidence in description.evidence
         ]
-        for row in evidence
-    ]
-    if rows:
-        header = [word("property"), word("value"), word("printed"), word("document"), word("kind")]
-        parts.append(f"\n{word('sources')}\n\n{as_table(header, rows)}")
+        header = [word["what"], word["value"], word["printed"], word["document"], word["kind"]]
+        parts.append(f"\n{word['sources']}\n\n{as_table(header, rows)}")
     return "".join(parts)
-
-
-def _facts(store: Store, thing: NamedNode, labels: Labels) -> list[list[str]]:
-    """Properties and values by name; amounts of money in one line each; texts in other languages than the reader's last."""
-    from regkg.queries import ask_internal
-    from regkg.vocab import RDF, RK
-
-    answer = ask_internal(store, "facts", thing=[thing])
-    labels.look_up(row["value"] for row in answer)
-    rows = []
-    for row in answer:
-        if row["property"] == RK.funding and row["value"] is not None:
-            rows.append(_amount(store, row["value"], labels))  # type: ignore[arg-type]
-        elif row["property"] == RDF.type:
-            rows.insert(0, [labels.of(row["property"]), labels.of(row["value"])])
-        else:
-            rows.append([labels.of(row["property"]), labels.of(row["value"])])
-    return rows
-
-
-def _amount(store: Store, funding: NamedNode, labels: Labels) -> list[str]:
-    from regkg.queries import ask_internal
-    from regkg.vocab import RK
-
-    said = {row["property"]: row["value"] for row in ask_internal(store, "facts", thing=[funding])}
-    kind = labels.of(said.get(RK.fundingKind))
-    return [kind, f"{labels.amount(said.get(RK.amount))} {labels.of(said.get(RK.currency))}".strip()]
