@@ -79,7 +79,7 @@ def sort_key(quad: Quad) -> tuple[str, str, str, str]:
 def resolved_graph(resolution: Resolution, *, authority: Authority, terms: Terms) -> Iterator[Triple]:
     """What stands, with what is known of the things that it speaks of, and the conflicts. It names no document and no claim."""
     statements = [s for s in resolution.statements if not _is_about_document(s)]
-    yield from things(statements, terms=terms)
+    yield from things(statements, terms=terms, funds=_funds(statements, authority))
     yield from _bounds_in_conflict(resolution.conflicts, terms)
     for conflict in resolution.conflicts:
         if not _is_about_document(conflict):
@@ -96,18 +96,21 @@ def _is_about_document(statement: Statement | Conflict) -> bool:
     return is_thing(statement.subject) and class_of(statement.subject) == RK.SourceDocument
 
 
-def things(statements: Iterable[Statement], *, terms: Terms) -> Iterator[Triple]:
-    """Statements as triples: with classes, the bounds of dates, and a Funding node for every amount of money."""
-    said = list(statements)
-    funds = _funds(said)
-    for statement in said:
+def things(
+    statements: Iterable[Statement], *, terms: Terms, funds: Mapping[NamedNode, Sequence[NamedNode]] | None = None
+) -> Iterator[Triple]:
+    """Statements as triples: with classes, the bounds of dates, and a Funding node for every amount of money.
+
+    `funds` gives the funds of things: where a share of the EU can come from one fund only, its node names it.
+    """
+    for statement in statements:
         subject, property_, value = statement.subject, statement.predicate, statement.value
         for term in (subject, value):
             if isinstance(term, NamedNode) and is_thing(term):
                 yield Triple(term, RDF.type, class_of(term))
         kind = terms.funding_kinds.get(property_)
         if kind is not None and isinstance(value, Literal):
-            yield from _funding(subject, kind, Money.parse(value.value), funds)
+            yield from _funding(subject, kind, Money.parse(value.value), funds or {})
             continue
         yield Triple(subject, property_, canonical(value))
         if isinstance(value, Literal) and value.datatype in _DATES and (bounds := terms.bounds(property_)):
@@ -132,12 +135,16 @@ def _bounds_in_conflict(conflicts: Sequence[Conflict], terms: Terms) -> Iterator
             yield from _bounds(conflict.subject, bounds, dates)
 
 
-def _funds(statements: Sequence[Statement]) -> dict[NamedNode, list[NamedNode]]:
-    """The funds of each thing, by which a share of the EU is known to come from one fund."""
+def _funds(statements: Sequence[Statement], authority: Authority) -> dict[NamedNode, list[NamedNode]]:
+    """The funds of each thing: those that are stated, else those of the programme that supports it."""
     funds: dict[NamedNode, list[NamedNode]] = defaultdict(list)
     for statement in statements:
         if statement.predicate == RK.fund and isinstance(statement.value, NamedNode) and statement.value not in funds[statement.subject]:
             funds[statement.subject].append(statement.value)
+    for statement in statements:
+        if statement.predicate == RK.underProgramme and isinstance(statement.value, NamedNode) and not funds[statement.subject]:
+            programme = authority.get(statement.value)
+            funds[statement.subject] = [fund for fund in programme.all(RK.fund) if isinstance(fund, NamedNode)] if programme else []
     return funds
 
 

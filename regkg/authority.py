@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from regkg.errors import ConfigError, Place
 from regkg.iris import class_of, is_thing
 from regkg.resources import data_folder
+from regkg.turtle import read_turtle
 from regkg.vocab import RK, SKOS
 
 #: Properties whose values are names, the preferred first.
@@ -85,8 +84,8 @@ class Authority:
 
     @classmethod
     def read(cls, folder: Path) -> Authority:
-        """The entries of all Turtle files in a folder. Raises ConfigError for one that is no Turtle."""
-        return cls(quad for path in sorted(folder.glob("*.ttl")) for quad in _parse(path))
+        """The entries of all Turtle files in a folder. Raises SyntaxFault for one that is no Turtle."""
+        return cls(quad for path in sorted(folder.glob("*.ttl")) for quad in read_turtle(path))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -115,14 +114,6 @@ class Authority:
                 value for values in entry.statements.values() for value in values if isinstance(value, NamedNode) and value in self._entries
             ]
         return sorted(found.values(), key=lambda entry: entry.iri.value)
-
-
-def _parse(path: Path) -> list[Quad]:
-    try:
-        return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        place = Place(str(path), line=error.lineno, column=error.offset)
-        raise ConfigError(f"the authority data cannot be read: {error.msg}", place=place) from error
 
 
 @cache

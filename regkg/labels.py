@@ -12,7 +12,6 @@ from regkg.errors import IdentifierError
 from regkg.iris import class_of, is_thing
 from regkg.queries import ask_internal, short
 from regkg.stores import Store, Term
-from regkg.summary import grouped
 from regkg.terms import Terms
 from regkg.vocab import DCT, ORG, RDF, RK, SKOS, XSD
 
@@ -99,3 +98,13 @@ class Labels:
             return grouped(Decimal(term.value), self._language)
         except InvalidOperation:
             return term.value
+
+
+def grouped(amount: Decimal, language: str) -> str:
+    """An amount with two decimals and groups of three digits.
+
+    >>> grouped(Decimal("2061952.67"), "en"), grouped(Decimal("2061952.67"), "lv")
+    ('2\\xa0061\\xa0952.67', '2\\xa0061\\xa0952,67')
+    """
+    text = f"{amount:,.2f}".replace(",", "\u00a0")
+    return text.replace(".", ",") if language == "lv" else text

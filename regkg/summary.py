@@ -8,6 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.labels import grouped
 from regkg.queries import ask_internal
 from regkg.shacl import Report, Severity
 from regkg.stores import Store
@@ -124,16 +125,6 @@ def plural(number: int, noun: str) -> str:
 
 def _of(number: int, one: str, many: str) -> str:
     return f"{number} {one if number % 10 == 1 and number % 100 != 11 else many}"
-
-
-def grouped(amount: Decimal, language: str) -> str:
-    """An amount with two decimals and groups of three digits.
-
-    >>> grouped(Decimal("2061952.67"), "en"), grouped(Decimal("2061952.67"), "lv")
-    ('2\\xa0061\\xa0952.67', '2\\xa0061\\xa0952,67')
-    """
-    text = f"{amount:,.2f}".replace(",", "\u00a0")
-    return text.replace(".", ",") if language == "lv" else text
 
 
 def as_text(lines: list[tuple[str, str]]) -> str:

@@ -7,11 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
-from regkg.errors import ConfigError, Place
 from regkg.resources import ontology_folder
+from regkg.turtle import read_turtle
 from regkg.vocab import RDF, RDFS, RK, SKOS
 
 
@@ -27,8 +26,10 @@ class Terms:
 
     @classmethod
     def read(cls, folder: Path) -> Terms:
-        """Read modules and code lists below a folder. Raises ConfigError for a file that is no Turtle."""
-        return cls([quad for path in [*sorted(folder.glob("*.ttl")), *sorted(folder.glob("codelists/*.ttl"))] for quad in _parse(path)])
+        """Read modules and code lists below a folder. Raises SyntaxFault for a file that is no Turtle."""
+        return cls(
+            [quad for path in [*sorted(folder.glob("*.ttl")), *sorted(folder.glob("codelists/*.ttl"))] for quad in read_turtle(path)]
+        )
 
     @property
     def quads(self) -> list[Quad]:
@@ -79,15 +80,6 @@ class Terms:
 
 
 _TRUE: Final = Literal("true", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
-
-
-def _parse(path: Path) -> list[Quad]:
-    try:
-        return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise ConfigError(
-            f"the ontology cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
-        ) from error
 
 
 @cache

@@ -18,10 +18,10 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority
-from regkg.errors import ConfigError, Place
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.model import Span
 from regkg.resources import ontology_folder
+from regkg.turtle import read_turtle
 from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS
 
 #: Labels that hold the words of pages. Preferred labels are our own words for a concept and too wide to look for.
@@ -168,9 +168,9 @@ class Lexicon:
 
     @classmethod
     def read(cls, folder: Path, authority: Authority) -> Lexicon:
-        """The labels of code lists and lexicon in an ontology folder. Raises ConfigError for a file that is no Turtle."""
+        """The labels of code lists and lexicon in an ontology folder. Raises SyntaxFault for a file that is no Turtle."""
         paths = sorted([*folder.glob("codelists/*.ttl"), *folder.glob("lexicon/*.ttl")])
-        return cls((quad for path in paths for quad in _parse(path)), authority)
+        return cls((quad for path in paths for quad in read_turtle(path)), authority)
 
     def _phrases_of(self, kind: NamedNode) -> Iterator[Phrase]:
         for concept, labels in self._labels.items():
@@ -287,15 +287,6 @@ class Lexicon:
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""
         return list(self._labels.get(concept, ()))
-
-
-def _parse(path: Path) -> Iterator[ox.Quad]:
-    try:
-        yield from ox.parse(path=path, format=ox.RdfFormat.TURTLE)
-    except SyntaxError as error:
-        raise ConfigError(
-            f"the lexicon cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
-        ) from error
 
 
 #: Things whose names are common nouns, written without a capital inside a sentence.

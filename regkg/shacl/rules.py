@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.errors import Place, ShapesError
 from regkg.resources import shapes_folder
+from regkg.turtle import read_turtle
 from regkg.vocab import DCT, SH
 
 #: Every term of the SHACL vocabulary that a shapes graph may use (SHACL, Appendix; JavaScript is not among them).
@@ -66,13 +66,14 @@ class Rules:
     def read(cls, *paths: Path) -> Rules:
         """The rules of files and of all Turtle files below folders.
 
-        Raises ShapesError for a file that is no Turtle, and for a term that SHACL does not know: an engine would pass over it in silence.
+        Raises SyntaxFault for a file that is no Turtle, and ShapesError for a term that SHACL does not know: an engine would pass
+        over it in silence.
         """
         quads: list[Quad] = []
         for path in paths:
             files = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
             for file in files:
-                found = _parse(file)
+                found = read_turtle(file)
                 _check_terms(found, file)
                 quads += found
         return cls(quads)
@@ -94,17 +95,6 @@ class Rules:
 
 def _by_language(literals: list[Literal]) -> dict[str, str]:
     return {literal.language or "": literal.value for literal in literals}
-
-
-def _parse(path: Path) -> list[Quad]:
-    try:
-        return list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise ShapesError(
-            f"the shapes cannot be read: {error.msg}", place=Place(str(path), line=error.lineno, column=error.offset)
-        ) from error
-    except OSError as error:
-        raise ShapesError(f"the shapes cannot be read: {error}", place=Place(str(path))) from error
 
 
 def _check_terms(quads: Iterable[Quad], path: Path) -> None:

@@ -22,9 +22,9 @@ from regkg.errors import (
     StoreReadOnlyError,
     StoreRejectedError,
     StoreUnavailableError,
-    SyntaxFault,
 )
 from regkg.stores.protocol import Answer, Term
+from regkg.turtle import syntax_fault
 
 #: Endings of RDF files that can be opened as a store.
 FORMATS: Final = {
@@ -63,7 +63,7 @@ class EmbeddedStore:
         try:
             store.bulk_load(path=path, format=format_)
         except SyntaxError as error:
-            raise SyntaxFault(error.msg, place=Place(str(path), line=error.lineno, column=error.offset)) from error
+            raise syntax_fault(error, path) from error
         except OSError as error:
             raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
         return cls(store, read_only=True)

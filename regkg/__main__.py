@@ -1,0 +1,5 @@
+"""`python -m regkg`."""
+
+from regkg.cli import main
+
+main()

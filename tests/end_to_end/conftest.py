@@ -1,0 +1,67 @@
+"""A build of the five documents, shared by the tests, and how a command is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from regkg.cli import run
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+SHARED: Final = ROOT.parent / "shared"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def regkg(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run a command from the repository's root, as a user does, and return what it printed."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("REGKG_LANG", "en")
+
+    def call(*args: object) -> Outcome:
+        capfd.readouterr()
+        code = run([str(arg) for arg in args])
+        written = capfd.readouterr()
+        return Outcome(code, written.out, written.err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that `regkg build` filled from the fact sheets."""
+    folder = tmp_path_factory.mktemp("built")
+    assert run(["build", "--documents", str(ROOT / "data" / "documents"), "-o", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def originals() -> Path:
+    """The five source documents; without them the tests that need them are skipped, and say so."""
+    folder = SHARED / "documents"
+    if not folder.is_dir():
+        pytest.skip(f"NOT CHECKED: the source documents are not at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_from_originals(originals: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that `regkg build` filled from the source documents themselves."""
+    folder = tmp_path_factory.mktemp("originals")
+    assert run(["build", "--documents", str(originals), "-o", str(folder)]) == 0
+    return folder
