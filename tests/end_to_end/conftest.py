@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from regkg.cli import run
+from regkg.cli.app import run
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SHARED: Final = ROOT.parent / "shared"

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from regkg.cli import _COMMANDS, DONE
+from regkg.cli import DONE
+from regkg.cli.app import COMMANDS
 from tests.end_to_end.conftest import ROOT, Command
 
 MANUAL = ROOT / "docs" / "reference" / "commands.md"
 
 
-@pytest.mark.parametrize("name", _COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_has_help_with_examples_and_stands_in_the_manual(name: str, regkg: Command) -> None:
     outcome = regkg(name, "--help")
     assert outcome.code == DONE
@@ -25,7 +26,7 @@ def test_a_command_has_help_with_examples_and_stands_in_the_manual(name: str, re
 
 def test_help_lists_every_command(regkg: Command) -> None:
     outcome = regkg("--help")
-    assert all(f"  {name} " in outcome.out for name in _COMMANDS)
+    assert all(f"  {name} " in outcome.out for name in COMMANDS)
 
 
 def test_an_unknown_command_is_answered_with_the_near_one(regkg: Command) -> None:
@@ -103,3 +104,11 @@ def test_a_pipe_that_closes_early_is_no_error(built: Path) -> None:
     command = f"{sys.executable} -m regkg query claims -s {built} -f csv | head -1"
     result = subprocess.run(["/bin/bash", "-c", f"{command}; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False, cwd=ROOT)  # noqa: S603
     assert result.stderr == b""
+
+
+def test_the_stored_help_is_what_click_prints(regkg: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    stored = (ROOT / "regkg" / "cli" / "help.txt").read_text(encoding="utf-8")
+    assert stored == regkg("--help").out, (
+        "stale: COLUMNS=100 python -c 'from regkg.cli.app import run; run([\"--help\"])' > regkg/cli/help.txt"
+    )
