@@ -1,0 +1,1 @@
+"""What regkg costs, measured side by side in one run. Never part of the tests."""

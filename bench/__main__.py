@@ -1,0 +1,12 @@
+"""`make bench`: all benchmarks, or those that are named."""
+
+from __future__ import annotations
+
+import sys
+
+from bench import build, startup
+
+BENCHMARKS = {"startup": startup.main, "build": build.main}
+
+for name in sys.argv[1:] or BENCHMARKS:
+    BENCHMARKS[name]()
