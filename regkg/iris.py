@@ -27,7 +27,7 @@ UNKNOWN_PROGRAMME: Final = "unassigned"
 _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"})
 
 #: CCI codes of programmes: year, country or TC, type of programme, running number (Commission, table of CCI codes).
-_CCI: Final = re.compile(r"(?:19|20)\d{2}[A-Z]{2}\d{2}[A-Z0-9]{7}|20\d{2}CB\d{3}PO\d{3}")
+_CCI: Final = re.compile(r"(?:19|20)\d{2}[A-Z]{2}\d{2}[A-Z0-9]{7}|20\d{2}CB\d{3}PO\d{3}", re.ASCII)
 
 #: Last path segment but one of a thing's IRI (or its first) and the class it belongs to.
 _CLASSES: Final = {
@@ -61,6 +61,9 @@ _CLASSES: Final = {
 
 #: Kinds whose key has two segments: a programme and the project's own.
 _TWO_SEGMENT_KEYS: Final = frozenset({"project"})
+
+#: Kinds that one more segment refines: initiative/…/policy-area-innovation, doc/…/evidence.
+_REFINED: Final = frozenset({"initiative", "doc"})
 
 _SEGMENT: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -135,8 +138,7 @@ def _kinds(iri: NamedNode) -> list[tuple[str, str]]:
         kind = segments.pop(0)
         width = 2 if kind in _TWO_SEGMENT_KEYS else 1
         if kind not in _CLASSES or len(segments) < width:
-            # what has no kind of its own refines the thing before it: initiative/…/policy-area-innovation, doc/…/evidence
-            if pairs and not segments:
+            if pairs and not segments and pairs[-1][0] in _REFINED:
                 return [*pairs[:-1], (pairs[-1][0], f"{pairs[-1][1]}/{kind}")]
             raise IdentifierError(f"no kind of thing has such an identifier: {iri.value}")
         pairs.append((kind, "/".join(segments[:width])))
@@ -179,4 +181,5 @@ def check_cci(code: str) -> str:
 
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits that stand for the parts; they differ if any part differs or moves."""
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    escaped = (part.replace("\x1e", "\x1e0").replace("\x1f", "\x1e1") for part in parts)
+    return sha256("\x1f".join(escaped).encode()).hexdigest()[:16]
