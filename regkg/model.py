@@ -14,16 +14,17 @@ from pyoxigraph import Literal, NamedNode
 from regkg.errors import InputError
 from regkg.vocab import RK, XSD
 
-_MONEY: Final = re.compile(r"(?P<amount>-?\d+(?:\.\d+)?)(?:E(?P<scale>\d+))?(?: (?P<currency>[A-Z]{3}))?")
+_MONEY: Final = re.compile(r"(?P<amount>-?\d+(?:\.\d+)?(?:E\d{1,2})?)(?: (?P<currency>[A-Z]{3}))?", re.ASCII)
+_DATE: Final = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", re.ASCII)
 
 
 def decimal_text(value: Decimal) -> str:
     """A decimal in the canonical form of xsd:decimal, without the point for whole numbers, as the embedded store keeps it.
 
-    >>> decimal_text(Decimal("1234.50")), decimal_text(Decimal("6.2E+6")), decimal_text(Decimal("0.00"))
+    >>> decimal_text(Decimal("1234.50")), decimal_text(Decimal("6.2E+6")), decimal_text(Decimal("-0.00"))
     ('1234.5', '6200000', '0')
     """
-    text = f"{value:f}"
+    text = f"{value or abs(value):f}"  # zero has no sign
     return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
 
 
@@ -46,7 +47,7 @@ class Money:
         match = _MONEY.fullmatch(lexical)
         if match is None:
             raise InputError(f"not an amount of money: {lexical!r}", hint="write it like 106717.50 EUR or 6.2E6 EUR")
-        return cls(Decimal(match["amount"]).scaleb(int(match["scale"] or 0)), match["currency"])
+        return cls(Decimal(match["amount"]), match["currency"])
 
     @property
     def decimals(self) -> int:
@@ -82,10 +83,9 @@ class Money:
         """The lexical form of rk:money."""
         if self.rounded:
             sign, digits, exponent = self.amount.as_tuple()
-            scale = 6 if self.amount.copy_abs() >= 10**6 else 3
-            shift = scale - int(exponent)
-            mantissa = Decimal((sign, digits, -shift)) if shift > 0 else Decimal((sign, (*digits, *(0,) * -shift), 0))
-            amount = f"{mantissa:f}E{scale}"
+            least = -(int(exponent) // -3) * 3  # a smaller power of a thousand would need digits that were not printed
+            scale = max(least, 6 if self.amount.copy_abs() >= 10**6 else 3)
+            amount = f"{Decimal((sign, digits, int(exponent) - scale)):f}E{scale}"
         else:
             amount = f"{self.amount:f}"
         return f"{amount} {self.currency}" if self.currency else amount
@@ -128,11 +128,11 @@ class StatedDate:
         >>> StatedDate.parse("--06-11")
         StatedDate(year=None, month=6, day=11)
         """
-        match = re.fullmatch(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)-(\d\d))", lexical)
+        match = _DATE.fullmatch(lexical)
         if match is None:
             raise InputError(f"not a date: {lexical!r}", hint="write 2017-10-05, 2017-10, 2017 or, without a year, --10-05")
         year, month, day, bare_month, bare_day = (int(group) if group else None for group in match.groups())
-        return cls(year, month or bare_month, day or bare_day)
+        return cls(year, month if bare_month is None else bare_month, day if bare_day is None else bare_day)
 
     @property
     def lexical(self) -> str:
@@ -169,8 +169,8 @@ class StatedDate:
         >>> StatedDate(2017, 10).agrees_with(StatedDate(2017, 10, 5)), StatedDate(2017, 10).agrees_with(StatedDate(2017, 9))
         (True, False)
         """
-        pairs = zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True)
-        return all(mine is None or theirs is None or mine == theirs for mine, theirs in pairs)
+        pairs = list(zip((self.year, self.month, self.day), (other.year, other.month, other.day), strict=True))
+        return all(mine in (None, theirs) for mine, theirs in pairs) or all(theirs in (None, mine) for mine, theirs in pairs)
 
     @property
     def precision(self) -> int:
