@@ -125,36 +125,43 @@ class Claim:
             raise ClaimError(f"unknown key {unknown[0]!r}")
         try:
             claim = cls(
-                document=_text(row, "document"),
-                sha256=_text(row, "sha256"),
-                span=Span(_whole(row, "start"), _whole(row, "end")),
-                text=_text(row, "text"),
-                subject=NamedNode(_text(row, "subject")),
-                predicate=NamedNode(_text(row, "property")),
+                document=text_in(row, "document"),
+                sha256=text_in(row, "sha256"),
+                span=Span(whole_in(row, "start"), whole_in(row, "end")),
+                text=text_in(row, "text"),
+                subject=NamedNode(text_in(row, "subject")),
+                predicate=NamedNode(text_in(row, "property")),
                 value=term_of(row),
                 kind=row["kind"],
-                extractor=_text(row, "extractor"),
+                extractor=text_in(row, "extractor"),
                 confidence=Decimal(str(row["confidence"])),
-                note=row.get("note"),
+                note=text_in(row, "note") if "note" in row else None,
             )
+            identifier = claim.id
         except ClaimError:
             raise
         except (InputError, ValueError, ArithmeticError) as error:
             raise ClaimError(f"the claim cannot be read: {error}") from error
-        if not re.fullmatch(r"[0-9a-f]{64}", claim.sha256):
-            raise ClaimError(f"not a SHA-256: {claim.sha256!r}")
-        if claim.id != row["id"]:
-            raise ClaimError(f"the claim's id is {row['id']}, its content says {claim.id}", hint="extract the document again")
+        check_sha256(claim.sha256)
+        if identifier != row["id"]:
+            raise ClaimError(f"the claim's id is {row['id']}, its content says {identifier}", hint="extract the document again")
         return claim
+
+
+def check_sha256(text: str) -> str:
+    """The text. Raises ClaimError if it is not 64 hexadecimal digits in lower case."""
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise ClaimError(f"not a SHA-256: {text!r}")
+    return text
 
 
 def term_of(row: dict[str, Any]) -> NamedNode | Literal:
     """The term that `value` with `datatype` or `language` stands for; an IRI without either. Raises ValueError for a bad IRI or tag."""
-    value = _text(row, "value")
+    value = text_in(row, "value")
     if "language" in row:
-        return Literal(value, language=_text(row, "language"))
+        return Literal(value, language=text_in(row, "language"))
     if "datatype" in row:
-        return Literal(value, datatype=NamedNode(_text(row, "datatype")))
+        return Literal(value, datatype=NamedNode(text_in(row, "datatype")))
     return NamedNode(value)
 
 
@@ -208,18 +215,22 @@ def read_json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             raise ClaimError(f"not JSON: {error.msg}", hint="one object on a line", place=place) from error
         except RecursionError as error:
             raise ClaimError("the line is nested too deeply", place=Place(str(path), line=number)) from error
+        except ValueError as error:  # a number with more digits than Python reads
+            raise ClaimError(f"not JSON: {error}", hint="one object on a line", place=Place(str(path), line=number)) from error
         if not isinstance(row, dict):
             raise ClaimError("not a JSON object", hint="one object on a line", place=Place(str(path), line=number))
         yield number, row
 
 
-def _text(row: dict[str, Any], key: str) -> str:
+def text_in(row: dict[str, Any], key: str) -> str:
+    """The text under a key. Raises ClaimError if there is none."""
     if not isinstance(row.get(key), str):
         raise ClaimError(f"{key} is not a text: {row.get(key)!r}")
     return str(row[key])
 
 
-def _whole(row: dict[str, Any], key: str) -> int:
+def whole_in(row: dict[str, Any], key: str) -> int:
+    """The whole number under a key. Raises ClaimError if there is none."""
     if type(row.get(key)) is not int:
         raise ClaimError(f"{key} is not a whole number: {row.get(key)!r}")
     return int(row[key])

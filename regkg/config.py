@@ -14,6 +14,7 @@ from regkg.vocab import BASE
 
 NAME: Final = "regkg.toml"
 _KEYS: Final = {"base", "languages", "licence", "publisher", "paths"}
+_PUBLISHER_KEYS: Final = {"name", "homepage"}
 _PATHS: Final = ("documents", "claims", "curated", "authority", "build")
 
 
@@ -70,6 +71,9 @@ def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[st
     if base != BASE:
         raise ConfigError(f"this version of regkg mints identifiers under {BASE} only, not under {base}", place=Place(str(path)))
     publisher = _section(table, "publisher", path)
+    if unknown := sorted(set(publisher) - _PUBLISHER_KEYS):
+        hint = f"known: {', '.join(sorted(_PUBLISHER_KEYS))}"
+        raise ConfigError(f"unknown key {unknown[0]!r} in publisher", hint=hint, place=Place(str(path)))
     name = publisher.get("name", "")
     languages = table.get("languages", ["lv", "en"])
     if not isinstance(languages, list) or not languages or not all(isinstance(language, str) for language in languages):
@@ -78,7 +82,11 @@ def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[st
         root=root,
         languages=tuple(languages),
         licence=_text(table, "licence", path, default="https://creativecommons.org/licenses/by/4.0/"),
-        publisher=dict(name) if isinstance(name, dict) else dict.fromkeys(languages, str(name)),
+        publisher=(
+            {language: _text(name, language, path, default="") for language in name}
+            if isinstance(name, dict)
+            else dict.fromkeys(languages, _text(publisher, "name", path, default=""))
+        ),
         homepage=_text(publisher, "homepage", path, default=BASE),
         **where,
     )

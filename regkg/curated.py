@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,16 +11,23 @@ from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.claims import Claim, canonical, read_json_lines, term_of
+from regkg.claims import Claim, canonical, check_sha256, read_json_lines, term_of, text_in, whole_in
 from regkg.documents import Document
-from regkg.errors import ClaimError, InputError, Place
-from regkg.model import Span
-from regkg.vocab import ID, expand
+from regkg.errors import ClaimError, IdentifierError, InputError, Place
+from regkg.iris import class_of, is_thing
+from regkg.model import Money, Span, StatedDate
+from regkg.vocab import ID, RK, XSD, expand
 
 _RULE: Final = "curated/1"
 _THIS_DOCUMENT: Final = "id:doc"
 _CLAIM_KEYS: Final = {"subject", "property", "values", "at", "reason", "by", "date"}
 _DECISION_KEYS: Final = {"subject", "property", "keeps", "reason", "by", "date"}
+
+#: What reads the lexical forms of values that later steps take apart.
+_READERS: Final[dict[NamedNode, Callable[[str], object]]] = {
+    RK.money: Money.parse,
+    **dict.fromkeys((XSD.date, XSD.gYearMonth, XSD.gYear, XSD.gMonthDay), StatedDate.parse),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Curation:
     decisions: list[Decision]
 
     def claims_on(self, document: Document) -> list[Claim]:
-        """The curated claims bound to a document's text. Raises ClaimError for one whose span the text does not have."""
+        """The curated claims bound to a document's text. Raises ClaimError for one whose span the text does not have, or is too long."""
         return sorted(
             (claim for entry in self.by_hash.get(document.sha256, ()) for claim in _claims(entry, document)),
             key=Claim.sort_key,
@@ -72,9 +79,19 @@ def read_curation(folder: Path) -> Curation:
             entry = _at(Place(str(path), line=number), _curated_claim, row)
             for sha256 in entry.spans:
                 by_hash[sha256].append(entry)
-    path = folder / "decisions.jsonl"
-    decisions = [_at(Place(str(path), line=number), _decision, row) for number, row in read_json_lines(path)] if path.exists() else []
-    return Curation(dict(by_hash), decisions)
+    return Curation(dict(by_hash), _decisions(folder / "decisions.jsonl"))
+
+
+def _decisions(path: Path) -> list[Decision]:
+    decided: dict[tuple[NamedNode, NamedNode], Decision] = {}
+    for number, row in read_json_lines(path) if path.exists() else ():
+        place = Place(str(path), line=number)
+        decision: Decision = _at(place, _decision, row)
+        question = decision.subject, decision.predicate
+        if question in decided:
+            raise ClaimError(f"{row['property']} of {row['subject']} is decided twice", hint="keep one of the lines", place=place)
+        decided[question] = decision
+    return list(decided.values())
 
 
 def _at(place: Place, read: Any, row: dict[str, Any]) -> Any:
@@ -82,7 +99,9 @@ def _at(place: Place, read: Any, row: dict[str, Any]) -> Any:
         return read(row, place)
     except ClaimError as error:
         raise ClaimError(error.message, hint=error.hint, place=place) from error
-    except (InputError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except IdentifierError as error:
+        raise ClaimError(error.message, hint=error.hint, place=place) from error
+    except (InputError, ArithmeticError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ClaimError(f"the line cannot be read: {error}", hint="see data/curated/README.md", place=place) from error
 
 
@@ -95,13 +114,18 @@ def _check_keys(row: dict[str, Any], keys: set[str]) -> None:
 
 def _curated_claim(row: dict[str, Any], place: Place) -> CuratedClaim:
     _check_keys(row, _CLAIM_KEYS)
+    spans = {check_sha256(text_in(at, "sha256").lower()): Span(whole_in(at, "start"), whole_in(at, "end")) for at in row["at"]}
+    if not spans or not row["values"]:
+        raise ClaimError("the line names no place" if not spans else "the line states no value", hint="see data/curated/README.md")
+    if len(spans) < len(row["at"]):
+        raise ClaimError("the line names two places in one document", hint="write two lines")
     return CuratedClaim(
         subject=None if row["subject"] == _THIS_DOCUMENT else _iri(row["subject"]),
         predicate=_iri(row["property"]),
         values=tuple(_value(value) for value in row["values"]),
-        spans={binding["sha256"]: Span(binding["start"], binding["end"]) for binding in row["at"]},
-        reason=row["reason"],
-        by=row["by"],
+        spans=spans,
+        reason=text_in(row, "reason"),
+        by=text_in(row, "by"),
         on=date.fromisoformat(row["date"]),
         place=place,
     )
@@ -113,19 +137,25 @@ def _decision(row: dict[str, Any], _: Place) -> Decision:
         subject=_iri(row["subject"]),
         predicate=_iri(row["property"]),
         keeps=None if row["keeps"] is None else _value(row["keeps"]),
-        reason=dict(row["reason"]),
-        by=row["by"],
+        reason={language: text_in(row["reason"], language) for language in dict(row["reason"])},
+        by=text_in(row, "by"),
         on=date.fromisoformat(row["date"]),
     )
 
 
 def _iri(name: str) -> NamedNode:
-    return NamedNode(ID + name.removeprefix("id:") if name.startswith("id:") else expand(name))
+    iri = NamedNode(ID + name.removeprefix("id:") if name.startswith("id:") else expand(name))
+    if is_thing(iri):
+        class_of(iri)  # raises IdentifierError for a thing of no known kind
+    return iri
 
 
 def _value(row: dict[str, Any]) -> NamedNode | Literal:
     if "language" in row or "datatype" in row:
-        return canonical(term_of({**row, "datatype": expand(row["datatype"])} if "datatype" in row else row))
+        term = term_of({**row, "datatype": expand(row["datatype"])} if "datatype" in row else row)
+        if isinstance(term, Literal) and term.datatype in _READERS:
+            _READERS[term.datatype](term.value)
+        return canonical(term)
     return _iri(row["value"])
 
 
@@ -135,15 +165,19 @@ def _claims(entry: CuratedClaim, document: Document) -> Iterable[Claim]:
         message = f"the span ends at {span.end}, the text of {document.file_name} at {len(document.text)}"
         raise ClaimError(message, place=entry.place)
     for value in entry.values:
-        yield Claim(
-            document=document.name,
-            sha256=document.sha256,
-            span=span,
-            text=document.passage(span).text,
-            subject=entry.subject or document.iri,
-            predicate=entry.predicate,
-            value=value,
-            kind="curated",
-            extractor=_RULE,
-            note=entry.reason,
-        )
+        try:
+            claim = Claim(
+                document=document.name,
+                sha256=document.sha256,
+                span=span,
+                text=document.passage(span).text,
+                subject=entry.subject or document.iri,
+                predicate=entry.predicate,
+                value=value,
+                kind="curated",
+                extractor=_RULE,
+                note=entry.reason,
+            )
+        except ClaimError as error:
+            raise ClaimError(error.message, hint=error.hint, place=entry.place) from error
+        yield claim
