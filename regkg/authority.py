@@ -10,9 +10,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from regkg.errors import ConfigError, IdentifierError, Place
 from regkg.iris import class_of, is_thing
 from regkg.resources import data_folder
-from regkg.turtle import read_turtle
+from regkg.turtle import read_turtle, turtle_files
 from regkg.vocab import RK, SKOS
 
 #: Properties whose values are names, the preferred first.
@@ -84,8 +85,11 @@ class Authority:
 
     @classmethod
     def read(cls, folder: Path) -> Authority:
-        """The entries of all Turtle files in a folder. Raises SyntaxFault for one that is no Turtle."""
-        return cls(quad for path in sorted(folder.glob("*.ttl")) for quad in read_turtle(path))
+        """The entries of all Turtle files in a folder.
+
+        Raises ConfigError if there is no such folder or a thing is of no known kind, SyntaxFault for a file that is no Turtle.
+        """
+        return cls(quad for path in turtle_files(folder) for quad in _checked(path))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -114,6 +118,16 @@ class Authority:
                 value for values in entry.statements.values() for value in values if isinstance(value, NamedNode) and value in self._entries
             ]
         return sorted(found.values(), key=lambda entry: entry.iri.value)
+
+
+def _checked(path: Path) -> Iterator[Quad]:
+    for quad in read_turtle(path):
+        if isinstance(quad.subject, NamedNode) and is_thing(quad.subject):
+            try:
+                class_of(quad.subject)
+            except IdentifierError as error:
+                raise ConfigError(error.message, hint=error.hint, place=Place(str(path))) from error
+        yield quad
 
 
 @cache

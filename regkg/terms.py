@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from regkg.resources import ontology_folder
-from regkg.turtle import read_turtle
+from regkg.turtle import read_turtle, turtle_files
 from regkg.vocab import RDF, RDFS, RK, SKOS
 
 
@@ -26,10 +26,11 @@ class Terms:
 
     @classmethod
     def read(cls, folder: Path) -> Terms:
-        """Read modules and code lists below a folder. Raises SyntaxFault for a file that is no Turtle."""
-        return cls(
-            [quad for path in [*sorted(folder.glob("*.ttl")), *sorted(folder.glob("codelists/*.ttl"))] for quad in read_turtle(path)]
-        )
+        """Read modules and code lists below a folder.
+
+        Raises ConfigError if there is no such folder, SyntaxFault for a file that is no Turtle.
+        """
+        return cls([quad for path in turtle_files(folder, "*.ttl", "codelists/*.ttl") for quad in read_turtle(path)])
 
     @property
     def quads(self) -> list[Quad]:

@@ -9,9 +9,16 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat
 
-from regkg.errors import Place, SyntaxFault
+from regkg.errors import ConfigError, Place, SyntaxFault
 
 _POSITION: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between line[^:]*): ")
+
+
+def turtle_files(folder: Path, *patterns: str) -> list[Path]:
+    """The files of a folder that fit some patterns, sorted within each. Raises ConfigError for a folder that is not there."""
+    if not folder.is_dir():
+        raise ConfigError("there is no such folder", hint="regkg.toml says where it is looked for", place=Place(str(folder)))
+    return [path for pattern in patterns or ("*.ttl",) for path in sorted(folder.glob(pattern))]
 
 
 def read_turtle(path: Path) -> list[Quad]:

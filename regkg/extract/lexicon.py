@@ -21,7 +21,7 @@ from regkg.authority import Authority
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.model import Span
 from regkg.resources import ontology_folder
-from regkg.turtle import read_turtle
+from regkg.turtle import read_turtle, turtle_files
 from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS
 
 #: Labels that hold the words of pages. Preferred labels are our own words for a concept and too wide to look for.
@@ -168,8 +168,11 @@ class Lexicon:
 
     @classmethod
     def read(cls, folder: Path, authority: Authority) -> Lexicon:
-        """The labels of code lists and lexicon in an ontology folder. Raises SyntaxFault for a file that is no Turtle."""
-        paths = sorted([*folder.glob("codelists/*.ttl"), *folder.glob("lexicon/*.ttl")])
+        """The labels of code lists and lexicon in an ontology folder.
+
+        Raises ConfigError if there is no such folder, SyntaxFault for a file that is no Turtle.
+        """
+        paths = turtle_files(folder, "codelists/*.ttl", "lexicon/*.ttl")
         return cls((quad for path in paths for quad in read_turtle(path)), authority)
 
     def _phrases_of(self, kind: NamedNode) -> Iterator[Phrase]:
