@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -40,19 +41,25 @@ def read_manifest(folder: Path) -> dict[str, ManifestEntry]:
     path = folder / MANIFEST
     if not path.exists():
         return {}
+    place = Place(str(path))
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"the manifest cannot be read: {error}", place=Place(str(path))) from error
+        manifest = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the manifest cannot be read: {error}", hint="a manifest is TOML in UTF-8", place=place) from error
+    if unknown := sorted(set(manifest) - {"document"}):
+        raise ConfigError(f"unknown key {unknown[0]!r}", hint="each document has a [[document]] table", place=place)
+    tables = manifest.get("document", [])
     if not isinstance(tables, list):
-        raise ConfigError("the manifest lists its documents as [[document]] tables", place=Place(str(path)))
+        raise ConfigError("the manifest lists its documents as [[document]] tables", hint="write [[document]]", place=place)
     entries: dict[str, ManifestEntry] = {}
     for number, table in enumerate(tables, start=1):
         entry = _entry(table, f"document {number}", path)
         if entry.file in entries:
-            raise ConfigError(f"{entry.file} is listed twice", place=Place(str(path)))
+            raise ConfigError(f"{entry.file} is listed twice", hint="keep one of its tables", place=place)
+        if Path(entry.file).name != entry.file:
+            raise ConfigError(f"{entry.file} is not in this folder", hint="a manifest lists the documents beside it", place=place)
         if not (folder / entry.file).is_file():
-            raise DocumentError(f"the manifest lists {entry.file}, which is not there", place=Place(str(path)))
+            raise DocumentError(f"the manifest lists {entry.file}, which is not there", hint="put it back or drop its table", place=place)
         entries[entry.file] = entry
     return entries
 
@@ -72,6 +79,10 @@ def _entry(table: Any, which: str, path: Path) -> ManifestEntry:
         raise ConfigError(f"{which}: published is not a date", hint="write published = 2017-01-10, without quotes", place=place)
     if "sha256" not in table:
         raise ConfigError(f"{which}: no sha256", hint=f"sha256sum {which}", place=place)
+    if not re.fullmatch(r"[0-9a-f]{64}", table["sha256"].lower()):
+        raise ConfigError(f"{which}: not a SHA-256: {table['sha256']!r}", hint=f"sha256sum {which}", place=place)
+    if "language" in table and not re.fullmatch(r"[a-z]{2}", table["language"]):
+        raise ConfigError(f"{which}: language is not a language code: {table['language']!r}", hint='write language = "lv"', place=place)
 
     def iri(key: str) -> NamedNode | None:
         text = table.get(key)
@@ -80,7 +91,8 @@ def _entry(table: Any, which: str, path: Path) -> ManifestEntry:
         try:
             return NamedNode(ID + text.removeprefix("id:") if text.startswith("id:") else text)
         except ValueError as error:
-            raise ConfigError(f"{which}: {key} is not an IRI: {text!r}", place=place) from error
+            hint = "an IRI is absolute and has no blanks; id: stands for our own"
+            raise ConfigError(f"{which}: {key} is not an IRI: {text!r}", hint=hint, place=place) from error
 
     return ManifestEntry(
         file=which,

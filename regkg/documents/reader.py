@@ -32,9 +32,9 @@ def read_document(path: Path) -> Document:
         size = path.stat().st_size
         if path.is_dir():
             raise DocumentError("is a folder, not a document", place=Place(str(path)))
-        if size > MAXIMUM_BYTES:
-            raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", place=Place(str(path)))
-        content = path.read_bytes()
+        _check_size(size, str(path))
+        with path.open("rb") as file:  # a pipe or a device has no size: no more is read of it than is allowed
+            content = file.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError as error:
         raise DocumentError("there is no such document", place=Place(str(path))) from error
     except OSError as error:
@@ -43,7 +43,8 @@ def read_document(path: Path) -> Document:
 
 
 def document_of(content: bytes, *, file_name: str, place: str | None = None) -> Document:
-    """The document that some bytes hold; `file_name` names it, `place` names it in errors. Raises DocumentError."""
+    """The document that some bytes hold; `file_name` names it, `place` names it in errors. Raises as `read_document` does."""
+    _check_size(len(content), place or file_name)
     text = _decode(content, place or file_name)
     return Document(
         name=Path(file_name).stem,
@@ -78,6 +79,11 @@ def read_folder(folder: Path) -> Iterator[Document]:
         yield read_document(path)
 
 
+def _check_size(size: int, place: str) -> None:
+    if size > MAXIMUM_BYTES:
+        raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", place=Place(place))
+
+
 def _decode(content: bytes, place: str) -> str:
     if not content.strip():
         raise DocumentError("the document is empty", place=Place(place))
@@ -94,12 +100,14 @@ def _decode(content: bytes, place: str) -> str:
         line = content[: content.index(b"\0")].count(b"\n") + 1
         raise DocumentError("this is a binary file, not a text", place=Place(place, line=line))
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        before = error.object[: error.start].decode()  # what was decoded: without the byte order mark
         raise DocumentError(
-            f"not UTF-8: byte 0x{content[error.start]:02x}",
+            f"not UTF-8: byte 0x{error.object[error.start]:02x}",
             hint=f"older Latvian texts are often Windows-1257: iconv -f CP1257 -t UTF-8 {Path(place).name}",
-            place=Place(place, line=line, column=column),
+            place=Place(place, line=before.count("\n") + 1, column=len(before) - (before.rfind("\n") + 1) + 1),
         ) from error
+    if not any(character.isprintable() and not character.isspace() for character in text):
+        raise DocumentError("the document is empty", place=Place(place))
+    return text
