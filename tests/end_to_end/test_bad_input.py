@@ -76,7 +76,7 @@ BROKEN_PROJECTS: dict[str, tuple[Callable[[Path], None], str]] = {
         "manifest.toml: x.txt: unknown key 'sha265'",
     ),
     "manifest that lists what is not there": (
-        _append("data/documents/manifest.toml", '\n[[document]]\nfile = "x.txt"\nsha256 = "0"\n'),
+        _append("data/documents/manifest.toml", '\n[[document]]\nfile = "x.txt"\nsha256 = "' + "0" * 64 + '"\n'),
         "manifest.toml: the manifest lists x.txt, which is not there",
     ),
     "curated line that is no JSON": (

@@ -106,11 +106,9 @@ def test_what_a_thing_can_have_more_than_once_is_no_contradiction(name: str) -> 
 
 def test_every_bound_belongs_to_one_date() -> None:
     terms = default_terms()
-    pairs = [bounds for quad in terms.quads if isinstance(quad.subject, NamedNode) and (bounds := terms.bounds(quad.subject))]
-    by_date = {quad.subject: terms.bounds(quad.subject) for quad in terms.quads if isinstance(quad.subject, NamedNode)}
-    bounds = [bound for pair in by_date.values() if pair for bound in pair]
-    assert pairs
-    assert len(bounds) == len(set(bounds))
+    dates = {quad.subject for quad in terms.quads if quad.predicate == RK.earliestBound and isinstance(quad.subject, NamedNode)}
+    bounds = [bound for date in dates for bound in terms.bounds(date) or ()]
+    assert len(bounds) == len(set(bounds)) == 2 * len(dates) > 0
 
 
 def test_every_code_has_a_label_in_both_languages() -> None:
