@@ -81,8 +81,8 @@ class Claim:
         place = (self.sha256, str(self.span.start), str(self.span.end))
         return digest(*place, str(self.subject), str(self.predicate), str(self.value), self.kind, self.extractor)
 
-    def sort_key(self) -> tuple[str, int, int, str, str, str, str]:
-        """Order of claims: by document, place, subject, property, value."""
+    def sort_key(self) -> tuple[str, int, int, str, str, str, str, str, str, Decimal, str]:
+        """Order of claims: by document, place, subject, property, value, then by all that else can differ."""
         return (
             self.document,
             self.span.start,
@@ -91,6 +91,10 @@ class Claim:
             self.predicate.value,
             str(self.value),
             self.extractor,
+            self.kind,
+            self.sha256,
+            self.confidence,
+            self.note or "",
         )
 
     def as_json(self) -> dict[str, Any]:

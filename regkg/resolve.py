@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.authority import Authority
 from regkg.claims import Claim
 from regkg.curated import Decision
-from regkg.errors import InputError
+from regkg.errors import IdentifierError, InputError
 from regkg.iris import UNKNOWN_PROGRAMME, class_of, digest, is_thing, path_of, slug, thing
 from regkg.model import Money, StatedDate
 from regkg.terms import Terms
@@ -86,10 +86,11 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
     ordered = sorted(claims, key=Claim.sort_key)
     aliases = _aliases(ordered)
     ordered = sorted((_renamed(claim, aliases) for claim in ordered), key=Claim.sort_key)
+    ordered = list({claim.id: claim for claim in ordered}.values())  # of claims that differ in certainty alone the surest
     ranks: dict[str, Rank] = {claim.id: "normal" for claim in ordered}
     conflicts: list[Conflict] = []
     statements: dict[Statement, None] = {}
-    decided = {(decision.subject, decision.predicate): decision for decision in decisions}
+    decided = {(_final(decision.subject, aliases), decision.predicate): decision for decision in decisions}
     for (subject, property_), group in _groups(ordered).items():
         credible = [claim for claim in group if claim.confidence >= THRESHOLD]
         if property_ in (RK.title, SKOS.prefLabel):
@@ -126,9 +127,9 @@ def _rank(claims: Sequence[Claim], kept: Sequence[Statement], conflict: Conflict
     """The claim that stands is preferred; one that was decided against deprecated; in an open conflict all are equal."""
     if conflict is not None and conflict.is_open:
         return
-    values = {str(statement.value) for statement in kept}
+    values = {(statement.predicate, str(statement.value)) for statement in kept}
     for claim in claims:
-        if str(claim.value) in values:
+        if (claim.predicate, str(claim.value)) in values:
             ranks[claim.id] = "preferred"
         elif conflict is not None and conflict.kind in ("value", "scope"):
             ranks[claim.id] = "deprecated"
@@ -151,13 +152,15 @@ def _single(
         return [Statement(subject, property_, values[0])], None
     ids = tuple(claim.id for claim in claims)
     ordered = tuple(sorted(values, key=str))
-    if all(_agree(left, right) for left, right in combinations(values, 2)):
-        best = max(ordered, key=lambda value: (_precision(value), str(value)))
-        return [Statement(subject, property_, best)], Conflict(subject, property_, "precision", ordered, ids, best, rule="precision")
-    kind: ConflictKind = "scope" if _is_share(subject, property_, values, everything) else "value"
     kept = decision.keeps if decision else None
     if kept is not None and str(kept) not in {str(value) for value in values}:
         raise InputError(f"the decision on {property_.value} of {subject.value} keeps {kept}, which no document states")
+    if all(_agree(left, right) for left, right in combinations(values, 2)):
+        if kept is not None:
+            return [Statement(subject, property_, kept)], Conflict(subject, property_, "precision", ordered, ids, kept, decision=decision)
+        best = max(ordered, key=lambda value: (_precision(value), str(value)))
+        return [Statement(subject, property_, best)], Conflict(subject, property_, "precision", ordered, ids, best, rule="precision")
+    kind: ConflictKind = "scope" if _is_share(subject, property_, values, everything) else "value"
     conflict = Conflict(subject, property_, kind, ordered, ids, kept, decision=decision)
     return ([Statement(subject, property_, kept)] if kept is not None else []), conflict
 
@@ -173,12 +176,14 @@ def _agree(left: NamedNode | Literal, right: NamedNode | Literal) -> bool:
     return left.datatype == right.datatype and " ".join(left.value.casefold().split()) == " ".join(right.value.casefold().split())
 
 
-def _precision(value: NamedNode | Literal) -> int:
+def _precision(value: NamedNode | Literal) -> tuple[int, bool]:
+    """How much a value says: decimals or parts of a date, and whether it names a currency."""
     if isinstance(value, Literal) and value.datatype == RK.money:
-        return Money.parse(value.value).decimals
+        money = Money.parse(value.value)
+        return money.decimals, money.currency is not None
     if isinstance(value, Literal) and value.datatype in _DATES:
-        return StatedDate.parse(value.value).precision
-    return 0
+        return StatedDate.parse(value.value).precision, False
+    return 0, False
 
 
 def _is_share(subject: NamedNode, property_: NamedNode, values: Sequence[NamedNode | Literal], everything: Sequence[Claim]) -> bool:
@@ -251,17 +256,26 @@ def _aliases(claims: Sequence[Claim]) -> dict[NamedNode, NamedNode]:
     for claim in claims:
         if is_thing(claim.subject) and class_of(claim.subject) == RK.Project and isinstance(claim.value, Literal):
             if claim.predicate == RK.projectNumber:
-                numbers[claim.subject].add(slug(claim.value.value))
+                numbers[claim.subject] |= _keys(claim.value.value)
             elif claim.predicate == RK.acronym:
-                acronyms[claim.subject].add(slug(claim.value.value))
+                acronyms[claim.subject] |= _keys(claim.value.value)
     projects = sorted({*numbers, *acronyms}, key=lambda iri: (not numbers[iri], _programme(iri) == UNKNOWN_PROGRAMME, iri.value))
     canonical: dict[NamedNode, NamedNode] = {}
     for at, project in enumerate(projects):
-        for other in projects[:at]:
-            if _are_one(project, other, numbers, acronyms):
-                canonical[project] = canonical.get(other, other)
-                break
+        same = [canonical.get(other, other) for other in projects[:at] if _are_one(project, other, numbers, acronyms)]
+        if len({_programme(other) for other in same} - {UNKNOWN_PROGRAMME}) > 1:
+            continue  # a number that two programmes use does not say whose project is meant
+        if same:
+            canonical[project] = same[0]
     return canonical
+
+
+def _keys(name: str) -> set[str]:
+    """The form under which two prints of a number or an acronym are one; none for a name without Latin letters."""
+    try:
+        return {slug(name)}
+    except IdentifierError:
+        return set()
 
 
 def _programme(project: NamedNode) -> str:
