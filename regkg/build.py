@@ -40,11 +40,15 @@ class Built:
 def read_sources(folder: Path) -> list[Source]:
     """The documents of a folder with their entries in its manifest.
 
-    Raises DocumentError for a document that cannot be read, or whose bytes are not those that the manifest names.
+    Raises DocumentError for a document that cannot be read, whose bytes are not those that the manifest names, or that lies there
+    twice: a text counts as one document, whatever it is called.
     """
     manifest = read_manifest(folder)
     sources = []
+    by_hash: dict[str, str] = {}
     for document in read_folder(folder):
+        if (other := by_hash.setdefault(document.sha256, document.file_name)) != document.file_name:
+            raise DocumentError(f"the same text as {other}", hint="keep one of them", place=Place(str(folder / document.file_name)))
         entry = manifest.get(document.file_name)
         if entry is not None and entry.sha256 != document.sha256:
             raise DocumentError(
