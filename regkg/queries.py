@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -128,6 +129,10 @@ def read_query(path: Path) -> StoredQuery:
     header = _header(text, path)
     own = header.get("regkg", {})
     _check(own, _OWN_KEYS, "regkg", path)
+    for key in ("params", "title", "description", "columns"):
+        _check_mapping(own.get(key, {}), key, path)
+    for name, column in own.get("columns", {}).items():
+        _check_mapping(column, f"the column {name}", path)
     parameters = tuple(_parameter(name, entry, path) for name, entry in own.get("params", {}).items())
     for parameter in parameters:
         if not _slot(text, parameter.name):
@@ -178,9 +183,13 @@ def _header(text: str, path: Path) -> dict[str, Any]:
     return header
 
 
-def _check(table: Any, keys: set[str], what: str, path: Path) -> None:
+def _check_mapping(table: Any, what: str, path: Path) -> None:
     if not isinstance(table, dict):
         raise SyntaxFault(f"{what} is no mapping", place=Place(str(path)))
+
+
+def _check(table: Any, keys: set[str], what: str, path: Path) -> None:
+    _check_mapping(table, what, path)
     if unknown := sorted(set(table) - keys):
         raise SyntaxFault(f"unknown key {unknown[0]!r} in {what}", hint=f"known: {', '.join(sorted(keys))}", place=Place(str(path)))
 
@@ -190,6 +199,10 @@ def _parameter(name: str, entry: dict[str, Any], path: Path) -> Parameter:
     if entry.get("type") not in get_args(Type):
         hint = f"one of {', '.join(get_args(Type))}"
         raise SyntaxFault(f"the parameter {name} has no type that is known: {entry.get('type')!r}", hint=hint, place=Place(str(path)))
+    if entry["type"] == "code" and entry.get("scheme") not in PREFIXES:
+        message = f"the parameter {name} has no code list that is known: {entry.get('scheme')!r}"
+        raise SyntaxFault(message, hint="scheme is a prefix, such as role or status", place=Place(str(path)))
+    _check_mapping(entry.get("help", {}), f"help of the parameter {name}", path)
     return Parameter(
         name=name,
         type=entry["type"],
@@ -266,6 +279,23 @@ def query_kind(query: str) -> str:
 
 def term_of(parameter: Parameter, value: str, store: Store) -> NamedNode | Literal:
     """What a value that a person typed stands for. Raises QueryParameterError with what the parameter takes."""
+    if parameter.type == "string":
+        return Literal(value)
+    if parameter.type == "iri":
+        return _thing(parameter, value, store)
+    term = _read(parameter, value)
+    if term is None:
+        raise QueryParameterError(
+            f"{parameter.name} takes {_TAKES[parameter.type]}, not {value!r}",
+            hint=f"for example {_EXAMPLES[parameter.type]}",
+        )
+    return term
+
+
+def _read(parameter: Parameter, value: str) -> NamedNode | Literal | None:
+    """The number, date or code that a value is; None if it is none."""
+    if not re.fullmatch(_FORMS[parameter.type], value, re.ASCII):
+        return None
     try:
         if parameter.type == "integer":
             return Literal(str(int(value)), datatype=XSD.integer)
@@ -273,20 +303,19 @@ def term_of(parameter: Parameter, value: str, store: Store) -> NamedNode | Liter
             return Literal(decimal_text(Decimal(value)), datatype=XSD.decimal)
         if parameter.type == "date":
             return Literal(date.fromisoformat(value).isoformat(), datatype=XSD.date)
-    except (ValueError, InvalidOperation) as error:
-        raise QueryParameterError(
-            f"{parameter.name} takes {_TAKES[parameter.type]}, not {value!r}",
-            hint=f"for example {_EXAMPLES[parameter.type]}",
-        ) from error
-    if parameter.type == "string":
-        return Literal(value)
-    if parameter.type == "code":
         return NamedNode(PREFIXES[parameter.scheme or ""] + value) if ":" not in value else NamedNode(expand(value))
-    return _thing(parameter, value, store)
+    except ValueError:
+        return None
 
 
-_TAKES: Final = {"integer": "a whole number", "decimal": "a number", "date": "a date"}
-_EXAMPLES: Final = {"integer": "10", "decimal": "1250.5", "date": "2020-12-31"}
+_FORMS: Final = {
+    "integer": r"[+-]?\d{1,30}",
+    "decimal": r"[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?",
+    "date": r"\d{4}-\d\d-\d\d",
+    "code": r"\S+",
+}
+_TAKES: Final = {"integer": "a whole number", "decimal": "a number", "date": "a date", "code": "a code"}
+_EXAMPLES: Final = {"integer": "10", "decimal": "1250.5", "date": "2020-12-31", "code": "lead-partner"}
 
 
 def _thing(parameter: Parameter, value: str, store: Store) -> NamedNode:
@@ -312,7 +341,7 @@ def find_thing(value: str, store: Store, *, of_class: str | None = None) -> Name
         thing, kind, name = row["thing"], row["class"], row["name"]
         if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):
             names.setdefault(thing, set()).add(name.value)
-    exact = [thing for thing, known in names.items() if value.casefold() in {name.casefold() for name in known}]
+    exact = [thing for thing, known in names.items() if _same(value) in {_same(name) for name in known}]
     if len(exact) == 1:
         return exact[0]
     if exact:
@@ -322,6 +351,11 @@ def find_thing(value: str, store: Store, *, of_class: str | None = None) -> Name
     everything = sorted({name for known in names.values() for name in known})
     near = difflib.get_close_matches(value, everything, n=3, cutoff=0.5) or everything[:3]
     raise QueryParameterError(f"nothing is called {value!r}", hint=f"known names: {'; '.join(near)}" if near else None)
+
+
+def _same(name: str) -> str:
+    """A name without case, its letters composed: what a keyboard, a file and a text may write in different ways."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def short(node: NamedNode) -> str:
