@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat
 
-from regkg.errors import ConfigError, Place, SyntaxFault
+from regkg.errors import ConfigError, InputError, Place, SyntaxFault
 
 _POSITION: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between line[^:]*): ")
 
@@ -22,11 +22,13 @@ def turtle_files(folder: Path, *patterns: str) -> list[Path]:
 
 
 def read_turtle(path: Path) -> list[Quad]:
-    """The triples of a file. Raises SyntaxFault with line and column, and OSError for a file that cannot be read."""
+    """The triples of a file. Raises SyntaxFault with line and column, and InputError for a file that cannot be read."""
     try:
         return list(ox.parse(path=path, format=RdfFormat.TURTLE))
     except SyntaxError as error:
         raise syntax_fault(error, path) from error
+    except OSError as error:  # Oxigraph's does not name the file
+        raise InputError(f"the file cannot be read: {error}", place=Place(str(path))) from error
 
 
 def syntax_fault(error: SyntaxError, path: Path) -> SyntaxFault:

@@ -58,7 +58,8 @@ def _spaced(lines: list[str]) -> list[str]:
 
 def _refuse_blank_nodes(statements: Iterable[Triple | Quad]) -> None:
     for statement in statements:
-        if isinstance(statement.subject, BlankNode) or isinstance(statement.object, BlankNode):
+        terms = statement.subject, statement.object, getattr(statement, "graph_name", None)
+        if any(isinstance(term, BlankNode) for term in terms):
             raise InputError(f"a blank node has no lasting name: {statement}", hint="give the thing an identifier")
 
 

@@ -17,8 +17,8 @@ def validate(quads: Iterable[Quad], *, rules: Rules | None = None, terms: Terms 
 
     Ontology and code lists are laid beside the data, so that codes and classes are known. Raises ShapesError for shapes that cannot run.
     """
-    shapes = rules or default_rules()
-    known = terms or default_terms()
+    shapes = default_rules() if rules is None else rules  # rules without codes are falsy, but rules
+    known = default_terms() if terms is None else terms
     data = {quad.triple for quad in quads if _is_checked(quad)}
     findings = run(data | {quad.triple for quad in known.quads}, shapes)
     ordered = tuple(sorted(set(findings), key=Finding.sort_key))

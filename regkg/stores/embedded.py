@@ -48,7 +48,8 @@ class EmbeddedStore:
     """The protocol over one Oxigraph store."""
 
     def __init__(self, store: ox.Store | None = None, *, read_only: bool = False) -> None:
-        self._store: ox.Store | None = store or ox.Store()
+        # not `store or …`: an empty store is falsy, and a full one is scanned to find out that it is not
+        self._store: ox.Store | None = ox.Store() if store is None else store
         self._read_only = read_only
 
     # ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────────
