@@ -6,6 +6,7 @@ its data; so a seal is kept beside the store (sizes and hashes of its files), ch
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import re
@@ -17,8 +18,10 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from regkg.errors import (
+    LimitError,
     Place,
     StoreDamagedError,
+    StoreError,
     StoreReadOnlyError,
     StoreRejectedError,
     StoreUnavailableError,
@@ -56,15 +59,25 @@ class EmbeddedStore:
 
     @classmethod
     def read(cls, path: Path) -> EmbeddedStore:
-        """An RDF file in memory. Raises SyntaxFault with line and column for one that cannot be parsed."""
+        """An RDF file in memory, a byte order mark at its beginning or not.
+
+        Raises SyntaxFault with line and column for one that cannot be parsed, LimitError for one with an endless literal.
+        """
         format_ = FORMATS.get(path.suffix.lower())
         if format_ is None:
             raise StoreUnavailableError(f"regkg opens no {path.suffix or 'such'} file: {path}", hint=f"it opens {', '.join(FORMATS)}")
         store = ox.Store()
         try:
-            store.bulk_load(path=path, format=format_)
+            with path.open("rb") as file:
+                is_marked = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+            if is_marked:
+                store.bulk_load(path.read_bytes().removeprefix(codecs.BOM_UTF8), format=format_)
+            else:
+                store.bulk_load(path=path, format=format_)
         except SyntaxError as error:
             raise syntax_fault(error, path) from error
+        except MemoryError as error:
+            raise LimitError(f"a literal is too long: {error}", place=Place(str(path))) from error
         except OSError as error:
             raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
         return cls(store, read_only=True)
@@ -87,7 +100,7 @@ class EmbeddedStore:
         try:
             _check_seal(folder)
             return cls(ox.Store.read_only(str(folder / _STORE)), read_only=True)
-        except (StoreDamagedError, OSError) as error:
+        except (StoreDamagedError, OSError, RuntimeError) as error:
             if not (folder / _DUMP).is_file():
                 raise StoreDamagedError(f"the store in {folder} is damaged: {error}", hint="make it again with: regkg build") from error
             return cls.read(folder / _DUMP)
@@ -145,7 +158,8 @@ class EmbeddedStore:
 
     def quads(self) -> Iterator[Quad]:
         """Everything."""
-        return iter(self._open())
+        store = self._open()
+        return _read_on(iter(store))
 
     def close(self) -> None:
         """Let go of the store."""
@@ -175,7 +189,22 @@ def _translated(text: str, call: Callable[[], T]) -> T:
     except SyntaxError as error:
         raise _rejected(error.msg, text) from error
     except (RuntimeError, OSError, ValueError) as error:
-        raise StoreRejectedError(f"the store refused: {error}") from error
+        raise _refused(error) from error
+
+
+def _read_on(quads: Iterator[Quad]) -> Iterator[Quad]:
+    """The quads, with the exceptions of Oxigraph as ours."""
+    try:
+        yield from quads
+    except (RuntimeError, OSError) as error:
+        raise _refused(error) from error
+
+
+def _refused(error: Exception) -> StoreError:
+    """What Oxigraph could not do; a checksum that does not fit is found only where the data are read."""
+    if "orruption" in str(error):
+        return StoreDamagedError(f"the store is damaged: {error}", hint="make it again with: regkg build")
+    return StoreRejectedError(f"the store refused: {error}")
 
 
 _AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)

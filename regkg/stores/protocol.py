@@ -11,6 +11,13 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 _ORDERED: Final = re.compile(r"\border\s+by\b", re.IGNORECASE)
 
+#: What may hold any words: texts, IRIs and comments.
+_QUOTED: Final = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>"{}|^`\\\s]*>|#[^\n]*""",
+    re.DOTALL,
+)
+_INNERMOST: Final = re.compile(r"\{[^{}]*\}")
+
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
@@ -28,7 +35,7 @@ class Answer:
     def of(cls, query: str, variables: Iterable[str], rows: Iterable[tuple[Term | None, ...]]) -> Answer:
         """The answer to a query, sorted if the query does not order it."""
         found = tuple(rows)
-        if _ORDERED.search(query) is None:
+        if not _is_ordered(query):
             found = tuple(sorted(found, key=lambda row: [str(term or "") for term in row]))
         return cls(tuple(variables), found)
 
@@ -38,6 +45,14 @@ class Answer:
     def __iter__(self) -> Iterator[dict[str, Term | None]]:
         """The rows by variable."""
         return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
+
+
+def _is_ordered(query: str) -> bool:
+    """Whether a query orders its rows; what a query inside it orders comes in no order."""
+    outer, found = _QUOTED.sub(" ", query), 1
+    while found:
+        outer, found = _INNERMOST.subn(" ", outer)
+    return _ORDERED.search(outer) is not None
 
 
 class Store(Protocol):
