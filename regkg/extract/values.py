@@ -19,16 +19,21 @@ _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 
+#: No letter follows: "7 European countries" and "3 NOKIA" are no money.
+_WORD_ENDS: Final = r"(?![^\W\d_])"
 _CURRENCIES: Final = {
-    "EUR": r"EUR|€|[Ee]uro\b|[Ee]iro\b|[Ee]ur[aoiu]\w{0,4}\b|Eur\b|eur\b",
-    "LVL": r"LVL|Ls\b|lat[iusm]\w{0,3}\b",
-    "SEK": r"SEK",
-    "NOK": r"NOK",
-    "PLN": r"PLN|zł",
-    "USD": r"USD|\$",
-    "LTL": r"LTL|Lt\b|lit[auų]\w{0,3}\b",
-    "EEK": r"EEK",
-    "GBP": r"GBP|£",
+    "EUR": (
+        rf"EUR[OS]?{_WORD_ENDS}|€|[Ee]iro{_WORD_ENDS}"
+        rf"|[Ee]ur(?:o(?:s|t|st|le|lt?|de|ks|sse|sid)?|as|ui|ą|u|ai|ų|ams|us|ais|uose)?{_WORD_ENDS}"
+    ),
+    "LVL": rf"LVL{_WORD_ENDS}|Ls{_WORD_ENDS}|lat(?:s|am?|u|ā|i|us|iem|os){_WORD_ENDS}",
+    "SEK": rf"SEK{_WORD_ENDS}",
+    "NOK": rf"NOK{_WORD_ENDS}",
+    "PLN": rf"PLN{_WORD_ENDS}|zł",
+    "USD": rf"USD{_WORD_ENDS}|\$",
+    "LTL": rf"LTL{_WORD_ENDS}|Lt{_WORD_ENDS}|lit(?:as|o|ui|ą|u|ai|ų|ams|us|ais){_WORD_ENDS}",
+    "EEK": rf"EEK{_WORD_ENDS}",
+    "GBP": rf"GBP{_WORD_ENDS}|£",
 }
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
@@ -41,6 +46,16 @@ _MONEY: Final = re.compile(
     rf"(?<![\w.,/-])(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
 )
+
+#: The lower end of a range right before an amount: "10 000 – ", "1,5–", "10 000 EUR līdz ".
+_LOWER_END: Final = re.compile(
+    rf"(?<![\w.,/-])(?:(?:{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})(?:\s*(?P<scale>{_ANY_SCALE}))?(?:\s*(?P<after>{_ANY_CURRENCY}))?"
+    r"\s*(?:[-–—]|līdz|lidz|to|iki|kuni)\s*$"
+)
+_LONGEST_END: Final = 40
+
+#: An upper end is not more than so many times the lower one; what stands farther apart is a number before an amount.
+_WIDEST_RANGE: Final = 100
 
 
 T = TypeVar("T")
@@ -59,19 +74,21 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
 
     `scaled` says that a word such as "million" follows, so that one separator before three digits is a decimal one.
 
-    >>> [str(decimal_of(text)) for text in ("1 643 705", "106 717,50", "1,250,400.00", "250.080.00", "355510.5", "12.500")]
-    ['1643705', '106717.50', '1250400.00', '250080.00', '355510.5', '12500']
+    >>> [str(decimal_of(text)) for text in ("1 643 705", "106 717,50", "1,250,400.00", "250.080.00", "12.500", "0,500")]
+    ['1643705', '106717.50', '1250400.00', '250080.00', '12500', '0.500']
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
     text = re.sub(rf"{_BLANK}|['’]", "_", printed.strip())
     separators = re.findall(r"[_.,]", text)
     groups = re.split(r"[_.,]", text)
+    if len(groups[0]) > 1 and groups[0].startswith("0"):
+        return None
     if not separators:
         return Decimal(text)
     tail = groups[-1]
     whole, decimals = groups, ""
-    if len(tail) != 3 or (len(separators) == 1 and separators[0] != "_" and scaled):
+    if len(tail) != 3 or (len(separators) == 1 and separators[0] != "_" and (scaled or groups[0] == "0")):
         whole, decimals = groups[:-1], tail
         if separators[-1] == "_":
             return None
@@ -93,35 +110,67 @@ def _currency(printed: str | None) -> str | None:
 def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str | None = None) -> Iterator[Found[Money]]:
     """The amounts of money in a part of a text.
 
-    A number counts as money when a currency or a scale word stands at it, or when `currency` is given (a form whose label names it;
-    then also without). A currency sign inside a word is a misread letter, not money.
+    A number counts as money when a currency stands at it, or when `currency` is given (a form whose label names it). A currency sign
+    before a letter is a misread one, not money; neither end of a range is an amount.
 
     >>> [str(found.value) for found in money_in("kopā 1 643 705 EUR, t.sk. 6,2 miljoni EUR no 2014. gada")]
     ['1643705 EUR', '6.2E6 EUR']
     """
+    found: list[Found[Money]] = []
     stop = len(text) if end is None else end
     for match in _MONEY.finditer(text, start, stop):
-        before, after, scale = match["before"], match["after"], match["scale"]
-        if before and match.start() > 0 and text[match.start() - 1].isalnum():
-            before = None
-        tail = match.end()
-        if after and after in "€$£" and tail < len(text) and text[tail].isalpha() and match.end("number") == match.start("after"):
-            continue
-        if not (before or after or currency):
-            continue
-        if text[tail : tail + 1] == "%" or re.match(r"\s*%", text[match.end("number") : match.end("number") + 3]):
-            continue
-        millions = "MEUR" in (before, after)
-        amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+        amount = _amount(text, match, currency)
         if amount is None:
             continue
-        power = 6 if millions else 0
-        if scale:
-            power = next(power for power, pattern in _SCALES if re.fullmatch(pattern, scale))
-        if power:
-            amount = amount.scaleb(power)
-        first = match.start() if before else match.start("number")
-        yield Found(Money(amount, _currency(before) or _currency(after) or currency), Span(first, tail))
+        lower = _lower_end(text, start, amount)
+        if lower is None:
+            found.append(amount)
+        elif found and lower.overlaps(found[-1].span):
+            found.pop()
+    yield from found
+
+
+def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Money] | None:
+    before, after, scale = match["before"], match["after"], match["scale"]
+    if before and match.start() > 0 and text[match.start() - 1].isalnum():
+        before = None
+    tail = match.end()
+    if after and after in "€$£" and text[tail : tail + 1].isalpha():
+        return None
+    if not (before or after or currency):
+        return None
+    if text[tail : tail + 1] == "%" or re.match(r"\s*%", text[match.end("number") : match.end("number") + 3]):
+        return None
+    millions = "MEUR" in (before, after)
+    amount = decimal_of(match["number"], scaled=bool(scale) or millions)
+    if amount is None:
+        return None
+    if power := _power(scale, millions=millions):
+        amount = amount.scaleb(power)
+    first = match.start() if before else match.start("number")
+    return Found(Money(amount, _currency(before) or _currency(after) or currency), Span(first, tail))
+
+
+def _power(scale: str | None, *, millions: bool = False) -> int:
+    """The power of ten of a scale word."""
+    if scale:
+        return next(power for power, pattern in _SCALES if re.fullmatch(pattern, scale))
+    return 6 if millions else 0
+
+
+def _lower_end(text: str, start: int, upper: Found[Money]) -> Span | None:
+    """Where the lower end of a range stands whose upper end an amount is; None if it is the end of none."""
+    match = _LOWER_END.search(text, max(start, upper.span.start - _LONGEST_END), upper.span.start)
+    if match is None:
+        return None
+    lower = decimal_of(match["number"], scaled=bool(match["scale"]))
+    if lower is None or not lower or (not match["after"] and re.fullmatch(r"(?:19|20)\d\d", match["number"])):
+        return None
+    amount = upper.value.amount
+    candidates = [lower.scaleb(_power(match["scale"]))] if match["scale"] else [lower, lower.scaleb(6), lower.scaleb(3)]
+    if any(candidate < amount <= _WIDEST_RANGE * candidate for candidate in candidates if upper.value.rounded or candidate == lower):
+        return Span(match.start(), match.end())
+    return None
 
 
 _RATE: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
@@ -147,6 +196,9 @@ _DAY_WORD: Final = r"(?:d\.|dien\w*)"
 _RANGE: Final = re.compile(r"\s*\.?\s*(?:[-–—−]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE)
 
 
+#: What shows that a day is one of several: "11.–12. jūnijā", "11. un 12. jūnijā".
+_DAYS_BEFORE: Final = re.compile(r"(?<![\d.])\d{1,2}(?:\.?[-–—]|\.\s*(?:[-–—]|un|ir|ja|and|&)\s*)$")
+_NUMBERED: Final = re.compile(r"\bn[ro]\.?\s*$")
 _YEARS_BEFORE: Final = re.compile(rf"{_YEAR}\s*\.?\s*[-–—/]\s*$")
 
 
@@ -202,6 +254,10 @@ class Dates:
             first, last = match.start(), match.end()
             if first and (folded[first - 1].isalnum() or (folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit())):
                 continue
+            if (match["d2"] or match["d5"] or match["d7"]) and _DAYS_BEFORE.search(folded, max(0, first - 8), first):
+                continue
+            if match["m6"] and _NUMBERED.search(folded, max(0, first - 8), first):  # Nr. 5/2018
+                continue
             if match["y8"] and _YEARS_BEFORE.search(folded, 0, first):  # the second year of a period such as 2014.-2020. gads
                 continue
             if last < len(folded) and folded[last].isalnum() and not (folded[last - 1] == "." and folded[last].isalpha()):
@@ -233,12 +289,20 @@ class Dates:
         for first, second in pairwise(dates):
             if not _RANGE.fullmatch(text[first.span.end : second.span.start]):
                 continue
-            left, right = first.value, second.value
-            if left.year is None and right.year is not None:
-                left = StatedDate(right.year, left.month, left.day)
-            if right.year is None and left.year is not None:
-                right = StatedDate(left.year, right.month, right.day)
+            left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
+
+
+def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
+    """Both ends of a period with the year that one of them states, unless that would turn the period around."""
+    year = left.year or right.year
+    if (left.year is None) == (right.year is None):
+        return left, right
+    try:
+        both = StatedDate(year, left.month, left.day), StatedDate(year, right.month, right.day)
+    except InputError:  # 29 February of a year that has none
+        return left, right
+    return both if both[0].lexical <= both[1].lexical else (left, right)
 
 
 def _fold_same_length(text: str) -> str:
@@ -267,7 +331,7 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
         yield Found(match[0], Span(match.start(), match.end()))
 
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?:\+\d{3}\s?)?\d{2}\s?\d{3}\s?\d{3}(?!\d)")
 
