@@ -44,7 +44,8 @@ def fold(text: str) -> str:
     >>> fold("Reģionālās attīstības")
     'regionalas attistibas'
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    compatible = unicodedata.normalize("NFKC", text)  # first: "№" and its kind hide capitals
+    decomposed = unicodedata.normalize("NFKD", compatible.casefold()).translate(_LETTERS)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
@@ -92,16 +93,21 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Tok
         yield Token(match.start(), match.end(), match[0], fold(match[0]))
 
 
+#: No word of any language that is read has more letters.
+_LONGEST_WORD: Final = 40
+
 #: Letters that scanning confuses, folded: a misread letter and what may have stood there.
 CONFUSED: Final = {"1": "il", "0": "o", "i": "lu", "a": "u", "€": "e", "5": "s"}
 
 
 def readings(folded: str) -> Iterator[str]:
-    """The words that a badly scanned one may have been: one letter misread, or one seen twice.
+    """The words that a badly scanned one may have been: one letter misread, or one seen twice; none for a run that is no word.
 
     >>> "istenosanu" in set(readings("1stenosanu"))
     True
     """
+    if len(folded) > _LONGEST_WORD:
+        return
     for at, letter in enumerate(folded):
         for meant in CONFUSED.get(letter, ""):
             yield folded[:at] + meant + folded[at + 1 :]
