@@ -104,7 +104,8 @@ def iri_of(address: str) -> NamedNode:
     'http://www.lars-project.eu'
     """
     absolute = address if re.match(r"https?://", address, re.IGNORECASE) else f"http://{address}"
-    return NamedNode(quote(absolute, safe="/:?#[]@!$&'()*+,;=%~-._"))
+    encoded = quote(absolute, safe="/:?#[]@!$&'()*+,;=%~-._")
+    return NamedNode(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded))
 
 
 # ── the body behind the page ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -35,6 +35,13 @@ class Minting:
             self._minted[id(draft)] = self._mint(draft)
         return self._minted[id(draft)]
 
+    def get(self, draft: Draft) -> NamedNode | None:
+        """The draft's IRI; None for a draft that has nothing to be named by."""
+        try:
+            return self.iri(draft)
+        except IdentifierError:
+            return None
+
     def _mint(self, draft: Draft) -> NamedNode:
         if draft.kind == RK.Project:
             return thing("project", self._programme_key(draft), _key(draft, RK.projectNumber, RK.acronym, RK.title))
@@ -80,7 +87,7 @@ def _node(value: Value) -> NamedNode:
 
 
 def _key(draft: Draft, *properties: NamedNode) -> str:
-    """A slug of the first of some properties that the draft has, cut at a hyphen where it is very long."""
+    """A slug of the first of some properties that the draft has and that holds a letter, cut at a hyphen where it is very long."""
     for property_ in properties:
         fact = draft.first(property_)
         if fact is None:
@@ -88,20 +95,29 @@ def _key(draft: Draft, *properties: NamedNode) -> str:
         text = fact.value.lexical if isinstance(fact.value, StatedDate) else fact.value.value if isinstance(fact.value, Literal) else ""
         if property_ == RK.email:
             text = text.partition("@")[0]
-        key = slug(text)
-        return key if len(key) <= _LONGEST_KEY else key[:_LONGEST_KEY].rpartition("-")[0]
+        try:
+            key = slug(text)
+        except IdentifierError:
+            continue
+        if len(key) <= _LONGEST_KEY:
+            return key
+        return key[: _LONGEST_KEY + 1].rpartition("-")[0] or key[:_LONGEST_KEY]
     raise IdentifierError(f"nothing to make an identifier of a {draft.kind.value} from")
 
 
 def claims_of(reading: Reading) -> list[Claim]:
-    """The claims of all drafts that say something. A name is claimed once for each form in which it is printed."""
+    """The claims of all drafts that say something and can be named. A name is claimed once for each form in which it is printed."""
     minting = Minting(reading)
     claims: dict[str, Claim] = {}
     printed: set[tuple[NamedNode, NamedNode, str, str]] = set()
     for draft in reading.drafts:
+        subject = minting.get(draft) if draft.facts else None
+        if subject is None:
+            continue
         for fact in sorted(draft.facts, key=lambda fact: (fact.span, fact.predicate.value)):
             value = _term(fact.value, minting)
-            subject = minting.iri(draft)
+            if value is None:
+                continue
             if fact.predicate in _NAMES:
                 form = (subject, fact.predicate, str(value), reading.words(fact.span))
                 if form in printed:
@@ -115,9 +131,9 @@ def claims_of(reading: Reading) -> list[Claim]:
 _NAMES: Final = frozenset({SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, SKOS.notation, RK.title, RK.acronym, RK.strand, RK.country})
 
 
-def _term(value: Value, minting: Minting) -> NamedNode | Literal:
+def _term(value: Value, minting: Minting) -> NamedNode | Literal | None:
     if isinstance(value, Draft):
-        return minting.iri(value)
+        return minting.get(value)
     if isinstance(value, Money | StatedDate):
         return value.literal()
     return canonical(value)
