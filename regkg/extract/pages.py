@@ -14,6 +14,7 @@ from regkg.extract.layout import Line
 from regkg.extract.lexicon import Mention
 from regkg.extract.reading import Reading
 from regkg.extract.restore import restore
+from regkg.extract.tokens import fold
 from regkg.extract.values import addresses_in, emails_in, phones_in
 from regkg.iris import owner_of
 from regkg.model import Span
@@ -56,14 +57,21 @@ def title_lines(reading: Reading) -> list[Line]:
     lines = [line for line in reading.lines if line.start >= masthead]
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []
-    if lines[0].start in labels or next(addresses_in(lines[0].text), None):
+    if lines[0].start in labels or _has_address(lines[0]):
         return []
     title = [lines[0]]
     for line in lines[1:3]:
         if line.blank_before or line.is_indented or line.start in labels or line.text[-1] in ".;:," or len(line.text) > 60:
             break
+        if _has_address(line):
+            break
         title.append(line)
     return title
+
+
+def _has_address(line: Line) -> bool:
+    """Whether a line says how to reach somebody, as headings do not."""
+    return any(next(found, None) for found in (addresses_in(line.text), emails_in(line.text)))
 
 
 def _title(reading: Reading, page: Draft) -> None:
@@ -113,24 +121,45 @@ def iri_of(address: str) -> NamedNode:
 
 def _contact(reading: Reading, line: Line) -> None:
     """A functional mailbox and the telephones on its line, of the body named last before them; never those of a person."""
-    mailboxes = [found for found in emails_in(reading.text, line.start, line.end) if is_functional(found.value)]
+    printed = list(emails_in(reading.text, line.start, line.end))
+    mailboxes = [found for found in printed if is_functional(found.value)]
     body = _body_before(reading, line) if mailboxes else None
     if body is None:
         return
     contact = reading.new(RK.ContactPoint)
     reading.known(body).add(RK.contactPoint, contact, mailboxes[0].span, rule="page.contact/1")
     contact.add(RK.email, Literal(mailboxes[0].value), mailboxes[0].span, rule="page.contact/1")
+    if len(mailboxes) < len(printed):  # a person's mailbox beside it: the telephone may be that person's, too
+        return
     for phone in phones_in(reading.text, line.start, line.end):
         contact.add(RK.telephone, Literal(phone.value), phone.span, rule="page.contact/1")
 
 
 def is_functional(mailbox: str) -> bool:
-    """Whether a mailbox belongs to a function and not to a person: `first.last@` is taken for a person's.
+    """Whether a mailbox belongs to a function and not to a person: its words say what it is for, or are those of its own domain.
 
-    >>> is_functional("prese@varam.gov.lv"), is_functional("anna.berzina@varam.gov.lv")
-    (True, False)
+    >>> is_functional("prese@varam.gov.lv"), is_functional("varam@varam.gov.lv"), is_functional("info.kuldiga@kuldiga.lv")
+    (True, True, True)
+    >>> is_functional("anna.berzina@varam.gov.lv"), is_functional("berzina@varam.gov.lv"), is_functional("a.m.berzina@varam.gov.lv")
+    (False, False, False)
     """
-    return re.fullmatch(r"[^\W\d_]+[._-][^\W\d_]+\d*", mailbox.partition("@")[0]) is None
+    name, _, domain = fold(mailbox).partition("@")
+    words = set(re.findall(r"[^\W\d_]+", name))
+    return bool(words) and words <= _FUNCTIONS | set(domain.split("."))
+
+
+#: What mailboxes are for, folded. A mailbox with any other word is taken for a person's.
+_FUNCTIONS: Final = frozenset(
+    """
+    info pasts prese birojs kanceleja lietvediba kontakti dome pasvaldiba novads projekti projekts sekretariats administracija vadiba
+    izglitiba kultura turisms muzejs biblioteka skola centrs uzzinas konsultacijas atbalsts komunikacija sabiedriba finanses planosana
+    attistiba regions programma
+    contact contacts office press media mail secretariat project projects programme support admin administration communication library
+    museum events helpdesk service services js jts
+    rastine sekretoriatas projektai savivaldybe spauda bendras biblioteka muziejus
+    kontakt kantselei sekretariaat projekt vald linn raamatukogu muuseum
+    """.split()
+)
 
 
 def _site(reading: Reading, line: Line) -> None:
