@@ -13,7 +13,7 @@ from regkg.extract.layout import quoted
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.programmes import note_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import key_of_name
+from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import Period, addresses_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -60,9 +60,43 @@ def is_acronym(word: str) -> bool:
 
 
 def _names(reading: Reading) -> list[_Name]:
-    found = [*_names_of_form(reading), *_names_in_quotes(reading), *_names_after_cue(reading)]
-    titles = {key_of_name(value.value) for property_, value, *_ in found if property_ == RK.title}
+    """The names of the one project that the page is about; none if it is about several.
+
+    Other projects that a text names are told by names that contradict. A page that gives several projects their numbers or acronyms is a
+    list, unless a form or the heading says which of them it is about.
+    """
+    form = _names_of_form(reading)
+    heading = max((line.end for line in title_lines(reading)), default=0)
+    found: list[_Name] = list(form)
+    others: list[_Name] = []
+    is_list = len(_keys(form, RK.projectNumber)) > 1
+    for group in _names_in_quotes(reading):
+        is_other = not _are_of_one(found, group)
+        (others if is_other else found).extend(group)
+        is_list |= is_other and not form and bool(_keys(group, RK.projectNumber, RK.acronym))
+    for name in _names_after_cue(reading):
+        (found if _are_of_one(found, [name]) else others).append(name)
+    if is_list and not any(span.end <= heading for *_, span, _ in found):
+        return []
+    reading.other_projects = {value.value for property_, value, *_ in others if property_ == RK.acronym}
+    found = _without_short_titles(found)
+    titles = _keys(found, RK.title)
     return [name for name in found if not (name[0] == SKOS.altLabel and key_of_name(name[1].value) in titles)]
+
+
+def _keys(names: list[_Name], *properties: NamedNode) -> set[str]:
+    return {key_of_name(value.value) for property_, value, *_ in names if property_ in properties}
+
+
+def _are_of_one(names: list[_Name], group: list[_Name]) -> bool:
+    """Whether a group of names can be of the same project: it shares a number or an acronym, or contradicts nothing."""
+    if any(_keys(names, code) & _keys(group, code) for code in (RK.projectNumber, RK.acronym)):
+        return True
+    for properties in ((RK.projectNumber,), (RK.acronym,), (RK.title, SKOS.altLabel)):
+        ours, theirs = _keys(names, *properties), _keys(group, *properties)
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
 
 
 def _names_of_form(reading: Reading) -> list[_Name]:
@@ -97,10 +131,11 @@ def _bare(reading: Reading, span: Span) -> Span:
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
-def _names_in_quotes(reading: Reading) -> list[_Name]:
-    """A quoted title after the word "project"; brackets behind it hold acronym, number or another title."""
-    names: list[_Name] = []
+def _names_in_quotes(reading: Reading) -> list[list[_Name]]:
+    """Each quoted title after the word "project"; brackets behind it hold acronym, number or another title."""
+    groups: list[list[_Name]] = []
     for span in quoted(reading.text, 0, len(reading.text)):
+        names: list[_Name] = []
         before = Span(max(0, span.start - 45), span.start)
         cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
         gap = reading.text[cues[-1].span.end : span.start] if cues else ""
@@ -111,13 +146,14 @@ def _names_in_quotes(reading: Reading) -> list[_Name]:
             names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
         words = reading.words(span)
         bracket = _BRACKET.match(reading.text, span.end)
+        groups.append(names)
         if is_acronym(words):
             names.append((RK.acronym, Literal(words), span, LIKELY))
             continue
         names.append((RK.title, reading.text_literal(words), span, CERTAIN))
         if bracket:
             names += _names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
-    return _without_short_titles(names)
+    return groups
 
 
 def _names_in_bracket(reading: Reading, span: Span) -> list[_Name]:
@@ -150,7 +186,11 @@ def _names_after_cue(reading: Reading) -> list[_Name]:
         if cue.concept != LEX.project or _is_shouted(reading, cue.span):
             continue
         match = re.compile(r"\s(\S+?)(?=[\s.,;:)”]|$)").match(reading.text, cue.span.end)
-        if match and is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
+        if not match or any(
+            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
+        ):
+            continue
+        if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
             names.append((RK.acronym, Literal(match[1]), Span(match.start(1), match.end(1)), LIKELY))
     return names
 
@@ -172,9 +212,7 @@ def _programme(reading: Reading, project: Draft) -> None:
     for mention in note_programmes(reading):
         sentence = reading.sentence_at(mention.span.start)
         in_form = reading.in_field(mention.span, RK.underProgramme)
-        about = (
-            reading.has_cue(sentence, LEX.project) or (head is not None and head.holds(mention.span)) or _names_project(reading, sentence)
-        )
+        about = speaks_of_project(reading, sentence) or (head is not None and head.holds(mention.span))
         if in_form or about:
             sure = states_period(reading, mention)
             project.add(
@@ -200,8 +238,31 @@ def _names_project(reading: Reading, span: Span) -> bool:
 
 
 def speaks_of_project(reading: Reading, span: Span) -> bool:
-    """Whether a passage speaks of the project: it says so, or prints its acronym."""
-    return reading.project is not None and (reading.has_cue(span, LEX.project) or _names_project(reading, span))
+    """Whether a passage speaks of the project: it prints its acronym, or says "the project" and names no other one."""
+    if reading.project is None:
+        return False
+    if _names_project(reading, span):
+        return True
+    if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
+        return False
+    return any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+
+
+#: "Projects" are not the project; in Latvian "projektu" is also the accusative of one.
+_PLURALS: Final = {
+    "lv": frozenset("projekti projektiem projektus projektos".split()),
+    "en": frozenset({"projects"}),
+    "lt": frozenset("projektai projektams projektus projektais projektuose".split()),
+    "et": frozenset("projektid projektide projekte projektides".split()),
+}
+#: Folded beginnings of words before "project" that speak of another one.
+_ANOTHER: Final = ("ieprieks", "cit", "lidzig", "previous", "other", "another", "ankstesn", "kit", "teis", "eelmi")
+
+
+def _is_this_one(reading: Reading, cue: Span) -> bool:
+    if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
+        return False
+    return not reading.word_before(cue.start).startswith(_ANOTHER)
 
 
 def begins_with_project(reading: Reading, span: Span) -> bool:
@@ -261,8 +322,12 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 period = Period(None, dates[0])
             if period:
                 _note_period(project, period, "project.period/1")
-        elif dates and dates[0].span.start - line.start <= 4:
+        elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+
+
+#: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
+_AT: Final = frozenset({"", "no", "on", "nuo"})
 
 
 def _note_period(draft: Draft, period: Period, rule: str) -> None:
@@ -277,7 +342,9 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         if not reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates):
             continue
-        about = speaks_of_project(reading, sentence)
+        about = speaks_of_project(reading, sentence) and not _is_within(reading, sentence)
+        if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
+            about = False
         for period in reading.dates.periods(reading.text, sentence.start, sentence.end):
             if reading.in_field(period.span):
                 continue
@@ -294,11 +361,27 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
-        if reading.word_before(date.span.start) in _UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
+        if reading.word_before(date.span.start) in UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
 
 
-_UNTIL: Final = frozenset("lidz until till iki kuni".split())
+UNTIL: Final = frozenset("lidz until till iki kuni".split())
+
+
+def _is_within(reading: Reading, span: Span) -> bool:
+    """Whether a passage tells of something that happens within the project, and not of the project itself."""
+    for cue in reading.cues_in(span, LEX.project):
+        following = reading.text[cue.span.end : span.end]
+        if reading.words(cue.span).casefold() in _LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
+            return True
+        if re.search(
+            r"\b(?:within|in|during|under)\s+the\s+(?:framework\s+of\s+the\s+)?$", reading.text[span.start : cue.span.start], re.IGNORECASE
+        ):
+            return True
+    return False
+
+
+_LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 
 
 def _is_distracted(reading: Reading, span: Span) -> bool:
@@ -311,6 +394,8 @@ def _counts(reading: Reading, project: Draft) -> None:
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
     for sentence in reading.sentences:
+        if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
+            continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
             match = _COUNT.search(reading.text, max(sentence.start, mention.span.start - 6), mention.span.start)
             if not match or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):

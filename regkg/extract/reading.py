@@ -22,7 +22,8 @@ from regkg.vocab import PREFIXES, RK
 class Reading:
     """What rules look at, computed once, and what they write to.
 
-    `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none).
+    `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
+    the acronyms of others that it names.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -33,6 +34,7 @@ class Reading:
         self.authority = authority
         self.drafts: list[Draft] = []
         self.project: Draft | None = None
+        self.other_projects: set[str] = set()
         self._by_iri: dict[NamedNode, Draft] = {}
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
