@@ -9,7 +9,7 @@ from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.names import nominative
-from regkg.extract.projects import speaks_of_project
+from regkg.extract.projects import UNTIL, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.values import Found
 from regkg.iris import slug
@@ -112,6 +112,8 @@ def _single(reading: Reading) -> None:
         dates = [date for date in reading.dates_in(sentence) if date.value.day is not None and date.value.year is not None]
         places = reading.names_in(sentence, RK.Place)
         if len(kinds) != 1 or len(dates) != 1 or len(places) != 1 or not speaks_of_project(reading, sentence):
+            continue
+        if reading.word_before(dates[0].span.start) in UNTIL:  # until then one can sign up
             continue
         event = reading.new(RK.Event)
         project.add(RK.event, event, kinds[0].span, rule="events.single/1")

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.lexicon import Mention
-from regkg.extract.projects import speaks_of_project
+from regkg.extract.projects import acronym_ends, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import tokens_of
 from regkg.extract.values import Found, money_in
@@ -46,13 +46,17 @@ _ENUMERATION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount with what the words around it say: its kind, the body that it belongs to, whether it is part of the one before."""
+    """An amount with what the words around it say: its kind, the body that it belongs to, whether it is part of the one before.
+
+    `is_foreign` says that the words before it speak of a programme or a scheme and not of the project.
+    """
 
     found: Found[Money]
     kind: NamedNode | None
     is_partners: bool
     body: Mention | None
     is_part: bool
+    is_foreign: bool = False
 
 
 def read_money(reading: Reading) -> None:
@@ -101,16 +105,12 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 
 def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> Iterator[Amount]:
     """The amounts of a passage with the labels that stand at them."""
-    found = list(money_in(reading.text, span.start, span.end, currency=currency or ("" if bare else None)))
-    if bare and not found:
-        return
+    found = [amount for amount in money_in(reading.text, span.start, span.end, currency=currency) if not _is_limit(reading, amount.span)]
     labels = _labels(reading, span)
     bodies = reading.names_in(span, RK.Organisation)
     shares = reading.cues_in(span, LEX.share)
     total_before = False
     for number, amount in enumerate(found):
-        if bare and not currency:
-            amount = Found(replace(amount.value, currency=amount.value.currency or None), amount.span)
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
         before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
@@ -126,7 +126,28 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = KINDS[label.concept] if label else None
         partners = share or (label is not None and label.concept in _PARTNERS_OWN)
-        yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part)
+        is_foreign = not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label)
+        yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
+
+
+def _is_limit(reading: Reading, amount: Span) -> bool:
+    """Whether an amount says how much something may cost, and not how much it costs."""
+    return re.search(_LIMIT, reading.text[max(0, amount.start - 24) : amount.start]) is not None
+
+
+_LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks\w*\.?)\s*$", re.IGNORECASE)
+
+
+def _is_of_programme(reading: Reading, before: Span, label: Mention | None) -> bool:
+    """Whether a programme or a scheme is what a passage named last, the label itself left out: "a programme whose total budget is"."""
+    if label is not None and reading.has_cue(label.span, LEX.project):
+        return False
+    stop = label.span.start if label is not None and label.span.start < before.end else before.end
+    head = Span(before.start, max(stop, before.start + 1))
+    schemes = [mention.span.end for mention in reading.names_in(head, RK.Programme, RK.SupportScheme)]
+    programmes = [cue.span.end for cue in reading.cues_in(head, LEX.programme)]
+    projects = [cue.span.end for cue in reading.cues_in(head, LEX.project)] + acronym_ends(reading, head)
+    return max([*schemes, *programmes], default=-1) > max(projects, default=-1)
 
 
 def _labels(reading: Reading, span: Span) -> list[Mention]:
@@ -160,7 +181,7 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             elif amount.is_partners:
                 owner = None
             elif not amount.is_part:
-                owner = reading.project
+                owner = None if amount.is_foreign else reading.project
         if amount.kind is None or owner is None:
             continue
         if amount.is_part and whole is not None and amount.found.value.amount > whole.value.amount:

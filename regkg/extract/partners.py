@@ -7,6 +7,7 @@ from typing import Final
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
+from regkg.extract.projects import speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tables import read_tables
 from regkg.model import Span
@@ -82,7 +83,7 @@ def _participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
     for sentence in reading.sentences:
         cues = reading.cues_in(sentence, LEX.participates)
-        if not cues or not reading.has_cue(sentence, LEX.project):
+        if not cues or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
             continue
         before = [body for body in reading.names_in(sentence, RK.Organisation) if body.span.end <= cues[0].span.start]
         if not before:

@@ -14,6 +14,7 @@ from regkg.model import Span
 from regkg.vocab import RK
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s?[-–—/]\s?((?:19|20)\d\d)\.?(?:\s?gad\w*)?")
+_MOST_WORDS_BETWEEN: Final = 3
 _OTHER_DOCUMENTS: Final = re.compile(r"pamatnost|plān|strat[eē]ģ|attīstības programm", re.IGNORECASE)
 
 
@@ -49,10 +50,13 @@ def note_programmes(reading: Reading) -> list[Mention]:
 
 
 def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
-    """The programming period in the sentence of a programme's name; not the years of a planning document."""
+    """The programming period beside a programme's name, a few words apart; years further away may be those of another document."""
     sentence = reading.sentence_at(span.start)
     for match in _YEARS.finditer(reading.text, sentence.start, sentence.end):
         before = reading.text[max(sentence.start, match.start() - 40) : match.start()]
+        between = reading.text[match.end() : span.start] if match.start() < span.start else reading.text[span.end : match.start()]
+        if len(between.split()) > _MOST_WORDS_BETWEEN:
+            continue
         if (match[1], match[2]) in {
             ("2007", "2013"),
             ("2014", "2020"),
@@ -63,12 +67,15 @@ def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
 
 
 def _of_period(reading: Reading, span: Span, mentions: list[Mention]) -> Mention | None:
-    if len(mentions) == 1:
-        return mentions[0]
+    """Of the programmes that bear a name the one of the period that the text speaks of; none if the text speaks of another period."""
     years = _years_near(reading, span)
+    if len(mentions) == 1 and years is None:
+        return mentions[0]
     wanted = f"{years[1]}-{years[2]}" if years else period_of_text(reading)
     for mention in mentions:
         period = reading.entry(mention.concept).first(RK.period)
+        if period is None and len(mentions) == 1:
+            return mention
         if wanted and isinstance(period, NamedNode) and period.value.endswith(wanted):
             return mention
     return None

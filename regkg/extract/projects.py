@@ -228,13 +228,15 @@ def _programme(reading: Reading, project: Draft) -> None:
 
 def _names_project(reading: Reading, span: Span) -> bool:
     """Whether a passage prints the project's acronym."""
-    project = reading.project
-    acronym = project.first(RK.acronym) if project else None
-    return (
-        acronym is not None
-        and isinstance(acronym.value, Literal)
-        and re.search(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span)) is not None
-    )
+    return bool(acronym_ends(reading, span))
+
+
+def acronym_ends(reading: Reading, span: Span) -> list[int]:
+    """Where in a passage the project's acronym ends."""
+    acronym = reading.project.first(RK.acronym) if reading.project else None
+    if acronym is None or not isinstance(acronym.value, Literal):
+        return []
+    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span))]
 
 
 def speaks_of_project(reading: Reading, span: Span) -> bool:
