@@ -55,7 +55,11 @@ def _restored(word: str, known: dict[str, Counter[str]]) -> str:
     folded = fold(word)
     for form in (folded, *readings(folded)):
         if form in known:
+            if word.lower() in known[form]:  # nothing was lost
+                return word
             best = min(known[form].items(), key=lambda pair: (-pair[1], pair[0]))[0]
+            if word.isupper() and len(word) > 1:
+                return best.upper()
             return best.capitalize() if word[0].isupper() else best
     return word
 
