@@ -139,10 +139,11 @@ def _names_in_quotes(reading: Reading) -> list[list[_Name]]:
         before = Span(max(0, span.start - 45), span.start)
         cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
         gap = reading.text[cues[-1].span.end : span.start] if cues else ""
-        if not cues or re.search(r"[.!?\n,;:]\s*$|[.;\n]", gap.replace("Nr.", "Nr")) or len(gap.split()) > 4:
+        number = next(project_numbers_in(reading.text, cues[-1].span.end, span.start), None) if cues else None
+        between = gap.replace(number.value, "") if number else gap
+        if not cues or re.search(r"[.!?\n,;:]\s*$|[.;\n]", between.replace("Nr.", "Nr")) or len(between.split()) > 4:
             continue
-        if any(number.span.start >= cues[-1].span.end for number in project_numbers_in(reading.text, cues[-1].span.end, span.start)):
-            number = next(project_numbers_in(reading.text, cues[-1].span.end, span.start))
+        if number is not None:
             names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
         words = reading.words(span)
         bracket = _BRACKET.match(reading.text, span.end)
