@@ -1,0 +1,294 @@
+"""Which project a page is about, and what it says of it; dates and counts of other things are not the project's."""
+
+from __future__ import annotations
+
+import pytest
+
+from regkg.extract.projects import is_acronym
+from tests.samples import project_in, said, values_of
+
+FORM = "Projekta akronīms: GREENWAY\n\n"
+
+
+# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Projekta Nr.: LLI-901\nProjekta nosaukums: Zaļais ceļš\n", {"number": "LLI-901", "title": "Zaļais ceļš"}),
+        ("Projekta nosaukums :Trīs tilti\nProjekta numurs :5.5.1.0/17/I/999\n", {"number": "5.5.1.0/17/I/999", "title": "Trīs tilti"}),
+        ("Projekts\n\nLLI-901 “Zaļais ceļš”.\n", {"number": "LLI-901", "title": "Zaļais ceļš"}),
+        ("Projekta akronīms\n\n“Zaļais krasts”\n", {"acronym": "Zaļais krasts"}),
+        (
+            'Dienests īsteno projektu "Meža torņi" (TOWERNET, LLI-902).\n',
+            {"title": "Meža torņi", "acronym": "TOWERNET", "number": "LLI-902"},
+        ),
+        (
+            "Apstiprināts projekts Nr. LLI – 903 “Vēju takas” (WINDPATH).\n",
+            {"title": "Vēju takas", "acronym": "WINDPATH", "number": "LLI – 903"},
+        ),
+        ("Projekts Nr. 5.5.1.0/17/I/999 “Trīs tilti” sākas.\n", {"title": "Trīs tilti", "number": "5.5.1.0/17/I/999"}),
+        ("Projektā GREENLAB viss sokas.\n", {"acronym": "GREENLAB"}),
+        ("Projekts „Zaļais ceļš“ ir sācies.\n", {"title": "Zaļais ceļš"}),
+        ("Project title: Green Path\nAcronym: GREENWAY\n", {"title": "Green Path", "acronym": "GREENWAY"}),
+        ("Projekto pavadinimas: Žalias kelias\nProjekto Nr.: LLI-901\n", {"title": "Žalias kelias", "number": "LLI-901"}),
+        ("Projekti nimi: Roheline tee\nProjekti akronüüm: GREENWAY\n", {"title": "Roheline tee", "acronym": "GREENWAY"}),
+        ("Projekta Nr.: 101073829\n", {"number": "101073829"}),
+    ],
+)
+def test_a_project_is_found_by_the_names_that_the_page_gives_it(text: str, names: dict[str, str]) -> None:
+    facts = project_in(text)
+    assert {key: facts.get(key) for key in ("number", "title", "acronym") if key in facts} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektu konkurss sāksies pavasarī.\n",
+        "Projekts ir labs, un projekti ir daudz.\n",
+        "Izstāde “Zaļais ceļš” ir atvērta.\n",
+        "Projekta “",
+        "PROJEKTS IR ATBALSTĀMS UN LABS\n",
+        "Projekts ERAF un projekts VARAM.\n",
+        "Projektā VARAM piedalās.\n",
+        "LLI-901 un LLI-902\n",
+    ],
+)
+def test_a_page_that_names_no_project_has_none(text: str) -> None:
+    assert project_in(text) == {}
+
+
+@pytest.mark.parametrize("word", ["LARS", "CLUSTERS3", "ReedLIFE", "R&D2", "ESTLAT18"])
+def test_capitals_make_an_acronym(word: str) -> None:
+    assert is_acronym(word)
+
+
+@pytest.mark.parametrize("word", ["Projekts", "ERAF", "Interreg", "INTERREG", "2021", "A", "lars", "ES", "-", ""])
+def test_programmes_funds_and_plain_words_are_no_acronyms(word: str) -> None:
+    assert not is_acronym(word)
+
+
+def test_a_number_is_no_acronym() -> None:
+    assert project_in("Projekts LLI-901 “Zaļais ceļš” sākas.\n") == {"title": "Zaļais ceļš", "number": "LLI-901"}
+
+
+def test_a_name_in_other_letters_leaves_the_other_names() -> None:
+    assert {subject for subject, name, _ in said("Projekts “Зелёный путь” (GREENWAY).\n") if name == "acronym"} == {
+        "project/unassigned/greenway"
+    }
+    assert said("Projekts “Зелёный путь” sākas.\n") == set()
+
+
+# ── several projects on one page ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apstiprināti:\n• projekts “Zaļais ceļš” (GREENWAY, LLI-901)\n• projekts “Zilā upe” (BLUERIVER)\n\nProjekta izmaksas: 100 EUR\n",
+        "Projekta Nr.: LLI-901\nProjekta nosaukums: Zaļais ceļš\n\nProjekta Nr.: LLI-902\nProjekta nosaukums: Zilā upe\n",
+        "Projekts “Zaļais ceļš” (LLI-901) un projekts “Zilā upe” (LLI-902) sadarbojas.\n",
+        "Projekts “Zaļais ceļš” (GREENWAY) un projekts “Zilā upe” (BLUERIVER) sākas.\n",
+    ],
+)
+def test_a_list_of_projects_is_not_one_project(text: str) -> None:
+    assert project_in(text) == {}
+
+
+def test_another_project_gives_the_page_s_project_no_name() -> None:
+    text = "Projekts “Zaļais ceļš” (GREENWAY)\n\nDarbi sākas.\n\nTie turpina projekta “Zilā upe” (BLUERIVER, LLI-902) darbus.\n"
+    assert {key: project_in(text).get(key) for key in ("title", "acronym", "number")} == {
+        "title": "Zaļais ceļš",
+        "acronym": "GREENWAY",
+        "number": None,
+    }
+
+
+def test_what_is_said_of_another_project_is_not_said_of_the_page_s() -> None:
+    text = (
+        f"{FORM}Projekta OLDWAY kopējais budžets bija 900 000 EUR.\n\n"
+        "Projekts OLDWAY tika īstenots no 2014. gada janvāra līdz 2016. gada decembrim, un tajā bija 5 partneri no 3 valstīm.\n"
+    )
+    assert project_in(text) == {"acronym": "GREENWAY"}
+
+
+@pytest.mark.parametrize("words", ["Iepriekšējā projekta", "Cita projekta", "Citu projektu", "Līdzīga projekta"])
+def test_an_earlier_or_other_project_is_not_the_project(words: str) -> None:
+    assert project_in(f"{FORM}{words} kopējais budžets bija 900 000 EUR.\n") == {"acronym": "GREENWAY"}
+
+
+def test_projects_in_general_are_not_the_project() -> None:
+    assert project_in(f"{FORM}Programmas projektos piedalās 250 partneri no 12 valstīm.\n") == {"acronym": "GREENWAY"}
+
+
+# ── when ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Projekta īstenošanas laiks: 01.03.2018. – 31.08.2019.", "2018-03-01", "2019-08-31"),
+        ("Īstenošanas ilgums - 01.02.2019.-31.01.2021.", "2019-02-01", "2021-01-31"),
+        ("Projekta realizācijas laiks: 2017.gada 1.maijs līdz 2019.gada 30.aprīlis (24 mēneši)", "2017-05-01", "2019-04-30"),
+        ("Projekta ieviešanas laiks: no 2018. gada marta līdz 2019. gada aprīlim", "2018-03", "2019-04"),
+        ("Project duration: 1 May 2017 – 30 April 2019", "2017-05-01", "2019-04-30"),
+        ("Projekta ilgums: līdz 2021. gada martam", None, "2021-03"),
+        ("Projekta sākums: 01.06.2020.\nProjekts pabeigts: 31.05.2022.", "2020-06-01", "2022-05-31"),
+        ("Projekta sākums: no 01.06.2020.", "2020-06-01", None),
+        ("Projekts tiek īstenots no 2017. gada oktobra līdz 2021. gada martam.", "2017-10", "2021-03"),
+        ("Projekts GREENWAY norisinās no 01.03.2018. līdz 31.08.2019.", "2018-03-01", "2019-08-31"),
+        ("Projekta īstenošana ilgs līdz 2020.gada septembrim.", None, "2020-09"),
+        ("Projekta īstenošanas laiks ir no 2018. gada 1. janvāra līdz 2020. gada 31. decembrim.", "2018-01-01", "2020-12-31"),
+        ("Projekts ilgst no 11. jūnija līdz 14. augustam.", "--06-11", "--08-14"),
+    ],
+)
+def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, start: str | None, end: str | None) -> None:
+    facts = project_in(f"{FORM}{line}\n")
+    assert (facts.get("start"), facts.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # the years of programmes and plans
+        "Projekta īstenošanas laiks: 2021.-2027.gadam",
+        "Projekts tiek īstenots 2014.-2020. gada plānošanas periodā.",
+        "Projekta rezultātus iekļaus attīstības programmā no 2021. gada līdz 2027. gadam.",
+        # dates of something else
+        "Projekts tiek īstenots. Līgums parakstīts 05.03.2019.",
+        "Projekta līgums noslēgts no 05.03.2019. līdz 06.03.2019., un to īsteno muzejs.",
+        "Projekts tiek īstenots, un 2019. gada 5. martā notika seminārs.",
+        "Projekta īstenošanas laiks: 24 mēneši (līgums parakstīts 05.03.2019.)",
+        "Projektu apstiprināja no 2019. gada janvāra līdz 2019. gada martam, un tas tiek īstenots.",
+        "Projekta sākums: līgums parakstīts 05.03.2019.",
+        "Projekta beigas: pēc 2019. gada 5. marta",
+        "Projekta beigas: ne agrāk kā 05.03.2019.",
+        # something within the project
+        "Projekta ietvaros konkurss tiks īstenots no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
+        "Projektā izstāde norisinās no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
+        "Projekta laikā apmācības norisinās no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
+        "Within the project a competition runs from 3 May 2019 to 5 May 2019.",
+        # activities that are not the project
+        "Balstoties uz projekta pieredzi, pasākumi tiks īstenoti no 2018. gada jūlija līdz 2020. gada decembrim.",
+        "Ņemot vērā projektu GREENWAY, darbi tiks īstenoti no 2018. gada jūlija līdz 2020. gada decembrim.",
+        # no time at all
+        "Projekta īstenošanas laiks: 24 mēneši",
+        "Projekta īstenošanas laiks: 2019. gada pavasaris",
+        "Projekta īstenošanas laiks: 32.01.2019. – 45.13.2020.",
+    ],
+)
+def test_no_other_time_is_the_project_s(line: str) -> None:
+    facts = project_in(f"{FORM}{line}\n")
+    assert (facts.get("start"), facts.get("end")) == (None, None)
+
+
+def test_a_missing_year_is_not_supplied() -> None:
+    facts = project_in(f"{FORM}Projekts ilgst no 1. decembra līdz 2019. gada 31. janvārim.\n")
+    assert (facts["start"], facts["end"]) == ("--12-01", "2019-01-31")
+
+
+def test_a_time_that_ends_before_it_begins_is_taken_back() -> None:
+    facts = project_in(f"{FORM}Projekta īstenošanas laiks: 01.03.2019. – 31.08.2018.\n")
+    assert (facts.get("start"), facts.get("end")) == (None, None)
+
+
+def test_the_decision_of_the_monitoring_committee_is_no_matter_of_the_united_kingdom() -> None:
+    facts = said("Projekta Nr.: LLI-901\nUK lēmuma datums: 26.02.2020\n")
+    assert ("project/unassigned/lli-901", "decisionDate", "2020-02-26") in facts
+    assert not any("GBR" in value for *_, value in facts)
+
+
+# ── status, counts, site, fund ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_status_stands_under_its_label_and_holds_as_of_the_day_of_the_page() -> None:
+    facts = said(f"{FORM}Statuss:\nĪstenošanā\n\nPublicēts: 10.01.2017.\n")
+    assert ("project/unassigned/greenway", "status", "status:in-implementation") in facts
+    assert ("project/unassigned/greenway", "statusAsOf", "2017-01-10") in facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projekts pabeigts: 31.05.2031",
+        "Statuss: Nav pabeigts",
+        "Statuss: vēl nav zināms",
+        "Projekts ir pabeigts.",
+        "Projekts tika īstenots.",
+        "Publicēts: 10.01.2017.",
+    ],
+)
+def test_nothing_else_is_a_status(line: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "status") == set()
+    assert values_of(f"{FORM}{line}\n", "statusAsOf") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "partners", "countries"),
+    [
+        ("Projektā piedalās 10 partneri no 7 valstīm.", 10, 7),
+        ("Partneru skaits: 2", 2, None),
+        ("Kopējais projekta partneru skaits: 12\nValstu skaits: 4", 12, 4),
+        ("Dome ir viens no 9 projekta partneriem.", 9, None),
+        ("Project GREENWAY brings together 10 partners from 7 countries.", 10, 7),
+    ],
+)
+def test_partners_and_countries_are_counted_as_stated(line: str, partners: int | None, countries: int | None) -> None:
+    facts = project_in(f"{FORM}{line}\n")
+    assert (facts.get("partner_count"), facts.get("country_count")) == (partners, countries)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projektā notika 3 partneru sanāksmes.",
+        "Projekta 3 partneru tikšanās bija 4 valstīs.",
+        "The project held 3 partner meetings in 4 countries.",
+        "Programmas projektos piedalās 250 partneri no 12 valstīm.",
+        "Projektā ir 1 partneris.",
+        pytest.param(
+            "Projekta Nr. 12 partneri tiekas.",
+            marks=pytest.mark.xfail(strict=True, reason="a number before “partneri” is taken to count them"),
+        ),
+        "10 partneri no 7 valstīm tikās citur.",
+        "Projekta 2020 partneri",
+        "Projektā ir 1,5 partneri no 0,7 valstīm.",
+    ],
+)
+def test_other_numbers_before_partners_are_no_count(line: str) -> None:
+    facts = project_in(f"{FORM}{line}\n")
+    assert (facts.get("partner_count"), facts.get("country_count")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Projekta mājaslapa: www.upnini.example", "http://www.upnini.example"),
+        ("Par to stāsta projekta tīmekļa vietne www.upnini.example.", "http://www.upnini.example"),
+        ("Vairāk: https://greenway.example/lv", "https://greenway.example/lv"),
+    ],
+)
+def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: str, site: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "website") == {site}
+
+
+@pytest.mark.parametrize(
+    "line", ["Vairāk: www.upnini.example", "Ministrijas mājaslapa: www.em.gov.example un citas", "Attēls: https://img.example/1.png"]
+)
+def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
+    assert values_of(f"{FORM}Nekas.\n\n{line}\n", "website") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "fund"),
+    [
+        ("Projektu finansē Eiropas Reģionālās attīstības fonds.", {"fund:ERDF"}),
+        ("Projekts saņem ERAF naudu.", {"fund:ERDF"}),
+        ("Klasteru programmu finansē ERAF.", set()),
+        ("Ministrija saņem ERAF naudu.", set()),
+        ("Projektu finansē Eiropas Savienības fondi.", set()),
+    ],
+)
+def test_a_fund_is_the_project_s_where_the_sentence_says_so(line: str, fund: set[str]) -> None:
+    assert values_of(f"{FORM}{line}\n", "fund") == fund
