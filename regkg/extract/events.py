@@ -64,7 +64,7 @@ def _end_of_line(reading: Reading, offset: int) -> int:
 
 def _is_locative(reading: Reading, place: Mention) -> bool:
     """Whether a Latvian place name stands in the locative, which says where something is."""
-    return reading.language != "lv" or reading.words(place.span)[-1] in "āēīūs"
+    return reading.language != "lv" or re.search(r"(?:[āēīū]|[oāēī]s)$", reading.words(place.span)) is not None
 
 
 def _dated(reading: Reading, series: Draft, part: Span, dates: list[Found[StatedDate]], places: list[Mention]) -> None:

@@ -83,7 +83,9 @@ def _participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
     for sentence in reading.sentences:
         cues = reading.cues_in(sentence, LEX.participates)
-        if not cues or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+        if not cues or not speaks_of_project(reading, sentence):
+            continue
+        if reading.codes_in(sentence, "eventtype") or reading.has_cue(sentence, LEX["distractor-date"]):  # it takes part in a meeting
             continue
         before = [body for body in reading.names_in(sentence, RK.Organisation) if body.span.end <= cues[0].span.start]
         if not before:
