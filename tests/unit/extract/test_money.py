@@ -1,0 +1,194 @@
+"""Whose money it is, and what kind; an amount that could be somebody else's is nobody's."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.samples import project_in, said
+
+FORM = "Projekta akronīms: GREENWAY\n\n"
+MONEY = (
+    "totalBudget",
+    "eligibleBudget",
+    "euContribution",
+    "nationalContribution",
+    "ownContribution",
+    "publicContribution",
+    "privateContribution",
+)
+
+
+def money(text: str) -> set[tuple[str, str, str]]:
+    """What a text says of money: of whom, which kind, how much."""
+    facts = said(FORM + text + "\n")
+    return {(re.sub(r"^project/[^/]+/", "", subject), name, value) for subject, name, value in facts if name in MONEY}
+
+
+def of_project(**amounts: str) -> set[tuple[str, str, str]]:
+    return {("greenway", name, f"{value} EUR") for name, value in amounts.items()}
+
+
+# ── forms ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta kopējās izmaksas: 212 400,50 EUR", {"totalBudget": "212400.50"}),
+        ("Projekta budžets, EUR: 418247.67", {"totalBudget": "418247.67"}),
+        ("Kopējais finansējums (EUR): 1 250 000", {"totalBudget": "1250000"}),
+        ("Projekta budžets\n\n900 000 EUR", {"totalBudget": "900000"}),
+        (
+            "Kopējās projekta izmaksas – 431 200,10 euro\nERAF finansējums – 366 520,08 euro",
+            {"totalBudget": "431200.10", "euContribution": "366520.08"},
+        ),
+        ("Projekta budžets: 900 000 EUR (t.sk. ERAF finansējums 765 000 EUR)", {"totalBudget": "900000", "euContribution": "765000"}),
+        ("Projekta budžets: 900 000 EUR, no kuriem 765 000 EUR ir ERAF finansējums", {"totalBudget": "900000", "euContribution": "765000"}),
+        ("Kopējie atbilstīgie izdevumi: 900 000 EUR", {"eligibleBudget": "900000"}),
+        ("Publiskais finansējums: 400 000 EUR", {"publicContribution": "400000"}),
+        ("Pašu finansējums: 60 000 EUR", {"ownContribution": "60000"}),
+        ("Total budget: 1 204 500 €\nEU contribution: 990 000 €", {"totalBudget": "1204500", "euContribution": "990000"}),
+        ("Projekta budžets: 1,65 milj. EUR", {"totalBudget": "1.65E6"}),
+    ],
+)
+def test_a_label_says_which_amount_it_is(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)
+
+
+def test_lats_are_not_euro() -> None:
+    assert money("Projekta kopējās izmaksas: 500 000 LVL") == {("greenway", "totalBudget", "500000 LVL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta budžets: 85%",
+        "Projekta budžets: nav zināms",
+        "Projekta budžets: tālr. 67026533",
+        "Projekta budžets: Nr. 5.5.1.0/17/I/001",
+        "Projekta budžets: 2021.-2027. gadam",
+        "Projekta budžets: līdz 50 000 EUR",
+        "Projekta budžets: no 10 000 līdz 50 000 EUR",
+        "Projekta budžets: 1,5–2 miljoni EUR",
+        "Maksimālais ERAF finansējums projektam: 600 000 EUR",
+        "Programmas budžets: 250 000 000 EUR",
+        "Pieejamais finansējums: 7 500 000 EUR",
+    ],
+)
+def test_what_is_no_amount_of_the_project_is_not_read(text: str) -> None:
+    assert money(text) == set()
+
+
+# ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta kopējais finansējums ir 1 643 705 EUR.", {"totalBudget": "1643705"}),
+        ("GREENWAY kopējais budžets sasniedz 1 643 705 eiro.", {"totalBudget": "1643705"}),
+        (
+            "Projekta kopējais budžets ir 900 000 EUR, tai skaitā ERAF finansējums 765 000 EUR.",
+            {"totalBudget": "900000", "euContribution": "765000"},
+        ),
+        (
+            "Kopējais projekta budžets: 1,250,400.00 EUR (80% jeb 1,000,320.00 EUR - ERAF finansējums, 20% jeb 250.080.00 EUR – "
+            + "nacionālais līdzfinansējums).",
+            {"totalBudget": "1250400.00", "euContribution": "1000320.00", "nationalContribution": "250080.00"},
+        ),
+        ("The total budget of the project is EUR 1,204,500.", {"totalBudget": "1204500"}),
+        ("Interreg Europe programmas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
+    ],
+)
+def test_a_sentence_about_the_project_gives_its_amounts(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a scheme's, a programme's, a call's
+        "Projekta pieredze noderēs klasteru programmai, kuras kopējais finansējums ir 6,2 miljoni EUR.",
+        "Projektu finansē programma, kuras kopējais budžets ir 250 000 000 EUR.",
+        "Projekts GREENWAY sācies. Programmas kopējais budžets ir 250 000 000 EUR.",
+        "Projektu atbalsta Interreg Europe, kuras kopējais finansējums ir 359 miljoni EUR.",
+        "Konkursā kopējais finansējums ir 7,5 miljoni eiro.",
+        "Katram projektam no ERAF finansējuma piešķir ne vairāk kā 600 000 EUR.",
+        # another project's
+        "Projekta OLDWAY kopējais budžets bija 900 000 EUR.",
+        "Iepriekšējā projekta kopējais budžets bija 900 000 EUR.",
+        # nobody's
+        "Ceļš maksā 900 000 EUR.",
+        "Projektam vajag 900 000 EUR.",
+        "Projektā piedalās partneri no 7 European countries.",
+        "The total budget of the project for 7 European partners is unknown.",
+    ],
+)
+def test_money_of_something_else_is_not_the_project_s(text: str) -> None:
+    assert not any(owner == "greenway" for owner, *_ in money(text))
+
+
+def test_money_of_a_scheme_is_the_scheme_s() -> None:
+    assert money("Klasteru programmas kopējais finansējums ir 6,2 miljoni EUR.") == {
+        ("scheme/lv-klasteru-programma", "totalBudget", "6.2E6 EUR")
+    }
+
+
+# ── one partner's share ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+PARTNER = "greenway/partner/lv-ekonomikas-ministrija"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EM finansējuma daļa projektā – 125 550 EUR (t.sk. 106 717,50 EUR ERAF finansējums, 18 832,50 EUR pašu finansējums).",
+        "EM budžeta daļa projektā ir 125 550 EUR, tai skaitā ERAF finansējums 106 717,50 EUR un pašu finansējums 18 832,50 EUR.",
+    ],
+)
+def test_a_share_with_its_parts_is_the_partner_s(text: str) -> None:
+    assert money(text) == {
+        (PARTNER, "totalBudget", "125550 EUR"),
+        (PARTNER, "euContribution", "106717.50 EUR"),
+        (PARTNER, "ownContribution", "18832.50 EUR"),
+    }
+
+
+def test_a_share_beside_the_total_leaves_the_total_to_the_project() -> None:
+    text = "Projekta kopējais budžets ir 900 000 EUR, Ekonomikas ministrijas finansējuma daļa projektā ir 300 000 EUR."
+    assert money(text) == {("greenway", "totalBudget", "900000 EUR"), (PARTNER, "totalBudget", "300000 EUR")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta budžets: 900 000 EUR (Dienesta budžeta daļa - 300 000 EUR, ES līdzfinansējums - 255 000 EUR)",
+        "Projekta budžets: 900 000 EUR\nPartnera izmaksas: 98 000 EUR ( ERAF līdzfinansējums 83 300 EUR)",
+    ],
+)
+def test_a_share_of_an_unknown_partner_is_not_the_project_s(text: str) -> None:
+    assert {row for row in money(text) if row[0] == "greenway"} == of_project(totalBudget="900000")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Projekta budžets: 900 000 EUR\nERAF finansējums: 950 000 EUR", False),
+        ("Projekta budžets: 900 000 EUR\nERAF finansējums: 90 000 EUR", False),
+        ("Projekta budžets: 900 000 EUR\nERAF finansējums: 900 000 EUR", True),
+        ("Projekta budžets: 900 000 EUR\nERAF finansējums: 500 000 LVL", True),
+    ],
+)
+def test_a_share_that_does_not_fit_its_total_is_taken_back(text: str, share: bool) -> None:  # noqa: FBT001
+    assert any(name == "euContribution" for _, name, _ in money(text)) is share
+
+
+def test_amounts_in_plain_values_say_whether_they_are_rounded() -> None:
+    facts: dict[str, Any] = project_in(f"{FORM}Projekta budžets: 1,65 milj. EUR\nERAF finansējums: 1 400 000,50 EUR\n")
+    assert (facts["total_budget"], facts["total_budget_rounded"]) == (1650000.0, True)
+    assert facts["eu_funding"] == 1400000.5
+    assert "eu_funding_rounded" not in facts
+    assert facts["currency"] == "EUR"

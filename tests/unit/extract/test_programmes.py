@@ -1,0 +1,102 @@
+"""Programmes are named by their names, and have the period that stands beside the name; other documents have periods, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import said, values_of
+
+EUROPE = "programme/2014tc16rfir001"
+LATLIT = "programme/2014tc16rfcb027"
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe programmā.\n", EUROPE),
+        ("Projekta akronīms: GREENWAY\nProgramma: Latvijas-Lietuvas pārrobežu sadarbības programma\n", LATLIT),
+        ("INTERREG EUROPE projekts GREENWAY\n\nDarbi sākas.\n", EUROPE),
+        ("Projekta akronīms: GREENWAY\n\nGREENWAY ir Interreg Europe bērns.\n", EUROPE),
+    ],
+)
+def test_a_programme_supports_the_project_that_is_named_with_it(text: str, programme: str) -> None:
+    assert values_of(text, "underProgramme") == {programme}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta akronīms: GREENWAY\n\nInterreg Europe ir programma.\n",
+        "Projekta akronīms: GREENWAY\n\nPar to lasi www.interregeurope.eu.\n",
+        "Projekta akronīms: GREENWAY\n\nProjekts tiek īstenots programmā.\n",
+        "Interreg Europe programma ir atvērta.\n",
+    ],
+)
+def test_a_programme_that_is_only_spoken_of_supports_nothing(text: str) -> None:
+    assert values_of(text, "underProgramme") == set()
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        "Interreg Europe programma 2014.-2020. gadam",
+        "Interreg Europe 2014–2020",
+        "2014.-2020. gada Interreg Europe",
+        "Interreg Europe programmas 2014./2020. gada",
+    ],
+)
+def test_the_period_of_a_programme_stands_beside_its_name(years: str) -> None:
+    facts = said(f"Projekts “Zaļais ceļš” (GREENWAY): {years} atbalsts.\n")
+    assert (EUROPE, "period", "period/2014-2020") in facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektu GREENWAY atbalsta Interreg Europe programma, un tā palīdzēs izstrādāt nozares dokumentu 2021.–2027. gadam.\n",
+        "Projekta GREENWAY (Interreg Europe) rezultātus iekļaus Kurzemes attīstības programmā 2021.-2027. gadam.\n",
+        "Projektu GREENWAY atbalsta Interreg Europe. Pamatnostādnes 2014.-2020. gadam ir citas.\n",
+        "Projektu GREENWAY atbalsta Interreg Europe, kas darbojas kopš 2014. gada.\n",
+        "Projektu GREENWAY atbalsta Interreg Europe 2015.-2019. gadā.\n",
+    ],
+)
+def test_the_years_of_a_plan_are_no_period_of_a_programme(text: str) -> None:
+    assert values_of(text, "period") == set()
+    assert values_of(text, "underProgramme") == {EUROPE}
+
+
+def test_a_programme_of_another_period_is_not_the_one_that_is_known() -> None:
+    text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2021.–2027. gada programmā.\n"
+    assert values_of(text, "underProgramme") == set()
+    assert values_of(text, "period") == set()
+
+
+def test_a_period_that_no_text_states_is_inferred_with_the_programme() -> None:
+    from regkg.extract import extract
+    from tests.samples import document
+
+    def kinds(text: str) -> set[str]:
+        return {claim.kind for claim in extract(document(text)) if claim.predicate.value.endswith("underProgramme")}
+
+    assert kinds("Projekts GREENWAY tiek īstenots Interreg Europe programmā.\n") == {"inferred"}
+    assert kinds("Projekts GREENWAY tiek īstenots Interreg Europe 2014.-2020. gada programmā.\n") == {"stated"}
+
+
+def test_a_priority_is_named_under_its_label() -> None:
+    facts = said(
+        "Projekta Nr.: LLI-901\nProgrammas prioritāte: LL 4. Uzlabota dzīves kvalitāte efektīvu publisko pakalpojumu un "
+        "administrācijas rezultātā\n"
+    )
+    assert ("project/unassigned/lli-901", "underPriority", f"{LATLIT}/priority/4") in facts
+    assert (f"{LATLIT}/priority/4", "skos:notation", "LL 4") in facts
+
+
+@pytest.mark.parametrize("value", ["LL 4. Pavisam cita prioritāte", "4", "prioritāte nav zināma"])
+def test_a_priority_that_is_not_known_is_not_guessed_from_its_number(value: str) -> None:
+    assert values_of(f"Projekta Nr.: LLI-901\nProgrammas prioritāte: {value}\n", "underPriority") == set()
+
+
+def test_an_investment_priority_tells_its_thematic_objective() -> None:
+    text = "Projekta Nr.: LLI-901\nInvestīciju prioritāte: 11 (ets)\n"
+    assert values_of(text, "investmentPriority") == {"ip:11-etc"}
+    assert values_of(text, "thematicObjective") == {"to:11"}
