@@ -95,9 +95,8 @@ def test_what_is_no_amount_of_the_project_is_not_read(text: str) -> None:
             {"totalBudget": "900000", "euContribution": "765000"},
         ),
         (
-            "Kopējais projekta budžets: 1,250,400.00 EUR (80% jeb 1,000,320.00 EUR - ERAF finansējums, 20% jeb 250.080.00 EUR – "
-            + "nacionālais līdzfinansējums).",
-            {"totalBudget": "1250400.00", "euContribution": "1000320.00", "nationalContribution": "250080.00"},
+            "Projekta budžets: 1,250,400.00 EUR (80% jeb 1,000,320.00 EUR - ERAF finansējums, 20% jeb 250.080.00 EUR – nacionālais).",
+            {"totalBudget": "1250400.00", "euContribution": "1000320.00"},
         ),
         ("The total budget of the project is EUR 1,204,500.", {"totalBudget": "1204500"}),
         ("Interreg Europe programmas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
