@@ -105,7 +105,8 @@ def _walk(
     trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
 ) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
     nodes = [trie]
-    for length, token in enumerate(tokens[at:], start=1):
+    for length in range(1, len(tokens) - at + 1):
+        token = tokens[at + length - 1]
         forms = {token.folded, *(readings(token.folded) if damaged else ())}
         if language is not None:
             forms = {stem(form, language) for form in forms}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 
 from pyoxigraph import Literal, NamedNode
 
@@ -73,66 +73,68 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a place, or the place's line."""
-        return next((span for span in self.sentences if span.start <= offset < span.end), Span(offset, offset + 1))
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at >= 0 and offset < self.sentences[at].end:
+            return self.sentences[at]
+        return Span(offset, offset + 1)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
 
     # ── mentions ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
     def names(self) -> list[Mention]:
-        """Names of known things; of names one inside the other the longer."""
+        """Names of known things, outside web addresses; of names one inside the other the longer."""
         found = self.lexicon.names.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
-        links = [address.span for address in addresses_in(self.text)]
-        kept: list[Mention] = []
-        for mention in found:
-            if any(link.holds(mention.span) for link in links):
-                continue
-            if any(other.span != mention.span and other.span.holds(mention.span) for other in found):
-                continue
-            kept.append(mention)
-        return kept
+        return self._outside_links(_outermost(found, lambda _inner, _outer: True))
 
     @cached_property
     def codes(self) -> list[Mention]:
         """Words for coded values, outside web addresses; of words of one list one inside the other the longer, but for themes."""
         found = self.lexicon.codes.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
-        links = [address.span for address in addresses_in(self.text)]
-        kept = []
-        for mention in found:
-            if any(link.holds(mention.span) for link in links):
-                continue
-            scheme = _scheme(mention.concept)
-            hidden = any(
-                _scheme(other.concept) == scheme
-                and other.span != mention.span
-                and other.span.holds(mention.span)
-                and (scheme != "theme" or other.concept == mention.concept)
-                for other in found
-            )
-            if not hidden:
-                kept.append(mention)
-        return kept
+        return self._outside_links(_outermost(found, _hides))
 
     @cached_property
     def cues(self) -> list[Mention]:
         """Cues in sentences; of cues of one kind one inside the other the longer."""
         found = self.lexicon.cues.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
-        return [
-            cue
-            for cue in found
-            if not any(other.concept == cue.concept and other.span != cue.span and other.span.holds(cue.span) for other in found)
-        ]
+        return _outermost(found, lambda inner, outer: inner.concept == outer.concept)
+
+    def _outside_links(self, mentions: Iterable[Mention]) -> list[Mention]:
+        links = [address.span for address in addresses_in(self.text)]
+        starts = [link.start for link in links]
+        kept = []
+        for mention in mentions:
+            at = bisect_right(starts, mention.span.start) - 1
+            if at < 0 or not links[at].holds(mention.span):
+                kept.append(mention)
+        return kept
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.names]
+
+    @cached_property
+    def _code_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.codes]
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.cues]
 
     def names_in(self, span: Span, *kinds: NamedNode) -> list[Mention]:
         """The known things of some classes that a passage names."""
-        return [mention for mention in self.names if span.holds(mention.span) and self.entry(mention.concept).kind in kinds]
+        return [mention for mention in _within(span, self.names, self._name_starts) if self.entry(mention.concept).kind in kinds]
 
     def codes_in(self, span: Span, prefix: str) -> list[Mention]:
         """The coded values of one list that a passage names."""
-        return [mention for mention in self.codes if span.holds(mention.span) and mention.concept.value.startswith(PREFIXES[prefix])]
+        return [mention for mention in _within(span, self.codes, self._code_starts) if mention.concept.value.startswith(PREFIXES[prefix])]
 
     def cues_in(self, span: Span, *cues: NamedNode) -> list[Mention]:
         """The places in a passage where some cues stand."""
-        return [mention for mention in self.cues if span.holds(mention.span) and mention.concept in cues]
+        return [mention for mention in _within(span, self.cues, self._cue_starts) if mention.concept in cues]
 
     def has_cue(self, span: Span, *cues: NamedNode) -> bool:
         """Whether one of some cues stands in a passage."""
@@ -212,6 +214,31 @@ class Reading:
         return draft
 
 
+def _within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
+    """The mentions inside a passage; they come in the order of their starts."""
+    near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return (mention for mention in near if mention.span.end <= span.end)
+
+
+def _outermost(mentions: Sequence[Mention], hides: Callable[[Mention, Mention], bool]) -> list[Mention]:
+    """The mentions that lie in no longer one; `hides(inner, outer)` says whether an outer one counts."""
+    longest = max((mention.span.end - mention.span.start for mention in mentions), default=0)
+    starts = [mention.span.start for mention in mentions]
+    kept = []
+    for mention in mentions:
+        near = mentions[bisect_left(starts, mention.span.end - longest) : bisect_right(starts, mention.span.start)]
+        if not any(other.span != mention.span and other.span.holds(mention.span) and hides(mention, other) for other in near):
+            kept.append(mention)
+    return kept
+
+
+def _hides(inner: Mention, outer: Mention) -> bool:
+    """Whether a longer word for a coded value stands for a shorter one in it, too: one of the same list, for themes the same theme."""
+    scheme = _scheme(inner.concept)
+    return _scheme(outer.concept) == scheme and (scheme != "theme" or inner.concept == outer.concept)
+
+
+@cache
 def _scheme(concept: NamedNode) -> str:
     iri = concept.value
     return next((prefix for prefix, namespace in PREFIXES.items() if iri.startswith(namespace)), iri.rpartition("/")[0])
