@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.lexicon import Mention
-from regkg.extract.projects import acronym_ends, speaks_of_project
+from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import tokens_of
 from regkg.extract.values import Found, money_in
@@ -48,7 +48,7 @@ _ENUMERATION: Final = re.compile(
 class Amount:
     """An amount with what the words around it say: its kind, the body that it belongs to, whether it is part of the one before.
 
-    `is_foreign` says that the words before it speak of a programme or a scheme and not of the project.
+    `is_foreign` says that the words before it speak of a programme, of a body or of one year and not of the whole project.
     """
 
     found: Found[Money]
@@ -126,7 +126,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = KINDS[label.concept] if label else None
         partners = share or (label is not None and label.concept in _PARTNERS_OWN)
-        is_foreign = not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label)
+        partners = partners or (label is not None and _is_of_partners(reading, label))
+        is_foreign = (
+            (not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label))
+            or _is_of_one_year(reading, Span(previous, amount.span.end), label)
+            or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
+        )
         yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
 
 
@@ -136,6 +141,33 @@ def _is_limit(reading: Reading, amount: Span) -> bool:
 
 
 _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks\w*\.?)\s*$", re.IGNORECASE)
+
+
+def _is_of_partners(reading: Reading, label: Mention) -> bool:
+    """Whether partners stand right before a label: "the partners' budget"."""
+    near = Span(max(0, label.span.start - 40), label.span.end)
+    return any(
+        role.span.end <= label.span.start and not reading.text[role.span.end : label.span.start].strip()
+        for role in reading.codes_in(near, "role")
+    )
+
+
+def _is_of_one_year(reading: Reading, before: Span, label: Mention | None) -> bool:
+    """Whether an amount is for one year or one period only: "the budget for 2019", "the annual budget"."""
+    if label is not None and reading.word_before(label.span.start) in _YEARLY:
+        return True
+    start = label.span.end if label is not None and label.span.end < before.end else before.start
+    return re.search(r"(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
+
+
+_YEARLY: Final = frozenset({"gada", "annual", "yearly", "metinis", "aastane"})
+
+
+def _is_project_named(reading: Reading, span: Span, *, across_clauses: bool) -> bool:
+    """Whether what follows a body is again about the project: it names it ("in the project" does not), or is another clause."""
+    if across_clauses and re.search(r"[,;]\s", reading.words(span)):
+        return True
+    return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(span, LEX.project))
 
 
 def _is_of_programme(reading: Reading, before: Span, label: Mention | None) -> bool:

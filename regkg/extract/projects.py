@@ -375,7 +375,7 @@ def _is_within(reading: Reading, span: Span) -> bool:
     """Whether a passage tells of something that happens within the project, and not of the project itself."""
     for cue in reading.cues_in(span, LEX.project):
         following = reading.text[cue.span.end : span.end]
-        if reading.words(cue.span).casefold() in _LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
+        if reading.words(cue.span).casefold() in LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
             return True
         if re.search(
             r"\b(?:within|in|during|under)\s+the\s+(?:framework\s+of\s+the\s+)?$", reading.text[span.start : cue.span.start], re.IGNORECASE
@@ -384,7 +384,8 @@ def _is_within(reading: Reading, span: Span) -> bool:
     return False
 
 
-_LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
+#: "In the project", in Latvian, Lithuanian and Estonian.
+LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 
 
 def _is_distracted(reading: Reading, span: Span) -> bool:
