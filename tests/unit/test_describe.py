@@ -91,8 +91,8 @@ def test_every_place_of_evidence_is_listed_with_conflicts_marked(store: Store) -
     evidence = described(store, "project/2014tc16rfcb027/lli-901").evidence
     ends = [item for item in evidence if item.value in ("2021-03", "2020-09")]
     assert sorted((item.file, item.value, item.in_conflict) for item in ends) == [
-        ("page.txt", "2020-09", True),
-        ("page.txt", "2021-03", True),
+        ("divi.txt", "2020-09", True),
+        ("viens.txt", "2021-03", True),
     ]
     assert {item.in_conflict for item in evidence if item.value == "GREEN"} == {False}
 

@@ -71,6 +71,8 @@ def test_lats_are_not_euro() -> None:
         "Projekta budžets: Nr. 5.5.1.0/17/I/001",
         "Projekta budžets: 2021.-2027. gadam",
         "Projekta budžets: līdz 50 000 EUR",
+        "Projekta budžets: Kurzemes plānošanas reģions 300 000 EUR",
+        "Projekta budžets 2019. gadam: 50 000 EUR",
         "Projekta budžets: no 10 000 līdz 50 000 EUR",
         "Projekta budžets: 1,5–2 miljoni EUR",
         "Maksimālais ERAF finansējums projektam: 600 000 EUR",
@@ -100,6 +102,8 @@ def test_what_is_no_amount_of_the_project_is_not_read(text: str) -> None:
         ),
         ("The total budget of the project is EUR 1,204,500.", {"totalBudget": "1204500"}),
         ("Interreg Europe programmas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
+        ("Projektu īsteno Ekonomikas ministrija, un tā kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
+        ("Ekonomikas ministrijas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
     ],
 )
 def test_a_sentence_about_the_project_gives_its_amounts(text: str, amounts: dict[str, str]) -> None:
@@ -119,6 +123,13 @@ def test_a_sentence_about_the_project_gives_its_amounts(text: str, amounts: dict
         # another project's
         "Projekta OLDWAY kopējais budžets bija 900 000 EUR.",
         "Iepriekšējā projekta kopējais budžets bija 900 000 EUR.",
+        # somebody's
+        "Kurzemes plānošanas reģionam projektā paredzēti 300 000 EUR ERAF finansējuma.",
+        "Projektā partneru kopējais budžets ir 300 000 EUR.",
+        # one year's
+        "Projekta budžets 2019. gadam ir 50 000 EUR.",
+        "Projekta gada budžets ir 50 000 EUR.",
+        "Projekta kopējais finansējums 2014.-2020. gadam ir 7 500 000 EUR.",
         # nobody's
         "Ceļš maksā 900 000 EUR.",
         "Projektam vajag 900 000 EUR.",
