@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
+from regkg.errors import ShapesError
 from regkg.shacl.reference import run
 from regkg.shacl.report import Finding, Report
 from regkg.shacl.rules import Rules, default_rules
@@ -17,7 +18,9 @@ def validate(quads: Iterable[Quad], *, rules: Rules | None = None, terms: Terms 
 
     Ontology and code lists are laid beside the data, so that codes and classes are known. Raises ShapesError for shapes that cannot run.
     """
-    shapes = default_rules() if rules is None else rules  # rules without codes are falsy, but rules
+    shapes = default_rules() if rules is None else rules
+    if not len(shapes):
+        raise ShapesError("there are no rules to check against", hint="a rule is a shape with dct:identifier")
     known = default_terms() if terms is None else terms
     data = {quad.triple for quad in quads if _is_checked(quad)}
     findings = run(data | {quad.triple for quad in known.quads}, shapes)
