@@ -19,7 +19,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
 from regkg.shacl.datatypes import condition
-from regkg.shacl.rewrite import NotCompilableError, rows_of_select
+from regkg.shacl.rewrite import NotCompilableError, prologue, rewritten, rows_of_ask, rows_of_select
 from regkg.shacl.shapes import Constraint, Node, Resource, Shape, ShapesGraph
 from regkg.vocab import PREFIXES, RDF, SH
 
@@ -149,6 +149,9 @@ class Compiler:
             path = shape.path.sparql if shape.path else None
             yield component, rows_of_select(self._graph, constraint.node, focus=focus, path=path, shape=shape)
             return
+        if component == "Custom":
+            yield component, self._rows_of_component(shape, constraint, focus)
+            return
         make = getattr(self, f"_rows_{component}", None)
         if make is not None:
             yield from make(shape, constraint, focus)
@@ -158,6 +161,23 @@ class Compiler:
             yield component, f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({self._violates(constraint, '?this', shape)}) }}"
         else:
             yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {shape.path.sparql} ?value . FILTER({violated}) }}"
+
+    def _rows_of_component(self, shape: Shape, constraint: Constraint, focus: str) -> str:
+        """The query of a component that the shapes graph defines: of its validator for this kind of shape, else of the general one."""
+        graph, component = self._graph, constraint.node
+        path = shape.path.sparql if shape.path else None
+        bound = {name: values[0] for name, values in constraint.parameters.items()}
+        own = graph.value(component, SH.propertyValidator if shape.path else SH.nodeValidator)
+        validator = own or graph.value(component, SH.validator)
+        if validator is None:
+            raise ShapesError(f"the component {component} has no validator for {shape.node}")
+        select, ask = graph.value(validator, SH.select), graph.value(validator, SH.ask)
+        head = prologue(graph, validator)
+        if isinstance(select, Literal):
+            return head + rewritten(select.value, focus=focus, path=path, shape=shape, bound=bound)
+        if isinstance(ask, Literal):
+            return head + rows_of_ask(ask.value, focus=focus, path=path, shape=shape, bound=bound)
+        raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
 
     def _rows_MinCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
         path, least = _path(shape), _number(constraint.one("minCount"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -92,7 +93,21 @@ def rewritten(text: str, *, focus: str, path: str | None, shape: Shape, bound: M
     places = sorted({group.start for group in _needing(groups)}, reverse=True)
     for place in places:
         tokens.insert(place + 1, f" {joined} ")
-    return _projected("".join(tokens))
+    return "".join(tokens)
+
+
+def rows_of_ask(text: str, *, focus: str, path: str | None, shape: Shape, bound: Mapping[str, Node]) -> str:
+    """An ASK validator as a query of the values for which it does not hold (SHACL 6.2.3.2)."""
+    values = "BIND(?this AS ?value)" if path is None else f"?this {path} ?value ."
+    return f"SELECT DISTINCT ?this ?value WHERE {{ {focus} {values} FILTER NOT EXISTS {_body(text, path=path, shape=shape, bound=bound)} }}"
+
+
+def _body(text: str, *, path: str | None, shape: Shape, bound: Mapping[str, Node]) -> str:
+    """The group of an ASK query, with parameters as terms."""
+    tokens = _tokens(text)
+    _refuse(tokens, shape, frozenset({"this", "value", *bound}))
+    tokens = _substituted(tokens, path, shape, bound)
+    return "".join(tokens[tokens.index("{") :])
 
 
 def _tokens(text: str) -> list[str]:
@@ -103,14 +118,19 @@ def _word(token: str) -> str:
     return token.upper() if token[:1].isalpha() else token
 
 
-def _refuse(tokens: Sequence[str], shape: Shape) -> None:
+def _refuse(tokens: Sequence[str], shape: Shape, prebound: frozenset[str] = frozenset({"this"})) -> None:
     words = [token for token in tokens if not token.isspace()]
     for word in words:
         if _word(word) in _REFUSED:
             raise ShapesError(f"{_REFUSED[_word(word)]}: {shape.node}")
-    for left, right in zip(words, words[1:], strict=False):
-        if _word(left) == "AS" and right in ("$this", "?this", "$value", "?value") and right[1:] == "this":
-            raise ShapesError(f"a constraint may not bind $this anew (SHACL 5.2.1): {shape.node}")
+    for left, right in pairwise(words):
+        if _word(left) == "AS" and right[1:] in prebound:
+            raise ShapesError(f"a constraint may not bind {right} anew (SHACL 5.2.1): {shape.node}")
+    selects = [at for at, word in enumerate(words) if _word(word) == "SELECT"]
+    for at in selects[1:] if _word(words[0]) == "SELECT" else selects:
+        end = next((to for to in range(at, len(words)) if words[to] in ("{", "WHERE", "where")), len(words))
+        if not {"$this", "?this"} & set(words[at:end]):
+            raise ShapesError(f"a subquery in a constraint returns $this (SHACL 5.2.1): {shape.node}")
 
 
 def _substituted(tokens: list[str], path: str | None, shape: Shape, bound: Mapping[str, Node]) -> list[str]:
@@ -130,7 +150,7 @@ def _substituted(tokens: list[str], path: str | None, shape: Shape, bound: Mappi
         elif name in terms and _is_bound_call(result):
             while result and _word(result[-1]) != "BOUND":
                 result.pop()
-            result[-1] = "true"
+            result[-1] = "(true)"
             while tokens[at] != ")":
                 at += 1
         elif name in terms:
@@ -198,7 +218,3 @@ def _refuse_aggregates(tokens: Sequence[str], groups: Sequence[_Group], shape: S
     if {"LIMIT", "OFFSET"} & set(words):
         raise NotCompilableError("a constraint with LIMIT", shape.node)
 
-
-def _projected(text: str) -> str:
-    """The query with ?this among what it returns."""
-    return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -48,6 +49,10 @@ CORE: Final = {
     "in": "In",
     "sparql": "SPARQL",
 }
+
+
+#: The component name of constraints whose component is defined by the shapes graph; their node is the component.
+_CUSTOM: Final = "Custom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,28 @@ class ShapesGraph:
         if types & {RDFS.Class, OWL.Class} and isinstance(node, NamedNode) and types & {SH.NodeShape, SH.PropertyShape}:
             yield "targetClass", node  # an implicit class target (SHACL 2.1.3.3)
 
+    def _custom(self, node: Resource) -> Iterator[Constraint]:
+        """Constraints of components that the shapes graph itself defines (SHACL 6)."""
+        for component in self._components():
+            parameters: dict[str, list[Node]] = {}
+            missing = False
+            for parameter in self.values(component, SH.parameter):
+                path = self.value(parameter, SH.path)
+                if not isinstance(path, NamedNode):
+                    raise ShapesError(f"a parameter of {component} without sh:path")
+                found = self.values(node, path)
+                optional = any(isinstance(value, Literal) and value.value in _TRUE for value in self.values(parameter, SH.optional))
+                if found:
+                    parameters[re.split(r"[#/:]", path.value)[-1]] = found
+                elif not optional:
+                    missing = True
+            if parameters and not missing:
+                first = next(iter(parameters))
+                for value in parameters[first]:
+                    yield Constraint(_CUSTOM, {**parameters, first: [value]}, component)
+
     def _constraints(self, node: Resource) -> Iterator[Constraint]:
+        yield from self._custom(node)
         for name, component in CORE.items():
             for value in self.values(node, SH[name]):
                 parameters = {name: [value]}
