@@ -168,7 +168,7 @@ class ShapesGraph:
         return list(found)
 
     def _components(self) -> list[Node]:
-        return [node for node, said in self._values.items() if SH.ConstraintComponent in said.get(RDF.type, ())]
+        return [node for node, said in self._values.items() if SH.parameter in said]
 
     def _is_component_part(self, node: Node) -> bool:
         """Whether a node is a parameter or validator of a constraint component and no shape."""
