@@ -13,8 +13,8 @@ from regkg.assemble import Source, assemble
 from regkg.authority import Authority
 from regkg.claims import Claim, write_claims
 from regkg.curated import Curation, read_curation
-from regkg.documents import read_folder, read_manifest
-from regkg.errors import DocumentError, Place
+from regkg.documents import Document, read_folder, read_manifest
+from regkg.errors import ClaimError, DocumentError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
 from regkg.resolve import Resolution, resolve
@@ -61,8 +61,24 @@ def read_sources(folder: Path) -> list[Source]:
 
 
 def claims_on(source: Source, *, curation: Curation, lexicon: Lexicon, authority: Authority) -> list[Claim]:
-    """What rules read in a document, and what people did."""
-    return [*extract(source.document, lexicon, authority), *curation.claims_on(source.document)]
+    """What rules read in a document, and what people did. Raises ClaimError for one that quotes other words than stand at its place."""
+    claims = [*extract(source.document, lexicon, authority), *curation.claims_on(source.document)]
+    for claim in claims:
+        check_quotation(claim, source.document)
+    return claims
+
+
+def check_quotation(claim: Claim, document: Document) -> None:
+    """Compare the words of a claim with the slice of the text at its place; a shape cannot, as the graph holds no texts.
+
+    Raises ClaimError for other words, or for a claim on another text.
+    """
+    if claim.sha256 != document.sha256:
+        raise ClaimError(f"the claim {claim.id} is on another text than {document.file_name}")
+    words = document.text[claim.span.start : claim.span.end]
+    if words != claim.text:
+        place = Place(document.file_name)
+        raise ClaimError(f"the claim {claim.id} quotes {claim.text!r}; at {claim.span} stands {words!r}", place=place)
 
 
 def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, authority: Authority) -> Built:

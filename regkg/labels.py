@@ -31,7 +31,7 @@ _FOREIGN: Final = {
 }
 
 #: Properties that hold a thing's name, the best first.
-_NAMES = (RK.acronym, RK.title, SKOS.prefLabel)
+_NAMES = (RK.acronym, RK.title, SKOS.prefLabel, RK.fileName)
 
 
 class Labels:

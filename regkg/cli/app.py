@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "extract": "Read documents and print what they state.",
     "build": "Read all documents into a validated graph.",
     "validate": "Check a graph against the shapes.",
+    "explain": "Say what a rule wants, and why.",
     "publish": "Write the graph as files for others.",
 }
 

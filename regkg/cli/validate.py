@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,12 +20,6 @@ Examples:
   regkg validate --fail-on warning -f json -o report.json
 """
 
-_WORDS: Final = {
-    "violation": {"lv": "kļūda", "en": "violation"},
-    "warning": {"lv": "brīdinājums", "en": "warning"},
-    "info": {"lv": "piezīme", "en": "note"},
-}
-
 
 @click.command("validate", epilog=_EPILOG)
 @options.store
@@ -39,16 +33,24 @@ _WORDS: Final = {
     show_default=True,
     help="Exit 1 if a finding is at least so grave.",
 )
-def command(where: str | None, language: str | None, fmt: str, output: Path | None, fail_on: str) -> None:
+@click.option(
+    "--engine",
+    "by",
+    type=click.Choice(["compiled", "pyshacl"]),
+    default="compiled",
+    show_default=True,
+    help="What runs the shapes: our queries, or pySHACL alone, to compare (slow).",
+)
+def command(where: str | None, language: str | None, fmt: str, output: Path | None, fail_on: str, by: str) -> None:
     """Check a graph against the shapes, and say in a sentence what is wrong and what to do."""
     from regkg.cli.output import write
     from regkg.labels import Labels
-    from regkg.shacl import Severity, report_json, validate
+    from regkg.shacl import Engine, Severity, report_json, validate
     from regkg.terms import default_terms
 
     tongue = options.chosen_language(language)
     store = options.chosen_store(where)
-    report = validate(store.quads())
+    report = validate(store.quads(), by=Engine(by))
     labels = Labels(store, default_terms(), tongue)
     write(report_json(report) if fmt == "json" else _human(report, labels, tongue), output)
     if report.at_least(Severity[fail_on.upper()]):
@@ -56,15 +58,15 @@ def command(where: str | None, language: str | None, fmt: str, output: Path | No
 
 
 def _human(report: Report, labels: Labels, language: str) -> str:
-    from regkg.shacl import Severity
+    from regkg.shacl import Severity, handbook
     from regkg.summary import findings_line
 
-    labels.look_up(finding.focus for finding in report.findings)
+    labels.look_up(term for finding in report.findings for term in (finding.focus, *finding.bindings.values()))
     lines = [_head(report, language), findings_line(report, language), ""]
     for severity in sorted(Severity, reverse=True):
         for finding in (one for one in report.findings if one.severity == severity):
-            lines.append(f"{_WORDS[severity.word][language]} {finding.rule.code}  {labels.of(finding.focus)}")
-            lines.append(f"    {finding.message(language)}")
+            lines.append(f"{handbook.WORDS[severity.word][language]} {finding.rule.code}  {labels.of(finding.focus)}")
+            lines.append(f"    {finding.message(language, labels.of)}")
     return "\n".join(lines).rstrip() + "\n"
 
 

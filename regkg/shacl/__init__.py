@@ -2,6 +2,6 @@
 
 from regkg.shacl.report import Finding, Report, Severity, report_json
 from regkg.shacl.rules import Rule, Rules, default_rules
-from regkg.shacl.validation import validate
+from regkg.shacl.validation import Engine, validate
 
-__all__ = ["Finding", "Report", "Rule", "Rules", "Severity", "default_rules", "report_json", "validate"]
+__all__ = ["Engine", "Finding", "Report", "Rule", "Rules", "Severity", "default_rules", "report_json", "validate"]

@@ -3,9 +3,9 @@
 A query binds `?this` (the focus node), `?value` where a value is at fault, and what a message may want to name. It is plain SPARQL 1.1
 and runs on any store: over the whole graph, or for given focus nodes, to which a `VALUES` block confines it.
 
-Two forms stand behind every constraint. As *rows* it is the query of a shape that has targets. As a *condition* on one node it stands inside
-the query of a shape that refers to it (sh:node, sh:not, sh:and, sh:or, sh:xone, sh:qualifiedValueShape): an expression of FILTER that is
-true where the node violates the constraint.
+Two forms stand behind every constraint. As *rows* it is the query of a shape that has targets. As a *condition* on one node it stands
+inside the query of a shape that refers to it (sh:node, sh:not, sh:and, sh:or, sh:xone, sh:qualifiedValueShape): an expression of FILTER
+that is true where the node violates the constraint.
 """
 
 from __future__ import annotations
@@ -132,8 +132,8 @@ class Compiler:
         return values
 
     def _shape(self, node: Node) -> Shape:
-        shape = self._graph.shapes.get(node)  # type: ignore[call-overload]
-        if not isinstance(shape, Shape):
+        shape = None if isinstance(node, Literal) else self._graph.shapes.get(node)
+        if shape is None:
             raise ShapesError(f"there is no shape {node}")
         return shape
 
@@ -158,7 +158,10 @@ class Compiler:
             return
         violated = self._violates(constraint, "?value", shape)
         if shape.path is None:
-            yield component, f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({self._violates(constraint, '?this', shape)}) }}"
+            yield (
+                component,
+                f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({self._violates(constraint, '?this', shape)}) }}",
+            )
         else:
             yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {shape.path.sparql} ?value . FILTER({violated}) }}"
 
@@ -179,7 +182,7 @@ class Compiler:
             return head + rows_of_ask(ask.value, focus=focus, path=path, shape=shape, bound=bound)
         raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
 
-    def _rows_MinCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_MinCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         path, least = _path(shape), _number(constraint.one("minCount"))
         if least < 1:
             return
@@ -188,55 +191,65 @@ class Compiler:
         else:
             yield (
                 "MinCount",
-                f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} OPTIONAL {{ ?this {path} ?value }} }} "
-                f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) < {least})",
+                (
+                    f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} OPTIONAL {{ ?this {path} ?value }} }} "
+                    f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) < {least})"
+                ),
             )
 
-    def _rows_MaxCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_MaxCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         path, most = _path(shape), _number(constraint.one("maxCount"))
         yield (
             "MaxCount",
-            f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} ?this {path} ?value . }} "
-            f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {most})",
+            (
+                f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} ?this {path} ?value . }} "
+                f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {most})"
+            ),
         )
 
-    def _rows_UniqueLang(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_UniqueLang(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         if not _is_true(constraint.one("uniqueLang")):
             return
         yield (
             "UniqueLang",
-            f"SELECT ?this ?language WHERE {{ {focus} ?this {_path(shape)} ?value . BIND(LCASE(LANG(?value)) AS ?language) "
-            f'FILTER(?language != "") }} GROUP BY ?this ?language HAVING (COUNT(DISTINCT ?value) > 1)',
+            (
+                f"SELECT ?this ?language WHERE {{ {focus} ?this {_path(shape)} ?value . BIND(LCASE(LANG(?value)) AS ?language) "
+                f'FILTER(?language != "") }} GROUP BY ?this ?language HAVING (COUNT(DISTINCT ?value) > 1)'
+            ),
         )
 
-    def _rows_Equals(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_Equals(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         other = constraint.one("equals")
         here = f"?this {shape.path.sparql} ?value ." if shape.path else "BIND(?this AS ?value)"
         there = f"FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}" if shape.path else "FILTER(!sameTerm(?this, ?value))"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} {here} FILTER NOT EXISTS {{ ?this {other} ?value }} }}"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {other} ?value . {there} }}"
 
-    def _rows_LessThan(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_LessThan(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         yield from self._compared(shape, constraint, focus, "lessThan", "LessThan", "<")
 
-    def _rows_LessThanOrEquals(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_LessThanOrEquals(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         yield from self._compared(shape, constraint, focus, "lessThanOrEquals", "LessThanOrEquals", "<=")
 
-    def _compared(self, shape: Shape, constraint: Constraint, focus: str, name: str, component: str, sign: str) -> Iterator[tuple[str, str]]:
+    def _compared(
+        self, shape: Shape, constraint: Constraint, focus: str, name: str, component: str, sign: str
+    ) -> Iterator[tuple[str, str]]:
         yield (
             component,
-            f"SELECT DISTINCT ?this ?value ?other WHERE {{ {focus} ?this {_path(shape)} ?value ; {constraint.one(name)} ?other . "
-            f"FILTER(!COALESCE(?value {sign} ?other, false)) }}",
+            (
+                f"SELECT DISTINCT ?this ?value ?other WHERE {{ {focus} ?this {_path(shape)} ?value ; {constraint.one(name)} ?other . "
+                f"FILTER(!COALESCE(?value {sign} ?other, false)) }}"
+            ),
         )
 
-    def _rows_HasValue(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_HasValue(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         wanted = constraint.one("hasValue")
         if shape.path is None:
             yield "HasValue", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER(!sameTerm(?this, {_term(wanted)})) }}"
         else:
             yield "HasValue", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER NOT EXISTS {{ ?this {shape.path.sparql} {_term(wanted)} }} }}"
 
-    def _rows_Closed(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_Closed(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         if not _is_true(constraint.one("closed")):
             return
         allowed = ", ".join(self._allowed(shape, constraint))
@@ -251,7 +264,7 @@ class Compiler:
         ignored = [str(item) for head in constraint.parameters.get("ignoredProperties", ()) for item in self._graph.items(head)]
         return sorted({*own, *ignored}) or ["<urn:none>"]
 
-    def _rows_QualifiedValueShape(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:  # noqa: N802
+    def _rows_QualifiedValueShape(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         path = _path(shape)
         conforms = f"!({self._qualified_violation(shape, constraint, '?value')})"
         for name, sign, component in (("qualifiedMinCount", "<", "QualifiedMinCount"), ("qualifiedMaxCount", ">", "QualifiedMaxCount")):
@@ -262,8 +275,10 @@ class Compiler:
             inner = f"OPTIONAL {{ {found} }}" if sign == "<" else found
             yield (
                 f"{component}",
-                f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} {inner} }} "
-                f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) {sign} {limit})",
+                (
+                    f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} {inner} }} "
+                    f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) {sign} {limit})"
+                ),
             )
 
     def _qualified_violation(self, shape: Shape, constraint: Constraint, variable: str) -> str:
@@ -271,8 +286,7 @@ class Compiler:
         own = constraint.one("qualifiedValueShape")
         violated = [self._violates_shape(own, variable)]
         if any(_is_true(value) for value in constraint.parameters.get("qualifiedValueShapesDisjoint", ())):
-            for sibling in self._siblings(shape, own):
-                violated.append(f"!({self._violates_shape(sibling, variable)})")
+            violated += [f"!({self._violates_shape(sibling, variable)})" for sibling in self._siblings(shape, own)]
         return " || ".join(violated)
 
     def _siblings(self, shape: Shape, own: Node) -> list[Node]:
@@ -294,11 +308,8 @@ class Compiler:
         if shape.deactivated:
             return "false"
         below = (*above, node)
-        parts = []
-        for constraint in shape.constraints:
-            parts.append(self._condition(shape, constraint, variable, below))
-        for name in shape.properties:
-            parts.append(self._property_condition(self._shape(name), shape, variable, below))
+        parts = [self._condition(shape, constraint, variable, below) for constraint in shape.constraints]
+        parts += [self._property_condition(self._shape(name), shape, variable, below) for name in shape.properties]
         return f"({' || '.join(part for part in parts if part != 'false') or 'false'})"
 
     def _property_condition(self, child: Shape, shape: Shape, variable: str, above: tuple[Node, ...]) -> str:
@@ -316,11 +327,11 @@ class Compiler:
         value = self._new()
         return f"EXISTS {{ {variable} {shape.path.sparql} {value} . FILTER({self._violates(constraint, value, shape, above)}) }}"
 
-    def _condition_MinCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_MinCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         least = _number(constraint.one("minCount"))
         return "false" if least < 1 else f"!({self._at_least(variable, _path(shape), least)})"
 
-    def _condition_MaxCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_MaxCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         return self._at_least(variable, _path(shape), _number(constraint.one("maxCount")) + 1)
 
     def _at_least(self, variable: str, path: str, number: int, condition_of: str | None = None) -> str:
@@ -339,7 +350,7 @@ class Compiler:
             f"GROUP BY {variable} HAVING (COUNT(DISTINCT {value}) >= {number}) }} }}"
         )
 
-    def _condition_UniqueLang(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_UniqueLang(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         if not _is_true(constraint.one("uniqueLang")):
             return "false"
         left, right = self._new(), self._new()
@@ -347,7 +358,7 @@ class Compiler:
         same = f'LANG({left}) != "" && LCASE(LANG({left})) = LCASE(LANG({right})) && !sameTerm({left}, {right})'
         return f"EXISTS {{ {variable} {path} {left} . {variable} {path} {right} . FILTER({same}) }}"
 
-    def _condition_Equals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_Equals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         other, value = constraint.one("equals"), self._new()
         if shape.path is None:
             wrong = f"EXISTS {{ {variable} {other} {value} . FILTER(!sameTerm({value}, {variable})) }}"
@@ -358,30 +369,29 @@ class Compiler:
             f"EXISTS {{ {variable} {other} {second} . FILTER NOT EXISTS {{ {variable} {path} {second} }} }})"
         )
 
-    def _condition_Disjoint(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_Disjoint(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         if shape.path is None:
             return f"EXISTS {{ {variable} {constraint.one('disjoint')} {variable} }}"
         value = self._new()
         return f"EXISTS {{ {variable} {shape.path.sparql} {value} . {variable} {constraint.one('disjoint')} {value} }}"
 
-    def _condition_LessThan(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_LessThan(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         return self._not_below(shape, constraint.one("lessThan"), variable, "<")
 
-    def _condition_LessThanOrEquals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_LessThanOrEquals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         return self._not_below(shape, constraint.one("lessThanOrEquals"), variable, "<=")
 
     def _not_below(self, shape: Shape, other: Node, variable: str, sign: str) -> str:
         left, right = self._new(), self._new()
         return (
-            f"EXISTS {{ {variable} {_path(shape)} {left} . {variable} {other} {right} . "
-            f"FILTER(!COALESCE({left} {sign} {right}, false)) }}"
+            f"EXISTS {{ {variable} {_path(shape)} {left} . {variable} {other} {right} . FILTER(!COALESCE({left} {sign} {right}, false)) }}"
         )
 
-    def _condition_HasValue(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_HasValue(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         wanted = _term(constraint.one("hasValue"))
         return f"!sameTerm({variable}, {wanted})" if shape.path is None else f"NOT EXISTS {{ {variable} {shape.path.sparql} {wanted} }}"
 
-    def _condition_Closed(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_Closed(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         if not _is_true(constraint.one("closed")):
             return "false"
         name, value = self._new(), self._new()
@@ -392,7 +402,7 @@ class Compiler:
         allowed = ", ".join(self._allowed(shape, constraint))
         return f"EXISTS {{ {here} {subject} {name} {value} . FILTER({name} NOT IN ({allowed})) }}"
 
-    def _condition_QualifiedValueShape(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_QualifiedValueShape(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
         path = _path(shape)
         conforms = f"!({self._qualified_violation(shape, constraint, '?x')})"
         parts = []
@@ -403,7 +413,7 @@ class Compiler:
             parts.append(self._at_least(variable, path, _number(constraint.one("qualifiedMaxCount")) + 1, conforms))
         return f"({' || '.join(parts)})"
 
-    def _condition_SPARQL(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _condition_SPARQL(self, shape: Shape, *_: object) -> str:
         raise NotCompilableError("a SPARQL constraint in a shape that another shape refers to", shape.node)
 
     # ── constraints on one value ─────────────────────────────────────────────────────────────────────────────────────────
@@ -415,7 +425,7 @@ class Compiler:
             raise NotCompilableError(f"sh:{constraint.component}", shape.node)
         return str(make(constraint, x, (*above, shape.node)))
 
-    def _value_Class(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Class(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"NOT EXISTS {{ {self._is_a(x, constraint.one('class'))} }}"
 
     def _is_a(self, variable: str, klass: Node) -> str:
@@ -426,70 +436,69 @@ class Compiler:
         kind = self._new()
         return f"{variable} {_TYPE} {kind} . {_values(kind, classes)}"
 
-    def _value_Datatype(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Datatype(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         wanted = constraint.one("datatype")
         ill_formed = condition(x, wanted.value if isinstance(wanted, NamedNode) else "")
         wrong = f"!COALESCE(isLiteral({x}) && DATATYPE({x}) = {wanted}, false)"
         return f"({wrong} || {ill_formed})" if ill_formed else wrong
 
-    def _value_NodeKind(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
-        kinds = _NODE_KINDS.get(constraint.one("nodeKind"))  # type: ignore[call-overload]
+    def _value_NodeKind(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+        wanted = constraint.one("nodeKind")
+        kinds = _NODE_KINDS.get(wanted) if isinstance(wanted, NamedNode) else None
         if kinds is None:
-            raise ShapesError(f"not a kind of node: {constraint.one('nodeKind')}", hint="sh:IRI, sh:BlankNode, sh:Literal or two of them")
+            raise ShapesError(f"not a kind of node: {wanted}", hint="sh:IRI, sh:BlankNode, sh:Literal or two of them")
         return "!(" + " || ".join(f"{kind}({x})" for kind in kinds) + ")"
 
-    def _value_MinExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MinExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"!COALESCE({x} > {constraint.one('minExclusive')}, false)"
 
-    def _value_MinInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MinInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"!COALESCE({x} >= {constraint.one('minInclusive')}, false)"
 
-    def _value_MaxExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MaxExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"!COALESCE({x} < {constraint.one('maxExclusive')}, false)"
 
-    def _value_MaxInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MaxInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"!COALESCE({x} <= {constraint.one('maxInclusive')}, false)"
 
-    def _value_MinLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MinLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"(isBlank({x}) || STRLEN(STR({x})) < {_number(constraint.one('minLength'))})"
 
-    def _value_MaxLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_MaxLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"(isBlank({x}) || STRLEN(STR({x})) > {_number(constraint.one('maxLength'))})"
 
-    def _value_Pattern(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
-        pattern = Literal(constraint.one("pattern").value)
-        flags = "".join(f", {Literal(value.value)}" for value in constraint.parameters.get("flags", ())[:1])
-        return f"(isBlank({x}) || !REGEX(STR({x}), {pattern}{flags}))"
+    def _value_Pattern(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+        return f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
 
-    def _value_LanguageIn(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_LanguageIn(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         tags = [f"LANGMATCHES(LANG({x}), {Literal(tag.value)})" for tag in self._graph.items(constraint.one("languageIn"))]
         return f"!COALESCE(isLiteral({x}) && ({' || '.join(tags) or 'false'}), false)"
 
-    def _value_Disjoint(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Disjoint(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         return f"EXISTS {{ {'?this' if x == '?value' else x} {constraint.one('disjoint')} {x} }}"
 
-    def _value_In(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_In(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
         members = self._graph.items(constraint.one("in"))
         if len(members) <= _COMPARED or any(isinstance(member, BlankNode) for member in members):
             return "!(" + (" || ".join(f"sameTerm({x}, {_term(member)})" for member in members) or "false") + ")"
         member = self._new()
         return f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
 
-    def _value_Node(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Node(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
         return self._violates_shape(constraint.one("node"), x, above)
 
-    def _value_Not(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Not(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
         return f"!({self._violates_shape(constraint.one('not'), x, above)})"
 
-    def _value_And(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_And(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
         members = [self._violates_shape(member, x, above) for member in self._graph.items(constraint.one("and"))]
         return f"({' || '.join(members) or 'false'})"
 
-    def _value_Or(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Or(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
         members = [self._violates_shape(member, x, above) for member in self._graph.items(constraint.one("or"))]
         return f"({' && '.join(members) or 'true'})"
 
-    def _value_Xone(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:  # noqa: N802
+    def _value_Xone(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
         members = [f"IF({self._violates_shape(member, x, above)}, 0, 1)" for member in self._graph.items(constraint.one("xone"))]
         return f"(({' + '.join(members) or '0'}) != 1)"
 
@@ -502,6 +511,12 @@ _NODE_KINDS: Final = {
     SH.BlankNodeOrLiteral: ("isBlank", "isLiteral"),
     SH.IRIOrLiteral: ("isIRI", "isLiteral"),
 }
+
+
+def pattern_arguments(constraint: Constraint, text: str) -> str:
+    """What REGEX is given to hold a text against a pattern."""
+    flags = "".join(f", {Literal(value.value)}" for value in constraint.parameters.get("flags", ())[:1])
+    return f"{text}, {Literal(constraint.one('pattern').value)}{flags}"
 
 
 def _path(shape: Shape) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import rdflib
 
 
-def run(data: Iterable[Triple], rules: Rules) -> list[Finding]:
-    """The findings of pySHACL. Raises ShapesError for shapes that it cannot run."""
+def run(data: Iterable[Triple], rules: Rules, *, shapes: Iterable[NamedNode | BlankNode] = ()) -> list[Finding]:
+    """The findings of pySHACL, of all shapes or of these alone. Raises ShapesError for shapes that it cannot run."""
     import pyshacl
     import rdflib
 
@@ -30,6 +30,7 @@ def run(data: Iterable[Triple], rules: Rules) -> list[Finding]:
             shacl_graph=_graph(quad.triple for quad in rules.quads),
             inference="none",
             advanced=False,
+            use_shapes=[rdflib.URIRef(shape.value) for shape in shapes if isinstance(shape, NamedNode)] or None,
         )
     except Exception as error:  # pySHACL raises what its parts raise
         raise ShapesError(f"the shapes cannot be run: {type(error).__name__}: {error}") from error
@@ -62,6 +63,7 @@ def _findings(results: rdflib.Graph, rules: Rules) -> Iterator[Finding]:
             focus=_term(focus),
             path=_text(path),
             value=None if value is None else _term(value),
+            component=_component(results.value(result, SH.sourceConstraintComponent)),
             messages={message.language or "en": str(message) for message in _messages(results, result)},
         )
 
@@ -74,8 +76,12 @@ def _messages(results: rdflib.Graph, result: Any) -> Iterator[rdflib.Literal]:
             yield message
 
 
+def _component(node: Any) -> str:
+    return str(node).rpartition("#")[2].removesuffix("ConstraintComponent")
+
+
 def _text(node: Any) -> str | None:
-    return None if node is None else str(node)
+    return str(node) if isinstance(node, str) and not node.startswith("_:") else None
 
 
 def _term(node: Any) -> NamedNode | BlankNode | Literal:

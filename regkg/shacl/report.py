@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final, TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from regkg.shacl.rules import Rule
 
@@ -36,6 +37,16 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
+
+_SLOT: Final = re.compile(r"\{[?$](?P<name>\w+)\}")
+
+
+def plain(term: Term) -> str:
+    """A term as it stands: an IRI in full, a literal's characters."""
+    return str(term) if isinstance(term, Triple) else term.value
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that does not keep to one rule."""
@@ -45,11 +56,23 @@ class Finding:
     focus: NamedNode | BlankNode | Literal
     path: str | None = None
     value: NamedNode | BlankNode | Literal | None = None
-    messages: Mapping[str, str] = field(default_factory=dict, hash=False)
+    messages: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+    bindings: Mapping[str, Term] = field(default_factory=dict, hash=False, compare=False)
+    component: str = ""
 
-    def message(self, language: str) -> str:
-        """What is wrong and what to do, in a language, else in English, else in any."""
-        return self.messages.get(language) or self.messages.get("en") or next(iter(self.messages.values()), self.rule.code)
+    def message(self, language: str, show: Callable[[Term], str] | None = None) -> str:
+        """What is wrong and what to do, in a language, else in English, else in any.
+
+        `{?name}` and `{$name}` stand for what the query bound (SHACL 5.3.3), as `show` prints it.
+        """
+        template = self.messages.get(language) or self.messages.get("en") or next(iter(self.messages.values()), self.rule.code)
+        shown = show or plain
+
+        def filled(match: re.Match[str]) -> str:
+            term = self.bindings.get(match["name"])
+            return match[0] if term is None else shown(term)
+
+        return _SLOT.sub(filled, template)
 
     def sort_key(self) -> tuple[int, str, str, str, str]:
         """The gravest first, then by rule, thing, path and value."""
@@ -92,7 +115,7 @@ def report_json(report: Report) -> str:
         {
             "rule": finding.rule.code,
             "severity": finding.severity.word,
-            "message": dict(sorted(finding.messages.items())),
+            "message": {language: finding.message(language) for language in sorted(finding.messages)},
             "focus": getattr(finding.focus, "value", str(finding.focus)),
             "path": finding.path,
             "value": None if finding.value is None else finding.value.value,

@@ -1,14 +1,15 @@
 """SPARQL of shapes (SHACL-SPARQL, sections 5 and 6) rewritten to run over all focus nodes at once.
 
-SHACL runs a constraint's SELECT once for each focus node with `$this` bound beforehand. Here the focus nodes are joined into the query instead:
-into its outermost group, and into every group inside it that uses `$this` without binding it, as a group with nothing but a FILTER does.
+SHACL runs a constraint's SELECT once for each focus node with `$this` bound beforehand. Here the focus nodes are joined into the query
+instead: into its outermost group, and into every group inside it that uses `$this` without binding it, as a group with nothing but a
+FILTER does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -50,7 +51,6 @@ class _Group:
     is_select: bool = False
     binds: bool = False
     uses: bool = False
-    inner: list[_Group] = field(default_factory=list)
 
 
 def rows_of_select(graph: ShapesGraph, node: Node, *, focus: str, path: str | None, shape: Shape) -> str:
@@ -88,7 +88,7 @@ def rewritten(text: str, *, focus: str, path: str | None, shape: Shape, bound: M
     _refuse(tokens, shape)
     tokens = _substituted(tokens, path, shape, bound)
     groups = _groups(tokens, shape)
-    _refuse_aggregates(tokens, groups, shape)
+    _refuse_aggregates(tokens, shape)
     joined = focus if re.fullmatch(r"\S+ \S+ \S+ \.", focus) else f"{{ SELECT DISTINCT ?this WHERE {{ {focus} }} }}"
     places = sorted({group.start for group in _needing(groups)}, reverse=True)
     for place in places:
@@ -172,33 +172,23 @@ def _groups(tokens: Sequence[str], shape: Shape) -> list[_Group]:
     found: list[_Group] = []
     depth = 0  # of parentheses, in which FILTER and BIND have their expressions
     word = before = ""
-    for at, token in enumerate(tokens):
-        if token.isspace():
+    for at, part in enumerate(tokens):
+        if part.isspace():
             continue
-        if token == "{":
-            group = _Group(at, word if word in ("EXISTS", "OPTIONAL", "UNION", "WHERE", "GRAPH") else before if before == "GRAPH" else word)
-            if stack:
-                stack[-1].inner.append(group)
-            stack.append(group)
-            found.append(group)
-        elif token == "}":
+        if part == "{":
+            stack.append(_Group(at, "GRAPH" if before == "GRAPH" else word))
+            found.append(stack[-1])
+        elif part == "}":
             if not stack:
                 raise ShapesError(f"a closing brace too many in the query of {shape.node}")
             stack.pop()
-        elif token == "(":
-            depth += 1
-        elif token == ")":
-            depth -= 1
-        elif stack and token == "?this":
-            if depth:
-                stack[-1].uses = True
-            elif not stack[-1].is_select:
-                stack[-1].binds = True
-        if stack and _word(token) == "SELECT":
-            stack[-1].is_select = True
-        if stack and _word(token) == "WHERE":
-            stack[-1].is_select = False
-        before, word = word, _word(token)
+        depth += {"(": 1, ")": -1}.get(part, 0)
+        if stack and part == "?this":
+            stack[-1].uses |= depth > 0
+            stack[-1].binds |= depth == 0 and not stack[-1].is_select
+        if stack and _word(part) in ("SELECT", "WHERE"):
+            stack[-1].is_select = _word(part) == "SELECT"
+        before, word = word, _word(part)
     return found
 
 
@@ -209,7 +199,7 @@ def _needing(groups: Sequence[_Group]) -> Iterator[_Group]:
             yield group
 
 
-def _refuse_aggregates(tokens: Sequence[str], groups: Sequence[_Group], shape: Shape) -> None:
+def _refuse_aggregates(tokens: Sequence[str], shape: Shape) -> None:
     """A query that counts over one focus node counts over all of them unless it groups by ?this."""
     words = [_word(token) for token in tokens if not token.isspace()]
     grouped = any(words[at : at + 3] == ["GROUP", "BY", "?this"] for at in range(len(words)))
@@ -217,4 +207,3 @@ def _refuse_aggregates(tokens: Sequence[str], groups: Sequence[_Group], shape: S
         raise NotCompilableError("a constraint that counts without GROUP BY $this", shape.node)
     if {"LIMIT", "OFFSET"} & set(words):
         raise NotCompilableError("a constraint with LIMIT", shape.node)
-

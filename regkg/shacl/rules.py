@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.errors import Place, ShapesError
 from regkg.resources import shapes_folder
 from regkg.turtle import read_turtle
-from regkg.vocab import DCT, SH
+from regkg.vocab import DCT, RK, SH, SKOS
 
 #: Every term of the SHACL vocabulary that a shapes graph may use (SHACL, Appendix; JavaScript is not among them).
 TERMS: Final = frozenset(
@@ -39,8 +39,13 @@ class Rule:
 
     shape: str
     code: str
+    severity: str = "violation"
     name: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
     description: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
+    message: dict[str, str] = field(default_factory=dict, hash=False, compare=False)
+    laws: tuple[str, ...] = ()
+    right: str = ""
+    wrong: str = ""
 
     def title(self, language: str) -> str:
         """The rule's name in a language, else in English, else its code."""
@@ -52,15 +57,12 @@ class Rules:
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.quads = list(quads)
-        texts: dict[str, dict[NamedNode, list[Literal]]] = defaultdict(lambda: defaultdict(list))
+        said: dict[NamedNode | BlankNode, dict[NamedNode, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for quad in self.quads:
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                texts[quad.subject.value][quad.predicate].append(quad.object)
-        self._rules = {
-            shape: Rule(shape, said[DCT.identifier][0].value, _by_language(said[SH.name]), _by_language(said[SH.description]))
-            for shape, said in texts.items()
-            if said.get(DCT.identifier)
-        }
+            if isinstance(quad.subject, NamedNode | BlankNode):
+                said[quad.subject][quad.predicate].append(quad.object)
+        found = [_rule(node.value, said) for node in list(said) if isinstance(node, NamedNode) and said[node].get(DCT.identifier)]
+        self._rules = {rule.shape: rule for rule in found}
 
     @classmethod
     def read(cls, *paths: Path) -> Rules:
@@ -93,7 +95,24 @@ class Rules:
         return Rule(name, name.rpartition("/")[2] or "unnamed")
 
 
-def _by_language(literals: list[Literal]) -> dict[str, str]:
+def _rule(shape: str, said: Mapping[NamedNode | BlankNode, Mapping[NamedNode, list[Any]]]) -> Rule:
+    own = said[NamedNode(shape)]
+    messages = [text for node in (own, *(said[query] for query in own.get(SH.sparql, ()))) for text in node.get(SH.message, ())]
+    severity = next((value.value.rpartition("#")[2].lower() for value in own.get(SH.severity, ())), "violation")
+    return Rule(
+        shape,
+        code=own[DCT.identifier][0].value,
+        severity=severity,
+        name=_by_language(own.get(SH.name, ())),
+        description=_by_language(own.get(SH.description, ())),
+        message=_by_language(messages),
+        laws=tuple(sorted(law.value for law in own.get(RK.legalSource, ()))),
+        right=next((example.value for example in own.get(SKOS.example, ())), ""),
+        wrong=next((example.value for example in own.get(RK.counterExample, ())), ""),
+    )
+
+
+def _by_language(literals: Iterable[Literal]) -> dict[str, str]:
     return {literal.language or "": literal.value for literal in literals}
 
 

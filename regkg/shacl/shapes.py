@@ -50,7 +50,6 @@ CORE: Final = {
     "sparql": "SPARQL",
 }
 
-
 #: The component name of constraints whose component is defined by the shapes graph; their node is the component.
 _CUSTOM: Final = "Custom"
 
@@ -139,44 +138,35 @@ class ShapesGraph:
 
     def _nodes(self) -> list[Resource]:
         """Every node that is a shape (SHACL 2.1): by type, by target, by a parameter, or because a shape refers to it."""
+        marks = {SH[name] for name in CORE if name not in _REFERRING} | {*_TARGETS, *self._custom_parameters()}
+        parts = self._component_parts()
         found: dict[Resource, None] = {}
-        shape_lists = (SH["and"], SH["or"], SH.xone)
-        shape_values = (SH.node, SH.property, SH["not"], SH.qualifiedValueShape)
-        parameters = {SH[name] for name in CORE} - {*shape_lists, *shape_values} | {SH.path}
-        custom = {self.value(p, SH.path) for c in self._components() for p in self.values(c, SH.parameter)}
         for node, said in self._values.items():
             if isinstance(node, Literal):
                 continue
-            types = set(said.get(RDF.type, ()))
-            targets = (SH.targetClass, SH.targetNode, SH.targetObjectsOf, SH.targetSubjectsOf)
-            is_parameter = SH.Parameter in types or any(SH.parameter in other for other in ())
-            if types & {SH.NodeShape, SH.PropertyShape} or any(name in said for name in (*targets, *shape_lists, *shape_values)):
+            referring = [SH[name] for name in _REFERRING if SH[name] in said]
+            is_typed = bool({SH.NodeShape, SH.PropertyShape} & set(said.get(RDF.type, ())))
+            if is_typed or referring or (node not in parts and marks & said.keys()):
                 found[node] = None
-            elif not is_parameter and any(name in said for name in parameters - {SH.path}) and not self._is_component_part(node):
-                found[node] = None
-            elif custom & set(said):
-                found[node] = None
-            for name in shape_values:
-                for value in said.get(name, ()):
-                    if isinstance(value, NamedNode | BlankNode):
-                        found[value] = None
-            for name in shape_lists:
-                for head in said.get(name, ()):
-                    for value in self.items(head):
-                        if isinstance(value, NamedNode | BlankNode):
-                            found[value] = None
+            for name in referring:
+                for value in said[name]:
+                    members = self.items(value) if name in _LISTS else [value]
+                    found |= {member: None for member in members if isinstance(member, NamedNode | BlankNode)}
         return list(found)
 
     def _components(self) -> list[Node]:
         return [node for node, said in self._values.items() if SH.parameter in said]
 
-    def _is_component_part(self, node: Node) -> bool:
-        """Whether a node is a parameter or validator of a constraint component and no shape."""
-        return any(
-            node in self.values(component, name)
-            for component in self._components()
-            for name in (SH.parameter, SH.validator, SH.nodeValidator, SH.propertyValidator)
-        )
+    def _component_parts(self) -> set[Node]:
+        """Parameters and validators of constraint components, which are no shapes for what they bear."""
+        names = (SH.parameter, SH.validator, SH.nodeValidator, SH.propertyValidator)
+        parts = {node for component in self._components() for name in names for node in self.values(component, name)}
+        return parts | {node for node, said in self._values.items() if SH.Parameter in said.get(RDF.type, ())}
+
+    def _custom_parameters(self) -> set[NamedNode]:
+        """The properties under which shapes give parameters to components that the shapes graph defines."""
+        paths = (self.value(parameter, SH.path) for component in self._components() for parameter in self.values(component, SH.parameter))
+        return {path for path in paths if isinstance(path, NamedNode)}
 
     def _shape(self, node: Resource) -> Shape:
         paths = self.values(node, SH.path)
@@ -266,6 +256,10 @@ class ShapesGraph:
         raise ShapesError(f"not a path: {node}")
 
 
+#: Parameters whose values are shapes, and those whose values are lists of shapes.
+_LISTS: Final = (SH["and"], SH["or"], SH.xone)
+_REFERRING: Final = ("node", "property", "not", "qualifiedValueShape", "and", "or", "xone")
+_TARGETS: Final = (SH.targetClass, SH.targetNode, SH.targetObjectsOf, SH.targetSubjectsOf)
 _DEEPEST_PATH: Final = 64
 _PATHS: Final = {
     "inversePath": "^({})",

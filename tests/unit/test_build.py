@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from regkg.assemble import Source, claims_of
 from regkg.authority import default_authority
-from regkg.build import build, build_folder, read_sources
+from regkg.build import build, build_folder, check_quotation, read_sources
 from regkg.claims import Claim
 from regkg.curated import Curation, read_curation
 from regkg.documents import Document
-from regkg.errors import ConfigError, DocumentError
+from regkg.errors import ClaimError, ConfigError, DocumentError
 from regkg.extract.lexicon import default_lexicon
+from regkg.model import Span
 from regkg.resources import data_folder
 from regkg.vocab import RK
-from tests.samples import document, money
+from tests.samples import PROJECT, claim, day, document, money
 
 AUTHORITY = data_folder() / "authority"
 FORM = "Projekta Nr.: LLI-901\nProjekta nosaukums: Zaļais ceļš\nProjekta budžets, EUR: 100000.50\n"
@@ -120,3 +122,23 @@ def test_curated_claims_join_those_of_the_rules(folder: Path, tmp_path: Path) ->
     result = build_folder(folder, curated=tmp_path, authority=AUTHORITY)
     assert {claim.kind for claim in result.resolution.claims if claim.value == money("90000 EUR")} == {"curated"}
     assert read_curation(tmp_path).claims_on(document(PROSE)) == []
+
+
+def quoting(words: str, page: Document) -> Claim:
+    """A claim on words of a page."""
+    at = page.text.index(words)
+    return replace(claim(PROJECT, RK.startDate, day("2018-03"), start=at, words=words), sha256=page.sha256)
+
+
+def test_a_claim_quotes_what_stands_at_its_place() -> None:
+    page = document(PROSE)
+    own = quoting("gada marta", page)
+    check_quotation(own, page)
+    shifted = replace(own, span=Span(own.span.start + 1, own.span.end + 1))
+    with pytest.raises(ClaimError, match=r"quotes 'gada marta'; at .* stands 'ada marta "):
+        check_quotation(shifted, page)
+
+
+def test_a_claim_on_another_text_is_refused() -> None:
+    with pytest.raises(ClaimError, match="another text"):
+        check_quotation(quoting("gada marta", document(PROSE)), document(FORM))

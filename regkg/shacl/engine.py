@@ -1,0 +1,132 @@
+"""Run compiled shapes on a store: every query's rows become findings. What one query cannot say is left to the reference engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from regkg.errors import ShapesError
+from regkg.shacl.compile import Check, Compiler, pattern_arguments
+from regkg.shacl.report import Finding, Severity
+from regkg.shacl.rewrite import NotCompilableError
+from regkg.shacl.rules import Rules
+from regkg.shacl.shapes import Node, Shape, ShapesGraph
+from regkg.stores import Store, Term
+from regkg.vocab import RDFS, SH
+
+#: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
+_WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run found, and the shapes with targets that it could not compile, each with the reason."""
+
+    findings: tuple[Finding, ...]
+    left_over: Mapping[NamedNode | BlankNode, str]
+
+
+def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
+    """The findings of all shapes over the default graph of a store, or of these focus nodes alone.
+
+    Raises ShapesError for shapes that have no meaning, and what the store raises.
+    """
+    graph = ShapesGraph(rules.quads)
+    _check_patterns(store, graph)
+    compiler = Compiler(graph, _subclasses(store, Compiler(graph).classes()))
+    findings: list[Finding] = []
+    left_over: dict[NamedNode | BlankNode, str] = {}
+    for root in compiler.roots():
+        try:
+            checks = list(compiler.checks_of(root, focus=focus))
+        except NotCompilableError as error:
+            left_over[root.node] = error.message
+            continue
+        for check in checks:
+            findings += _findings(store, graph, rules, check)
+    return Ran(tuple(findings), left_over)
+
+
+def _check_patterns(store: Store, graph: ShapesGraph) -> None:
+    """Raises ShapesError for a pattern that the store cannot read: as an error in a FILTER it would pass every value in silence."""
+    patterns = [
+        (shape, constraint)
+        for shape in graph.shapes.values()
+        if not shape.deactivated
+        for constraint in shape.constraints
+        if constraint.component == "Pattern"
+    ]
+    if not patterns:
+        return
+    calls = [pattern_arguments(constraint, '""') for _, constraint in patterns]
+    tried = " ".join(f"(REGEX({arguments}) AS ?p{at})" for at, arguments in enumerate(calls))
+    for row in store.select(f"SELECT {tried} WHERE {{}}"):
+        for at, (shape, constraint) in enumerate(patterns):
+            if row[f"p{at}"] is None:
+                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r} is no pattern (sh:pattern of {shape.node})")
+
+
+def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
+    """Every class with the classes below it in the data, itself among them."""
+    edges: dict[Node, list[Node]] = {}
+    for row in store.select(f"SELECT ?below ?above WHERE {{ ?below {RDFS.subClassOf} ?above }}"):
+        below, above = row["below"], row["above"]
+        if isinstance(below, NamedNode) and isinstance(above, NamedNode):
+            edges.setdefault(above, []).append(below)
+    return {klass: _reached(klass, edges) for klass in classes if klass in edges}
+
+
+def _reached(klass: Node, edges: Mapping[Node, list[Node]]) -> list[Node]:
+    found: dict[Node, None] = {}
+    waiting = [klass]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found[one] = None
+            waiting += edges.get(one, ())
+    return sorted(found, key=str)
+
+
+def _findings(store: Store, graph: ShapesGraph, rules: Rules, check: Check) -> Iterator[Finding]:
+    shape, constraint = check.shape, check.constraint
+    own = graph.values(constraint.node, SH.message) if check.component in ("SPARQL", "Custom") else []
+    templates = {text.language or "en": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
+    rule = rules.of(_iri(constraint.node), _iri(shape.node))
+    for row in store.select(check.query):
+        this = row["this"]
+        if isinstance(this, NamedNode | BlankNode | Literal):
+            yield Finding(
+                rule=rule,
+                severity=Severity.of(shape.severity.value),
+                focus=this,
+                path=_path(shape, row),
+                value=_value(check, row),
+                messages=templates,
+                bindings={name: term for name, term in row.items() if term is not None},
+                component=check.component,
+            )
+
+
+def _iri(node: Node) -> str | None:
+    return node.value if isinstance(node, NamedNode) else None
+
+
+def _path(shape: Shape, row: Mapping[str, Term | None]) -> str | None:
+    """The property of a result: what the query says, else the shape's path (SHACL 3.6.2.2, 5.3.2)."""
+    said = row.get("path")
+    if isinstance(said, NamedNode):
+        return said.value
+    return shape.path.node.value if shape.path is not None and isinstance(shape.path.node, NamedNode) else None
+
+
+def _value(check: Check, row: Mapping[str, Term | None]) -> NamedNode | BlankNode | Literal | None:
+    """The value at fault; the focus node itself where a query of a node shape names none (SHACL 5.3.2)."""
+    if check.component in _WITHOUT_VALUE:
+        return None
+    value = row.get("value")
+    if value is None and check.component in ("SPARQL", "Custom") and check.shape.path is None:
+        value = row.get("this")
+    return value if isinstance(value, NamedNode | BlankNode | Literal) else None
