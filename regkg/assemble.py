@@ -215,18 +215,22 @@ _REASONS: Final = {
 # ── evidence ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+#: What a text may say of itself.
+_OF_DOCUMENTS: Final = (DCT.issued, DCT.publisher, DCT.title, RK.sourceUrl)
+
+
 def _evidence(
     source: Source, claims: Sequence[Claim], ranks: Mapping[str, Rank], in_conflict: Mapping[str, Sequence[Conflict]]
 ) -> Iterator[Triple]:
-    yield from _source(source)
+    yield from _source(source, claims)
     for claim in claims:
         yield from _claim(claim, source.document.iri, ranks[claim.id])
         for conflict in in_conflict.get(claim.id, ()):
             yield Triple(thing("claim", claim.id), RK.inConflict, conflict.iri)
 
 
-def _source(source: Source) -> Iterator[Triple]:
-    document, entry = source.document, source.entry
+def _source(source: Source, claims: Sequence[Claim]) -> Iterator[Triple]:
+    document = source.document
     node = document.iri
     yield Triple(node, RDF.type, RK.SourceDocument)
     yield Triple(node, RK.fileName, Literal(document.file_name))
@@ -234,19 +238,26 @@ def _source(source: Source) -> Iterator[Triple]:
     yield Triple(node, RK.characterCount, _count(len(document.text)))
     if document.language in _LANGUAGES:
         yield Triple(node, DCT.language, LANGUAGE[_LANGUAGES[document.language]])
+    listed = dict(_listed(source))
+    # what the manifest does not list, the text may state of itself: the first statement counts
+    own = {
+        claim.predicate: canonical(claim.value) for claim in reversed(claims) if claim.subject == node and claim.predicate in _OF_DOCUMENTS
+    }
+    yield from (Triple(node, property_, value) for property_, value in (own | listed).items())
+
+
+def _listed(source: Source) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    """What the manifest says of a document."""
+    entry = source.entry
     if entry is None:
         return
     if entry.title:
-        yield Triple(node, DCT.title, Literal(entry.title, language=entry.language or document.language or "lv"))
-    for property_, value in (
-        (RK.sourceUrl, entry.address),
-        (DCT.publisher, entry.publisher),
-        (DCT.license, entry.licence),
-    ):
+        yield DCT.title, Literal(entry.title, language=entry.language or source.document.language or "lv")
+    for property_, value in ((RK.sourceUrl, entry.address), (DCT.publisher, entry.publisher), (DCT.license, entry.licence)):
         if value is not None:
-            yield Triple(node, property_, value)
+            yield property_, value
     if entry.published:
-        yield Triple(node, DCT.issued, Literal(entry.published.isoformat(), datatype=XSD.date))
+        yield DCT.issued, Literal(entry.published.isoformat(), datatype=XSD.date)
 
 
 def _claim(claim: Claim, document: NamedNode, rank: Rank) -> Iterator[Triple]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from regkg.cli import BAD_INPUT, DONE
+from regkg.extract.tokens import fold
 from tests.end_to_end.conftest import ROOT, SHARED, Command
 
 ARTEFACTS = {"claims", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json"}
@@ -48,6 +52,10 @@ def test_sheets_and_source_documents_give_the_same_resolved_graph(built: Path, b
     assert (built / "regkg.ttl").read_bytes() == (built_from_originals / "regkg.ttl").read_bytes()
 
 
+#: Digests of the first six letters, diacritics and case folded, of the names of persons in the source documents.
+PERSONS: Final = {"10e8c50e7fccd4e0", "d09351c7ff1c49b5"}
+
+
 @pytest.mark.parametrize(("tier", "total"), [("core", 149), ("narrative", 80)])
 def test_every_fact_of_the_source_documents_is_found(built_from_originals: Path, tier: str, total: int) -> None:
     checker = SHARED / "tools" / "check_source_facts.py"
@@ -60,10 +68,10 @@ def test_every_fact_of_the_source_documents_is_found(built_from_originals: Path,
 
 
 def test_no_claim_names_a_natural_person(built_from_originals: Path) -> None:
-    named = {"Raivis", "Bremšmit", "Bremsmit"}
     for path in sorted(built_from_originals.rglob("*.jsonl")):
-        text = path.read_text(encoding="utf-8")
-        assert not [name for name in named if name in text], path.name
+        words = re.findall(r"\w+", fold(path.read_text(encoding="utf-8")))
+        digests = {hashlib.sha256(word[:6].encode()).hexdigest()[:16] for word in words}
+        assert not digests & PERSONS, path.name
 
 
 def _build(folder: Path, documents: Path, **environment: str) -> dict[str, bytes]:
