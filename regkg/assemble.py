@@ -103,6 +103,7 @@ def things(
 
     `funds` gives the funds of things: where a share of the EU can come from one fund only, its node names it.
     """
+    amounts: dict[tuple[NamedNode, NamedNode], list[Money]] = defaultdict(list)
     for statement in statements:
         subject, property_, value = statement.subject, statement.predicate, statement.value
         for term in (subject, value):
@@ -110,7 +111,10 @@ def things(
                 yield Triple(term, RDF.type, class_of(term))
         kind = terms.funding_kinds.get(property_)
         if kind is not None and isinstance(value, Literal):
-            yield from _funding(subject, kind, Money.parse(value.value), funds or {})
+            money, stated = Money.parse(value.value), amounts[subject, kind]
+            if money not in stated:  # one document can state several: each has a node of its own
+                stated.append(money)
+                yield from _funding(subject, kind, money, funds or {}, number=len(stated))
             continue
         yield Triple(subject, property_, canonical(value))
         if isinstance(value, Literal) and value.datatype in _DATES and (bounds := terms.bounds(property_)):
@@ -148,8 +152,11 @@ def _funds(statements: Sequence[Statement], authority: Authority) -> dict[NamedN
     return funds
 
 
-def _funding(owner: NamedNode, kind: NamedNode, money: Money, funds: Mapping[NamedNode, Sequence[NamedNode]]) -> Iterator[Triple]:
-    node = part(owner, "funding", slug(kind.value.rpartition("/")[2]))
+def _funding(
+    owner: NamedNode, kind: NamedNode, money: Money, funds: Mapping[NamedNode, Sequence[NamedNode]], *, number: int
+) -> Iterator[Triple]:
+    name = slug(kind.value.rpartition("/")[2])
+    node = part(owner, "funding", name if number == 1 else f"{name}-{number}")
     yield Triple(owner, RK.funding, node)
     yield Triple(node, RDF.type, RK.Funding)
     yield Triple(node, RK.fundingKind, kind)

@@ -78,7 +78,7 @@ class Claim:
     @property
     def id(self) -> str:
         """Sixteen hexadecimal digits made from the content, without confidence and note."""
-        place = (self.sha256, str(self.span.start), str(self.span.end))
+        place = (self.sha256, str(self.span.start), str(self.span.end), self.text)
         return digest(*place, str(self.subject), str(self.predicate), str(self.value), self.kind, self.extractor)
 
     def sort_key(self) -> tuple[str, int, int, str, str, str, str, str, str, Decimal, str]:

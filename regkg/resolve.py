@@ -92,11 +92,13 @@ def resolve(claims: Iterable[Claim], decisions: Sequence[Decision], *, authority
     statements: dict[Statement, None] = {}
     decided = {(_final(decision.subject, aliases), decision.predicate): decision for decision in decisions}
     for (subject, property_), group in _groups(ordered).items():
-        credible = [claim for claim in group if claim.confidence >= THRESHOLD]
+        decision = decided.get((subject, property_))
+        accepted = None if decision is None or decision.keeps is None else str(decision.keeps)
+        credible = [claim for claim in group if claim.confidence >= THRESHOLD or str(claim.value) == accepted]
         if property_ in (RK.title, SKOS.prefLabel):
             kept, conflict = _names(subject, property_, credible, authority)
         elif terms.is_single_valued(property_):
-            kept, conflict = _single(subject, property_, credible, ordered, decided.get((subject, property_)))
+            kept, conflict = _single(subject, property_, credible, ordered, decision)
         elif property_ == RK.website:
             kept, conflict = [Statement(subject, property_, _site(claim, authority)) for claim in credible], None
         else:
@@ -148,13 +150,14 @@ def _single(
     values = list({str(claim.value): claim.value for claim in claims}.values())
     if not values:
         return [], None
+    kept = decision.keeps if decision else None
+    if kept is not None and str(kept) not in {str(value) for value in values}:
+        message = f"the decision on {property_.value} of {subject.value} keeps {kept}, which no document states"
+        raise InputError(message, hint="correct its value in decisions.jsonl, or add the document that states it")
     if len(values) == 1:
         return [Statement(subject, property_, values[0])], None
     ids = tuple(claim.id for claim in claims)
     ordered = tuple(sorted(values, key=str))
-    kept = decision.keeps if decision else None
-    if kept is not None and str(kept) not in {str(value) for value in values}:
-        raise InputError(f"the decision on {property_.value} of {subject.value} keeps {kept}, which no document states")
     if all(_agree(left, right) for left, right in combinations(values, 2)):
         if kept is not None:
             return [Statement(subject, property_, kept)], Conflict(subject, property_, "precision", ordered, ids, kept, decision=decision)

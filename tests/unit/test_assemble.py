@@ -217,7 +217,6 @@ def test_each_document_has_a_graph_of_what_it_says_alone() -> None:
         }
 
 
-@pytest.mark.xfail(strict=True, reason="both amounts and both numbers of decimals stand on one Funding node of the document's own graph")
 def test_a_document_that_states_two_totals_does_not_mix_them() -> None:
     page = source("page")
     dataset = assembled(

@@ -125,7 +125,6 @@ def test_a_broken_claim_is_refused_with_file_and_line(kind: str, tmp_path: Path)
     assert str(caught.value.place) == f"{path}:2"
 
 
-@pytest.mark.xfail(strict=True, reason="the identifier is made from the span, not from the words: other words of the same length pass")
 def test_a_quotation_changed_by_hand_is_refused(tmp_path: Path) -> None:
     path = file_of(tmp_path, json.dumps(row(text="2020.gada martam")) + "\n")
     with pytest.raises(ClaimError, match="its content says"):
