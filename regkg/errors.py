@@ -9,6 +9,7 @@ RegkgError                      message, optional hint, optional place
 │   └── LimitError              larger, deeper or slower than we accept
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
+├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
 │   ├── QueryNotFoundError      hint: nearest names
 │   └── QueryParameterError     hint: what the parameter takes
@@ -87,6 +88,10 @@ class IdentifierError(RegkgError):
 
 class ShapesError(RegkgError):
     """The shapes themselves are at fault."""
+
+
+class RuleNotFoundError(RegkgError):
+    """There is no rule of that code."""
 
 
 class QueryError(RegkgError):

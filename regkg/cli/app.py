@@ -95,13 +95,13 @@ def run(args: list[str] | None = None) -> int:
 
 
 def _tell(error: Exception) -> int:
-    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RegkgError
+    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RegkgError, RuleNotFoundError
 
     if os.environ.get("REGKG_DEBUG"):
         raise error
     if isinstance(error, RegkgError):
         _say(error)
-        if isinstance(error, QueryNotFoundError | QueryParameterError):
+        if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
             return USAGE
         if isinstance(error, LimitError):
             return LIMIT

@@ -83,5 +83,6 @@ def _summary(built: Built, report: Report, folder: Path, language: str) -> str:
     from regkg.summary import as_text, content_of, summary_lines
 
     lines = summary_lines(content_of(EmbeddedStore.of(built.quads)), language, report=report)
-    shown = {"lv": "Grafs", "en": "Graph"}[language], f"{folder / 'regkg.ttl'} · {folder / 'regkg.trig'}"
+    near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    shown = {"lv": "Grafs", "en": "Graph"}[language], f"{near / 'regkg.ttl'} · {near / 'regkg.trig'}"
     return as_text([*lines, shown])

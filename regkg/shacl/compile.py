@@ -63,14 +63,6 @@ class Compiler:
         """The shapes that have targets and are not deactivated."""
         return [shape for shape in self._graph.shapes.values() if shape.targets and not shape.deactivated]
 
-    def classes(self) -> set[Node]:
-        """The classes whose subclasses the queries need to know."""
-        found: set[Node] = set()
-        for shape in self._graph.shapes.values():
-            found |= {value for name, value in shape.targets if name == "targetClass"}
-            found |= {constraint.one("class") for constraint in shape.constraints if constraint.component == "Class"}
-        return found
-
     def checks(self, *, focus: Sequence[Node] | None = None) -> Iterator[Check]:
         """Every constraint of every shape that is reached from a target.
 

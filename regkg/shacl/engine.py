@@ -36,7 +36,7 @@ def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> R
     """
     graph = ShapesGraph(rules.quads)
     _check_patterns(store, graph)
-    compiler = Compiler(graph, _subclasses(store, Compiler(graph).classes()))
+    compiler = Compiler(graph, _subclasses(store, graph.classes()))
     findings: list[Finding] = []
     left_over: dict[NamedNode | BlankNode, str] = {}
     for root in compiler.roots():
@@ -106,8 +106,14 @@ def _findings(store: Store, graph: ShapesGraph, rules: Rules, check: Check) -> I
                 value=_value(check, row),
                 messages=templates,
                 bindings={name: term for name, term in row.items() if term is not None},
-                component=check.component,
+                component=_component(check),
             )
+
+
+def _component(check: Check) -> str:
+    """The name of the component, of one that the shapes define the last part of its IRI."""
+    name = check.constraint.node.value if check.component == "Custom" else check.component
+    return name.rpartition("#")[2].removesuffix("ConstraintComponent")
 
 
 def _iri(node: Node) -> str | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from regkg.errors import ShapesError
-from regkg.shacl.rules import Rule, Rules
+from regkg.errors import RuleNotFoundError
+from regkg.shacl.rules import SLOT, Rule, Rules
 
 #: Words of the handbook; severities as a reader calls them.
 WORDS: Final = {
@@ -33,17 +32,16 @@ _SUBJECTS: Final = {
     "5": {"lv": "Politikas dokumenti un iniciatīvas", "en": "Policy documents and initiatives"},
     "6": {"lv": "Apgalvojumi un avoti", "en": "Claims and sources"},
 }
-_SLOT: Final = re.compile(r"\{[?$](\w+)\}")
 
 
 def find(rules: Rules, code: str) -> Rule:
-    """The rule with a code, in capitals or not. Raises ShapesError for a code that no rule has, with the nearest ones."""
+    """The rule with a code, in capitals or not. Raises RuleNotFoundError for a code that no rule has, with the nearest ones."""
     by_code = {rule.code: rule for rule in rules}
     wanted = code.strip().upper()
     if wanted not in by_code:
         near = get_close_matches(wanted, by_code, n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "regkg explain lists all rules"
-        raise ShapesError(f"there is no rule {code}", hint=hint)
+        raise RuleNotFoundError(f"there is no rule {code}", hint=hint)
     return by_code[wanted]
 
 
@@ -89,4 +87,4 @@ def _page(rules: list[Rule], language: str) -> Iterator[str]:
 
 def _in(texts: dict[str, str], language: str) -> str:
     """A text in a language, with an ellipsis where a message names a value."""
-    return _SLOT.sub("…", texts.get(language) or texts.get("en", ""))
+    return SLOT.sub("…", texts.get(language) or texts.get("en", ""))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -12,13 +12,19 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from regkg.errors import ShapesError
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rules import Rules
+from regkg.vocab import OWL, RDF, RDFS, SH
 
 if TYPE_CHECKING:
     import rdflib
 
+_TARGETS: Final = frozenset({SH.targetClass, SH.targetNode, SH.targetObjectsOf, SH.targetSubjectsOf})
 
-def run(data: Iterable[Triple], rules: Rules, *, shapes: Iterable[NamedNode | BlankNode] = ()) -> list[Finding]:
-    """The findings of pySHACL, of all shapes or of these alone. Raises ShapesError for shapes that it cannot run."""
+
+def run(data: Iterable[Triple], rules: Rules, *, roots: Collection[NamedNode | BlankNode] | None = None) -> list[Finding]:
+    """The findings of pySHACL: of all shapes, or of those alone whose targets these are.
+
+    Raises ShapesError for shapes that it cannot run.
+    """
     import pyshacl
     import rdflib
 
@@ -27,16 +33,20 @@ def run(data: Iterable[Triple], rules: Rules, *, shapes: Iterable[NamedNode | Bl
     try:
         _, results, text = pyshacl.validate(
             data_graph=_graph(data),
-            shacl_graph=_graph(quad.triple for quad in rules.quads),
+            shacl_graph=_graph(quad.triple for quad in rules.quads if roots is None or quad.subject in roots or not _targets(quad.triple)),
             inference="none",
             advanced=False,
-            use_shapes=[rdflib.URIRef(shape.value) for shape in shapes if isinstance(shape, NamedNode)] or None,
         )
     except Exception as error:  # pySHACL raises what its parts raise
         raise ShapesError(f"the shapes cannot be run: {type(error).__name__}: {error}") from error
     if not isinstance(results, rdflib.Graph):
         raise ShapesError(f"the shapes cannot be run: {text}")
     return list(_findings(results, rules))
+
+
+def _targets(triple: Triple) -> bool:
+    """Whether a triple gives a shape its targets, as classes that are shapes have them by being classes (SHACL 2.1.3)."""
+    return triple.predicate in _TARGETS or (triple.predicate == RDF.type and triple.object in (RDFS.Class, OWL.Class))
 
 
 def _graph(triples: Iterable[Triple]) -> rdflib.Graph:
@@ -48,9 +58,9 @@ def _graph(triples: Iterable[Triple]) -> rdflib.Graph:
 
 
 def _findings(results: rdflib.Graph, rules: Rules) -> Iterator[Finding]:
-    from rdflib import RDF, SH
+    from rdflib import SH
 
-    for result in results.subjects(RDF.type, SH.ValidationResult):
+    for result in results.objects(None, SH.result):  # not what stands under sh:detail: it says why, and is no finding of its own
         constraint = results.value(result, SH.sourceConstraint)
         shape = results.value(result, SH.sourceShape)
         path = results.value(result, SH.resultPath)
@@ -81,7 +91,10 @@ def _component(node: Any) -> str:
 
 
 def _text(node: Any) -> str | None:
-    return str(node) if isinstance(node, str) and not node.startswith("_:") else None
+    """The IRI of a node; None for a blank node, whose name says nothing."""
+    import rdflib
+
+    return str(node) if isinstance(node, rdflib.URIRef) else None
 
 
 def _term(node: Any) -> NamedNode | BlankNode | Literal:

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from regkg.shacl.rules import Rule
+from regkg.shacl.rules import SLOT, Rule
 
 
 class Severity(IntEnum):
@@ -38,8 +38,6 @@ class Severity(IntEnum):
 
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
-
-_SLOT: Final = re.compile(r"\{[?$](?P<name>\w+)\}")
 
 
 def plain(term: Term) -> str:
@@ -72,7 +70,7 @@ class Finding:
             term = self.bindings.get(match["name"])
             return match[0] if term is None else shown(term)
 
-        return _SLOT.sub(filled, template)
+        return SLOT.sub(filled, template)
 
     def sort_key(self) -> tuple[int, str, str, str, str]:
         """The gravest first, then by rule, thing, path and value."""

@@ -147,6 +147,8 @@ def _substituted(tokens: list[str], path: str | None, shape: Shape, bound: Mappi
             if path is None:
                 raise ShapesError(f"$PATH in the constraint of a node shape: {shape.node}")
             result.append(path)
+        elif name == "shapesGraph":
+            raise NotCompilableError("a constraint that reads the shapes ($shapesGraph)", shape.node)
         elif name in terms and _is_bound_call(result):
             while result and _word(result[-1]) != "BOUND":
                 result.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from regkg.errors import Place, ShapesError
 from regkg.resources import shapes_folder
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
+
+#: What stands in a message for a value that a query bound (SHACL 5.3.3).
+SLOT: Final = re.compile(r"\{[?$](?P<name>\w+)\}")
 
 #: Every term of the SHACL vocabulary that a shapes graph may use (SHACL, Appendix; JavaScript is not among them).
 TERMS: Final = frozenset(

@@ -109,6 +109,11 @@ class ShapesGraph:
         self.shapes = {node: self._shape(node) for node in self._nodes()}
         self._link()
 
+    def classes(self) -> set[Node]:
+        """The classes whose subclasses the shapes need to know."""
+        targets = {value for shape in self.shapes.values() for name, value in shape.targets if name == "targetClass"}
+        return targets | {c.one("class") for shape in self.shapes.values() for c in shape.constraints if c.component == "Class"}
+
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def values(self, node: Node, property_: NamedNode) -> list[Node]:

@@ -48,7 +48,7 @@ def _run(data: set[Triple], rules: Rules, chosen: Engine) -> list[Finding]:
         return reference.run(data, rules)
     store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data)
     ran = engine.run(store, rules)
-    left_over = reference.run(data, rules, shapes=sorted(ran.left_over, key=str)) if ran.left_over else []
+    left_over = reference.run(data, rules, roots=ran.left_over) if ran.left_over else []
     return [*ran.findings, *left_over]
 
 

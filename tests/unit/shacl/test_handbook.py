@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.errors import ShapesError
+from regkg.errors import RuleNotFoundError
 from regkg.shacl import default_rules, handbook
 from tests.samples import ROOT
 
@@ -23,7 +23,7 @@ def test_in_latvian_it_is_all_latvian() -> None:
 
 
 def test_an_unknown_rule_is_answered_with_near_ones() -> None:
-    with pytest.raises(ShapesError, match="there is no rule RK3020") as caught:
+    with pytest.raises(RuleNotFoundError, match="there is no rule RK3020") as caught:
         handbook.find(default_rules(), "RK3020")
     assert caught.value.hint is not None
     assert "RK302" in caught.value.hint
