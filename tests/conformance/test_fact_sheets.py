@@ -282,15 +282,15 @@ def test_every_curated_deliverable_and_event_is_linked_and_has_a_title() -> None
     assert described <= linked
 
 
-#: Facts of the narrative that a rule reads after all: the kind of an event.
-READ_BY_RULE = {"F105"}
+#: Facts of the narrative that a rule reads after all, by document: the kind of an event. That they are read the end-to-end tests check.
+READ_BY_RULE = {"lars-overview-page.txt": {"F105"}}
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_fact_that_only_a_person_can_read_is_curated(name: str, facts: list[dict[str, str]]) -> None:
     narrative = [fact for fact in facts if fact["document"] == name and fact["tier"] == "narrative"]
     lines = curated(name)
-    assert {fact["id"] for fact in narrative if not any(overlaps(line["at"][1], fact) for line in lines)} <= READ_BY_RULE
+    assert {fact["id"] for fact in narrative if not any(overlaps(line["at"][1], fact) for line in lines)} == READ_BY_RULE.get(name, set())
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -223,7 +223,27 @@ def test_a_document_that_states_two_totals_does_not_mix_them() -> None:
         claim(PROJECT, RK.totalBudget, money("100.50 EUR")), claim(PROJECT, RK.totalBudget, money("2E6 EUR"), start=50), sources=[page]
     )
     rows = graph(dataset, statements_graph(page.document.iri))
-    assert len({value for subject, property_, value in rows if property_ == str(RK.amount) and subject == str(TOTAL)}) == 1
+    amounts = {subject: value for subject, property_, value in rows if property_ == str(RK.amount)}
+    decimals = {subject: value for subject, property_, value in rows if property_ == str(RK.statedDecimals)}
+    second = str(part(PROJECT, "funding", "total-2"))
+    assert amounts == {str(TOTAL): str(Literal("100.5", datatype=XSD.decimal)), second: str(Literal("2000000", datatype=XSD.decimal))}
+    assert decimals == {str(TOTAL): str(whole(2)), second: str(whole(-6))}
+
+
+def test_what_the_manifest_does_not_list_of_a_document_its_own_text_may_state() -> None:
+    page = source("page")
+    node = page.document.iri
+    own = [claim(node, DCT.issued, day("2017-01-10")), claim(node, DCT.issued, day("2018-02-02"), start=90)]
+    rows = graph(assembled(*own, sources=[page]), evidence_graph(node))
+    assert triple(node, DCT.issued, day("2017-01-10")) in rows
+    assert triple(node, DCT.issued, day("2018-02-02")) not in rows
+
+
+def test_the_manifest_goes_before_what_a_text_states_of_itself() -> None:
+    page = source("page", entry=ManifestEntry("page.txt", "", published=date(2019, 3, 4)))
+    node = page.document.iri
+    rows = graph(assembled(claim(node, DCT.issued, day("2017-01-10")), sources=[page]), evidence_graph(node))
+    assert {value for subject, property_, value in rows if (subject, property_) == (str(node), str(DCT.issued))} == {str(day("2019-03-04"))}
 
 
 def test_a_claim_is_described_whole() -> None:
