@@ -47,7 +47,12 @@ def plain(term: Term) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that does not keep to one rule."""
+    """One thing that does not keep to one rule.
+
+    `path` is the property where the path is one, `path_node` what stands for any path in the shapes graph; `shape` and `constraint` are the
+    nodes of sh:sourceShape and sh:sourceConstraint (the parameter's value for Core components). `reasons` are the findings inside, where
+    the constraint refers to other shapes: what each branch missed.
+    """
 
     rule: Rule
     severity: Severity
@@ -57,6 +62,10 @@ class Finding:
     messages: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
     bindings: Mapping[str, Term] = field(default_factory=dict, hash=False, compare=False)
     component: str = ""
+    shape: NamedNode | BlankNode | None = field(default=None, hash=False, compare=False)
+    constraint: NamedNode | BlankNode | Literal | None = field(default=None, hash=False, compare=False)
+    path_node: NamedNode | BlankNode | None = field(default=None, hash=False, compare=False)
+    reasons: tuple[Finding, ...] = field(default=(), hash=False, compare=False)
 
     def message(self, language: str, show: Callable[[Term], str] | None = None) -> str:
         """What is wrong and what to do, in a language, else in English, else in any.
@@ -79,11 +88,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings, the gravest first; a graph conforms if it has no violation."""
+    """All findings, the gravest first; a graph conforms if it has no violation.
+
+    `seen` says for each rule's code how many focus nodes it saw; `on_reference` which shapes ran on pySHACL, each with the reason.
+    """
 
     findings: tuple[Finding, ...]
     rules: int
     triples: int
+    seen: Mapping[str, int] = field(default_factory=dict)
+    on_reference: Mapping[str, str] = field(default_factory=dict)
 
     def counts(self) -> dict[Severity, int]:
         """How many findings of each severity there are."""

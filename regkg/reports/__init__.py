@@ -1,0 +1,1 @@
+"""Reports for people and programs: one model of what a reader sees, and a writer for each format."""
