@@ -55,9 +55,8 @@ class Desk:
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
         runner, store = self.runner, self._store
-        new = [
-            quad for quad in (Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in dict.fromkeys(entry)) if not store.has(quad)
-        ]
+        quads = [Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) for triple in dict.fromkeys(entry)]
+        new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
         known = self._known(own)
         marks = [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in own if isinstance(node, BlankNode)]

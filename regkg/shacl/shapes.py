@@ -114,6 +114,13 @@ class ShapesGraph:
         targets = {value for shape in self.shapes.values() for name, value in shape.targets if name == "targetClass"}
         return targets | {c.one("class") for shape in self.shapes.values() for c in shape.constraints if c.component == "Class"}
 
+    def constraint_of(self, shape: Resource | None, component: str, node: Node | None) -> Constraint | None:
+        """The constraint of a shape by the component and the parameter that a result names."""
+        found = None if shape is None else self.shapes.get(shape)
+        name = "QualifiedValueShape" if component.startswith("Qualified") else component
+        same = [] if found is None else [one for one in found.constraints if one.component == name]
+        return next((one for one in same if one.node == node), next(iter(same), None))
+
     # ── looking things up ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def values(self, node: Node, property_: NamedNode) -> list[Node]:

@@ -16,30 +16,11 @@ from regkg.shacl.datatypes import is_well_formed
 from regkg.shacl.report import Finding, Severity, Term
 from regkg.shacl.rules import SH_TERMS, Rules, default_rules
 from regkg.shacl.shapes import Resource, ShapesGraph
+from regkg.shacl.wording import datatype_words
 from regkg.terms import Terms
 from regkg.vocab import PREFIXES, RDF, SH, XSD, compact
 
 _SHAPE: Final = PREFIXES["shape"] + "desk-"
-
-#: What a planner calls a datatype, and a value that is one.
-_DATATYPES: Final = {
-    "date": ({"lv": "datums", "en": "a date"}, "2024-05-31"),
-    "dateTime": ({"lv": "datums ar laiku", "en": "a date with a time"}, "2024-05-31T09:30:00"),
-    "time": ({"lv": "pulksteņa laiks", "en": "a time of day"}, "09:30:00"),
-    "gYear": ({"lv": "gads", "en": "a year"}, "2024"),
-    "gYearMonth": ({"lv": "gads un mēnesis", "en": "a year and month"}, "2024-05"),
-    "gMonthDay": ({"lv": "mēnesis un diena", "en": "a month and day"}, "--05-31"),
-    "gMonth": ({"lv": "mēnesis", "en": "a month"}, "--05"),
-    "gDay": ({"lv": "mēneša diena", "en": "a day of the month"}, "---31"),
-    "decimal": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "double": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "float": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "boolean": ({"lv": "jā vai nē", "en": "yes or no"}, "true"),
-    "anyURI": ({"lv": "adrese", "en": "an address"}, "https://example.org/page"),
-    "duration": ({"lv": "ilgums", "en": "a duration"}, "P2Y6M"),
-}
-_WHOLE: Final = ({"lv": "vesels skaitlis", "en": "a whole number"}, "12")
-_OTHER: Final = ({"lv": "šī veida vērtība", "en": "a value of its kind"}, "…")
 
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
@@ -100,7 +81,7 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if not isinstance(s, NamedNode | BlankNode) or not isinstance(o, NamedNode | BlankNode | Literal):
             continue
         if isinstance(o, Literal) and not _is_value(o):
-            words, example = _words(o.datatype)
+            words, example = datatype_words(o.datatype)
             yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
         if isinstance(o, Literal) and BLANK.search(o.value):
             yield finding("unfilled", s, path=p, value=o)
@@ -119,11 +100,6 @@ def _is_value(literal: Literal) -> bool:
     if literal.datatype == XSD.anyURI:
         return not _NO_ADDRESS.search(literal.value)
     return is_well_formed(literal.value, literal.datatype.value)
-
-
-def _words(datatype: NamedNode) -> tuple[Mapping[str, str], str]:
-    name = datatype.value.removeprefix(XSD.iri)
-    return _DATATYPES.get(name, _WHOLE if name.lower().endswith(("integer", "int", "long", "short", "byte")) else _OTHER)
 
 
 def _of_terms(s: NamedNode | BlankNode, p: NamedNode, o: Term, terms: Terms) -> Iterator[Finding]:
