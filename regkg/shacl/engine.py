@@ -30,11 +30,15 @@ class Ran:
 
 
 def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
-    """The findings of all shapes over the default graph of a store, or of these focus nodes alone.
+    """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
+    if focus is not None and any(isinstance(node, BlankNode) for node in focus):  # which no query can name
+        wanted, ran = set(focus), run(store, rules)
+        return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over)
     graph = ShapesGraph(rules.quads)
+    graph.refuse_endless()
     _check_patterns(store, graph)
     compiler = Compiler(graph, _subclasses(store, graph.classes()))
     findings: list[Finding] = []
@@ -74,7 +78,7 @@ def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
     edges: dict[Node, list[Node]] = {}
     for row in store.select(f"SELECT ?below ?above WHERE {{ ?below {RDFS.subClassOf} ?above }}"):
         below, above = row["below"], row["above"]
-        if isinstance(below, NamedNode) and isinstance(above, NamedNode):
+        if isinstance(below, NamedNode | BlankNode) and isinstance(above, NamedNode | BlankNode):
             edges.setdefault(above, []).append(below)
     return {klass: _reached(klass, edges) for klass in classes if klass in edges}
 
