@@ -19,7 +19,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
 from regkg.shacl.datatypes import condition
-from regkg.shacl.rewrite import NotCompilableError, prologue, rewritten, rows_of_ask, rows_of_select
+from regkg.shacl.rewrite import NotCompilableError, prologue, refuse_syntax, rewritten, rows_of_ask, rows_of_select, select_of
 from regkg.shacl.shapes import Constraint, Node, Path, Resource, Shape, ShapesGraph, is_true
 from regkg.vocab import RDF, RDFS, SH
 
@@ -138,8 +138,7 @@ class Compiler:
         """The queries of one constraint, with the name of the component that each result names."""
         component = constraint.component
         if component == "SPARQL":
-            path = shape.path.sparql if shape.path else None
-            yield component, rows_of_select(self._graph, constraint.node, focus=focus, path=path, shape=shape)
+            yield component, rows_of_select(self._graph, constraint.node, focus=focus, shape=shape)
             return
         if component == "Custom":
             yield component, self._rows_of_component(shape, constraint, focus)
@@ -157,21 +156,23 @@ class Compiler:
             yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {found} FILTER({violated}) }}"
 
     def _rows_of_component(self, shape: Shape, constraint: Constraint, focus: str) -> str:
-        """The query of a component that the shapes graph defines: of its validator for this kind of shape, else of the general one."""
-        graph, component = self._graph, constraint.node
-        path = shape.path.sparql if shape.path else None
+        """The query of a component that the shapes graph defines."""
         bound = {name: values[0] for name, values in constraint.parameters.items()}
-        own = graph.value(component, SH.propertyValidator if shape.path else SH.nodeValidator)
-        validator = own or graph.value(component, SH.validator)
-        if validator is None:
-            raise ShapesError(f"the component {component} has no validator for {shape.node}")
-        select, ask = graph.value(validator, SH.select), graph.value(validator, SH.ask)
-        head = prologue(graph, validator)
-        if isinstance(select, Literal):
-            return head + rewritten(select.value, focus=focus, path=path, shape=shape, bound=bound)
-        if isinstance(ask, Literal):
-            return head + rows_of_ask(ask.value, focus=focus, path=path, shape=shape, bound=bound)
-        raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
+        validator = _validator(self._graph, shape, constraint)
+        head, (form, text) = prologue(self._graph, validator), _validation(self._graph, validator)
+        if form == "SELECT":
+            return head + rewritten(text, focus=focus, shape=shape, bound=bound)
+        reached = _reached(focus, "?this", shape.path, "?value") if shape.path else f"{focus} BIND(?this AS ?value)"
+        return head + rows_of_ask(text, reached=reached, shape=shape, bound=bound)
+
+    def refuse_syntax(self, shape: Shape, constraint: Constraint) -> None:
+        """Raises ShapesError, with the line, for a constraint whose query is no SPARQL; for when a store refused what was made of it."""
+        if constraint.component == "SPARQL":
+            node, text = constraint.node, select_of(self._graph, constraint.node)
+        else:
+            node = _validator(self._graph, shape, constraint)
+            text = _validation(self._graph, node)[1]
+        refuse_syntax(prologue(self._graph, node), text, shape)
 
     def _rows_MinCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         path, least = _path(shape), _number(constraint, "minCount")
@@ -488,6 +489,25 @@ class Compiler:
     def _value_Xone(self, constraint: Constraint, x: _Variable) -> str:
         members = [f"IF({self._violates_shape(member, x)}, 0, 1)" for member in self._graph.items(constraint.one("xone"))]
         return f"({_joined(members, ' + ', '0')} != 1)"
+
+
+def _validator(graph: ShapesGraph, shape: Shape, constraint: Constraint) -> Node:
+    """The validator of a component: the one for this kind of shape, else the general one (SHACL 6.2.3)."""
+    component = constraint.node
+    own = graph.value(component, SH.propertyValidator if shape.path else SH.nodeValidator)
+    validator = own or graph.value(component, SH.validator)
+    if validator is None:
+        raise ShapesError(f"the component {component} has no validator for {shape.node}")
+    return validator
+
+
+def _validation(graph: ShapesGraph, validator: Node) -> tuple[str, str]:
+    """The form and the text of a validator's query."""
+    for form, property_ in (("SELECT", SH.select), ("ASK", SH.ask)):
+        text = graph.value(validator, property_)
+        if isinstance(text, Literal):
+            return form, text.value
+    raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
 
 
 _NODE_KINDS: Final = {
