@@ -46,7 +46,8 @@ class Task:
 
     `paths` are files, folders or `-`; without any the graph itself is checked. `where` names the graph, None for this project's. `alone`
     leaves the graph out. `shapes` are files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and
-    `nodes` confine the report, `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of each rule.
+    `nodes` confine the report, `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of
+    each rule.
     """
 
     paths: tuple[str, ...] = ()

@@ -100,7 +100,7 @@ def command(
         as_turtle=chosen == "ttl",
     )
     result = inspect(task, confines=Confines(seconds=timeout, memory=int(memory * 2**30)))
-    write(_written(result, chosen, output), output)
+    write(_written(result, chosen, is_file=output is not None), output)
     if _fails(result, fail_on):
         raise SystemExit(FINDINGS)
 
@@ -143,10 +143,16 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _written(result: Inspection, fmt: str, output: Path | None) -> str:
+def _written(result: Inspection, fmt: str, *, is_file: bool) -> str:
     if fmt == "ttl":
         return result.turtle
     from regkg.reports import WRITERS
+
+    if fmt == "human" and not is_file:
+        from regkg.cli.output import has_color, width
+        from regkg.reports.human import write as write_human
+
+        return write_human(result.page, color=has_color(), width=width())
 
     return WRITERS[fmt](result.page)
 

@@ -32,9 +32,9 @@ class Record:
 
     `severity` is violation, warning or info. `focus`, `path` and `value` are IRIs in full or the characters of a literal, `focus_label`,
     `path_label` and `value_label` what a reader calls them. `expected` says what the rule wants, `example` shows it in Turtle,
-    `suggestion` is the corrected Turtle where only one correction is possible, `reasons` say which branch of a nested rule failed and why.
-    Lines and columns count from 1; `pointer` is a JSON pointer (RFC 6901) into a JSON-LD file; `excerpt` is the source line; `mentions` are the places of
-    other values that the message names.
+    `suggestion` is the corrected Turtle where only one correction is possible, `reasons` say which branch of a nested rule failed and
+    why. Lines and columns count from 1; `pointer` is a JSON pointer (RFC 6901) into a JSON-LD file; `excerpt` is the source line;
+    `mentions` are the places of other values that the message names.
     """
 
     code: str
