@@ -154,9 +154,14 @@ class Entity:
     records: tuple[Record, ...]
 
     @property
-    def name(self) -> str:
-        """Label and short identifier."""
-        return name(self.records[0])
+    def focus(self) -> str:
+        """The entity's IRI, or what stands for it."""
+        return self.records[0].focus
+
+    @property
+    def label(self) -> str:
+        """The entity's label, empty if no finding knows it."""
+        return next((record.focus_label for record in self.records if record.focus_label), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ _WORDS: Final = {
     "checked": {"lv": "Kas pārbaudīts", "en": "What was checked"},
     "without place": {"lv": "Bez vietas datnē", "en": "Without a place in a file"},
     "unseen": {"lv": "Noteikumi, kuriem nebija ko pārbaudīt", "en": "Rules that had nothing to check"},
+    "left out": {"lv": "Nav parādīti", "en": "Not shown"},
     "unfitting": {"lv": "Pārējie šeit neietilpst", "en": "The others do not fit here"},
 }
 
