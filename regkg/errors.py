@@ -57,6 +57,14 @@ class RegkgError(Exception):
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Whole through a pipe between processes."""
+        return _remade, (type(self), self.message, self.hint, self.place, self.source)
+
+
+def _remade(kind: type[RegkgError], message: str, hint: str | None, place: Place | None, source: str | None) -> RegkgError:
+    return kind(message, hint=hint, place=place, source=source)
+
 
 class InputError(RegkgError):
     """What we were given is at fault."""

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from regkg.resources import ontology_folder
 from regkg.turtle import read_turtle, turtle_files
-from regkg.vocab import RDF, RDFS, RK, SKOS
+from regkg.vocab import OWL, RDF, RDFS, RK, SKOS
 
 
 class Terms:
@@ -75,6 +75,23 @@ class Terms:
         labels = [value for name in (RDFS.label, SKOS.prefLabel) for value in self.values(term, name) if isinstance(value, Literal)]
         by_language = {label.language: label.value for label in labels}
         return by_language.get(language) or by_language.get("en")
+
+    @cached_property
+    def classes(self) -> frozenset[NamedNode]:
+        """The classes of our namespace."""
+        return self._declared(OWL.Class, RDFS.Class)
+
+    @cached_property
+    def properties(self) -> frozenset[NamedNode]:
+        """The properties of our namespace."""
+        return self._declared(OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)
+
+    def _declared(self, *kinds: NamedNode) -> frozenset[NamedNode]:
+        return frozenset(term for (term, property_), values in self._values.items() if property_ == RDF.type and set(kinds) & set(values))
+
+    def lacks(self, term: NamedNode) -> bool:
+        """Whether a term claims to be of our namespace and is not; terms of others are theirs to know."""
+        return term in RK and term not in self
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, NamedNode) and bool(self.values(term, RDF.type))

@@ -72,12 +72,16 @@ class Compiler:
         for root in self.roots():
             yield from self.checks_of(root, focus=focus)
 
-    def checks_of(self, root: Shape, *, focus: Sequence[Node] | None = None) -> Iterator[Check]:
+    def checks_of(self, root: Shape, *, focus: Sequence[Node] | Focus | None = None) -> Iterator[Check]:
         """Every constraint that is reached from one shape with targets."""
         yield from self._walk(root, lambda variable: self.target(root, variable, focus=focus), root, ())
 
-    def target(self, shape: Shape, variable: str, *, focus: Sequence[Node] | None = None) -> str:
-        """A pattern that binds the focus nodes of a shape."""
+    def checks_on(self, shape: Shape, focus: Focus) -> Iterator[Check]:
+        """Every constraint of a shape for these focus nodes, whatever its targets are."""
+        yield from self._walk(shape, focus, shape, ())
+
+    def target(self, shape: Shape, variable: str, *, focus: Sequence[Node] | Focus | None = None) -> str:
+        """A pattern that binds the focus nodes of a shape: all, or those among `focus`, which is nodes or gives a pattern for nodes."""
         parts = []
         for name, value in shape.targets:
             if name == "targetClass":
@@ -95,7 +99,8 @@ class Compiler:
             parts = [part for part in parts if not part.startswith("VALUES")] + [_values(variable, nodes)]
         pattern = parts[0] if len(parts) == 1 else " UNION ".join(f"{{ {part} }}" for part in parts)
         if focus is not None:
-            return f"{_values(variable, focus)} {pattern if len(parts) == 1 else f'{{ {pattern} }}'}"
+            confined = focus(variable) if callable(focus) else _values(variable, focus)
+            return f"{confined} {pattern if len(parts) == 1 else f'{{ {pattern} }}'}"
         return pattern if len(parts) == 1 else f"{{ {pattern} }}"
 
     def _walk(self, shape: Shape, focus: Focus, root: Shape, above: tuple[Resource, ...]) -> Iterator[Check]:

@@ -2,31 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
-from regkg.shacl.compile import Check, Compiler, pattern_arguments
+from regkg.shacl.compile import Check, Compiler, Focus, pattern_arguments
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
-from regkg.shacl.shapes import Node, Shape, ShapesGraph
+from regkg.shacl.shapes import Constraint, Node, Resource, Shape, ShapesGraph
 from regkg.stores import Store, Term
 from regkg.vocab import RDFS, SH
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
 
+#: Components that refer to other shapes, with the parameter that does.
+_REFERRING: Final = {"Node": "node", "And": "and", "Or": "or", "Xone": "xone", "QualifiedMinCount": "qualifiedValueShape"}
+
+#: Where the focus nodes stand in a query that is compiled once and run for many.
+_SLOT: Final = "\x01"
+
+#: The graph in which blank nodes are named as focus nodes, as no query can name them: its triples have them as objects.
+FOCUS_GRAPH: Final = NamedNode("urn:regkg:focus")
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a run found, and the shapes with targets that it could not compile, each with the reason."""
+    """What a run found, the shapes with targets that it could not compile, each with the reason, and the focus nodes of each shape."""
 
     findings: tuple[Finding, ...]
     left_over: Mapping[NamedNode | BlankNode, str]
+    seen: Mapping[NamedNode | BlankNode, int]
+
+
+class Runner:
+    """The shapes of one graph, compiled for one store. Classes are taken as they are below one another when the runner is made.
+
+    Raises ShapesError for shapes that have no meaning, and what the store raises.
+    """
+
+    def __init__(self, store: Store, rules: Rules) -> None:
+        self.store = store
+        self.rules = rules
+        self.graph = ShapesGraph(rules.quads)
+        _check_patterns(store, self.graph)
+        self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
+        self.roots = {root.node: root for root in self.compiler.roots()}
+        self.left_over: dict[NamedNode | BlankNode, str] = {}
+        self._checks: dict[Resource, list[Check]] = {}
+
+    # ── the whole graph ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def run(self, *, focus: Sequence[Node] | None = None) -> Ran:
+        """The findings of all shapes over the default graph of the store, or of these focus nodes alone."""
+        findings: list[Finding] = []
+        left_over: dict[NamedNode | BlankNode, str] = {}
+        for root in self.roots.values():
+            try:
+                checks = list(self.compiler.checks_of(root, focus=focus))
+            except NotCompilableError as error:
+                left_over[root.node] = error.message
+                continue
+            for check in checks:
+                findings += self._findings(check, check.query)
+        return Ran(tuple(findings), left_over, {} if focus is not None else self.seen())
+
+    def seen(self) -> dict[NamedNode | BlankNode, int]:
+        """How many focus nodes each shape with targets has."""
+        counted: dict[str, int] = {}
+        found: dict[NamedNode | BlankNode, int] = {}
+        for node, root in self.roots.items():
+            target = self.compiler.target(root, "?this")
+            key = _unnumbered(target)
+            if key not in counted:
+                row = next(iter(self.store.select(f"SELECT (COUNT(DISTINCT ?this) AS ?number) WHERE {{ {target} }}")))
+                counted[key] = int(row["number"].value) if isinstance(row["number"], Literal) else 0
+            found[node] = counted[key]
+        return found
+
+    # ── some nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def checks_of(self, root: Resource) -> list[Check]:
+        """The checks of a shape with a slot for the focus nodes; none of a shape that does not compile (see `left_over`)."""
+        if root not in self._checks:
+            try:
+                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=_slotted))
+            except NotCompilableError as error:
+                self.left_over[root] = error.message
+                self._checks[root] = []
+        return self._checks[root]
+
+    def focus_of(self, nodes: Collection[Node]) -> dict[Resource, list[Node]]:
+        """For each shape those of some nodes that are focus nodes of it."""
+        found: dict[Resource, list[Node]] = {}
+        by_target: dict[str, list[Node]] = {}
+        for node, root in self.roots.items():
+            target = self.compiler.target(root, "?this", focus=_slotted)
+            key = _unnumbered(target)
+            if key not in by_target:
+                rows = (
+                    row["this"] for part in _filled(target, nodes) for row in self.store.select(f"SELECT DISTINCT ?this WHERE {{ {part} }}")
+                )
+                by_target[key] = sorted({this for this in rows if isinstance(this, NamedNode | BlankNode | Literal)}, key=str)
+            if by_target[key]:
+                found[node] = by_target[key]
+        return found
+
+    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
+        """The findings of some shapes for some of their focus nodes."""
+        return [
+            finding
+            for root, nodes in focus.items()
+            for check in self.checks_of(root)
+            for query in _filled(check.query, nodes)
+            for finding in self._findings(check, query)
+        ]
+
+    # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _findings(self, check: Check, query: str) -> Iterator[Finding]:
+        shape, constraint = check.shape, check.constraint
+        is_own = check.component in ("SPARQL", "Custom")
+        own = self.graph.values(constraint.node, SH.message) if is_own else []
+        templates = {text.language or "": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
+        rule = self.rules.of(_iri(constraint.node) if is_own else None, _iri(shape.node), _iri(check.root.node))
+        for row in self.store.select(query):
+            this = row["this"]
+            if isinstance(this, NamedNode | BlankNode | Literal):
+                yield Finding(
+                    rule=rule,
+                    severity=Severity.of(shape.severity.value),
+                    focus=this,
+                    path=_path(shape, row),
+                    value=_value(check, row),
+                    messages=templates,
+                    bindings={name: term for name, term in row.items() if term is not None},
+                    component=_component(check),
+                    shape=shape.node,
+                    constraint=constraint.node,
+                    path_node=_path_node(shape, row),
+                )
+
+    def explained(self, finding: Finding) -> Finding:
+        """A finding with its reasons, where its constraint refers to other shapes: what its value misses in each of them."""
+        name = _REFERRING.get(finding.component)
+        shape = self.graph.shapes.get(finding.shape) if finding.shape is not None else None
+        subject = finding.focus if finding.value is None else finding.value
+        if name is None or shape is None or finding.constraint is None or isinstance(subject, BlankNode):
+            return finding
+        members = self.graph.items(finding.constraint) if name in ("and", "or", "xone") else [finding.constraint]
+        reasons: list[Finding] = []
+        for member in members:
+            branch = self.graph.shapes.get(member) if isinstance(member, NamedNode | BlankNode) else None
+            if branch is not None:
+                reasons += self._missed(branch, subject)
+        return replace(finding, reasons=tuple(reasons))
+
+    def _missed(self, branch: Shape, subject: Node) -> list[Finding]:
+        try:
+            checks = list(self.compiler.checks_on(branch, lambda variable: f"VALUES {variable} {{ {subject} }}"))
+        except NotCompilableError:
+            return []
+        return [finding for check in checks for finding in self._findings(check, check.query)]
 
 
 def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
@@ -34,25 +177,41 @@ def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> R
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
-    graph = ShapesGraph(rules.quads)
-    _check_patterns(store, graph)
-    compiler = Compiler(graph, _subclasses(store, graph.classes()))
-    findings: list[Finding] = []
-    left_over: dict[NamedNode | BlankNode, str] = {}
-    for root in compiler.roots():
-        try:
-            checks = list(compiler.checks_of(root, focus=focus))
-        except NotCompilableError as error:
-            left_over[root.node] = error.message
-            continue
-        for check in checks:
-            findings += _findings(store, graph, rules, check)
-    return Ran(tuple(findings), left_over)
+    return Runner(store, rules).run(focus=focus)
+
+
+def _slotted(variable: str) -> str:
+    return f"{_SLOT}{variable[1:]}{_SLOT}"
+
+
+def _filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
+    """A text with the slots of its focus nodes filled: in one with those that have names, in another with blank nodes."""
+    named = [node for node in nodes if not isinstance(node, BlankNode)]
+    if named:
+        listed = " ".join(str(node) for node in named)
+        yield _parts(text, lambda variable: f"VALUES {variable} {{ {listed} }}")
+    if len(named) < len(nodes):
+        yield _parts(text, lambda variable: f"GRAPH {FOCUS_GRAPH} {{ ?focus_of {FOCUS_GRAPH} {variable} }}")
+
+
+def unconfined(text: str) -> str:
+    """A query with its slots left out, as it looks over the whole graph."""
+    return _parts(text, lambda _: "")
+
+
+def _parts(text: str, focus: Focus) -> str:
+    parts = text.split(_SLOT)
+    return "".join(part if at % 2 == 0 else focus(f"?{part}") for at, part in enumerate(parts))
+
+
+def _unnumbered(pattern: str) -> str:
+    """A pattern without the numbers of its variables, which differ each time that it is compiled."""
+    return re.sub(r"\?v\d+", "?v", pattern)
 
 
 def _check_patterns(store: Store, graph: ShapesGraph) -> None:
     """Raises ShapesError for a pattern that the store cannot read: as an error in a FILTER it would pass every value in silence."""
-    patterns = [
+    patterns: list[tuple[Shape, Constraint]] = [
         (shape, constraint)
         for shape in graph.shapes.values()
         if not shape.deactivated
@@ -90,24 +249,29 @@ def _reached(klass: Node, edges: Mapping[Node, list[Node]]) -> list[Node]:
     return sorted(found, key=str)
 
 
-def _findings(store: Store, graph: ShapesGraph, rules: Rules, check: Check) -> Iterator[Finding]:
-    shape, constraint = check.shape, check.constraint
-    own = graph.values(constraint.node, SH.message) if check.component in ("SPARQL", "Custom") else []
-    templates = {text.language or "en": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
-    rule = rules.of(_iri(constraint.node), _iri(shape.node))
-    for row in store.select(check.query):
-        this = row["this"]
-        if isinstance(this, NamedNode | BlankNode | Literal):
-            yield Finding(
-                rule=rule,
-                severity=Severity.of(shape.severity.value),
-                focus=this,
-                path=_path(shape, row),
-                value=_value(check, row),
-                messages=templates,
-                bindings={name: term for name, term in row.items() if term is not None},
-                component=_component(check),
-            )
+def seen_by_rule(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int]) -> dict[str, int]:
+    """Focus nodes by rule code: those of the shapes with targets from which the rule's shape is reached."""
+    found: Counter[str] = Counter()
+    for root, number in seen.items():
+        codes = {rules.of(None, _iri(node), _iri(root)).code for node in _below(graph, root)}
+        for code in codes:
+            found[code] += number
+    return dict(sorted(found.items()))
+
+
+def _below(graph: ShapesGraph, root: Resource) -> Iterator[Resource]:
+    """The shapes whose constraints a root runs: its own and those of its property shapes, at any depth."""
+    seen: set[Resource] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        shape = graph.shapes.get(node)
+        if node in seen or shape is None or shape.deactivated:
+            continue
+        seen.add(node)
+        if shape.constraints:
+            yield node
+        waiting += shape.properties
 
 
 def _component(check: Check) -> str:
@@ -122,10 +286,15 @@ def _iri(node: Node) -> str | None:
 
 def _path(shape: Shape, row: Mapping[str, Term | None]) -> str | None:
     """The property of a result: what the query says, else the shape's path (SHACL 3.6.2.2, 5.3.2)."""
+    node = _path_node(shape, row)
+    return node.value if isinstance(node, NamedNode) else None
+
+
+def _path_node(shape: Shape, row: Mapping[str, Term | None]) -> NamedNode | BlankNode | None:
     said = row.get("path")
     if isinstance(said, NamedNode):
-        return said.value
-    return shape.path.node.value if shape.path is not None and isinstance(shape.path.node, NamedNode) else None
+        return said
+    return shape.path.node if shape.path is not None else None
 
 
 def _value(check: Check, row: Mapping[str, Term | None]) -> NamedNode | BlankNode | Literal | None:

@@ -31,6 +31,7 @@ _SUBJECTS: Final = {
     "4": {"lv": "Dalība", "en": "Participation"},
     "5": {"lv": "Politikas dokumenti un iniciatīvas", "en": "Policy documents and initiatives"},
     "6": {"lv": "Apgalvojumi un avoti", "en": "Claims and sources"},
+    "9": {"lv": "Pierakstam un pašiem noteikumiem", "en": "How entries and rules are written"},
 }
 
 

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from regkg.errors import Place, ShapesError
 from regkg.resources import shapes_folder
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
@@ -21,7 +20,7 @@ from regkg.vocab import DCT, RK, SH, SKOS
 SLOT: Final = re.compile(r"\{[?$](?P<name>\w+)\}")
 
 #: Every term of the SHACL vocabulary that a shapes graph may use (SHACL, Appendix; JavaScript is not among them).
-TERMS: Final = frozenset(
+SH_TERMS: Final = frozenset(
     """
     NodeShape PropertyShape Shape Violation Warning Info IRI BlankNode Literal BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral
     PrefixDeclaration SPARQLConstraint SPARQLAskValidator SPARQLSelectValidator ConstraintComponent Parameter Parameterizable Validator
@@ -61,6 +60,7 @@ class Rules:
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.quads = list(quads)
+        self.unknown = list(_unknown_terms(self.quads))
         said: dict[NamedNode | BlankNode, dict[NamedNode, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for quad in self.quads:
             if isinstance(quad.subject, NamedNode | BlankNode):
@@ -72,17 +72,19 @@ class Rules:
     def read(cls, *paths: Path) -> Rules:
         """The rules of files and of all Turtle files below folders.
 
-        Raises SyntaxFault for a file that is no Turtle, and ShapesError for a term that SHACL does not know: an engine would pass
-        over it in silence.
+        Raises SyntaxFault for a file that is no Turtle.
         """
         quads: list[Quad] = []
         for path in paths:
             files = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
             for file in files:
-                found = read_turtle(file)
-                _check_terms(found, file)
-                quads += found
+                quads += read_turtle(file)
         return cls(quads)
+
+    def without_claims(self) -> Rules:
+        """The rules that an entry is held to before the graph is built with it: not those that look for its claims."""
+        later = {quad.subject for quad in self.quads if quad.predicate == RK.needsClaims}
+        return Rules(quad for quad in self.quads if quad.subject not in later)
 
     def __len__(self) -> int:
         return len(self._rules)
@@ -90,13 +92,13 @@ class Rules:
     def __iter__(self) -> Iterator[Rule]:
         return iter(sorted(self._rules.values(), key=lambda rule: rule.code))
 
-    def of(self, *shapes: str | None) -> Rule:
-        """The rule of the first shape that is one; a rule made up from the last shape if none is."""
-        for shape in shapes:
+    def of(self, constraint: str | None, *shapes: str | None) -> Rule:
+        """The rule of a constraint or of the first shape that is one; if none is, one made up from the first shape that has a name."""
+        for shape in (constraint, *shapes):
             if shape is not None and shape in self._rules:
                 return self._rules[shape]
-        name = next((shape for shape in reversed(shapes) if shape), "")
-        return Rule(name, name.rpartition("/")[2] or "unnamed")
+        name = next((shape for shape in (*shapes, constraint) if shape), "")
+        return Rule(name, re.split(r"[/#]", name.rstrip("/#"))[-1] or "unnamed")
 
 
 def _rule(shape: str, said: Mapping[NamedNode | BlankNode, Mapping[NamedNode, list[Any]]]) -> Rule:
@@ -120,27 +122,14 @@ def _by_language(literals: Iterable[Literal]) -> dict[str, str]:
     return {literal.language or "": literal.value for literal in literals}
 
 
-def _check_terms(quads: Iterable[Quad], path: Path) -> None:
-    from difflib import get_close_matches
-
+def _unknown_terms(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode | BlankNode, NamedNode]]:
+    """Terms that SHACL does not know, each with the shape that bears it: an engine would pass over them in silence."""
     for quad in quads:
         for term in (quad.predicate, quad.object):
-            if not isinstance(term, NamedNode | BlankNode) or term not in SH:
-                continue
-            name = str(getattr(term, "value", "")).removeprefix(SH.iri)
-            if name not in TERMS and not name.endswith("ConstraintComponent"):
-                near = get_close_matches(name, TERMS, n=1)
-                hint = f"did you mean sh:{near[0]}?" if near else None
-                raise ShapesError(f"SHACL knows no sh:{name}", hint=hint, place=Place(str(path), line=_line_of(path, name)))
-
-
-def _line_of(path: Path, name: str) -> int | None:
-    """The first line of a file that prints a term."""
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-    return next(
-        (number for number, line in enumerate(lines, start=1) if f"sh:{name}" in line or f"{SH.iri}{name}" in line),
-        None,
-    )
+            if isinstance(term, NamedNode) and term in SH and isinstance(quad.subject, NamedNode | BlankNode):
+                name = term.value.removeprefix(SH.iri)
+                if name not in SH_TERMS and not name.endswith("ConstraintComponent"):
+                    yield quad.subject, term
 
 
 @cache

@@ -9,8 +9,12 @@ from __future__ import annotations
 import codecs
 import hashlib
 import json
+import os
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -105,6 +109,32 @@ class EmbeddedStore:
                 raise StoreDamagedError(f"the store in {folder} is damaged: {error}", hint="make it again with: regkg build") from error
             return cls.read(folder / _DUMP)
 
+    @classmethod
+    @contextmanager
+    def scratch(cls, folder: Path) -> Iterator[EmbeddedStore]:
+        """A store that takes writes and holds what the store in a folder holds, which stays as it is; it is gone afterwards.
+
+        RocksDB never changes a data file that is written, so the copy has links to them and costs next to nothing; where the file system
+        makes no links, they are copied. Raises as `open` does.
+        """
+        try:
+            _check_seal(folder)
+        except StoreDamagedError:
+            opened = cls.open(folder)
+            yield cls.of(opened.quads())
+            return
+        with _beside(folder) as place:
+            for path in sorted((folder / _STORE).iterdir()):
+                _linked(path, place / path.name)
+            try:
+                store = ox.Store(str(place))
+            except OSError as error:
+                raise StoreRejectedError(f"the store in {folder} cannot be copied: {error}") from error
+            scratch = cls(store)
+            del store
+            yield scratch
+            scratch.close()
+
     @staticmethod
     def write(folder: Path, quads: Iterable[Quad]) -> None:
         """Write `store/` and its seal into a folder that has neither. Raises StoreRejectedError if the disk takes it not."""
@@ -155,6 +185,21 @@ class EmbeddedStore:
             self.update(f"CLEAR DEFAULT; INSERT DATA {{ {data} }}")
         else:
             self.update(f"CLEAR SILENT GRAPH {graph}; INSERT DATA {{ GRAPH {graph} {{ {data} }} }}")
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Take statements in."""
+        store = self._writable()
+        _translated("", lambda: store.extend(quads))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take statements out."""
+        store = self._writable()
+        for quad in quads:
+            store.remove(quad)
+
+    def has(self, quad: Quad) -> bool:
+        """Whether a statement is in the store."""
+        return quad in self._open()
 
     def quads(self) -> Iterator[Quad]:
         """Everything."""
@@ -230,6 +275,25 @@ def _files(store: Path) -> dict[str, dict[str, Any]]:
         if path.name.startswith(_INDEX):
             found[path.name]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A folder for a while, on the same file system as another one where that can be written to."""
+    where = folder if os.access(folder, os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=where, prefix=".scratch-", ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+def _linked(path: Path, target: Path) -> None:
+    """A data file linked, any other copied: a store appends to its logs and lists."""
+    if path.suffix == ".sst":
+        try:
+            target.hardlink_to(path)
+        except OSError:
+            shutil.copyfile(path, target)
+    elif path.name != "LOCK":
+        shutil.copyfile(path, target)
 
 
 def _check_seal(folder: Path) -> None:

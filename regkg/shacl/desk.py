@@ -1,0 +1,162 @@
+"""The desk at which new entries are checked together with the graph that they are to join.
+
+An entry is laid into the graph, its own nodes are checked, and the nodes of the graph that it may have made invalid; what the graph said of
+them before is taken off; then the entry is taken out again. The graph may be large: nothing is done to all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+
+from regkg.shacl.compile import Check
+from regkg.shacl.engine import FOCUS_GRAPH, Runner, unconfined
+from regkg.shacl.reach import Probe, probes
+from regkg.shacl.report import Finding
+from regkg.shacl.rules import Rules
+from regkg.shacl.shapes import Node, Resource, Shape
+from regkg.stores import EmbeddedStore
+
+#: Holds an entry with blank nodes beside the default graph, so that a query can name its statements.
+ENTRY_GRAPH: Final = NamedNode("urn:regkg:entry")
+
+#: Components that look at nothing but the values that a node itself has: no statement about another thing changes their result.
+_LOCAL: Final = frozenset(
+    """
+    Class Datatype NodeKind MinCount MaxCount MinExclusive MinInclusive MaxExclusive MaxInclusive MinLength MaxLength Pattern LanguageIn
+    UniqueLang Equals Disjoint LessThan LessThanOrEquals Closed HasValue In
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a check: the findings, the focus nodes of each shape, and how many of the statements the graph had not."""
+
+    findings: tuple[Finding, ...]
+    seen: Mapping[Resource, int]
+    new: int
+
+
+class Desk:
+    """Checks entries against one graph; the store must take writes, and is after each check as it was before.
+
+    Raises ShapesError for shapes that have no meaning.
+    """
+
+    def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
+        self._store = store
+        self.runner = Runner(store, rules)
+        self._probes: dict[Resource, list[Probe]] = {}
+
+    def check(self, entry: Iterable[Triple]) -> Checked:
+        """The findings that the graph has with an entry and has not without it."""
+        runner, store = self.runner, self._store
+        new = [
+            quad for quad in (Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in dict.fromkeys(entry)) if not store.has(quad)
+        ]
+        own = _nodes_of(quads)
+        known = self._known(own)
+        marks = [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in own if isinstance(node, BlankNode)]
+        if marks:
+            marks += [Quad(quad.subject, quad.predicate, quad.object, ENTRY_GRAPH) for quad in new]
+        store.extend([*new, *marks])
+        try:
+            focus = self._focus(new, own)
+            after = [runner.explained(finding) for finding in runner.run_on(focus)]
+        finally:
+            store.remove([*new, *marks])
+        old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
+        before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
+        return Checked(
+            findings=tuple(finding for finding in after if _key(finding) not in before),
+            seen={root: len(nodes) for root, nodes in focus.items()},
+            new=len(new),
+        )
+
+    # ── what to look at ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _focus(self, new: Sequence[Quad], own: Collection[Node]) -> dict[Resource, Collection[Node]]:
+        """For each shape the nodes to check: those of the entry, and those of the graph that its statements reach."""
+        found: dict[Resource, set[Node]] = {root: set(nodes) for root, nodes in self.runner.focus_of(own).items()}
+        by_predicate: dict[str, list[Quad]] = {}
+        for quad in new:
+            by_predicate.setdefault(str(quad.predicate), []).append(quad)
+        reached: dict[Probe, set[Node]] = {}
+        for node, root in self.runner.roots.items():
+            for probe in self._probes_of(node, root):
+                rows = [quad for quad in (new if probe.predicate is None else by_predicate.get(probe.predicate, ())) if _fits(quad, probe)]
+                if not rows:
+                    continue
+                if probe.where is None:
+                    found[node] = self._all(root)
+                    break
+                if probe not in reached:
+                    reached[probe] = self._reached(probe, rows)
+                found.setdefault(node, set()).update(reached[probe])
+        return {root: sorted(nodes, key=str) for root, nodes in found.items() if nodes}
+
+    def _probes_of(self, node: Resource, root: Shape) -> list[Probe]:
+        if node not in self._probes:
+            has_objects = any(name == "targetObjectsOf" for name, _ in root.targets)
+            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check, root)]
+            self._probes[node] = list(dict.fromkeys(probe for check in checks for probe in probes(unconfined(check.query))))
+        return self._probes[node]
+
+    def _reached(self, probe: Probe, rows: Sequence[Quad]) -> set[Node]:
+        """The nodes that statements reach in one way."""
+        if not probe.where and "?this" in (probe.subject, probe.object):
+            return {quad.subject if probe.subject == "?this" else quad.object for quad in rows} - {None}  # type: ignore[return-value]
+        return {node for part in _given(probe, rows) for node in self._nodes(f"SELECT DISTINCT ?this WHERE {{ {part} {probe.where} }}")}
+
+    def _all(self, root: Shape) -> set[Node]:
+        return self._nodes(f"SELECT DISTINCT ?this WHERE {{ {self.runner.compiler.target(root, '?this')} }}")
+
+    def _known(self, nodes: Collection[Node]) -> set[Node]:
+        """Those of some nodes that the graph speaks of already."""
+        named = " ".join(str(node) for node in nodes if isinstance(node, NamedNode))
+        spoken = "FILTER (EXISTS { ?this ?property ?value } || EXISTS { ?other ?reference ?this })"
+        return self._nodes(f"SELECT ?this WHERE {{ VALUES ?this {{ {named} }} {spoken} }}") if named else set()
+
+    def _nodes(self, query: str) -> set[Node]:
+        return {row["this"] for row in self._store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
+
+
+def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
+    """What statements speak of, in order."""
+    return {quad.subject: None for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    """What makes a finding the same before and after."""
+    return finding.shape, finding.component, finding.focus, finding.path, finding.value
+
+
+def _is_local(check: Check, root: Shape) -> bool:
+    """Whether nothing but what is said of the focus node itself changes the result of a check, in statements that are added."""
+    shape = check.shape
+    is_near = shape is root or (root.path is None and shape.node in root.properties)
+    return is_near and check.component in _LOCAL and (shape.path is None or shape.path.is_predicate)
+
+
+def _fits(quad: Quad, probe: Probe) -> bool:
+    """Whether a statement can stand where a probe has terms and no variables; of literals that is left open."""
+    ends = ((probe.subject, quad.subject), (probe.object, quad.object))
+    return all(not end.startswith("<") or end == str(term) for end, term in ends)
+
+
+def _given(probe: Probe, rows: Sequence[Quad]) -> Iterator[str]:
+    """Patterns that bind a probe's ends to statements: by name, or in the entry's own graph where a blank node has none."""
+    ends = [(end, at) for at, end in enumerate((probe.subject, probe.object)) if end.startswith("?")]
+    named = [row for row in rows if not any(isinstance((row.subject, row.object)[at], BlankNode) for _, at in ends)]
+    if not ends:
+        yield ""
+        return
+    if named:
+        listed = dict.fromkeys(" ".join(str((row.subject, row.object)[at]) for _, at in ends) for row in named)
+        yield f"VALUES ({' '.join(end for end, _ in ends)}) {{ {' '.join(f'({row})' for row in listed)} }}"
+    if len(named) < len(rows):
+        yield f"GRAPH {ENTRY_GRAPH} {{ {probe.subject} {probe.predicate or '?predicate_'} {probe.object} }}"

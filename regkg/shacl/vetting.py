@@ -1,0 +1,202 @@
+"""What no shape says but a validator must see: values that are none of their datatype, terms that nobody knows, rules that check nothing.
+
+Each is a finding with a rule of its own (RK901 to RK921, `shapes/desk/rules.ttl`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from regkg.shacl.datatypes import is_well_formed
+from regkg.shacl.report import Finding, Severity, Term
+from regkg.shacl.rules import SH_TERMS, Rules, default_rules
+from regkg.shacl.shapes import Resource, ShapesGraph
+from regkg.terms import Terms
+from regkg.vocab import PREFIXES, RDF, SH, XSD, compact
+
+_SHAPE: Final = PREFIXES["shape"] + "desk-"
+
+#: What a planner calls a datatype, and a value that is one.
+_DATATYPES: Final = {
+    "date": ({"lv": "datums", "en": "a date"}, "2024-05-31"),
+    "dateTime": ({"lv": "datums ar laiku", "en": "a date with a time"}, "2024-05-31T09:30:00"),
+    "time": ({"lv": "pulksteņa laiks", "en": "a time of day"}, "09:30:00"),
+    "gYear": ({"lv": "gads", "en": "a year"}, "2024"),
+    "gYearMonth": ({"lv": "gads un mēnesis", "en": "a year and month"}, "2024-05"),
+    "gMonthDay": ({"lv": "mēnesis un diena", "en": "a month and day"}, "--05-31"),
+    "gMonth": ({"lv": "mēnesis", "en": "a month"}, "--05"),
+    "gDay": ({"lv": "mēneša diena", "en": "a day of the month"}, "---31"),
+    "decimal": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
+    "double": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
+    "float": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
+    "boolean": ({"lv": "jā vai nē", "en": "yes or no"}, "true"),
+    "anyURI": ({"lv": "adrese", "en": "an address"}, "https://example.org/page"),
+    "duration": ({"lv": "ilgums", "en": "a duration"}, "P2Y6M"),
+}
+_WHOLE: Final = ({"lv": "vesels skaitlis", "en": "a whole number"}, "12")
+_OTHER: Final = ({"lv": "šī veida vērtība", "en": "a value of its kind"}, "…")
+
+#: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
+_NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
+
+#: What a skeleton leaves to be filled in.
+BLANK: Final = re.compile(r"«[^»]*»")
+
+
+def finding(
+    name: str,
+    focus: NamedNode | BlankNode | Literal,
+    *,
+    path: NamedNode | None = None,
+    value: NamedNode | BlankNode | Literal | None = None,
+    bindings: Mapping[str, Term] | None = None,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+) -> Finding:
+    """A finding of a rule of the desk. `bindings` fill its message in any language, `words` by language; a sentence with a slot that
+    neither fills is left out."""
+    rule = default_rules().of(_SHAPE + name)
+    bound = dict(bindings or {})
+    if value is not None:
+        bound.setdefault("value", value)
+    messages = {}
+    for language, template in rule.message.items():
+        text = template
+        for slot, by_language in (words or {}).items():
+            text = text.replace(f"{{?{slot}}}", by_language.get(language, by_language["en"]))
+        for slot in set(re.findall(r"\{\?(\w+)\}", text)) - set(bound):
+            text = re.sub(rf"\s[^.?!]*\{{\?{slot}\}}[^.?!]*[.?!]", "", text)
+        messages[language] = text
+    return Finding(
+        rule=rule,
+        severity=Severity[rule.severity.upper()],
+        focus=focus,
+        path=None if path is None else path.value,
+        value=value,
+        messages=messages,
+        bindings=bound,
+        component="Desk",
+        shape=NamedNode(rule.shape),
+        path_node=path,
+    )
+
+
+# ── data ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: Mapping[str, str] | None = None) -> Iterator[Finding]:
+    """Findings of single statements as they were written.
+
+    `terms` is the ontology that fields and kinds of things are held against, None where the data are of another; `bad_iris` gives
+    addresses that are none, each with the reason.
+    """
+    wrong = bad_iris or {}
+    for triple in triples:
+        s, p, o = triple.subject, triple.predicate, triple.object
+        if not isinstance(s, NamedNode | BlankNode) or not isinstance(o, NamedNode | BlankNode | Literal):
+            continue
+        if isinstance(o, Literal) and not _is_value(o):
+            words, example = _words(o.datatype)
+            yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
+        if isinstance(o, Literal) and BLANK.search(o.value):
+            yield finding("unfilled", s, path=p, value=o)
+        for term in (s, p, o):
+            if isinstance(term, NamedNode) and term.value in wrong:
+                if BLANK.search(term.value):
+                    yield finding("unfilled", s, path=p, value=term)
+                else:
+                    reason = dict.fromkeys(("lv", "en"), wrong[term.value])
+                    yield finding("badAddress", s, path=p, value=term, words={"reason": reason})
+        if terms is not None:
+            yield from _of_terms(s, p, o, terms)
+
+
+def _is_value(literal: Literal) -> bool:
+    if literal.datatype == XSD.anyURI:
+        return not _NO_ADDRESS.search(literal.value)
+    return is_well_formed(literal.value, literal.datatype.value)
+
+
+def _words(datatype: NamedNode) -> tuple[Mapping[str, str], str]:
+    name = datatype.value.removeprefix(XSD.iri)
+    return _DATATYPES.get(name, _WHOLE if name.lower().endswith(("integer", "int", "long", "short", "byte")) else _OTHER)
+
+
+def _of_terms(s: NamedNode | BlankNode, p: NamedNode, o: Term, terms: Terms) -> Iterator[Finding]:
+    if terms.lacks(p):
+        yield finding("unknownField", s, path=p, value=p, bindings=_near(p, terms.properties))
+    if p == RDF.type and isinstance(o, NamedNode) and terms.lacks(o):
+        yield finding("unknownKind", s, path=p, value=o, bindings=_near(o, terms.classes))
+
+
+def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
+    """The known term whose name is most like one, if any is."""
+    names = {one.value: one for one in known}
+    by_local = {re.split(r"[#/]", iri)[-1].lower(): iri for iri in sorted(names, reverse=True)}
+    near = get_close_matches(re.split(r"[#/]", term.value)[-1].lower(), by_local, n=1, cutoff=0.6)
+    return {"near": names[by_local[near[0]]]} if near else {}
+
+
+# ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None) -> Iterator[Finding]:
+    """Findings of the shapes themselves: unknown terms, shapes that want nothing, are about nothing, are switched off or saw nothing.
+
+    `seen` gives the focus nodes of each shape with targets; None where what they saw says nothing of them, as beside a single entry.
+    """
+    yield from _unknown_terms(rules)
+    referred = _referred(graph)
+    for node, shape in graph.shapes.items():
+        name = _named(graph, node)
+        if shape.deactivated:
+            yield finding("switchedOff", node, value=name)
+            continue
+        if shape.path is not None and not shape.constraints and not shape.properties:
+            yield finding("withoutConstraint", node, value=name, path=_simple(shape.path.node))
+        if not shape.targets and node not in referred and (shape.constraints or shape.properties):
+            yield finding("withoutTarget", node, value=name)
+        if seen is not None and shape.targets and seen.get(node) == 0:
+            targets = ", ".join(compact(target.value) for _, target in shape.targets)
+            yield finding("withoutFocus", node, value=name, bindings={"target": Literal(targets)})
+
+
+def _unknown_terms(rules: Rules) -> Iterator[Finding]:
+    for subject, term in rules.unknown:
+        near = get_close_matches(term.value.removeprefix(SH.iri), SH_TERMS, n=1)
+        yield finding("unknownTerm", subject, value=Literal(f"sh:{term.value.removeprefix(SH.iri)}"), bindings=_sh(near))
+
+
+def _sh(near: list[str]) -> dict[str, Term]:
+    return {"near": Literal(f"sh:{near[0]}")} if near else {}
+
+
+def _referred(graph: ShapesGraph) -> set[Resource]:
+    """The shapes that another shape refers to."""
+    found: set[Resource] = set()
+    for shape in graph.shapes.values():
+        found.update(shape.properties)
+        for constraint in shape.constraints:
+            if constraint.component in ("Node", "Not", "QualifiedValueShape") and isinstance(constraint.node, NamedNode | BlankNode):
+                found.add(constraint.node)
+            elif constraint.component in ("And", "Or", "Xone"):
+                found.update(item for item in graph.items(constraint.node) if isinstance(item, NamedNode | BlankNode))
+    return found
+
+
+def _named(graph: ShapesGraph, node: Resource) -> Literal:
+    """What a shape is called: its name, else that of the shape that it belongs to with its path."""
+    if isinstance(node, NamedNode):
+        return Literal(compact(node.value))
+    shape = graph.shapes[node]
+    parent = next((parent for parent in shape.parents if isinstance(parent, NamedNode)), None)
+    path = compact(shape.path.node.value) if shape.path is not None and isinstance(shape.path.node, NamedNode) else ""
+    return Literal(" ".join(part for part in (compact(parent.value) if parent else "", path) if part) or "…")
+
+
+def _simple(node: Resource) -> NamedNode | None:
+    return node if isinstance(node, NamedNode) else None
