@@ -17,7 +17,7 @@ _SPACE: Final = r"[ \t]*+"
 _LITERAL: Final = rf'"[^"\\]*+(?:\\.[^"\\]*+)*+"(?:{_SPACE}(?:@[A-Za-z0-9-]++|\^\^{_SPACE}{_IRI}))?'
 _TRIPLE_TERM: Final = r"<<\([^\r\n]*\)>>"  # RDF 1.2; the last bracket of the line ends it
 _LINE: Final = re.compile(
-    rf"(?:^|(?<=\r)){_SPACE}({_NODE}){_SPACE}({_IRI}){_SPACE}({_NODE}|{_LITERAL}|{_TRIPLE_TERM}){_SPACE}(?:{_NODE}{_SPACE})?\.",
+    rf"(?:^|(?<=[\r\ufeff])){_SPACE}({_NODE}){_SPACE}({_IRI}){_SPACE}({_NODE}|{_LITERAL}|{_TRIPLE_TERM}){_SPACE}(?:{_NODE}{_SPACE})?\.",
     re.MULTILINE,
 )
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
+from typing import Final
+
+#: The offset of what has no place.
+NOWHERE: Final = 0xFFFFFFFF
 
 
 def _numbers() -> array[int]:

@@ -42,6 +42,7 @@ _TOKEN: Final = re.compile(
 )
 # The last group of a token that took part tells its kind.
 _TERM, _STRING_ALONE, _SUFFIXED, _VALUE, _WORD, _MARK, _END, _OTHER = range(1, 9)
+_NAMES: Final = (_TERM, _WORD)
 
 # What is expected next.
 _STATEMENT, _VERB, _OBJECT, _AFTER, _FIRST_MEMBER, _MEMBER = range(6)
@@ -92,7 +93,7 @@ class _Walk:
         add = self.offsets.add
         add_name = self.names.append
         state, subject, verb, name = _STATEMENT, 0, 0, ""
-        tokens = _TOKEN.finditer(self._text)
+        tokens = _TOKEN.finditer(self._text, self._text.startswith("\ufeff"))
         for token in tokens:
             kind = token.lastindex or _OTHER
             at = token.start(_STRING_ALONE if kind == _SUFFIXED else kind)
@@ -102,7 +103,7 @@ class _Walk:
                 state = _AFTER
                 if kind == _STRING_ALONE:
                     self._string_end = token.end()
-            elif state == _VERB and (kind == _TERM or kind == _WORD):
+            elif state == _VERB and kind in _NAMES:
                 verb, name, state = at, token[kind], _OBJECT
             elif state == _STATEMENT and kind == _TERM:
                 subject, state = at, _VERB
