@@ -13,6 +13,7 @@ from typing import Any, Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.resources import shapes_folder
+from regkg.shacl.shapes import CORE
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
 
@@ -85,6 +86,13 @@ class Rules:
         """The rules that an entry is held to before the graph is built with it: not those that look for its claims."""
         later = {quad.subject for quad in self.quads if quad.predicate == RK.needsClaims}
         return Rules(quad for quad in self.quads if quad.subject not in later)
+
+    @property
+    def has_shapes(self) -> bool:
+        """Whether there is a shape among the triples."""
+        kinds = {SH.NodeShape, SH.PropertyShape}
+        names = {SH[name] for name in (*CORE, "property", "targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf")}
+        return any(quad.object in kinds or quad.predicate in names for quad in self.quads)
 
     def __len__(self) -> int:
         return len(self._rules)
