@@ -123,10 +123,10 @@ def _case(task: Task, stack: ExitStack) -> _Case:
     store = stack.enter_context(EmbeddedStore.scratch(folder))
     store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
     entry = _entry(files, is_ours=is_ours)
-    desk = Desk(store, rules.without_claims())
+    desk = Desk(store, rules)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(_noticed(report, files), desk.runner, files, str(folder), names, cache(lambda: _dump(folder)))
+    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
 
 
 def _whole(task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...]) -> _Case:
@@ -136,7 +136,7 @@ def _whole(task: Task, rules: Rules, background: Sequence[Quad], names: tuple[st
     data = {quad.triple for quad in store.quads() if is_checked(quad)}
     report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
     runner.store = store
-    return _Case(report, runner, (), str(folder), names, cache(lambda: _dump(folder)))
+    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
 
 
 def _alone(
@@ -209,11 +209,16 @@ def _where(where: str | None) -> Path:
     return build if (build / "regkg.trig").is_file() else published_dump()
 
 
+def _near(path: Path) -> str:
+    """A path as seen from where the user is."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
 def _dump(folder: Path) -> RdfFile | None:
     """The file from which a graph was read, where it is not too large to be read for its lines."""
     candidates = [folder] if folder.is_file() else [folder / "regkg.ttl", folder / "regkg.trig"]
     path = next((path for path in candidates if path.is_file() and path.stat().st_size <= _READABLE), None)
-    return None if path is None else reader.read(str(path))
+    return None if path is None else reader.read(_near(path))
 
 
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -17,7 +17,7 @@ from regkg.iris import class_of, is_thing, key_of, owner_of
 from regkg.labels import Labels
 from regkg.queries import ask_internal, short
 from regkg.reports.records import Mention, Page, Record, Source
-from regkg.shacl import Finding, Report
+from regkg.shacl import Finding, Report, vetting
 from regkg.shacl.remedies import Remedy, nearest, remedy
 from regkg.shacl.report import Term, plain
 from regkg.shacl.rules import SLOT
@@ -25,10 +25,13 @@ from regkg.shacl.shapes import ShapesGraph
 from regkg.shacl.wording import sentence, wanted
 from regkg.stores import Store
 from regkg.terms import Terms
-from regkg.vocab import PREFIXES, RK
+from regkg.vocab import PREFIXES, RK, XSD
 
 #: A finding's nodes that can be subjects.
 Thing = NamedNode | BlankNode
+
+#: Datatypes whose values say nothing by themselves.
+_COMMON: Final = frozenset({XSD.integer, XSD.boolean})
 
 #: What is printed before the nearest value that a rule allows.
 _NEAREST: Final = {"lv": "tuvākā atļautā vērtība: {}", "en": "nearest allowed value: {}"}
@@ -148,9 +151,8 @@ class _Composer:
 
     def record(self, finding: Finding, file: RdfFile | None, position: Position | None) -> Record:
         """One finding as its reader sees it."""
-        context, labels = self._context, self._context.labels
+        context = self._context
         language = context.language
-        name_of = labels.of
         near = nearest(finding, context.graph, context.terms)
         want = wanted(finding, context.graph, language, self._name)
         if near is not None:
@@ -163,11 +165,11 @@ class _Composer:
             focus=plain(finding.focus),
             rule=finding.rule.title(language),
             description=finding.rule.description.get(language, ""),
-            focus_label=name_of(finding.focus),
+            focus_label=self._label(finding.focus),
             path=finding.path or "",
-            path_label=name_of(finding.path_node) if isinstance(finding.path_node, NamedNode) else "",
+            path_label=self._label(finding.path_node) if isinstance(finding.path_node, NamedNode) else "",
             value="" if finding.value is None else plain(finding.value),
-            value_label="" if finding.value is None else name_of(finding.value),
+            value_label="" if finding.value is None else self._label(finding.value),
             expected=want,
             example=finding.rule.right,
             suggestion=self._suggestion(finding) if context.suggests else "",
@@ -183,6 +185,23 @@ class _Composer:
             component=finding.component,
         )
 
+    def _label(self, term: Term) -> str:
+        """What a reader calls a thing that has a name of its own; a part by its kind and what it belongs to."""
+        label = self._context.labels.of(term)
+        if not isinstance(term, NamedNode):
+            return ""
+        written = short(term)
+        if label == written:
+            return ""
+        if not label.endswith(f" {written}"):
+            return label
+        try:
+            owner = owner_of(term)
+        except IdentifierError:
+            owner = None
+        kind = label.removesuffix(f" {written}")
+        return f"{kind}, {self._context.labels.of(owner)}" if owner is not None else kind
+
     def _name(self, term: Term) -> str:
         """A term as it is written, with its label where it has one of its own."""
         if not isinstance(term, NamedNode):
@@ -192,11 +211,14 @@ class _Composer:
 
     def _said(self, finding: Finding) -> str:
         if finding.messages:
-            return finding.message(self._context.language, self._shown)
+            return finding.message(self._context.language, self._named if finding.component == vetting.COMPONENT else self._shown)
         return sentence(finding, self._context.graph, self._context.language, self._shown)
 
     def _shown(self, term: Term) -> str:
         return short(term) if isinstance(term, NamedNode) and self._context.terms.lacks(term) else self._context.labels.of(term)
+
+    def _named(self, term: Term) -> str:
+        return short(term) if isinstance(term, NamedNode) else plain(term)
 
     def _reason(self, reason: Finding) -> str:
         branch = reason.rule.title(self._context.language) if reason.rule.name else ""
@@ -302,11 +324,18 @@ def _spots_named(finding: Finding, file: RdfFile) -> Iterator[Spot]:
     terms = [finding.bindings[name] for name in dict.fromkeys((*names, "value")) if name in finding.bindings]
     if isinstance(finding.focus, Literal):
         return
+    own = [term for term in terms if term != finding.focus and not isinstance(term, Triple)]
     near = _near(file, finding.focus)
+    of_focus = {finding.focus: near.pop(finding.focus)}
+    yield from _first_spots(file, of_focus, own)
+    # a count or a flag is found anywhere; what is meant by it stands on the thing itself
+    yield from _first_spots(file, near, [term for term in own if not isinstance(term, Literal) or term.datatype not in _COMMON])
+
+
+def _first_spots(file: RdfFile, things: Mapping[Thing, Sequence[NamedNode]], terms: Sequence[Term]) -> Iterator[Spot]:
+    """For each term the first statement of some things that has it as its value."""
     for term in terms:
-        if term == finding.focus or isinstance(term, Triple):
-            continue
-        spots = (file.positions.triple(subject, predicate, term) for subject, predicates in near.items() for predicate in predicates)
+        spots = (file.positions.triple(thing, predicate, term) for thing, predicates in things.items() for predicate in predicates)
         spot = next((spot for spot in spots if spot is not None), None)
         if spot is not None:
             yield spot

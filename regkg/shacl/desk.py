@@ -44,12 +44,14 @@ class Checked:
 class Desk:
     """Checks entries against one graph; the store must take writes, and is after each check as it was before.
 
+    Rules that look for claims are left out: an entry has claims only when the graph has been built with it.
+
     Raises ShapesError for shapes that have no meaning.
     """
 
     def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
         self._store = store
-        self.runner = Runner(store, rules)
+        self.runner = Runner(store, rules, without=rules.need_claims)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:

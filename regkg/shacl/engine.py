@@ -48,14 +48,14 @@ class Runner:
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
 
-    def __init__(self, store: Store, rules: Rules) -> None:
+    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = ()) -> None:
         self.store = store
         self.rules = rules
         self.graph = ShapesGraph(rules.quads)
         self.graph.refuse_endless()
         _check_patterns(store, self.graph)
         self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
-        self.roots = {root.node: root for root in self.compiler.roots()}
+        self.roots = {root.node: root for root in self.compiler.roots() if root.node not in without}
         self.left_over: dict[NamedNode | BlankNode, str] = {}
         self._checks: dict[Resource, list[Check]] = {}
 

@@ -17,7 +17,7 @@ from regkg.shacl.report import Finding
 from regkg.shacl.shapes import Constraint, Node, ShapesGraph
 from regkg.stores import Store
 from regkg.terms import Terms
-from regkg.vocab import CODE, RDF, XSD
+from regkg.vocab import CODE, XSD
 
 _LANGUAGES: Final = ("lv", "en")
 _YES: Final = {
@@ -117,7 +117,10 @@ def _of_desk(finding: Finding, focus: NamedNode | BlankNode) -> Remedy | None:
         return None if better is None else Remedy(focus, path, better, value)
     if not isinstance(near, NamedNode):
         return None
-    return Remedy(focus, path, near, value) if path == RDF.type else Remedy(focus, near, value, path)
+    stated = finding.bindings.get("object")
+    if isinstance(stated, NamedNode | BlankNode | Literal):
+        return Remedy(focus, near, stated, path)
+    return Remedy(focus, path, near, value)
 
 
 def _better(finding: Finding, constraint: Constraint, value: Node, graph: ShapesGraph, terms: Terms, store: Store) -> Node | None:

@@ -11,7 +11,7 @@ from regkg.errors import ShapesError
 from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner, seen_by_rule
-from regkg.shacl.report import Finding, Report
+from regkg.shacl.report import Finding, Report, Severity
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
 from regkg.stores import EmbeddedStore
@@ -66,8 +66,10 @@ def check_graph(
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
         findings = [*map(runner.explained, ran.findings), *(reference.run(data | beside, rules, roots=left_over) if left_over else ())]
-    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen)]
-    return _report(findings, runner, seen, left_over, triples=len(data)), runner
+    is_ours = rules is default_rules()
+    # a kind of thing that the graph has none of is no fault of our rules, but may be one of somebody's shapes
+    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen, severity=Severity.INFO if is_ours else None)]
+    return _report(_told_once(findings), runner, seen, left_over, triples=len(data)), runner
 
 
 def check_entry(
@@ -78,8 +80,11 @@ def check_entry(
 ) -> Report:
     """Check an entry with the graph of a desk: what is wrong with it, and what it makes wrong in the graph."""
     checked = desk.check(entry)
-    findings = [*checked.findings, *of_written, *vetting.of_shapes(desk.runner.rules, desk.runner.graph)]
-    return _report(findings, desk.runner, checked.seen, {}, triples=len(set(entry)))
+    rules, graph = desk.runner.rules, desk.runner.graph
+    of_rules = () if rules is default_rules() else vetting.of_shapes(rules, graph)
+    findings = _told_once([*checked.findings, *of_written, *of_rules])
+    seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
+    return _report(findings, desk.runner, seen, {}, triples=len(set(entry)))
 
 
 def _check_rules(rules: Rules) -> None:
@@ -98,6 +103,22 @@ def _report(
         seen=by_rule,
         on_reference={node.value: reason for node, reason in left_over.items()},
     )
+
+
+def _told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that another says better: that a field is unknown says more than that a thing may not have it; that a value
+    is not of its datatype says less than a rule about the field."""
+    told = list(findings)
+    unknown = {(one.focus, one.path) for one in told if one.rule.code == vetting.UNKNOWN_FIELD}
+    wrong = {
+        (one.focus, one.path, one.value) for one in told if one.component in ("Datatype", "Or", "In", "Pattern") and one.value is not None
+    }
+    return [
+        one
+        for one in told
+        if not (one.component == "Closed" and (one.focus, one.path) in unknown)
+        and not (one.rule.code == vetting.ILL_TYPED and (one.focus, one.value) in wrong)
+    ]
 
 
 def is_checked(quad: Quad) -> bool:

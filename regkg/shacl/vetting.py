@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -18,9 +19,15 @@ from regkg.shacl.rules import SH_TERMS, Rules, default_rules
 from regkg.shacl.shapes import Resource, ShapesGraph
 from regkg.shacl.wording import datatype_words
 from regkg.terms import Terms
-from regkg.vocab import PREFIXES, RDF, SH, XSD, compact
+from regkg.vocab import PREFIXES, RDF, RK, SH, XSD, compact
 
 _SHAPE: Final = PREFIXES["shape"] + "desk-"
+
+#: The component of findings that no shape has.
+COMPONENT: Final = "Desk"
+
+ILL_TYPED: Final = "RK901"
+UNKNOWN_FIELD: Final = "RK903"
 
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
@@ -60,7 +67,7 @@ def finding(
         value=value,
         messages=messages,
         bindings=bound,
-        component="Desk",
+        component=COMPONENT,
         shape=NamedNode(rule.shape),
         path_node=path,
     )
@@ -104,14 +111,15 @@ def _is_value(literal: Literal) -> bool:
 
 def _of_terms(s: NamedNode | BlankNode, p: NamedNode, o: Term, terms: Terms) -> Iterator[Finding]:
     if terms.lacks(p):
-        yield finding("unknownField", s, path=p, value=p, bindings=_near(p, terms.properties))
+        bindings: dict[str, Term] = {"object": o, **_near(p, terms.properties)}
+        yield finding("unknownField", s, path=p, value=p, bindings=bindings)
     if p == RDF.type and isinstance(o, NamedNode) and terms.lacks(o):
         yield finding("unknownKind", s, path=p, value=o, bindings=_near(o, terms.classes))
 
 
 def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
-    """The known term whose name is most like one, if any is."""
-    names = {one.value: one for one in known}
+    """The term of ours whose name is most like one, if any is."""
+    names = {one.value: one for one in known if one in RK}
     by_local = {re.split(r"[#/]", iri)[-1].lower(): iri for iri in sorted(names, reverse=True)}
     near = get_close_matches(re.split(r"[#/]", term.value)[-1].lower(), by_local, n=1, cutoff=0.6)
     return {"near": names[by_local[near[0]]]} if near else {}
@@ -120,10 +128,13 @@ def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
 # ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None) -> Iterator[Finding]:
+def of_shapes(
+    rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None, *, severity: Severity | None = None
+) -> Iterator[Finding]:
     """Findings of the shapes themselves: unknown terms, shapes that want nothing, are about nothing, are switched off or saw nothing.
 
     `seen` gives the focus nodes of each shape with targets; None where what they saw says nothing of them, as beside a single entry.
+    `severity` is that of shapes that saw nothing, where it is not the rule's.
     """
     yield from _unknown_terms(rules)
     referred = _referred(graph)
@@ -136,9 +147,20 @@ def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | N
             yield finding("withoutConstraint", node, value=name, path=_simple(shape.path.node))
         if not shape.targets and node not in referred and (shape.constraints or shape.properties):
             yield finding("withoutTarget", node, value=name)
-        if seen is not None and shape.targets and seen.get(node) == 0:
-            targets = ", ".join(compact(target.value) for _, target in shape.targets)
-            yield finding("withoutFocus", node, value=name, bindings={"target": Literal(targets)})
+    if seen is not None:
+        yield from _unseen(graph, seen, severity=severity)
+
+
+def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, severity: Severity | None) -> Iterator[Finding]:
+    """The shapes that saw nothing, those with the same targets in one finding."""
+    by_target: dict[str, list[Resource]] = {}
+    for node, number in seen.items():
+        if not number:
+            by_target.setdefault(", ".join(sorted(compact(target.value) for _, target in graph.shapes[node].targets)), []).append(node)
+    for target, nodes in by_target.items():
+        names = ", ".join(sorted(_named(graph, node).value for node in nodes))
+        found = finding("withoutFocus", nodes[0], value=Literal(names), bindings={"target": Literal(target)})
+        yield found if severity is None else replace(found, severity=severity)
 
 
 def _unknown_terms(rules: Rules) -> Iterator[Finding]:

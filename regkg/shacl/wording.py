@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.shacl.report import Finding, Term
-from regkg.shacl.shapes import Constraint, ShapesGraph
+from regkg.shacl.shapes import Constraint, Node, ShapesGraph
 from regkg.vocab import SH, XSD
 
 #: What each component wants, with `{0}` for its parameter.
@@ -31,11 +31,11 @@ _WANTED: Final = {
     "Disjoint": {"lv": "citas vērtības nekā laukā {0}", "en": "other values than {0}"},
     "LessThan": {"lv": "mazāk nekā laukā {0}", "en": "less than {0}"},
     "LessThanOrEquals": {"lv": "ne vairāk kā laukā {0}", "en": "no more than {0}"},
-    "Not": {"lv": "kas neatbilst noteikumam {0}", "en": "what does not keep to {0}"},
-    "And": {"lv": "kas atbilst visiem šiem noteikumiem: {0}", "en": "what keeps to all of {0}"},
-    "Or": {"lv": "kas atbilst kādam no šiem noteikumiem: {0}", "en": "what keeps to one of {0}"},
-    "Xone": {"lv": "kas atbilst tieši vienam no šiem noteikumiem: {0}", "en": "what keeps to exactly one of {0}"},
-    "Node": {"lv": "kas atbilst noteikumam {0}", "en": "what keeps to {0}"},
+    "Not": {"lv": "kas nav: {0}", "en": "not: {0}"},
+    "And": {"lv": "{0}", "en": "{0}"},
+    "Or": {"lv": "{0}", "en": "{0}"},
+    "Xone": {"lv": "tieši viens no: {0}", "en": "exactly one of: {0}"},
+    "Node": {"lv": "{0}", "en": "{0}"},
     "QualifiedMinCount": {"lv": "vismaz {0} šādas vērtības", "en": "at least {0} such values"},
     "QualifiedMaxCount": {"lv": "ne vairāk kā {0} šādas vērtības", "en": "at most {0} such values"},
     "Closed": {"lv": "tikai noteikumā nosauktie lauki", "en": "only the fields that the rule names"},
@@ -77,8 +77,16 @@ _OTHER: Final = ({"lv": "šī veida vērtība", "en": "a value of its kind"}, "�
 
 #: The sentence of a finding whose rule has none.
 _SENTENCE: Final = {
-    True: {"lv": "{path}: jābūt – {wanted}; ir – {value}.", "en": "{path} should be {wanted}, and is {value}."},
-    False: {"lv": "{path}: jābūt – {wanted}.", "en": "{path}: {wanted} expected."},
+    (True, True): {"lv": "{path}: jābūt – {wanted}; ir – {value}.", "en": "{path} should be {wanted}, and is {value}."},
+    (True, False): {"lv": "{path}: jābūt – {wanted}.", "en": "{path}: {wanted} expected."},
+    (False, True): {"lv": "jābūt – {wanted}; ir – {value}.", "en": "{wanted} expected, and there is {value}."},
+    (False, False): {"lv": "jābūt – {wanted}.", "en": "{wanted} expected."},
+}
+
+_JOINED: Final = {
+    "And": {"lv": " un ", "en": " and "},
+    "Or": {"lv": " vai ", "en": " or "},
+    "Xone": {"lv": ", vai ", "en": ", or "},
 }
 
 #: Up to so many members of a list are named.
@@ -112,19 +120,40 @@ def _parameter(constraint: Constraint, component: str, graph: ShapesGraph, langu
         return datatype_words(node)[0][language]
     if component == "NodeKind" and isinstance(node, NamedNode):
         return _KINDS.get(node, {}).get(language, node.value)
-    if component in ("In", "LanguageIn", "And", "Or", "Xone"):
+    if component in ("In", "LanguageIn"):
         members = [name_of(item) for item in graph.items(node)]
         shown = ", ".join(members[:_NAMED])
         return f"{shown}, …" if len(members) > _NAMED else shown
+    if component in ("And", "Or", "Xone"):
+        return _JOINED[component][language].join(_shape(item, graph, language, name_of) for item in graph.items(node))
+    if component in ("Node", "Not"):
+        return _shape(node, graph, language, name_of)
     return name_of(node)
+
+
+def _shape(node: Node, graph: ShapesGraph, language: str, name_of: Callable[[Term], str]) -> str:
+    """A shape by its name, or one without a name by what it wants."""
+    shape = None if isinstance(node, Literal) else graph.shapes.get(node)
+    if isinstance(node, NamedNode) or shape is None:
+        return name_of(node)
+    wants = [
+        _WANTED[name][language].format(_parameter(constraint, name, graph, language, name_of))
+        for constraint in shape.constraints
+        if (name := constraint.component) in _WANTED
+    ]
+    below = [graph.shapes[child] for child in shape.properties if child in graph.shapes]
+    wants += [f"{name_of(child.path.node)}: {_shape(child.node, graph, language, name_of)}" for child in below if child.path is not None]
+    where = f"{name_of(shape.path.node)}: " if shape.path is not None and isinstance(shape.path.node, NamedNode) else ""
+    return where + _JOINED["And"][language].join(wants) if wants else "…"
 
 
 def sentence(finding: Finding, graph: ShapesGraph, language: str, name_of: Callable[[Term], str]) -> str:
     """What is wrong, for a finding whose shape has no message: the field, what it should be and what it is."""
     want = wanted(finding, graph, language, name_of)
     value = finding.bindings.get("count", finding.value)
-    path = name_of(finding.path_node) if isinstance(finding.path_node, NamedNode) else name_of(finding.focus)
+    path = name_of(finding.path_node) if isinstance(finding.path_node, NamedNode) else ""
     said = name_of(value) if value is not None else ""
     if isinstance(value, Literal) and value.datatype == XSD.string:
         said = f"“{said}”"
-    return _SENTENCE[bool(said)][language].format(path=path, wanted=want or finding.component, value=said)
+    text = _SENTENCE[bool(path), bool(said)][language].format(path=path, wanted=want or finding.component, value=said)
+    return text[:1].upper() + text[1:] if not path else text
