@@ -26,20 +26,23 @@ _RESERVED: Final = re.compile(r"[^A-Za-z0-9]+")
 
 def write(page: Page) -> str:
     """One run with the rules that have findings, and a result for each finding."""
-    codes = [count.code for count in shown.by_rule(page) if any(record.code == count.code for record in page.records)]
+    rules: dict[str, list[Record]] = {}
+    for record in sorted(page.records, key=lambda record: record.code):
+        rules.setdefault(record.code, []).append(record)
+    numbers = {code: number for number, code in enumerate(rules)}
     driver = {
         "name": "regkg",
         "informationUri": BASE,
         **_some(version=page.versions.get("regkg", "")),
         "language": page.language,
-        "rules": [_rule(page, code) for code in codes],
+        "rules": [_rule(page, code, records) for code, records in rules.items()],
     }
     run = {
         "tool": {"driver": driver},
         "language": page.language,
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(file)}, "roles": ["analysisTarget"]} for file in dict.fromkeys(page.files)],
-        "results": [_result(record, codes.index(record.code), page.language) for record in page.records],
+        "results": [_result(record, numbers[record.code], page.language) for record in page.records],
         "properties": _properties(page),
     }
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
@@ -62,8 +65,7 @@ def _properties(page: Page) -> dict[str, Any]:
     }
 
 
-def _rule(page: Page, code: str) -> dict[str, Any]:
-    records = [record for record in page.records if record.code == code]
+def _rule(page: Page, code: str, records: list[Record]) -> dict[str, Any]:
     first = records[0]
     title = page.codes.get(code) or first.rule or code
     gravest = min((record.severity for record in records), key=lambda severity: SEVERITIES.index(severity) if severity in SEVERITIES else 0)

@@ -30,7 +30,7 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31mb\u202ec\n")
     'a\\u001b[31mb\\u202ec\\n'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # then none is of the categories above, nor a noncharacter
         return text
     return "".join(_escape(character) if is_hidden(character) else character for character in text)
 

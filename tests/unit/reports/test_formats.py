@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import fields
 from subprocess import run
 from typing import Final
 
 import pytest
 
 from regkg.reports import ENDINGS, WRITERS, shown
+from regkg.reports.records import Page, Record, Source
+from tests.samples import ROOT
 from tests.unit.reports import sample
 
 LANGUAGES: Final = ("lv", "en")
@@ -66,6 +69,12 @@ def test_words_are_in_the_language_of_the_page(name: str) -> None:
 
 def test_an_ending_asks_for_a_format_that_there_is() -> None:
     assert set(ENDINGS.values()) - {"ttl"} <= set(WRITERS)
+
+
+def test_the_manual_names_every_format_every_ending_and_every_field() -> None:
+    manual = (ROOT / "docs" / "reference" / "report.md").read_text(encoding="utf-8")
+    names = {*WRITERS, *ENDINGS, *ENDINGS.values(), *(one.name for kind in (Page, Record, Source) for one in fields(kind))} - {"records"}
+    assert [name for name in sorted(names) if f"`{name}`" not in manual] == []
 
 
 def test_no_writer_is_loaded_before_it_writes() -> None:
