@@ -39,22 +39,31 @@ def read_turtle(path: Path) -> list[Quad]:
         raise InputError(f"the file cannot be read: {error}", place=Place(str(path))) from error
 
 
-def syntax_fault(error: SyntaxError, path: Path) -> SyntaxFault:
-    """Oxigraph's word on a file, with the place beside it and not inside; of a place that is not filled in we say so."""
+def syntax_fault(error: SyntaxError, path: Path, text: str | None = None) -> SyntaxFault:
+    """Oxigraph's word on a file, with the place beside it and not inside; of places that are not filled in we say so.
+
+    `text` is what the file holds, where it was read already.
+    """
     place = Place(str(path), line=error.lineno, column=error.offset)
     if "«" in error.msg or "»" in error.msg:
-        return _unfilled_fault(path, place)
-    return SyntaxFault(_POSITION.sub("", error.msg), place=place)
+        return unfilled_fault(text if text is not None else _text_of(path), place)
+    return SyntaxFault(_POSITION.sub("", error.msg), place=place, source=text)
 
 
-def _unfilled_fault(path: Path, place: Place) -> SyntaxFault:
+def _text_of(path: Path) -> str:
     try:
-        blanks = list(find_blanks(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError):
-        blanks = []
-    lines = sorted({line for line, _, _ in blanks})
-    message = "a place is not filled in" if len(lines) < 2 else f"places on {len(lines)} lines are not filled in: {_listed(lines)}"  # noqa: PLR2004
-    return SyntaxFault(message, hint="write the value where « » stands, without these marks, or begin the line with #", place=place)
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def unfilled_fault(text: str, place: Place) -> SyntaxFault:
+    """The fault of a text in which places between « and » are left; it names all lines that have one."""
+    lines = sorted({line for line, _, _ in find_blanks(text)})
+    message = "a place is not filled in" if len(lines) < 2 else f"places on {len(lines)} lines are not filled in: {_listed(lines)}"
+    return SyntaxFault(
+        message, hint="write the value where « » stands, without these marks, or begin the line with #", place=place, source=text
+    )
 
 
 def _listed(lines: list[int], most: int = 12) -> str:

@@ -31,7 +31,9 @@ Examples:
 @click.argument("what", type=click.Choice(_KINDS))
 @options.output
 @options.language
-@click.option("--for", "whole", metavar="THING", help="The project that a participation belongs to, or a project's programme: number, name or id:….")
+@click.option(
+    "--for", "whole", metavar="THING", help="The project that a participation belongs to, or a project's programme: number, name or id:…."
+)
 @click.option("--ask/--no-ask", default=None, help="Ask field by field. Default: on a terminal.")
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 @options.store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -74,7 +74,7 @@ class Reader:
         amount = amount_of(match["number"]) if match else None
         if amount is None:
             return self._complain("money", text=text)
-        if amount < 0 or -int(amount.as_tuple().exponent) > 2:  # noqa: PLR2004 – cents
+        if amount < 0 or -int(amount.as_tuple().exponent) > 2:
             return self._complain("cents", text=text)
         if NamedNode(f"{PREFIXES['currency']}{currency}") not in self._terms:
             return self._complain("currency", text=currency)
@@ -256,7 +256,8 @@ def _near(wanted: str, names: dict[str, NamedNode]) -> list[NamedNode]:
     """What is called nearly so: names that begin with it or hold it first, then those that are spelled alike."""
     from difflib import get_close_matches
 
-    inside: Sequence[str] = sorted((name for name in names if wanted and wanted in name), key=lambda name: (not name.startswith(wanted), name))
+    holding = (name for name in names if wanted and wanted in name)
+    inside = sorted(holding, key=lambda name: (not name.startswith(wanted), name))
     alike = get_close_matches(wanted, names, n=_NEAR, cutoff=0.55)
     return list(dict.fromkeys(names[name] for name in (*inside[:_NEAR], *alike)))[:_NEAR]
 
@@ -264,7 +265,7 @@ def _near(wanted: str, names: dict[str, NamedNode]) -> list[NamedNode]:
 _COMPLAINTS: Final[dict[str, Languages]] = {
     "money": {
         "lv": "Tā nav viennozīmīga summa: “{text}”. Rakstiet, piemēram, 12 000,50 vai 12000.50; tūkstošus bez centiem – 12000.",
-        "en": "This is not an amount that can be read in one way only: “{text}”. Write, for example, 12 000.50; thousands without cents as 12000.",
+        "en": "This is no amount, or one that can be read in two ways: “{text}”. Write, for example, 12 000.50; without cents 12000.",
     },
     "cents": {
         "lv": "Summai ir ne vairāk kā divas zīmes aiz komata, un tā nav mazāka par nulli: “{text}”.",

@@ -157,9 +157,7 @@ class _Reader:
         self._shapes = shapes
         self._terms = terms
         self._concepts = _concepts(terms)
-        self.bounds = {
-            bound for property_ in _properties(terms) if (pair := terms.bounds(property_)) is not None for bound in pair
-        }
+        self.bounds = {bound for property_ in _properties(terms) if (pair := terms.bounds(property_)) is not None for bound in pair}
 
     def allowed(self, of_class: NamedNode) -> list[NamedNode]:
         """The fields that a class may have, by its closed shape."""
@@ -266,9 +264,9 @@ class _Reader:
     def _languages(self, property_: NamedNode) -> tuple[str, ...]:
         """The languages in which a text may be written."""
         for node in self._shapes.shapes:
-            if isinstance(node, NamedNode) and (head := self._shapes.value(node, SH.languageIn)) is not None:
-                if property_ in self._paths(node):
-                    return tuple(item.value for item in self._shapes.items(head) if isinstance(item, Literal))
+            head = self._shapes.value(node, SH.languageIn)
+            if head is not None and isinstance(node, NamedNode) and property_ in self._paths(node):
+                return tuple(item.value for item in self._shapes.items(head) if isinstance(item, Literal))
         return ()
 
     def _names(self, property_: NamedNode) -> Languages:

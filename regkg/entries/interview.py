@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -134,18 +134,19 @@ class Interview:
         """A complaint about what does not fit what was said before."""
         programme = next(iter(self._values.get(RK.underProgramme, ())), None)
         if one.property == RK.projectNumber and isinstance(programme, NamedNode):
-            patterns = [row["value"] for row in self._facts(programme) if row["property"] == RK.projectNumberPattern]
-            known = [pattern.value for pattern in patterns if isinstance(pattern, Literal)]
-            if known and not any(fits(values[0].value, pattern) for pattern in known):
+            patterns = [pattern.value for pattern in self._values_of(programme, RK.projectNumberPattern)]
+            if patterns and not any(fits(values[0].value, pattern) for pattern in patterns):
                 return Complaint(self._text("number pattern", text=values[0].value))
         if one.property == RK.organisation and self._whole is not None and isinstance(values[0], NamedNode):
-            taken = {row["value"] for row in self._facts(self._whole) if row["property"] == RK.participation}
+            taken = self._values_of(self._whole, RK.participation)
             if any(isinstance(iri, NamedNode) and key_of(iri) == key_of(values[0]) for iri in taken):
                 return Complaint(self._text("takes part"))
         return None
 
-    def _facts(self, thing: NamedNode) -> Iterator[dict[str, object]]:
-        yield from (dict(row) for row in ask_internal(self._store, "facts", thing=[thing]))
+    def _values_of(self, thing: NamedNode, property_: NamedNode) -> list[Term]:
+        """What the graph says of a thing with one property."""
+        rows = ask_internal(self._store, "facts", thing=[thing])
+        return [row["value"] for row in rows if row["property"] == property_ and isinstance(row["value"], NamedNode | Literal)]
 
     def _keep(self, one: Field, values: tuple[Term, ...]) -> None:
         before = self._values.get(one.property, ()) if one.takes == "text" else ()
@@ -155,7 +156,7 @@ class Interview:
                 shown = self._reader.label(value) if value in self._terms else short(value)
                 self._say(f"    → {shown}")
             elif one.takes not in ("text", "word"):
-                self._say(f"    → {in_turtle(value)}")
+                self._say(f"    → {value.value}")
         if one.property in self._kind.identifying:
             self._show_identifier()
 
@@ -208,9 +209,7 @@ class Interview:
 
     def _fund(self) -> NamedNode | None:
         """The fund of an EU share; the default is the programme's if it has one only."""
-        from regkg.entries.fields import KINDS
-
-        one = next(field for field in fields_of(KINDS["project"].name) if field.property == RK.fund)
+        one = next(field for field in fields_of("project") if field.property == RK.fund)
         known = self._funds()
         default = known[0] if len(known) == 1 else None
         while True:
@@ -228,13 +227,11 @@ class Interview:
 
     def _funds(self) -> Sequence[NamedNode]:
         """The funds of the programme behind the entry."""
-        own = self._values.get(RK.fund, ())
         programmes = list(self._values.get(RK.underProgramme, ()))
         if self._kind.name == "participation" and self._whole is not None:
-            programmes += [row["value"] for row in self._facts(self._whole) if row["property"] == RK.underProgramme]  # type: ignore[misc]
-        rows = [row for programme in programmes if isinstance(programme, NamedNode) for row in self._facts(programme)]
-        found = [*own, *(row["value"] for row in rows if row["property"] == RK.fund)]
-        return [fund for fund in found if isinstance(fund, NamedNode)]
+            programmes = self._values_of(self._whole, RK.underProgramme)
+        known = [fund for iri in programmes if isinstance(iri, NamedNode) for fund in self._values_of(iri, RK.fund)]
+        return [fund for fund in (*self._values.get(RK.fund, ()), *known) if isinstance(fund, NamedNode)]
 
 
 _TEXTS: Final[dict[str, Languages]] = {
@@ -259,7 +256,10 @@ _TEXTS: Final[dict[str, Languages]] = {
         "lv": "Nauda: rakstiet summas, kā tās norādītas avotā, piemēram, 12 000,50. Nekas netiek aprēķināts.",
         "en": "Money: write the amounts as the source states them, for example 12 000.50. Nothing is computed.",
     },
-    "further": {"lv": "Ir vēl {number} lauki. Vai jautāt arī par tiem? [n]: ", "en": "There are {number} further fields. Ask for them, too? [n]: "},
+    "further": {
+        "lv": "Ir vēl {number} lauki. Vai jautāt arī par tiem? [n]: ",
+        "en": "There are {number} further fields. Ask for them, too? [n]: ",
+    },
     "number pattern": {
         "lv": "Numurs {text} nav veidots kā citi šīs programmas numuri.",
         "en": "The number {text} is not built like the others of this programme.",

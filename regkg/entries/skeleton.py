@@ -11,11 +11,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.entries.fields import Field, Kind, Languages, fields_of
-from regkg.errors import IdentifierError, Place
+from regkg.errors import IdentifierError
 from regkg.iris import key_of, part, slug, thing
 from regkg.model import Money, StatedDate, decimal_text
 from regkg.terms import Terms, default_terms
-from regkg.turtle import find_blanks
 from regkg.vocab import ID, PREFIXES, RK, SKOS, XSD, code, compact
 
 Term = NamedNode | Literal
@@ -91,7 +90,7 @@ _MAKERS: Final = {"project": _project, "programme": _programme, "partner": _orga
 def country_letters(country: NamedNode) -> str:
     """The two letters of a country of the EU's table (ISO 3166-1). Raises IdentifierError for one without."""
     for notation in default_terms().values(country, SKOS.notation):
-        if isinstance(notation, Literal) and len(notation.value) == 2:  # noqa: PLR2004 – alpha-2
+        if isinstance(notation, Literal) and len(notation.value) == 2:
             return notation.value
     raise IdentifierError(f"no two letters are known for {country.value}")
 
@@ -102,11 +101,6 @@ def write_entry(kind: Kind, language: str, answers: Answers | None = None, *, fi
     `file` is the name that the comment uses. Raises IdentifierError for answers that make no identifier.
     """
     return "".join(f"{line}\n" for line in _Writer(kind, language, answers or Answers(), file).lines())
-
-
-def unfilled(text: str, file: str) -> list[tuple[Place, str]]:
-    """The places of an entry that still stand between « and », with their words; texts and comments may hold such marks."""
-    return [(Place(file, line, column), words) for line, column, words in find_blanks(text)]
 
 
 def in_turtle(term: Term) -> str:
@@ -160,7 +154,8 @@ class _Writer:
         own = self._iri.value if self._iri else self._kind.example
         if self._kind.name == "participation":
             whole = self._answers.whole
-            yield f"@prefix project: {self._iri_or_blank(whole.value if whole else own.partition('/partner/')[0], known=whole is not None)} ."
+            project = whole.value if whole else own.partition("/partner/")[0]
+            yield f"@prefix project: {self._iri_or_blank(project, known=whole is not None)} ."
             if whole is not None and self._iri is None:
                 own = f"{whole.value}/partner/{own.rpartition('/')[2]}"
         yield f"@prefix this: {self._iri_or_blank(own, known=self._iri is not None)} ."
@@ -297,16 +292,20 @@ _SAMPLES: Final[dict[str, Literal | dict[str, Literal]]] = {
 
 _TEXTS: Final[dict[str, Languages]] = {
     "head": {
-        "lv": "Ieraksts, ko pievienot grafam. Visur, kur ir zīmes « », ierakstiet savu vērtību starp tām parādītā parauga vietā un izdzēsiet "
-        "abas zīmes; pēdiņas, @lv un ^^xsd:date ap paraugu atstājiet. Rindas, kas sākas ar # bez atstarpes, ir lauki, ko var aizpildīt: "
-        "izdzēsiet zīmi #. Rindas, kas sākas ar # un atstarpi, ir paskaidrojumi.",
-        "en": "An entry to be added to the graph. Wherever « » stands, write your value in place of the sample between the two signs and "
-        "delete both; keep the quotation marks, @en and ^^xsd:date around the sample. Lines that begin with # and no blank are fields "
-        "that can be filled in: delete the #. Lines that begin with # and a blank are explanations.",
+        "lv": "Ieraksts, ko pievienot grafam. Visur, kur ir zīmes « », ierakstiet savu vērtību starp tām parādītā "
+        "parauga vietā un izdzēsiet abas zīmes; pēdiņas, @lv un ^^xsd:date ap paraugu atstājiet. Rindas, kas "
+        "sākas ar # bez atstarpes, ir lauki, ko var aizpildīt: izdzēsiet zīmi #. Rindas, kas sākas ar # un "
+        "atstarpi, ir paskaidrojumi.",
+        "en": "An entry to be added to the graph. Wherever « » stands, write your value in place of the sample between "
+        "the two signs and delete both; keep the quotation marks, @en and ^^xsd:date around the sample. Lines "
+        "that begin with # and no blank are fields that can be filled in: delete the #. Lines that begin with # "
+        "and a blank are explanations.",
     },
     "steps": {
-        "lv": "Pēc tam: regkg validate {file} pārbauda ierakstu, regkg add {file} to pievieno. Noteikumu izskaidro regkg explain un tā kods.",
-        "en": "Then: regkg validate {file} checks the entry, regkg add {file} adds it. regkg explain with the code of a rule explains the rule.",
+        "lv": "Pēc tam: regkg validate {file} pārbauda ierakstu, regkg add {file} to pievieno. Noteikumu izskaidro "
+        "regkg explain un tā kods.",
+        "en": "Then: regkg validate {file} checks the entry, regkg add {file} adds it. regkg explain with the code of a"
+        " rule explains the rule.",
     },
     "identifier": {
         "lv": "Identifikators (RK011): mazie latīņu burti bez garumzīmēm, cipari un domuzīmes to starpā.",
@@ -328,39 +327,80 @@ _TEXTS: Final[dict[str, Languages]] = {
         "lv": "To veido no projekta un organizācijas identifikatora: …PROJEKTS/partner/ORGANIZĀCIJA. Identifikatoru parāda regkg show.",
         "en": "It is made from the identifiers of project and organisation: …PROJECT/partner/ORGANISATION. regkg show tells an identifier.",
     },
-    "required": {"lv": "obligāti", "en": "required"},
-    "recommended": {"lv": "ieteicams", "en": "recommended"},
-    "optional": {"lv": "pēc izvēles", "en": "optional"},
-    "further": {"lv": "── Citi lauki ──", "en": "── Further fields ──"},
+    "required": {
+        "lv": "obligāti",
+        "en": "required",
+    },
+    "recommended": {
+        "lv": "ieteicams",
+        "en": "recommended",
+    },
+    "optional": {
+        "lv": "pēc izvēles",
+        "en": "optional",
+    },
+    "further": {
+        "lv": "── Citi lauki ──",
+        "en": "── Further fields ──",
+    },
     "takes text": {
         "lv": "Raksta: teksts pēdiņās ar valodu, katrā valodā viens: {languages}.",
         "en": "Write: a text in quotation marks with its language, one in each language: {languages}.",
     },
-    "takes word": {"lv": "Raksta: teksts pēdiņās, bez valodas.", "en": "Write: a text in quotation marks, without a language."},
-    "takes number": {"lv": "Raksta: skaitlis ar punktu, piemēram, 0.85.", "en": "Write: a number with a point, for example 0.85."},
-    "takes whole": {"lv": "Raksta: vesels skaitlis.", "en": "Write: a whole number."},
-    "takes date": {
-        "lv": "Raksta: datums, cik precīzi zināms – \"2024-03-01\"^^xsd:date, \"2024-03\"^^xsd:gYearMonth vai \"2024\"^^xsd:gYear – un pirmā un "
-        "pēdējā diena, ko tas var nozīmēt.",
-        "en": "Write: the date as precisely as it is known – \"2024-03-01\"^^xsd:date, \"2024-03\"^^xsd:gYearMonth or \"2024\"^^xsd:gYear – and "
-        "the first and the last day that it can mean.",
+    "takes word": {
+        "lv": "Raksta: teksts pēdiņās, bez valodas.",
+        "en": "Write: a text in quotation marks, without a language.",
     },
-    "takes day": {"lv": "Raksta: pilns datums.", "en": "Write: a full date."},
-    "takes year": {"lv": "Raksta: gads.", "en": "Write: a year."},
+    "takes number": {
+        "lv": "Raksta: skaitlis ar punktu, piemēram, 0.85.",
+        "en": "Write: a number with a point, for example 0.85.",
+    },
+    "takes whole": {
+        "lv": "Raksta: vesels skaitlis.",
+        "en": "Write: a whole number.",
+    },
+    "takes date": {
+        "lv": 'Raksta: datums, cik precīzi zināms – "2024-03-01"^^xsd:date, "2024-03"^^xsd:gYearMonth vai '
+        '"2024"^^xsd:gYear – un pirmā un pēdējā diena, ko tas var nozīmēt.',
+        "en": 'Write: the date as precisely as it is known – "2024-03-01"^^xsd:date, "2024-03"^^xsd:gYearMonth or '
+        '"2024"^^xsd:gYear – and the first and the last day that it can mean.',
+    },
+    "takes day": {
+        "lv": "Raksta: pilns datums.",
+        "en": "Write: a full date.",
+    },
+    "takes year": {
+        "lv": "Raksta: gads.",
+        "en": "Write: a year.",
+    },
     "takes thing": {
         "lv": "Raksta: identifikators no grafa; to parāda regkg show un nosaukums.",
         "en": "Write: an identifier from the graph; regkg show with a name tells it.",
     },
-    "takes address": {"lv": "Raksta: tīmekļa adrese starp < un >.", "en": "Write: a web address between < and >."},
-    "takes code": {"lv": "Raksta: kods no saraksta.", "en": "Write: a code from the list."},
-    "many": {"lv": " Vairākas vērtības atdala ar komatu.", "en": " Several values are separated by commas."},
-    "more codes": {"lv": " un vēl {rest}; visi ir ontology/codelists", "en": " and {rest} more, all in ontology/codelists"},
+    "takes address": {
+        "lv": "Raksta: tīmekļa adrese starp < un >.",
+        "en": "Write: a web address between < and >.",
+    },
+    "takes code": {
+        "lv": "Raksta: kods no saraksta.",
+        "en": "Write: a code from the list.",
+    },
+    "many": {
+        "lv": " Vairākas vērtības atdala ar komatu.",
+        "en": " Several values are separated by commas.",
+    },
+    "more codes": {
+        "lv": " un vēl {rest}; visi ir ontology/codelists",
+        "en": " and {rest} more, all in ontology/codelists",
+    },
     "money": {
-        "lv": "── Nauda ── Katra summa ir atsevišķs ieraksts ar veidu, stadiju, valūtu un zīmju skaitu aiz komata, kā nodrukāts avotā "
-        "(rk:statedDecimals: 12000.50 – 2, 12000.0 – 0). Summu raksta ar punktu, bez atstarpēm: 12 000,50 ir 12000.50. Rakstiet tikai to, kas "
-        "avotā norādīts: neko nesummē un neaprēķina. ES finansējumam norāda fondu (RK366). Lai ierakstītu summu, izdzēsiet # visās tās rindās.",
-        "en": "── Money ── Each amount is an entry of its own with kind, stage, currency and the number of decimals as printed in the source "
-        "(rk:statedDecimals: 2 for 12000.50, 0 for 12000.0). Write the amount with a point and without blanks: 12000.50. Write only what the "
-        "source states: nothing is added up or computed. An EU share names its fund (RK366). To enter an amount, delete the # of all its lines.",
+        "lv": "── Nauda ── Katra summa ir atsevišķs ieraksts ar veidu, stadiju, valūtu un zīmju skaitu aiz komata, kā "
+        "nodrukāts avotā (rk:statedDecimals: 12000.50 – 2, 12000.0 – 0). Summu raksta ar punktu, bez atstarpēm: "
+        "12 000,50 ir 12000.50. Rakstiet tikai to, kas avotā norādīts: neko nesummē un neaprēķina. ES "
+        "finansējumam norāda fondu (RK366). Lai ierakstītu summu, izdzēsiet # visās tās rindās.",
+        "en": "── Money ── Each amount is an entry of its own with kind, stage, currency and the number of decimals as "
+        "printed in the source (rk:statedDecimals: 2 for 12000.50, 0 for 12000.0). Write the amount with a point "
+        "and without blanks: 12000.50. Write only what the source states: nothing is added up or computed. An EU "
+        "share names its fund (RK366). To enter an amount, delete the # of all its lines.",
     },
 }
