@@ -219,7 +219,7 @@ def amount_of(text: str) -> Decimal | None:
     if re.fullmatch(r"\d{1,3}[.,]\d{3}", digits, re.ASCII) and not digits.startswith("0"):
         return None
     for group, point in ((",", "."), (".", ",")):
-        number = rf"(?:\d+|\d{{1,3}}(?:{re.escape(group)}\d{{3}})+)(?:{re.escape(point)}\d+)?"
+        number = rf"(?:\d+|[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+)(?:{re.escape(point)}\d+)?"
         if re.fullmatch(number, digits, re.ASCII):
             return Decimal(digits.replace(group, "").replace(point, "."))
     return None

@@ -80,6 +80,8 @@ class Entry:
     @cached_property
     def _places(self) -> list[StatementPlace]:
         """Where each statement stands, in the order of `quads`."""
+        if any(isinstance(term, BlankNode) for quad in self.quads for term in (quad.subject, quad.object)):
+            raise InputError("a blank node has no identifier", hint="give it one of its own", place=Place(self.place))
         places = list(statement_places(self.document.text))
         if len(places) != len(self.quads):
             raise InputError(
@@ -152,13 +154,12 @@ class Entry:
             value=value,
             kind="curated",
             extractor=_RULE,
-            note=self.header.reason if self.header else None,
         )
 
     def _checked(self, quad: Quad, place: StatementPlace) -> tuple[NamedNode, NamedNode | Literal]:
         subject, value = quad.subject, quad.object
         if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
-            raise InputError("a blank node has no identifier", hint="give it one", place=self._at(place.subject.start))
+            raise InputError("a triple term is no value of an entry", hint="state the fact itself", place=self._at(place.subject.start))
         try:
             kind = class_of(subject)
         except IdentifierError as error:

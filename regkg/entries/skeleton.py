@@ -104,10 +104,10 @@ def write_entry(kind: Kind, language: str, answers: Answers | None = None, *, fi
 
 
 def in_turtle(term: Term) -> str:
-    """A term as a person writes it: `role:partner`, `12000.50`, `"2024-03"^^xsd:gYearMonth`.
+    """A term as a person writes it: `role:partner`, `12000.50`, `"2020-03"^^xsd:gYearMonth`.
 
-    >>> in_turtle(Literal("2024-03", datatype=XSD.gYearMonth)), in_turtle(code("role", "partner"))
-    ('"2024-03"^^xsd:gYearMonth', 'role:partner')
+    >>> in_turtle(Literal("2020-03", datatype=XSD.gYearMonth)), in_turtle(code("role", "partner"))
+    ('"2020-03"^^xsd:gYearMonth', 'role:partner')
     """
     if isinstance(term, NamedNode):
         short = compact(term.value)
@@ -285,9 +285,9 @@ _SAMPLES: Final[dict[str, Literal | dict[str, Literal]]] = {
     "word": {"lv": Literal("teksts"), "en": Literal("text")},
     "number": Literal("0.85", datatype=XSD.decimal),
     "whole": Literal("2", datatype=XSD.integer),
-    "date": Literal("2024-03-01", datatype=XSD.date),
-    "day": Literal("2024-03-01", datatype=XSD.date),
-    "year": Literal("2024", datatype=XSD.gYear),
+    "date": Literal("2020-03-01", datatype=XSD.date),
+    "day": Literal("2020-03-01", datatype=XSD.date),
+    "year": Literal("2020", datatype=XSD.gYear),
 }
 
 _TEXTS: Final[dict[str, Languages]] = {
@@ -360,10 +360,10 @@ _TEXTS: Final[dict[str, Languages]] = {
         "en": "Write: a whole number.",
     },
     "takes date": {
-        "lv": 'Raksta: datums, cik precīzi zināms – "2024-03-01"^^xsd:date, "2024-03"^^xsd:gYearMonth vai '
-        '"2024"^^xsd:gYear – un pirmā un pēdējā diena, ko tas var nozīmēt.',
-        "en": 'Write: the date as precisely as it is known – "2024-03-01"^^xsd:date, "2024-03"^^xsd:gYearMonth or '
-        '"2024"^^xsd:gYear – and the first and the last day that it can mean.',
+        "lv": 'Raksta: datums, cik precīzi zināms – "2020-03-01"^^xsd:date, "2020-03"^^xsd:gYearMonth vai '
+        '"2020"^^xsd:gYear – un pirmā un pēdējā diena, ko tas var nozīmēt.',
+        "en": 'Write: the date as precisely as it is known – "2020-03-01"^^xsd:date, "2020-03"^^xsd:gYearMonth or '
+        '"2020"^^xsd:gYear – and the first and the last day that it can mean.',
     },
     "takes day": {
         "lv": "Raksta: pilns datums.",
