@@ -60,6 +60,7 @@ def command(
     from regkg.config import load_config
     from regkg.entries.entry import Header, read_entry, stored
     from regkg.shacl import Severity
+    from regkg.terms import default_terms
 
     tongue = options.chosen_language(language)
     store = options.chosen_store(where)
@@ -67,9 +68,12 @@ def command(
     header = Header(by=by, on=day, reason=reason)
     entries = [read_entry(path) for path in files]
     report = check(store, [quad for entry in entries for quad in entry.quads])
-    click.echo(findings(report, store, tongue, files), nl=False)
-    if report.at_least(Severity[fail_on.upper()]):
+    is_refused = bool(report.at_least(Severity[fail_on.upper()]))
+    click.echo(findings(report, store, tongue, files, is_refused=is_refused), nl=False)
+    if is_refused:
         raise SystemExit(FINDINGS)
+    for entry in entries:
+        entry.claims(default_terms())  # what a build could not take in is told now
     folder = load_config().curated / "entries"
     for path, content in stored(entries, header, folder, replace=replace):
         if dry_run:
@@ -96,8 +100,8 @@ def check(store: Store, entry: list[Quad]) -> Report:
     return replace(report, findings=tuple(finding for finding in report.findings if finding not in before))
 
 
-def findings(report: Report, store: Store, language: str, files: tuple[Path, ...]) -> str:
-    """The findings on an entry, as sentences."""
+def findings(report: Report, store: Store, language: str, files: tuple[Path, ...], *, is_refused: bool) -> str:
+    """The findings on an entry, as sentences, and what came of it."""
     from regkg.labels import Labels
     from regkg.shacl import Severity, handbook
     from regkg.terms import default_terms
@@ -108,7 +112,7 @@ def findings(report: Report, store: Store, language: str, files: tuple[Path, ...
         for finding in (one for one in report.findings if one.severity == severity):
             lines.append(f"{handbook.WORDS[severity.word][language]} {finding.rule.code}  {labels.of(finding.focus)}")
             lines.append(f"    {finding.message(language, labels.of)}")
-    key = "refused" if report.violations else "conforms"
+    key = "refused" if is_refused else "conforms"
     lines.append(_TEXTS[key][language].format(files=", ".join(str(path) for path in files), number=len(report.findings)))
     return "\n".join(lines) + "\n"
 

@@ -106,7 +106,7 @@ def _check(text: str, store: Store, language: str, name: str) -> None:
     from regkg.entries.entry import entry_of
 
     report = check(store, list(entry_of(text.encode(), name).quads))
-    _say(findings(report, store, language, (Path(name),)).rstrip())
+    _say(findings(report, store, language, (Path(name),), is_refused=bool(report.violations)).rstrip())
     if report.violations:
         raise SystemExit(FINDINGS)
 

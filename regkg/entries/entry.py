@@ -22,6 +22,7 @@ from regkg.entries.places import StatementPlace, statement_places
 from regkg.errors import IdentifierError, InputError, Place, SyntaxFault
 from regkg.iris import class_of, is_thing, key_of, owner_of, path_of, slug
 from regkg.model import Money, Span, StatedDate
+from regkg.shacl.datatypes import is_well_formed
 from regkg.terms import Terms
 from regkg.turtle import syntax_fault
 from regkg.vocab import CURRENCY, RDF, RK
@@ -39,6 +40,8 @@ _EVIDENCE: Final = (RK.Claim, RK.Conflict, RK.Decision, RK.Extractor, RK.SourceD
 _ROLE: Final = re.compile(r"[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ].*")
 
 _HEADER: Final = re.compile(r"#\+ (?P<key>by|date|reason|sha256): (?P<value>.*)")
+
+_DATES: Final = (XSD.date, XSD.gYearMonth, XSD.gYear, XSD.gMonthDay)
 
 #: What a Funding node says of the amount itself; a claim holds it as one value (docs/decisions/0003).
 _OF_AMOUNTS: Final = (RK.fundingKind, RK.amount, RK.currency, RK.statedDecimals)
@@ -171,7 +174,20 @@ class Entry:
         if quad.predicate == RDF.type and value != kind:
             message = f"the identifier {path_of(subject)} is that of a {kind.value.rpartition('#')[2]}, not of {value}"
             raise InputError(message, hint="correct the one or the other", place=self._at(place.value.start))
+        if isinstance(value, Literal):
+            self._check_literal(value, place)
         return subject, value
+
+    def _check_literal(self, value: Literal, place: StatementPlace) -> None:
+        """Refuse a value that is not of the form of its datatype; dates are those that documents state, without a time zone."""
+        at = self._at(place.value.start)
+        if not is_well_formed(value.value, value.datatype.value):
+            raise InputError(f"not of the form of {compact(value.datatype.value)}: {value.value!r}", hint="correct the value", place=at)
+        if value.datatype in _DATES:
+            try:
+                StatedDate.parse(value.value)
+            except InputError as error:
+                raise InputError(error.message, hint=error.hint, place=at) from error
 
     def _check_bound(self, quad: Quad, property_: object, terms: Terms, place: StatementPlace) -> None:
         """The first and the last day of a date are computed; those that are written must be the same."""
