@@ -25,7 +25,7 @@ from regkg.model import Money, Span, StatedDate
 from regkg.shacl.datatypes import is_well_formed
 from regkg.terms import Terms
 from regkg.turtle import syntax_fault
-from regkg.vocab import CURRENCY, RDF, RK
+from regkg.vocab import CURRENCY, RDF, RK, XSD, compact
 
 #: The rule that stands on the claims of entries.
 _RULE: Final = "entry/1"
