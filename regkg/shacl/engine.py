@@ -8,17 +8,18 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from regkg.errors import ShapesError
+from regkg.errors import ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, pattern_arguments
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Shape, ShapesGraph
-from regkg.stores import Store, Term
-from regkg.vocab import RDFS, SH
+from regkg.stores import Answer, Store, Term
+from regkg.vocab import RDFS, SH, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
+_FAILED: Final = Literal("true", datatype=XSD.boolean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,15 @@ class Ran:
 
 
 def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
-    """The findings of all shapes over the default graph of a store, or of these focus nodes alone.
+    """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
+    if focus is not None and any(isinstance(node, BlankNode) for node in focus):  # which no query can name
+        wanted, ran = set(focus), run(store, rules)
+        return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over)
     graph = ShapesGraph(rules.quads)
+    graph.refuse_endless()
     _check_patterns(store, graph)
     compiler = Compiler(graph, _subclasses(store, graph.classes()))
     findings: list[Finding] = []
@@ -42,11 +47,9 @@ def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> R
     for root in compiler.roots():
         try:
             checks = list(compiler.checks_of(root, focus=focus))
+            findings += [finding for check in checks for finding in _findings(store, compiler, graph, rules, check)]
         except NotCompilableError as error:
             left_over[root.node] = error.message
-            continue
-        for check in checks:
-            findings += _findings(store, graph, rules, check)
     return Ran(tuple(findings), left_over)
 
 
@@ -74,7 +77,7 @@ def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
     edges: dict[Node, list[Node]] = {}
     for row in store.select(f"SELECT ?below ?above WHERE {{ ?below {RDFS.subClassOf} ?above }}"):
         below, above = row["below"], row["above"]
-        if isinstance(below, NamedNode) and isinstance(above, NamedNode):
+        if isinstance(below, NamedNode | BlankNode) and isinstance(above, NamedNode | BlankNode):
             edges.setdefault(above, []).append(below)
     return {klass: _reached(klass, edges) for klass in classes if klass in edges}
 
@@ -90,12 +93,13 @@ def _reached(klass: Node, edges: Mapping[Node, list[Node]]) -> list[Node]:
     return sorted(found, key=str)
 
 
-def _findings(store: Store, graph: ShapesGraph, rules: Rules, check: Check) -> Iterator[Finding]:
+def _findings(store: Store, compiler: Compiler, graph: ShapesGraph, rules: Rules, check: Check) -> Iterator[Finding]:
     shape, constraint = check.shape, check.constraint
     own = graph.values(constraint.node, SH.message) if check.component in ("SPARQL", "Custom") else []
     templates = {text.language or "en": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
     rule = rules.of(_iri(constraint.node), _iri(shape.node))
-    for row in store.select(check.query):
+    given = {name: values[0] for name, values in constraint.parameters.items()} if check.component == "Custom" else {}
+    for row in _rows(store, compiler, check):
         this = row["this"]
         if isinstance(this, NamedNode | BlankNode | Literal):
             yield Finding(
@@ -105,9 +109,23 @@ def _findings(store: Store, graph: ShapesGraph, rules: Rules, check: Check) -> I
                 path=_path(shape, row),
                 value=_value(check, row),
                 messages=templates,
-                bindings={name: term for name, term in row.items() if term is not None},
+                bindings={**given, **{name: term for name, term in row.items() if term is not None}},
                 component=_component(check),
             )
+
+
+def _rows(store: Store, compiler: Compiler, check: Check) -> Answer:
+    """What the query of a check returns. Raises ShapesError where a constraint's own query is at fault, or says that it failed."""
+    try:
+        rows = store.select(check.query)
+    except StoreRejectedError as error:
+        if check.component not in ("SPARQL", "Custom"):
+            raise
+        compiler.refuse_syntax(check.shape, check.constraint)
+        raise NotCompilableError("a constraint that the store refuses with the focus nodes joined in", check.shape.node) from error
+    if any(row.get("failure") == _FAILED for row in rows):  # SHACL 5.3.1
+        raise ShapesError(f"a constraint of {check.shape.node} reports that it could not be checked (?failure)")
+    return rows
 
 
 def _component(check: Check) -> str:
