@@ -157,6 +157,7 @@ class _Composer:
         want = wanted(finding, context.graph, language, self._name)
         if near is not None:
             want = "; ".join(part for part in (want, _NEAREST[language].format(self._name(near))) if part)
+        value = None if finding.value == finding.focus else finding.value
         line = file.line(position.line) if file and position else ""
         return Record(
             code=finding.rule.code,
@@ -168,8 +169,8 @@ class _Composer:
             focus_label=self._label(finding.focus),
             path=finding.path or "",
             path_label=self._label(finding.path_node) if isinstance(finding.path_node, NamedNode) else "",
-            value="" if finding.value is None else plain(finding.value),
-            value_label="" if finding.value is None else self._label(finding.value),
+            value="" if value is None else plain(value),
+            value_label="" if value is None else self._label(value),
             expected=want,
             example=finding.rule.right,
             suggestion=self._suggestion(finding) if context.suggests else "",

@@ -110,9 +110,7 @@ def _told_once(findings: Iterable[Finding]) -> list[Finding]:
     is not of its datatype says less than a rule about the field."""
     told = list(findings)
     unknown = {(one.focus, one.path) for one in told if one.rule.code == vetting.UNKNOWN_FIELD}
-    wrong = {
-        (one.focus, one.path, one.value) for one in told if one.component in ("Datatype", "Or", "In", "Pattern") and one.value is not None
-    }
+    wrong = {(one.focus, one.value) for one in told if one.component in ("Datatype", "Or", "In", "Pattern") and one.value is not None}
     return [
         one
         for one in told
