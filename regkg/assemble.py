@@ -78,7 +78,7 @@ def sort_key(quad: Quad) -> tuple[str, str, str, str]:
 
 def resolved_graph(resolution: Resolution, *, authority: Authority, terms: Terms) -> Iterator[Triple]:
     """What stands, with what is known of the things that it speaks of, and the conflicts. It names no document and no claim."""
-    statements = [s for s in resolution.statements if not _is_about_document(s)]
+    statements = [s for s in _standing(resolution, terms) if not _is_about_document(s)]
     yield from things(statements, terms=terms, funds=_funds(statements, authority))
     yield from _bounds_in_conflict(resolution.conflicts, terms)
     for conflict in resolution.conflicts:
@@ -90,6 +90,30 @@ def resolved_graph(resolution: Resolution, *, authority: Authority, terms: Terms
         for property_, values in entry.statements.items():
             if property_ != SKOS.hiddenLabel:  # names from memory help to find things and are not published
                 yield from (Triple(entry.iri, property_, canonical(value)) for value in values)
+
+
+def _standing(resolution: Resolution, terms: Terms) -> Iterator[Statement]:
+    """The statements, without those on amounts that do not stand: stage, day and fund of an amount stand or fall with it."""
+    kept = set(resolution.statements)
+    amounts: dict[tuple[str, NamedNode], bool] = {}
+    for claim in resolution.claims:
+        kind = terms.funding_kinds.get(claim.predicate)
+        if kind is not None:
+            node = _funding_node(claim.subject, kind)
+            stands = Statement(claim.subject, claim.predicate, claim.value) in kept
+            amounts[claim.sha256, node] = amounts.get((claim.sha256, node), False) or stands
+    backed = {
+        (claim.subject, claim.predicate, str(claim.value))
+        for claim in resolution.claims
+        if _is_amount(claim.subject) and amounts.get((claim.sha256, claim.subject))
+    }
+    for statement in resolution.statements:
+        if not _is_amount(statement.subject) or (statement.subject, statement.predicate, str(statement.value)) in backed:
+            yield statement
+
+
+def _is_amount(iri: NamedNode) -> bool:
+    return is_thing(iri) and class_of(iri) == RK.Funding
 
 
 def _is_about_document(statement: Statement | Conflict) -> bool:
@@ -104,17 +128,24 @@ def things(
     `funds` gives the funds of things: where a share of the EU can come from one fund only, its node names it.
     """
     amounts: dict[tuple[NamedNode, NamedNode], list[Money]] = defaultdict(list)
-    for statement in statements:
+    known = list(statements)
+    stated = {(statement.subject, statement.predicate) for statement in known}
+    for statement in known:
         subject, property_, value = statement.subject, statement.predicate, statement.value
         for term in (subject, value):
             if isinstance(term, NamedNode) and is_thing(term):
                 yield Triple(term, RDF.type, class_of(term))
         kind = terms.funding_kinds.get(property_)
         if kind is not None and isinstance(value, Literal):
-            money, stated = Money.parse(value.value), amounts[subject, kind]
-            if money not in stated:  # one document can state several: each has a node of its own
-                stated.append(money)
-                yield from _funding(subject, kind, money, funds or {}, number=len(stated))
+            money, others = Money.parse(value.value), amounts[subject, kind]
+            if money not in others:  # one document can state several: each has a node of its own
+                others.append(money)
+                node = _funding_node(subject, kind, number=len(others))
+                yield from _funding(node, subject, kind, money)
+                if (node, RK.budgetStage) not in stated:
+                    yield Triple(node, RK.budgetStage, code("stage", "unspecified"))
+                if kind == code("kind", "eu") and (node, RK.fund) not in stated:
+                    yield from _fund(node, subject, funds or {})
             continue
         yield Triple(subject, property_, canonical(value))
         if isinstance(value, Literal) and value.datatype in _DATES and (bounds := terms.bounds(property_)):
@@ -152,26 +183,29 @@ def _funds(statements: Sequence[Statement], authority: Authority) -> dict[NamedN
     return funds
 
 
-def _funding(
-    owner: NamedNode, kind: NamedNode, money: Money, funds: Mapping[NamedNode, Sequence[NamedNode]], *, number: int
-) -> Iterator[Triple]:
+def _funding_node(owner: NamedNode, kind: NamedNode, *, number: int = 1) -> NamedNode:
     name = slug(kind.value.rpartition("/")[2])
-    node = part(owner, "funding", name if number == 1 else f"{name}-{number}")
+    return part(owner, "funding", name if number == 1 else f"{name}-{number}")
+
+
+def _funding(node: NamedNode, owner: NamedNode, kind: NamedNode, money: Money) -> Iterator[Triple]:
     yield Triple(owner, RK.funding, node)
     yield Triple(node, RDF.type, RK.Funding)
     yield Triple(node, RK.fundingKind, kind)
-    yield Triple(node, RK.budgetStage, code("stage", "unspecified"))
     yield Triple(node, RK.amount, Literal(decimal_text(money.amount), datatype=XSD.decimal))
     yield Triple(node, RK.statedDecimals, Literal(str(money.decimals), datatype=XSD.integer))
     if money.currency:
         yield Triple(node, RK.currency, NamedNode(f"http://publications.europa.eu/resource/authority/currency/{money.currency}"))
-    if kind == code("kind", "eu"):
-        whole: NamedNode | None = owner
-        while whole is not None:
-            if len(funds.get(whole, ())) == 1:
-                yield Triple(node, RK.fund, funds[whole][0])
-                return
-            whole = owner_of(whole)
+
+
+def _fund(node: NamedNode, owner: NamedNode, funds: Mapping[NamedNode, Sequence[NamedNode]]) -> Iterator[Triple]:
+    """The fund of an EU share, where its owner, or what that is part of, has one only."""
+    whole: NamedNode | None = owner
+    while whole is not None:
+        if len(funds.get(whole, ())) == 1:
+            yield Triple(node, RK.fund, funds[whole][0])
+            return
+        whole = owner_of(whole)
 
 
 def _conflict(conflict: Conflict) -> Iterator[Triple]:

@@ -14,7 +14,8 @@ from regkg.authority import Authority
 from regkg.claims import Claim, write_claims
 from regkg.curated import Curation, read_curation
 from regkg.documents import Document, read_folder, read_manifest
-from regkg.errors import ClaimError, DocumentError, Place
+from regkg.entries.entry import Entry, manifest_entry, read_entries
+from regkg.errors import ClaimError, DocumentError, InputError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
 from regkg.resolve import Resolution, resolve
@@ -81,19 +82,61 @@ def check_quotation(claim: Claim, document: Document) -> None:
         raise ClaimError(f"the claim {claim.id} quotes {claim.text!r}; at {claim.span} stands {words!r}", place=place)
 
 
-def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, authority: Authority) -> Built:
-    """Extract, resolve and assemble. The same documents in any order give the same result."""
+def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, authority: Authority, entries: Sequence[Entry] = ()) -> Built:
+    """Extract, resolve and assemble. The same documents and entries in any order give the same result.
+
+    Raises InputError with file and line for an entry that breaks a rule in the graph that it joins.
+    """
     ordered = sorted(sources, key=lambda source: source.document.name)
     claims = [claim for source in ordered for claim in claims_on(source, curation=curation, lexicon=lexicon, authority=authority)]
     terms = default_terms()
+    for entry in entries:
+        found = entry.claims(terms)
+        for claim in found:
+            check_quotation(claim, entry.document)
+        claims += found
     resolution = resolve(claims, curation.decisions, authority=authority, terms=terms)
-    return Built(tuple(ordered), resolution, tuple(assemble(resolution, ordered, authority=authority, terms=terms)))
+    everything = sorted([*ordered, *_entry_sources(entries, ordered)], key=lambda source: source.document.name)
+    built = Built(tuple(everything), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
+    if entries:
+        _check_entries(built, entries)
+    return built
+
+
+def _entry_sources(entries: Sequence[Entry], documents: Sequence[Source]) -> list[Source]:
+    names = {source.document.name for source in documents}
+    for entry in entries:
+        if entry.document.name in names:
+            message = f"a document is called {entry.document.name}, too"
+            raise InputError(message, hint="their claims would share a file; rename one", place=Place(entry.place))
+    return [Source(entry.document, manifest_entry(entry)) for entry in entries]
+
+
+def _check_entries(built: Built, entries: Sequence[Entry]) -> None:
+    """Refuse entries that break rules in the graph that they join, all findings together."""
+    from regkg.shacl import Severity, validate
+
+    found: list[tuple[str, Place]] = []
+    for finding in validate(built.quads).at_least(Severity.VIOLATION):
+        for entry in sorted(entries, key=lambda entry: entry.place):
+            place = entry.place_of(finding.focus, finding.path, finding.value)
+            if place is not None:
+                found.append((f"{finding.rule.code} {finding.message('en')}", place))
+    if found:
+        others = "".join(f"\n{place}: {message}" for message, place in found[1:])
+        raise InputError(f"{found[0][0]}{others}", hint="regkg explain with the code of a rule explains it", place=found[0][1])
 
 
 def build_folder(documents: Path, *, curated: Path, authority: Path) -> Built:
-    """Build the graph of a folder of documents, with the curated claims and the authority data of two other folders."""
+    """Build the graph of a folder of documents, with the curated claims and entries and the authority data of two other folders."""
     from regkg.resources import ontology_folder
 
     known = Authority.read(authority)
     lexicon = Lexicon.read(ontology_folder(), known)
-    return build(read_sources(documents), curation=read_curation(curated), lexicon=lexicon, authority=known)
+    return build(
+        read_sources(documents),
+        curation=read_curation(curated),
+        lexicon=lexicon,
+        authority=known,
+        entries=read_entries(curated / "entries"),
+    )

@@ -86,6 +86,11 @@ class Terms:
         """The properties of our namespace."""
         return self._declared(OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)
 
+    @cached_property
+    def concepts(self) -> frozenset[NamedNode]:
+        """The concepts of our code lists."""
+        return self._declared(SKOS.Concept)
+
     def _declared(self, *kinds: NamedNode) -> frozenset[NamedNode]:
         return frozenset(term for (term, property_), values in self._values.items() if property_ == RDF.type and set(kinds) & set(values))
 

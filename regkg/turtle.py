@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,13 @@ import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat
 
 from regkg.errors import ConfigError, InputError, Place, SyntaxFault
+
+#: The marks between which a skeleton says what is to be written; outside of texts and comments Turtle has no such signs.
+_BLANK: Final = re.compile(
+    r"""#[^\n]*|<[^<>\s]*>|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
+    r"""|«(?P<words>[^»\n]*)»?|»""",
+    re.DOTALL,
+)
 
 _POSITION: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between line[^:]*): ")
 
@@ -31,6 +39,44 @@ def read_turtle(path: Path) -> list[Quad]:
         raise InputError(f"the file cannot be read: {error}", place=Place(str(path))) from error
 
 
-def syntax_fault(error: SyntaxError, path: Path) -> SyntaxFault:
-    """Oxigraph's word on a file, with the place beside it and not inside."""
-    return SyntaxFault(_POSITION.sub("", error.msg), place=Place(str(path), line=error.lineno, column=error.offset))
+def syntax_fault(error: SyntaxError, path: Path, text: str | None = None) -> SyntaxFault:
+    """Oxigraph's word on a file, with the place beside it and not inside; of places that are not filled in we say so.
+
+    `text` is what the file holds, where it was read already.
+    """
+    place = Place(str(path), line=error.lineno, column=error.offset)
+    if "«" in error.msg or "»" in error.msg:
+        return unfilled_fault(text if text is not None else _text_of(path), place)
+    return SyntaxFault(_POSITION.sub("", error.msg), place=place, source=text)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def unfilled_fault(text: str, place: Place) -> SyntaxFault:
+    """The fault of a text in which places between « and » are left; it names all lines that have one."""
+    lines = sorted({line for line, _, _ in find_blanks(text)})
+    message = "a place is not filled in" if len(lines) < 2 else f"places on {len(lines)} lines are not filled in: {_listed(lines)}"
+    return SyntaxFault(
+        message, hint="write the value where « » stands, without these marks, or begin the line with #", place=place, source=text
+    )
+
+
+def _listed(lines: list[int], most: int = 12) -> str:
+    return ", ".join(map(str, lines[:most])) + (" …" if len(lines) > most else "")
+
+
+def find_blanks(text: str) -> Iterator[tuple[int, int, str]]:
+    """The places between « and » outside of texts and comments: line and column, counted from 1, and the words there.
+
+    >>> list(find_blanks('rk:acronym «"LARS"» ; # «\\n rk:title "« »"@lv .'))
+    [(1, 12, '"LARS"')]
+    """
+    for match in _BLANK.finditer(text):
+        if match[0][0] in "«»":
+            start = match.start()
+            yield text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), match["words"] or ""

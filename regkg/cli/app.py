@@ -21,6 +21,8 @@ COMMANDS: Final = {
     "query": "Ask a stored query, or your own SPARQL.",
     "extract": "Read documents and print what they state.",
     "build": "Read all documents into a validated graph.",
+    "new": "Write an entry for a project, programme or partner.",
+    "add": "Check an entry and add it to the curated data.",
     "validate": "Check a graph against the shapes.",
     "explain": "Say what a rule wants, and why.",
     "publish": "Write the graph as files for others.",

@@ -56,7 +56,7 @@ def as_table(header: Sequence[str], rows: Rows) -> str:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(_BLANKS.sub(" ", cell).strip()) for cell in row))
-    console = Console(file=io.StringIO(), width=_width(), force_terminal=_has_color(), no_color=not _has_color(), highlight=False)
+    console = Console(file=io.StringIO(), width=width(), force_terminal=has_color(), no_color=not has_color(), highlight=False)
     console.print(table)
     written = console.file
     return "\n".join(line.rstrip() for line in written.getvalue().split("\n")) if isinstance(written, io.StringIO) else ""
@@ -70,13 +70,15 @@ WRITERS: Final[dict[str, Callable[[Sequence[str], Rows], str]]] = {
 }
 
 
-def _width() -> int:
+def width() -> int:
+    """Characters in a line of the terminal."""
     import shutil
 
     return shutil.get_terminal_size((120, 25)).columns
 
 
-def _has_color() -> bool:
+def has_color() -> bool:
+    """Whether standard output takes colours: NO_COLOR and FORCE_COLOR come first."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()

@@ -1,76 +1,164 @@
-"""Check a graph against the shapes."""
+"""Check a graph, or new entries with the graph that they are to join, against the shapes."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from regkg.cli import FINDINGS, options
 
 if TYPE_CHECKING:
-    from regkg.labels import Labels
-    from regkg.shacl import Report
+    from regkg.inspection import Inspection
 
 _EPILOG = """\b
 Examples:
-  regkg validate                       this project's graph
-  regkg validate -s dump.trig --lang lv
-  regkg validate --fail-on warning -f json -o report.json
+  regkg validate                              this project's graph
+  regkg validate entry.ttl --lang lv          an entry, with the graph that it is to join
+  regkg validate data/*.ttl --alone --shapes shapes.ttl
+  regkg validate -f sarif -o check.sarif --fail-on warning
 """
+
+_FORMATS: Final = ("human", "table", "json", "ndjson", "csv", "html", "md", "sarif", "junit", "github", "ttl")
+_SYNTAXES: Final = ("turtle", "trig", "ntriples", "nquads", "rdfxml", "jsonld")
+_ON_SCREEN: Final = 5
 
 
 @click.command("validate", epilog=_EPILOG)
+@click.argument("paths", nargs=-1, metavar="[FILE|FOLDER|-]...")
 @options.store
+@click.option("--alone", is_flag=True, help="Check the files by themselves, without the graph.")
+@click.option("--shapes", multiple=True, metavar="FILE", help="Use these shapes instead of our own; repeatable.")
+@click.option("--background", multiple=True, metavar="FILE", help="Lay this vocabulary beside the data; repeatable.")
+@click.option("--from", "syntax", type=click.Choice(_SYNTAXES), help="Syntax of the files. Default: by their ending.")
 @options.language
-@click.option("-f", "--format", "fmt", type=click.Choice(["human", "json"]), default="human", show_default=True)
+@click.option("-f", "--format", "fmt", type=click.Choice(_FORMATS), help="Default: human, or by the ending of -o.")
 @options.output
 @click.option(
     "--fail-on",
-    type=click.Choice(["violation", "warning", "info"]),
+    type=click.Choice(["violation", "warning", "info", "none"]),
     default="violation",
     show_default=True,
     help="Exit 1 if a finding is at least so grave.",
 )
+@click.option("--max", "most", type=click.IntRange(min=0), help="Show so many findings of each rule. Default: 5 on a terminal, else all.")
+@click.option("--rule", "codes", multiple=True, metavar="CODE", help="Only findings of this rule; repeatable.")
+@click.option("--node", "nodes", multiple=True, metavar="ID", help="Only findings about this thing; repeatable.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="An earlier report in JSON: its findings are known and left out.")
+@click.option("--suggest", is_flag=True, help="Show the corrected Turtle where only one correction is possible.")
 @click.option(
     "--engine",
     "by",
     type=click.Choice(["compiled", "pyshacl"]),
     default="compiled",
     show_default=True,
-    help="What runs the shapes: our queries, or pySHACL alone, to compare (slow).",
+    help="What runs the shapes: our queries, or pySHACL alone, to compare (slow; not with a graph beside an entry).",
 )
-def command(where: str | None, language: str | None, fmt: str, output: Path | None, fail_on: str, by: str) -> None:
-    """Check a graph against the shapes, and say in a sentence what is wrong and what to do."""
-    from regkg.cli.output import write
-    from regkg.labels import Labels
-    from regkg.shacl import Engine, Severity, report_json, validate
-    from regkg.terms import default_terms
+@click.option("--timeout", type=click.FloatRange(min=0), default=600, show_default=True, metavar="SECONDS", help="0 for no limit.")
+@click.option("--memory", type=click.FloatRange(min=0), default=8, show_default=True, metavar="GIB", help="0 for no limit.")
+def command(
+    paths: tuple[str, ...],
+    where: str | None,
+    fmt: str | None,
+    output: Path | None,
+    fail_on: str,
+    timeout: float,
+    memory: float,
+    **asked: Any,
+) -> None:
+    """Check a graph against the shapes, or new entries together with the graph that they are to join.
 
-    tongue = options.chosen_language(language)
-    store = options.chosen_store(where)
-    report = validate(store.quads(), by=Engine(by))
-    labels = Labels(store, default_terms(), tongue)
-    write(report_json(report) if fmt == "json" else _human(report, labels, tongue), output)
-    if report.at_least(Severity[fail_on.upper()]):
+    Without files, the graph itself is checked. With files, their things are, and those of the graph that they would make invalid; what the
+    graph had before is not reported.
+    """
+    from regkg.cli.output import write
+    from regkg.inspection import Task, inspect
+    from regkg.shacl import Engine
+    from regkg.worker import Confines
+
+    chosen = _format(fmt, output)
+    _check(paths, asked)
+    task = Task(
+        paths=paths,
+        where=where,
+        alone=asked["alone"],
+        shapes=asked["shapes"],
+        background=asked["background"],
+        format=_syntax(asked["syntax"]),
+        engine=Engine(asked["by"]),
+        language=options.chosen_language(asked["language"]),
+        suggests=asked["suggest"],
+        most=asked["most"]
+        if asked["most"] is not None
+        else _ON_SCREEN
+        if chosen == "human" and output is None and _is_terminal()
+        else None,
+        codes=asked["codes"],
+        nodes=asked["nodes"],
+        baseline=asked["baseline"],
+        as_turtle=chosen == "ttl",
+    )
+    result = inspect(task, confines=Confines(seconds=timeout, memory=int(memory * 2**30)))
+    write(_written(result, chosen, is_file=output is not None), output)
+    if _fails(result, fail_on):
         raise SystemExit(FINDINGS)
 
 
-def _human(report: Report, labels: Labels, language: str) -> str:
-    from regkg.shacl import Severity, handbook
-    from regkg.summary import findings_line
-
-    labels.look_up(term for finding in report.findings for term in (finding.focus, *finding.bindings.values()))
-    lines = [_head(report, language), findings_line(report, language), ""]
-    for severity in sorted(Severity, reverse=True):
-        for finding in (one for one in report.findings if one.severity == severity):
-            lines.append(f"{handbook.WORDS[severity.word][language]} {finding.rule.code}  {labels.of(finding.focus)}")
-            lines.append(f"    {finding.message(language, labels.of)}")
-    return "\n".join(lines).rstrip() + "\n"
+def _check(paths: tuple[str, ...], asked: dict[str, Any]) -> None:
+    """Raise UsageError for options that do not go together."""
+    if asked["alone"] and not paths:
+        raise click.UsageError("--alone checks files: name one.")
+    if asked["by"] == "pyshacl" and paths and not asked["alone"]:
+        raise click.UsageError("pySHACL checks a whole graph or files --alone, not an entry together with a graph.")
 
 
-def _head(report: Report, language: str) -> str:
-    if language == "lv":
-        return f"Pārbaudīti {report.triples} trijnieki pēc {report.rules} noteikumiem."
-    return f"Checked {report.triples} triples against {report.rules} rules."
+def _format(fmt: str | None, output: Path | None) -> str:
+    if fmt is not None:
+        return fmt
+    if output is None or str(output) == "-":
+        return "human"
+    from regkg.reports import ENDINGS
+
+    return ENDINGS.get(output.suffix.lower(), "human")
+
+
+def _syntax(name: str | None) -> Any:
+    if name is None:
+        return None
+    from pyoxigraph import RdfFormat
+
+    return dict(
+        zip(
+            _SYNTAXES,
+            (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N_TRIPLES, RdfFormat.N_QUADS, RdfFormat.RDF_XML, RdfFormat.JSON_LD),
+            strict=True,
+        )
+    )[name]
+
+
+def _is_terminal() -> bool:
+    import sys
+
+    return sys.stdout.isatty()
+
+
+def _written(result: Inspection, fmt: str, *, is_file: bool) -> str:
+    if fmt == "ttl":
+        return result.turtle
+    from regkg.reports import WRITERS
+
+    if fmt == "human" and not is_file:
+        from regkg.cli.output import has_color, width
+        from regkg.reports.human import write as write_human
+
+        return write_human(result.page, color=has_color(), width=width())
+
+    return WRITERS[fmt](result.page)
+
+
+def _fails(result: Inspection, fail_on: str) -> bool:
+    if fail_on == "none":
+        return False
+    grave = ("violation", "warning", "info")
+    return any(result.page.counts.get(word) for word in grave[: grave.index(fail_on) + 1])

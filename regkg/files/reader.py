@@ -202,7 +202,8 @@ _RANDOM: Final = re.compile(r"[0-9a-f]{24,32}")
 #: What is likely meant where a text is not as its grammar has it, by what the parser or the line says.
 _HINTS: Final = (
     (re.compile(r"The prefix (?P<prefix>[\w.-]*): has not been declared"), None),
-    (re.compile(r"[“”„«»]"), 'write straight quotation marks: "…"'),
+    (re.compile(r"[«»]"), "fill in what stands between « and », and delete both marks"),
+    (re.compile(r"[“”„]"), 'write straight quotation marks: "…"'),
     (re.compile(r"A dot is expected"), "end what is said of one thing with a dot, and part its properties with semicolons"),
     (re.compile(r"Unexpected end"), "the last statement has no dot at its end, or a quotation mark or bracket is left open"),
     (re.compile(r"is not a valid RDF object|is not a valid predicate|is not a valid subject"), 'write texts in quotation marks: "…"@lv'),

@@ -17,13 +17,24 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Where another value stands that a message names; line and column count from 1, `text` is the value as written."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One finding. Texts are in the reader's language; what is not known is empty or None.
 
     `severity` is violation, warning or info. `focus`, `path` and `value` are IRIs in full or the characters of a literal, `focus_label`,
     `path_label` and `value_label` what a reader calls them. `expected` says what the rule wants, `example` shows it in Turtle,
-    `suggestion` is the corrected Turtle where only one correction is possible, `reasons` say which branch of a nested rule failed and why.
-    Lines and columns count from 1; `pointer` is a JSON pointer (RFC 6901) into a JSON-LD file; `excerpt` is the source line.
+    `suggestion` is the corrected Turtle where only one correction is possible, `reasons` say which branch of a nested rule failed and
+    why. Lines and columns count from 1; `pointer` is a JSON pointer (RFC 6901) into a JSON-LD file; `excerpt` is the source line;
+    `mentions` are the places of other values that the message names.
     """
 
     code: str
@@ -46,6 +57,7 @@ class Record:
     column: int | None = None
     pointer: str = ""
     excerpt: str = ""
+    mentions: tuple[Mention, ...] = ()
     sources: tuple[Source, ...] = ()
     shape: str = ""
     component: str = ""

@@ -19,20 +19,23 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
 from regkg.shacl.datatypes import condition
-from regkg.shacl.rewrite import NotCompilableError, prologue, rewritten, rows_of_ask, rows_of_select
-from regkg.shacl.shapes import Constraint, Node, Resource, Shape, ShapesGraph
-from regkg.vocab import PREFIXES, RDF, SH
+from regkg.shacl.rewrite import NotCompilableError, prologue, refuse_syntax, rewritten, rows_of_ask, rows_of_select, select_of
+from regkg.shacl.shapes import Constraint, Node, Path, Resource, Shape, ShapesGraph, is_true
+from regkg.vocab import RDF, RDFS, SH
 
 _TYPE: Final = str(RDF.type)
-_INTEGER: Final = PREFIXES["xsd"] + "integer"
 #: Up to so many values a count is spelled out as different values; beyond it a subquery counts.
 _SPELLED_OUT: Final = 3
 #: Up to so many members a list is compared one by one; a longer one stands in a VALUES block.
 _COMPARED: Final = 12
+#: Up to so many parts stand in one row of `||` or `&&`; longer rows are put together from such.
+_IN_A_ROW: Final = 64
 
 
 #: Gives a pattern that binds a variable to focus nodes.
 Focus: TypeAlias = Callable[[str], str]
+#: The same, for those alone that another such pattern binds too.
+_Reach: TypeAlias = Callable[[str, Focus | None], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,20 @@ class Check:
     component: str
     query: str
     root: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class _Variable:
+    """A variable of a query, and of which node it is the value by which path; None where it is a focus node by a target."""
+
+    name: str
+    source: tuple[str, Path] | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_THIS: Final = _Variable("?this")
 
 
 class Compiler:
@@ -61,78 +78,65 @@ class Compiler:
 
     def roots(self) -> list[Shape]:
         """The shapes that have targets and are not deactivated."""
-        return [shape for shape in self._graph.shapes.values() if shape.targets and not shape.deactivated]
+        return self._graph.roots()
 
     def checks(self, *, focus: Sequence[Node] | None = None) -> Iterator[Check]:
         """Every constraint of every shape that is reached from a target.
 
-        `focus` confines the run to some focus nodes. Raises ShapesError for recursive shapes, NotCompilableError (which names the
-        root) for what SPARQL cannot say in one query.
+        `focus` confines the results to those about some focus nodes. Raises ShapesError for recursive shapes, NotCompilableError (which
+        names the root) for what SPARQL cannot say in one query.
         """
+        self._graph.refuse_endless()
         for root in self.roots():
             yield from self.checks_of(root, focus=focus)
 
     def checks_of(self, root: Shape, *, focus: Sequence[Node] | Focus | None = None) -> Iterator[Check]:
-        """Every constraint that is reached from one shape with targets."""
-        yield from self._walk(root, lambda variable: self.target(root, variable, focus=focus), root, ())
+        """Every constraint that is reached from one shape with targets, for results about all nodes or about those of `focus` (nodes, or
+        what gives a pattern that binds a variable to them)."""
+        only = focus if focus is None or callable(focus) else _confining(focus)
+        yield from self._walk(root, lambda variable, among: self.target(root, variable, only=among), root, only)
 
     def checks_on(self, shape: Shape, focus: Focus) -> Iterator[Check]:
         """Every constraint of a shape for these focus nodes, whatever its targets are."""
-        yield from self._walk(shape, focus, shape, ())
+        yield from self._walk(shape, lambda variable, _: focus(variable), shape, None)
 
-    def target(self, shape: Shape, variable: str, *, focus: Sequence[Node] | Focus | None = None) -> str:
-        """A pattern that binds the focus nodes of a shape: all, or those among `focus`, which is nodes or gives a pattern for nodes."""
-        parts = []
+    def target(self, shape: Shape, variable: str, *, only: Focus | None = None) -> str:
+        """A pattern that binds the focus nodes of a shape, each once; those alone that `only` binds too."""
+        classes = [value for name, value in shape.targets if name == "targetClass"]
+        nodes = [value for name, value in shape.targets if name == "targetNode"]
+        parts = [self._is_a(variable, klass) for klass in classes]
+        if nodes:
+            parts.append(_values(variable, nodes))
         for name, value in shape.targets:
-            if name == "targetClass":
-                parts.append(self._is_a(variable, value))
-            elif name == "targetNode":
-                if isinstance(value, BlankNode):
-                    continue
-                parts.append(f"VALUES {variable} {{ {value} }}")
-            elif name == "targetSubjectsOf":
-                parts.append(f"{variable} {value} {self._new()} .")
-            else:
-                parts.append(f"{self._new()} {value} {variable} .")
-        nodes = [value for name, value in shape.targets if name == "targetNode" and not isinstance(value, BlankNode)]
-        if len(nodes) > 1:
-            parts = [part for part in parts if not part.startswith("VALUES")] + [_values(variable, nodes)]
-        pattern = parts[0] if len(parts) == 1 else " UNION ".join(f"{{ {part} }}" for part in parts)
-        if focus is not None:
-            confined = focus(variable) if callable(focus) else _values(variable, focus)
-            return f"{confined} {pattern if len(parts) == 1 else f'{{ {pattern} }}'}"
-        return pattern if len(parts) == 1 else f"{{ {pattern} }}"
+            if name == "targetSubjectsOf":
+                parts.append(f"{variable} {_iri(value, name)} {self._new()} .")
+            elif name == "targetObjectsOf":
+                parts.append(f"{self._new()} {_iri(value, name)} {variable} .")
+        among = f"{only(variable)} " if only else ""
+        if len(parts) == 1:
+            binds_once = bool(nodes) or (bool(classes) and len(self._classes(classes[0])) == 1)
+            return f"{among}{parts[0]}" if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{parts[0]} }} }}"
+        return f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{' UNION '.join(f'{{ {part} }}' for part in parts)} }} }}"
 
-    def _walk(self, shape: Shape, focus: Focus, root: Shape, above: tuple[Resource, ...]) -> Iterator[Check]:
+    def _walk(self, shape: Shape, focus: _Reach, root: Shape, only: Focus | None) -> Iterator[Check]:
         """The constraints of a shape and of the property shapes below it, given what binds a variable to its focus nodes."""
         if shape.deactivated:
             return
-        if shape.node in above:
-            raise ShapesError(f"the shape {shape.node} refers to itself", hint="recursive shapes have no defined meaning (SHACL 3.4.3)")
         for constraint in shape.constraints:
-            for component, query in self._rows(shape, constraint, focus("?this")):
+            for component, query in self._rows(shape, constraint, focus("?this", only)):
                 yield Check(shape, constraint, component, query, root)
         for name in shape.properties:
-            child = self._shape(name)
-            if shape.path is None:
-                yield from self._walk(child, focus, root, (*above, shape.node))
-            else:
-                yield from self._walk(child, self._values_of(focus, shape.path.sparql), root, (*above, shape.node))
+            yield from self._walk(self._graph.shape(name), focus if shape.path is None else self._values_of(focus, shape.path), root, only)
 
-    def _values_of(self, focus: Focus, path: str) -> Focus:
+    def _values_of(self, focus: _Reach, path: Path) -> _Reach:
         """The values of a path as focus nodes of their own."""
 
-        def values(variable: str) -> str:
+        def values(variable: str, only: Focus | None) -> str:
             outer = self._new()
-            return f"{{ SELECT DISTINCT {variable} WHERE {{ {focus(outer)} {outer} {path} {variable} . }} }}"
+            among = f"{only(variable)} " if only else ""
+            return f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{_reached(focus(outer, None), outer, path, variable)} }} }}"
 
         return values
-
-    def _shape(self, node: Node) -> Shape:
-        shape = None if isinstance(node, Literal) else self._graph.shapes.get(node)
-        if shape is None:
-            raise ShapesError(f"there is no shape {node}")
-        return shape
 
     def _new(self) -> str:
         return f"?v{next(self._fresh)}"
@@ -143,8 +147,7 @@ class Compiler:
         """The queries of one constraint, with the name of the component that each result names."""
         component = constraint.component
         if component == "SPARQL":
-            path = shape.path.sparql if shape.path else None
-            yield component, rows_of_select(self._graph, constraint.node, focus=focus, path=path, shape=shape)
+            yield component, rows_of_select(self._graph, constraint.node, focus=focus, shape=shape)
             return
         if component == "Custom":
             yield component, self._rows_of_component(shape, constraint, focus)
@@ -153,73 +156,74 @@ class Compiler:
         if make is not None:
             yield from make(shape, constraint, focus)
             return
-        violated = self._violates(constraint, "?value", shape)
         if shape.path is None:
-            yield (
-                component,
-                f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({self._violates(constraint, '?this', shape)}) }}",
-            )
+            violated = self._violates(constraint, _THIS, shape)
+            yield component, f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({violated}) }}"
         else:
-            yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {shape.path.sparql} ?value . FILTER({violated}) }}"
+            violated = self._violates(constraint, _Variable("?value", ("?this", shape.path)), shape)
+            found = _reached(focus, "?this", shape.path, "?value")
+            yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {found} FILTER({violated}) }}"
 
     def _rows_of_component(self, shape: Shape, constraint: Constraint, focus: str) -> str:
-        """The query of a component that the shapes graph defines: of its validator for this kind of shape, else of the general one."""
-        graph, component = self._graph, constraint.node
-        path = shape.path.sparql if shape.path else None
+        """The query of a component that the shapes graph defines."""
         bound = {name: values[0] for name, values in constraint.parameters.items()}
-        own = graph.value(component, SH.propertyValidator if shape.path else SH.nodeValidator)
-        validator = own or graph.value(component, SH.validator)
-        if validator is None:
-            raise ShapesError(f"the component {component} has no validator for {shape.node}")
-        select, ask = graph.value(validator, SH.select), graph.value(validator, SH.ask)
-        head = prologue(graph, validator)
-        if isinstance(select, Literal):
-            return head + rewritten(select.value, focus=focus, path=path, shape=shape, bound=bound)
-        if isinstance(ask, Literal):
-            return head + rows_of_ask(ask.value, focus=focus, path=path, shape=shape, bound=bound)
-        raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
+        validator = _validator(self._graph, shape, constraint)
+        head, (form, text) = prologue(self._graph, validator), _validation(self._graph, validator)
+        if form == "SELECT":
+            return head + rewritten(text, focus=focus, shape=shape, bound=bound)
+        reached = _reached(focus, "?this", shape.path, "?value") if shape.path else f"{focus} BIND(?this AS ?value)"
+        return head + rows_of_ask(text, reached=reached, shape=shape, bound=bound)
+
+    def refuse_syntax(self, shape: Shape, constraint: Constraint) -> None:
+        """Raises ShapesError, with the line, for a constraint whose query is no SPARQL; for when a store refused what was made of it."""
+        if constraint.component == "SPARQL":
+            node, text = constraint.node, select_of(self._graph, constraint.node)
+        else:
+            node = _validator(self._graph, shape, constraint)
+            text = _validation(self._graph, node)[1]
+        refuse_syntax(prologue(self._graph, node), text, shape)
 
     def _rows_MinCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        path, least = _path(shape), _number(constraint.one("minCount"))
-        if least < 1:
+        path, least = _path(shape), _number(constraint, "minCount")
+        if least < 1 or (least == 1 and path.is_nullable):
             return
         if least == 1:
-            yield "MinCount", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER NOT EXISTS {{ ?this {path} ?value }} }}"
-        else:
-            yield (
-                "MinCount",
-                (
-                    f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} OPTIONAL {{ ?this {path} ?value }} }} "
-                    f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) < {least})"
-                ),
-            )
+            yield "MinCount", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER NOT EXISTS {{ ?this {path.sparql} ?value }} }}"
+            return
+        found = _reached(focus, "?this", path, "?value") if path.is_nullable else f"{focus} OPTIONAL {{ ?this {path.sparql} ?value }}"
+        yield (
+            "MinCount",
+            f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {found} }} GROUP BY ?this HAVING (COUNT(DISTINCT ?value) < {least})",
+        )
 
     def _rows_MaxCount(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        path, most = _path(shape), _number(constraint.one("maxCount"))
+        most = _number(constraint, "maxCount")
+        found = _reached(focus, "?this", _path(shape), "?value")
         yield (
             "MaxCount",
-            (
-                f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} ?this {path} ?value . }} "
-                f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {most})"
-            ),
+            f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {found} }} GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {most})",
         )
 
     def _rows_UniqueLang(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        if not _is_true(constraint.one("uniqueLang")):
+        if not is_true(constraint.one("uniqueLang")):
             return
+        found = _reached(focus, "?this", _path(shape), "?value")
         yield (
             "UniqueLang",
             (
-                f"SELECT ?this ?language WHERE {{ {focus} ?this {_path(shape)} ?value . BIND(LCASE(LANG(?value)) AS ?language) "
+                f"SELECT ?this ?language WHERE {{ {found} BIND(LCASE(LANG(?value)) AS ?language) "
                 f'FILTER(?language != "") }} GROUP BY ?this ?language HAVING (COUNT(DISTINCT ?value) > 1)'
             ),
         )
 
     def _rows_Equals(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        other = constraint.one("equals")
-        here = f"?this {shape.path.sparql} ?value ." if shape.path else "BIND(?this AS ?value)"
-        there = f"FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}" if shape.path else "FILTER(!sameTerm(?this, ?value))"
-        yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} {here} FILTER NOT EXISTS {{ ?this {other} ?value }} }}"
+        other = _iri(constraint.one("equals"), "equals")
+        if shape.path is None:
+            here, there = f"{focus} BIND(?this AS ?value)", "FILTER(!sameTerm(?this, ?value))"
+        else:
+            here = _reached(focus, "?this", shape.path, "?value")
+            there = f"FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}"
+        yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {here} FILTER NOT EXISTS {{ ?this {other} ?value }} }}"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {other} ?value . {there} }}"
 
     def _rows_LessThan(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
@@ -231,273 +235,288 @@ class Compiler:
     def _compared(
         self, shape: Shape, constraint: Constraint, focus: str, name: str, component: str, sign: str
     ) -> Iterator[tuple[str, str]]:
+        found = f"{_reached(focus, '?this', _path(shape), '?value')} ?this {_iri(constraint.one(name), name)} ?other ."
         yield (
             component,
-            (
-                f"SELECT DISTINCT ?this ?value ?other WHERE {{ {focus} ?this {_path(shape)} ?value ; {constraint.one(name)} ?other . "
-                f"FILTER(!COALESCE(?value {sign} ?other, false)) }}"
-            ),
+            f"SELECT DISTINCT ?this ?value ?other WHERE {{ {found} FILTER(!COALESCE(?value {sign} ?other, false)) }}",
         )
 
     def _rows_HasValue(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        wanted = constraint.one("hasValue")
-        if shape.path is None:
-            yield "HasValue", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER(!sameTerm(?this, {_term(wanted)})) }}"
-        else:
-            yield "HasValue", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER NOT EXISTS {{ ?this {shape.path.sparql} {_term(wanted)} }} }}"
+        violated = self._condition_HasValue(shape, constraint, _THIS)
+        yield "HasValue", f"SELECT DISTINCT ?this WHERE {{ {focus} FILTER({violated}) }}"
 
     def _rows_Closed(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        if not _is_true(constraint.one("closed")):
+        if not is_true(constraint.one("closed")):
             return
         allowed = ", ".join(self._allowed(shape, constraint))
-        here = f"?this {shape.path.sparql} ?node ." if shape.path else "BIND(?this AS ?node)"
-        subject = "?node" if shape.path else "?this"
-        where = f"{focus} {here if shape.path else ''} {subject} ?path ?value . FILTER(?path NOT IN ({allowed}))"
-        yield "Closed", f"SELECT DISTINCT ?this ?path ?value WHERE {{ {where} }}"
+        node, here = ("?this", focus) if shape.path is None else ("?node", _reached(focus, "?this", shape.path, "?node"))
+        yield "Closed", f"SELECT DISTINCT ?this ?path ?value WHERE {{ {here} {node} ?path ?value . FILTER(?path NOT IN ({allowed})) }}"
 
     def _allowed(self, shape: Shape, constraint: Constraint) -> list[str]:
         """The properties that a closed shape lets pass: those of its property shapes, and the ignored ones."""
-        own = [child.path.sparql for child in map(self._shape, shape.properties) if child.path and child.path.is_predicate]
-        ignored = [str(item) for head in constraint.parameters.get("ignoredProperties", ()) for item in self._graph.items(head)]
+        own = [child.path.sparql for child in map(self._graph.shape, shape.properties) if child.path and child.path.is_predicate]
+        ignored = [
+            _iri(item, "ignoredProperties")
+            for head in constraint.parameters.get("ignoredProperties", ())
+            for item in self._graph.items(head)
+        ]
         return sorted({*own, *ignored}) or ["<urn:none>"]
 
     def _rows_QualifiedValueShape(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         path = _path(shape)
-        conforms = f"!({self._qualified_violation(shape, constraint, '?value')})"
         for name, sign, component in (("qualifiedMinCount", "<", "QualifiedMinCount"), ("qualifiedMaxCount", ">", "QualifiedMaxCount")):
             if name not in constraint.parameters:
                 continue
-            limit = _number(constraint.one(name))
-            found = f"?this {path} ?value . FILTER({conforms})"
-            inner = f"OPTIONAL {{ {found} }}" if sign == "<" else found
+            limit = _number(constraint, name)
+            if sign == "<" and path.is_nullable:  # every focus node stays, also one none of whose values counts
+                counts = f"!({self._qualified_violation(shape, constraint, _Variable('?any', ('?this', path)))})"
+                found = f"{_reached(focus, '?this', path, '?any')} BIND(IF({counts}, ?any, ?none) AS ?value)"
+            else:
+                counts = f"!({self._qualified_violation(shape, constraint, _Variable('?value', ('?this', path)))})"
+                optional = f"{focus} OPTIONAL {{ ?this {path.sparql} ?value . FILTER({counts}) }}"
+                found = optional if sign == "<" else f"{_reached(focus, '?this', path, '?value')} FILTER({counts})"
             yield (
-                f"{component}",
+                component,
                 (
-                    f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {focus} {inner} }} "
+                    f"SELECT ?this (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {found} }} "
                     f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) {sign} {limit})"
                 ),
             )
 
-    def _qualified_violation(self, shape: Shape, constraint: Constraint, variable: str) -> str:
+    def _qualified_violation(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         """Where a value does not count: it violates the shape, or conforms to a sibling of it where they are disjoint (SHACL 4.7.3)."""
-        own = constraint.one("qualifiedValueShape")
-        violated = [self._violates_shape(own, variable)]
-        if any(_is_true(value) for value in constraint.parameters.get("qualifiedValueShapesDisjoint", ())):
-            violated += [f"!({self._violates_shape(sibling, variable)})" for sibling in self._siblings(shape, own)]
-        return " || ".join(violated)
-
-    def _siblings(self, shape: Shape, own: Node) -> list[Node]:
-        found: dict[Node, None] = {}
-        for parent in shape.parents:
-            for name in self._shape(parent).properties:
-                for other in self._shape(name).constraints:
-                    if other.component == "QualifiedValueShape" and other.one("qualifiedValueShape") != own:
-                        found[other.one("qualifiedValueShape")] = None
-        return list(found)
+        violated = [self._violates_shape(constraint.one("qualifiedValueShape"), x)]
+        return _any([*violated, *(f"!({self._violates_shape(sibling, x)})" for sibling in self._graph.siblings(shape, constraint))])
 
     # ── constraints as conditions on one node ────────────────────────────────────────────────────────────────────────────
 
-    def _violates_shape(self, node: Node, variable: str, above: tuple[Node, ...] = ()) -> str:
+    def _violates_shape(self, node: Node, x: _Variable) -> str:
         """An expression that is true where what a variable is bound to violates a shape."""
-        if node in above:
-            raise ShapesError(f"the shape {node} refers to itself", hint="recursive shapes have no defined meaning (SHACL 3.4.3)")
-        shape = self._shape(node)
+        shape = self._graph.shape(node)
         if shape.deactivated:
             return "false"
-        below = (*above, node)
-        parts = [self._condition(shape, constraint, variable, below) for constraint in shape.constraints]
-        parts += [self._property_condition(self._shape(name), shape, variable, below) for name in shape.properties]
-        return f"({' || '.join(part for part in parts if part != 'false') or 'false'})"
+        parts = [self._condition(shape, constraint, x) for constraint in shape.constraints]
+        parts += [self._property_condition(name, shape, x) for name in shape.properties]
+        return _any([part for part in parts if part != "false"])
 
-    def _property_condition(self, child: Shape, shape: Shape, variable: str, above: tuple[Node, ...]) -> str:
+    def _property_condition(self, name: Resource, shape: Shape, x: _Variable) -> str:
         if shape.path is None:
-            return self._violates_shape(child.node, variable, above)
-        value = self._new()
-        return f"EXISTS {{ {variable} {shape.path.sparql} {value} . FILTER({self._violates_shape(child.node, value, above)}) }}"
+            return self._violates_shape(name, x)
+        value = self._value_of(x, shape.path)
+        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates_shape(name, value)}) }}"
 
-    def _condition(self, shape: Shape, constraint: Constraint, variable: str, above: tuple[Node, ...]) -> str:
+    def _value_of(self, x: _Variable, path: Path) -> _Variable:
+        return _Variable(self._new(), (x.name, path))
+
+    def _condition(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         make = getattr(self, f"_condition_{constraint.component}", None)
         if make is not None:
-            return str(make(shape, constraint, variable, above))
+            return str(make(shape, constraint, x))
         if shape.path is None:
-            return self._violates(constraint, variable, shape, above)
-        value = self._new()
-        return f"EXISTS {{ {variable} {shape.path.sparql} {value} . FILTER({self._violates(constraint, value, shape, above)}) }}"
+            return self._violates(constraint, x, shape)
+        value = self._value_of(x, shape.path)
+        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates(constraint, value, shape)}) }}"
 
-    def _condition_MinCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        least = _number(constraint.one("minCount"))
-        return "false" if least < 1 else f"!({self._at_least(variable, _path(shape), least)})"
+    def _condition_MinCount(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        least = _number(constraint, "minCount")
+        return "false" if least < 1 else f"!({self._at_least(x, _path(shape), least)})"
 
-    def _condition_MaxCount(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        return self._at_least(variable, _path(shape), _number(constraint.one("maxCount")) + 1)
+    def _condition_MaxCount(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        return self._at_least(x, _path(shape), _number(constraint, "maxCount") + 1)
 
-    def _at_least(self, variable: str, path: str, number: int, condition_of: str | None = None) -> str:
-        """Whether a node has so many different values; `condition_of` confines them, with `?x` for the value."""
+    def _at_least(self, x: _Variable, path: Path, number: int, counts: Callable[[_Variable], str] | None = None) -> str:
+        """Whether a node has so many different values; `counts` gives the condition on those that count."""
         if number <= _SPELLED_OUT:
-            values = [self._new() for _ in range(number)]
-            patterns = " ".join(f"{variable} {path} {value} ." for value in values)
+            values = [self._value_of(x, path) for _ in range(number)]
+            patterns = " ".join(f"{x} {path.sparql} {value} ." for value in values)
             different = [f"!sameTerm({left}, {right})" for left, right in combinations(values, 2)]
-            confined = [condition_of.replace("?x", value) for value in values] if condition_of else []
-            filters = " && ".join([*different, *confined])
+            filters = " && ".join([*different, *([counts(value) for value in values] if counts else [])])
             return f"EXISTS {{ {patterns} {f'FILTER({filters})' if filters else ''} }}"
-        value = self._new()
-        confined_to = f"FILTER({condition_of.replace('?x', value)})" if condition_of else ""
+        value = self._value_of(x, path)
+        confined = f"FILTER({counts(value)})" if counts else ""
         return (
-            f"EXISTS {{ {{ SELECT {variable} WHERE {{ {variable} {path} {value} . {confined_to} }} "
-            f"GROUP BY {variable} HAVING (COUNT(DISTINCT {value}) >= {number}) }} }}"
+            f"EXISTS {{ {{ SELECT {x} WHERE {{ {x} {path.sparql} {value} . {confined} }} "
+            f"GROUP BY {x} HAVING (COUNT(DISTINCT {value}) >= {number}) }} }}"
         )
 
-    def _condition_UniqueLang(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        if not _is_true(constraint.one("uniqueLang")):
+    def _condition_UniqueLang(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        if not is_true(constraint.one("uniqueLang")):
             return "false"
         left, right = self._new(), self._new()
-        path = _path(shape)
+        path = _path(shape).sparql
         same = f'LANG({left}) != "" && LCASE(LANG({left})) = LCASE(LANG({right})) && !sameTerm({left}, {right})'
-        return f"EXISTS {{ {variable} {path} {left} . {variable} {path} {right} . FILTER({same}) }}"
+        return f"EXISTS {{ {x} {path} {left} . {x} {path} {right} . FILTER({same}) }}"
 
-    def _condition_Equals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        other, value = constraint.one("equals"), self._new()
+    def _condition_Equals(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        other, value = _iri(constraint.one("equals"), "equals"), self._new()
         if shape.path is None:
-            wrong = f"EXISTS {{ {variable} {other} {value} . FILTER(!sameTerm({value}, {variable})) }}"
-            return f"(NOT EXISTS {{ {variable} {other} {variable} }} || {wrong})"
+            wrong = f"EXISTS {{ {x} {other} {value} . FILTER(!sameTerm({value}, {x})) }}"
+            return f"(NOT EXISTS {{ {x} {other} {x} }} || {wrong})"
         path, second = shape.path.sparql, self._new()
         return (
-            f"(EXISTS {{ {variable} {path} {value} . FILTER NOT EXISTS {{ {variable} {other} {value} }} }} || "
-            f"EXISTS {{ {variable} {other} {second} . FILTER NOT EXISTS {{ {variable} {path} {second} }} }})"
+            f"(EXISTS {{ {x} {path} {value} . FILTER NOT EXISTS {{ {x} {other} {value} }} }} || "
+            f"EXISTS {{ {x} {other} {second} . FILTER NOT EXISTS {{ {x} {path} {second} }} }})"
         )
 
-    def _condition_Disjoint(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        if shape.path is None:
-            return f"EXISTS {{ {variable} {constraint.one('disjoint')} {variable} }}"
-        value = self._new()
-        return f"EXISTS {{ {variable} {shape.path.sparql} {value} . {variable} {constraint.one('disjoint')} {value} }}"
+    def _condition_LessThan(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        return self._not_below(shape, constraint, "lessThan", x, "<")
 
-    def _condition_LessThan(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        return self._not_below(shape, constraint.one("lessThan"), variable, "<")
+    def _condition_LessThanOrEquals(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        return self._not_below(shape, constraint, "lessThanOrEquals", x, "<=")
 
-    def _condition_LessThanOrEquals(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        return self._not_below(shape, constraint.one("lessThanOrEquals"), variable, "<=")
-
-    def _not_below(self, shape: Shape, other: Node, variable: str, sign: str) -> str:
+    def _not_below(self, shape: Shape, constraint: Constraint, name: str, x: _Variable, sign: str) -> str:
         left, right = self._new(), self._new()
         return (
-            f"EXISTS {{ {variable} {_path(shape)} {left} . {variable} {other} {right} . FILTER(!COALESCE({left} {sign} {right}, false)) }}"
+            f"EXISTS {{ {x} {_path(shape).sparql} {left} . {x} {_iri(constraint.one(name), name)} {right} . "
+            f"FILTER(!COALESCE({left} {sign} {right}, false)) }}"
         )
 
-    def _condition_HasValue(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
+    def _condition_HasValue(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         wanted = _term(constraint.one("hasValue"))
-        return f"!sameTerm({variable}, {wanted})" if shape.path is None else f"NOT EXISTS {{ {variable} {shape.path.sparql} {wanted} }}"
+        return f"!sameTerm({x}, {wanted})" if shape.path is None else f"NOT EXISTS {{ {x} {shape.path.sparql} {wanted} }}"
 
-    def _condition_Closed(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        if not _is_true(constraint.one("closed")):
+    def _condition_Closed(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        if not is_true(constraint.one("closed")):
             return "false"
         name, value = self._new(), self._new()
-        subject, here = variable, ""
+        subject, here = x.name, ""
         if shape.path:
             subject = self._new()
-            here = f"{variable} {shape.path.sparql} {subject} ."
+            here = f"{x} {shape.path.sparql} {subject} ."
         allowed = ", ".join(self._allowed(shape, constraint))
         return f"EXISTS {{ {here} {subject} {name} {value} . FILTER({name} NOT IN ({allowed})) }}"
 
-    def _condition_QualifiedValueShape(self, shape: Shape, constraint: Constraint, variable: str, _: tuple[Node, ...]) -> str:
-        path = _path(shape)
-        conforms = f"!({self._qualified_violation(shape, constraint, '?x')})"
-        parts = []
+    def _condition_QualifiedValueShape(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
+        path, parts = _path(shape), []
+
+        def counts(value: _Variable) -> str:
+            return f"!({self._qualified_violation(shape, constraint, value)})"
+
         if "qualifiedMinCount" in constraint.parameters:
-            least = _number(constraint.one("qualifiedMinCount"))
-            parts.append(f"!({self._at_least(variable, path, least, conforms)})" if least > 0 else "false")
+            least = _number(constraint, "qualifiedMinCount")
+            parts.append(f"!({self._at_least(x, path, least, counts)})" if least > 0 else "false")
         if "qualifiedMaxCount" in constraint.parameters:
-            parts.append(self._at_least(variable, path, _number(constraint.one("qualifiedMaxCount")) + 1, conforms))
-        return f"({' || '.join(parts)})"
+            parts.append(self._at_least(x, path, _number(constraint, "qualifiedMaxCount") + 1, counts))
+        return _any(parts)
 
     def _condition_SPARQL(self, shape: Shape, *_: object) -> str:
         raise NotCompilableError("a SPARQL constraint in a shape that another shape refers to", shape.node)
 
     # ── constraints on one value ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _violates(self, constraint: Constraint, x: str, shape: Shape, above: tuple[Node, ...] = ()) -> str:
+    def _violates(self, constraint: Constraint, x: _Variable, shape: Shape) -> str:
         """An expression that is true where one value violates a constraint that looks at each value by itself."""
         make = getattr(self, f"_value_{constraint.component}", None)
         if make is None:
             raise NotCompilableError(f"sh:{constraint.component}", shape.node)
-        return str(make(constraint, x, (*above, shape.node)))
+        return str(make(constraint, x))
 
-    def _value_Class(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"NOT EXISTS {{ {self._is_a(x, constraint.one('class'))} }}"
+    def _value_Class(self, constraint: Constraint, x: _Variable) -> str:
+        return f"NOT EXISTS {{ {self._is_a(x.name, constraint.one('class'))} }}"
+
+    def _classes(self, klass: Node) -> list[Node]:
+        """A class and those below it in the data."""
+        return list(self._subclasses.get(klass, ())) or [klass]
 
     def _is_a(self, variable: str, klass: Node) -> str:
         """A pattern that holds for the instances of a class and of its subclasses."""
-        classes = list(self._subclasses.get(klass, ())) or [klass]
+        classes = self._classes(klass)
+        if any(isinstance(below, BlankNode) for below in classes):  # which a query cannot name
+            return f"{variable} {_TYPE}/{RDFS.subClassOf}* {_term(klass)} ."
         if len(classes) == 1:
-            return f"{variable} {_TYPE} {classes[0]} ."
+            return f"{variable} {_TYPE} {_iri(classes[0], 'class')} ."
         kind = self._new()
         return f"{variable} {_TYPE} {kind} . {_values(kind, classes)}"
 
-    def _value_Datatype(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+    def _value_Datatype(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("datatype")
-        ill_formed = condition(x, wanted.value if isinstance(wanted, NamedNode) else "")
-        wrong = f"!COALESCE(isLiteral({x}) && DATATYPE({x}) = {wanted}, false)"
+        wrong = f"!COALESCE(isLiteral({x}) && DATATYPE({x}) = {_iri(wanted, 'datatype')}, false)"
+        ill_formed = condition(x.name, wanted.value)
         return f"({wrong} || {ill_formed})" if ill_formed else wrong
 
-    def _value_NodeKind(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+    def _value_NodeKind(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("nodeKind")
         kinds = _NODE_KINDS.get(wanted) if isinstance(wanted, NamedNode) else None
         if kinds is None:
             raise ShapesError(f"not a kind of node: {wanted}", hint="sh:IRI, sh:BlankNode, sh:Literal or two of them")
         return "!(" + " || ".join(f"{kind}({x})" for kind in kinds) + ")"
 
-    def _value_MinExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"!COALESCE({x} > {constraint.one('minExclusive')}, false)"
+    def _value_MinExclusive(self, constraint: Constraint, x: _Variable) -> str:
+        return self._outside(constraint, "minExclusive", x, ">")
 
-    def _value_MinInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"!COALESCE({x} >= {constraint.one('minInclusive')}, false)"
+    def _value_MinInclusive(self, constraint: Constraint, x: _Variable) -> str:
+        return self._outside(constraint, "minInclusive", x, ">=")
 
-    def _value_MaxExclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"!COALESCE({x} < {constraint.one('maxExclusive')}, false)"
+    def _value_MaxExclusive(self, constraint: Constraint, x: _Variable) -> str:
+        return self._outside(constraint, "maxExclusive", x, "<")
 
-    def _value_MaxInclusive(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"!COALESCE({x} <= {constraint.one('maxInclusive')}, false)"
+    def _value_MaxInclusive(self, constraint: Constraint, x: _Variable) -> str:
+        return self._outside(constraint, "maxInclusive", x, "<=")
 
-    def _value_MinLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) < {_number(constraint.one('minLength'))})"
+    def _outside(self, constraint: Constraint, name: str, x: _Variable, sign: str) -> str:
+        limit = constraint.one(name)
+        if not isinstance(limit, Literal):
+            raise ShapesError(f"sh:{name} takes a literal, not {limit}")
+        return f"!COALESCE({x} {sign} {limit}, false)"
 
-    def _value_MaxLength(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) > {_number(constraint.one('maxLength'))})"
+    def _value_MinLength(self, constraint: Constraint, x: _Variable) -> str:
+        return f"(isBlank({x}) || STRLEN(STR({x})) < {_number(constraint, 'minLength')})"
 
-    def _value_Pattern(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+    def _value_MaxLength(self, constraint: Constraint, x: _Variable) -> str:
+        return f"(isBlank({x}) || STRLEN(STR({x})) > {_number(constraint, 'maxLength')})"
+
+    def _value_Pattern(self, constraint: Constraint, x: _Variable) -> str:
         return f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
 
-    def _value_LanguageIn(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+    def _value_LanguageIn(self, constraint: Constraint, x: _Variable) -> str:
         tags = [f"LANGMATCHES(LANG({x}), {Literal(tag.value)})" for tag in self._graph.items(constraint.one("languageIn"))]
-        return f"!COALESCE(isLiteral({x}) && ({' || '.join(tags) or 'false'}), false)"
+        return f"!COALESCE(isLiteral({x}) && {_any(tags)}, false)"
 
-    def _value_Disjoint(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
-        return f"EXISTS {{ {'?this' if x == '?value' else x} {constraint.one('disjoint')} {x} }}"
+    def _value_Disjoint(self, constraint: Constraint, x: _Variable) -> str:
+        subject = x.source[0] if x.source else x.name
+        return f"EXISTS {{ {subject} {_iri(constraint.one('disjoint'), 'disjoint')} {x} }}"
 
-    def _value_In(self, constraint: Constraint, x: str, _: tuple[Node, ...]) -> str:
+    def _value_In(self, constraint: Constraint, x: _Variable) -> str:
         members = self._graph.items(constraint.one("in"))
         if len(members) <= _COMPARED or any(isinstance(member, BlankNode) for member in members):
-            return "!(" + (" || ".join(f"sameTerm({x}, {_term(member)})" for member in members) or "false") + ")"
+            return "!" + _any([f"sameTerm({x}, {_term(member)})" for member in members])
         member = self._new()
         return f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
 
-    def _value_Node(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
-        return self._violates_shape(constraint.one("node"), x, above)
+    def _value_Node(self, constraint: Constraint, x: _Variable) -> str:
+        return self._violates_shape(constraint.one("node"), x)
 
-    def _value_Not(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
-        return f"!({self._violates_shape(constraint.one('not'), x, above)})"
+    def _value_Not(self, constraint: Constraint, x: _Variable) -> str:
+        return f"!({self._violates_shape(constraint.one('not'), x)})"
 
-    def _value_And(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
-        members = [self._violates_shape(member, x, above) for member in self._graph.items(constraint.one("and"))]
-        return f"({' || '.join(members) or 'false'})"
+    def _value_And(self, constraint: Constraint, x: _Variable) -> str:
+        return _any([self._violates_shape(member, x) for member in self._graph.items(constraint.one("and"))])
 
-    def _value_Or(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
-        members = [self._violates_shape(member, x, above) for member in self._graph.items(constraint.one("or"))]
-        return f"({' && '.join(members) or 'true'})"
+    def _value_Or(self, constraint: Constraint, x: _Variable) -> str:
+        return _all([self._violates_shape(member, x) for member in self._graph.items(constraint.one("or"))])
 
-    def _value_Xone(self, constraint: Constraint, x: str, above: tuple[Node, ...]) -> str:
-        members = [f"IF({self._violates_shape(member, x, above)}, 0, 1)" for member in self._graph.items(constraint.one("xone"))]
-        return f"(({' + '.join(members) or '0'}) != 1)"
+    def _value_Xone(self, constraint: Constraint, x: _Variable) -> str:
+        members = [f"IF({self._violates_shape(member, x)}, 0, 1)" for member in self._graph.items(constraint.one("xone"))]
+        return f"({_joined(members, ' + ', '0')} != 1)"
+
+
+def _validator(graph: ShapesGraph, shape: Shape, constraint: Constraint) -> Node:
+    """The validator of a component: the one for this kind of shape, else the general one (SHACL 6.2.3)."""
+    component = constraint.node
+    own = graph.value(component, SH.propertyValidator if shape.path else SH.nodeValidator)
+    validator = own or graph.value(component, SH.validator)
+    if validator is None:
+        raise ShapesError(f"the component {component} has no validator for {shape.node}")
+    return validator
+
+
+def _validation(graph: ShapesGraph, validator: Node) -> tuple[str, str]:
+    """The form and the text of a validator's query."""
+    for form, property_ in (("SELECT", SH.select), ("ASK", SH.ask)):
+        text = graph.value(validator, property_)
+        if isinstance(text, Literal):
+            return form, text.value
+    raise ShapesError(f"a validator without sh:select or sh:ask: {validator}")
 
 
 _NODE_KINDS: Final = {
@@ -516,25 +535,60 @@ def pattern_arguments(constraint: Constraint, text: str) -> str:
     return f"{text}, {Literal(constraint.one('pattern').value)}{flags}"
 
 
-def _path(shape: Shape) -> str:
+def _path(shape: Shape) -> Path:
     if shape.path is None:
         raise ShapesError(f"the node shape {shape.node} has a constraint for values of a property", hint="give it an sh:path")
-    return shape.path.sparql
+    return shape.path
 
 
-def _number(node: Node) -> int:
+def _reached(focus: str, subject: str, path: Path, value: str) -> str:
+    """A pattern for the values of a path at focus nodes.
+
+    A path without a step leads from a focus node to itself also where the data know nothing of it, as sh:targetNode may have it;
+    SPARQL lets it lead only from nodes of the data (18.5).
+    """
+    found = f"{focus} {subject} {path.sparql} {value} ."
+    return f"{{ {found} }} UNION {{ {focus} BIND({subject} AS {value}) }}" if path.is_nullable else found
+
+
+def _number(constraint: Constraint, name: str) -> int:
+    value = constraint.one(name)
     try:
-        return int(node.value)
+        return int(value.value)
     except ValueError as error:
-        raise ShapesError(f"not a whole number: {node}") from error
+        raise ShapesError(f"sh:{name} takes a whole number, not {value}") from error
 
 
-def _is_true(node: Node) -> bool:
-    return isinstance(node, Literal) and node.value == "true"
+def _iri(node: Node, name: str) -> str:
+    if not isinstance(node, NamedNode):
+        raise ShapesError(f"sh:{name} takes an IRI, not {node}")
+    return str(node)
+
+
+def _any(parts: Sequence[str]) -> str:
+    return _joined(parts, " || ", "false")
+
+
+def _all(parts: Sequence[str]) -> str:
+    return _joined(parts, " && ", "true")
+
+
+def _joined(parts: Sequence[str], sign: str, nothing: str) -> str:
+    """Expressions joined by a sign in parentheses, in groups where they are many: a store reads a long row by as deep a recursion."""
+    if not parts:
+        return nothing
+    while len(parts) > _IN_A_ROW:
+        parts = [_joined(parts[at : at + _IN_A_ROW], sign, nothing) for at in range(0, len(parts), _IN_A_ROW)]
+    return f"({sign.join(parts)})"
+
+
+def _confining(nodes: Sequence[Node]) -> Focus:
+    """A pattern that binds a variable to some nodes."""
+    return lambda variable: _values(variable, nodes)
 
 
 def _values(variable: str, nodes: Sequence[Node]) -> str:
-    return f"VALUES {variable} {{ {' '.join(str(node) for node in nodes if not isinstance(node, BlankNode))} }}"
+    return f"VALUES {variable} {{ {' '.join(_term(node) for node in nodes)} }}"
 
 
 def _term(node: Node) -> str:

@@ -44,20 +44,21 @@ class Checked:
 class Desk:
     """Checks entries against one graph; the store must take writes, and is after each check as it was before.
 
+    Rules that look for claims are left out: an entry has claims only when the graph has been built with it.
+
     Raises ShapesError for shapes that have no meaning.
     """
 
     def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
         self._store = store
-        self.runner = Runner(store, rules)
+        self.runner = Runner(store, rules, without=rules.need_claims)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
         runner, store = self.runner, self._store
-        new = [
-            quad for quad in (Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in dict.fromkeys(entry)) if not store.has(quad)
-        ]
+        quads = [Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) for triple in dict.fromkeys(entry)]
+        new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
         known = self._known(own)
         marks = [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in own if isinstance(node, BlankNode)]

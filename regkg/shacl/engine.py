@@ -10,17 +10,18 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from regkg.errors import ShapesError
+from regkg.errors import ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, Focus, pattern_arguments
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
-from regkg.shacl.shapes import Constraint, Node, Resource, Shape, ShapesGraph
-from regkg.stores import Store, Term
-from regkg.vocab import RDFS, SH
+from regkg.shacl.shapes import Node, Resource, Shape, ShapesGraph
+from regkg.stores import Answer, Store, Term
+from regkg.vocab import RDFS, SH, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
+_FAILED: Final = Literal("true", datatype=XSD.boolean)
 
 #: Components that refer to other shapes, with the parameter that does.
 _REFERRING: Final = {"Node": "node", "And": "and", "Or": "or", "Xone": "xone", "QualifiedMinCount": "qualifiedValueShape"}
@@ -47,30 +48,32 @@ class Runner:
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
 
-    def __init__(self, store: Store, rules: Rules) -> None:
+    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = ()) -> None:
         self.store = store
         self.rules = rules
         self.graph = ShapesGraph(rules.quads)
+        self.graph.refuse_endless()
         _check_patterns(store, self.graph)
         self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
-        self.roots = {root.node: root for root in self.compiler.roots()}
+        self.roots = {root.node: root for root in self.compiler.roots() if root.node not in without}
         self.left_over: dict[NamedNode | BlankNode, str] = {}
         self._checks: dict[Resource, list[Check]] = {}
 
     # ── the whole graph ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def run(self, *, focus: Sequence[Node] | None = None) -> Ran:
-        """The findings of all shapes over the default graph of the store, or of these focus nodes alone."""
+        """The findings of all shapes over the default graph of the store, or those about some focus nodes alone."""
+        if focus is not None and any(isinstance(node, BlankNode) for node in focus):  # which no query can name
+            wanted, ran = set(focus), self.run()
+            return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over, {})
         findings: list[Finding] = []
         left_over: dict[NamedNode | BlankNode, str] = {}
         for root in self.roots.values():
             try:
                 checks = list(self.compiler.checks_of(root, focus=focus))
+                findings += [finding for check in checks for finding in self._findings(check, check.query)]
             except NotCompilableError as error:
                 left_over[root.node] = error.message
-                continue
-            for check in checks:
-                findings += self._findings(check, check.query)
         return Ran(tuple(findings), left_over, {} if focus is not None else self.seen())
 
     def seen(self) -> dict[NamedNode | BlankNode, int]:
@@ -99,11 +102,15 @@ class Runner:
         return self._checks[root]
 
     def focus_of(self, nodes: Collection[Node]) -> dict[Resource, list[Node]]:
-        """For each shape those of some nodes that are focus nodes of it."""
+        """For each shape those of some nodes that its results may be about: its focus nodes; all, where property shapes have property
+        shapes of their own, whose focus nodes are values."""
         found: dict[Resource, list[Node]] = {}
         by_target: dict[str, list[Node]] = {}
         for node, root in self.roots.items():
-            target = self.compiler.target(root, "?this", focus=_slotted)
+            if not self._is_flat(root):
+                found[node] = list(nodes)
+                continue
+            target = self.compiler.target(root, "?this", only=_slotted)
             key = _unnumbered(target)
             if key not in by_target:
                 rows = (
@@ -113,6 +120,10 @@ class Runner:
             if by_target[key]:
                 found[node] = by_target[key]
         return found
+
+    def _is_flat(self, root: Shape) -> bool:
+        """Whether all results of a shape are about its own focus nodes."""
+        return not root.properties or (root.path is None and not any(self.graph.shape(name).properties for name in root.properties))
 
     def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
         """The findings of some shapes for some of their focus nodes."""
@@ -132,7 +143,8 @@ class Runner:
         own = self.graph.values(constraint.node, SH.message) if is_own else []
         templates = {text.language or "": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
         rule = self.rules.of(_iri(constraint.node) if is_own else None, _iri(shape.node), _iri(check.root.node))
-        for row in self.store.select(query):
+        given = {name: values[0] for name, values in constraint.parameters.items()} if check.component == "Custom" else {}
+        for row in _rows(self.store, self.compiler, check, query):
             this = row["this"]
             if isinstance(this, NamedNode | BlankNode | Literal):
                 yield Finding(
@@ -142,7 +154,7 @@ class Runner:
                     path=_path(shape, row),
                     value=_value(check, row),
                     messages=templates,
-                    bindings={name: term for name, term in row.items() if term is not None},
+                    bindings={**given, **{name: term for name, term in row.items() if term is not None}},
                     component=_component(check),
                     shape=shape.node,
                     constraint=constraint.node,
@@ -173,7 +185,7 @@ class Runner:
 
 
 def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
-    """The findings of all shapes over the default graph of a store, or of these focus nodes alone.
+    """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
@@ -211,7 +223,7 @@ def _unnumbered(pattern: str) -> str:
 
 def _check_patterns(store: Store, graph: ShapesGraph) -> None:
     """Raises ShapesError for a pattern that the store cannot read: as an error in a FILTER it would pass every value in silence."""
-    patterns: list[tuple[Shape, Constraint]] = [
+    patterns = [
         (shape, constraint)
         for shape in graph.shapes.values()
         if not shape.deactivated
@@ -233,7 +245,7 @@ def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
     edges: dict[Node, list[Node]] = {}
     for row in store.select(f"SELECT ?below ?above WHERE {{ ?below {RDFS.subClassOf} ?above }}"):
         below, above = row["below"], row["above"]
-        if isinstance(below, NamedNode) and isinstance(above, NamedNode):
+        if isinstance(below, NamedNode | BlankNode) and isinstance(above, NamedNode | BlankNode):
             edges.setdefault(above, []).append(below)
     return {klass: _reached(klass, edges) for klass in classes if klass in edges}
 
@@ -272,6 +284,20 @@ def _below(graph: ShapesGraph, root: Resource) -> Iterator[Resource]:
         if shape.constraints:
             yield node
         waiting += shape.properties
+
+
+def _rows(store: Store, compiler: Compiler, check: Check, query: str) -> Answer:
+    """What the query of a check returns. Raises ShapesError where a constraint's own query is at fault, or says that it failed."""
+    try:
+        rows = store.select(query)
+    except StoreRejectedError as error:
+        if check.component not in ("SPARQL", "Custom"):
+            raise
+        compiler.refuse_syntax(check.shape, check.constraint)
+        raise NotCompilableError("a constraint that the store refuses with the focus nodes joined in", check.shape.node) from error
+    if any(row.get("failure") == _FAILED for row in rows):  # SHACL 5.3.1
+        raise ShapesError(f"a constraint of {check.shape.node} reports that it could not be checked (?failure)")
+    return rows
 
 
 def _component(check: Check) -> str:

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.resources import shapes_folder
+from regkg.shacl.shapes import CORE
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
 
@@ -60,7 +61,6 @@ class Rules:
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.quads = list(quads)
-        self.unknown = list(_unknown_terms(self.quads))
         said: dict[NamedNode | BlankNode, dict[NamedNode, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for quad in self.quads:
             if isinstance(quad.subject, NamedNode | BlankNode):
@@ -81,10 +81,24 @@ class Rules:
                 quads += read_turtle(file)
         return cls(quads)
 
-    def without_claims(self) -> Rules:
-        """The rules that an entry is held to before the graph is built with it: not those that look for its claims."""
-        later = {quad.subject for quad in self.quads if quad.predicate == RK.needsClaims}
-        return Rules(quad for quad in self.quads if quad.subject not in later)
+    @cached_property
+    def unknown(self) -> list[tuple[NamedNode | BlankNode, NamedNode]]:
+        """Terms that SHACL does not know, each with the shape that bears it: an engine would pass over them in silence."""
+        return list(_unknown_terms(self.quads))
+
+    @cached_property
+    def need_claims(self) -> frozenset[NamedNode | BlankNode]:
+        """The shapes that look for claims, which an entry has only when the graph is built with it."""
+        return frozenset(
+            quad.subject for quad in self.quads if quad.predicate == RK.needsClaims and isinstance(quad.subject, NamedNode | BlankNode)
+        )
+
+    @property
+    def has_shapes(self) -> bool:
+        """Whether there is a shape among the triples."""
+        kinds = {SH.NodeShape, SH.PropertyShape}
+        names = {SH[name] for name in (*CORE, "property", "targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf")}
+        return any(quad.object in kinds or quad.predicate in names for quad in self.quads)
 
     def __len__(self) -> int:
         return len(self._rules)
@@ -123,7 +137,6 @@ def _by_language(literals: Iterable[Literal]) -> dict[str, str]:
 
 
 def _unknown_terms(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode | BlankNode, NamedNode]]:
-    """Terms that SHACL does not know, each with the shape that bears it: an engine would pass over them in silence."""
     for quad in quads:
         for term in (quad.predicate, quad.object):
             if isinstance(term, NamedNode) and term in SH and isinstance(quad.subject, NamedNode | BlankNode):

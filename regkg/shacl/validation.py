@@ -1,16 +1,19 @@
-"""Run the shapes over a graph."""
+"""Run the shapes over a graph, or over an entry together with the graph that it is to join."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from regkg.errors import ShapesError
-from regkg.shacl import engine, reference
-from regkg.shacl.report import Finding, Report
+from regkg.shacl import reference, vetting
+from regkg.shacl.desk import Desk
+from regkg.shacl.engine import Runner, seen_by_rule
+from regkg.shacl.report import Finding, Report, Severity
 from regkg.shacl.rules import Rules, default_rules
+from regkg.shacl.shapes import Resource
 from regkg.stores import EmbeddedStore
 from regkg.terms import Terms, default_terms
 
@@ -33,25 +36,90 @@ def validate(
 
     Ontology and code lists are laid beside the data, so that codes and classes are known. Raises ShapesError for shapes that cannot run.
     """
-    shapes = default_rules() if rules is None else rules
-    if not len(shapes):
-        raise ShapesError("there are no rules to check against", hint="a rule is a shape with dct:identifier")
     known = default_terms() if terms is None else terms
-    data = {quad.triple for quad in quads if _is_checked(quad)}
-    findings = _run(data | {quad.triple for quad in known.quads}, shapes, by)
-    ordered = tuple(sorted(set(findings), key=Finding.sort_key))
-    return Report(ordered, rules=len(shapes), triples=len(data))
+    data = {quad.triple for quad in quads if is_checked(quad)}
+    report, _ = check_graph(data, rules=default_rules() if rules is None else rules, background=known.quads, by=by)
+    return report
 
 
-def _run(data: set[Triple], rules: Rules, chosen: Engine) -> list[Finding]:
-    if chosen is Engine.PYSHACL:
-        return reference.run(data, rules)
-    store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data)
-    ran = engine.run(store, rules)
-    left_over = reference.run(data, rules, roots=ran.left_over) if ran.left_over else []
-    return [*ran.findings, *left_over]
+def check_graph(
+    data: set[Triple],
+    *,
+    rules: Rules,
+    background: Iterable[Quad] = (),
+    by: Engine = Engine.COMPILED,
+    of_written: Sequence[Finding] = (),
+) -> tuple[Report, Runner]:
+    """Check triples with a background beside them; the report, and what ran the shapes, over a store of both.
+
+    `of_written` are findings of the data as they were written. Raises ShapesError for shapes that cannot run.
+    """
+    _check_rules(rules)
+    beside = {quad.triple for quad in background}
+    store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data | beside)
+    runner = Runner(store, rules)
+    left_over: Mapping[Resource, str] = {}
+    if by is Engine.PYSHACL:
+        findings = reference.run(data | beside, rules)
+        seen = runner.seen()
+    else:
+        ran = runner.run()
+        left_over, seen = ran.left_over, dict(ran.seen)
+        findings = [*map(runner.explained, ran.findings), *(reference.run(data | beside, rules, roots=left_over) if left_over else ())]
+    is_ours = rules is default_rules()
+    # a kind of thing that the graph has none of is no fault of our rules, but may be one of somebody's shapes
+    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen, severity=Severity.INFO if is_ours else None)]
+    return _report(_told_once(findings), runner, seen, left_over, triples=len(data)), runner
 
 
-def _is_checked(quad: Quad) -> bool:
+def check_entry(
+    entry: Sequence[Triple],
+    desk: Desk,
+    *,
+    of_written: Sequence[Finding] = (),
+) -> Report:
+    """Check an entry with the graph of a desk: what is wrong with it, and what it makes wrong in the graph."""
+    checked = desk.check(entry)
+    rules, graph = desk.runner.rules, desk.runner.graph
+    of_rules = () if rules is default_rules() else vetting.of_shapes(rules, graph)
+    findings = _told_once([*checked.findings, *of_written, *of_rules])
+    seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
+    return _report(findings, desk.runner, seen, {}, triples=len(set(entry)))
+
+
+def _check_rules(rules: Rules) -> None:
+    if not rules.quads:
+        raise ShapesError("there are no rules to check against", hint="a shapes file states sh:NodeShape or sh:PropertyShape")
+
+
+def _report(
+    findings: Iterable[Finding], runner: Runner, seen: Mapping[Resource, int], left_over: Mapping[Resource, str], *, triples: int
+) -> Report:
+    by_rule = seen_by_rule(runner.rules, runner.graph, seen)
+    return Report(
+        tuple(sorted(set(findings), key=Finding.sort_key)),
+        rules=len(by_rule),
+        triples=triples,
+        seen=by_rule,
+        on_reference={node.value: reason for node, reason in left_over.items()},
+    )
+
+
+def _told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that another says better: that a field is unknown says more than that a thing may not have it; that a value
+    is not of its datatype says less than a rule about the field."""
+    told = list(findings)
+    unknown = {(one.focus, one.path) for one in told if one.rule.code == vetting.UNKNOWN_FIELD}
+    wrong = {(one.focus, one.value) for one in told if one.component in ("Datatype", "Or", "In", "Pattern") and one.value is not None}
+    return [
+        one
+        for one in told
+        if not (one.component == "Closed" and (one.focus, one.path) in unknown)
+        and not (one.rule.code == vetting.ILL_TYPED and (one.focus, one.value) in wrong)
+    ]
+
+
+def is_checked(quad: Quad) -> bool:
+    """Whether a statement belongs to what is checked: not what a single document says."""
     graph = quad.graph_name
-    return isinstance(graph, DefaultGraph) or (isinstance(graph, NamedNode) and graph.value.endswith("/evidence"))
+    return isinstance(graph, DefaultGraph) or not (isinstance(graph, NamedNode) and graph.value.endswith("/statements"))

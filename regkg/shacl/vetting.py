@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -16,30 +17,17 @@ from regkg.shacl.datatypes import is_well_formed
 from regkg.shacl.report import Finding, Severity, Term
 from regkg.shacl.rules import SH_TERMS, Rules, default_rules
 from regkg.shacl.shapes import Resource, ShapesGraph
+from regkg.shacl.wording import datatype_words
 from regkg.terms import Terms
-from regkg.vocab import PREFIXES, RDF, SH, XSD, compact
+from regkg.vocab import PREFIXES, RDF, RK, SH, XSD, compact
 
 _SHAPE: Final = PREFIXES["shape"] + "desk-"
 
-#: What a planner calls a datatype, and a value that is one.
-_DATATYPES: Final = {
-    "date": ({"lv": "datums", "en": "a date"}, "2024-05-31"),
-    "dateTime": ({"lv": "datums ar laiku", "en": "a date with a time"}, "2024-05-31T09:30:00"),
-    "time": ({"lv": "pulksteņa laiks", "en": "a time of day"}, "09:30:00"),
-    "gYear": ({"lv": "gads", "en": "a year"}, "2024"),
-    "gYearMonth": ({"lv": "gads un mēnesis", "en": "a year and month"}, "2024-05"),
-    "gMonthDay": ({"lv": "mēnesis un diena", "en": "a month and day"}, "--05-31"),
-    "gMonth": ({"lv": "mēnesis", "en": "a month"}, "--05"),
-    "gDay": ({"lv": "mēneša diena", "en": "a day of the month"}, "---31"),
-    "decimal": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "double": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "float": ({"lv": "skaitlis", "en": "a number"}, "12000.50"),
-    "boolean": ({"lv": "jā vai nē", "en": "yes or no"}, "true"),
-    "anyURI": ({"lv": "adrese", "en": "an address"}, "https://example.org/page"),
-    "duration": ({"lv": "ilgums", "en": "a duration"}, "P2Y6M"),
-}
-_WHOLE: Final = ({"lv": "vesels skaitlis", "en": "a whole number"}, "12")
-_OTHER: Final = ({"lv": "šī veida vērtība", "en": "a value of its kind"}, "…")
+#: The component of findings that no shape has.
+COMPONENT: Final = "Desk"
+
+ILL_TYPED: Final = "RK901"
+UNKNOWN_FIELD: Final = "RK903"
 
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
@@ -79,7 +67,7 @@ def finding(
         value=value,
         messages=messages,
         bindings=bound,
-        component="Desk",
+        component=COMPONENT,
         shape=NamedNode(rule.shape),
         path_node=path,
     )
@@ -100,7 +88,7 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if not isinstance(s, NamedNode | BlankNode) or not isinstance(o, NamedNode | BlankNode | Literal):
             continue
         if isinstance(o, Literal) and not _is_value(o):
-            words, example = _words(o.datatype)
+            words, example = datatype_words(o.datatype)
             yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
         if isinstance(o, Literal) and BLANK.search(o.value):
             yield finding("unfilled", s, path=p, value=o)
@@ -121,21 +109,17 @@ def _is_value(literal: Literal) -> bool:
     return is_well_formed(literal.value, literal.datatype.value)
 
 
-def _words(datatype: NamedNode) -> tuple[Mapping[str, str], str]:
-    name = datatype.value.removeprefix(XSD.iri)
-    return _DATATYPES.get(name, _WHOLE if name.lower().endswith(("integer", "int", "long", "short", "byte")) else _OTHER)
-
-
 def _of_terms(s: NamedNode | BlankNode, p: NamedNode, o: Term, terms: Terms) -> Iterator[Finding]:
     if terms.lacks(p):
-        yield finding("unknownField", s, path=p, value=p, bindings=_near(p, terms.properties))
+        bindings: dict[str, Term] = {"object": o, **_near(p, terms.properties)}
+        yield finding("unknownField", s, path=p, value=p, bindings=bindings)
     if p == RDF.type and isinstance(o, NamedNode) and terms.lacks(o):
         yield finding("unknownKind", s, path=p, value=o, bindings=_near(o, terms.classes))
 
 
 def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
-    """The known term whose name is most like one, if any is."""
-    names = {one.value: one for one in known}
+    """The term of ours whose name is most like one, if any is."""
+    names = {one.value: one for one in known if one in RK}
     by_local = {re.split(r"[#/]", iri)[-1].lower(): iri for iri in sorted(names, reverse=True)}
     near = get_close_matches(re.split(r"[#/]", term.value)[-1].lower(), by_local, n=1, cutoff=0.6)
     return {"near": names[by_local[near[0]]]} if near else {}
@@ -144,10 +128,13 @@ def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
 # ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None) -> Iterator[Finding]:
+def of_shapes(
+    rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None, *, severity: Severity | None = None
+) -> Iterator[Finding]:
     """Findings of the shapes themselves: unknown terms, shapes that want nothing, are about nothing, are switched off or saw nothing.
 
     `seen` gives the focus nodes of each shape with targets; None where what they saw says nothing of them, as beside a single entry.
+    `severity` is that of shapes that saw nothing, where it is not the rule's.
     """
     yield from _unknown_terms(rules)
     referred = _referred(graph)
@@ -160,9 +147,20 @@ def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | N
             yield finding("withoutConstraint", node, value=name, path=_simple(shape.path.node))
         if not shape.targets and node not in referred and (shape.constraints or shape.properties):
             yield finding("withoutTarget", node, value=name)
-        if seen is not None and shape.targets and seen.get(node) == 0:
-            targets = ", ".join(compact(target.value) for _, target in shape.targets)
-            yield finding("withoutFocus", node, value=name, bindings={"target": Literal(targets)})
+    if seen is not None:
+        yield from _unseen(graph, seen, severity=severity)
+
+
+def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, severity: Severity | None) -> Iterator[Finding]:
+    """The shapes that saw nothing, those with the same targets in one finding."""
+    by_target: dict[str, list[Resource]] = {}
+    for node, number in seen.items():
+        if not number:
+            by_target.setdefault(", ".join(sorted(compact(target.value) for _, target in graph.shapes[node].targets)), []).append(node)
+    for target, nodes in by_target.items():
+        names = ", ".join(sorted(_named(graph, node).value for node in nodes))
+        found = finding("withoutFocus", nodes[0], value=Literal(names), bindings={"target": Literal(target)})
+        yield found if severity is None else replace(found, severity=severity)
 
 
 def _unknown_terms(rules: Rules) -> Iterator[Finding]:

@@ -1,0 +1,279 @@
+"""What `regkg validate` does: read the files, lay them into the graph that they are to join, check, and say what there is to say.
+
+Everything that a stranger wrote is read and queried in a worker process, which is ended when it takes too long or too much.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Quad, RdfFormat, Triple
+
+from regkg import __version__
+from regkg.config import load_config
+from regkg.errors import InputError, Place, ShapesError, SyntaxFault
+from regkg.files import reader
+from regkg.files.reader import RdfFile
+from regkg.labels import Labels
+from regkg.reports.records import Page
+from regkg.resources import published_dump
+from regkg.shacl import Engine, Finding, Report, Rules, default_rules, vetting
+from regkg.shacl.desk import Desk
+from regkg.shacl.engine import Runner
+from regkg.shacl.report import plain
+from regkg.shacl.validation import check_entry, check_graph, is_checked
+from regkg.stores import EmbeddedStore, open_store
+from regkg.terms import Terms, default_terms
+from regkg.vocab import ID, OWL, expand
+from regkg.worker import Confines, confined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
+_READABLE: Final = 32 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be checked, and how.
+
+    `paths` are files, folders or `-`; without any the graph itself is checked. `where` names the graph, None for this project's. `alone`
+    leaves the graph out. `shapes` are files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and
+    `nodes` confine the report, `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of
+    each rule.
+    """
+
+    paths: tuple[str, ...] = ()
+    where: str | None = None
+    alone: bool = False
+    shapes: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    format: RdfFormat | None = None
+    engine: Engine = Engine.COMPILED
+    language: str = "en"
+    suggests: bool = False
+    most: int | None = None
+    codes: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
+    baseline: Path | None = None
+    as_turtle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What came of it: the page, and the report as Turtle where that was asked for."""
+
+    page: Page
+    turtle: str = ""
+
+
+def inspect(task: Task, *, confines: Confines) -> Inspection:
+    """Check what a task names, in a worker process.
+
+    Raises InputError, SyntaxFault or LimitError for files that cannot be read, ShapesError for shapes that cannot run, StoreError for a
+    graph that cannot be opened.
+    """
+    about = "the check" if not task.paths else f"the check of {', '.join(task.paths[:3])}"
+    return confined(lambda: _inspect(task), confines=confines, about=about)
+
+
+def _inspect(task: Task) -> Inspection:
+    known = _known_findings(task.baseline)
+    with ExitStack() as stack:
+        case = _case(task, stack)
+        findings = [finding for finding in case.report.findings if _is_asked(finding, task) and _fingerprint(finding) not in known]
+        report = replace(case.report, findings=tuple(findings))
+        return _shown(task, case, report)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One run: its report, what ran it, over which store, and what its head says."""
+
+    report: Report
+    runner: Runner
+    files: tuple[RdfFile, ...]
+    against: str
+    background: tuple[str, ...]
+    home: Callable[[], RdfFile | None]
+
+
+# ── the three cases ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _case(task: Task, stack: ExitStack) -> _Case:
+    rules = _rules(task)
+    is_ours = not task.shapes
+    background, names = _background(task, is_ours=is_ours)
+    files = tuple(reader.read(path, format_=task.format) for path in reader.files_below(task.paths))
+    if not files:
+        return _whole(task, rules, background, names)
+    terms = default_terms() if is_ours else None
+    written = list(_of_written(files, terms))
+    if task.alone:
+        return _alone(task, rules, background, names, files, written)
+    folder = _where(task.where)
+    store = stack.enter_context(EmbeddedStore.scratch(folder))
+    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
+    entry = _entry(files, is_ours=is_ours)
+    desk = Desk(store, rules)
+    report = check_entry(entry, desk, of_written=written)
+    store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
+    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
+
+
+def _whole(task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...]) -> _Case:
+    """The graph itself."""
+    folder = _where(task.where)
+    store = open_store(str(folder))
+    data = {quad.triple for quad in store.quads() if is_checked(quad)}
+    report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
+    runner.store = store
+    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
+
+
+def _alone(
+    task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...], files: tuple[RdfFile, ...], written: list[Finding]
+) -> _Case:
+    """Files and nothing else."""
+    data = set(_entry(files, is_ours=not task.shapes))
+    report, runner = check_graph(data, rules=rules, background=background, by=task.engine, of_written=written)
+    return _Case(_noticed(report, files), runner, files, "", names, lambda: None)
+
+
+def _noticed(report: Report, files: Sequence[RdfFile]) -> Report:
+    """A report that says so where no rule had anything to check."""
+    if any(report.seen.values()):
+        return report
+    from pyoxigraph import Literal, NamedNode
+
+    name = ", ".join(file.name for file in files)
+    found = vetting.finding("nothingChecked", NamedNode(f"{ID}doc"), value=Literal(name))
+    return replace(report, findings=(*report.findings, found))
+
+
+def _entry(files: Sequence[RdfFile], *, is_ours: bool) -> list[Triple]:
+    """What files state; of our own dumps not what single documents say."""
+    return [
+        triple
+        for triple, quad in zip(reader.triples_of(files), (quad for file in files for quad in file.quads), strict=True)
+        if not is_ours or is_checked(quad)
+    ]
+
+
+def _of_written(files: Sequence[RdfFile], terms: Terms | None) -> Iterator[Finding]:
+    bad = {bad.iri.value: bad.reason for file in files for bad in file.bad_iris}
+    yield from vetting.of_data(reader.triples_of(files), terms=terms, bad_iris=bad)
+
+
+# ── shapes and what stands beside the data ───────────────────────────────────────────────────────────────────────────────
+
+
+def _rules(task: Task) -> Rules:
+    if not task.shapes:
+        return default_rules()
+    files = [reader.read(path) for path in reader.files_below(task.shapes)]
+    bad = next((file for file in files if file.bad_iris), None)
+    if bad is not None:
+        wrong = bad.bad_iris[0]
+        raise SyntaxFault(f"the address {wrong.iri.value!r} is none: {wrong.reason}", place=Place(bad.name))
+    rules = Rules(Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files))
+    if not rules.has_shapes:
+        hint = "a shapes graph states sh:NodeShape or sh:PropertyShape"
+        raise ShapesError("there is no shape in it", hint=hint, place=Place(", ".join(task.shapes)))
+    return rules
+
+
+def _background(task: Task, *, is_ours: bool) -> tuple[list[Quad], tuple[str, ...]]:
+    """What is laid beside the data, and its names."""
+    files = [reader.read(path) for path in reader.files_below(task.background)]
+    quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files)]
+    names = [file.name for file in files]
+    if is_ours:
+        return [*default_terms().quads, *quads], ("regkg: ontology and code lists", *names)
+    return quads, tuple(names)
+
+
+def _where(where: str | None) -> Path:
+    """The folder or file of the graph."""
+    if where is not None:
+        return Path(where)
+    build = load_config().build
+    return build if (build / "regkg.trig").is_file() else published_dump()
+
+
+def _near(path: Path) -> str:
+    """A path as seen from where the user is."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _dump(folder: Path) -> RdfFile | None:
+    """The file from which a graph was read, where it is not too large to be read for its lines."""
+    candidates = [folder] if folder.is_file() else [folder / "regkg.ttl", folder / "regkg.trig"]
+    path = next((path for path in candidates if path.is_file() and path.stat().st_size <= _READABLE), None)
+    return None if path is None else reader.read(_near(path))
+
+
+# ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _shown(task: Task, case: _Case, report: Report) -> Inspection:
+    from regkg.reports.compose import Context, page_of
+
+    terms = default_terms()
+    store = case.runner.store
+    context = Context(
+        graph=case.runner.graph,
+        store=store,
+        labels=Labels(store, terms, task.language),
+        terms=terms,
+        language=task.language,
+        files=case.files,
+        home=case.home,
+        suggests=task.suggests,
+    )
+    page = page_of(report, context, most=task.most, against=case.against, background=case.background, versions=_versions(case.runner.rules))
+    if not task.as_turtle:
+        return Inspection(page)
+    from regkg.reports.turtle import validation_report
+
+    return Inspection(page, validation_report(report, case.runner.rules.quads, page))
+
+
+def _versions(rules: Rules) -> dict[str, str]:
+    versions = sorted({quad.object.value for quad in rules.quads if quad.predicate == OWL.versionInfo})  # type: ignore[union-attr]
+    return {"regkg": __version__, **({"shapes": ", ".join(versions)} if versions else {})}
+
+
+def _is_asked(finding: Finding, task: Task) -> bool:
+    nodes = {expand(node) if ":" in node else ID + node for node in task.nodes}
+    names = nodes | {ID + node.removeprefix("id:") for node in task.nodes}
+    return (not task.codes or finding.rule.code.upper() in {code.upper() for code in task.codes}) and (
+        not task.nodes or plain(finding.focus) in names
+    )
+
+
+def _fingerprint(finding: Finding) -> tuple[str, str, str, str]:
+    """What makes a finding of one report the same as one of another."""
+    return finding.rule.code, plain(finding.focus), finding.path or "", "" if finding.value is None else plain(finding.value)
+
+
+def _known_findings(baseline: Path | None) -> set[tuple[str, str, str, str]]:
+    """The findings of an earlier report. Raises InputError for a file that is none."""
+    if baseline is None:
+        return set()
+    hint = "make one with: regkg validate -f json -o FILE"
+    try:
+        rows: Iterable[dict[str, str | None]] = json.loads(baseline.read_text(encoding="utf-8"))["findings"]
+        return {(str(row["code"]), str(row["focus"]), row.get("path") or "", row.get("value") or "") for row in rows}
+    except OSError as error:
+        raise InputError(f"the baseline cannot be read: {error.strerror}", hint=hint, place=Place(str(baseline))) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError("the baseline is no report of regkg in JSON", hint=hint, place=Place(str(baseline))) from error

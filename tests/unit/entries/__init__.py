@@ -1,0 +1,1 @@
+"""Skeletons, questions and entries."""
