@@ -109,7 +109,7 @@ class _Walk:
                 subject, state = at, _VERB
             elif state == _STATEMENT and kind == _WORD:
                 for _ in range(_DIRECTIVES.get(token[kind].lower(), 0)):
-                    next(tokens)
+                    next(tokens, None)
             elif kind == _OTHER:
                 if token.start() == self._string_end:
                     self._take_back()
