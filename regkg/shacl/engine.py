@@ -63,7 +63,7 @@ class Runner:
     def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = ()) -> None:
         self.store = store
         self.rules = rules
-        self.graph = ShapesGraph(rules.quads)
+        self.graph = rules.graph
         self.graph.refuse_endless()
         _check_patterns(store, self.graph)
         self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
