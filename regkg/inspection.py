@@ -48,12 +48,15 @@ class Task:
     """What is to be checked, and how.
 
     `paths` are files, folders or `-`; without any the graph itself is checked. `where` names the graph, None for this project's. `alone`
-    leaves the graph out. `shapes` are files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and
-    `nodes` confine the report, `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of
-    each rule.
+    leaves the graph out. `texts` are files that are not written yet, name and content. Entries that this project keeps lie beside its
+    graph, built with them or not yet; those on the same things are left out if the files take their place (`replaces`). `shapes` are
+    files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and `nodes` confine the report,
+    `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of each rule.
     """
 
     paths: tuple[str, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    replaces: bool = False
     where: str | None = None
     alone: bool = False
     shapes: tuple[str, ...] = ()
@@ -113,7 +116,10 @@ class _Case:
 
 def _case(task: Task, stack: ExitStack) -> _Case:
     is_ours = not task.shapes
-    files = tuple(reader.read(path, format_=task.format) for path in reader.files_below(task.paths))
+    files = (
+        *(reader.read(path, format_=task.format) for path in reader.files_below(task.paths)),
+        *(reader.parsed(text, name, RdfFormat.TURTLE) for name, text in task.texts),
+    )
     if not files:
         return _whole(task)
     written = list(_of_written(files, default_terms() if is_ours else None))
@@ -149,11 +155,27 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     rules = _rules(task)
     rules.graph.refuse_endless()
     laying.result()
+    _lay_entries(task, files, store)
     entry = _entry(files, is_ours=not task.shapes)
     desk = Desk(store, rules)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
     return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
+
+
+def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
+    """Lay the entries that this project keeps beside its graph, and take out those that the files take the place of."""
+    if task.where is not None:
+        return
+    from regkg.entries.entry import main_subject
+
+    own = {main_subject(file.quads) for file in files} if task.replaces else set()
+    for path in sorted((load_config().curated / "entries").glob("*.ttl")):
+        kept = reader.read(str(path))
+        if main_subject(kept.quads) in own:
+            store.remove(kept.quads)
+        elif str(path) not in task.paths:
+            store.extend(kept.quads)
 
 
 class _Later(Generic[T]):

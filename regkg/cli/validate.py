@@ -101,7 +101,7 @@ def command(
     )
     result = inspect(task, confines=Confines(seconds=timeout, memory=int(memory * 2**30)))
     write(_written(result, chosen, is_file=output is not None), output)
-    if _fails(result, fail_on):
+    if result.page.fails(fail_on):
         raise SystemExit(FINDINGS)
 
 
@@ -148,17 +148,11 @@ def _written(result: Inspection, fmt: str, *, is_file: bool) -> str:
         return result.turtle
     from regkg.reports import WRITERS
 
-    if fmt == "human" and not is_file:
+    if fmt in ("human", "table") and not is_file:
         from regkg.cli.output import has_color, width
-        from regkg.reports.human import write as write_human
+        from regkg.reports import human, table
 
-        return write_human(result.page, color=has_color(), width=width())
+        write = human.write if fmt == "human" else table.write
+        return write(result.page, color=has_color(), width=width())
 
     return WRITERS[fmt](result.page)
-
-
-def _fails(result: Inspection, fail_on: str) -> bool:
-    if fail_on == "none":
-        return False
-    grave = ("violation", "warning", "info")
-    return any(result.page.counts.get(word) for word in grave[: grave.index(fail_on) + 1])

@@ -15,7 +15,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg.errors import InputError, LimitError, Place, SyntaxFault
 from regkg.files import gate
-from regkg.vocab import PREFIXES
+from regkg.turtle import POSITION, syntax_fault
 
 if TYPE_CHECKING:
     from regkg.files.positions import Positions
@@ -35,7 +35,6 @@ FORMATS: Final = {
 #: The name of standard input, on the command line and in reports.
 STDIN: Final = "-"
 
-_WHERE: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between [^:]*): ")
 _BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)|subtag|language tag", re.IGNORECASE)
 
 
@@ -139,11 +138,11 @@ def parsed(text: str, name: str, format_: RdfFormat, limits: gate.Limits = gate.
     except SyntaxError as error:
         lenient = _lenient(text, format_) if _BAD_IRI.search(error.msg) else None
         if lenient is None:
-            raise fault(error, name, text) from error
+            raise syntax_fault(error, name, text) from error
         quads = lenient
         bad = tuple(_bad_iris(quads))
         if not bad:
-            raise fault(error, name, text) from error
+            raise syntax_fault(error, name, text) from error
     except MemoryError as error:
         raise LimitError(f"a literal is too long: {error}", place=Place(name)) from error
     except ValueError as error:
@@ -172,7 +171,7 @@ def _bad_iris(quads: Iterable[Quad]) -> Iterator[BadIri]:
                 try:
                     NamedNode(term.value)
                 except ValueError as error:
-                    yield BadIri(term, _WHERE.sub("", str(error)))
+                    yield BadIri(term, POSITION.sub("", str(error)))
 
 
 def _named(quads: Iterable[Quad]) -> Iterator[Quad]:
@@ -198,44 +197,6 @@ def _named(quads: Iterable[Quad]) -> Iterator[Quad]:
 
 
 _RANDOM: Final = re.compile(r"[0-9a-f]{24,32}")
-
-#: What is likely meant where a text is not as its grammar has it, by what the parser or the line says.
-_HINTS: Final = (
-    (re.compile(r"The prefix (?P<prefix>[\w.-]*): has not been declared"), None),
-    (re.compile(r"[«»]"), "fill in what stands between « and », and delete both marks"),
-    (re.compile(r"[“”„]"), 'write straight quotation marks: "…"'),
-    (re.compile(r"A dot is expected"), "end what is said of one thing with a dot, and part its properties with semicolons"),
-    (re.compile(r"Unexpected end"), "the last statement has no dot at its end, or a quotation mark or bracket is left open"),
-    (re.compile(r"is not a valid RDF object|is not a valid predicate|is not a valid subject"), 'write texts in quotation marks: "…"@lv'),
-    (re.compile(r"No scheme found"), "write the address in full: https://…"),
-)
-
-
-def fault(error: SyntaxError, name: str, text: str) -> SyntaxFault:
-    """Oxigraph's word on a text, with its place, the line at fault and what is likely meant."""
-    line, column = error.lineno, error.offset
-    lines = text.split("\n")
-    at_fault = lines[line - 1] if line is not None and line <= len(lines) else ""
-    said = _WHERE.sub("", error.msg)
-    place = Place(name, line=line, column=column)
-    return SyntaxFault(said[:1].lower() + said[1:], place=place, hint=_hint(said, at_fault), source=text)
-
-
-def _hint(said: str, line: str) -> str | None:
-    for pattern, hint in _HINTS:
-        found = pattern.search(said) or (pattern.search(line) if pattern.pattern.startswith("[") else None)
-        if found is None:
-            continue
-        if hint is not None:
-            return hint
-        prefix = found["prefix"]
-        if prefix in PREFIXES:
-            return f"begin the file with: @prefix {prefix}: <{PREFIXES[prefix]}> ."
-        from difflib import get_close_matches
-
-        near = get_close_matches(prefix, PREFIXES, n=1)
-        return f"did you mean {near[0]}:?" if near else f"begin the file with: @prefix {prefix}: <https://…> ."
-    return None
 
 
 def triples_of(files: Iterable[RdfFile]) -> Iterator[Triple]:

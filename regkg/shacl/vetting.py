@@ -32,9 +32,6 @@ UNKNOWN_FIELD: Final = "RK903"
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
 
-#: What a skeleton leaves to be filled in.
-BLANK: Final = re.compile(r"«[^»]*»")
-
 
 def finding(
     name: str,
@@ -90,15 +87,9 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if isinstance(o, Literal) and not _is_value(o):
             words, example = datatype_words(o.datatype)
             yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
-        if isinstance(o, Literal) and BLANK.search(o.value):
-            yield finding("unfilled", s, path=p, value=o)
         for term in (s, p, o):
             if isinstance(term, NamedNode) and term.value in wrong:
-                if BLANK.search(term.value):
-                    yield finding("unfilled", s, path=p, value=term)
-                else:
-                    reason = dict.fromkeys(("lv", "en"), wrong[term.value])
-                    yield finding("badAddress", s, path=p, value=term, words={"reason": reason})
+                yield finding("badAddress", s, path=p, value=term, words={"reason": dict.fromkeys(("lv", "en"), wrong[term.value])})
         if terms is not None:
             yield from _of_terms(s, p, o, terms)
 

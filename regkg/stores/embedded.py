@@ -79,7 +79,7 @@ class EmbeddedStore:
             else:
                 store.bulk_load(path=path, format=format_)
         except SyntaxError as error:
-            raise syntax_fault(error, path) from error
+            raise syntax_fault(error, str(path)) from error
         except MemoryError as error:
             raise LimitError(f"a literal is too long: {error}", place=Place(str(path))) from error
         except OSError as error:
