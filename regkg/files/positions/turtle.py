@@ -17,13 +17,12 @@ from pyoxigraph import Quad
 from regkg.files.positions.agreement import FIRST, REST, agree
 from regkg.files.positions.offsets import Offsets
 
-# Every character that a valid text may have in a name, and in what follows a prefix; a dot does not end one. Said as what it is not:
-# sets with all of Unicode in them take long to compile.
-_NO_CHARACTER: Final = r"\x00-,./:-@\[-^`{-\x7f"
-_CHARACTER: Final = rf"[^{_NO_CHARACTER}]"
-_IN_LOCAL: Final = r"[^\x00-$&-,./;-@\[-^`{-\x7f]"
+# Every character that a valid text may have in a name: all but the ASCII characters that cannot stand there. A dot does not end a name.
+# Classes that name what is excluded are compiled in a tenth of the time.
+_CHARACTER: Final = r"[^\x00-\x2C\x2E\x2F\x3A-\x40\x5B-\x5E\x60\x7B-\x7F]"
+_LOCAL_CHARACTER: Final = r"[^\x00-\x24\x26-\x2C\x2E\x2F\x3B-\x40\x5B-\x5E\x60\x7B-\x7F]"  # a colon and a percent sign too
 _LABEL: Final = rf"{_CHARACTER}++(?:\.++(?={_CHARACTER}){_CHARACTER}*+)*+"
-_LOCAL: Final = rf"{_IN_LOCAL}*+(?:(?:\\.|\.++(?={_IN_LOCAL}|\\)){_IN_LOCAL}*+)*+"
+_LOCAL: Final = rf"{_LOCAL_CHARACTER}*+(?:(?:\\.|\.++(?={_LOCAL_CHARACTER}|\\)){_LOCAL_CHARACTER}*+)*+"
 _SPACE: Final = r"\s*+(?:#[^\r\n]*+\s*+)*+"
 _IRI: Final = r"<(?!<)[^>]*+>"
 _PREFIXED: Final = rf"(?:(?![0-9_-]){_LABEL})?:{_LOCAL}"

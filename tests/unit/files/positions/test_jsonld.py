@@ -137,3 +137,14 @@ def test_a_property_said_backwards_stands_at_its_subject() -> None:
     found = read_json({}, {"@id": "ex:s", "@reverse": {"ex:p": {"@id": "ex:o", "ex:q": 1}}})
     assert found.spot("p").object.pointer == "/@graph/0/@reverse/ex:p"
     assert found.spot("q").object.pointer == "/@graph/0/@reverse/ex:p/ex:q"
+
+
+def test_terms_that_mean_each_other_in_two_contexts_do_no_harm() -> None:
+    nodes = ({"@context": {"a": "ex:p", "b": "a"}, "@id": "ex:s", "b": 1}, {"@context": {"b": "ex:p", "a": "b"}, "@id": "ex:t", "a": 2})
+    assert [spot.subject.pointer for _, spot in read_json({}, *nodes).spots()] == ["/@graph/0", "/@graph/1"]
+
+
+def test_arrays_in_arrays_do_no_harm() -> None:
+    depth = 2_000
+    found = read(f'{{"@id": "{EX}s", "{EX}p": 1, "{EX}q": {"[" * depth}2{"]" * depth}}}', RdfFormat.JSON_LD)
+    assert found.at("p")[0] == 1
