@@ -11,7 +11,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from pyoxigraph import Quad, RdfFormat, Triple
 
@@ -35,6 +36,8 @@ from regkg.worker import Confines, confined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+T = TypeVar("T")
 
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
 _READABLE: Final = 32 * 2**20
@@ -109,43 +112,71 @@ class _Case:
 
 
 def _case(task: Task, stack: ExitStack) -> _Case:
-    rules = _rules(task)
     is_ours = not task.shapes
-    background, names = _background(task, is_ours=is_ours)
     files = tuple(reader.read(path, format_=task.format) for path in reader.files_below(task.paths))
     if not files:
-        return _whole(task, rules, background, names)
-    terms = default_terms() if is_ours else None
-    written = list(_of_written(files, terms))
-    if task.alone:
-        return _alone(task, rules, background, names, files, written)
+        return _whole(task)
+    written = list(_of_written(files, default_terms() if is_ours else None))
+    return _alone(task, files, written) if task.alone else _joined(task, files, written, stack)
+
+
+def _whole(task: Task) -> _Case:
+    """The graph itself."""
     folder = _where(task.where)
-    store = stack.enter_context(EmbeddedStore.scratch(folder))
-    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
-    entry = _entry(files, is_ours=is_ours)
+    store = open_store(str(folder))
+    background, names = _background(task)
+    data = {quad.triple for quad in store.quads() if is_checked(quad)}
+    report, runner = check_graph(data, rules=_rules(task), background=background, by=task.engine)
+    runner.store = store
+    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
+
+
+def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
+    """Files and nothing else."""
+    background, names = _background(task)
+    data = set(_entry(files, is_ours=not task.shapes))
+    report, runner = check_graph(data, rules=_rules(task), background=background, by=task.engine, of_written=written)
+    return _Case(_noticed(report, files), runner, files, "", names, lambda: None)
+
+
+def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stack: ExitStack) -> _Case:
+    """Files together with the graph that they are to join. The graph is opened while the rules are read: either takes its time."""
+    folder = _where(task.where)
+    opening = _Later(lambda: stack.enter_context(EmbeddedStore.scratch(folder)))
+    background, names = _background(task)
+    store = opening.result()
+    laying = _Later(lambda: store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background))
+    rules = _rules(task)
+    rules.graph.refuse_endless()
+    laying.result()
+    entry = _entry(files, is_ours=not task.shapes)
     desk = Desk(store, rules)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
     return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
 
 
-def _whole(task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...]) -> _Case:
-    """The graph itself."""
-    folder = _where(task.where)
-    store = open_store(str(folder))
-    data = {quad.triple for quad in store.quads() if is_checked(quad)}
-    report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
-    runner.store = store
-    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
+class _Later(Generic[T]):
+    """What a call returns, made in a thread of its own."""
 
+    def __init__(self, call: Callable[[], T]) -> None:
+        self._made: list[T] = []
+        self._error: BaseException | None = None
+        self._thread = Thread(target=self._run, args=(call,))
+        self._thread.start()
 
-def _alone(
-    task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...], files: tuple[RdfFile, ...], written: list[Finding]
-) -> _Case:
-    """Files and nothing else."""
-    data = set(_entry(files, is_ours=not task.shapes))
-    report, runner = check_graph(data, rules=rules, background=background, by=task.engine, of_written=written)
-    return _Case(_noticed(report, files), runner, files, "", names, lambda: None)
+    def _run(self, call: Callable[[], T]) -> None:
+        try:
+            self._made.append(call())
+        except BaseException as error:
+            self._error = error
+
+    def result(self) -> T:
+        """What came back, or was raised, once it has."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._made[0]
 
 
 def _noticed(report: Report, files: Sequence[RdfFile]) -> Report:
@@ -191,12 +222,12 @@ def _rules(task: Task) -> Rules:
     return rules
 
 
-def _background(task: Task, *, is_ours: bool) -> tuple[list[Quad], tuple[str, ...]]:
+def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
     """What is laid beside the data, and its names."""
     files = [reader.read(path) for path in reader.files_below(task.background)]
     quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files)]
     names = [file.name for file in files]
-    if is_ours:
+    if not task.shapes:
         return [*default_terms().quads, *quads], ("regkg: ontology and code lists", *names)
     return quads, tuple(names)
 

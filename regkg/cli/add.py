@@ -11,6 +11,8 @@ import click
 from regkg.cli import FINDINGS, options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pyoxigraph import Quad
 
     from regkg.shacl import Report
@@ -58,7 +60,7 @@ def command(
     """
     from regkg.cli.output import write_file
     from regkg.config import load_config
-    from regkg.entries.entry import Header, read_entry, stored
+    from regkg.entries.entry import Header, read_entries, read_entry, stored
     from regkg.shacl import Severity
     from regkg.terms import default_terms
 
@@ -67,15 +69,23 @@ def command(
     day = on.date() if on else datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     header = Header(by=by, on=day, reason=reason)
     entries = [read_entry(path) for path in files]
-    report = check(store, [quad for entry in entries for quad in entry.quads])
+    folder = load_config().curated / "entries"
+    to_write = stored(entries, header, folder, replace=replace)
+    taken = {str(path) for path, _ in to_write}
+    kept = read_entries(folder)
+    report = check(
+        store,
+        [quad for entry in entries for quad in entry.quads],
+        beside=[quad for entry in kept if entry.place not in taken for quad in entry.quads],
+        without=[quad for entry in kept if entry.place in taken for quad in entry.quads],
+    )
     is_refused = bool(report.at_least(Severity[fail_on.upper()]))
     click.echo(findings(report, store, tongue, files, is_refused=is_refused), nl=False)
     if is_refused:
         raise SystemExit(FINDINGS)
     for entry in entries:
         entry.claims(default_terms())  # what a build could not take in is told now
-    folder = load_config().curated / "entries"
-    for path, content in stored(entries, header, folder, replace=replace):
+    for path, content in to_write:
         if dry_run:
             click.echo(_TEXTS["would"][tongue].format(file=path))
         else:
@@ -83,18 +93,22 @@ def command(
             click.echo(_TEXTS["added"][tongue].format(file=path))
 
 
-def check(store: Store, entry: list[Quad]) -> Report:
+def check(store: Store, entry: Sequence[Quad], *, beside: Sequence[Quad] = (), without: Sequence[Quad] = ()) -> Report:
     """What an entry would break in the graph that it joins, without what was broken there before.
 
-    The facts alone are checked: that each has a claim follows when the graph is built with the entry.
+    `beside` is what other entries state that no build has taken in yet, `without` what the entry takes the place of. The facts alone are
+    checked: that each has a claim follows when the graph is built with the entry.
     """
     from dataclasses import replace
 
     from pyoxigraph import DefaultGraph
 
+    from regkg.entries.entry import as_stored
     from regkg.shacl import validate
 
-    graph = [quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)]
+    gone = set(as_stored(without))
+    facts = (quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph) and quad.triple not in gone)
+    graph = [*facts, *beside]
     before = set(validate(graph).findings)
     report = validate([*graph, *entry])
     return replace(report, findings=tuple(finding for finding in report.findings if finding not in before))

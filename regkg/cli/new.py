@@ -103,9 +103,11 @@ def _interview(kind: Kind, store: Store, language: str, output: Path | None, who
 def _check(text: str, store: Store, language: str, name: str) -> None:
     """Say what the rules find in the entry."""
     from regkg.cli.add import check, findings
-    from regkg.entries.entry import entry_of
+    from regkg.config import load_config
+    from regkg.entries.entry import entry_of, read_entries
 
-    report = check(store, list(entry_of(text.encode(), name).quads))
+    kept = [quad for entry in read_entries(load_config().curated / "entries") for quad in entry.quads]
+    report = check(store, entry_of(text.encode(), name).quads, beside=kept)
     _say(findings(report, store, language, (Path(name),), is_refused=bool(report.violations)).rstrip())
     if report.violations:
         raise SystemExit(FINDINGS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -59,7 +58,7 @@ def page_of(report: Report, context: Context, *, most: int | None = None, **head
     """The page of a report, with at most so many records of each rule; `head` gives the remaining fields of its head."""
     language = context.language
     context.labels.look_up(term for finding in report.findings for term in _terms(finding))
-    composer = _Composer(context)
+    composer = _Composer(context, report.findings)
     ordered = sorted((composer.placed(finding) for finding in report.findings), key=_order)
     kept, hidden = _limited(ordered, most)
     records = tuple(composer.record(*one) for one in kept)
@@ -116,9 +115,9 @@ def _limited(ordered: Sequence[Placed], most: int | None) -> tuple[list[Placed],
 class _Composer:
     """Makes records, with what was looked up once for all of them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, findings: Sequence[Finding]) -> None:
         self._context = context
-        self._claims = cache(self._asked)
+        self._claims = self._asked(findings)
 
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -247,23 +246,34 @@ class _Composer:
 
     def _claims_on(self, thing: NamedNode) -> Sequence[tuple[NamedNode, Term, Source]]:
         """Claims on a thing; for an amount of money those on its owner that state it."""
-        try:
-            owner = owner_of(thing) if class_of(thing) == RK.Funding else None
-        except IdentifierError:
-            return ()
-        if owner is None:
-            return self._claims(thing)
-        kinds = self._context.terms.funding_kinds
-        key = key_of(thing)
+        owner = _claimed(thing)
+        found = self._claims.get(owner, [])
+        if owner == thing:
+            return found
+        kinds, key = self._context.terms.funding_kinds, key_of(thing)
         return [
             (RK.amount, value, source)
-            for property_, value, source in self._claims(owner)
+            for property_, value, source in found
             if property_ in kinds and key.startswith(kinds[property_].value.rpartition("/")[2])
         ]
 
-    def _asked(self, thing: NamedNode) -> tuple[tuple[NamedNode, Term, Source], ...]:
-        rows = ask_internal(self._context.store, "evidence", thing=[thing])
-        return tuple(_claim(row) for row in rows)
+    def _asked(self, findings: Sequence[Finding]) -> dict[NamedNode, list[tuple[NamedNode, Term, Source]]]:
+        """All claims on what findings are about, in one question."""
+        things = {_claimed(one.focus) for one in findings if isinstance(one.focus, NamedNode) and is_thing(one.focus)}
+        found: dict[NamedNode, list[tuple[NamedNode, Term, Source]]] = {}
+        if things:
+            for row in ask_internal(self._context.store, "evidence", thing=sorted(things, key=str)):
+                if isinstance(row["thing"], NamedNode):
+                    found.setdefault(row["thing"], []).append(_claim(row))
+        return found
+
+
+def _claimed(thing: NamedNode) -> NamedNode:
+    """What the claims on a thing are on: an amount of money is claimed of its owner."""
+    try:
+        return (owner_of(thing) or thing) if class_of(thing) == RK.Funding else thing
+    except IdentifierError:
+        return thing
 
 
 def _claim(row: Mapping[str, Term | None]) -> tuple[NamedNode, Term, Source]:

@@ -114,7 +114,7 @@ class Compiler:
                 parts.append(f"{self._new()} {_iri(value, name)} {variable} .")
         among = f"{only(variable)} " if only else ""
         if len(parts) == 1:
-            binds_once = bool(nodes) or (bool(classes) and len(self._classes(classes[0])) == 1)
+            binds_once = bool(nodes) or (bool(classes) and len(self.classes(classes[0])) == 1)
             return f"{among}{parts[0]}" if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{parts[0]} }} }}"
         return f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{' UNION '.join(f'{{ {part} }}' for part in parts)} }} }}"
 
@@ -414,13 +414,13 @@ class Compiler:
     def _value_Class(self, constraint: Constraint, x: _Variable) -> str:
         return f"NOT EXISTS {{ {self._is_a(x.name, constraint.one('class'))} }}"
 
-    def _classes(self, klass: Node) -> list[Node]:
+    def classes(self, klass: Node) -> list[Node]:
         """A class and those below it in the data."""
         return list(self._subclasses.get(klass, ())) or [klass]
 
     def _is_a(self, variable: str, klass: Node) -> str:
         """A pattern that holds for the instances of a class and of its subclasses."""
-        classes = self._classes(klass)
+        classes = self.classes(klass)
         if any(isinstance(below, BlankNode) for below in classes):  # which a query cannot name
             return f"{variable} {_TYPE}/{RDFS.subClassOf}* {_term(klass)} ."
         if len(classes) == 1:

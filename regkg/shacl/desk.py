@@ -6,19 +6,23 @@ them before is taken off; then the entry is taken out again. The graph may be la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from regkg.shacl.compile import Check
 from regkg.shacl.engine import FOCUS_GRAPH, Runner, unconfined
 from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape
 from regkg.stores import EmbeddedStore
+from regkg.vocab import RDF, SH
+
+#: Where a query looks at properties that it does not name: a variable as property, a negated set, a type that it does not name.
+_OPEN: Final = re.compile(r"[?$]\w+\s+[?$]\w+\s+[?$<\w\"'\[]|;\s*[?$]\w+\s+[?$<\w\"'\[]|!|\ba\s+[?$]")
 
 #: Holds an entry with blank nodes beside the default graph, so that a query can name its statements.
 ENTRY_GRAPH: Final = NamedNode("urn:regkg:entry")
@@ -87,7 +91,10 @@ class Desk:
         for quad in new:
             by_predicate.setdefault(str(quad.predicate), []).append(quad)
         reached: dict[Probe, set[Node]] = {}
+        names = _names(new)
         for node, root in self.runner.roots.items():
+            if node not in self._probes and not self._may_reach(root, names):
+                continue
             for probe in self._probes_of(node, root):
                 rows = [quad for quad in (new if probe.predicate is None else by_predicate.get(probe.predicate, ())) if _fits(quad, probe)]
                 if not rows:
@@ -100,10 +107,24 @@ class Desk:
                 found.setdefault(node, set()).update(reached[probe])
         return {root: sorted(nodes, key=str) for root, nodes in found.items() if nodes}
 
+    def _may_reach(self, root: Shape, names: re.Pattern[str]) -> bool:
+        """Whether a shape can be concerned by properties of some names at all; a glance at its texts, before anything is compiled."""
+        if any(name == "targetObjectsOf" for name, _ in root.targets):
+            return True
+        for shape in (root, *(self.runner.graph.shape(name) for name in root.properties)):
+            for constraint in shape.constraints:
+                if constraint.component == "SPARQL":
+                    text = self.runner.graph.value(constraint.node, SH.select)
+                    if text is None or names.search(text.value) or _OPEN.search(text.value):
+                        return True
+                elif not _is_local(shape, constraint.component, root):
+                    return True
+        return any(self.runner.graph.shape(name).properties for name in root.properties)
+
     def _probes_of(self, node: Resource, root: Shape) -> list[Probe]:
         if node not in self._probes:
             has_objects = any(name == "targetObjectsOf" for name, _ in root.targets)
-            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check, root)]
+            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check.shape, check.component, root)]
             self._probes[node] = list(dict.fromkeys(probe for check in checks for probe in probes(unconfined(check.query))))
         return self._probes[node]
 
@@ -126,6 +147,14 @@ class Desk:
         return {row["this"] for row in self._store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
 
 
+def _names(quads: Iterable[Quad]) -> re.Pattern[str]:
+    """What a text holds that speaks of a property of some statements, or of a class after `a`."""
+    properties = {re.escape(re.split(r"[#/]", quad.predicate.value)[-1]) for quad in quads}
+    classes = {re.escape(re.split(r"[#/]", str(quad.object))[-1].rstrip(">")) for quad in quads if quad.predicate == RDF.type}
+    parts = [*sorted(properties), *(rf"\ba\s+[\w:<#/.-]*{name}" for name in sorted(classes))]
+    return re.compile("|".join(parts) or r"(?!)")
+
+
 def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
     """What statements speak of, in order."""
     return {quad.subject: None for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
@@ -136,11 +165,10 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return finding.shape, finding.component, finding.focus, finding.path, finding.value
 
 
-def _is_local(check: Check, root: Shape) -> bool:
+def _is_local(shape: Shape, component: str, root: Shape) -> bool:
     """Whether nothing but what is said of the focus node itself changes the result of a check, in statements that are added."""
-    shape = check.shape
     is_near = shape is root or (root.path is None and shape.node in root.properties)
-    return is_near and check.component in _LOCAL and (shape.path is None or shape.path.is_predicate)
+    return is_near and component in _LOCAL and (shape.path is None or shape.path.is_predicate)
 
 
 def _fits(quad: Quad, probe: Probe) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.resources import shapes_folder
-from regkg.shacl.shapes import CORE
+from regkg.shacl.shapes import CORE, ShapesGraph
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
 
@@ -85,6 +85,11 @@ class Rules:
     def unknown(self) -> list[tuple[NamedNode | BlankNode, NamedNode]]:
         """Terms that SHACL does not know, each with the shape that bears it: an engine would pass over them in silence."""
         return list(_unknown_terms(self.quads))
+
+    @cached_property
+    def graph(self) -> ShapesGraph:
+        """The shapes. Raises ShapesError for ones that are not well formed."""
+        return ShapesGraph(self.quads)
 
     @cached_property
     def need_claims(self) -> frozenset[NamedNode | BlankNode]:

@@ -90,8 +90,8 @@ class Positions:
     def subject(self, subject: _Subject) -> Position | None:
         """Where a subject stands first."""
         offsets = self._offsets.subjects
-        places = [offsets[index] for index in self._subjects.get(subject, ()) if index < len(offsets)]
-        return self._position(places[0]) if places and places[0] != NOWHERE else None
+        place = min((offsets[index] for index in self._subjects.get(subject, ()) if index < len(offsets)), default=NOWHERE)
+        return None if place == NOWHERE else self._position(place)
 
     def original(self, subject: _Subject, predicate: NamedNode, stored: Literal) -> Literal | None:
         """The literal of the file that a store holds as this one: `120000.50` for `120000.5`. Known even where no place is.

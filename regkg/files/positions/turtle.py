@@ -17,10 +17,13 @@ from pyoxigraph import Quad
 from regkg.files.positions.agreement import FIRST, REST, agree
 from regkg.files.positions.offsets import Offsets
 
-# Every character that a valid text may have in a name; a dot does not end one.
-_CHARACTER: Final = r"\w\-\u0080-\U0010FFFF"
-_LABEL: Final = rf"[{_CHARACTER}]++(?:\.++(?=[{_CHARACTER}])[{_CHARACTER}]*+)*+"
-_LOCAL: Final = rf"[{_CHARACTER}:%]*+(?:(?:\\.|\.++(?=[{_CHARACTER}:%\\]))[{_CHARACTER}:%]*+)*+"
+# Every character that a valid text may have in a name, and in what follows a prefix; a dot does not end one. Said as what it is not:
+# sets with all of Unicode in them take long to compile.
+_NO_CHARACTER: Final = r"\x00-,./:-@\[-^`{-\x7f"
+_CHARACTER: Final = rf"[^{_NO_CHARACTER}]"
+_IN_LOCAL: Final = r"[^\x00-$&-,./;-@\[-^`{-\x7f]"
+_LABEL: Final = rf"{_CHARACTER}++(?:\.++(?={_CHARACTER}){_CHARACTER}*+)*+"
+_LOCAL: Final = rf"{_IN_LOCAL}*+(?:(?:\\.|\.++(?={_IN_LOCAL}|\\)){_IN_LOCAL}*+)*+"
 _SPACE: Final = r"\s*+(?:#[^\r\n]*+\s*+)*+"
 _IRI: Final = r"<(?!<)[^>]*+>"
 _PREFIXED: Final = rf"(?:(?![0-9_-]){_LABEL})?:{_LOCAL}"
@@ -32,7 +35,7 @@ _STRING: Final = (
 )
 _SUFFIX: Final = rf"{_SPACE}(?:@[A-Za-z0-9-]++|\^\^{_SPACE}(?:{_IRI}|{_PREFIXED}))"
 _NUMBER: Final = r"(?=[+-]?\.?[0-9])[+-]?[0-9]*+(?:\.[0-9]++)?(?:\.?[eE][+-]?[0-9]++)?"
-_BOOLEAN: Final = rf"(?:true|false)(?![{_CHARACTER}:])"
+_BOOLEAN: Final = rf"(?:true|false)(?!{_CHARACTER}|:)"
 _VERSION: Final = rf"@?(?i:version){_SPACE}(?:\"[^\"]*+\"|'[^']*+')"
 
 _TOKEN: Final = re.compile(
@@ -109,7 +112,7 @@ class _Walk:
                 subject, state = at, _VERB
             elif state == _STATEMENT and kind == _WORD:
                 for _ in range(_DIRECTIVES.get(token[kind].lower(), 0)):
-                    next(tokens)
+                    next(tokens, None)
             elif kind == _OTHER:
                 if token.start() == self._string_end:
                     self._take_back()
