@@ -27,6 +27,7 @@ from regkg.resources import published_dump
 from regkg.shacl import Engine, Finding, Report, Rules, default_rules, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner
+from regkg.shacl.forms import forms_of
 from regkg.shacl.report import plain
 from regkg.shacl.validation import check_entry, check_graph, is_checked
 from regkg.stores import EmbeddedStore, open_store
@@ -157,7 +158,7 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     laying.result()
     _lay_entries(task, files, store)
     entry = _entry(files, is_ours=not task.shapes)
-    desk = Desk(store, rules)
+    desk = Desk(store, rules, forms=forms_of(entry))
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
     return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from regkg.shacl import reference
 from regkg.shacl.engine import FOCUS_GRAPH, Runner, unconfined
+from regkg.shacl.forms import Forms
 from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
 from regkg.shacl.rules import Rules
@@ -38,11 +40,13 @@ _LOCAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of a check: the findings, the focus nodes of each shape, and how many of the statements the graph had not."""
+    """What came of a check: the findings, the focus nodes of each shape, how many of the statements the graph had not, and the shapes that
+    ran on pySHACL, each with the reason."""
 
     findings: tuple[Finding, ...]
     seen: Mapping[Resource, int]
     new: int
+    left_over: Mapping[Resource, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -50,12 +54,12 @@ class Desk:
 
     Rules that look for claims are left out: an entry has claims only when the graph has been built with it.
 
-    Raises ShapesError for shapes that have no meaning.
+    `forms` says which literals of the entry the store keeps in another form. Raises ShapesError for shapes that have no meaning.
     """
 
-    def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
+    def __init__(self, store: EmbeddedStore, rules: Rules, *, forms: Forms | None = None) -> None:
         self._store = store
-        self.runner = Runner(store, rules, without=rules.need_claims)
+        self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
@@ -72,15 +76,27 @@ class Desk:
         try:
             focus = self._focus(new, own)
             after = [runner.explained(finding) for finding in runner.run_on(focus)]
+            after += self._on_reference(quads)
         finally:
             store.remove([*new, *marks])
         old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
         before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
+        before |= {_key(finding) for finding in self._on_reference(())}
         return Checked(
             findings=tuple(finding for finding in after if _key(finding) not in before),
             seen={root: len(nodes) for root, nodes in focus.items()},
             new=len(new),
+            left_over=dict(runner.left_over),
         )
+
+    def _on_reference(self, entry: Iterable[Quad]) -> list[Finding]:
+        """What pySHACL finds of the shapes that do not compile: over the whole graph, as it cannot be told what they look at."""
+        if not self.runner.left_over:
+            return []
+        written = {quad.triple for quad in entry}
+        data = {quad.triple for quad in self._store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+        kept = data - {quad.triple for quad in EmbeddedStore.of(entry).quads()} if written else data
+        return reference.run(kept | written, self.runner.rules, roots=self.runner.left_over)
 
     # ── what to look at ──────────────────────────────────────────────────────────────────────────────────────────────────
 

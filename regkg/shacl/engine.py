@@ -12,6 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, Focus, pattern_arguments
+from regkg.shacl.forms import Forms, restored
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
@@ -60,13 +61,14 @@ class Runner:
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
 
-    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = ()) -> None:
+    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = (), forms: Forms | None = None) -> None:
         self.store = store
+        self._forms = forms or Forms()
         self.rules = rules
         self.graph = rules.graph
         self.graph.refuse_endless()
         _check_patterns(store, self.graph)
-        self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
+        self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()), forms)
         self.roots = {root.node: root for root in self.compiler.roots() if root.node not in without}
         self.left_over: dict[NamedNode | BlankNode, str] = {}
         self._checks: dict[Resource, list[Check]] = {}
@@ -172,7 +174,10 @@ class Runner:
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _findings(self, check: Check, query: str) -> Iterator[Finding]:
+    def _findings(self, check: Check, query: str) -> list[Finding]:
+        return restored(self._found(check, query), self._forms, check.written)
+
+    def _found(self, check: Check, query: str) -> Iterator[Finding]:
         shape, constraint = check.shape, check.constraint
         is_own = check.component in ("SPARQL", "Custom")
         own = self.graph.values(constraint.node, SH.message) if is_own else []
@@ -219,12 +224,14 @@ class Runner:
         return [finding for check in checks for finding in self._findings(check, check.query)]
 
 
-def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
+def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None, forms: Forms | None = None) -> Ran:
     """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
+
+    `forms` says which literals of the data the store keeps in another form (`forms_of` the data as parsed); findings show them as written.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
-    return Runner(store, rules).run(focus=focus)
+    return Runner(store, rules, forms=forms).run(focus=focus)
 
 
 def _at_stake(check: Check, nodes: Collection[Node], said: Said) -> Collection[Node]:

@@ -11,6 +11,7 @@ from regkg.errors import ShapesError
 from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner, seen_by_rule
+from regkg.shacl.forms import forms_of
 from regkg.shacl.report import Finding, Report, Severity
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
@@ -57,7 +58,7 @@ def check_graph(
     _check_rules(rules)
     beside = {quad.triple for quad in background}
     store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data | beside)
-    runner = Runner(store, rules)
+    runner = Runner(store, rules, forms=forms_of(data))
     left_over: Mapping[Resource, str] = {}
     if by is Engine.PYSHACL:
         findings = reference.run(data | beside, rules)
@@ -84,7 +85,7 @@ def check_entry(
     of_rules = () if rules is default_rules() else vetting.of_shapes(rules, graph)
     findings = _told_once([*checked.findings, *of_written, *of_rules])
     seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
-    return _report(findings, desk.runner, seen, {}, triples=len(set(entry)))
+    return _report(findings, desk.runner, seen, checked.left_over, triples=len(set(entry)))
 
 
 def _check_rules(rules: Rules) -> None:
