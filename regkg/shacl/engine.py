@@ -164,13 +164,15 @@ class Runner:
     def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
         """The findings of some shapes for some of their focus nodes."""
         said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
-        return [
-            finding
-            for root, nodes in focus.items()
-            for check in self.checks_of(root)
-            for query in _filled(check.query, _at_stake(check, nodes, said))
-            for finding in self._findings(check, query)
-        ]
+        findings: list[Finding] = []
+        for root, nodes in focus.items():
+            queries = [(check, query) for check in self.checks_of(root) for query in _filled(check.query, _at_stake(check, nodes, said))]
+            try:
+                findings += [finding for check, query in queries for finding in self._findings(check, query)]
+            except NotCompilableError as error:  # the store refuses what was made of it
+                self.left_over[root] = error.message
+                self._checks[root] = []
+        return findings
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
