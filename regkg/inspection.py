@@ -158,7 +158,8 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     laying.result()
     _lay_entries(task, files, store)
     entry = _entry(files, is_ours=not task.shapes)
-    desk = Desk(store, rules, forms=forms_of(entry))
+    # our own rules see the values of an entry as the build will write them, other shapes as they are written
+    desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
     return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
