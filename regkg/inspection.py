@@ -18,7 +18,7 @@ from pyoxigraph import Quad, RdfFormat, Triple
 
 from regkg import __version__
 from regkg.config import load_config
-from regkg.errors import InputError, Place, ShapesError, SyntaxFault
+from regkg.errors import InputError, Place, RegkgError, ShapesError, SyntaxFault
 from regkg.files import reader
 from regkg.files.reader import RdfFile
 from regkg.labels import Labels
@@ -75,10 +75,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What came of it: the page, and the report as Turtle where that was asked for."""
+    """What came of it: the page, the report as Turtle where that was asked for, and what is wrong with files that cannot be read."""
 
     page: Page
     turtle: str = ""
+    faults: tuple[RegkgError, ...] = ()
 
 
 def inspect(task: Task, *, confines: Confines) -> Inspection:
@@ -110,6 +111,8 @@ class _Case:
     against: str
     background: tuple[str, ...]
     home: Callable[[], RdfFile | None]
+    shapes: tuple[RdfFile, ...] = ()
+    faults: tuple[RegkgError, ...] = ()
 
 
 # ── the three cases ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -133,17 +136,19 @@ def _whole(task: Task) -> _Case:
     store = open_store(str(folder))
     background, names = _background(task)
     data = {quad.triple for quad in store.quads() if is_checked(quad)}
-    report, runner = check_graph(data, rules=_rules(task), background=background, by=task.engine)
+    rules, shapes = _rules(task)
+    report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
     runner.store = store
-    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
+    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
 def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
     """Files and nothing else."""
     background, names = _background(task)
     data = set(_entry(files, is_ours=not task.shapes))
-    report, runner = check_graph(data, rules=_rules(task), background=background, by=task.engine, of_written=written)
-    return _Case(_noticed(report, files), runner, files, "", names, lambda: None)
+    rules, shapes = _rules(task)
+    report, runner = check_graph(data, rules=rules, background=background, by=task.engine, of_written=written)
+    return _Case(_noticed(report, files), runner, files, "", names, lambda: None, shapes)
 
 
 def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stack: ExitStack) -> _Case:
@@ -153,7 +158,7 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     background, names = _background(task)
     store = opening.result()
     laying = _Later(lambda: store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background))
-    rules = _rules(task)
+    rules, shapes = _rules(task)
     rules.graph.refuse_endless()
     laying.result()
     _lay_entries(task, files, store)
@@ -162,7 +167,7 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
+    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
 def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
@@ -205,7 +210,7 @@ class _Later(Generic[T]):
 
 def _noticed(report: Report, files: Sequence[RdfFile]) -> Report:
     """A report that says so where no rule had anything to check."""
-    if any(report.seen.values()):
+    if any(report.seen.values()) or not files:
         return report
     from pyoxigraph import Literal, NamedNode
 
@@ -231,9 +236,10 @@ def _of_written(files: Sequence[RdfFile], terms: Terms | None) -> Iterator[Findi
 # ── shapes and what stands beside the data ───────────────────────────────────────────────────────────────────────────────
 
 
-def _rules(task: Task) -> Rules:
+def _rules(task: Task) -> tuple[Rules, tuple[RdfFile, ...]]:
+    """The rules, and the files that they are from where they are not our own."""
     if not task.shapes:
-        return default_rules()
+        return default_rules(), ()
     files = [reader.read(path) for path in reader.files_below(task.shapes)]
     bad = next((file for file in files if file.bad_iris), None)
     if bad is not None:
@@ -243,7 +249,7 @@ def _rules(task: Task) -> Rules:
     if not rules.has_shapes:
         hint = "a shapes graph states sh:NodeShape or sh:PropertyShape"
         raise ShapesError("there is no shape in it", hint=hint, place=Place(", ".join(task.shapes)))
-    return rules
+    return rules, tuple(files)
 
 
 def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
@@ -280,7 +286,7 @@ def _dump(folder: Path) -> RdfFile | None:
 
 
 def _shown(task: Task, case: _Case, report: Report) -> Inspection:
-    from regkg.reports.compose import Context, page_of
+    from regkg.reports.compose import Context, page_of, with_faults
 
     terms = default_terms()
     store = case.runner.store
@@ -291,15 +297,19 @@ def _shown(task: Task, case: _Case, report: Report) -> Inspection:
         terms=terms,
         language=task.language,
         files=case.files,
+        shapes=case.shapes,
         home=case.home,
         suggests=task.suggests,
     )
+    is_joined = bool(case.files and case.against)  # beside a single entry most rules have nothing to check, and none is missed
     page = page_of(report, context, most=task.most, against=case.against, background=case.background, versions=_versions(case.runner.rules))
+    page = replace(page, unseen=()) if is_joined else page
+    page = with_faults(page, case.faults)
     if not task.as_turtle:
-        return Inspection(page)
+        return Inspection(page, faults=case.faults)
     from regkg.reports.turtle import validation_report
 
-    return Inspection(page, validation_report(report, case.runner.rules.quads, page))
+    return Inspection(page, validation_report(report, case.runner.rules.quads, page), case.faults)
 
 
 def _versions(rules: Rules) -> dict[str, str]:

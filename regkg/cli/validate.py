@@ -100,9 +100,22 @@ def command(
         as_turtle=chosen == "ttl",
     )
     result = inspect(task, confines=Confines(seconds=timeout, memory=int(memory * 2**30)))
+    if result.faults and len(result.faults) == len(result.page.files) and chosen == "human":
+        _tell(result, and_fail=True)
     write(_written(result, chosen, is_file=output is not None), output)
+    _tell(result, and_fail=bool(result.faults))
     if result.page.fails(fail_on):
         raise SystemExit(FINDINGS)
+
+
+def _tell(result: Inspection, *, and_fail: bool) -> None:
+    """Tell what is wrong with the files that cannot be read, all of them, and leave with the exit code of the last."""
+    from regkg.cli.app import code_of, say
+
+    for fault in result.faults:
+        say(fault)
+    if and_fail:
+        raise SystemExit(code_of(result.faults[-1]))
 
 
 def _check(paths: tuple[str, ...], asked: dict[str, Any]) -> None:

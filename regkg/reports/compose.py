@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,14 +10,14 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
-from regkg.errors import IdentifierError
+from regkg.errors import IdentifierError, RegkgError
 from regkg.files.positions import Position, Spot
 from regkg.files.reader import RdfFile
 from regkg.iris import class_of, is_thing, key_of, owner_of
 from regkg.labels import Labels
 from regkg.queries import ask_internal, short
 from regkg.reports.records import Mention, Page, Record, Source
-from regkg.shacl import Finding, Report, vetting
+from regkg.shacl import Finding, Report, Severity, default_rules, vetting
 from regkg.shacl.remedies import Remedy, nearest, remedy
 from regkg.shacl.report import Term, plain
 from regkg.shacl.rules import SLOT
@@ -41,7 +42,7 @@ _BRANCH: Final = {"lv": "{branch}: {said}", "en": "{branch}: {said}"}
 class Context:
     """What a report is made readable with: the shapes, the graph with what was checked in it, names in a language, and the files.
 
-    `home` gives the file from which the graph itself was read, for findings in none of `files`.
+    `shapes` are files of shapes that are not our own; `home` gives the file from which the graph itself was read, for findings in no other.
     """
 
     graph: ShapesGraph
@@ -50,6 +51,7 @@ class Context:
     terms: Terms
     language: str
     files: Sequence[RdfFile] = ()
+    shapes: Sequence[RdfFile] = ()
     home: Callable[[], RdfFile | None] = lambda: None
     suggests: bool = False
 
@@ -78,6 +80,41 @@ def page_of(report: Report, context: Context, *, most: int | None = None, **head
         hidden=hidden,
     )
     return replace(page, **head)  # type: ignore[arg-type]
+
+
+def with_faults(page: Page, faults: Sequence[RegkgError]) -> Page:
+    """A page that says first which files cannot be read, where and why."""
+    if not faults:
+        return page
+    rule = default_rules().of(f"{PREFIXES['shape']}desk-unreadable")
+    template = rule.message.get(page.language) or rule.message["en"]
+    records = []
+    for fault in faults:
+        place = fault.place
+        name = place.file if place else ""
+        text = template.replace("{?reason}", fault.message).replace("{?hint}", fault.hint or "")
+        lines = fault.source.split("\n") if fault.source else []
+        line = place.line if place else None
+        records.append(
+            Record(
+                code=rule.code,
+                severity=Severity.VIOLATION.word,
+                message=re.sub(r"(?: \.)+$", "", text).strip(),
+                focus=name,
+                rule=rule.title(page.language),
+                description=rule.description.get(page.language, ""),
+                file=name,
+                line=line,
+                column=place.column if place else None,
+                excerpt=lines[line - 1].rstrip("\r") if line is not None and line <= len(lines) else "",
+                shape=rule.shape,
+                component=vetting.COMPONENT,
+            )
+        )
+    counts = {**page.counts, "violation": page.counts.get("violation", 0) + len(faults)}
+    codes = {rule.code: rule.title(page.language), **page.codes}
+    files = (*page.files, *(record.file for record in records if record.file not in page.files))
+    return replace(page, conforms=False, records=(*records, *page.records), counts=counts, codes=codes, files=files)
 
 
 def _terms(finding: Finding) -> Iterator[Term]:
@@ -122,11 +159,13 @@ class _Composer:
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def placed(self, finding: Finding) -> Placed:
-        """A finding with its place: that of the statement at fault, or of the thing that lacks one."""
-        for file, own in self._files(finding):
-            position = _position(own, file)
-            if position is not None:
-                return _restored(own, file), file, position
+        """A finding with its place: of all files that speak of it the one that says most exactly what is at fault."""
+        files = list(self._files(finding))
+        for look in _PLACES:
+            for file, own in files:
+                position = None if isinstance(own.focus, Literal) else look(own, file)
+                if position is not None:
+                    return _restored(own, file), file, position
         return finding, None, None
 
     def _files(self, finding: Finding) -> Iterator[tuple[RdfFile, Finding]]:
@@ -134,6 +173,8 @@ class _Composer:
         many = len(self._context.files) > 1
         for number, file in enumerate(self._context.files, start=1):
             yield file, _unnumbered(finding, number) if many else finding
+        for file in self._context.shapes:
+            yield file, finding
         home = self._context.home()
         if home is not None:
             yield home, finding
@@ -172,7 +213,7 @@ class _Composer:
             value_label="" if value is None else self._label(value),
             expected=want,
             example=finding.rule.right,
-            suggestion=self._suggestion(finding) if context.suggests else "",
+            suggestion=(_with_point(finding, line, position) or self._suggestion(finding)) if context.suggests else "",
             reasons=tuple(dict.fromkeys(self._reason(reason) for reason in finding.reasons)),
             file=file.name if file else "",
             line=position.line if position else None,
@@ -298,25 +339,49 @@ def _unnumbered(finding: Finding, number: int) -> Finding:
     return replace(finding, focus=own(finding.focus), value=own(finding.value))  # type: ignore[arg-type]
 
 
-def _position(finding: Finding, file: RdfFile) -> Position | None:
-    """The statement at fault; else one that the message names; else the thing itself, or what the file says that concerns it."""
+def _of_value(finding: Finding, file: RdfFile) -> Position | None:
+    """The statement at fault; its property where that is what is wrong."""
     focus, path, value = finding.focus, finding.path_node, finding.value
-    positions = file.positions
-    if isinstance(focus, Literal):
+    if isinstance(focus, Literal) or not isinstance(path, NamedNode) or value is None:
         return None
-    if isinstance(path, NamedNode):
-        spot = positions.triple(focus, path, value) if value is not None else None
-        if spot is not None:
-            return spot.predicate if finding.component == "Closed" or value == path else spot.object
-        spots = positions.values(focus, path)
-        if spots and finding.component != "MinCount":
-            return spots[-1].predicate
-    named = next(_spots_named(finding, file), None)
-    if named is not None:
-        return named.object
-    things = (focus, value) if isinstance(value, NamedNode | BlankNode) else (focus,)
-    at = next((at for thing in things if (at := positions.subject(thing)) is not None), None)
-    return at or next((spot.object for spot in _referring(file, focus)), None)
+    spot = file.positions.triple(focus, path, value)
+    if spot is None and value == path:  # a field that is not known
+        spot = next(iter(file.positions.values(focus, path)), None)
+    if spot is None:
+        return None
+    return spot.predicate if finding.component == "Closed" or value == path else spot.object
+
+
+def _of_property(finding: Finding, file: RdfFile) -> Position | None:
+    """The last value of the property, where there are too many."""
+    focus, path = finding.focus, finding.path_node
+    if isinstance(focus, Literal) or not isinstance(path, NamedNode) or finding.component == "MinCount":
+        return None
+    spots = file.positions.values(focus, path)
+    return spots[-1].predicate if spots else None
+
+
+def _of_words(finding: Finding, file: RdfFile) -> Position | None:
+    """A statement whose value the message names."""
+    spot = next(_spots_named(finding, file), None)
+    return None if spot is None else spot.object
+
+
+def _of_thing(finding: Finding, file: RdfFile) -> Position | None:
+    """The thing itself, or the other one that is concerned."""
+    things = [thing for thing in (finding.focus, finding.value) if isinstance(thing, NamedNode | BlankNode)]
+    return next((at for thing in things if (at := file.positions.subject(thing)) is not None), None)
+
+
+def _of_reference(finding: Finding, file: RdfFile) -> Position | None:
+    """What the file says that concerns the thing."""
+    if isinstance(finding.focus, Literal):
+        return None
+    return next((spot.object for spot in _referring(file, finding.focus)), None)
+
+
+#: Where the fault of a finding may stand, the most exact first.
+_PLACES: Final = (_of_value, _of_property, _of_words, _of_thing, _of_reference)
 
 
 def _referring(file: RdfFile, thing: Thing) -> Iterator[Spot]:
@@ -335,9 +400,12 @@ def _spots_named(finding: Finding, file: RdfFile) -> Iterator[Spot]:
     terms = [finding.bindings[name] for name in dict.fromkeys((*names, "value")) if name in finding.bindings]
     if isinstance(finding.focus, Literal):
         return
-    own = [term for term in terms if term != finding.focus and not isinstance(term, Triple)]
-    near = _near(file, finding.focus)
-    of_focus = {finding.focus: near.pop(finding.focus)}
+    # of two things that clash, the one in the graph may be the focus node: then the other is looked at
+    other = finding.value if isinstance(finding.value, NamedNode | BlankNode) else finding.focus
+    focus = finding.focus if file.positions.subject(finding.focus) is not None else other
+    own = [term for term in terms if term not in (finding.focus, focus) and not isinstance(term, Triple)]
+    near = _near(file, focus)
+    of_focus = {focus: near.pop(focus)}
     yield from _first_spots(file, of_focus, own)
     # a count or a flag is found anywhere; what is meant by it stands on the thing itself
     yield from _first_spots(file, near, [term for term in own if not isinstance(term, Literal) or term.datatype not in _COMMON])
@@ -377,6 +445,21 @@ def _restored(finding: Finding, file: RdfFile) -> Finding:
         return finding
     bindings = {name: original if term == value else term for name, term in finding.bindings.items()}
     return replace(finding, value=original, bindings=bindings)
+
+
+#: Two whole numbers with a comma between them and no blank: what Turtle reads as two values was meant as one.
+_COMMA: Final = re.compile(r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,.])")
+
+
+def _with_point(finding: Finding, line: str, position: Position | None) -> str:
+    """The statement with a decimal point, where the line has a comma at the place of a finding; empty elsewhere."""
+    if position is None or not isinstance(finding.path_node, NamedNode) or isinstance(finding.focus, Literal):
+        return ""
+    match = next((match for match in _COMMA.finditer(line) if match.end() >= position.column), None)
+    if match is None:
+        return ""
+    number = Literal(f"{match[1]}.{match[2]}", datatype=XSD.decimal)
+    return f"# {match[0]} →\n{fragment(Remedy(finding.focus, finding.path_node, number, None))}"
 
 
 def fragment(found: Remedy) -> str:

@@ -94,9 +94,15 @@ class Rules:
     @cached_property
     def need_claims(self) -> frozenset[NamedNode | BlankNode]:
         """The shapes that look for claims, which an entry has only when the graph is built with it."""
-        return frozenset(
-            quad.subject for quad in self.quads if quad.predicate == RK.needsClaims and isinstance(quad.subject, NamedNode | BlankNode)
-        )
+        return self._marked(RK.needsClaims)
+
+    @cached_property
+    def at_entry(self) -> frozenset[NamedNode | BlankNode]:
+        """The shapes that hold for new entries alone."""
+        return self._marked(RK.atEntry)
+
+    def _marked(self, mark: NamedNode) -> frozenset[NamedNode | BlankNode]:
+        return frozenset(quad.subject for quad in self.quads if quad.predicate == mark and isinstance(quad.subject, NamedNode | BlankNode))
 
     @property
     def has_shapes(self) -> bool:

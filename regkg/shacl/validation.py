@@ -58,10 +58,10 @@ def check_graph(
     _check_rules(rules)
     beside = {quad.triple for quad in background}
     store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data | beside)
-    runner = Runner(store, rules, forms=forms_of(data))
+    runner = Runner(store, rules, without=rules.at_entry, forms=forms_of(data))
     left_over: Mapping[Resource, str] = {}
     if by is Engine.PYSHACL:
-        findings = reference.run(data | beside, rules)
+        findings = reference.run(data | beside, rules, roots=runner.roots)
         seen = runner.seen()
     else:
         ran = runner.run()

@@ -157,7 +157,7 @@ def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, severity: Sever
 def _unknown_terms(rules: Rules) -> Iterator[Finding]:
     for subject, term in rules.unknown:
         near = get_close_matches(term.value.removeprefix(SH.iri), SH_TERMS, n=1)
-        yield finding("unknownTerm", subject, value=Literal(f"sh:{term.value.removeprefix(SH.iri)}"), bindings=_sh(near))
+        yield finding("unknownTerm", subject, path=term, value=Literal(f"sh:{term.value.removeprefix(SH.iri)}"), bindings=_sh(near))
 
 
 def _sh(near: list[str]) -> dict[str, Term]:
