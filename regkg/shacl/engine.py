@@ -18,7 +18,7 @@ from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape, ShapesGraph
 from regkg.stores import Answer, Store, Term
-from regkg.vocab import RDF, RDFS, SH, XSD
+from regkg.vocab import RDF, RDFS, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
@@ -182,10 +182,12 @@ class Runner:
     def _found(self, check: Check, query: str) -> Iterator[Finding]:
         shape, constraint = check.shape, check.constraint
         is_own = check.component in ("SPARQL", "Custom")
-        own = self.graph.values(constraint.node, SH.message) if is_own else []
+        own = self.compiler.messages(shape, constraint)
         templates = {text.language or "": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
         rule = self.rules.of(_iri(constraint.node) if is_own else None, _iri(shape.node), _iri(check.root.node))
-        given = {name: values[0] for name, values in constraint.parameters.items()} if check.component == "Custom" else {}
+        given: dict[str, Term] = {"PATH": shape.path.node} if shape.path is not None and shape.path.is_predicate else {}
+        if check.component == "Custom":
+            given |= {name: values[0] for name, values in constraint.parameters.items()}
         for row in _rows(self.store, self.compiler, check, query):
             this = row["this"]
             if isinstance(this, NamedNode | BlankNode | Literal):
@@ -295,7 +297,8 @@ def _check_patterns(store: Store, graph: ShapesGraph) -> None:
     for row in store.select(f"SELECT {tried} WHERE {{}}"):
         for at, (shape, constraint) in enumerate(patterns):
             if row[f"p{at}"] is None:
-                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r} is no pattern (sh:pattern of {shape.node})")
+                flags = "".join(f" with the flags {value.value!r}" for value in constraint.parameters.get("flags", ())[:1])
+                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r}{flags} is no pattern (sh:pattern of {shape.node})")
 
 
 def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
