@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, count
 from typing import Final, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
-from regkg.shacl.datatypes import condition
+from regkg.shacl.datatypes import condition, is_well_formed
+from regkg.shacl.forms import Forms, stored_forms
 from regkg.shacl.rewrite import NotCompilableError, prologue, refuse_syntax, rewritten, rows_of_ask, rows_of_select, select_of
 from regkg.shacl.shapes import Constraint, Node, Path, Resource, Shape, ShapesGraph, is_true
 from regkg.vocab import RDF, RDFS, SH, XSD
@@ -29,6 +30,8 @@ _TYPE: Final = str(RDF.type)
 _SPELLED_OUT: Final = 3
 #: Up to so many members a list is compared one by one; a longer one stands in a VALUES block.
 _COMPARED: Final = 12
+#: Up to so many statements whose literal the store rewrote are named in a query; more of them go to the reference engine.
+_NAMED: Final = 64
 #: Up to so many parts stand in one row of `||` or `&&`; longer rows are put together from such.
 _IN_A_ROW: Final = 64
 
@@ -44,13 +47,17 @@ Focus: TypeAlias = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One compiled constraint: the query whose rows fail, and what its results say."""
+    """One compiled constraint: the query whose rows fail, and what its results say.
+
+    `written` gives, for literal focus nodes that the store keeps in another form, the one that the shape has.
+    """
 
     shape: Shape
     constraint: Constraint
     component: str
     query: str
     root: Shape
+    written: Mapping[Literal, Literal] = field(default_factory=dict, hash=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +78,21 @@ class Compiler:
     """Compiles the shapes of one graph.
 
     `subclasses` gives, for a class, the class and its subclasses in the data (`rdfs:subClassOf*`); classes that it does not hold have none.
+    `forms` says which literals of the data the store keeps in another form; without it what the store holds is what was written.
     """
 
-    def __init__(self, shapes: ShapesGraph, subclasses: Mapping[Node, Sequence[Node]] | None = None) -> None:
+    def __init__(
+        self,
+        shapes: ShapesGraph,
+        subclasses: Mapping[Node, Sequence[Node]] | None = None,
+        forms: Forms | None = None,
+    ) -> None:
         self._graph = shapes
         self._subclasses = subclasses or {}
+        self._forms = forms or Forms()
+        #: How the store keeps the literals of the shapes, of those that it changes; empty where it is not known how the data were written.
+        self._stored = {} if forms is None else stored_forms(set(shapes.literals()))
+        self._written: dict[Literal, Literal] = {}  # of the root at hand: its literal focus nodes as the shape has them, by stored form
         self._fresh = count(1)
 
     # ── what there is to check ───────────────────────────────────────────────────────────────────────────────────────────
@@ -96,6 +113,7 @@ class Compiler:
 
     def checks_of(self, root: Shape, *, focus: Sequence[Node] | None = None) -> Iterator[Check]:
         """Every constraint that is reached from one shape with targets."""
+        self._written = self._written_targets(root)
         among = None if focus is not None else self._among(root)
         yield from self._walk(root, lambda variable: self.target(root, variable), root, focus, among)
 
@@ -125,6 +143,17 @@ class Compiler:
         parts += [f"{self._new()} {_iri(value, name)} ?this ." for name, value in root.targets if name == "targetObjectsOf"]
         return parts[0] if len(parts) == 1 else " UNION ".join(f"{{ {part} }}" for part in parts)
 
+    def _written_targets(self, root: Shape) -> dict[Literal, Literal]:
+        """The literals that are focus nodes and are kept in another form, by this form. Raises NotCompilableError where two are one."""
+        literals = [value for name, value in root.targets if name == "targetNode" and isinstance(value, Literal)]
+        found = {self._stored[value]: value for value in literals if value in self._stored}
+        objects = [value for name, value in root.targets if name == "targetObjectsOf" and isinstance(value, NamedNode)]
+        if self._forms.touch(objects) or (
+            found and (objects or len({self._stored.get(value, value) for value in literals}) < len(literals))
+        ):
+            raise _rewritten(root)
+        return found
+
     def _walk(self, shape: Shape, focus: Focus, root: Shape, only: Sequence[Node] | None, among: str | None) -> Iterator[Check]:
         """The constraints of a shape and of the property shapes below it, given what binds a variable to its focus nodes.
 
@@ -133,11 +162,19 @@ class Compiler:
         if shape.deactivated:
             return
         confined = "" if only is None else f"{_values('?this', only)} "
+        if shape.properties and shape.path and self._forms.touch(shape.path.steps):
+            raise _rewritten(shape)  # literals become focus nodes
+        if self._written and shape.path and not shape.path.is_predicate:
+            raise _rewritten(shape)  # a path that leads on from a literal goes by its form
+        self._refuse_forms(shape)
+        is_known = all(name != "targetNode" for name, _ in root.targets)
         for constraint in shape.constraints:
+            if shape.path and shape.path.is_nullable and not is_known and constraint.component in ("SPARQL", "Custom"):
+                raise NotCompilableError("a query over a path without a step from nodes that the data may not know", shape.node)
             late = None if among is None else self._late(shape, constraint, among, focus("?this"))
             rows = self._rows(shape, constraint, confined + focus("?this")) if late is None else [(constraint.component, late)]
             for component, query in rows:
-                yield Check(shape, constraint, component, query, root)
+                yield Check(shape, constraint, component, query, root, self._written)
         below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path), None)
         for name in shape.properties:
             yield from self._walk(self._graph.shape(name), below, root, only, still)
@@ -150,6 +187,49 @@ class Compiler:
             return f"{{ SELECT DISTINCT {variable} WHERE {{ {_reached(focus(outer), outer, path, variable)} }} }}"
 
         return values
+
+    # ── literals that the store rewrote ──────────────────────────────────────────────────────────────────────────────────
+
+    def _refuse_forms(self, shape: Shape) -> None:
+        """Raises NotCompilableError for a shape whose constraints look at literals in a way that goes wrong with those rewritten.
+
+        Constraints in SPARQL see literals as the store has them.
+        """
+        core = [constraint for constraint in shape.constraints if constraint.component not in ("SPARQL", "Custom")]
+        if not self._forms.written or not (core or shape.properties):
+            return
+        steps = shape.path.steps if shape.path else ()
+        others = [c.one(name) for c in core for name in _COMPARING if name in c.parameters]
+        compared = [*steps, *(other for other in others if isinstance(other, NamedNode))]
+        is_joined = shape.path is not None and not shape.path.is_predicate
+        is_compared = any(c.component in ("Equals", "Disjoint") for c in core)
+        if (
+            self._forms.merge(compared)
+            or ((is_joined or is_compared) and self._forms.touch(compared))
+            or (any(c.component == "Closed" for c in core) and self._forms.merge())
+        ):
+            raise _rewritten(shape)
+
+    def _as_written(self, base: str, x: _Variable, violates: Callable[[Literal], bool]) -> str:
+        """A condition on the stored literal, turned round for the statements whose literal as written has it otherwise."""
+        turned = [(subject, stored) for subject, stored, form in self._entries(x) if violates(form) != violates(stored)]
+        if len(turned) > _NAMED:
+            raise NotCompilableError("literals that the store keeps in another form than they were written in", turned[0][1])
+        return f"IF({_any([self._is_entry(x, *entry) for entry in turned])}, !({base}), {base})" if turned else base
+
+    def _entries(self, x: _Variable) -> list[tuple[Resource | None, Literal, Literal]]:
+        """What was rewritten of the values of a variable: subject, stored literal, and the one that was written."""
+        if x.source is None:
+            return [(None, stored, form) for stored, form in self._written.items()]
+        of_property = self._forms.written.get(x.source[1].steps[0], {})
+        return [(subject, stored, forms[0]) for (subject, stored), forms in of_property.items()]
+
+    def _is_entry(self, x: _Variable, subject: Resource | None, stored: Literal) -> str:
+        return (
+            f"sameTerm({x}, {stored})"
+            if x.source is None or subject is None
+            else f"(sameTerm({x.source[0]}, {_term(subject)}) && sameTerm({x}, {stored}))"
+        )
 
     def _new(self) -> str:
         return f"?v{next(self._fresh)}"
@@ -174,7 +254,7 @@ class Compiler:
         if hasattr(self, f"_rows_{component}") or component in ("SPARQL", "Custom", "Disjoint"):
             return None
         violated = self._violates(constraint, _Variable("?value", ("?this", path)), shape)
-        if component in _OF_VALUES and self._recurs(shape):
+        if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
             # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
             wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"
             return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} ?this {path.sparql} ?value . {there} }}"
@@ -267,7 +347,7 @@ class Compiler:
             here, there = f"{focus} BIND(?this AS ?value)", "FILTER(!sameTerm(?this, ?value))"
         else:
             here = _reached(focus, "?this", shape.path, "?value")
-            there = f"FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}"
+            there = f"FILTER({_reaches_not('?this', shape.path, '?value')})"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {here} FILTER NOT EXISTS {{ ?this {other} ?value }} }}"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {other} ?value . {there} }}"
 
@@ -295,10 +375,9 @@ class Compiler:
             return
         allowed = " ".join(self._allowed(shape, constraint))  # VALUES is hashed, a long row of NOT IN is gone through for each triple
         node, here = ("?this", focus) if shape.path is None else ("?node", _reached(focus, "?this", shape.path, "?node"))
-        yield (
-            "Closed",
-            f"SELECT DISTINCT ?this ?path ?value WHERE {{ {here} {node} ?path ?value . MINUS {{ VALUES ?path {{ {allowed} }} }} }}",
-        )
+        names = "?this" if shape.path is None else "?this ?node"  # what two value nodes have too much is two results
+        found = f"{here} {node} ?path ?value . MINUS {{ VALUES ?path {{ {allowed} }} }}"
+        yield "Closed", f"SELECT DISTINCT {names} ?path ?value WHERE {{ {found} }}"
 
     def _allowed(self, shape: Shape, constraint: Constraint) -> list[str]:
         """The properties that a closed shape lets pass: those of its property shapes, and the ignored ones."""
@@ -343,15 +422,22 @@ class Compiler:
         shape = self._graph.shape(node)
         if shape.deactivated:
             return "false"
+        self._refuse_forms(shape)
+        is_rewritten = self._forms.touch(x.source[1].steps) if x.source else bool(self._written)
+        if is_rewritten and any(path and not path.is_predicate for path in self._paths(shape)):
+            raise _rewritten(shape)  # a path that leads on from a literal goes by its form
         parts = [self._condition(shape, constraint, x) for constraint in shape.constraints]
         parts += [self._property_condition(name, shape, x) for name in shape.properties]
         return _any([part for part in parts if part != "false"])
+
+    def _paths(self, shape: Shape) -> list[Path | None]:
+        return [shape.path, *(self._graph.shape(name).path for name in shape.properties)]
 
     def _property_condition(self, name: Resource, shape: Shape, x: _Variable) -> str:
         if shape.path is None:
             return self._violates_shape(name, x)
         value = self._value_of(x, shape.path)
-        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates_shape(name, value)}) }}"
+        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates_shape(name, value)}) }}"
 
     def _value_of(self, x: _Variable, path: Path) -> _Variable:
         return _Variable(self._new(), (x.name, path))
@@ -363,7 +449,7 @@ class Compiler:
         if shape.path is None:
             return self._violates(constraint, x, shape)
         value = self._value_of(x, shape.path)
-        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates(constraint, value, shape)}) }}"
+        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates(constraint, value, shape)}) }}"
 
     def _condition_MinCount(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         least = _number(constraint, "minCount")
@@ -376,14 +462,14 @@ class Compiler:
         """Whether a node has so many different values; `counts` gives the condition on those that count."""
         if number <= _SPELLED_OUT:
             values = [self._value_of(x, path) for _ in range(number)]
-            patterns = " ".join(f"{x} {path.sparql} {value} ." for value in values)
+            patterns = " ".join(_step(x, path, value) for value in values)
             different = [f"!sameTerm({left}, {right})" for left, right in combinations(values, 2)]
             filters = " && ".join([*different, *([counts(value) for value in values] if counts else [])])
             return f"EXISTS {{ {patterns} {f'FILTER({filters})' if filters else ''} }}"
         value = self._value_of(x, path)
         confined = f"FILTER({counts(value)})" if counts else ""
         return (
-            f"EXISTS {{ {{ SELECT {x} WHERE {{ {x} {path.sparql} {value} . {confined} }} "
+            f"EXISTS {{ {{ SELECT {x} WHERE {{ {_step(x, path, value)} {confined} }} "
             f"GROUP BY {x} HAVING (COUNT(DISTINCT {value}) >= {number}) }} }}"
         )
 
@@ -391,19 +477,19 @@ class Compiler:
         if not is_true(constraint.one("uniqueLang")):
             return "false"
         left, right = self._new(), self._new()
-        path = _path(shape).sparql
+        path = _path(shape)
         same = f'LANG({left}) != "" && LCASE(LANG({left})) = LCASE(LANG({right})) && !sameTerm({left}, {right})'
-        return f"EXISTS {{ {x} {path} {left} . {x} {path} {right} . FILTER({same}) }}"
+        return f"EXISTS {{ {_step(x, path, left)} {_step(x, path, right)} FILTER({same}) }}"
 
     def _condition_Equals(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         other, value = _iri(constraint.one("equals"), "equals"), self._new()
         if shape.path is None:
             wrong = f"EXISTS {{ {x} {other} {value} . FILTER(!sameTerm({value}, {x})) }}"
             return f"(NOT EXISTS {{ {x} {other} {x} }} || {wrong})"
-        path, second = shape.path.sparql, self._new()
+        second = self._new()
         return (
-            f"(EXISTS {{ {x} {path} {value} . FILTER NOT EXISTS {{ {x} {other} {value} }} }} || "
-            f"EXISTS {{ {x} {other} {second} . FILTER NOT EXISTS {{ {x} {path} {second} }} }})"
+            f"(EXISTS {{ {_step(x, shape.path, value)} FILTER NOT EXISTS {{ {x} {other} {value} }} }} || "
+            f"EXISTS {{ {x} {other} {second} . FILTER({_reaches_not(x, shape.path, second)}) }})"
         )
 
     def _condition_LessThan(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
@@ -415,13 +501,22 @@ class Compiler:
     def _not_below(self, shape: Shape, constraint: Constraint, name: str, x: _Variable, sign: str) -> str:
         left, right = self._new(), self._new()
         return (
-            f"EXISTS {{ {x} {_path(shape).sparql} {left} . {x} {_iri(constraint.one(name), name)} {right} . "
+            f"EXISTS {{ {_step(x, _path(shape), left)} {x} {_iri(constraint.one(name), name)} {right} . "
             f"FILTER(!COALESCE({left} {sign} {right}, false)) }}"
         )
 
     def _condition_HasValue(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
-        wanted = _term(constraint.one("hasValue"))
-        return f"!sameTerm({x}, {wanted})" if shape.path is None else f"NOT EXISTS {{ {x} {shape.path.sparql} {wanted} }}"
+        value = constraint.one("hasValue")
+        wanted = _term(value)
+        stays = not isinstance(value, Literal) or value not in self._stored
+        if shape.path is None:
+            return self._as_written(f"!sameTerm({x}, {wanted})" if stays else "true", x, lambda form: form != value)
+        base = _reaches_not(x, shape.path, wanted) if stays else "true"
+        entries = self._forms.written.get(shape.path.steps[0], {})
+        turned = {subject for (subject, stored), forms in entries.items() if (stored == value) != (value in forms)}
+        if len(turned) > _NAMED:
+            raise _rewritten(shape)
+        return f"IF({_any([f'sameTerm({x}, {_term(subject)})' for subject in turned])}, !({base}), {base})" if turned else base
 
     def _condition_Closed(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         if not is_true(constraint.one("closed")):
@@ -430,7 +525,7 @@ class Compiler:
         subject, here = x.name, ""
         if shape.path:
             subject = self._new()
-            here = f"{x} {shape.path.sparql} {subject} ."
+            here = _step(x, shape.path, subject)
         allowed = ", ".join(self._allowed(shape, constraint))
         return f"EXISTS {{ {here} {subject} {name} {value} . FILTER({name} NOT IN ({allowed})) }}"
 
@@ -478,9 +573,15 @@ class Compiler:
 
     def _value_Datatype(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("datatype")
-        wrong = f"!COALESCE(isLiteral({x}) && DATATYPE({x}) = {_iri(wanted, 'datatype')}, false)"
+        is_one = f"DATATYPE({x}) = {_iri(wanted, 'datatype')}"
+        by_property = self._forms.datatypes(x.source[1].steps[0]) if x.source and self._forms.touch(x.source[1].steps) else {}
+        if by_property:  # all of them were written in one datatype
+            known = [str(after) for after, before in by_property.items() if before == wanted]
+            is_one = f"DATATYPE({x}) IN ({', '.join([*known, *([] if wanted in by_property else [str(wanted)])])})"
+        base = f"!COALESCE(isLiteral({x}) && {is_one}, false)"
         ill_formed = condition(x.name, wanted.value)
-        return f"({wrong} || {ill_formed})" if ill_formed else wrong
+        violated = f"({base} || {ill_formed})" if ill_formed else base
+        return violated if by_property else self._as_written(violated, x, lambda form: not _is_of(form, wanted.value))
 
     def _value_NodeKind(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("nodeKind")
@@ -508,13 +609,22 @@ class Compiler:
         return f"!COALESCE({x} {sign} {limit}, false)"
 
     def _value_MinLength(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) < {_number(constraint, 'minLength')})"
+        least = _number(constraint, "minLength")
+        return self._as_written(f"(isBlank({x}) || STRLEN(STR({x})) < {least})", x, lambda form: len(form.value) < least)
 
     def _value_MaxLength(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) > {_number(constraint, 'maxLength')})"
+        most = _number(constraint, "maxLength")
+        return self._as_written(f"(isBlank({x}) || STRLEN(STR({x})) > {most})", x, lambda form: len(form.value) > most)
 
     def _value_Pattern(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
+        base = f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
+        entries = self._entries(x)
+        if len(entries) > _NAMED:
+            raise NotCompilableError("a pattern on literals that the store rewrites", constraint.node)
+        for subject, stored, form in entries:
+            violated = f"!REGEX({pattern_arguments(constraint, str(Literal(form.value)))})"
+            base = f"IF({self._is_entry(x, subject, stored)}, {violated}, {base})"
+        return base
 
     def _value_LanguageIn(self, constraint: Constraint, x: _Variable) -> str:
         tags = [f"LANGMATCHES(LANG({x}), {Literal(tag.value)})" for tag in self._graph.items(constraint.one("languageIn"))]
@@ -525,11 +635,14 @@ class Compiler:
         return f"EXISTS {{ {subject} {_iri(constraint.one('disjoint'), 'disjoint')} {x} }}"
 
     def _value_In(self, constraint: Constraint, x: _Variable) -> str:
-        members = self._graph.items(constraint.one("in"))
+        listed = self._graph.items(constraint.one("in"))
+        members = [member for member in listed if not isinstance(member, Literal) or member not in self._stored]
         if len(members) <= _COMPARED or any(isinstance(member, BlankNode) for member in members):
-            return "!" + _any([f"sameTerm({x}, {_term(member)})" for member in members])
-        member = self._new()
-        return f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
+            base = "!" + _any([f"sameTerm({x}, {_term(member)})" for member in members])
+        else:
+            member = self._new()
+            base = f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
+        return self._as_written(base, x, lambda form: form not in listed)
 
     def _value_Node(self, constraint: Constraint, x: _Variable) -> str:
         return self._violates_shape(constraint.one("node"), x)
@@ -583,6 +696,18 @@ def pattern_arguments(constraint: Constraint, text: str) -> str:
     return f"{text}, {Literal(constraint.one('pattern').value)}{flags}"
 
 
+#: Parameters that name a property whose values are compared with those of the shape.
+_COMPARING: Final = ("equals", "disjoint", "lessThan", "lessThanOrEquals")
+
+
+def _is_of(literal: Literal, datatype: str) -> bool:
+    return literal.datatype.value == datatype and is_well_formed(literal.value, datatype)
+
+
+def _rewritten(shape: Shape) -> NotCompilableError:
+    return NotCompilableError("literals that the store keeps in another form than they were written in", shape.node)
+
+
 def _path(shape: Shape) -> Path:
     if shape.path is None:
         raise ShapesError(f"the node shape {shape.node} has a constraint for values of a property", hint="give it an sh:path")
@@ -597,11 +722,23 @@ def _is_one_step(path: Path) -> bool:
 def _reached(focus: str, subject: str, path: Path, value: str) -> str:
     """A pattern for the values of a path at focus nodes.
 
-    A path without a step leads from a focus node to itself also where the data know nothing of it, as sh:targetNode may have it;
-    SPARQL lets it lead only from nodes of the data (18.5).
+    A path without a step leads from a node to itself also where the data know nothing of it, as sh:targetNode may have it. A SPARQL store
+    lets it lead from nodes of the data only (SPARQL 1.1, 18.5: what binds a variable is in the graph).
     """
     found = f"{focus} {subject} {path.sparql} {value} ."
     return f"{{ {found} }} UNION {{ {focus} BIND({subject} AS {value}) }}" if path.is_nullable else found
+
+
+def _step(x: _Variable | str, path: Path, value: _Variable | str) -> str:
+    """A pattern inside EXISTS for the values of a path at a node that is bound outside."""
+    found = f"{x} {path.sparql} {value} ."
+    return f"{{ {found} }} UNION {{ BIND({x} AS {value}) }}" if path.is_nullable else found
+
+
+def _reaches_not(x: _Variable | str, path: Path, value: str) -> str:
+    """An expression that is true where a path leads not from one node to another."""
+    wrong = f"NOT EXISTS {{ {x} {path.sparql} {value} }}"
+    return f"({wrong} && !sameTerm({x}, {value}))" if path.is_nullable else wrong
 
 
 def _number(constraint: Constraint, name: str) -> int:

@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, pattern_arguments
+from regkg.shacl.forms import Forms, restored
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
@@ -30,24 +31,27 @@ class Ran:
     left_over: Mapping[NamedNode | BlankNode, str]
 
 
-def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
+def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None, forms: Forms | None = None) -> Ran:
     """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
+
+    `forms` says which literals of the data the store keeps in another form (`forms_of` the data as parsed); findings show them as written.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
     if focus is not None and any(isinstance(node, BlankNode) for node in focus):  # which no query can name
-        wanted, ran = set(focus), run(store, rules)
+        wanted, ran = set(focus), run(store, rules, forms=forms)
         return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over)
     graph = ShapesGraph(rules.quads)
     graph.refuse_endless()
     _check_patterns(store, graph)
-    compiler = Compiler(graph, _subclasses(store, graph.classes()))
+    compiler = Compiler(graph, _subclasses(store, graph.classes()), forms)
     findings: list[Finding] = []
     left_over: dict[NamedNode | BlankNode, str] = {}
     for root in compiler.roots():
         try:
             checks = list(compiler.checks_of(root, focus=focus))
-            findings += [finding for check in checks for finding in _findings(store, compiler, graph, rules, check)]
+            found = [restored(_findings(store, compiler, graph, rules, check), forms or Forms(), check.written) for check in checks]
+            findings += [finding for of_check in found for finding in of_check]
         except NotCompilableError as error:
             left_over[root.node] = error.message
     return Ran(tuple(findings), left_over)
@@ -111,6 +115,7 @@ def _findings(store: Store, compiler: Compiler, graph: ShapesGraph, rules: Rules
                 messages=templates,
                 bindings={**given, **{name: term for name, term in row.items() if term is not None}},
                 component=_component(check),
+                shape=shape.node,
             )
 
 

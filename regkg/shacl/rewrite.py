@@ -260,8 +260,10 @@ def _substituted(tokens: Sequence[str], shape: Shape, bound: Mapping[str, Node])
             is_projection = _word(token) == "SELECT"
         if name == "PATH":
             result.append(_path(shape))
-        elif name == "shapesGraph" or (name == "currentShape" and name not in terms):
-            raise NotCompilableError("a constraint that reads the shapes ($shapesGraph, or $currentShape without a name)", shape.node)
+        elif name == "shapesGraph":  # which SHACL leaves open (5.3.1), and pySHACL has not either
+            raise ShapesError(f"a constraint may not read the shapes ($shapesGraph): {shape.node}")
+        elif name == "currentShape" and name not in terms:
+            raise NotCompilableError("a constraint that asks for a shape without a name ($currentShape)", shape.node)
         elif name in terms and _is_bound_call(result):
             while result and _word(result[-1]) != "BOUND":
                 result.pop()
@@ -280,8 +282,6 @@ def _substituted(tokens: Sequence[str], shape: Shape, bound: Mapping[str, Node])
 def _path(shape: Shape) -> str:
     if shape.path is None:
         raise ShapesError(f"$PATH in the constraint of a node shape: {shape.node}")
-    if shape.path.is_nullable:  # leads also from focus nodes that the data do not know
-        raise NotCompilableError("$PATH for a path that may have no step", shape.node)
     return shape.path.sparql
 
 

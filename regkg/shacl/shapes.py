@@ -133,6 +133,12 @@ class ShapesGraph:
         targets = {value for shape in self.shapes.values() for name, value in shape.targets if name == "targetClass"}
         return targets | {c.one("class") for shape in self.shapes.values() for c in shape.constraints if c.component == "Class"}
 
+    def literals(self) -> Iterator[Literal]:
+        """The literals of the shapes graph."""
+        for said in self._values.values():
+            for values in said.values():
+                yield from (value for value in values if isinstance(value, Literal))
+
     def roots(self) -> list[Shape]:
         """The shapes that have targets and are not deactivated."""
         return [shape for shape in self.shapes.values() if shape.targets and not shape.deactivated]
@@ -228,6 +234,11 @@ class ShapesGraph:
                 raise ShapesError(f"sh:node of {node} names a property shape: {value}", hint="sh:property takes property shapes")
             found += self.siblings(shape, constraint)
         return [self.shape(other).node for other in found]
+
+    def reaches_further(self, root: Shape) -> bool:
+        """Whether a shape has results about other nodes than its own focus nodes: those of property shapes of property shapes."""
+        below = [shape for shape in map(self.shape, root.properties) if not shape.deactivated]
+        return bool(below) and (root.path is not None or any(map(self.reaches_further, below)))
 
     def siblings(self, shape: Shape, constraint: Constraint) -> list[Node]:
         """The shapes to which what counts for a qualified value shape may not conform (SHACL 4.7.3)."""
