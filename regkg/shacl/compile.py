@@ -119,18 +119,17 @@ class Compiler:
 
     def target(self, shape: Shape, variable: str) -> str:
         """A pattern that binds the focus nodes of a shape, each once."""
-        classes = [value for name, value in shape.targets if name == "targetClass"]
-        nodes = [value for name, value in shape.targets if name == "targetNode"]
-        parts = [self._is_a(variable, klass) for klass in classes]
-        if nodes:
-            parts.append(_values(variable, nodes))
-        for name, value in shape.targets:
-            if name == "targetSubjectsOf":
-                parts.append(f"{variable} {_iri(value, name)} {self._new()} .")
-            elif name == "targetObjectsOf":
-                parts.append(f"{self._new()} {_iri(value, name)} {variable} .")
+        of = {kind: [value for name, value in shape.targets if name == kind] for kind, _ in shape.targets}
+        classes = list(dict.fromkeys(below for klass in of.get("targetClass", ()) for below in self._classes(klass)))
+        parts = [self._instances(variable, classes, of["targetClass"])] if classes else []
+        if "targetNode" in of:
+            parts.append(_values(variable, of["targetNode"]))
+        if "targetSubjectsOf" in of:
+            parts.append(self._stated(variable, of["targetSubjectsOf"], self._new()))
+        if "targetObjectsOf" in of:
+            parts.append(self._stated(self._new(), of["targetObjectsOf"], variable))
         if len(parts) == 1:
-            binds_once = bool(nodes) or (bool(classes) and len(self._classes(classes[0])) == 1)
+            binds_once = "targetNode" in of or len(classes) == 1
             return parts[0] if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {parts[0]} }} }}"
         return f"{{ SELECT DISTINCT {variable} WHERE {{ {' UNION '.join(f'{{ {part} }}' for part in parts)} }} }}"
 
@@ -303,6 +302,15 @@ class Compiler:
             return head + rewritten(text, focus=focus, shape=shape, bound=bound)
         reached = _reached(focus, "?this", shape.path, "?value") if shape.path else f"{focus} BIND(?this AS ?value)"
         return head + rows_of_ask(text, reached=reached, shape=shape, bound=bound)
+
+    def messages(self, shape: Shape, constraint: Constraint) -> list[Node]:
+        """The messages of a constraint's own: of its query, or of the validator or the component (SHACL 5.2.1, 6.2.2)."""
+        if constraint.component == "SPARQL":
+            return self._graph.values(constraint.node, SH.message)
+        if constraint.component != "Custom":
+            return []
+        validator = _validator(self._graph, shape, constraint)
+        return self._graph.values(validator, SH.message) or self._graph.values(constraint.node, SH.message)
 
     def refuse_syntax(self, shape: Shape, constraint: Constraint) -> None:
         """Raises ShapesError, with the line, for a constraint whose query is no SPARQL; for when a store refused what was made of it."""
@@ -568,13 +576,24 @@ class Compiler:
 
     def _is_a(self, variable: str, klass: Node) -> str:
         """A pattern that holds for the instances of a class and of its subclasses."""
-        classes = self._classes(klass)
+        return self._instances(variable, self._classes(klass), [klass])
+
+    def _instances(self, variable: str, classes: Sequence[Node], above: Sequence[Node]) -> str:
+        """A pattern for the instances of some classes, which are all that stand below those above."""
         if any(isinstance(below, BlankNode) for below in classes):  # which a query cannot name
-            return f"{variable} {_TYPE}/{RDFS.subClassOf}* {_term(klass)} ."
+            kind = self._new()
+            return f"{variable} {_TYPE}/{RDFS.subClassOf}* {kind} . {_values(kind, above)}"
         if len(classes) == 1:
             return f"{variable} {_TYPE} {_iri(classes[0], 'class')} ."
         kind = self._new()
         return f"{variable} {_TYPE} {kind} . {_values(kind, classes)}"
+
+    def _stated(self, subject: str, properties: Sequence[Node], value: str) -> str:
+        """A pattern for statements of some properties."""
+        if len(properties) == 1:
+            return f"{subject} {_iri(properties[0], 'targetSubjectsOf')} {value} ."
+        name = self._new()
+        return f"{subject} {name} {value} . {_values(name, properties)}"
 
     def _value_Datatype(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("datatype")

@@ -16,7 +16,7 @@ from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Shape, ShapesGraph
 from regkg.stores import Answer, Store, Term
-from regkg.vocab import RDFS, SH, XSD
+from regkg.vocab import RDFS, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
@@ -50,7 +50,7 @@ def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None, form
     for root in compiler.roots():
         try:
             checks = list(compiler.checks_of(root, focus=focus))
-            found = [restored(_findings(store, compiler, graph, rules, check), forms or Forms(), check.written) for check in checks]
+            found = [restored(_findings(store, compiler, rules, check), forms or Forms(), check.written) for check in checks]
             findings += [finding for of_check in found for finding in of_check]
         except NotCompilableError as error:
             left_over[root.node] = error.message
@@ -73,7 +73,8 @@ def _check_patterns(store: Store, graph: ShapesGraph) -> None:
     for row in store.select(f"SELECT {tried} WHERE {{}}"):
         for at, (shape, constraint) in enumerate(patterns):
             if row[f"p{at}"] is None:
-                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r} is no pattern (sh:pattern of {shape.node})")
+                flags = "".join(f" with the flags {value.value!r}" for value in constraint.parameters.get("flags", ())[:1])
+                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r}{flags} is no pattern (sh:pattern of {shape.node})")
 
 
 def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
@@ -97,12 +98,14 @@ def _reached(klass: Node, edges: Mapping[Node, list[Node]]) -> list[Node]:
     return sorted(found, key=str)
 
 
-def _findings(store: Store, compiler: Compiler, graph: ShapesGraph, rules: Rules, check: Check) -> Iterator[Finding]:
+def _findings(store: Store, compiler: Compiler, rules: Rules, check: Check) -> Iterator[Finding]:
     shape, constraint = check.shape, check.constraint
-    own = graph.values(constraint.node, SH.message) if check.component in ("SPARQL", "Custom") else []
+    own = compiler.messages(shape, constraint)
     templates = {text.language or "en": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
     rule = rules.of(_iri(constraint.node), _iri(shape.node))
-    given = {name: values[0] for name, values in constraint.parameters.items()} if check.component == "Custom" else {}
+    given: dict[str, Node] = {"PATH": shape.path.node} if shape.path is not None and shape.path.is_predicate else {}
+    if check.component == "Custom":
+        given |= {name: values[0] for name, values in constraint.parameters.items()}
     for row in _rows(store, compiler, check):
         this = row["this"]
         if isinstance(this, NamedNode | BlankNode | Literal):

@@ -19,8 +19,8 @@ Resource: TypeAlias = NamedNode | BlankNode
 #: in one query must not grow until a store dies of it (Oxigraph does at 8 000 parentheses inside each other).
 DEEPEST: Final = 64
 LARGEST: Final = 4000
-#: How deep a path may be nested, and how many steps it may have.
-DEEPEST_PATH: Final = 64
+#: How deep a path may be nested, and how many steps it may have; each `+` inside another doubles what Oxigraph does.
+DEEPEST_PATH: Final = 24
 LONGEST_PATH: Final = 500
 
 #: Parameters of the Core constraint components, each with the component that it activates (SHACL 4).
