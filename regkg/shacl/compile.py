@@ -115,10 +115,11 @@ class Compiler:
         """Every constraint that is reached from one shape with targets."""
         self._written = self._written_targets(root)
         among = None if focus is not None else self._among(root)
-        yield from self._walk(root, lambda variable: self.target(root, variable), root, focus, among)
+        confined = "" if focus is None else _values("?this", focus)
+        yield from self._walk(root, lambda variable: self.target(root, variable, confined=confined), root, confined, among)
 
-    def target(self, shape: Shape, variable: str) -> str:
-        """A pattern that binds the focus nodes of a shape, each once."""
+    def target(self, shape: Shape, variable: str, *, confined: str = "") -> str:
+        """A pattern that binds the focus nodes of a shape, each once; `confined` is what gives ?this its values beforehand."""
         of = {kind: [value for name, value in shape.targets if name == kind] for kind, _ in shape.targets}
         classes = list(dict.fromkeys(below for klass in of.get("targetClass", ()) for below in self._classes(klass)))
         parts = [self._instances(variable, classes, of["targetClass"])] if classes else []
@@ -128,6 +129,8 @@ class Compiler:
             parts.append(self._stated(variable, of["targetSubjectsOf"], self._new()))
         if "targetObjectsOf" in of:
             parts.append(self._stated(self._new(), of["targetObjectsOf"], variable))
+        if confined and variable == "?this":  # inside, for a subquery is answered for the whole graph before it is joined
+            parts = [f"{confined} {part}" for part in parts]
         if len(parts) == 1:
             binds_once = "targetNode" in of or len(classes) == 1
             return parts[0] if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {parts[0]} }} }}"
@@ -153,14 +156,14 @@ class Compiler:
             raise _rewritten(root)
         return found
 
-    def _walk(self, shape: Shape, focus: Focus, root: Shape, only: Sequence[Node] | None, among: str | None) -> Iterator[Check]:
+    def _walk(self, shape: Shape, focus: Focus, root: Shape, confined: str, among: str | None) -> Iterator[Check]:
         """The constraints of a shape and of the property shapes below it, given what binds a variable to its focus nodes.
 
-        `among` is given where the focus nodes are those of the root, and all of them.
+        `confined` gives ?this its values beforehand, where only some are wanted. `among` is given where the focus nodes are those of the
+        root, and all of them.
         """
         if shape.deactivated:
             return
-        confined = "" if only is None else f"{_values('?this', only)} "
         if shape.properties and shape.path and self._forms.touch(shape.path.steps):
             raise _rewritten(shape)  # literals become focus nodes
         if self._written and shape.path and not shape.path.is_predicate:
@@ -171,19 +174,19 @@ class Compiler:
             if shape.path and shape.path.is_nullable and not is_known and constraint.component in ("SPARQL", "Custom"):
                 raise NotCompilableError("a query over a path without a step from nodes that the data may not know", shape.node)
             late = None if among is None else self._late(shape, constraint, among, focus("?this"))
-            rows = self._rows(shape, constraint, confined + focus("?this")) if late is None else [(constraint.component, late)]
+            rows = self._rows(shape, constraint, f"{confined} {focus('?this')}", confined) if late is None else [(constraint.component, late)]
             for component, query in rows:
                 yield Check(shape, constraint, component, query, root, self._written)
-        below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path), None)
+        below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path, confined), None)
         for name in shape.properties:
-            yield from self._walk(self._graph.shape(name), below, root, only, still)
+            yield from self._walk(self._graph.shape(name), below, root, confined, still)
 
-    def _values_of(self, focus: Focus, path: Path) -> Focus:
+    def _values_of(self, focus: Focus, path: Path, confined: str) -> Focus:
         """The values of a path as focus nodes of their own."""
 
         def values(variable: str) -> str:
-            outer = self._new()
-            return f"{{ SELECT DISTINCT {variable} WHERE {{ {_reached(focus(outer), outer, path, variable)} }} }}"
+            outer, some = self._new(), confined if variable == "?this" else ""
+            return f"{{ SELECT DISTINCT {variable} WHERE {{ {some} {_reached(focus(outer), outer, path, variable)} }} }}"
 
         return values
 
@@ -272,11 +275,11 @@ class Compiler:
 
     # ── constraints as rows ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _rows(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
+    def _rows(self, shape: Shape, constraint: Constraint, focus: str, confined: str) -> Iterator[tuple[str, str]]:
         """The queries of one constraint, with the name of the component that each result names."""
         component = constraint.component
         if component == "SPARQL":
-            yield component, rows_of_select(self._graph, constraint.node, focus=focus, shape=shape)
+            yield component, rows_of_select(self._graph, constraint.node, focus=focus, confined=confined, shape=shape)
             return
         if component == "Custom":
             yield component, self._rows_of_component(shape, constraint, focus)
