@@ -179,7 +179,8 @@ class Compiler:
             if shape.path and shape.path.is_nullable and not is_known and constraint.component in ("SPARQL", "Custom"):
                 raise NotCompilableError("a query over a path without a step from nodes that the data may not know", shape.node)
             late = None if among is None else self._late(shape, constraint, among, focus("?this", None))
-            rows = self._rows(shape, constraint, focus("?this", only)) if late is None else [(constraint.component, late)]
+            some = only("?this") if only else ""
+            rows = self._rows(shape, constraint, focus("?this", only), some) if late is None else [(constraint.component, late)]
             for component, query in rows:
                 yield Check(shape, constraint, component, query, root, self._written)
         below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path), None)
@@ -258,11 +259,16 @@ class Compiler:
             return f"SELECT DISTINCT ?this WHERE {{ {focus} MINUS {{ ?this {path.sparql} ?value }} }}"
         if component in ("MaxCount", "UniqueLang"):
             ((_, query),) = list(getattr(self, f"_rows_{component}")(shape, constraint, "")) or [("", None)]
-            return query and f"SELECT * WHERE {{ {{ {query} }} {there} }}"
+            if query is None or component == "UniqueLang" or _number(constraint, "maxCount") < 1:
+                return query and f"SELECT * WHERE {{ {{ {query} }} {there} }}"
+            # As many statements as subjects: none has two. Counting is three times cheaper than grouping, which then is not begun.
+            node, value = self._new(), self._new()
+            more = f"SELECT (COUNT(*) AS {self._new()}) WHERE {{ {node} {path.sparql} {value} }} HAVING(COUNT(*) > COUNT(DISTINCT {node}))"
+            return f"SELECT ?this ?count WHERE {{ {{ {more} }} {{ {query} }} {there} }}"
         if hasattr(self, f"_rows_{component}") or component in ("SPARQL", "Custom", "Disjoint"):
             return None
         violated = self._violates(constraint, _Variable("?value", ("?this", path)), shape)
-        if component in _OF_VALUES and self._recurs(shape):
+        if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
             # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
             wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"
             return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} ?this {path.sparql} ?value . {there} }}"
@@ -276,11 +282,14 @@ class Compiler:
 
     # ── constraints as rows ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _rows(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        """The queries of one constraint, with the name of the component that each result names."""
+    def _rows(self, shape: Shape, constraint: Constraint, focus: str, confined: str) -> Iterator[tuple[str, str]]:
+        """The queries of one constraint, with the name of the component that each result names.
+
+        `focus` binds ?this to the focus nodes; `confined` to those that are wanted, where only some are.
+        """
         component = constraint.component
         if component == "SPARQL":
-            yield component, rows_of_select(self._graph, constraint.node, focus=focus, shape=shape)
+            yield component, rows_of_select(self._graph, constraint.node, focus=focus, confined=confined, shape=shape)
             return
         if component == "Custom":
             yield component, self._rows_of_component(shape, constraint, focus)
