@@ -64,7 +64,8 @@ def syntax_fault(error: SyntaxError, name: str, text: str | None = None) -> Synt
     said = POSITION.sub("", error.msg)
     lines = whole.split("\n")
     at_fault = lines[place.line - 1] if place.line is not None and place.line <= len(lines) else ""
-    return SyntaxFault(said[:1].lower() + said[1:], place=place, hint=_hint(said, at_fault), source=text)
+    is_quoted = place.column is not None and at_fault[place.column - 1 :].startswith(said.partition(" ")[0])
+    return SyntaxFault(said if is_quoted else said[:1].lower() + said[1:], place=place, hint=_hint(said, at_fault), source=text)
 
 
 def _text_of(path: Path) -> str:
@@ -100,8 +101,9 @@ def find_blanks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _hint(said: str, line: str) -> str | None:
+    bare = re.sub(r'"[^"]*"', "", line)
     for pattern, hint in _HINTS:
-        found = pattern.search(said) or (pattern.search(line) if pattern.pattern.startswith("[") else None)
+        found = pattern.search(said) or (pattern.search(bare) if pattern.pattern.startswith("[") else None)
         if found is None:
             continue
         if hint is not None:

@@ -11,6 +11,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable
@@ -34,6 +35,10 @@ class Confines:
 _FAILED: Final = 3
 _CHUNK: Final = 1 << 20
 
+#: Seconds between looks at whether the process that waits is still there, and the most that one wait for an answer takes.
+_LOOK: Final = 0.5
+_WAIT: Final = 3600.0
+
 
 def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
     """What a piece of work returns, done in a worker process; what it returns or raises must be picklable.
@@ -46,21 +51,24 @@ def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
+    parent = os.getpid()
     with warnings.catch_warnings():
         # Python 3.12 warns of other threads; the worker uses none of this process's locks but those of fork-safe libraries
         warnings.simplefilter("ignore", DeprecationWarning)
         process = os.fork()
     if process == 0:
         os.close(reader)
-        _work(work, writer, confines)
+        _work(work, writer, confines, parent)
     os.close(writer)
     answer: T = _received(process, reader, confines, about)
     return answer
 
 
-def _work(work: Callable[[], object], writer: int, confines: Confines) -> None:
+def _work(work: Callable[[], object], writer: int, confines: Confines, parent: int) -> None:
     """The whole life of the worker."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     code = 0
     try:
         _limit(confines)
@@ -76,10 +84,33 @@ def _work(work: Callable[[], object], writer: int, confines: Confines) -> None:
         answer = False, error
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pickle.dump(answer, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pipe.write(_packed(answer))
     except BaseException:
         code = _FAILED
     os._exit(code)
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it has ended: nobody waits for the answer then."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(_FAILED)
+
+
+def _packed(answer: tuple[bool, object]) -> bytes:
+    """An answer as it is sent; of an exception that does not survive the sending, what it says."""
+    try:
+        sent = pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
+        if isinstance(answer[1], BaseException):
+            pickle.loads(sent)  # noqa: S301 – our own
+    except MemoryError:
+        return pickle.dumps((False, None))
+    except Exception as error:
+        failed = RuntimeError(f"{type(answer[1]).__name__} cannot be sent from a worker: {answer[1] if not answer[0] else error}")
+        for note in getattr(answer[1], "__notes__", ()):
+            failed.add_note(note)
+        return pickle.dumps((False, failed))
+    return sent
 
 
 def _limit(confines: Confines) -> None:
@@ -107,11 +138,11 @@ def _received(process: int, reader: int, confines: Confines, about: str) -> Any:
         os.close(reader)
     _, status = os.waitpid(process, 0)
     if not sent or status:
-        raise _ended(status, confines, about)
+        raise _ended(status, confines, about, is_silent=not sent)
     is_done, answer = pickle.loads(sent)  # noqa: S301 – from our own process
     if is_done:
         return answer
-    raise _ended(0, confines, about) if answer is None else answer
+    raise _ended(0, confines, about, is_silent=False) if answer is None else answer
 
 
 def _read_all(reader: int, confines: Confines, about: str) -> bytes:
@@ -120,19 +151,24 @@ def _read_all(reader: int, confines: Confines, about: str) -> bytes:
 
     begun = time.monotonic()
     chunks: list[bytes] = []
+    waiting = select.poll()  # select() itself knows no file descriptors above 1023
+    waiting.register(reader, select.POLLIN)
     while True:
         left = confines.seconds - (time.monotonic() - begun) if confines.seconds else None
         if left is not None and left <= 0:
             raise LimitError(f"{about} took longer than {confines.seconds:g} seconds", hint="allow more with --timeout")
-        if select.select([reader], [], [], left)[0]:
+        if waiting.poll(min(left or _WAIT, _WAIT) * 1000):
             chunk = os.read(reader, _CHUNK)
             if not chunk:
                 return b"".join(chunks)
             chunks.append(chunk)
 
 
-def _ended(status: int, confines: Confines, about: str) -> LimitError:
+def _ended(status: int, confines: Confines, about: str, *, is_silent: bool) -> LimitError:
     """What is told of a worker that did not come to its end."""
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGSEGV:
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGSEGV, signal.SIGBUS):
         return LimitError(f"{about} ended the process that read it", hint="it is probably nested too deeply")
-    return LimitError(f"{about} needed more memory than {confines.memory / 2**30:g} GiB", hint="allow more with --memory, or divide it")
+    if os.WIFEXITED(status) and is_silent:
+        return LimitError(f"{about} ended without an answer, with exit status {os.WEXITSTATUS(status)}")
+    allowed = f"{confines.memory / 2**30:g} GiB" if confines.memory else "there is"
+    return LimitError(f"{about} needed more memory than {allowed}", hint="allow more with --memory, or divide it")

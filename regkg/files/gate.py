@@ -33,42 +33,66 @@ LIMITS: Final = Limits()
 
 #: Encodings that a file is likely to be in where it is not UTF-8, with what people call them.
 _ENCODINGS: Final = (("cp1257", "Windows-1257, Baltic"), ("latin-1", "ISO 8859-1, Latin-1"))
+
+#: XML_ERROR_AMPLIFICATION_LIMIT_BREACH: expat's own limit, a hundred times what was read and more than 8 MiB.
+_AMPLIFIED: Final = 43
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_BALTIC: Final = frozenset("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲõöäüÕÖÄÜ€–—„“”")
+_BALTIC: Final = frozenset("āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲõöäüÕÖÄÜ€–—„“”«»‘’…•°§²³½×·\u00a0")
 
-#: What a scan for nested triple terms passes over: strings, IRIs and comments; and the brackets that it counts. Blank nodes and lists may
-#: be nested to any depth: the parser keeps a stack of its own for them.
+#: The encoding that the declaration of an XML file names.
+_DECLARED: Final = re.compile(r"""\A<\?xml[^>]*?\sencoding\s*=\s*["'](?P<encoding>[A-Za-z][\w.-]*)["']""")
+
+#: What a scan for nested triple terms passes over: strings, IRIs, comments, and signs that are escaped in a name; and the brackets that it
+#: counts. Blank nodes and lists may be nested to any depth: the parser keeps a stack of its own for them.
 _TURTLE: Final = re.compile(
-    r"\"{3}(?:\\.|[^\\])*?(?:\"{3}|\Z)|'{3}(?:\\.|[^\\])*?(?:'{3}|\Z)|\"(?:\\.|[^\"\\\n])*|'(?:\\.|[^'\\\n])*"
-    r"|<[^<>\s]*>|\#[^\n]*|(?P<open><<)|(?P<close>>>)",
+    r"\"{3}(?:\\.|[^\\])*?(?:\"{3}|\Z)|'{3}(?:\\.|[^\\])*?(?:'{3}|\Z)|\"(?:\\.|[^\"\\\n])*\"?|'(?:\\.|[^'\\\n])*'?"
+    r"|<[^<>\s]*>|\#[^\r\n]*|\\.|(?P<open><<)|(?P<close>>>)",
     re.DOTALL,
 )
 
 
 def decoded(raw: bytes, name: str, limits: Limits = LIMITS) -> str:
-    """The text of a file in UTF-8, its byte order mark left out.
+    """The text of a file in UTF-8, its byte order mark left out; of an XML file in the encoding that it declares.
 
     Raises LimitError for a file larger than the limit, SyntaxFault with the place of the first byte that is not UTF-8.
     """
     if len(raw) > limits.size:
-        hint = f"the limit is {limits.size // 2**20} MiB; divide it"
-        raise LimitError(f"the file has {len(raw) / 2**20:.0f} MiB", hint=hint, place=Place(name))
+        raise LimitError(f"the file has more than {limits.size / 2**20:g} MiB", hint="divide it", place=Place(name))
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             raise SyntaxFault(f"the file is in {encoding}, not in UTF-8", hint="save it as UTF-8", place=Place(name, line=1, column=1))
+    bare = raw.removeprefix(codecs.BOM_UTF8)
+    if 0 in bare[:4]:  # no text begins so but one with two or four bytes a sign
+        raise SyntaxFault("the file is in UTF-16 or UTF-32, not in UTF-8", hint="save it as UTF-8", place=Place(name, line=1, column=1))
     try:
-        return raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        return bare.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
+        declared = _as_declared(bare)
+        if declared is not None:
+            return declared
+        before = bare[: error.start].decode("utf-8")
         column = len(before) - (before.rfind("\n") + 1) + 1
         place = Place(name, line=before.count("\n") + 1, column=column)
-        message = f"the byte {raw[error.start]:#04x} is not UTF-8"
-        raise SyntaxFault(message, hint=_likely(raw, error.start), place=place, source=_readable(raw)) from error
+        is_cut = error.reason == "unexpected end of data"
+        message = "the file ends in the middle of a character" if is_cut else f"the byte {bare[error.start]:#04x} is not UTF-8"
+        hint = "it was probably cut; fetch or save it again" if is_cut else _likely(bare, error.start)
+        raise SyntaxFault(message, hint=hint, place=place, source=_readable(bare)) from error
+
+
+def _as_declared(raw: bytes) -> str | None:
+    """The text of an XML file in the 8-bit encoding that it declares; None for another file or encoding."""
+    found = _DECLARED.match(raw[:200].decode("latin-1"))
+    if found is None or re.fullmatch(r"(?i)iso-?8859-\d+|windows-125\d|cp125\d|latin-?\d+", found["encoding"]) is None:
+        return None
+    try:
+        return raw.decode(found["encoding"])
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _likely(raw: bytes, at: int) -> str:
@@ -124,7 +148,7 @@ def _too_deep(name: str, text: str, at: int, limits: Limits) -> LimitError:
 
 def _check_xml(text: str, name: str, limits: Limits) -> None:
     """Let expat read a text and count what it expands; entities that name files or addresses are refused."""
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")  # whatever the declaration names: the text was decoded already
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     size = dict.fromkeys(("depth", "characters"), 0)
 
@@ -135,35 +159,48 @@ def _check_xml(text: str, name: str, limits: Limits) -> None:
         if system is not None:
             raise LimitError(f"the entity {entity_name} names another file", hint="write its text out", place=place())
 
-    def start(*_: Any) -> None:
+    def start(_: str, attributes: dict[str, str]) -> None:
         size["depth"] += 1
         if size["depth"] > limits.depth:
             raise LimitError(f"more than {limits.depth} levels of nesting", hint="give the inner things rdf:about", place=place())
+        for value in attributes.values():
+            characters(value)
 
-    def end(*_: Any) -> None:
+    def end(_: str) -> None:
         size["depth"] -= 1
 
     def characters(data: str) -> None:
         size["characters"] += len(data)
         if size["characters"] > len(text) + limits.expansion:
-            raise LimitError("the entities expand to more than the file may hold", hint="write their text out", place=place())
+            raise _expanded(place())
 
     parser.EntityDeclHandler = entity
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = characters
     try:
-        parser.Parse(text.encode("utf-8", errors="replace") if "encoding=" not in text[:200] else _as_utf8(text), True)  # noqa: FBT003
+        parser.Parse(text.encode("utf-8"), True)  # noqa: FBT003
     except expat.ExpatError as error:
-        raise SyntaxFault(expat.ErrorString(error.code), place=Place(name, line=error.lineno, column=error.offset + 1)) from error
+        found = Place(name, line=error.lineno, column=error.offset + 1)
+        if error.code == _AMPLIFIED:
+            raise _expanded(found) from error
+        raise SyntaxFault(expat.ErrorString(error.code), place=found) from error
 
 
-def _as_utf8(text: str) -> bytes:
-    """The text without the encoding that its declaration names: it was decoded already."""
-    return re.sub(r"""(<\?xml[^>]*?)\s+encoding=["'][^"']*["']""", r"\1", text, count=1).encode("utf-8", errors="replace")
+def _expanded(place: Place) -> LimitError:
+    return LimitError("the entities expand to more than the file may hold", hint="write their text out", place=place)
 
 
-_JSON: Final = re.compile(r'"(?:\\.|[^"\\])*"|[\[{]|[\]}]', re.DOTALL)
+def undeclared(text: str) -> str:
+    """The text of an XML file without the encoding that it declares, which is no longer its own; everything else keeps its place."""
+    found = _DECLARED.match(text)
+    if found is None:
+        return text
+    start = text.index("encoding")
+    return text[:start] + " " * (found.end() - start) + text[found.end() :]
+
+
+_JSON: Final = re.compile(r'"(?:\\.|[^"\\])*"?|[\[{]|[\]}]', re.DOTALL)
 
 
 def _check_json(text: str, name: str, limits: Limits) -> None:
@@ -176,12 +213,13 @@ def _check_json(text: str, name: str, limits: Limits) -> None:
         elif match[0] in "]}":
             depth -= 1
     try:
-        json.loads(text, object_pairs_hook=_once)
+        # numbers stay texts: Python refuses those of more than 4300 digits
+        json.loads(text, object_pairs_hook=_once, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         raise SyntaxFault(error.msg.lower(), place=Place(name, line=error.lineno, column=error.colno)) from error
     except _TwiceError as error:
         key = json.dumps(error.key, ensure_ascii=False)
-        found = next(_second(text, key), None)
+        found = next(_second(text, error.key), None)
         place = Place(name, line=found and text.count("\n", 0, found) + 1, column=found and found - text.rfind("\n", 0, found))
         raise SyntaxFault(f"one object has the key {key} twice", hint="write both values in a list", place=place) from error
 
@@ -204,12 +242,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _second(text: str, key: str) -> Iterator[int]:
     """Where a key stands the second time in one object."""
     seen: list[set[str]] = []
-    for match in re.finditer(r'"(?:\\.|[^"\\])*"(?P<colon>\s*:)?|[{}]', text, re.DOTALL):
+    for match in re.finditer(r'(?P<string>"(?:\\.|[^"\\])*")(?P<colon>\s*:)?|[{}]', text, re.DOTALL):
         if match[0] == "{":
             seen.append(set())
         elif match[0] == "}":
             seen.pop()
-        elif match["colon"] and seen and match[0].rstrip(": \t\r\n") == key:
+        elif match["colon"] and seen and json.loads(match["string"]) == key:
             if key in seen[-1]:
                 yield match.start()
             seen[-1].add(key)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 from regkg.errors import InputError, LimitError, Place, SyntaxFault
 from regkg.files import gate
 from regkg.turtle import POSITION, syntax_fault
+from regkg.vocab import RDF
 
 if TYPE_CHECKING:
     from regkg.files.positions import Positions
@@ -32,10 +34,33 @@ FORMATS: Final = {
     ".jsonld": RdfFormat.JSON_LD,
 }
 
+Subject = NamedNode | BlankNode | Triple
+
 #: The name of standard input, on the command line and in reports.
 STDIN: Final = "-"
 
-_BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)|subtag|language tag", re.IGNORECASE)
+_BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)", re.IGNORECASE)
+
+#: How a text begins that has no ending to tell its format; the first that fits. What fits none is TriG, of which Turtle and N-Triples are
+#: a part.
+_BEGINNINGS: Final = (
+    (re.compile(r"(?:\[\s*)?\{\s*\""), RdfFormat.JSON_LD),
+    (re.compile(r"<(?:\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?RDF[\s>])", re.IGNORECASE), RdfFormat.RDF_XML),
+    (
+        re.compile(
+            r"(?:[ \t]*(?:\#[^\r\n]*)?[\r\n])*[ \t]*(?:<[^<>\s]*>|_:\S+)[ \t]+<[^<>\s]*>[ \t]+"
+            r"(?:<[^<>\s]*>|_:\S+|\"(?:\\.|[^\"\\\r\n])*\"(?:@[\w-]+|\^\^<[^<>\s]*>)?)[ \t]+(?:<[^<>\s]*>|_:\S+)[ \t]*\."
+        ),
+        RdfFormat.N_QUADS,
+    ),
+)
+
+#: A string in one pair of quotation marks that a line ends, beside what may hold such marks: Oxigraph's lenient parser takes it.
+_BROKEN_STRING: Final = re.compile(
+    r"\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'"
+    r"|<[^<>\"'\r\n]*>|\#[^\r\n]*|\\.|(?P<broken>[\"'])",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +98,7 @@ class RdfFile:
 def files_below(paths: Iterable[str]) -> list[str]:
     """The RDF files that some paths name: files as they are, folders by their endings, hidden ones left out, sorted.
 
-    Raises InputError for what is not there, and for a folder without an RDF file.
+    Raises InputError for a folder without an RDF file; whether a file is there shows when it is read.
     """
     found: dict[str, None] = {}
     for path in paths:
@@ -121,29 +146,30 @@ def _format(path: str, text: str) -> RdfFormat:
     if path != STDIN and Path(path).suffix and Path(path).suffix.lower() not in (".txt", ".n3"):
         hint = f"endings are {', '.join(FORMATS)}; or say which with --from"
         raise InputError(f"regkg does not know what a {Path(path).suffix} file holds", hint=hint, place=Place(path))
-    start = text.lstrip()[:200]
-    if start.startswith(("{", "[{", "[\n")):
-        return RdfFormat.JSON_LD
-    if start.startswith(("<?xml", "<rdf:", "<!DOCTYPE")):
-        return RdfFormat.RDF_XML
-    return RdfFormat.TRIG  # of which Turtle, N-Triples and nearly all N-Quads files are a part
+    start = text[:2000].lstrip()
+    return next((format_ for beginning, format_ in _BEGINNINGS if beginning.match(start)), RdfFormat.TRIG)
 
 
 def parsed(text: str, name: str, format_: RdfFormat, limits: gate.Limits = gate.LIMITS) -> RdfFile:
     """Read a text. Raises as `read` does."""
     gate.check(text, format_, name, limits)
     bad: tuple[BadIri, ...] = ()
+    to_parse = gate.undeclared(text) if format_ == RdfFormat.RDF_XML else text
     try:
-        quads = list(ox.parse(text, format=format_))
+        quads = list(ox.parse(to_parse, format=format_))
+        if format_ == RdfFormat.JSON_LD:
+            quads, bad = _with_dropped(quads, to_parse)
     except SyntaxError as error:
-        lenient = _lenient(text, format_) if _BAD_IRI.search(error.msg) else None
+        lenient = _lenient(to_parse, format_) if _BAD_IRI.search(error.msg) else None
         if lenient is None:
-            raise syntax_fault(error, name, text) from error
+            raise _fault(error, name, text, format_) from error
         quads = lenient
         bad = tuple(_bad_iris(quads))
         if not bad:
-            raise syntax_fault(error, name, text) from error
+            raise _fault(error, name, text, format_) from error
     except MemoryError as error:
+        if not str(error):  # memory itself is at its end
+            raise
         raise LimitError(f"a literal is too long: {error}", place=Place(name)) from error
     except ValueError as error:
         raise SyntaxFault(str(error), place=Place(name)) from error
@@ -156,47 +182,94 @@ def parsed(text: str, name: str, format_: RdfFormat, limits: gate.Limits = gate.
 def _lenient(text: str, format_: RdfFormat) -> list[Quad] | None:
     """What a text states when IRIs may be any; None where something else is wrong too."""
     try:
-        return list(ox.parse(text, format=format_, lenient=True))
+        quads = list(ox.parse(text, format=format_, lenient=True))
     except SyntaxError:
         return None
+    if format_ not in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) and any(found["broken"] for found in _BROKEN_STRING.finditer(text)):
+        return None
+    return quads if all(_is_tagged_well(term) for quad in quads for term in _parts(quad.object)) else None
+
+
+def _with_dropped(quads: list[Quad], text: str) -> tuple[list[Quad], tuple[BadIri, ...]]:
+    """The statements of a JSON-LD text with those that the parser passes over because of a bad IRI; keys without a meaning stay out."""
+    lenient = _lenient(text, RdfFormat.JSON_LD) or []
+    meant = [quad for quad in lenient if ":" in quad.predicate.value and not _is_bare_kind(quad)]
+    return (meant, tuple(_bad_iris(meant))) if len(meant) > len(quads) else (quads, ())
+
+
+def _is_bare_kind(quad: Quad) -> bool:
+    return quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and ":" not in quad.object.value
+
+
+def _parts(term: Subject | Literal) -> Iterator[Subject | Literal]:
+    """A term, and the terms in one that is a triple."""
+    yield term
+    if isinstance(term, Triple):
+        for part in (term.subject, term.predicate, term.object):
+            yield from _parts(part)
+
+
+def _is_tagged_well(term: Subject | Literal) -> bool:
+    if not isinstance(term, Literal) or term.language is None:
+        return True
+    try:
+        Literal(term.value, language=term.language)
+    except ValueError:
+        return False
+    return True
 
 
 def _bad_iris(quads: Iterable[Quad]) -> Iterator[BadIri]:
     seen: set[str] = set()
     for quad in quads:
-        datatype = quad.object.datatype if isinstance(quad.object, Literal) else None
-        for term in (quad.subject, quad.predicate, quad.object, quad.graph_name, datatype):
-            if isinstance(term, NamedNode) and term.value not in seen:
-                seen.add(term.value)
+        for term in (*_parts(quad.subject), quad.predicate, *_parts(quad.object), quad.graph_name):
+            named = term.datatype if isinstance(term, Literal) else term
+            if isinstance(named, NamedNode) and named.value not in seen:
+                seen.add(named.value)
                 try:
-                    NamedNode(term.value)
+                    NamedNode(named.value)
                 except ValueError as error:
-                    yield BadIri(term, POSITION.sub("", str(error)))
+                    yield BadIri(named, POSITION.sub("", str(error)))
 
 
-def _named(quads: Iterable[Quad]) -> Iterator[Quad]:
+def _named(quads: Sequence[Quad]) -> Iterator[Quad]:
     """Statements with the blank nodes that Oxigraph named at random numbered in order, so that a report reads the same every time."""
+    taken = {term.value for quad in quads for term in (quad.subject, quad.object, quad.graph_name) if isinstance(term, BlankNode)}
+    free = (label for number in count(1) if (label := f"anon{number}") not in taken)
     names: dict[str, BlankNode] = {}
 
     def node(term: BlankNode) -> BlankNode:
         if not _RANDOM.fullmatch(term.value):
             return term
-        return names.setdefault(term.value, BlankNode(f"anon{len(names) + 1}"))
+        if term.value not in names:
+            names[term.value] = BlankNode(next(free))
+        return names[term.value]
 
     for quad in quads:
-        s, o, g = quad.subject, quad.object, quad.graph_name
-        if isinstance(s, BlankNode) or isinstance(o, BlankNode) or isinstance(g, BlankNode):
-            yield Quad(
-                node(s) if isinstance(s, BlankNode) else s,
-                quad.predicate,
-                node(o) if isinstance(o, BlankNode) else o,
-                node(g) if isinstance(g, BlankNode) else g,
-            )
-        else:
+        graph = quad.graph_name
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal) and not isinstance(graph, BlankNode):
             yield quad
+            continue
+        triple = _relabelled(quad.triple, node)
+        yield Quad(triple.subject, triple.predicate, triple.object, node(graph) if isinstance(graph, BlankNode) else graph)
+
+
+def _relabelled(triple: Triple, node: Callable[[BlankNode], BlankNode]) -> Triple:
+    """A statement with other names for its blank nodes."""
+    s, o = triple.subject, triple.object
+    if not isinstance(s, BlankNode | Triple) and not isinstance(o, BlankNode | Triple):
+        return triple
+    subject = node(s) if isinstance(s, BlankNode) else _relabelled(s, node) if isinstance(s, Triple) else s
+    return Triple(subject, triple.predicate, node(o) if isinstance(o, BlankNode) else _relabelled(o, node) if isinstance(o, Triple) else o)
 
 
 _RANDOM: Final = re.compile(r"[0-9a-f]{24,32}")
+
+
+def _fault(error: SyntaxError, name: str, text: str, format_: RdfFormat) -> SyntaxFault:
+    """Oxigraph's word on a text; what is likely meant where it is of the family of Turtle."""
+    found = syntax_fault(error, name, text)
+    return SyntaxFault(found.message, place=found.place, source=text) if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) else found
 
 
 def triples_of(files: Iterable[RdfFile]) -> Iterator[Triple]:
@@ -208,8 +281,4 @@ def triples_of(files: Iterable[RdfFile]) -> Iterator[Triple]:
 
 
 def _apart(triple: Triple, number: int) -> Triple:
-    s, o = triple.subject, triple.object
-    if not isinstance(s, BlankNode) and not isinstance(o, BlankNode):
-        return triple
-    subject = BlankNode(f"{s.value}.{number}") if isinstance(s, BlankNode) else s
-    return Triple(subject, triple.predicate, BlankNode(f"{o.value}.{number}") if isinstance(o, BlankNode) else o)
+    return _relabelled(triple, lambda node: BlankNode(f"{node.value}.{number}"))
