@@ -498,7 +498,8 @@ class Compiler:
     def _condition_SPARQL(self, shape: Shape, *_: object) -> str:
         raise NotCompilableError("a SPARQL constraint in a shape that another shape refers to", shape.node)
 
-    _condition_Custom = _condition_SPARQL
+    def _condition_Custom(self, shape: Shape, *_: object) -> str:
+        raise NotCompilableError("a component of the shapes' own in a shape that another shape refers to", shape.node)
 
     # ── constraints on one value ─────────────────────────────────────────────────────────────────────────────────────────
 

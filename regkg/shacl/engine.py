@@ -127,7 +127,7 @@ def _rows(store: Store, compiler: Compiler, check: Check) -> Answer:
     try:
         rows = store.select(check.query)
     except StoreRejectedError as error:
-        if check.component not in ("SPARQL", "Custom"):
+        if check.component not in ("SPARQL", "Custom") or error.place is None:  # not the syntax: a limit, say
             raise
         compiler.refuse_syntax(check.shape, check.constraint)
         raise NotCompilableError("a constraint that the store refuses with the focus nodes joined in", check.shape.node) from error
