@@ -299,10 +299,10 @@ class Compiler:
             yield from make(shape, constraint, focus)
             return
         if shape.path is None:
-            violated = self._violates(constraint, _THIS, shape)
+            violated = self._violates(constraint, _THIS)
             yield component, f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({violated}) }}"
         else:
-            violated = self._violates(constraint, _Variable("?value", ("?this", shape.path)), shape)
+            violated = self._violates(constraint, _Variable("?value", ("?this", shape.path)))
             found = _reached(focus, "?this", shape.path, "?value")
             yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {found} FILTER({violated}) }}"
 
@@ -473,9 +473,9 @@ class Compiler:
         if make is not None:
             return str(make(shape, constraint, x))
         if shape.path is None:
-            return self._violates(constraint, x, shape)
+            return self._violates(constraint, x)
         value = self._value_of(x, shape.path)
-        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates(constraint, value, shape)}) }}"
+        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates(constraint, value)}) }}"
 
     def _condition_MinCount(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         least = _number(constraint, "minCount")
@@ -571,14 +571,15 @@ class Compiler:
     def _condition_SPARQL(self, shape: Shape, *_: object) -> str:
         raise NotCompilableError("a SPARQL constraint in a shape that another shape refers to", shape.node)
 
+    def _condition_Custom(self, shape: Shape, *_: object) -> str:
+        raise NotCompilableError("a component of the shapes' own in a shape that another shape refers to", shape.node)
+
     # ── constraints on one value ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _violates(self, constraint: Constraint, x: _Variable, shape: Shape) -> str:
+    def _violates(self, constraint: Constraint, x: _Variable) -> str:
         """An expression that is true where one value violates a constraint that looks at each value by itself."""
-        make = getattr(self, f"_value_{constraint.component}", None)
-        if make is None:
-            raise NotCompilableError(f"sh:{constraint.component}", shape.node)
-        return str(make(constraint, x))
+        make: Callable[[Constraint, _Variable], str] = getattr(self, f"_value_{constraint.component}")
+        return make(constraint, x)
 
     def _value_Class(self, constraint: Constraint, x: _Variable) -> str:
         return f"NOT EXISTS {{ {self._is_a(x.name, constraint.one('class'))} }}"

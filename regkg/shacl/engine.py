@@ -352,7 +352,7 @@ def _rows(store: Store, compiler: Compiler, check: Check, query: str) -> Answer:
     try:
         rows = store.select(query)
     except StoreRejectedError as error:
-        if check.component not in ("SPARQL", "Custom"):
+        if check.component not in ("SPARQL", "Custom") or error.place is None:  # not the syntax: a limit, say
             raise
         compiler.refuse_syntax(check.shape, check.constraint)
         raise NotCompilableError("a constraint that the store refuses with the focus nodes joined in", check.shape.node) from error

@@ -128,7 +128,9 @@ def _restored(finding: Finding, forms: Forms, focus: Mapping[Literal, Literal]) 
             value = focus.get(value, value)
         elif finding.path is not None:
             of_property = forms.written.get(NamedNode(finding.path), {})
-            value = of_property.get((finding.focus, value), (value,))[0]
+            subject = finding.bindings.get("node", finding.focus)  # a closed shape with a path is about a value node's statements
+            if isinstance(subject, NamedNode | BlankNode):
+                value = of_property.get((subject, value), (value,))[0]
     if about == finding.focus and value == finding.value:
         return finding
     shown = {name: value if term == finding.value and value is not None else term for name, term in finding.bindings.items()}
