@@ -38,6 +38,8 @@ from regkg.worker import Confines, confined
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from regkg.reports.compose import Fingerprint
+
 T = TypeVar("T")
 
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
@@ -96,9 +98,8 @@ def _inspect(task: Task) -> Inspection:
     known = _known_findings(task.baseline)
     with ExitStack() as stack:
         case = _case(task, stack)
-        findings = [finding for finding in case.report.findings if _is_asked(finding, task) and _fingerprint(finding) not in known]
-        report = replace(case.report, findings=tuple(findings))
-        return _shown(task, case, report)
+        report = replace(case.report, findings=tuple(finding for finding in case.report.findings if _is_asked(finding, task)))
+        return _shown(task, case, report, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,24 @@ class _Case:
 
 
 def _case(task: Task, stack: ExitStack) -> _Case:
-    is_ours = not task.shapes
-    files = (
-        *(reader.read(path, format_=task.format) for path in reader.files_below(task.paths)),
-        *(reader.parsed(text, name, RdfFormat.TURTLE) for name, text in task.texts),
-    )
-    if not files:
+    if not task.paths and not task.texts:
         return _whole(task)
-    written = list(_of_written(files, default_terms() if is_ours else None))
-    return _alone(task, files, written) if task.alone else _joined(task, files, written, stack)
+    files, faults = _read(task)
+    written = list(_of_written(files, None if task.shapes else default_terms()))
+    case = _alone(task, files, written) if task.alone or not files else _joined(task, files, written, stack)
+    return replace(case, faults=tuple(faults))
+
+
+def _read(task: Task) -> tuple[tuple[RdfFile, ...], list[RegkgError]]:
+    """The files, and what is wrong with those that cannot be read."""
+    files = [reader.parsed(text, name, RdfFormat.TURTLE) for name, text in task.texts]
+    faults: list[RegkgError] = []
+    for path in reader.files_below(task.paths):
+        try:
+            files.append(reader.read(path, format_=task.format))
+        except InputError as error:
+            faults.append(error)
+    return tuple(files), faults
 
 
 def _whole(task: Task) -> _Case:
@@ -145,9 +155,12 @@ def _whole(task: Task) -> _Case:
 def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
     """Files and nothing else."""
     background, names = _background(task)
-    data = set(_entry(files, is_ours=not task.shapes))
+    is_ours = not task.shapes
+    data = set(_entry(files, is_ours=is_ours))
     rules, shapes = _rules(task)
-    report, runner = check_graph(data, rules=rules, background=background, by=task.engine, of_written=written)
+    report, runner = check_graph(
+        data, rules=rules, background=background, by=task.engine, of_written=written, is_whole=bool(files) and not is_ours
+    )
     return _Case(_noticed(report, files), runner, files, "", names, lambda: None, shapes)
 
 
@@ -285,7 +298,7 @@ def _dump(folder: Path) -> RdfFile | None:
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _shown(task: Task, case: _Case, report: Report) -> Inspection:
+def _shown(task: Task, case: _Case, report: Report, known: set[Fingerprint]) -> Inspection:
     from regkg.reports.compose import Context, page_of, with_faults
 
     terms = default_terms()
@@ -302,7 +315,15 @@ def _shown(task: Task, case: _Case, report: Report) -> Inspection:
         suggests=task.suggests,
     )
     is_joined = bool(case.files and case.against)  # beside a single entry most rules have nothing to check, and none is missed
-    page = page_of(report, context, most=task.most, against=case.against, background=case.background, versions=_versions(case.runner.rules))
+    page = page_of(
+        report,
+        context,
+        most=task.most,
+        known=known,
+        against=case.against,
+        background=case.background,
+        versions=_versions(case.runner.rules),
+    )
     page = replace(page, unseen=()) if is_joined else page
     page = with_faults(page, case.faults)
     if not task.as_turtle:
@@ -325,12 +346,7 @@ def _is_asked(finding: Finding, task: Task) -> bool:
     )
 
 
-def _fingerprint(finding: Finding) -> tuple[str, str, str, str]:
-    """What makes a finding of one report the same as one of another."""
-    return finding.rule.code, plain(finding.focus), finding.path or "", "" if finding.value is None else plain(finding.value)
-
-
-def _known_findings(baseline: Path | None) -> set[tuple[str, str, str, str]]:
+def _known_findings(baseline: Path | None) -> set[Fingerprint]:
     """The findings of an earlier report. Raises InputError for a file that is none."""
     if baseline is None:
         return set()

@@ -41,6 +41,10 @@ STDIN: Final = "-"
 
 _BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)", re.IGNORECASE)
 
+#: Where the prefixes of a file are looked for, and how each is declared, in the family of Turtle or in XML.
+_BEGINNING: Final = 20_000
+_PREFIX: Final = re.compile(r"""(?:prefix\s+(?P<name>[^\s:]*):\s*<|xmlns:(?P<xml>[^\s=]+)\s*=\s*["'])(?P<iri>[^<>"'\s]*)""", re.IGNORECASE)
+
 #: How a text begins that has no ending to tell its format; the first that fits. What fits none is TriG, of which Turtle and N-Triples are
 #: a part.
 _BEGINNINGS: Final = (
@@ -87,6 +91,11 @@ class RdfFile:
         from regkg.files.positions import locate
 
         return locate(self.text, self.format, self.quads)
+
+    @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that the file declares at its beginning, by name."""
+        return {match["name"] or match["xml"] or "": match["iri"] for match in _PREFIX.finditer(self.text[:_BEGINNING])}
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1."""

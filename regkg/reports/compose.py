@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -56,15 +56,22 @@ class Context:
     suggests: bool = False
 
 
-def page_of(report: Report, context: Context, *, most: int | None = None, **head: object) -> Page:
-    """The page of a report, with at most so many records of each rule; `head` gives the remaining fields of its head."""
+#: What makes a finding of one report the same as one of another: rule, thing, property and value.
+Fingerprint = tuple[str, str, str, str]
+
+
+def page_of(report: Report, context: Context, *, most: int | None = None, known: Container[Fingerprint] = (), **head: object) -> Page:
+    """The page of a report, without findings that are known, with at most so many records of each rule; `head` gives the remaining fields
+    of its head."""
     language = context.language
     context.labels.look_up(term for finding in report.findings for term in _terms(finding))
     composer = _Composer(context, report.findings)
     ordered = sorted((composer.placed(finding) for finding in report.findings), key=_order)
+    ordered = [placed for placed in ordered if _fingerprint(placed[0]) not in known]
+    report = replace(report, findings=tuple(finding for finding, _, _ in ordered))
     kept, hidden = _limited(ordered, most)
     records = tuple(composer.record(*one) for one in kept)
-    known = {finding.rule.code: finding.rule.title(language) for finding in report.findings}
+    titles = {finding.rule.code: finding.rule.title(language) for finding in report.findings}
     page = Page(
         language=language,
         conforms=report.violations == 0,
@@ -76,10 +83,15 @@ def page_of(report: Report, context: Context, *, most: int | None = None, **head
         unseen=tuple(code for code, number in report.seen.items() if not number),
         on_reference=report.on_reference,
         files=tuple(file.name for file in context.files),
-        codes=dict(sorted(known.items())),
+        codes=dict(sorted(titles.items())),
         hidden=hidden,
     )
     return replace(page, **head)  # type: ignore[arg-type]
+
+
+def _fingerprint(finding: Finding) -> Fingerprint:
+    value = None if finding.value == finding.focus else finding.value
+    return finding.rule.code, plain(finding.focus), finding.path or "", "" if value is None else plain(value)
 
 
 def with_faults(page: Page, faults: Sequence[RegkgError]) -> Page:
@@ -92,7 +104,7 @@ def with_faults(page: Page, faults: Sequence[RegkgError]) -> Page:
     for fault in faults:
         place = fault.place
         name = place.file if place else ""
-        text = template.replace("{?reason}", fault.message).replace("{?hint}", fault.hint or "")
+        text = template.replace("{?reason}", fault.message).replace("{?hint}", (fault.hint or "")[:1].upper() + (fault.hint or "")[1:])
         lines = fault.source.split("\n") if fault.source else []
         line = place.line if place else None
         records.append(
@@ -248,7 +260,7 @@ class _Composer:
         if not isinstance(term, NamedNode):
             return plain(term)
         label, written = self._context.labels.of(term), short(term)
-        return written if label == written else f"{label} ({written})"
+        return self._short(term) if label == written else f"{label} ({written})"
 
     def _said(self, finding: Finding) -> str:
         if finding.messages:
@@ -256,10 +268,25 @@ class _Composer:
         return sentence(finding, self._context.graph, self._context.language, self._shown)
 
     def _shown(self, term: Term) -> str:
-        return short(term) if isinstance(term, NamedNode) and self._context.terms.lacks(term) else self._context.labels.of(term)
+        if not isinstance(term, NamedNode) or self._context.terms.lacks(term):
+            return self._named(term)
+        label = self._context.labels.of(term)
+        return self._short(term) if label == short(term) else label
 
     def _named(self, term: Term) -> str:
-        return short(term) if isinstance(term, NamedNode) else plain(term)
+        return self._short(term) if isinstance(term, NamedNode) else plain(term)
+
+    def _short(self, term: NamedNode) -> str:
+        """An IRI by a prefix of ours, or of the files."""
+        written = short(term)
+        if written != term.value:
+            return written
+        for file in (*self._context.files, *self._context.shapes):
+            for prefix, namespace in file.prefixes.items():
+                local = term.value.removeprefix(namespace)
+                if namespace and local != term.value and re.fullmatch(r"[\w-]+", local):
+                    return f"{prefix}:{local}"
+        return written
 
     def _reason(self, reason: Finding) -> str:
         branch = reason.rule.title(self._context.language) if reason.rule.name else ""

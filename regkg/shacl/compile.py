@@ -267,7 +267,7 @@ class Compiler:
             return f"SELECT ?this ?count WHERE {{ {{ {more} }} {{ {query} }} {there} }}"
         if hasattr(self, f"_rows_{component}") or component in ("SPARQL", "Custom", "Disjoint"):
             return None
-        violated = self._violates(constraint, _Variable("?value", ("?this", path)), shape)
+        violated = self._violates(constraint, _Variable("?value", ("?this", path)))
         if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
             # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
             wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"

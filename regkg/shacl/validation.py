@@ -12,7 +12,7 @@ from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner, seen_by_rule
 from regkg.shacl.forms import forms_of
-from regkg.shacl.report import Finding, Report, Severity
+from regkg.shacl.report import Finding, Report
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
 from regkg.stores import EmbeddedStore
@@ -50,10 +50,12 @@ def check_graph(
     background: Iterable[Quad] = (),
     by: Engine = Engine.COMPILED,
     of_written: Sequence[Finding] = (),
+    is_whole: bool = True,
 ) -> tuple[Report, Runner]:
     """Check triples with a background beside them; the report, and what ran the shapes, over a store of both.
 
-    `of_written` are findings of the data as they were written. Raises ShapesError for shapes that cannot run.
+    `of_written` are findings of the data as they were written; of a part of a graph (not `is_whole`) it says nothing that a rule saw
+    none of its kind. Raises ShapesError for shapes that cannot run.
     """
     _check_rules(rules)
     beside = {quad.triple for quad in background}
@@ -67,9 +69,7 @@ def check_graph(
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
         findings = [*map(runner.explained, ran.findings), *(reference.run(data | beside, rules, roots=left_over) if left_over else ())]
-    is_ours = rules is default_rules()
-    # a kind of thing that the graph has none of is no fault of our rules, but may be one of somebody's shapes
-    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen, severity=Severity.INFO if is_ours else None)]
+    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen if is_whole else None, is_ours=rules is default_rules())]
     return _report(_told_once(findings), runner, seen, left_over, triples=len(data)), runner
 
 
