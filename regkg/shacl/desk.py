@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from regkg.shacl.compile import Check
-from regkg.shacl.engine import FOCUS_GRAPH, Runner, unconfined
+from regkg.shacl.engine import FOCUS_GRAPH, Runner, filled, slotted, unconfined
 from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
 from regkg.shacl.rules import Rules
@@ -50,28 +50,33 @@ class Desk:
     """
 
     def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
-        self._store = store
+        self.store = store
         self.runner = Runner(store, rules, without=rules.need_claims)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
-        runner, store = self.runner, self._store
+        runner, store = self.runner, self.store
         quads = [Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) for triple in dict.fromkeys(entry)]
         new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
-        known = self._known(own)
-        marks = [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in own if isinstance(node, BlankNode)]
-        if marks:
+        marks = _marks(own)
+        if any(isinstance(term, BlankNode) for quad in new for term in (quad.subject, quad.object)):
             marks += [Quad(quad.subject, quad.predicate, quad.object, ENTRY_GRAPH) for quad in new]
-        store.extend([*new, *marks])
+        store.extend(marks)
         try:
+            known = self._known(own)
+            store.extend(new)
             focus = self._focus(new, own)
+            reached = _marks({node for nodes in focus.values() for node in nodes})
+            marks += reached
+            store.extend(reached)
             after = [runner.explained(finding) for finding in runner.run_on(focus)]
+            store.remove(new)
+            old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
+            before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
         finally:
             store.remove([*new, *marks])
-        old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
-        before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
         return Checked(
             findings=tuple(finding for finding in after if _key(finding) not in before),
             seen={root: len(nodes) for root, nodes in focus.items()},
@@ -117,18 +122,24 @@ class Desk:
         return self._nodes(f"SELECT DISTINCT ?this WHERE {{ {self.runner.compiler.target(root, '?this')} }}")
 
     def _known(self, nodes: Collection[Node]) -> set[Node]:
-        """Those of some nodes that the graph speaks of already."""
-        named = " ".join(str(node) for node in nodes if isinstance(node, NamedNode))
+        """Those of some nodes, marked if they are blank, that the graph speaks of already or the shapes name as targets."""
+        named = {node for root in self.runner.roots.values() for name, node in root.targets if name == "targetNode"}
         spoken = "FILTER (EXISTS { ?this ?property ?value } || EXISTS { ?other ?reference ?this })"
-        return self._nodes(f"SELECT ?this WHERE {{ VALUES ?this {{ {named} }} {spoken} }}") if named else set()
+        parts = filled(slotted("?this"), nodes)
+        return {*named.intersection(nodes), *(node for part in parts for node in self._nodes(f"SELECT ?this WHERE {{ {part} {spoken} }}"))}
 
     def _nodes(self, query: str) -> set[Node]:
-        return {row["this"] for row in self._store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
+        return {row["this"] for row in self.store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
 
 
 def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
     """What statements speak of, in order."""
     return {quad.subject: None for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
+
+
+def _marks(nodes: Iterable[Node]) -> list[Quad]:
+    """Statements by which a query finds blank nodes, which it cannot name."""
+    return [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in nodes if isinstance(node, BlankNode)]
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -152,6 +163,9 @@ def _fits(quad: Quad, probe: Probe) -> bool:
 def _given(probe: Probe, rows: Sequence[Quad]) -> Iterator[str]:
     """Patterns that bind a probe's ends to statements: by name, or in the entry's own graph where a blank node has none."""
     ends = [(end, at) for at, end in enumerate((probe.subject, probe.object)) if end.startswith("?")]
+    if len(ends) == 2 and probe.subject == probe.object:
+        rows = [row for row in rows if row.subject == row.object]
+        ends = ends[:1]
     named = [row for row in rows if not any(isinstance((row.subject, row.object)[at], BlankNode) for _, at in ends)]
     if not ends:
         yield ""

@@ -95,7 +95,7 @@ class Runner:
         """The checks of a shape with a slot for the focus nodes; none of a shape that does not compile (see `left_over`)."""
         if root not in self._checks:
             try:
-                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=_slotted))
+                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=slotted))
             except NotCompilableError as error:
                 self.left_over[root] = error.message
                 self._checks[root] = []
@@ -110,11 +110,11 @@ class Runner:
             if not self._is_flat(root):
                 found[node] = list(nodes)
                 continue
-            target = self.compiler.target(root, "?this", only=_slotted)
+            target = self.compiler.target(root, "?this", only=slotted)
             key = _unnumbered(target)
             if key not in by_target:
                 rows = (
-                    row["this"] for part in _filled(target, nodes) for row in self.store.select(f"SELECT DISTINCT ?this WHERE {{ {part} }}")
+                    row["this"] for part in filled(target, nodes) for row in self.store.select(f"SELECT DISTINCT ?this WHERE {{ {part} }}")
                 )
                 by_target[key] = sorted({this for this in rows if isinstance(this, NamedNode | BlankNode | Literal)}, key=str)
             if by_target[key]:
@@ -131,7 +131,7 @@ class Runner:
             finding
             for root, nodes in focus.items()
             for check in self.checks_of(root)
-            for query in _filled(check.query, nodes)
+            for query in filled(check.query, nodes)
             for finding in self._findings(check, query)
         ]
 
@@ -192,11 +192,11 @@ def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> R
     return Runner(store, rules).run(focus=focus)
 
 
-def _slotted(variable: str) -> str:
+def slotted(variable: str) -> str:
     return f"{_SLOT}{variable[1:]}{_SLOT}"
 
 
-def _filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
+def filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
     """A text with the slots of its focus nodes filled: in one with those that have names, in another with blank nodes."""
     named = [node for node in nodes if not isinstance(node, BlankNode)]
     if named:

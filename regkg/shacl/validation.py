@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
@@ -82,9 +82,19 @@ def check_entry(
     checked = desk.check(entry)
     rules, graph = desk.runner.rules, desk.runner.graph
     of_rules = () if rules is default_rules() else vetting.of_shapes(rules, graph)
-    findings = _told_once([*checked.findings, *of_written, *of_rules])
+    left_over = desk.runner.left_over
+    findings = _told_once([*checked.findings, *_by_reference(entry, desk, left_over), *of_written, *of_rules])
     seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
-    return _report(findings, desk.runner, seen, {}, triples=len(set(entry)))
+    return _report(findings, desk.runner, seen, left_over, triples=len(set(entry)))
+
+
+def _by_reference(entry: Sequence[Triple], desk: Desk, left_over: Collection[Resource]) -> list[Finding]:
+    """What the shapes that could not be compiled find in the graph with an entry and not without it."""
+    if not left_over:
+        return []
+    graph = {quad.triple for quad in desk.store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+    before = set(reference.run(graph, desk.runner.rules, roots=left_over))
+    return [finding for finding in reference.run(graph.union(entry), desk.runner.rules, roots=left_over) if finding not in before]
 
 
 def _check_rules(rules: Rules) -> None:
