@@ -93,12 +93,11 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if isinstance(o, Literal) and BLANK.search(o.value):
             yield finding("unfilled", s, path=p, value=o)
         for term in (s, p, o):
-            if isinstance(term, NamedNode) and term.value in wrong:
-                if BLANK.search(term.value):
-                    yield finding("unfilled", s, path=p, value=term)
-                else:
-                    reason = dict.fromkeys(("lv", "en"), wrong[term.value])
-                    yield finding("badAddress", s, path=p, value=term, words={"reason": reason})
+            if isinstance(term, NamedNode) and BLANK.search(term.value):  # the marks may stand in an address
+                yield finding("unfilled", s, path=p, value=term)
+            elif isinstance(term, NamedNode) and term.value in wrong:
+                reason = dict.fromkeys(("lv", "en"), wrong[term.value])
+                yield finding("badAddress", s, path=p, value=term, words={"reason": reason})
         if terms is not None:
             yield from _of_terms(s, p, o, terms)
 
