@@ -112,6 +112,7 @@ def condition(variable: str, datatype: str) -> str | None:
     ill_formed = f'!REGEX(STR({variable}), "{escaped}")'
     if name in RANGES:
         low, high = RANGES[name]
-        number = f"<{_XSD}integer>(STR({variable}))"
-        ill_formed = f"({ill_formed} || !COALESCE({number} >= {low} && {number} <= {high}, false))"
+        # as decimals: the bounds of xsd:long and xsd:unsignedLong are no integers that Oxigraph can hold
+        number = f'<{_XSD}decimal>(REPLACE(STR({variable}), "[ \\t\\r\\n]", ""))'
+        ill_formed = f"({ill_formed} || !COALESCE({number} >= {low}.0 && {number} <= {high}.0, false))"
     return ill_formed

@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from regkg.shacl import reference
-from regkg.shacl.engine import FOCUS_GRAPH, Runner, unconfined
+from regkg.shacl.engine import FOCUS_GRAPH, Runner, filled, slotted, unconfined
 from regkg.shacl.forms import Forms
 from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
@@ -58,30 +58,35 @@ class Desk:
     """
 
     def __init__(self, store: EmbeddedStore, rules: Rules, *, forms: Forms | None = None) -> None:
-        self._store = store
+        self.store = store
         self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
-        runner, store = self.runner, self._store
+        runner, store = self.runner, self.store
         quads = [Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) for triple in dict.fromkeys(entry)]
         new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
-        known = self._known(own)
-        marks = [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in own if isinstance(node, BlankNode)]
-        if marks:
+        marks = _marks(own)
+        if any(isinstance(term, BlankNode) for quad in new for term in (quad.subject, quad.object)):
             marks += [Quad(quad.subject, quad.predicate, quad.object, ENTRY_GRAPH) for quad in new]
-        store.extend([*new, *marks])
+        store.extend(marks)
         try:
+            known = self._known(own)
+            store.extend(new)
             focus = self._focus(new, own)
+            reached = _marks({node for nodes in focus.values() for node in nodes})
+            marks += reached
+            store.extend(reached)
             after = [runner.explained(finding) for finding in runner.run_on(focus)]
             after += self._on_reference(quads)
+            store.remove(new)
+            old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
+            before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
+            before |= {_key(finding) for finding in self._on_reference(())}
         finally:
             store.remove([*new, *marks])
-        old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
-        before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
-        before |= {_key(finding) for finding in self._on_reference(())}
         return Checked(
             findings=tuple(finding for finding in after if _key(finding) not in before),
             seen={root: len(nodes) for root, nodes in focus.items()},
@@ -94,7 +99,7 @@ class Desk:
         if not self.runner.left_over:
             return []
         written = {quad.triple for quad in entry}
-        data = {quad.triple for quad in self._store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+        data = {quad.triple for quad in self.store.quads() if isinstance(quad.graph_name, DefaultGraph)}
         kept = data - {quad.triple for quad in EmbeddedStore.of(entry).quads()} if written else data
         return reference.run(kept | written, self.runner.rules, roots=self.runner.left_over)
 
@@ -154,13 +159,14 @@ class Desk:
         return self._nodes(f"SELECT DISTINCT ?this WHERE {{ {self.runner.compiler.target(root, '?this')} }}")
 
     def _known(self, nodes: Collection[Node]) -> set[Node]:
-        """Those of some nodes that the graph speaks of already."""
-        named = " ".join(str(node) for node in nodes if isinstance(node, NamedNode))
+        """Those of some nodes, marked if they are blank, that the graph speaks of already or the shapes name as targets."""
+        named = {node for root in self.runner.roots.values() for name, node in root.targets if name == "targetNode"}
         spoken = "FILTER (EXISTS { ?this ?property ?value } || EXISTS { ?other ?reference ?this })"
-        return self._nodes(f"SELECT ?this WHERE {{ VALUES ?this {{ {named} }} {spoken} }}") if named else set()
+        parts = filled(slotted("?this"), nodes)
+        return {*named.intersection(nodes), *(node for part in parts for node in self._nodes(f"SELECT ?this WHERE {{ {part} {spoken} }}"))}
 
     def _nodes(self, query: str) -> set[Node]:
-        return {row["this"] for row in self._store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
+        return {row["this"] for row in self.store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
 
 
 def _names(quads: Iterable[Quad]) -> re.Pattern[str]:
@@ -174,6 +180,11 @@ def _names(quads: Iterable[Quad]) -> re.Pattern[str]:
 def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
     """What statements speak of, in order."""
     return {quad.subject: None for quad in quads if isinstance(quad.subject, NamedNode | BlankNode)}
+
+
+def _marks(nodes: Iterable[Node]) -> list[Quad]:
+    """Statements by which a query finds blank nodes, which it cannot name."""
+    return [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in nodes if isinstance(node, BlankNode)]
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -196,6 +207,9 @@ def _fits(quad: Quad, probe: Probe) -> bool:
 def _given(probe: Probe, rows: Sequence[Quad]) -> Iterator[str]:
     """Patterns that bind a probe's ends to statements: by name, or in the entry's own graph where a blank node has none."""
     ends = [(end, at) for at, end in enumerate((probe.subject, probe.object)) if end.startswith("?")]
+    if len(ends) == 2 and probe.subject == probe.object:
+        rows = [row for row in rows if row.subject == row.object]
+        ends = ends[:1]
     named = [row for row in rows if not any(isinstance((row.subject, row.object)[at], BlankNode) for _, at in ends)]
     if not ends:
         yield ""

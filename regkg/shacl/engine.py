@@ -109,7 +109,7 @@ class Runner:
         """The checks of a shape with a slot for the focus nodes; none of a shape that does not compile (see `left_over`)."""
         if root not in self._checks:
             try:
-                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=_slotted))
+                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=slotted))
             except NotCompilableError as error:
                 self.left_over[root] = error.message
                 self._checks[root] = []
@@ -131,15 +131,15 @@ class Runner:
         """What decides whether some nodes are focus nodes, and what can be at fault with them."""
         said = Said()
         objects = sorted({str(value) for root in self.roots.values() for name, value in root.targets if name == "targetObjectsOf"})
-        for part in _filled(f"{_slotted('?node')} ?node {RDF.type} ?class", nodes):
+        for part in filled(f"{slotted('?node')} ?node {RDF.type} ?class", nodes):
             for row in self.store.select(f"SELECT ?node ?class WHERE {{ {part} }}"):
                 said.classes.setdefault(row["node"], set()).add(row["class"])
-        for part in _filled(f"{_slotted('?node')} ?node ?property ?value", nodes):
+        for part in filled(f"{slotted('?node')} ?node ?property ?value", nodes):
             for row in self.store.select(f"SELECT DISTINCT ?node ?property WHERE {{ {part} }}"):
                 said.properties.setdefault(row["node"], set()).add(row["property"])
         if objects:
             confined = f"VALUES ?property {{ {' '.join(objects)} }} FILTER EXISTS {{ ?other ?property ?node }}"
-            for part in _filled(f"{_slotted('?node')} {confined}", nodes):
+            for part in filled(f"{slotted('?node')} {confined}", nodes):
                 for row in self.store.select(f"SELECT ?node ?property WHERE {{ {part} }}"):
                     said.inverse.setdefault(row["node"], set()).add(row["property"])
         return said
@@ -166,7 +166,7 @@ class Runner:
         said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
         findings: list[Finding] = []
         for root, nodes in focus.items():
-            queries = [(check, query) for check in self.checks_of(root) for query in _filled(check.query, _at_stake(check, nodes, said))]
+            queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
             try:
                 findings += [finding for check, query in queries for finding in self._findings(check, query)]
             except NotCompilableError as error:  # the store refuses what was made of it
@@ -252,11 +252,11 @@ def _at_stake(check: Check, nodes: Collection[Node], said: Said) -> Collection[N
     return [one for one in nodes if path.node in said.properties.get(one, ())]
 
 
-def _slotted(variable: str) -> str:
+def slotted(variable: str) -> str:
     return f"{_SLOT}{variable[1:]}{_SLOT}"
 
 
-def _filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
+def filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
     """A text with the slots of its focus nodes filled: in one with those that have names, in another with blank nodes."""
     named = [node for node in nodes if not isinstance(node, BlankNode)]
     if named:

@@ -18,7 +18,8 @@ from regkg.vocab import RDF
 
 _TOKEN: Final = re.compile(
     r"""\#[^\n]*|<[^<>"{}|^`\\\s]*>|\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
-    r"""|[?$]\w+|_:\w[\w.-]*|@[A-Za-z][\w-]*|\^\^|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"""
+    r"""|[?$]\w+|_:\w(?:[\w.-]*[\w-])?|@[A-Za-z][\w-]*|\^\^"""
+    r"""|[+-]?(?:\d+\.\d*[eE][+-]?\d+|\d*\.\d+(?:[eE][+-]?\d+)?|\d+(?:[eE][+-]?\d+)?)"""
     r"""|(?:[^\W\d_][\w-]*(?:\.[\w-]+)*)?:(?:[\w:%-]|\.(?=[\w:%-])|\\.)*|[^\W\d]\w*|\s+|.""",
     re.DOTALL,
 )
@@ -136,6 +137,7 @@ class _Reader:
         self._prefixes: dict[str, str] = {}
         self._found = Patterns()
         self._fresh = count(1)
+        self._blank: dict[str, str] = {}
         self._hidden: list[_Renaming | None] = [None]
 
     def read(self) -> Patterns:
@@ -145,6 +147,8 @@ class _Reader:
         while self._at < len(self._tokens) and self._tokens[self._at] != "{":
             self._at += 1
         self._group(None)
+        while self._at < len(self._tokens):
+            self._modifier(0)
         return self._found
 
     # ── groups ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -190,13 +194,18 @@ class _Reader:
         self._hidden.append(self._hidden[-1] if is_all else _Renaming(frozenset(returned), next(self._fresh), self._hidden[-1]))
         self._group(own)
         self._hidden.pop()
-        while self._tokens[self._at] != "}":  # GROUP BY, HAVING, ORDER BY, LIMIT
-            if self._word() == "EXISTS":
-                self._at += 1
-                self._group(own)
-            else:
-                self._at += 1
+        while self._tokens[self._at] != "}":  # GROUP BY, HAVING, ORDER BY, LIMIT, VALUES
+            self._modifier(own)
         self._at += 1
+
+    def _modifier(self, own: int) -> None:
+        """One word of what stands behind the group of a query, or what stands in brackets there."""
+        word = self._word()
+        self._at += 1
+        if word == "EXISTS":
+            self._group(own)
+        elif word == "VALUES":
+            self._values()
 
     def _expression(self, own: int) -> None:
         """What stands behind FILTER or BIND: a bracketed expression, a call, or EXISTS with a group."""
@@ -259,14 +268,13 @@ class _Reader:
             self._at += 1
             return name
         if token == "(":
-            while self._tokens[self._at] != ")":
-                self._node(own)
-            self._at += 1
-            return f"?b{next(self._fresh)}_"
+            return self._list(own)
         if token[:1] in "?$":
             return self._variable(f"?{token[1:]}")
         if token.startswith("_:"):
-            return self._variable(f"?b{token[2:]}_")
+            if token not in self._blank:
+                self._blank[token] = f"?b{next(self._fresh)}_"
+            return self._blank[token]
         if token[:1] in "\"'" and self._tokens[self._at].startswith("@"):
             self._at += 1
             return token + self._tokens[self._at - 1]
@@ -274,6 +282,17 @@ class _Reader:
             self._at += 2
             return f"{token}^^{self._iri(self._tokens[self._at - 1])}"
         return self._iri(token)
+
+    def _list(self, own: int) -> str:
+        """The rest of a list behind `(`, as the triples for which it stands."""
+        if self._tokens[self._at] == ")":
+            self._at += 1
+            return str(RDF.nil)
+        head = f"?b{next(self._fresh)}_"
+        first, rest = str(RDF.first), str(RDF.rest)
+        self._found.patterns.append(Pattern(head, first, self._node(own), (("", first, False, ""),), own))
+        self._found.patterns.append(Pattern(head, rest, self._list(own), (("", rest, False, ""),), own))
+        return head
 
     def _variable(self, name: str) -> str:
         renaming = self._hidden[-1]

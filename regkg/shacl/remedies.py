@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.model import decimal_text
 from regkg.shacl.compile import pattern_arguments
-from regkg.shacl.datatypes import is_well_formed
+from regkg.shacl.datatypes import FORMS, is_well_formed
 from regkg.shacl.report import Finding
 from regkg.shacl.shapes import Constraint, Node, ShapesGraph
 from regkg.stores import Store
 from regkg.terms import Terms
-from regkg.vocab import CODE, XSD
+from regkg.vocab import CODE, RDF, RK, XSD
 
 _LANGUAGES: Final = ("lv", "en")
 _YES: Final = {
@@ -35,7 +35,21 @@ _YES: Final = {
 }
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})\.?")
-_GROUPED: Final = re.compile(r"-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|-?\d+(?:[.,]\d+)?")
+#: Numbers as people write them: thousands parted by spaces, by commas or by dots, where it shows which is which.
+_GROUPED: Final = (
+    (re.compile(r"-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?"), " \u00a0\u202f"),
+    (re.compile(r"-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})"), ","),
+    (re.compile(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})"), "."),
+    (re.compile(r"-?\d+(?:[.,]\d+)?"), ""),
+)
+
+#: Twelve thousand to one reader and twelve to another.
+_THOUSANDS_OR_PARTS: Final = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+_CURRENCY: Final = re.compile(r"^(?:€|EUR)\s*|\s*(?:€|EUR)$")
+
+#: How like a name must be to one that is meant, and how much less like all others are.
+_LIKE: Final = 0.8
+_APART: Final = 0.1
 _NUMBERS: Final = frozenset({XSD.decimal, XSD.integer, XSD.double, XSD.float, XSD.nonNegativeInteger, XSD.positiveInteger})
 
 
@@ -64,7 +78,7 @@ def nearest(finding: Finding, graph: ShapesGraph, terms: Terms) -> NamedNode | L
 
 
 def _most_like(value: NamedNode | Literal, allowed: list[NamedNode | Literal], terms: Terms) -> NamedNode | Literal | None:
-    """One of some values by its name, notation or label in any language."""
+    """One of some values by its name or label in any language."""
     names: dict[str, NamedNode | Literal] = {}
     for item in reversed(allowed):
         for name in _names(item, terms):
@@ -95,7 +109,7 @@ def remedy(finding: Finding, graph: ShapesGraph, terms: Terms, store: Store) -> 
     if isinstance(focus, Literal):
         return None
     if finding.component == "Desk":
-        return _of_desk(finding, focus)
+        return _of_desk(finding, focus, terms)
     path = finding.path_node
     constraint = graph.constraint_of(finding.shape, finding.component, finding.constraint)
     if not isinstance(path, NamedNode) or constraint is None:
@@ -105,18 +119,20 @@ def remedy(finding: Finding, graph: ShapesGraph, terms: Terms, store: Store) -> 
     value = finding.value
     if value is None:
         return None
-    better = _better(finding, constraint, value, graph, terms, store)
+    better = _better(constraint, value, graph, terms, store)
     return None if better is None or better == value else Remedy(focus, path, better, value)
 
 
-def _of_desk(finding: Finding, focus: NamedNode | BlankNode) -> Remedy | None:
+def _of_desk(finding: Finding, focus: NamedNode | BlankNode, terms: Terms) -> Remedy | None:
     """For values that are none of their datatype, and terms that nobody knows."""
-    path, value, near = finding.path_node, finding.value, finding.bindings.get("near")
+    path, value = finding.path_node, finding.value
     if not isinstance(path, NamedNode) or value is None:
         return None
     if isinstance(value, Literal):
         better = as_datatype(value.value, value.datatype)
         return None if better is None else Remedy(focus, path, better, value)
+    known = terms.classes if path == RDF.type else terms.properties
+    near = _only_like(value, [term for term in known if term in RK], terms) if "near" in finding.bindings else None
     if not isinstance(near, NamedNode):
         return None
     stated = finding.bindings.get("object")
@@ -125,10 +141,9 @@ def _of_desk(finding: Finding, focus: NamedNode | BlankNode) -> Remedy | None:
     return Remedy(focus, path, near, value)
 
 
-def _better(finding: Finding, constraint: Constraint, value: Node, graph: ShapesGraph, terms: Terms, store: Store) -> Node | None:
+def _better(constraint: Constraint, value: Node, graph: ShapesGraph, terms: Terms, store: Store) -> Node | None:
     if constraint.component == "In":
-        near = nearest(finding, graph, terms)
-        return near if near is not None and _is_alone(value, near) else None
+        return _only_like(value, [item for item in graph.items(constraint.node) if not isinstance(item, BlankNode)], terms)
     if not isinstance(value, Literal):
         return None
     if constraint.component == "Datatype" and isinstance(constraint.node, NamedNode):
@@ -148,10 +163,21 @@ def _canonical(value: Literal) -> str:
     return decimal_text(Decimal(value.value)) if is_number else value.value
 
 
-def _is_alone(value: Node, near: Node) -> bool:
-    """Whether two values are so much alike that nothing else can have been meant."""
-    left, right = (re.split(r"[#/]", term.value)[-1].casefold() for term in (value, near))
-    return bool(get_close_matches(left, [right], n=1, cutoff=0.8)) or isinstance(value, Literal)
+def _only_like(value: Node, allowed: Sequence[NamedNode | Literal], terms: Terms) -> NamedNode | Literal | None:
+    """One of some values that is so much like another one that nothing else can have been meant."""
+    if isinstance(value, BlankNode):
+        return None
+    names = list(_names(value, terms))
+    likeness = {item: max(_likeness(name, other) for name in names for other in _names(item, terms)) for item in allowed}
+    ordered = sorted(likeness, key=lambda item: -likeness[item])
+    if not ordered or likeness[ordered[0]] < _LIKE:
+        return None
+    is_alone = len(ordered) == 1 or likeness[ordered[1]] <= likeness[ordered[0]] - _APART
+    return ordered[0] if is_alone else None
+
+
+def _likeness(left: str, right: str) -> float:
+    return SequenceMatcher(None, left, right).ratio()
 
 
 def _fits(text: str, constraint: Constraint, store: Store) -> bool:
@@ -166,18 +192,30 @@ def as_datatype(text: str, datatype: NamedNode) -> Literal | None:
     >>> as_datatype("31.05.2024.", XSD.date).value, as_datatype("05/06/2024", XSD.date), as_datatype("2020-13-40", XSD.date)
     ('2024-05-31', None, None)
     """
-    bare = text.strip().strip("«»“”\"'").removesuffix("€").removesuffix("EUR").strip()
-    if is_well_formed(bare, datatype.value) and datatype != XSD.string:
+    if datatype not in XSD or datatype.value.removeprefix(XSD.iri) not in FORMS:
+        return None
+    bare = text.strip().strip("„“”\"'").strip()
+    if datatype in _NUMBERS:
+        number = _number(bare)
+        return Literal(number, datatype=datatype) if number is not None and is_well_formed(number, datatype.value) else None
+    if is_well_formed(bare, datatype.value):
         return Literal(bare, datatype=datatype)
-    if datatype in _NUMBERS and _GROUPED.fullmatch(bare):
-        number = re.sub(r"[ \u00a0\u202f]", "", bare).replace(",", ".")
-        return Literal(number, datatype=datatype) if is_well_formed(number, datatype.value) else None
     if datatype == XSD.date:
         found = _date(bare)
         return None if found is None else Literal(found, datatype=datatype)
     if datatype == XSD.boolean and bare.casefold() in _YES:
         return Literal(_YES[bare.casefold()], datatype=datatype)
     return None
+
+
+def _number(text: str) -> str | None:
+    bare = _CURRENCY.sub("", text).replace("\u2212", "-").strip()
+    if _THOUSANDS_OR_PARTS.fullmatch(bare):
+        return None
+    for form, between in _GROUPED:
+        if form.fullmatch(bare):
+            return re.sub(f"[{re.escape(between)}]", "", bare).replace(",", ".") if between else bare.replace(",", ".")
+    return bare
 
 
 def _date(text: str) -> str | None:

@@ -141,8 +141,7 @@ def _shape(node: Node, graph: ShapesGraph, language: str, name_of: Callable[[Ter
         for constraint in shape.constraints
         if (name := constraint.component) in _WANTED
     ]
-    below = [graph.shapes[child] for child in shape.properties if child in graph.shapes]
-    wants += [f"{name_of(child.path.node)}: {_shape(child.node, graph, language, name_of)}" for child in below if child.path is not None]
+    wants += [_shape(child, graph, language, name_of) for child in shape.properties if child in graph.shapes]
     where = f"{name_of(shape.path.node)}: " if shape.path is not None and isinstance(shape.path.node, NamedNode) else ""
     return where + _JOINED["And"][language].join(wants) if wants else "…"
 
