@@ -38,6 +38,8 @@ _IN_A_ROW: Final = 64
 
 #: Constraints that take some work to look at, and that look at nothing but the value.
 _OF_VALUES: Final = frozenset({"Class", "Datatype", "Pattern", "In", "Not", "Or"})
+#: A path along one property of several.
+_ALTERNATIVES: Final = re.compile(r"\(<[^<>]*>(?:\|<[^<>]*>)+\)")
 _RECURRING: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth, XSD.integer, XSD.boolean})
 
 
@@ -114,12 +116,18 @@ class Compiler:
     def checks_of(self, root: Shape, *, focus: Sequence[Node] | None = None) -> Iterator[Check]:
         """Every constraint that is reached from one shape with targets."""
         self._written = self._written_targets(root)
-        among = None if focus is not None else self._among(root)
-        confined = "" if focus is None else _values("?this", focus)
-        yield from self._walk(root, lambda variable: self.target(root, variable, confined=confined), root, confined, among)
+        among = self._among(root)
+        if focus is None:
+            yield from self._walk(root, lambda variable: self.target(root, variable), root, "", among)
+            return
+        confined = _values("?this", focus)
+        some = None if among is None else f"{confined} FILTER EXISTS {{ {among} }}"
+        yield from self._walk(
+            root, lambda variable: some if some and variable == "?this" else self.target(root, variable), root, confined, None
+        )
 
-    def target(self, shape: Shape, variable: str, *, confined: str = "") -> str:
-        """A pattern that binds the focus nodes of a shape, each once; `confined` is what gives ?this its values beforehand."""
+    def target(self, shape: Shape, variable: str) -> str:
+        """A pattern that binds the focus nodes of a shape, each once."""
         of = {kind: [value for name, value in shape.targets if name == kind] for kind, _ in shape.targets}
         classes = list(dict.fromkeys(below for klass in of.get("targetClass", ()) for below in self._classes(klass)))
         parts = [self._instances(variable, classes, of["targetClass"])] if classes else []
@@ -129,8 +137,6 @@ class Compiler:
             parts.append(self._stated(variable, of["targetSubjectsOf"], self._new()))
         if "targetObjectsOf" in of:
             parts.append(self._stated(self._new(), of["targetObjectsOf"], variable))
-        if confined and variable == "?this":  # inside, for a subquery is answered for the whole graph before it is joined
-            parts = [f"{confined} {part}" for part in parts]
         if len(parts) == 1:
             binds_once = "targetNode" in of or len(classes) == 1
             return parts[0] if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {parts[0]} }} }}"
@@ -174,7 +180,9 @@ class Compiler:
             if shape.path and shape.path.is_nullable and not is_known and constraint.component in ("SPARQL", "Custom"):
                 raise NotCompilableError("a query over a path without a step from nodes that the data may not know", shape.node)
             late = None if among is None else self._late(shape, constraint, among, focus("?this"))
-            rows = self._rows(shape, constraint, f"{confined} {focus('?this')}", confined) if late is None else [(constraint.component, late)]
+            rows = (
+                self._rows(shape, constraint, f"{confined} {focus('?this')}", confined) if late is None else [(constraint.component, late)]
+            )
             for component, query in rows:
                 yield Check(shape, constraint, component, query, root, self._written)
         below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path, confined), None)
@@ -263,9 +271,9 @@ class Compiler:
         violated = self._violates(constraint, _Variable("?value", ("?this", path)), shape)
         if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
             # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
-            wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"
-            return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} ?this {path.sparql} ?value . {there} }}"
-        return f"SELECT DISTINCT ?this ?value WHERE {{ ?this {path.sparql} ?value . FILTER({violated}) {there} }}"
+            wrong = f"SELECT ?value WHERE {{ {_statement(self._new(), path, '?value')} }} GROUP BY ?value HAVING({violated})"
+            return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} {_statement('?this', path, '?value')} {there} }}"
+        return f"SELECT DISTINCT ?this ?value WHERE {{ {_statement('?this', path, '?value')} FILTER({violated}) {there} }}"
 
     def _recurs(self, shape: Shape) -> bool:
         """Whether the values of a shape are such as come again and again: codes and other instances of classes, dates, small numbers."""
@@ -752,8 +760,22 @@ def _reached(focus: str, subject: str, path: Path, value: str) -> str:
     A path without a step leads from a node to itself also where the data know nothing of it, as sh:targetNode may have it. A SPARQL store
     lets it lead from nodes of the data only (SPARQL 1.1, 18.5: what binds a variable is in the graph).
     """
-    found = f"{focus} {subject} {path.sparql} {value} ."
+    found = f"{focus} {_statement(subject, path, value, are_few=focus.startswith('VALUES '))}"
     return f"{{ {found} }} UNION {{ {focus} BIND({subject} AS {value}) }}" if path.is_nullable else found
+
+
+def _statement(subject: str, path: Path, value: str, *, are_few: bool = False) -> str:
+    """A pattern for the values of a path, of all nodes or of few that are named.
+
+    One property of several stands as a variable, since Oxigraph reads `a|b` whole before it joins it: of all nodes, what each property
+    has in the index; of few, what each of them has.
+    """
+    if not _ALTERNATIVES.fullmatch(path.sparql):
+        return f"{subject} {path.sparql} {value} ."
+    name = f"{value}By"
+    if are_few:
+        return f"{subject} {name} {value} . FILTER({name} IN ({', '.join(str(step) for step in path.steps)}))"
+    return f"{_values(name, path.steps)} {subject} {name} {value} ."
 
 
 def _step(x: _Variable | str, path: Path, value: _Variable | str) -> str:
