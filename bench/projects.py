@@ -1,7 +1,7 @@
 """Invented projects in any number, in our own words, with slips of known kinds in known places.
 
-Project number *i* depends on *i* alone: no clock, no chance. Forty projects share one slip of the pen, and there are twenty-five kinds of
-slip, so that a thousand projects hold every kind once. What a validator must find is therefore known for any number of projects: `expected`.
+Project number *i* depends on *i* alone: no clock, no chance. One project in forty has a slip of the pen, and there are twenty-five kinds of
+slip, so that a thousand projects hold every kind once. What a validator must find is known for any number of projects: `expected`.
 Projects are written one after the other as N-Triples, so that memory does not grow with their number.
 """
 
@@ -91,7 +91,9 @@ def things_of(index: int, number: int) -> tuple[Things, list[Expected]]:
 
 
 def _lines(things: Things) -> list[str]:
-    return [f"<{subject}> <{_iri(name)}> {value} .\n" for subject, thing in things.items() for name, values in thing.items() for value in values]
+    return [
+        f"<{subject}> <{_iri(name)}> {value} .\n" for subject, thing in things.items() for name, values in thing.items() for value in values
+    ]
 
 
 _IRIS: Final[dict[str, str]] = {}

@@ -11,13 +11,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from pyoxigraph import Quad, RdfFormat, Triple
 
 from regkg import __version__
 from regkg.config import load_config
-from regkg.errors import InputError, Place, ShapesError, SyntaxFault
+from regkg.errors import InputError, Place, RegkgError, ShapesError, SyntaxFault
 from regkg.files import reader
 from regkg.files.reader import RdfFile
 from regkg.labels import Labels
@@ -26,6 +27,7 @@ from regkg.resources import published_dump
 from regkg.shacl import Engine, Finding, Report, Rules, default_rules, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner
+from regkg.shacl.forms import forms_of
 from regkg.shacl.report import plain
 from regkg.shacl.validation import check_entry, check_graph, is_checked
 from regkg.stores import EmbeddedStore, open_store
@@ -36,6 +38,10 @@ from regkg.worker import Confines, confined
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from regkg.reports.compose import Fingerprint
+
+T = TypeVar("T")
+
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
 _READABLE: Final = 32 * 2**20
 
@@ -45,12 +51,15 @@ class Task:
     """What is to be checked, and how.
 
     `paths` are files, folders or `-`; without any the graph itself is checked. `where` names the graph, None for this project's. `alone`
-    leaves the graph out. `shapes` are files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and
-    `nodes` confine the report, `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of
-    each rule.
+    leaves the graph out. `texts` are files that are not written yet, name and content. Entries that this project keeps lie beside its
+    graph, built with them or not yet; those on the same things are left out if the files take their place (`replaces`). `shapes` are
+    files with shapes to use instead of our own, `background` files to lay beside the data. `codes` and `nodes` confine the report,
+    `baseline` is an earlier report in JSON whose findings are known. `most` limits the findings shown of each rule.
     """
 
     paths: tuple[str, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    replaces: bool = False
     where: str | None = None
     alone: bool = False
     shapes: tuple[str, ...] = ()
@@ -68,10 +77,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What came of it: the page, and the report as Turtle where that was asked for."""
+    """What came of it: the page, the report as Turtle where that was asked for, and what is wrong with files that cannot be read."""
 
     page: Page
     turtle: str = ""
+    faults: tuple[RegkgError, ...] = ()
 
 
 def inspect(task: Task, *, confines: Confines) -> Inspection:
@@ -88,9 +98,8 @@ def _inspect(task: Task) -> Inspection:
     known = _known_findings(task.baseline)
     with ExitStack() as stack:
         case = _case(task, stack)
-        findings = [finding for finding in case.report.findings if _is_asked(finding, task) and _fingerprint(finding) not in known]
-        report = replace(case.report, findings=tuple(findings))
-        return _shown(task, case, report)
+        report = replace(case.report, findings=tuple(finding for finding in case.report.findings if _is_asked(finding, task)))
+        return _shown(task, case, report, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,54 +112,118 @@ class _Case:
     against: str
     background: tuple[str, ...]
     home: Callable[[], RdfFile | None]
+    shapes: tuple[RdfFile, ...] = ()
+    faults: tuple[RegkgError, ...] = ()
 
 
 # ── the three cases ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _case(task: Task, stack: ExitStack) -> _Case:
-    rules = _rules(task)
-    is_ours = not task.shapes
-    background, names = _background(task, is_ours=is_ours)
-    files = tuple(reader.read(path, format_=task.format) for path in reader.files_below(task.paths))
-    if not files:
-        return _whole(task, rules, background, names)
-    terms = default_terms() if is_ours else None
-    written = list(_of_written(files, terms))
-    if task.alone:
-        return _alone(task, rules, background, names, files, written)
-    folder = _where(task.where)
-    store = stack.enter_context(EmbeddedStore.scratch(folder))
-    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
-    entry = _entry(files, is_ours=is_ours)
-    desk = Desk(store, rules)
-    report = check_entry(entry, desk, of_written=written)
-    store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)))
+    if not task.paths and not task.texts:
+        return _whole(task)
+    files, faults = _read(task)
+    written = list(_of_written(files, None if task.shapes else default_terms()))
+    case = _alone(task, files, written) if task.alone or not files else _joined(task, files, written, stack)
+    return replace(case, faults=tuple(faults))
 
 
-def _whole(task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...]) -> _Case:
+def _read(task: Task) -> tuple[tuple[RdfFile, ...], list[RegkgError]]:
+    """The files, and what is wrong with those that cannot be read."""
+    files = [reader.parsed(text, name, RdfFormat.TURTLE) for name, text in task.texts]
+    faults: list[RegkgError] = []
+    for path in reader.files_below(task.paths):
+        try:
+            files.append(reader.read(path, format_=task.format))
+        except InputError as error:
+            faults.append(error)
+    return tuple(files), faults
+
+
+def _whole(task: Task) -> _Case:
     """The graph itself."""
     folder = _where(task.where)
     store = open_store(str(folder))
+    background, names = _background(task)
     data = {quad.triple for quad in store.quads() if is_checked(quad)}
+    rules, shapes = _rules(task)
     report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
     runner.store = store
-    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)))
+    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
-def _alone(
-    task: Task, rules: Rules, background: Sequence[Quad], names: tuple[str, ...], files: tuple[RdfFile, ...], written: list[Finding]
-) -> _Case:
+def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
     """Files and nothing else."""
-    data = set(_entry(files, is_ours=not task.shapes))
-    report, runner = check_graph(data, rules=rules, background=background, by=task.engine, of_written=written)
-    return _Case(_noticed(report, files), runner, files, "", names, lambda: None)
+    background, names = _background(task)
+    is_ours = not task.shapes
+    data = set(_entry(files, is_ours=is_ours))
+    rules, shapes = _rules(task)
+    report, runner = check_graph(
+        data, rules=rules, background=background, by=task.engine, of_written=written, is_whole=bool(files) and not is_ours
+    )
+    return _Case(_noticed(report, files), runner, files, "", names, lambda: None, shapes)
+
+
+def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stack: ExitStack) -> _Case:
+    """Files together with the graph that they are to join. The graph is opened while the rules are read: either takes its time."""
+    folder = _where(task.where)
+    opening = _Later(lambda: stack.enter_context(EmbeddedStore.scratch(folder)))
+    background, names = _background(task)
+    store = opening.result()
+    laying = _Later(lambda: store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background))
+    rules, shapes = _rules(task)
+    rules.graph.refuse_endless()
+    laying.result()
+    _lay_entries(task, files, store)
+    entry = _entry(files, is_ours=not task.shapes)
+    # our own rules see the values of an entry as the build will write them, other shapes as they are written
+    desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
+    report = check_entry(entry, desk, of_written=written)
+    store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
+    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)), shapes)
+
+
+def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
+    """Lay the entries that this project keeps beside its graph, and take out those that the files take the place of."""
+    if task.where is not None:
+        return
+    from regkg.entries.entry import main_subject
+
+    own = {main_subject(file.quads) for file in files} if task.replaces else set()
+    for path in sorted((load_config().curated / "entries").glob("*.ttl")):
+        kept = reader.read(str(path))
+        if main_subject(kept.quads) in own:
+            store.remove(kept.quads)
+        elif str(path) not in task.paths:
+            store.extend(kept.quads)
+
+
+class _Later(Generic[T]):
+    """What a call returns, made in a thread of its own."""
+
+    def __init__(self, call: Callable[[], T]) -> None:
+        self._made: list[T] = []
+        self._error: BaseException | None = None
+        self._thread = Thread(target=self._run, args=(call,))
+        self._thread.start()
+
+    def _run(self, call: Callable[[], T]) -> None:
+        try:
+            self._made.append(call())
+        except BaseException as error:
+            self._error = error
+
+    def result(self) -> T:
+        """What came back, or was raised, once it has."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._made[0]
 
 
 def _noticed(report: Report, files: Sequence[RdfFile]) -> Report:
     """A report that says so where no rule had anything to check."""
-    if any(report.seen.values()):
+    if any(report.seen.values()) or not files:
         return report
     from pyoxigraph import Literal, NamedNode
 
@@ -176,9 +249,10 @@ def _of_written(files: Sequence[RdfFile], terms: Terms | None) -> Iterator[Findi
 # ── shapes and what stands beside the data ───────────────────────────────────────────────────────────────────────────────
 
 
-def _rules(task: Task) -> Rules:
+def _rules(task: Task) -> tuple[Rules, tuple[RdfFile, ...]]:
+    """The rules, and the files that they are from where they are not our own."""
     if not task.shapes:
-        return default_rules()
+        return default_rules(), ()
     files = [reader.read(path) for path in reader.files_below(task.shapes)]
     bad = next((file for file in files if file.bad_iris), None)
     if bad is not None:
@@ -188,15 +262,15 @@ def _rules(task: Task) -> Rules:
     if not rules.has_shapes:
         hint = "a shapes graph states sh:NodeShape or sh:PropertyShape"
         raise ShapesError("there is no shape in it", hint=hint, place=Place(", ".join(task.shapes)))
-    return rules
+    return rules, tuple(files)
 
 
-def _background(task: Task, *, is_ours: bool) -> tuple[list[Quad], tuple[str, ...]]:
+def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
     """What is laid beside the data, and its names."""
     files = [reader.read(path) for path in reader.files_below(task.background)]
     quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files)]
     names = [file.name for file in files]
-    if is_ours:
+    if not task.shapes:
         return [*default_terms().quads, *quads], ("regkg: ontology and code lists", *names)
     return quads, tuple(names)
 
@@ -224,8 +298,8 @@ def _dump(folder: Path) -> RdfFile | None:
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _shown(task: Task, case: _Case, report: Report) -> Inspection:
-    from regkg.reports.compose import Context, page_of
+def _shown(task: Task, case: _Case, report: Report, known: set[Fingerprint]) -> Inspection:
+    from regkg.reports.compose import Context, page_of, with_faults
 
     terms = default_terms()
     store = case.runner.store
@@ -236,15 +310,27 @@ def _shown(task: Task, case: _Case, report: Report) -> Inspection:
         terms=terms,
         language=task.language,
         files=case.files,
+        shapes=case.shapes,
         home=case.home,
         suggests=task.suggests,
     )
-    page = page_of(report, context, most=task.most, against=case.against, background=case.background, versions=_versions(case.runner.rules))
+    is_joined = bool(case.files and case.against)  # beside a single entry most rules have nothing to check, and none is missed
+    page = page_of(
+        report,
+        context,
+        most=task.most,
+        known=known,
+        against=case.against,
+        background=case.background,
+        versions=_versions(case.runner.rules),
+    )
+    page = replace(page, unseen=()) if is_joined else page
+    page = with_faults(page, case.faults)
     if not task.as_turtle:
-        return Inspection(page)
+        return Inspection(page, faults=case.faults)
     from regkg.reports.turtle import validation_report
 
-    return Inspection(page, validation_report(report, case.runner.rules.quads, page))
+    return Inspection(page, validation_report(report, case.runner.rules.quads, page), case.faults)
 
 
 def _versions(rules: Rules) -> dict[str, str]:
@@ -260,12 +346,7 @@ def _is_asked(finding: Finding, task: Task) -> bool:
     )
 
 
-def _fingerprint(finding: Finding) -> tuple[str, str, str, str]:
-    """What makes a finding of one report the same as one of another."""
-    return finding.rule.code, plain(finding.focus), finding.path or "", "" if finding.value is None else plain(finding.value)
-
-
-def _known_findings(baseline: Path | None) -> set[tuple[str, str, str, str]]:
+def _known_findings(baseline: Path | None) -> set[Fingerprint]:
     """The findings of an earlier report. Raises InputError for a file that is none."""
     if baseline is None:
         return set()

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat
 
 from regkg.errors import ConfigError, InputError, Place, SyntaxFault
+from regkg.vocab import PREFIXES
 
 #: The marks between which a skeleton says what is to be written; outside of texts and comments Turtle has no such signs.
 _BLANK: Final = re.compile(
@@ -19,7 +20,19 @@ _BLANK: Final = re.compile(
     re.DOTALL,
 )
 
-_POSITION: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between line[^:]*): ")
+#: What is likely meant where a text is not as its grammar has it, by what the parser or the line says.
+_HINTS: Final = (
+    (re.compile(r"The prefix (?P<prefix>[\w.-]*): has not been declared"), None),
+    (re.compile(r"[“”„]"), 'write straight quotation marks: "…"'),
+    (re.compile(r"A dot is expected"), "end what is said of one thing with a dot, and part its properties with semicolons"),
+    (re.compile(r"Unexpected end"), "the last statement has no dot at its end, or a quotation mark or bracket is left open"),
+    (re.compile(r"is not a valid RDF object|is not a valid predicate|is not a valid subject"), 'write texts in quotation marks: "…"@lv'),
+    (re.compile(r"No scheme found"), "write the address in full: https://…"),
+)
+
+
+#: What a message of Oxigraph says of the place, before it says what is wrong.
+POSITION: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between [^:]*): ")
 
 
 def turtle_files(folder: Path, *patterns: str) -> list[Path]:
@@ -34,20 +47,25 @@ def read_turtle(path: Path) -> list[Quad]:
     try:
         return list(ox.parse(path=path, format=RdfFormat.TURTLE))
     except SyntaxError as error:
-        raise syntax_fault(error, path) from error
+        raise syntax_fault(error, str(path)) from error
     except OSError as error:  # Oxigraph's does not name the file
         raise InputError(f"the file cannot be read: {error}", place=Place(str(path))) from error
 
 
-def syntax_fault(error: SyntaxError, path: Path, text: str | None = None) -> SyntaxFault:
-    """Oxigraph's word on a file, with the place beside it and not inside; of places that are not filled in we say so.
+def syntax_fault(error: SyntaxError, name: str, text: str | None = None) -> SyntaxFault:
+    """Oxigraph's word on a file, with the place beside it and not inside, the text at fault, and what is likely meant.
 
-    `text` is what the file holds, where it was read already.
+    Of places that are not filled in we say so. `text` is what the file holds, where it was read already.
     """
-    place = Place(str(path), line=error.lineno, column=error.offset)
+    place = Place(name, line=error.lineno, column=error.offset)
+    whole = _text_of(Path(name)) if text is None else text
     if "«" in error.msg or "»" in error.msg:
-        return unfilled_fault(text if text is not None else _text_of(path), place)
-    return SyntaxFault(_POSITION.sub("", error.msg), place=place, source=text)
+        return unfilled_fault(whole, place)
+    said = POSITION.sub("", error.msg)
+    lines = whole.split("\n")
+    at_fault = lines[place.line - 1] if place.line is not None and place.line <= len(lines) else ""
+    is_quoted = place.column is not None and at_fault[place.column - 1 :].startswith(said.partition(" ")[0])
+    return SyntaxFault(said if is_quoted else said[:1].lower() + said[1:], place=place, hint=_hint(said, at_fault), source=text)
 
 
 def _text_of(path: Path) -> str:
@@ -80,3 +98,21 @@ def find_blanks(text: str) -> Iterator[tuple[int, int, str]]:
         if match[0][0] in "«»":
             start = match.start()
             yield text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), match["words"] or ""
+
+
+def _hint(said: str, line: str) -> str | None:
+    bare = re.sub(r'"[^"]*"', "", line)
+    for pattern, hint in _HINTS:
+        found = pattern.search(said) or (pattern.search(bare) if pattern.pattern.startswith("[") else None)
+        if found is None:
+            continue
+        if hint is not None:
+            return hint
+        prefix = found["prefix"]
+        if prefix in PREFIXES:
+            return f"begin the file with: @prefix {prefix}: <{PREFIXES[prefix]}> ."
+        from difflib import get_close_matches
+
+        near = get_close_matches(prefix, PREFIXES, n=1)
+        return f"did you mean {near[0]}:?" if near else f"begin the file with: @prefix {prefix}: <https://…> ."
+    return None

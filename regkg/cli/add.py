@@ -11,10 +11,7 @@ import click
 from regkg.cli import FINDINGS, options
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
-
-    from regkg.shacl import Report
-    from regkg.stores import Store
+    from regkg.reports.records import Page
 
 _EPILOG = """\b
 Examples:
@@ -59,23 +56,24 @@ def command(
     from regkg.cli.output import write_file
     from regkg.config import load_config
     from regkg.entries.entry import Header, read_entry, stored
-    from regkg.shacl import Severity
+    from regkg.inspection import Task, inspect
     from regkg.terms import default_terms
+    from regkg.worker import Confines
 
     tongue = options.chosen_language(language)
-    store = options.chosen_store(where)
     day = on.date() if on else datetime.datetime.now(tz=datetime.UTC).astimezone().date()
     header = Header(by=by, on=day, reason=reason)
-    entries = [read_entry(path) for path in files]
-    report = check(store, [quad for entry in entries for quad in entry.quads])
-    is_refused = bool(report.at_least(Severity[fail_on.upper()]))
-    click.echo(findings(report, store, tongue, files, is_refused=is_refused), nl=False)
-    if is_refused:
+    names = tuple(str(path) for path in files)
+    folder = load_config().curated / "entries"
+    result = inspect(Task(paths=names, replaces=True, where=where, language=tongue, suggests=True), confines=Confines())
+    click.echo(told(result.page) if result.page.records else conforming(result.page))
+    if result.page.fails(fail_on):
         raise SystemExit(FINDINGS)
+    entries = [read_entry(path) for path in files]
+    to_write = stored(entries, header, folder, replace=replace)
     for entry in entries:
         entry.claims(default_terms())  # what a build could not take in is told now
-    folder = load_config().curated / "entries"
-    for path, content in stored(entries, header, folder, replace=replace):
+    for path, content in to_write:
         if dry_run:
             click.echo(_TEXTS["would"][tongue].format(file=path))
         else:
@@ -83,43 +81,21 @@ def command(
             click.echo(_TEXTS["added"][tongue].format(file=path))
 
 
-def check(store: Store, entry: list[Quad]) -> Report:
-    """What an entry would break in the graph that it joins, without what was broken there before.
+def told(page: Page) -> str:
+    """The findings on an entry."""
+    from regkg.cli.output import has_color, width
+    from regkg.reports.human import write
 
-    The facts alone are checked: that each has a claim follows when the graph is built with the entry.
-    """
-    from dataclasses import replace
-
-    from pyoxigraph import DefaultGraph
-
-    from regkg.shacl import validate
-
-    graph = [quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)]
-    before = set(validate(graph).findings)
-    report = validate([*graph, *entry])
-    return replace(report, findings=tuple(finding for finding in report.findings if finding not in before))
+    return write(page, color=has_color(), width=width())
 
 
-def findings(report: Report, store: Store, language: str, files: tuple[Path, ...], *, is_refused: bool) -> str:
-    """The findings on an entry, as sentences, and what came of it."""
-    from regkg.labels import Labels
-    from regkg.shacl import Severity, handbook
-    from regkg.terms import default_terms
-
-    labels = Labels(store, default_terms(), language)
-    lines = []
-    for severity in sorted(Severity, reverse=True):
-        for finding in (one for one in report.findings if one.severity == severity):
-            lines.append(f"{handbook.WORDS[severity.word][language]} {finding.rule.code}  {labels.of(finding.focus)}")
-            lines.append(f"    {finding.message(language, labels.of)}")
-    key = "refused" if is_refused else "conforms"
-    lines.append(_TEXTS[key][language].format(files=", ".join(str(path) for path in files), number=len(report.findings)))
-    return "\n".join(lines) + "\n"
+def conforming(page: Page) -> str:
+    """That there are none."""
+    return _TEXTS["conforms"][page.language].format(files=", ".join(page.files))
 
 
 _TEXTS = {
     "conforms": {"lv": "{files}: atbilst noteikumiem.", "en": "{files}: conforms to the rules."},
-    "refused": {"lv": "{files}: neatbilst noteikumiem ({number}).", "en": "{files}: does not conform ({number} findings)."},
     "added": {"lv": "Pievienots: {file}. regkg build to iekļauj grafā.", "en": "Added: {file}. regkg build takes it into the graph."},
     "would": {"lv": "Tiktu pievienots: {file}", "en": "Would be added: {file}"},
 }

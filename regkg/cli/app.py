@@ -97,17 +97,13 @@ def run(args: list[str] | None = None) -> int:
 
 
 def _tell(error: Exception) -> int:
-    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RegkgError, RuleNotFoundError
+    from regkg.errors import RegkgError
 
     if os.environ.get("REGKG_DEBUG"):
         raise error
     if isinstance(error, RegkgError):
-        _say(error)
-        if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
-            return USAGE
-        if isinstance(error, LimitError):
-            return LIMIT
-        return BAD_INPUT
+        say(error)
+        return code_of(error)
     if isinstance(error, OSError):
         name = f"{error.filename}: " if error.filename else ""
         click.echo(f"error: {name}{error.strerror or error}", err=True)
@@ -115,7 +111,17 @@ def _tell(error: Exception) -> int:
     return _bug(error)
 
 
-def _say(error: RegkgError) -> None:
+def code_of(error: RegkgError) -> int:
+    """The exit code of an error."""
+    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
+
+    if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
+        return USAGE
+    return LIMIT if isinstance(error, LimitError) else BAD_INPUT
+
+
+def say(error: RegkgError) -> None:
+    """Tell an error on standard error: what and where, the line with a caret, and the way out."""
     click.echo(f"error: {error}", err=True)
     _point(error)
     if error.hint:

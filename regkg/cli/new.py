@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
     from regkg.entries.fields import Kind
-    from regkg.stores import Store
 
 _KINDS = ("project", "programme", "partner", "participation")
 
@@ -56,7 +55,7 @@ def command(
     owner = _whole(kind, whole, where)
     is_asking = ask if ask is not None else sys.stdin.isatty() and sys.stdout.isatty()
     if is_asking:
-        _interview(kind, options.chosen_store(where), tongue, output, owner)
+        _interview(kind, where, tongue, output, owner)
         return
     known = {RK.underProgramme: (owner,)} if owner is not None and what == "project" else {}
     answers = Answers(known, whole=owner)
@@ -79,13 +78,13 @@ def _whole(kind: Kind, name: str | None, where: str | None) -> NamedNode | None:
     return found
 
 
-def _interview(kind: Kind, store: Store, language: str, output: Path | None, whole: NamedNode | None) -> None:
+def _interview(kind: Kind, where: str | None, language: str, output: Path | None, whole: NamedNode | None) -> None:
     from regkg.cli.output import write
     from regkg.entries.interview import Interview
     from regkg.entries.skeleton import write_entry
     from regkg.terms import default_terms
 
-    interview = Interview(kind, store, terms=default_terms(), language=language, ask=_ask, say=_say, whole=whole)
+    interview = Interview(kind, options.chosen_store(where), terms=default_terms(), language=language, ask=_ask, say=_say, whole=whole)
     is_whole = True
     try:
         interview.run()
@@ -97,17 +96,18 @@ def _interview(kind: Kind, store: Store, language: str, output: Path | None, who
         _say("")
         _say(_TEXTS["kept"][language].format(file=_name(output)))
         raise SystemExit(INTERRUPTED)
-    _check(text, store, language, _name(output))
+    _check(text, where, language, _name(output))
 
 
-def _check(text: str, store: Store, language: str, name: str) -> None:
+def _check(text: str, where: str | None, language: str, name: str) -> None:
     """Say what the rules find in the entry."""
-    from regkg.cli.add import check, findings
-    from regkg.entries.entry import entry_of
+    from regkg.cli.add import conforming, told
+    from regkg.inspection import Task, inspect
+    from regkg.worker import Confines
 
-    report = check(store, list(entry_of(text.encode(), name).quads))
-    _say(findings(report, store, language, (Path(name),), is_refused=bool(report.violations)).rstrip())
-    if report.violations:
+    page = inspect(Task(texts=((name, text),), where=where, language=language, suggests=True), confines=Confines()).page
+    _say(told(page).rstrip() if page.records else conforming(page))
+    if page.fails("violation"):
         raise SystemExit(FINDINGS)
 
 

@@ -100,9 +100,22 @@ def command(
         as_turtle=chosen == "ttl",
     )
     result = inspect(task, confines=Confines(seconds=timeout, memory=int(memory * 2**30)))
+    if result.faults and len(result.faults) == len(result.page.files) and chosen == "human":
+        _tell(result, and_fail=True)
     write(_written(result, chosen, is_file=output is not None), output)
-    if _fails(result, fail_on):
+    _tell(result, and_fail=bool(result.faults))
+    if result.page.fails(fail_on):
         raise SystemExit(FINDINGS)
+
+
+def _tell(result: Inspection, *, and_fail: bool) -> None:
+    """Tell what is wrong with the files that cannot be read, all of them, and leave with the exit code of the last."""
+    from regkg.cli.app import code_of, say
+
+    for fault in result.faults:
+        say(fault)
+    if and_fail:
+        raise SystemExit(code_of(result.faults[-1]))
 
 
 def _check(paths: tuple[str, ...], asked: dict[str, Any]) -> None:
@@ -148,17 +161,11 @@ def _written(result: Inspection, fmt: str, *, is_file: bool) -> str:
         return result.turtle
     from regkg.reports import WRITERS
 
-    if fmt == "human" and not is_file:
+    if fmt in ("human", "table") and not is_file:
         from regkg.cli.output import has_color, width
-        from regkg.reports.human import write as write_human
+        from regkg.reports import human, table
 
-        return write_human(result.page, color=has_color(), width=width())
+        write = human.write if fmt == "human" else table.write
+        return write(result.page, color=has_color(), width=width())
 
     return WRITERS[fmt](result.page)
-
-
-def _fails(result: Inspection, fail_on: str) -> bool:
-    if fail_on == "none":
-        return False
-    grave = ("violation", "warning", "info")
-    return any(result.page.counts.get(word) for word in grave[: grave.index(fail_on) + 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,18 +13,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
-from pyoxigraph import parse as parse_rdf
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg.claims import MAXIMUM_QUOTE, Claim, canonical
 from regkg.documents import Document, ManifestEntry
-from regkg.entries.places import StatementPlace, statement_places
 from regkg.errors import IdentifierError, InputError, Place, SyntaxFault
+from regkg.files.gate import decoded
+from regkg.files.positions import Spot
+from regkg.files.reader import RdfFile, parsed
 from regkg.iris import class_of, is_thing, key_of, owner_of, path_of, slug
 from regkg.model import Money, Span, StatedDate
 from regkg.shacl.datatypes import is_well_formed
 from regkg.terms import Terms
-from regkg.turtle import syntax_fault
 from regkg.vocab import CURRENCY, RDF, RK, XSD, compact
 
 #: The rule that stands on the claims of entries.
@@ -71,40 +71,53 @@ class Header:
         return "".join(f"#+ {key}: {' '.join(value.split())}\n" for key, value in said.items() if value)
 
 
+@dataclass(frozen=True, slots=True)
+class StatementPlace:
+    """Where the subject of a statement begins and its value stands, in code points of the text."""
+
+    subject: int
+    value: Span
+
+
 @dataclass(frozen=True)
 class Entry:
     """One entry: its text, what it states, and its header if it has one; `place` names the file in errors."""
 
     document: Document
-    quads: tuple[Quad, ...]
+    file: RdfFile
     header: Header | None
     place: str
+
+    @property
+    def quads(self) -> tuple[Quad, ...]:
+        """What it states, in order."""
+        return self.file.quads
 
     @cached_property
     def _places(self) -> list[StatementPlace]:
         """Where each statement stands, in the order of `quads`."""
         if any(isinstance(term, BlankNode) for quad in self.quads for term in (quad.subject, quad.object)):
             raise InputError("a blank node has no identifier", hint="give it one of its own", place=Place(self.place))
-        places = list(statement_places(self.document.text))
-        if len(places) != len(self.quads):
+        return [self._place(quad) for quad in self.quads]
+
+    def _place(self, quad: Quad) -> StatementPlace:
+        spot = _spot(self.file, quad)
+        if spot is None:
             raise InputError(
                 "the places of the statements cannot be told",
                 hint="write plain statements, without lists, blank nodes and triple terms",
                 place=Place(self.place),
             )
-        return places
+        start = spot.object.offset
+        return StatementPlace(spot.subject.offset, Span(start, start + len(spot.text)))
 
     @property
     def main_subject(self) -> NamedNode:
         """The thing that the entry is about. Raises InputError if it describes none."""
-        typed = [quad.subject for quad in self.quads if quad.predicate == RDF.type and isinstance(quad.subject, NamedNode)]
-        for kind in _MAIN:
-            for subject in typed:
-                if class_of(subject) == kind:
-                    return subject
-        if typed:
-            return typed[0]
-        raise InputError("the entry describes nothing", hint="say of what kind it is: this: a rk:Project", place=Place(self.place))
+        found = main_subject(self.quads)
+        if found is None:
+            raise InputError("the entry describes nothing", hint="say of what kind it is: this: a rk:Project", place=Place(self.place))
+        return found
 
     def place_of(self, subject: object, predicate: str | None = None, value: object = None) -> Place | None:
         """Where the entry states something of a thing: the statement meant if it is there, else the first on the thing."""
@@ -112,7 +125,7 @@ class Entry:
         wanted = [pair for pair in own if pair[0].predicate.value == predicate]
         exact = [pair for pair in wanted if str(pair[0].object) == str(value)]
         for quad, place in (*exact, *wanted, *own):
-            return self._at((place.value if quad.predicate.value == predicate else place.subject).start)
+            return self._at(place.value.start if quad.predicate.value == predicate else place.subject)
         return None
 
     def claims(self, terms: Terms) -> list[Claim]:
@@ -162,14 +175,14 @@ class Entry:
     def _checked(self, quad: Quad, place: StatementPlace) -> tuple[NamedNode, NamedNode | Literal]:
         subject, value = quad.subject, quad.object
         if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
-            raise InputError("a triple term is no value of an entry", hint="state the fact itself", place=self._at(place.subject.start))
+            raise InputError("a triple term is no value of an entry", hint="state the fact itself", place=self._at(place.subject))
         try:
             kind = class_of(subject)
         except IdentifierError as error:
-            raise InputError(error.message, hint=error.hint, place=self._at(place.subject.start)) from error
+            raise InputError(error.message, hint=error.hint, place=self._at(place.subject)) from error
         if kind in _EVIDENCE:
             raise InputError(
-                f"{path_of(subject)} is written by regkg build alone", hint="state the fact itself", place=self._at(place.subject.start)
+                f"{path_of(subject)} is written by regkg build alone", hint="state the fact itself", place=self._at(place.subject)
             )
         if quad.predicate == RDF.type and value != kind:
             message = f"the identifier {path_of(subject)} is that of a {kind.value.rpartition('#')[2]}, not of {value}"
@@ -200,7 +213,7 @@ class Entry:
                     return
                 message = f"the date {stated.lexical} can mean {wanted}, not {getattr(quad.object, 'value', quad.object)}"
                 raise InputError(message, hint="correct the one or the other", place=self._at(place.value.start))
-        raise InputError("a day without the date that it belongs to", hint="write the date, too", place=self._at(place.subject.start))
+        raise InputError("a day without the date that it belongs to", hint="write the date, too", place=self._at(place.subject))
 
     def _check_funding(self, owner: NamedNode, node: NamedNode | Literal, place: StatementPlace) -> None:
         if not isinstance(node, NamedNode) or not is_thing(node) or owner_of(node) != owner:
@@ -237,29 +250,40 @@ class Entry:
         return Money(printed, letters)
 
 
+def main_subject(quads: Iterable[Quad]) -> NamedNode | None:
+    """What statements are about: a project before a programme, before an organisation; None where they give no class to anything."""
+    typed = [quad.subject for quad in quads if quad.predicate == RDF.type and isinstance(quad.subject, NamedNode)]
+    main = (subject for kind in _MAIN for subject in typed if is_thing(subject) and class_of(subject) == kind)
+    return next(main, next(iter(typed), None))
+
+
+def _spot(file: RdfFile, quad: Quad) -> Spot | None:
+    subject, value = quad.subject, quad.object
+    if not isinstance(subject, NamedNode | BlankNode) or not isinstance(value, NamedNode | BlankNode | Literal):
+        return None
+    return file.positions.triple(subject, quad.predicate, value)
+
+
 def entry_of(content: bytes, name: str) -> Entry:
     """The entry that some bytes hold; `name` is its file's.
 
     Raises SyntaxFault with line and column for what is no Turtle in UTF-8, or is not filled in.
     """
     path = Path(name)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise SyntaxFault("the file is not UTF-8", hint="save it as UTF-8", place=Place(name, line=line)) from error
-    try:
-        quads = tuple(parse_rdf(text, format=RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise syntax_fault(error, path, text) from error
+    read = parsed(decoded(content, name), name, RdfFormat.TURTLE)
+    if read.bad_iris:
+        bad = read.bad_iris[0]
+        where = next((spot.object for quad in read.quads if (spot := _spot(read, quad)) and bad.iri in (quad.object, quad.predicate)), None)
+        place = Place(name, line=where.line, column=where.column) if where else Place(name)
+        raise SyntaxFault(f"the address {bad.iri.value!r} is none: {bad.reason}", place=place)
     document = Document(
         name=path.stem,
         file_name=path.name,
-        text=text,
+        text=read.text,
         sha256=hashlib.sha256(content).hexdigest(),
-        language=_language(quads),
+        language=_language(read.quads),
     )
-    return Entry(document, quads, _header(text, name), name)
+    return Entry(document, read, _header(read.text, name), name)
 
 
 def read_entry(path: Path) -> Entry:
@@ -281,6 +305,18 @@ def read_entries(folder: Path) -> list[Entry]:
         if (other := by_hash.setdefault(entry.document.sha256, entry.place)) != entry.place:
             raise InputError(f"the same text as {other}", hint="keep one of them", place=Place(entry.place))
     return entries
+
+
+def as_stored(quads: Iterable[Quad]) -> Iterator[Triple]:
+    """What an entry states, with its values in the form in which a built graph holds them."""
+    for quad in quads:
+        value = quad.object
+        if isinstance(value, NamedNode | Literal):
+            try:
+                value = canonical(value)
+            except (ArithmeticError, ValueError):
+                continue  # an ill-formed value stands in no graph
+        yield Triple(quad.subject, quad.predicate, value)
 
 
 def manifest_entry(entry: Entry) -> ManifestEntry:

@@ -16,7 +16,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg.errors import InputError, LimitError, Place, SyntaxFault
 from regkg.files import gate
-from regkg.vocab import PREFIXES, RDF
+from regkg.turtle import POSITION, syntax_fault
+from regkg.vocab import RDF
 
 if TYPE_CHECKING:
     from regkg.files.positions import Positions
@@ -38,8 +39,11 @@ Subject = NamedNode | BlankNode | Triple
 #: The name of standard input, on the command line and in reports.
 STDIN: Final = "-"
 
-_WHERE: Final = re.compile(r"^Parser error (?:at line \d+[^:]*|between [^:]*): ")
 _BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)", re.IGNORECASE)
+
+#: Where the prefixes of a file are looked for, and how each is declared, in the family of Turtle or in XML.
+_BEGINNING: Final = 20_000
+_PREFIX: Final = re.compile(r"""(?:prefix\s+(?P<name>[^\s:]*):\s*<|xmlns:(?P<xml>[^\s=]+)\s*=\s*["'])(?P<iri>[^<>"'\s]*)""", re.IGNORECASE)
 
 #: How a text begins that has no ending to tell its format; the first that fits. What fits none is TriG, of which Turtle and N-Triples are
 #: a part.
@@ -87,6 +91,11 @@ class RdfFile:
         from regkg.files.positions import locate
 
         return locate(self.text, self.format, self.quads)
+
+    @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that the file declares at its beginning, by name."""
+        return {match["name"] or match["xml"] or "": match["iri"] for match in _PREFIX.finditer(self.text[:_BEGINNING])}
 
     def line(self, number: int) -> str:
         """One line of the text, counted from 1."""
@@ -162,11 +171,11 @@ def parsed(text: str, name: str, format_: RdfFormat, limits: gate.Limits = gate.
     except SyntaxError as error:
         lenient = _lenient(to_parse, format_) if _BAD_IRI.search(error.msg) else None
         if lenient is None:
-            raise fault(error, name, text, format_) from error
+            raise _fault(error, name, text, format_) from error
         quads = lenient
         bad = tuple(_bad_iris(quads))
         if not bad:
-            raise fault(error, name, text, format_) from error
+            raise _fault(error, name, text, format_) from error
     except MemoryError as error:
         if not str(error):  # memory itself is at its end
             raise
@@ -229,7 +238,7 @@ def _bad_iris(quads: Iterable[Quad]) -> Iterator[BadIri]:
                 try:
                     NamedNode(named.value)
                 except ValueError as error:
-                    yield BadIri(named, _WHERE.sub("", str(error)))
+                    yield BadIri(named, POSITION.sub("", str(error)))
 
 
 def _named(quads: Sequence[Quad]) -> Iterator[Quad]:
@@ -265,46 +274,11 @@ def _relabelled(triple: Triple, node: Callable[[BlankNode], BlankNode]) -> Tripl
 
 _RANDOM: Final = re.compile(r"[0-9a-f]{24,32}")
 
-#: What is likely meant where a text is not as its grammar has it, by what the parser or the line says.
-_HINTS: Final = (
-    (re.compile(r"The prefix (?P<prefix>[\w.-]*): has not been declared"), None),
-    (re.compile(r"[«»]"), "fill in what stands between « and », and delete both marks"),
-    (re.compile(r"[“”„]"), 'write straight quotation marks: "…"'),
-    (re.compile(r"A dot is expected"), "end what is said of one thing with a dot, and part its properties with semicolons"),
-    (re.compile(r"Unexpected end"), "the last statement has no dot at its end, or a quotation mark or bracket is left open"),
-    (re.compile(r"is not a valid RDF object|is not a valid predicate|is not a valid subject"), 'write texts in quotation marks: "…"@lv'),
-    (re.compile(r"No scheme found"), "write the address in full: https://…"),
-)
 
-
-def fault(error: SyntaxError, name: str, text: str, format_: RdfFormat) -> SyntaxFault:
-    """Oxigraph's word on a text, with its place, the line at fault and what is likely meant."""
-    line, column = error.lineno, error.offset
-    lines = text.split("\n")
-    at_fault = lines[line - 1] if line is not None and line <= len(lines) else ""
-    said = _WHERE.sub("", error.msg)
-    place = Place(name, line=line, column=column)
-    hint = _hint(said, at_fault) if format_ not in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) else None
-    is_quoted = column is not None and at_fault[column - 1 :].startswith(said.partition(" ")[0])
-    return SyntaxFault(said if is_quoted else said[:1].lower() + said[1:], place=place, hint=hint, source=text)
-
-
-def _hint(said: str, line: str) -> str | None:
-    bare = re.sub(r'"[^"]*"', "", line)
-    for pattern, hint in _HINTS:
-        found = pattern.search(said) or (pattern.search(bare) if pattern.pattern.startswith("[") else None)
-        if found is None:
-            continue
-        if hint is not None:
-            return hint
-        prefix = found["prefix"]
-        if prefix in PREFIXES:
-            return f"begin the file with: @prefix {prefix}: <{PREFIXES[prefix]}> ."
-        from difflib import get_close_matches
-
-        near = get_close_matches(prefix, PREFIXES, n=1)
-        return f"did you mean {near[0]}:?" if near else f"begin the file with: @prefix {prefix}: <https://…> ."
-    return None
+def _fault(error: SyntaxError, name: str, text: str, format_: RdfFormat) -> SyntaxFault:
+    """Oxigraph's word on a text; what is likely meant where it is of the family of Turtle."""
+    found = syntax_fault(error, name, text)
+    return SyntaxFault(found.message, place=found.place, source=text) if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) else found
 
 
 def triples_of(files: Iterable[RdfFile]) -> Iterator[Triple]:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
-from regkg.errors import IdentifierError
+from regkg.errors import IdentifierError, RegkgError
 from regkg.files.positions import Position, Spot
 from regkg.files.reader import RdfFile
 from regkg.iris import class_of, is_thing, key_of, owner_of
 from regkg.labels import Labels
 from regkg.queries import ask_internal, short
 from regkg.reports.records import Mention, Page, Record, Source
-from regkg.shacl import Finding, Report, vetting
+from regkg.shacl import Finding, Report, Severity, default_rules, vetting
 from regkg.shacl.remedies import Remedy, nearest, remedy
 from regkg.shacl.report import Term, plain
 from regkg.shacl.rules import SLOT
@@ -42,7 +42,7 @@ _BRANCH: Final = {"lv": "{branch}: {said}", "en": "{branch}: {said}"}
 class Context:
     """What a report is made readable with: the shapes, the graph with what was checked in it, names in a language, and the files.
 
-    `home` gives the file from which the graph itself was read, for findings in none of `files`.
+    `shapes` are files of shapes that are not our own; `home` gives the file from which the graph itself was read, for findings in no other.
     """
 
     graph: ShapesGraph
@@ -51,19 +51,27 @@ class Context:
     terms: Terms
     language: str
     files: Sequence[RdfFile] = ()
+    shapes: Sequence[RdfFile] = ()
     home: Callable[[], RdfFile | None] = lambda: None
     suggests: bool = False
 
 
-def page_of(report: Report, context: Context, *, most: int | None = None, **head: object) -> Page:
-    """The page of a report, with at most so many records of each rule; `head` gives the remaining fields of its head."""
+#: What makes a finding of one report the same as one of another: rule, thing, property and value.
+Fingerprint = tuple[str, str, str, str]
+
+
+def page_of(report: Report, context: Context, *, most: int | None = None, known: Container[Fingerprint] = (), **head: object) -> Page:
+    """The page of a report, without findings that are known, with at most so many records of each rule; `head` gives the remaining fields
+    of its head."""
     language = context.language
     context.labels.look_up(term for finding in report.findings for term in _terms(finding))
-    composer = _Composer(context)
+    composer = _Composer(context, report.findings)
     ordered = sorted((composer.placed(finding) for finding in report.findings), key=_order)
+    ordered = [placed for placed in ordered if _fingerprint(placed[0]) not in known]
+    report = replace(report, findings=tuple(finding for finding, _, _ in ordered))
     kept, hidden = _limited(ordered, most)
     records = tuple(composer.record(*one) for one in kept)
-    known = {finding.rule.code: finding.rule.title(language) for finding in report.findings}
+    titles = {finding.rule.code: finding.rule.title(language) for finding in report.findings}
     page = Page(
         language=language,
         conforms=report.violations == 0,
@@ -75,10 +83,50 @@ def page_of(report: Report, context: Context, *, most: int | None = None, **head
         unseen=tuple(code for code, number in report.seen.items() if not number),
         on_reference=report.on_reference,
         files=tuple(file.name for file in context.files),
-        codes=dict(sorted(known.items())),
+        codes=dict(sorted(titles.items())),
         hidden=hidden,
     )
     return replace(page, **head)  # type: ignore[arg-type]
+
+
+def _fingerprint(finding: Finding) -> Fingerprint:
+    value = None if finding.value == finding.focus else finding.value
+    return finding.rule.code, plain(finding.focus), finding.path or "", "" if value is None else plain(value)
+
+
+def with_faults(page: Page, faults: Sequence[RegkgError]) -> Page:
+    """A page that says first which files cannot be read, where and why."""
+    if not faults:
+        return page
+    rule = default_rules().of(f"{PREFIXES['shape']}desk-unreadable")
+    template = rule.message.get(page.language) or rule.message["en"]
+    records = []
+    for fault in faults:
+        place = fault.place
+        name = place.file if place else ""
+        text = template.replace("{?reason}", fault.message).replace("{?hint}", (fault.hint or "")[:1].upper() + (fault.hint or "")[1:])
+        lines = fault.source.split("\n") if fault.source else []
+        line = place.line if place else None
+        records.append(
+            Record(
+                code=rule.code,
+                severity=Severity.VIOLATION.word,
+                message=re.sub(r"(?: \.)+$", "", text).strip(),
+                focus=name,
+                rule=rule.title(page.language),
+                description=rule.description.get(page.language, ""),
+                file=name,
+                line=line,
+                column=place.column if place else None,
+                excerpt=lines[line - 1].rstrip("\r") if line is not None and line <= len(lines) else "",
+                shape=rule.shape,
+                component=vetting.COMPONENT,
+            )
+        )
+    counts = {**page.counts, "violation": page.counts.get("violation", 0) + len(faults)}
+    codes = {rule.code: rule.title(page.language), **page.codes}
+    files = (*page.files, *(record.file for record in records if record.file not in page.files))
+    return replace(page, conforms=False, records=(*records, *page.records), counts=counts, codes=codes, files=files)
 
 
 def _terms(finding: Finding) -> Iterator[Term]:
@@ -116,18 +164,20 @@ def _limited(ordered: Sequence[Placed], most: int | None) -> tuple[list[Placed],
 class _Composer:
     """Makes records, with what was looked up once for all of them."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, findings: Sequence[Finding]) -> None:
         self._context = context
-        self._claims = cache(self._asked)
+        self._claims = self._asked(findings)
 
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def placed(self, finding: Finding) -> Placed:
-        """A finding with its place: that of the statement at fault, or of the thing that lacks one."""
-        for file, own in self._files(finding):
-            position = _position(own, file)
-            if position is not None:
-                return _restored(own, file), file, position
+        """A finding with its place: of all files that speak of it the one that says most exactly what is at fault."""
+        files = list(self._files(finding))
+        for look in _PLACES:
+            for file, own in files:
+                position = None if isinstance(own.focus, Literal) else look(own, file)
+                if position is not None:
+                    return _restored(own, file), file, position
         return finding, None, None
 
     def _files(self, finding: Finding) -> Iterator[tuple[RdfFile, Finding]]:
@@ -135,6 +185,8 @@ class _Composer:
         many = len(self._context.files) > 1
         for number, file in enumerate(self._context.files, start=1):
             yield file, _unnumbered(finding, number) if many else finding
+        for file in self._context.shapes:
+            yield file, finding
         home = self._context.home()
         if home is not None:
             yield home, finding
@@ -173,7 +225,7 @@ class _Composer:
             value_label="" if value is None else self._label(value),
             expected=want,
             example=finding.rule.right,
-            suggestion=self._suggestion(finding) if context.suggests else "",
+            suggestion=(_with_point(finding, line, position) or self._suggestion(finding)) if context.suggests else "",
             reasons=tuple(dict.fromkeys(self._reason(reason) for reason in finding.reasons)),
             file=file.name if file else "",
             line=position.line if position else None,
@@ -208,7 +260,7 @@ class _Composer:
         if not isinstance(term, NamedNode):
             return plain(term)
         label, written = self._context.labels.of(term), short(term)
-        return written if label == written else f"{label} ({written})"
+        return self._short(term) if label == written else f"{label} ({written})"
 
     def _said(self, finding: Finding) -> str:
         if finding.messages:
@@ -216,10 +268,25 @@ class _Composer:
         return sentence(finding, self._context.graph, self._context.language, self._shown)
 
     def _shown(self, term: Term) -> str:
-        return short(term) if isinstance(term, NamedNode) and self._context.terms.lacks(term) else self._context.labels.of(term)
+        if not isinstance(term, NamedNode) or self._context.terms.lacks(term):
+            return self._named(term)
+        label = self._context.labels.of(term)
+        return self._short(term) if label == short(term) else label
 
     def _named(self, term: Term) -> str:
-        return short(term) if isinstance(term, NamedNode) else plain(term)
+        return self._short(term) if isinstance(term, NamedNode) else plain(term)
+
+    def _short(self, term: NamedNode) -> str:
+        """An IRI by a prefix of ours, or of the files."""
+        written = short(term)
+        if written != term.value:
+            return written
+        for file in (*self._context.files, *self._context.shapes):
+            for prefix, namespace in file.prefixes.items():
+                local = term.value.removeprefix(namespace)
+                if namespace and local != term.value and re.fullmatch(r"[\w-]+", local):
+                    return f"{prefix}:{local}"
+        return written
 
     def _reason(self, reason: Finding) -> str:
         branch = reason.rule.title(self._context.language) if reason.rule.name else ""
@@ -247,23 +314,34 @@ class _Composer:
 
     def _claims_on(self, thing: NamedNode) -> Sequence[tuple[NamedNode, Term, Source]]:
         """Claims on a thing; for an amount of money those on its owner that state it."""
-        try:
-            owner = owner_of(thing) if class_of(thing) == RK.Funding else None
-        except IdentifierError:
-            return ()
-        if owner is None:
-            return self._claims(thing)
-        kinds = self._context.terms.funding_kinds
-        key = key_of(thing)
+        owner = _claimed(thing)
+        found = self._claims.get(owner, [])
+        if owner == thing:
+            return found
+        kinds, key = self._context.terms.funding_kinds, key_of(thing)
         return [
             (RK.amount, value, source)
-            for property_, value, source in self._claims(owner)
+            for property_, value, source in found
             if property_ in kinds and key.startswith(kinds[property_].value.rpartition("/")[2])
         ]
 
-    def _asked(self, thing: NamedNode) -> tuple[tuple[NamedNode, Term, Source], ...]:
-        rows = ask_internal(self._context.store, "evidence", thing=[thing])
-        return tuple(_claim(row) for row in rows)
+    def _asked(self, findings: Sequence[Finding]) -> dict[NamedNode, list[tuple[NamedNode, Term, Source]]]:
+        """All claims on what findings are about, in one question."""
+        things = {_claimed(one.focus) for one in findings if isinstance(one.focus, NamedNode) and is_thing(one.focus)}
+        found: dict[NamedNode, list[tuple[NamedNode, Term, Source]]] = {}
+        if things:
+            for row in ask_internal(self._context.store, "evidence", thing=sorted(things, key=str)):
+                if isinstance(row["thing"], NamedNode):
+                    found.setdefault(row["thing"], []).append(_claim(row))
+        return found
+
+
+def _claimed(thing: NamedNode) -> NamedNode:
+    """What the claims on a thing are on: an amount of money is claimed of its owner."""
+    try:
+        return (owner_of(thing) or thing) if class_of(thing) == RK.Funding else thing
+    except IdentifierError:
+        return thing
 
 
 def _claim(row: Mapping[str, Term | None]) -> tuple[NamedNode, Term, Source]:
@@ -288,25 +366,49 @@ def _unnumbered(finding: Finding, number: int) -> Finding:
     return replace(finding, focus=own(finding.focus), value=own(finding.value))  # type: ignore[arg-type]
 
 
-def _position(finding: Finding, file: RdfFile) -> Position | None:
-    """The statement at fault; else one that the message names; else the thing itself, or what the file says that concerns it."""
+def _of_value(finding: Finding, file: RdfFile) -> Position | None:
+    """The statement at fault; its property where that is what is wrong."""
     focus, path, value = finding.focus, finding.path_node, finding.value
-    positions = file.positions
-    if isinstance(focus, Literal):
+    if isinstance(focus, Literal) or not isinstance(path, NamedNode) or value is None:
         return None
-    if isinstance(path, NamedNode):
-        spot = positions.triple(focus, path, value) if value is not None else None
-        if spot is not None:
-            return spot.predicate if finding.component == "Closed" or value == path else spot.object
-        spots = positions.values(focus, path)
-        if spots and finding.component != "MinCount":
-            return spots[-1].predicate
-    named = next(_spots_named(finding, file), None)
-    if named is not None:
-        return named.object
-    things = (focus, value) if isinstance(value, NamedNode | BlankNode) else (focus,)
-    at = next((at for thing in things if (at := positions.subject(thing)) is not None), None)
-    return at or next((spot.object for spot in _referring(file, focus)), None)
+    spot = file.positions.triple(focus, path, value)
+    if spot is None and value == path:  # a field that is not known
+        spot = next(iter(file.positions.values(focus, path)), None)
+    if spot is None:
+        return None
+    return spot.predicate if finding.component == "Closed" or value == path else spot.object
+
+
+def _of_property(finding: Finding, file: RdfFile) -> Position | None:
+    """The last value of the property, where there are too many."""
+    focus, path = finding.focus, finding.path_node
+    if isinstance(focus, Literal) or not isinstance(path, NamedNode) or finding.component == "MinCount":
+        return None
+    spots = file.positions.values(focus, path)
+    return spots[-1].predicate if spots else None
+
+
+def _of_words(finding: Finding, file: RdfFile) -> Position | None:
+    """A statement whose value the message names."""
+    spot = next(_spots_named(finding, file), None)
+    return None if spot is None else spot.object
+
+
+def _of_thing(finding: Finding, file: RdfFile) -> Position | None:
+    """The thing itself, or the other one that is concerned."""
+    things = [thing for thing in (finding.focus, finding.value) if isinstance(thing, NamedNode | BlankNode)]
+    return next((at for thing in things if (at := file.positions.subject(thing)) is not None), None)
+
+
+def _of_reference(finding: Finding, file: RdfFile) -> Position | None:
+    """What the file says that concerns the thing."""
+    if isinstance(finding.focus, Literal):
+        return None
+    return next((spot.object for spot in _referring(file, finding.focus)), None)
+
+
+#: Where the fault of a finding may stand, the most exact first.
+_PLACES: Final = (_of_value, _of_property, _of_words, _of_thing, _of_reference)
 
 
 def _referring(file: RdfFile, thing: Thing) -> Iterator[Spot]:
@@ -325,9 +427,12 @@ def _spots_named(finding: Finding, file: RdfFile) -> Iterator[Spot]:
     terms = [finding.bindings[name] for name in dict.fromkeys((*names, "value")) if name in finding.bindings]
     if isinstance(finding.focus, Literal):
         return
-    own = [term for term in terms if term != finding.focus and not isinstance(term, Triple)]
-    near = _near(file, finding.focus)
-    of_focus = {finding.focus: near.pop(finding.focus)}
+    # of two things that clash, the one in the graph may be the focus node: then the other is looked at
+    other = finding.value if isinstance(finding.value, NamedNode | BlankNode) else finding.focus
+    focus = finding.focus if file.positions.subject(finding.focus) is not None else other
+    own = [term for term in terms if term not in (finding.focus, focus) and not isinstance(term, Triple)]
+    near = _near(file, focus)
+    of_focus = {focus: near.pop(focus)}
     yield from _first_spots(file, of_focus, own)
     # a count or a flag is found anywhere; what is meant by it stands on the thing itself
     yield from _first_spots(file, near, [term for term in own if not isinstance(term, Literal) or term.datatype not in _COMMON])
@@ -367,6 +472,21 @@ def _restored(finding: Finding, file: RdfFile) -> Finding:
         return finding
     bindings = {name: original if term == value else term for name, term in finding.bindings.items()}
     return replace(finding, value=original, bindings=bindings)
+
+
+#: Two whole numbers with a comma between them and no blank: what Turtle reads as two values was meant as one.
+_COMMA: Final = re.compile(r"(?<![\d.,])(\d+),(\d{1,2})(?![\d,.])")
+
+
+def _with_point(finding: Finding, line: str, position: Position | None) -> str:
+    """The statement with a decimal point, where the line has a comma at the place of a finding; empty elsewhere."""
+    if position is None or not isinstance(finding.path_node, NamedNode) or isinstance(finding.focus, Literal):
+        return ""
+    match = next((match for match in _COMMA.finditer(line) if match.end() >= position.column), None)
+    if match is None:
+        return ""
+    number = Literal(f"{match[1]}.{match[2]}", datatype=XSD.decimal)
+    return f"# {match[0]} →\n{fragment(Remedy(finding.focus, finding.path_node, number, None))}"
 
 
 def fragment(found: Remedy) -> str:

@@ -39,6 +39,7 @@ def _message(record: Record, language: str) -> Iterator[str]:
     yield ": ".join(part for part in (shown.name(record), shown.shortened(record.message, _LONGEST_TEXT)) if part)
     if record.expected:
         yield f"{word('expected', language)}: {shown.shortened(record.expected, _LONGEST_TEXT)}"
+    yield from (f"{word('mentions', language)}: {shown.mention(one, _LONGEST_TEXT)}" for one in record.mentions)
     yield from (f"{'  ' * depth}- {shown.shortened(reason, _LONGEST_TEXT)}" for depth, reason in shown.nested(record.reasons))
     if record.suggestion.strip():
         yield f"{word('suggestion', language)}:"

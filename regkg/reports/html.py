@@ -219,6 +219,9 @@ def _said(record: Record, language: str) -> Iterator[tuple[str, str]]:
         yield word("expected", language), _short(record.expected, _LONGEST_TEXT)
     if record.suggestion.strip():
         yield word("suggestion", language), _pre(record.suggestion)
+    if record.mentions:
+        lines = "<br>".join(f"<code>{escape(shown.mention(one, _LONGEST_VALUE))}</code>" for one in record.mentions)
+        yield word("mentions", language), lines
     for source in record.sources:
         yield word("source", language), _source(source)
 

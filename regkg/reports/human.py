@@ -71,6 +71,8 @@ def _finding(record: Record, language: str, paint: Paint, width: int) -> Iterato
     yield from _wrapped(shown.shortened(record.message, _LONGEST_TEXT), width, _INDENT, _INDENT)
     yield from _reasons(record, language, width)
     yield from _excerpt(record, paint, width)
+    for one in record.mentions:
+        yield from _labelled(word("mentions", language), shown.mention(one, _LONGEST_VALUE), width)
     for source in record.sources:
         printed = f"“{shown.shortened(source.quote, _LONGEST_VALUE)}”" if source.quote else ""
         at = f"{shown.visible(source.document)} {source.start}–{source.end}"

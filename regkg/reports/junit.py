@@ -81,6 +81,7 @@ def _line(record: Record, language: str) -> str:
     first = [shown.place(record), severity_word(record.severity, language), shown.name(record)]
     lines = [f"{'  '.join(part for part in first if part)}: {shown.shortened(record.message, _LONGEST_TEXT)}"]
     lines += [f"    {'  ' * depth}- {shown.shortened(reason, _LONGEST_TEXT)}" for depth, reason in shown.nested(record.reasons)]
+    lines += [f"    {word('mentions', language)}: {shown.mention(one, _LONGEST_TEXT)}" for one in record.mentions]
     lines += [f"    {word('expected', language)}: {shown.shortened(record.expected, _LONGEST_TEXT)}"] if record.expected else []
     return "\n".join(lines)
 

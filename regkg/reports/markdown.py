@@ -71,6 +71,7 @@ def _finding(record: Record, language: str) -> Iterator[str]:
         ("path", plain(shown.path(record))),
         ("value", _code(shown.value(record, _LONGEST_VALUE), 2 * _LONGEST_VALUE)),
         ("expected", plain(shown.shortened(record.expected, _LONGEST_TEXT))),
+        *(("mentions", _code(shown.mention(one, _LONGEST_VALUE), 3 * _LONGEST_VALUE)) for one in record.mentions),
         *(("source", _source(source.document, source.start, source.end, source.quote)) for source in record.sources),
     ]
     for key, text in said:

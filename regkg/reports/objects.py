@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any, Final
 
 from regkg.reports import shown
-from regkg.reports.records import Page, Record, Source
+from regkg.reports.records import Page
 
 #: Names the form of the report; another number means that a field was taken away or means something else.
 SCHEMA: Final = "https://w3id.org/regkg/report/1"
@@ -19,12 +19,12 @@ _BEYOND_ASCII: Final = re.compile(r"[^ -~\n]")
 
 def write(page: Page) -> str:
     """The head, and all findings with all their fields."""
-    return dumped({**_head(page), "findings": [_finding(record) for record in page.records]}, indent=1) + "\n"
+    return dumped({**_head(page), "findings": [asdict(record) for record in page.records]}, indent=1) + "\n"
 
 
 def write_lines(page: Page) -> str:
     """The head on the first line, each finding on one of its own."""
-    return "".join(f"{dumped(one)}\n" for one in (_head(page), *map(_finding, page.records)))
+    return "".join(f"{dumped(one)}\n" for one in (_head(page), *map(asdict, page.records)))
 
 
 def dumped(held: Mapping[str, Any], indent: int | None = None) -> str:
@@ -39,12 +39,3 @@ def _escaped(character: str) -> str:
 def _head(page: Page) -> dict[str, Any]:
     held = {one.name: getattr(page, one.name) for one in fields(Page) if one.name != "records"}
     return {"schema": SCHEMA, **{name: dict(sorted(one.items())) if isinstance(one, Mapping) else one for name, one in held.items()}}
-
-
-def _finding(record: Record) -> dict[str, Any]:
-    held = {one.name: getattr(record, one.name) for one in fields(Record)}
-    return {**held, "sources": [_source(source) for source in record.sources]}
-
-
-def _source(source: Source) -> dict[str, Any]:
-    return {one.name: getattr(source, one.name) for one in fields(Source)}

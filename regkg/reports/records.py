@@ -88,3 +88,8 @@ class Page:
     versions: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     hidden: Mapping[str, int] = field(default_factory=dict)
+
+    def fails(self, on: str) -> bool:
+        """Whether there is a finding at least as grave as `on`: violation, warning or info; never for none."""
+        grave = ("violation", "warning", "info")
+        return on in grave and any(self.counts.get(word) for word in grave[: grave.index(on) + 1])

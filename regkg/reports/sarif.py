@@ -10,7 +10,7 @@ from regkg.iris import digest
 from regkg.reports import shown
 from regkg.reports.markdown import fence, plain
 from regkg.reports.objects import dumped
-from regkg.reports.records import Page, Record, Source
+from regkg.reports.records import Page, Record
 from regkg.reports.words import SEVERITIES, word
 from regkg.vocab import BASE
 
@@ -108,7 +108,7 @@ def _result(record: Record, rule: int, language: str) -> dict[str, Any]:
         "level": _LEVELS.get(record.severity, "error"),
         "message": {"text": _message(_said(record, language))},
         "locations": [_location(record)],
-        **_some(relatedLocations=[_related(source, number) for number, source in enumerate(record.sources, start=1)]),
+        **_some(relatedLocations=_related(record)),
         "partialFingerprints": {"finding/v1": digest(record.code, record.focus, record.path, record.value)},
         "properties": _some(
             focus=record.focus,
@@ -158,19 +158,28 @@ def _region(record: Record) -> dict[str, Any]:
     if not record.line:
         return {}
     line = _some(startLine=record.line, startColumn=record.column)
-    context = {"contextRegion": {"startLine": record.line, "snippet": {"text": _visible(record.excerpt)}}} if record.excerpt else {}
+    context = {"contextRegion": {"startLine": record.line, **_snippet(record.excerpt)}} if record.excerpt else {}
     return {"region": line, **context}
 
 
-def _related(source: Source, number: int) -> dict[str, Any]:
-    region: dict[str, Any] = {"charOffset": source.start, "charLength": max(source.end - source.start, 0)}
-    if source.quote:
-        region["snippet"] = {"text": _visible(source.quote)}
-    return {
-        "id": number,
-        "physicalLocation": {"artifactLocation": {"uri": _uri(source.document)}, "region": region},
-        **_some(message={"text": _message(source.quote)} if source.quote else None),
-    }
+def _related(record: Record) -> list[dict[str, Any]]:
+    """Where other values stand that the message names, then what documents say."""
+    places = [(one.file, _some(startLine=one.line, startColumn=one.column), one.text) for one in record.mentions]
+    for source in record.sources:
+        region = {"charOffset": source.start, "charLength": max(source.end - source.start, 0), **_snippet(source.quote)}
+        places.append((source.document, region, source.quote))
+    return [
+        {
+            "id": number,
+            "physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": region},
+            **_some(message={"text": _message(said)} if said else None),
+        }
+        for number, (file, region, said) in enumerate(places, start=1)
+    ]
+
+
+def _snippet(text: str) -> dict[str, Any]:
+    return {"snippet": {"text": _visible(text)}} if text else {}
 
 
 def _uri(file: str) -> str:

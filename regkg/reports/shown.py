@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from regkg.reports.records import Page, Record
+from regkg.reports.records import Mention, Page, Record
 from regkg.reports.words import SEVERITIES, counted, more, rules_seen, word
 from regkg.vocab import ID, compact
 
@@ -88,6 +88,11 @@ def place(record: Record) -> str:
     if record.line is None:
         return f"{file}#{visible(record.pointer)}" if record.pointer else file
     return ":".join(str(part) for part in (file, record.line, record.column) if part not in ("", None))
+
+
+def mention(one: Mention, limit: int) -> str:
+    """Where another value stands that a message names, with the value as it is written there."""
+    return f"{visible(one.file)}:{one.line}:{one.column} {shortened(one.text, limit)}".rstrip()
 
 
 def value(record: Record, limit: int) -> str:

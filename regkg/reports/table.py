@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Final, Literal
 
 from regkg.reports import shown
-from regkg.reports.records import Page, Record, Source
+from regkg.reports.records import Mention, Page, Record, Source
 from regkg.reports.words import more, severity_word, word
 
 _COLUMNS: Final = ("code", "severity", "place", "entity", "message")
@@ -62,14 +62,18 @@ def write_csv(page: Page) -> str:
     return text.getvalue()
 
 
-def _cell(held: str | int | tuple[str | Source, ...] | None) -> str:
+def _cell(held: str | int | tuple[str | Source | Mention, ...] | None) -> str:
     if held is None:
         return ""
     if isinstance(held, tuple):
-        return _unarmed(
-            "\n".join(f"{one.document} {one.start}–{one.end} “{one.quote}”" if isinstance(one, Source) else one for one in held)
-        )
+        return _unarmed("\n".join(map(_line, held)))
     return _unarmed(str(held))
+
+
+def _line(one: str | Source | Mention) -> str:
+    if isinstance(one, Source):
+        return f"{one.document} {one.start}–{one.end} “{one.quote}”"
+    return f"{one.file}:{one.line}:{one.column} {one.text}" if isinstance(one, Mention) else one
 
 
 def _unarmed(text: str) -> str:

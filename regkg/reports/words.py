@@ -33,6 +33,7 @@ _WORDS: Final = {
     "example": {"lv": "Piemērs", "en": "Example"},
     "suggestion": {"lv": "Labojums", "en": "Correction"},
     "reasons": {"lv": "Nav izpildīts", "en": "Not met"},
+    "mentions": {"lv": "Skatīt arī", "en": "See also"},
     "source": {"lv": "Avots", "en": "Source"},
     "why": RULE_WORDS["why"],
     "shape": {"lv": "SHACL forma", "en": "Shape"},

@@ -10,26 +10,35 @@ that is true where the node violates the constraint.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, count
 from typing import Final, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError
-from regkg.shacl.datatypes import condition
+from regkg.shacl.datatypes import condition, is_well_formed
+from regkg.shacl.forms import Forms, stored_forms
 from regkg.shacl.rewrite import NotCompilableError, prologue, refuse_syntax, rewritten, rows_of_ask, rows_of_select, select_of
 from regkg.shacl.shapes import Constraint, Node, Path, Resource, Shape, ShapesGraph, is_true
-from regkg.vocab import RDF, RDFS, SH
+from regkg.vocab import RDF, RDFS, SH, XSD
 
 _TYPE: Final = str(RDF.type)
 #: Up to so many values a count is spelled out as different values; beyond it a subquery counts.
 _SPELLED_OUT: Final = 3
 #: Up to so many members a list is compared one by one; a longer one stands in a VALUES block.
 _COMPARED: Final = 12
+#: Up to so many statements whose literal the store rewrote are named in a query; more of them go to the reference engine.
+_NAMED: Final = 64
 #: Up to so many parts stand in one row of `||` or `&&`; longer rows are put together from such.
 _IN_A_ROW: Final = 64
+
+
+#: Constraints that take some work to look at, and that look at nothing but the value.
+_OF_VALUES: Final = frozenset({"Class", "Datatype", "Pattern", "In", "Not", "Or"})
+_RECURRING: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth, XSD.integer, XSD.boolean})
 
 
 #: Gives a pattern that binds a variable to focus nodes.
@@ -40,13 +49,17 @@ _Reach: TypeAlias = Callable[[str, Focus | None], str]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One compiled constraint: the query whose rows fail, and what its results say."""
+    """One compiled constraint: the query whose rows fail, and what its results say.
+
+    `written` gives, for literal focus nodes that the store keeps in another form, the one that the shape has.
+    """
 
     shape: Shape
     constraint: Constraint
     component: str
     query: str
     root: Shape
+    written: Mapping[Literal, Literal] = field(default_factory=dict, hash=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +80,21 @@ class Compiler:
     """Compiles the shapes of one graph.
 
     `subclasses` gives, for a class, the class and its subclasses in the data (`rdfs:subClassOf*`); classes that it does not hold have none.
+    `forms` says which literals of the data the store keeps in another form; without it what the store holds is what was written.
     """
 
-    def __init__(self, shapes: ShapesGraph, subclasses: Mapping[Node, Sequence[Node]] | None = None) -> None:
+    def __init__(
+        self,
+        shapes: ShapesGraph,
+        subclasses: Mapping[Node, Sequence[Node]] | None = None,
+        forms: Forms | None = None,
+    ) -> None:
         self._graph = shapes
         self._subclasses = subclasses or {}
+        self._forms = forms or Forms()
+        #: How the store keeps the literals of the shapes, of those that it changes; empty where it is not known how the data were written.
+        self._stored = {} if forms is None else stored_forms(set(shapes.literals()))
+        self._written: dict[Literal, Literal] = {}  # of the root at hand: its literal focus nodes as the shape has them, by stored form
         self._fresh = count(1)
 
     # ── what there is to check ───────────────────────────────────────────────────────────────────────────────────────────
@@ -93,40 +116,76 @@ class Compiler:
     def checks_of(self, root: Shape, *, focus: Sequence[Node] | Focus | None = None) -> Iterator[Check]:
         """Every constraint that is reached from one shape with targets, for results about all nodes or about those of `focus` (nodes, or
         what gives a pattern that binds a variable to them)."""
+        self._written = self._written_targets(root)
         only = focus if focus is None or callable(focus) else _confining(focus)
-        yield from self._walk(root, lambda variable, among: self.target(root, variable, only=among), root, only)
+        among = None if only is not None else self._among(root)
+        yield from self._walk(root, lambda variable, confined: self.target(root, variable, only=confined), root, only, among)
 
     def checks_on(self, shape: Shape, focus: Focus) -> Iterator[Check]:
         """Every constraint of a shape for these focus nodes, whatever its targets are."""
-        yield from self._walk(shape, lambda variable, _: focus(variable), shape, None)
+        yield from self._walk(shape, lambda variable, _: focus(variable), shape, None, None)
 
     def target(self, shape: Shape, variable: str, *, only: Focus | None = None) -> str:
         """A pattern that binds the focus nodes of a shape, each once; those alone that `only` binds too."""
-        classes = [value for name, value in shape.targets if name == "targetClass"]
-        nodes = [value for name, value in shape.targets if name == "targetNode"]
-        parts = [self._is_a(variable, klass) for klass in classes]
-        if nodes:
-            parts.append(_values(variable, nodes))
-        for name, value in shape.targets:
-            if name == "targetSubjectsOf":
-                parts.append(f"{variable} {_iri(value, name)} {self._new()} .")
-            elif name == "targetObjectsOf":
-                parts.append(f"{self._new()} {_iri(value, name)} {variable} .")
+        of = {kind: [value for name, value in shape.targets if name == kind] for kind, _ in shape.targets}
+        classes = list(dict.fromkeys(below for klass in of.get("targetClass", ()) for below in self.classes(klass)))
+        parts = [self._instances(variable, classes, of["targetClass"])] if classes else []
+        if "targetNode" in of:
+            parts.append(_values(variable, of["targetNode"]))
+        if "targetSubjectsOf" in of:
+            parts.append(self._stated(variable, of["targetSubjectsOf"], self._new()))
+        if "targetObjectsOf" in of:
+            parts.append(self._stated(self._new(), of["targetObjectsOf"], variable))
         among = f"{only(variable)} " if only else ""
         if len(parts) == 1:
-            binds_once = bool(nodes) or (bool(classes) and len(self._classes(classes[0])) == 1)
+            binds_once = "targetNode" in of or len(classes) == 1
             return f"{among}{parts[0]}" if binds_once else f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{parts[0]} }} }}"
         return f"{{ SELECT DISTINCT {variable} WHERE {{ {among}{' UNION '.join(f'{{ {part} }}' for part in parts)} }} }}"
 
-    def _walk(self, shape: Shape, focus: _Reach, root: Shape, only: Focus | None) -> Iterator[Check]:
-        """The constraints of a shape and of the property shapes below it, given what binds a variable to its focus nodes."""
+    def _written_targets(self, root: Shape) -> dict[Literal, Literal]:
+        """The literals that are focus nodes and are kept in another form, by this form. Raises NotCompilableError where two are one."""
+        literals = [value for name, value in root.targets if name == "targetNode" and isinstance(value, Literal)]
+        found = {self._stored[value]: value for value in literals if value in self._stored}
+        objects = [value for name, value in root.targets if name == "targetObjectsOf" and isinstance(value, NamedNode)]
+        if self._forms.touch(objects) or (
+            found and (objects or len({self._stored.get(value, value) for value in literals}) < len(literals))
+        ):
+            raise _rewritten(root)
+        return found
+
+    def _among(self, root: Shape) -> str | None:
+        """What is true of the focus nodes of a shape, to stand in EXISTS; None where it names nodes: the data may know nothing of them."""
+        if any(name == "targetNode" for name, _ in root.targets):
+            return None
+        parts = [self._is_a("?this", value) for name, value in root.targets if name == "targetClass"]
+        parts += [f"?this {_iri(value, name)} {self._new()} ." for name, value in root.targets if name == "targetSubjectsOf"]
+        parts += [f"{self._new()} {_iri(value, name)} ?this ." for name, value in root.targets if name == "targetObjectsOf"]
+        return parts[0] if len(parts) == 1 else " UNION ".join(f"{{ {part} }}" for part in parts)
+
+    def _walk(self, shape: Shape, focus: _Reach, root: Shape, only: Focus | None, among: str | None) -> Iterator[Check]:
+        """The constraints of a shape and of the property shapes below it, given what binds a variable to its focus nodes.
+
+        `among` is given where the focus nodes are those of the root, and all of them.
+        """
         if shape.deactivated:
             return
+        if shape.properties and shape.path and self._forms.touch(shape.path.steps):
+            raise _rewritten(shape)  # literals become focus nodes
+        if self._written and shape.path and not shape.path.is_predicate:
+            raise _rewritten(shape)  # a path that leads on from a literal goes by its form
+        self._refuse_forms(shape)
+        is_known = all(name != "targetNode" for name, _ in root.targets)
         for constraint in shape.constraints:
-            for component, query in self._rows(shape, constraint, focus("?this", only)):
-                yield Check(shape, constraint, component, query, root)
+            if shape.path and shape.path.is_nullable and not is_known and constraint.component in ("SPARQL", "Custom"):
+                raise NotCompilableError("a query over a path without a step from nodes that the data may not know", shape.node)
+            late = None if among is None else self._late(shape, constraint, among, focus("?this", None))
+            some = only("?this") if only else ""
+            rows = self._rows(shape, constraint, focus("?this", only), some) if late is None else [(constraint.component, late)]
+            for component, query in rows:
+                yield Check(shape, constraint, component, query, root, self._written)
+        below, still = (focus, among) if shape.path is None else (self._values_of(focus, shape.path), None)
         for name in shape.properties:
-            yield from self._walk(self._graph.shape(name), focus if shape.path is None else self._values_of(focus, shape.path), root, only)
+            yield from self._walk(self._graph.shape(name), below, root, only, still)
 
     def _values_of(self, focus: _Reach, path: Path) -> _Reach:
         """The values of a path as focus nodes of their own."""
@@ -138,16 +197,99 @@ class Compiler:
 
         return values
 
+    # ── literals that the store rewrote ──────────────────────────────────────────────────────────────────────────────────
+
+    def _refuse_forms(self, shape: Shape) -> None:
+        """Raises NotCompilableError for a shape whose constraints look at literals in a way that goes wrong with those rewritten.
+
+        Constraints in SPARQL see literals as the store has them.
+        """
+        core = [constraint for constraint in shape.constraints if constraint.component not in ("SPARQL", "Custom")]
+        if not self._forms.written or not (core or shape.properties):
+            return
+        steps = shape.path.steps if shape.path else ()
+        others = [c.one(name) for c in core for name in _COMPARING if name in c.parameters]
+        compared = [*steps, *(other for other in others if isinstance(other, NamedNode))]
+        is_joined = shape.path is not None and not shape.path.is_predicate
+        is_compared = any(c.component in ("Equals", "Disjoint") for c in core)
+        if (
+            self._forms.merge(compared)
+            or ((is_joined or is_compared) and self._forms.touch(compared))
+            or (any(c.component == "Closed" for c in core) and self._forms.merge())
+        ):
+            raise _rewritten(shape)
+
+    def _as_written(self, base: str, x: _Variable, violates: Callable[[Literal], bool]) -> str:
+        """A condition on the stored literal, turned round for the statements whose literal as written has it otherwise."""
+        turned = [(subject, stored) for subject, stored, form in self._entries(x) if violates(form) != violates(stored)]
+        if len(turned) > _NAMED:
+            raise NotCompilableError("literals that the store keeps in another form than they were written in", turned[0][1])
+        return f"IF({_any([self._is_entry(x, *entry) for entry in turned])}, !({base}), {base})" if turned else base
+
+    def _entries(self, x: _Variable) -> list[tuple[Resource | None, Literal, Literal]]:
+        """What was rewritten of the values of a variable: subject, stored literal, and the one that was written."""
+        if x.source is None:
+            return [(None, stored, form) for stored, form in self._written.items()]
+        of_property = self._forms.written.get(x.source[1].steps[0], {})
+        return [(subject, stored, forms[0]) for (subject, stored), forms in of_property.items()]
+
+    def _is_entry(self, x: _Variable, subject: Resource | None, stored: Literal) -> str:
+        return (
+            f"sameTerm({x}, {stored})"
+            if x.source is None or subject is None
+            else f"(sameTerm({x.source[0]}, {_term(subject)}) && sameTerm({x}, {stored}))"
+        )
+
     def _new(self) -> str:
         return f"?v{next(self._fresh)}"
 
+    # ── over a whole graph ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _late(self, shape: Shape, constraint: Constraint, among: str, focus: str) -> str | None:
+        """A query that looks for what is wrong first and asks only then whether it is at a focus node; None where there is no such form.
+
+        Nearly all values of a graph are right. They lie beside each other in the index of their property, while to reach them from each
+        focus node takes one search each: that is three times slower in memory, and four times on disk (`make bench`).
+        """
+        path, component = shape.path, constraint.component
+        if path is None or not _is_one_step(path) or self._forms.touch(path.steps):
+            return None
+        there = f"FILTER EXISTS {{ {among} }}"
+        if component == "MinCount" and _number(constraint, "minCount") == 1:
+            return f"SELECT DISTINCT ?this WHERE {{ {focus} MINUS {{ ?this {path.sparql} ?value }} }}"
+        if component in ("MaxCount", "UniqueLang"):
+            ((_, query),) = list(getattr(self, f"_rows_{component}")(shape, constraint, "")) or [("", None)]
+            if query is None or component == "UniqueLang" or _number(constraint, "maxCount") < 1:
+                return query and f"SELECT * WHERE {{ {{ {query} }} {there} }}"
+            # As many statements as subjects: none has two. Counting is three times cheaper than grouping, which then is not begun.
+            node, value = self._new(), self._new()
+            more = f"SELECT (COUNT(*) AS {self._new()}) WHERE {{ {node} {path.sparql} {value} }} HAVING(COUNT(*) > COUNT(DISTINCT {node}))"
+            return f"SELECT ?this ?count WHERE {{ {{ {more} }} {{ {query} }} {there} }}"
+        if hasattr(self, f"_rows_{component}") or component in ("SPARQL", "Custom", "Disjoint"):
+            return None
+        violated = self._violates(constraint, _Variable("?value", ("?this", path)))
+        if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
+            # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
+            wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"
+            return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} ?this {path.sparql} ?value . {there} }}"
+        return f"SELECT DISTINCT ?this ?value WHERE {{ ?this {path.sparql} ?value . FILTER({violated}) {there} }}"
+
+    def _recurs(self, shape: Shape) -> bool:
+        """Whether the values of a shape are such as come again and again: codes and other instances of classes, dates, small numbers."""
+        members = [self._graph.shape(member) for c in shape.constraints if c.component == "Or" for member in self._graph.items(c.one("or"))]
+        kinds = [(c.component, c.node) for one in (shape, *members) for c in one.constraints]
+        return any(component == "Class" or (component == "Datatype" and node in _RECURRING) for component, node in kinds)
+
     # ── constraints as rows ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _rows(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
-        """The queries of one constraint, with the name of the component that each result names."""
+    def _rows(self, shape: Shape, constraint: Constraint, focus: str, confined: str) -> Iterator[tuple[str, str]]:
+        """The queries of one constraint, with the name of the component that each result names.
+
+        `focus` binds ?this to the focus nodes; `confined` to those that are wanted, where only some are.
+        """
         component = constraint.component
         if component == "SPARQL":
-            yield component, rows_of_select(self._graph, constraint.node, focus=focus, shape=shape)
+            yield component, rows_of_select(self._graph, constraint.node, focus=focus, confined=confined, shape=shape)
             return
         if component == "Custom":
             yield component, self._rows_of_component(shape, constraint, focus)
@@ -157,10 +299,10 @@ class Compiler:
             yield from make(shape, constraint, focus)
             return
         if shape.path is None:
-            violated = self._violates(constraint, _THIS, shape)
+            violated = self._violates(constraint, _THIS)
             yield component, f"SELECT DISTINCT ?this (?this AS ?value) WHERE {{ {focus} FILTER({violated}) }}"
         else:
-            violated = self._violates(constraint, _Variable("?value", ("?this", shape.path)), shape)
+            violated = self._violates(constraint, _Variable("?value", ("?this", shape.path)))
             found = _reached(focus, "?this", shape.path, "?value")
             yield component, f"SELECT DISTINCT ?this ?value WHERE {{ {found} FILTER({violated}) }}"
 
@@ -173,6 +315,15 @@ class Compiler:
             return head + rewritten(text, focus=focus, shape=shape, bound=bound)
         reached = _reached(focus, "?this", shape.path, "?value") if shape.path else f"{focus} BIND(?this AS ?value)"
         return head + rows_of_ask(text, reached=reached, shape=shape, bound=bound)
+
+    def messages(self, shape: Shape, constraint: Constraint) -> list[Node]:
+        """The messages of a constraint's own: of its query, or of the validator or the component (SHACL 5.2.1, 6.2.2)."""
+        if constraint.component == "SPARQL":
+            return self._graph.values(constraint.node, SH.message)
+        if constraint.component != "Custom":
+            return []
+        validator = _validator(self._graph, shape, constraint)
+        return self._graph.values(validator, SH.message) or self._graph.values(constraint.node, SH.message)
 
     def refuse_syntax(self, shape: Shape, constraint: Constraint) -> None:
         """Raises ShapesError, with the line, for a constraint whose query is no SPARQL; for when a store refused what was made of it."""
@@ -222,7 +373,7 @@ class Compiler:
             here, there = f"{focus} BIND(?this AS ?value)", "FILTER(!sameTerm(?this, ?value))"
         else:
             here = _reached(focus, "?this", shape.path, "?value")
-            there = f"FILTER NOT EXISTS {{ ?this {shape.path.sparql} ?value }}"
+            there = f"FILTER({_reaches_not('?this', shape.path, '?value')})"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {here} FILTER NOT EXISTS {{ ?this {other} ?value }} }}"
         yield "Equals", f"SELECT DISTINCT ?this ?value WHERE {{ {focus} ?this {other} ?value . {there} }}"
 
@@ -248,9 +399,11 @@ class Compiler:
     def _rows_Closed(self, shape: Shape, constraint: Constraint, focus: str) -> Iterator[tuple[str, str]]:
         if not is_true(constraint.one("closed")):
             return
-        allowed = ", ".join(self._allowed(shape, constraint))
+        allowed = " ".join(self._allowed(shape, constraint))  # VALUES is hashed, a long row of NOT IN is gone through for each triple
         node, here = ("?this", focus) if shape.path is None else ("?node", _reached(focus, "?this", shape.path, "?node"))
-        yield "Closed", f"SELECT DISTINCT ?this ?path ?value WHERE {{ {here} {node} ?path ?value . FILTER(?path NOT IN ({allowed})) }}"
+        names = "?this" if shape.path is None else "?this ?node"  # what two value nodes have too much is two results
+        where = f"{here} {node} ?path ?value . MINUS {{ VALUES ?path {{ {allowed} }} }}"
+        yield "Closed", f"SELECT DISTINCT {names} ?path ?value WHERE {{ {where} }}"
 
     def _allowed(self, shape: Shape, constraint: Constraint) -> list[str]:
         """The properties that a closed shape lets pass: those of its property shapes, and the ignored ones."""
@@ -295,15 +448,22 @@ class Compiler:
         shape = self._graph.shape(node)
         if shape.deactivated:
             return "false"
+        self._refuse_forms(shape)
+        is_rewritten = self._forms.touch(x.source[1].steps) if x.source else bool(self._written)
+        if is_rewritten and any(path and not path.is_predicate for path in self._paths(shape)):
+            raise _rewritten(shape)  # a path that leads on from a literal goes by its form
         parts = [self._condition(shape, constraint, x) for constraint in shape.constraints]
         parts += [self._property_condition(name, shape, x) for name in shape.properties]
         return _any([part for part in parts if part != "false"])
+
+    def _paths(self, shape: Shape) -> list[Path | None]:
+        return [shape.path, *(self._graph.shape(name).path for name in shape.properties)]
 
     def _property_condition(self, name: Resource, shape: Shape, x: _Variable) -> str:
         if shape.path is None:
             return self._violates_shape(name, x)
         value = self._value_of(x, shape.path)
-        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates_shape(name, value)}) }}"
+        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates_shape(name, value)}) }}"
 
     def _value_of(self, x: _Variable, path: Path) -> _Variable:
         return _Variable(self._new(), (x.name, path))
@@ -313,9 +473,9 @@ class Compiler:
         if make is not None:
             return str(make(shape, constraint, x))
         if shape.path is None:
-            return self._violates(constraint, x, shape)
+            return self._violates(constraint, x)
         value = self._value_of(x, shape.path)
-        return f"EXISTS {{ {x} {shape.path.sparql} {value} . FILTER({self._violates(constraint, value, shape)}) }}"
+        return f"EXISTS {{ {_step(x, shape.path, value)} FILTER({self._violates(constraint, value)}) }}"
 
     def _condition_MinCount(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         least = _number(constraint, "minCount")
@@ -328,14 +488,14 @@ class Compiler:
         """Whether a node has so many different values; `counts` gives the condition on those that count."""
         if number <= _SPELLED_OUT:
             values = [self._value_of(x, path) for _ in range(number)]
-            patterns = " ".join(f"{x} {path.sparql} {value} ." for value in values)
+            patterns = " ".join(_step(x, path, value) for value in values)
             different = [f"!sameTerm({left}, {right})" for left, right in combinations(values, 2)]
             filters = " && ".join([*different, *([counts(value) for value in values] if counts else [])])
             return f"EXISTS {{ {patterns} {f'FILTER({filters})' if filters else ''} }}"
         value = self._value_of(x, path)
         confined = f"FILTER({counts(value)})" if counts else ""
         return (
-            f"EXISTS {{ {{ SELECT {x} WHERE {{ {x} {path.sparql} {value} . {confined} }} "
+            f"EXISTS {{ {{ SELECT {x} WHERE {{ {_step(x, path, value)} {confined} }} "
             f"GROUP BY {x} HAVING (COUNT(DISTINCT {value}) >= {number}) }} }}"
         )
 
@@ -343,19 +503,19 @@ class Compiler:
         if not is_true(constraint.one("uniqueLang")):
             return "false"
         left, right = self._new(), self._new()
-        path = _path(shape).sparql
+        path = _path(shape)
         same = f'LANG({left}) != "" && LCASE(LANG({left})) = LCASE(LANG({right})) && !sameTerm({left}, {right})'
-        return f"EXISTS {{ {x} {path} {left} . {x} {path} {right} . FILTER({same}) }}"
+        return f"EXISTS {{ {_step(x, path, left)} {_step(x, path, right)} FILTER({same}) }}"
 
     def _condition_Equals(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         other, value = _iri(constraint.one("equals"), "equals"), self._new()
         if shape.path is None:
             wrong = f"EXISTS {{ {x} {other} {value} . FILTER(!sameTerm({value}, {x})) }}"
             return f"(NOT EXISTS {{ {x} {other} {x} }} || {wrong})"
-        path, second = shape.path.sparql, self._new()
+        second = self._new()
         return (
-            f"(EXISTS {{ {x} {path} {value} . FILTER NOT EXISTS {{ {x} {other} {value} }} }} || "
-            f"EXISTS {{ {x} {other} {second} . FILTER NOT EXISTS {{ {x} {path} {second} }} }})"
+            f"(EXISTS {{ {_step(x, shape.path, value)} FILTER NOT EXISTS {{ {x} {other} {value} }} }} || "
+            f"EXISTS {{ {x} {other} {second} . FILTER({_reaches_not(x, shape.path, second)}) }})"
         )
 
     def _condition_LessThan(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
@@ -367,13 +527,22 @@ class Compiler:
     def _not_below(self, shape: Shape, constraint: Constraint, name: str, x: _Variable, sign: str) -> str:
         left, right = self._new(), self._new()
         return (
-            f"EXISTS {{ {x} {_path(shape).sparql} {left} . {x} {_iri(constraint.one(name), name)} {right} . "
+            f"EXISTS {{ {_step(x, _path(shape), left)} {x} {_iri(constraint.one(name), name)} {right} . "
             f"FILTER(!COALESCE({left} {sign} {right}, false)) }}"
         )
 
     def _condition_HasValue(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
-        wanted = _term(constraint.one("hasValue"))
-        return f"!sameTerm({x}, {wanted})" if shape.path is None else f"NOT EXISTS {{ {x} {shape.path.sparql} {wanted} }}"
+        value = constraint.one("hasValue")
+        wanted = _term(value)
+        stays = not isinstance(value, Literal) or value not in self._stored
+        if shape.path is None:
+            return self._as_written(f"!sameTerm({x}, {wanted})" if stays else "true", x, lambda form: form != value)
+        base = _reaches_not(x, shape.path, wanted) if stays else "true"
+        entries = self._forms.written.get(shape.path.steps[0], {})
+        turned = {subject for (subject, stored), forms in entries.items() if (stored == value) != (value in forms)}
+        if len(turned) > _NAMED:
+            raise _rewritten(shape)
+        return f"IF({_any([f'sameTerm({x}, {_term(subject)})' for subject in turned])}, !({base}), {base})" if turned else base
 
     def _condition_Closed(self, shape: Shape, constraint: Constraint, x: _Variable) -> str:
         if not is_true(constraint.one("closed")):
@@ -382,7 +551,7 @@ class Compiler:
         subject, here = x.name, ""
         if shape.path:
             subject = self._new()
-            here = f"{x} {shape.path.sparql} {subject} ."
+            here = _step(x, shape.path, subject)
         allowed = ", ".join(self._allowed(shape, constraint))
         return f"EXISTS {{ {here} {subject} {name} {value} . FILTER({name} NOT IN ({allowed})) }}"
 
@@ -402,37 +571,55 @@ class Compiler:
     def _condition_SPARQL(self, shape: Shape, *_: object) -> str:
         raise NotCompilableError("a SPARQL constraint in a shape that another shape refers to", shape.node)
 
+    def _condition_Custom(self, shape: Shape, *_: object) -> str:
+        raise NotCompilableError("a component of the shapes' own in a shape that another shape refers to", shape.node)
+
     # ── constraints on one value ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _violates(self, constraint: Constraint, x: _Variable, shape: Shape) -> str:
+    def _violates(self, constraint: Constraint, x: _Variable) -> str:
         """An expression that is true where one value violates a constraint that looks at each value by itself."""
-        make = getattr(self, f"_value_{constraint.component}", None)
-        if make is None:
-            raise NotCompilableError(f"sh:{constraint.component}", shape.node)
-        return str(make(constraint, x))
+        make: Callable[[Constraint, _Variable], str] = getattr(self, f"_value_{constraint.component}")
+        return make(constraint, x)
 
     def _value_Class(self, constraint: Constraint, x: _Variable) -> str:
         return f"NOT EXISTS {{ {self._is_a(x.name, constraint.one('class'))} }}"
 
-    def _classes(self, klass: Node) -> list[Node]:
+    def classes(self, klass: Node) -> list[Node]:
         """A class and those below it in the data."""
         return list(self._subclasses.get(klass, ())) or [klass]
 
     def _is_a(self, variable: str, klass: Node) -> str:
         """A pattern that holds for the instances of a class and of its subclasses."""
-        classes = self._classes(klass)
+        return self._instances(variable, self.classes(klass), [klass])
+
+    def _instances(self, variable: str, classes: Sequence[Node], above: Sequence[Node]) -> str:
+        """A pattern for the instances of some classes, which are all that stand below those above."""
         if any(isinstance(below, BlankNode) for below in classes):  # which a query cannot name
-            return f"{variable} {_TYPE}/{RDFS.subClassOf}* {_term(klass)} ."
+            kind = self._new()
+            return f"{variable} {_TYPE}/{RDFS.subClassOf}* {kind} . {_values(kind, above)}"
         if len(classes) == 1:
             return f"{variable} {_TYPE} {_iri(classes[0], 'class')} ."
         kind = self._new()
         return f"{variable} {_TYPE} {kind} . {_values(kind, classes)}"
 
+    def _stated(self, subject: str, properties: Sequence[Node], value: str) -> str:
+        """A pattern for statements of some properties."""
+        if len(properties) == 1:
+            return f"{subject} {_iri(properties[0], 'targetSubjectsOf')} {value} ."
+        name = self._new()
+        return f"{subject} {name} {value} . {_values(name, properties)}"
+
     def _value_Datatype(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("datatype")
-        wrong = f"!COALESCE(isLiteral({x}) && DATATYPE({x}) = {_iri(wanted, 'datatype')}, false)"
+        is_one = f"DATATYPE({x}) = {_iri(wanted, 'datatype')}"
+        by_property = self._forms.datatypes(x.source[1].steps[0]) if x.source and self._forms.touch(x.source[1].steps) else {}
+        if by_property:  # all of them were written in one datatype
+            known = [str(after) for after, before in by_property.items() if before == wanted]
+            is_one = f"DATATYPE({x}) IN ({', '.join([*known, *([] if wanted in by_property else [str(wanted)])])})"
+        base = f"!COALESCE(isLiteral({x}) && {is_one}, false)"
         ill_formed = condition(x.name, wanted.value)
-        return f"({wrong} || {ill_formed})" if ill_formed else wrong
+        violated = f"({base} || {ill_formed})" if ill_formed else base
+        return violated if by_property else self._as_written(violated, x, lambda form: not _is_of(form, wanted.value))
 
     def _value_NodeKind(self, constraint: Constraint, x: _Variable) -> str:
         wanted = constraint.one("nodeKind")
@@ -460,13 +647,22 @@ class Compiler:
         return f"!COALESCE({x} {sign} {limit}, false)"
 
     def _value_MinLength(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) < {_number(constraint, 'minLength')})"
+        least = _number(constraint, "minLength")
+        return self._as_written(f"(isBlank({x}) || STRLEN(STR({x})) < {least})", x, lambda form: len(form.value) < least)
 
     def _value_MaxLength(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || STRLEN(STR({x})) > {_number(constraint, 'maxLength')})"
+        most = _number(constraint, "maxLength")
+        return self._as_written(f"(isBlank({x}) || STRLEN(STR({x})) > {most})", x, lambda form: len(form.value) > most)
 
     def _value_Pattern(self, constraint: Constraint, x: _Variable) -> str:
-        return f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
+        base = f"(isBlank({x}) || !REGEX({pattern_arguments(constraint, f'STR({x})')}))"
+        entries = self._entries(x)
+        if len(entries) > _NAMED:
+            raise NotCompilableError("a pattern on literals that the store rewrites", constraint.node)
+        for subject, stored, form in entries:
+            violated = f"!REGEX({pattern_arguments(constraint, str(Literal(form.value)))})"
+            base = f"IF({self._is_entry(x, subject, stored)}, {violated}, {base})"
+        return base
 
     def _value_LanguageIn(self, constraint: Constraint, x: _Variable) -> str:
         tags = [f"LANGMATCHES(LANG({x}), {Literal(tag.value)})" for tag in self._graph.items(constraint.one("languageIn"))]
@@ -477,11 +673,14 @@ class Compiler:
         return f"EXISTS {{ {subject} {_iri(constraint.one('disjoint'), 'disjoint')} {x} }}"
 
     def _value_In(self, constraint: Constraint, x: _Variable) -> str:
-        members = self._graph.items(constraint.one("in"))
+        listed = self._graph.items(constraint.one("in"))
+        members = [member for member in listed if not isinstance(member, Literal) or member not in self._stored]
         if len(members) <= _COMPARED or any(isinstance(member, BlankNode) for member in members):
-            return "!" + _any([f"sameTerm({x}, {_term(member)})" for member in members])
-        member = self._new()
-        return f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
+            base = "!" + _any([f"sameTerm({x}, {_term(member)})" for member in members])
+        else:
+            member = self._new()
+            base = f"NOT EXISTS {{ {_values(member, members)} FILTER(sameTerm({x}, {member})) }}"
+        return self._as_written(base, x, lambda form: form not in listed)
 
     def _value_Node(self, constraint: Constraint, x: _Variable) -> str:
         return self._violates_shape(constraint.one("node"), x)
@@ -535,20 +734,49 @@ def pattern_arguments(constraint: Constraint, text: str) -> str:
     return f"{text}, {Literal(constraint.one('pattern').value)}{flags}"
 
 
+#: Parameters that name a property whose values are compared with those of the shape.
+_COMPARING: Final = ("equals", "disjoint", "lessThan", "lessThanOrEquals")
+
+
+def _is_of(literal: Literal, datatype: str) -> bool:
+    return literal.datatype.value == datatype and is_well_formed(literal.value, datatype)
+
+
+def _rewritten(shape: Shape) -> NotCompilableError:
+    return NotCompilableError("literals that the store keeps in another form than they were written in", shape.node)
+
+
 def _path(shape: Shape) -> Path:
     if shape.path is None:
         raise ShapesError(f"the node shape {shape.node} has a constraint for values of a property", hint="give it an sh:path")
     return shape.path
 
 
+def _is_one_step(path: Path) -> bool:
+    """Whether a path leads along one triple, forwards or backwards, of one property or of several."""
+    return not path.is_nullable and not set("*+?/!") & set(re.sub("<[^>]*>", "", path.sparql))
+
+
 def _reached(focus: str, subject: str, path: Path, value: str) -> str:
     """A pattern for the values of a path at focus nodes.
 
-    A path without a step leads from a focus node to itself also where the data know nothing of it, as sh:targetNode may have it;
-    SPARQL lets it lead only from nodes of the data (18.5).
+    A path without a step leads from a node to itself also where the data know nothing of it, as sh:targetNode may have it. A SPARQL store
+    lets it lead from nodes of the data only (SPARQL 1.1, 18.5: what binds a variable is in the graph).
     """
     found = f"{focus} {subject} {path.sparql} {value} ."
     return f"{{ {found} }} UNION {{ {focus} BIND({subject} AS {value}) }}" if path.is_nullable else found
+
+
+def _step(x: _Variable | str, path: Path, value: _Variable | str) -> str:
+    """A pattern inside EXISTS for the values of a path at a node that is bound outside."""
+    found = f"{x} {path.sparql} {value} ."
+    return f"{{ {found} }} UNION {{ BIND({x} AS {value}) }}" if path.is_nullable else found
+
+
+def _reaches_not(x: _Variable | str, path: Path, value: str) -> str:
+    """An expression that is true where a path leads not from one node to another."""
+    wrong = f"NOT EXISTS {{ {x} {path.sparql} {value} }}"
+    return f"({wrong} && !sameTerm({x}, {value}))" if path.is_nullable else wrong
 
 
 def _number(constraint: Constraint, name: str) -> int:

@@ -6,19 +6,25 @@ them before is taken off; then the entry is taken out again. The graph may be la
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from regkg.shacl.compile import Check
+from regkg.shacl import reference
 from regkg.shacl.engine import FOCUS_GRAPH, Runner, filled, slotted, unconfined
+from regkg.shacl.forms import Forms
 from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape
 from regkg.stores import EmbeddedStore
+from regkg.vocab import RDF, SH
+
+#: Where a query looks at properties that it does not name: a variable as property, a negated set, a type that it does not name.
+_OPEN: Final = re.compile(r"[?$]\w+\s+[?$]\w+\s+[?$<\w\"'\[]|;\s*[?$]\w+\s+[?$<\w\"'\[]|!|\ba\s+[?$]")
 
 #: Holds an entry with blank nodes beside the default graph, so that a query can name its statements.
 ENTRY_GRAPH: Final = NamedNode("urn:regkg:entry")
@@ -34,11 +40,13 @@ _LOCAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of a check: the findings, the focus nodes of each shape, and how many of the statements the graph had not."""
+    """What came of a check: the findings, the focus nodes of each shape, how many of the statements the graph had not, and the shapes that
+    ran on pySHACL, each with the reason."""
 
     findings: tuple[Finding, ...]
     seen: Mapping[Resource, int]
     new: int
+    left_over: Mapping[Resource, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -46,17 +54,17 @@ class Desk:
 
     Rules that look for claims are left out: an entry has claims only when the graph has been built with it.
 
-    Raises ShapesError for shapes that have no meaning.
+    `forms` says which literals of the entry the store keeps in another form. Raises ShapesError for shapes that have no meaning.
     """
 
-    def __init__(self, store: EmbeddedStore, rules: Rules) -> None:
-        self.store = store
-        self.runner = Runner(store, rules, without=rules.need_claims)
+    def __init__(self, store: EmbeddedStore, rules: Rules, *, forms: Forms | None = None) -> None:
+        self._store = store
+        self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
-        runner, store = self.runner, self.store
+        runner, store = self.runner, self._store
         quads = [Quad(triple.subject, triple.predicate, triple.object, DefaultGraph()) for triple in dict.fromkeys(entry)]
         new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
@@ -72,16 +80,28 @@ class Desk:
             marks += reached
             store.extend(reached)
             after = [runner.explained(finding) for finding in runner.run_on(focus)]
+            after += self._on_reference(quads)
             store.remove(new)
             old = {root: [node for node in nodes if node not in own or node in known] for root, nodes in focus.items()}
             before = {_key(finding) for finding in runner.run_on({root: nodes for root, nodes in old.items() if nodes})}
+            before |= {_key(finding) for finding in self._on_reference(())}
         finally:
             store.remove([*new, *marks])
         return Checked(
             findings=tuple(finding for finding in after if _key(finding) not in before),
             seen={root: len(nodes) for root, nodes in focus.items()},
             new=len(new),
+            left_over=dict(runner.left_over),
         )
+
+    def _on_reference(self, entry: Iterable[Quad]) -> list[Finding]:
+        """What pySHACL finds of the shapes that do not compile: over the whole graph, as it cannot be told what they look at."""
+        if not self.runner.left_over:
+            return []
+        written = {quad.triple for quad in entry}
+        data = {quad.triple for quad in self._store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+        kept = data - {quad.triple for quad in EmbeddedStore.of(entry).quads()} if written else data
+        return reference.run(kept | written, self.runner.rules, roots=self.runner.left_over)
 
     # ── what to look at ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -92,7 +112,10 @@ class Desk:
         for quad in new:
             by_predicate.setdefault(str(quad.predicate), []).append(quad)
         reached: dict[Probe, set[Node]] = {}
+        names = _names(new)
         for node, root in self.runner.roots.items():
+            if node not in self._probes and not self._may_reach(root, names):
+                continue
             for probe in self._probes_of(node, root):
                 rows = [quad for quad in (new if probe.predicate is None else by_predicate.get(probe.predicate, ())) if _fits(quad, probe)]
                 if not rows:
@@ -105,10 +128,24 @@ class Desk:
                 found.setdefault(node, set()).update(reached[probe])
         return {root: sorted(nodes, key=str) for root, nodes in found.items() if nodes}
 
+    def _may_reach(self, root: Shape, names: re.Pattern[str]) -> bool:
+        """Whether a shape can be concerned by properties of some names at all; a glance at its texts, before anything is compiled."""
+        if any(name == "targetObjectsOf" for name, _ in root.targets):
+            return True
+        for shape in (root, *(self.runner.graph.shape(name) for name in root.properties)):
+            for constraint in shape.constraints:
+                if constraint.component == "SPARQL":
+                    text = self.runner.graph.value(constraint.node, SH.select)
+                    if text is None or names.search(text.value) or _OPEN.search(text.value):
+                        return True
+                elif not _is_local(shape, constraint.component, root):
+                    return True
+        return any(self.runner.graph.shape(name).properties for name in root.properties)
+
     def _probes_of(self, node: Resource, root: Shape) -> list[Probe]:
         if node not in self._probes:
             has_objects = any(name == "targetObjectsOf" for name, _ in root.targets)
-            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check, root)]
+            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check.shape, check.component, root)]
             self._probes[node] = list(dict.fromkeys(probe for check in checks for probe in probes(unconfined(check.query))))
         return self._probes[node]
 
@@ -129,7 +166,15 @@ class Desk:
         return {*named.intersection(nodes), *(node for part in parts for node in self._nodes(f"SELECT ?this WHERE {{ {part} {spoken} }}"))}
 
     def _nodes(self, query: str) -> set[Node]:
-        return {row["this"] for row in self.store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
+        return {row["this"] for row in self._store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
+
+
+def _names(quads: Iterable[Quad]) -> re.Pattern[str]:
+    """What a text holds that speaks of a property of some statements, or of a class after `a`."""
+    properties = {re.escape(re.split(r"[#/]", quad.predicate.value)[-1]) for quad in quads}
+    classes = {re.escape(re.split(r"[#/]", str(quad.object))[-1].rstrip(">")) for quad in quads if quad.predicate == RDF.type}
+    parts = [*sorted(properties), *(rf"\ba\s+[\w:<#/.-]*{name}" for name in sorted(classes))]
+    return re.compile("|".join(parts) or r"(?!)")
 
 
 def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
@@ -147,11 +192,10 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return finding.shape, finding.component, finding.focus, finding.path, finding.value
 
 
-def _is_local(check: Check, root: Shape) -> bool:
+def _is_local(shape: Shape, component: str, root: Shape) -> bool:
     """Whether nothing but what is said of the focus node itself changes the result of a check, in statements that are added."""
-    shape = check.shape
     is_near = shape is root or (root.path is None and shape.node in root.properties)
-    return is_near and check.component in _LOCAL and (shape.path is None or shape.path.is_predicate)
+    return is_near and component in _LOCAL and (shape.path is None or shape.path.is_predicate)
 
 
 def _fits(quad: Quad, probe: Probe) -> bool:

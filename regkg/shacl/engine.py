@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from regkg.errors import ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, Focus, pattern_arguments
+from regkg.shacl.forms import Forms, restored
 from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape, ShapesGraph
 from regkg.stores import Answer, Store, Term
-from regkg.vocab import RDFS, SH, XSD
+from regkg.vocab import RDF, RDFS, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
@@ -25,6 +26,9 @@ _FAILED: Final = Literal("true", datatype=XSD.boolean)
 
 #: Components that refer to other shapes, with the parameter that does.
 _REFERRING: Final = {"Node": "node", "And": "and", "Or": "or", "Xone": "xone", "QualifiedMinCount": "qualifiedValueShape"}
+
+#: Components that may find fault with a node that has no value of the shape's property.
+_BESIDE_VALUES: Final = frozenset({"Equals", "HasValue", "QualifiedMinCount", "SPARQL", "Custom"})
 
 #: Where the focus nodes stand in a query that is compiled once and run for many.
 _SLOT: Final = "\x01"
@@ -42,19 +46,29 @@ class Ran:
     seen: Mapping[NamedNode | BlankNode, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Of some nodes their classes, their properties, and the properties whose values they are."""
+
+    classes: dict[Term | None, set[Term | None]] = field(default_factory=dict)
+    properties: dict[Term | None, set[Term | None]] = field(default_factory=dict)
+    inverse: dict[Term | None, set[Term | None]] = field(default_factory=dict)
+
+
 class Runner:
     """The shapes of one graph, compiled for one store. Classes are taken as they are below one another when the runner is made.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
 
-    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = ()) -> None:
+    def __init__(self, store: Store, rules: Rules, *, without: Collection[Resource] = (), forms: Forms | None = None) -> None:
         self.store = store
+        self._forms = forms or Forms()
         self.rules = rules
-        self.graph = ShapesGraph(rules.quads)
+        self.graph = rules.graph
         self.graph.refuse_endless()
         _check_patterns(store, self.graph)
-        self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()))
+        self.compiler = Compiler(self.graph, _subclasses(store, self.graph.classes()), forms)
         self.roots = {root.node: root for root in self.compiler.roots() if root.node not in without}
         self.left_over: dict[NamedNode | BlankNode, str] = {}
         self._checks: dict[Resource, list[Check]] = {}
@@ -104,22 +118,44 @@ class Runner:
     def focus_of(self, nodes: Collection[Node]) -> dict[Resource, list[Node]]:
         """For each shape those of some nodes that its results may be about: its focus nodes; all, where property shapes have property
         shapes of their own, whose focus nodes are values."""
+        said = self.said_of(nodes)
         found: dict[Resource, list[Node]] = {}
-        by_target: dict[str, list[Node]] = {}
         for node, root in self.roots.items():
-            if not self._is_flat(root):
-                found[node] = list(nodes)
-                continue
-            target = self.compiler.target(root, "?this", only=slotted)
-            key = _unnumbered(target)
-            if key not in by_target:
-                rows = (
-                    row["this"] for part in filled(target, nodes) for row in self.store.select(f"SELECT DISTINCT ?this WHERE {{ {part} }}")
-                )
-                by_target[key] = sorted({this for this in rows if isinstance(this, NamedNode | BlankNode | Literal)}, key=str)
-            if by_target[key]:
-                found[node] = by_target[key]
+            is_flat = self._is_flat(root)
+            among = [one for one in nodes if not is_flat or self._is_target(root, one, said)]
+            if among:
+                found[node] = among
         return found
+
+    def said_of(self, nodes: Collection[Node]) -> Said:
+        """What decides whether some nodes are focus nodes, and what can be at fault with them."""
+        said = Said()
+        objects = sorted({str(value) for root in self.roots.values() for name, value in root.targets if name == "targetObjectsOf"})
+        for part in filled(f"{slotted('?node')} ?node {RDF.type} ?class", nodes):
+            for row in self.store.select(f"SELECT ?node ?class WHERE {{ {part} }}"):
+                said.classes.setdefault(row["node"], set()).add(row["class"])
+        for part in filled(f"{slotted('?node')} ?node ?property ?value", nodes):
+            for row in self.store.select(f"SELECT DISTINCT ?node ?property WHERE {{ {part} }}"):
+                said.properties.setdefault(row["node"], set()).add(row["property"])
+        if objects:
+            confined = f"VALUES ?property {{ {' '.join(objects)} }} FILTER EXISTS {{ ?other ?property ?node }}"
+            for part in filled(f"{slotted('?node')} {confined}", nodes):
+                for row in self.store.select(f"SELECT ?node ?property WHERE {{ {part} }}"):
+                    said.inverse.setdefault(row["node"], set()).add(row["property"])
+        return said
+
+    def _is_target(self, root: Shape, node: Node, said: Said) -> bool:
+        """Whether a node is a focus node of a shape (SHACL 2.1.3)."""
+        for name, value in root.targets:
+            if name == "targetNode":
+                if value == node:
+                    return True
+            elif name == "targetClass":
+                if not said.classes.get(node, set()).isdisjoint(self.compiler.classes(value)):
+                    return True
+            elif value in (said.properties if name == "targetSubjectsOf" else said.inverse).get(node, ()):
+                return True
+        return False
 
     def _is_flat(self, root: Shape) -> bool:
         """Whether all results of a shape are about its own focus nodes."""
@@ -127,23 +163,31 @@ class Runner:
 
     def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
         """The findings of some shapes for some of their focus nodes."""
-        return [
-            finding
-            for root, nodes in focus.items()
-            for check in self.checks_of(root)
-            for query in filled(check.query, nodes)
-            for finding in self._findings(check, query)
-        ]
+        said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
+        findings: list[Finding] = []
+        for root, nodes in focus.items():
+            queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
+            try:
+                findings += [finding for check, query in queries for finding in self._findings(check, query)]
+            except NotCompilableError as error:  # the store refuses what was made of it
+                self.left_over[root] = error.message
+                self._checks[root] = []
+        return findings
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _findings(self, check: Check, query: str) -> Iterator[Finding]:
+    def _findings(self, check: Check, query: str) -> list[Finding]:
+        return restored(self._found(check, query), self._forms, check.written)
+
+    def _found(self, check: Check, query: str) -> Iterator[Finding]:
         shape, constraint = check.shape, check.constraint
         is_own = check.component in ("SPARQL", "Custom")
-        own = self.graph.values(constraint.node, SH.message) if is_own else []
+        own = self.compiler.messages(shape, constraint)
         templates = {text.language or "": text.value for text in (own or shape.messages) if isinstance(text, Literal)}
         rule = self.rules.of(_iri(constraint.node) if is_own else None, _iri(shape.node), _iri(check.root.node))
-        given = {name: values[0] for name, values in constraint.parameters.items()} if check.component == "Custom" else {}
+        given: dict[str, Term] = {"PATH": shape.path.node} if shape.path is not None and shape.path.is_predicate else {}
+        if check.component == "Custom":
+            given |= {name: values[0] for name, values in constraint.parameters.items()}
         for row in _rows(self.store, self.compiler, check, query):
             this = row["this"]
             if isinstance(this, NamedNode | BlankNode | Literal):
@@ -184,12 +228,28 @@ class Runner:
         return [finding for check in checks for finding in self._findings(check, check.query)]
 
 
-def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None) -> Ran:
+def run(store: Store, rules: Rules, *, focus: Sequence[Node] | None = None, forms: Forms | None = None) -> Ran:
     """The findings of all shapes over the default graph of a store, or of these those about some focus nodes.
+
+    `forms` says which literals of the data the store keeps in another form (`forms_of` the data as parsed); findings show them as written.
 
     Raises ShapesError for shapes that have no meaning, and what the store raises.
     """
-    return Runner(store, rules).run(focus=focus)
+    return Runner(store, rules, forms=forms).run(focus=focus)
+
+
+def _at_stake(check: Check, nodes: Collection[Node], said: Said) -> Collection[Node]:
+    """Those of some nodes that a check can find at fault: where it looks at the values of a property, those that have any, or none."""
+    path = check.shape.path
+    if path is None or not path.is_predicate or check.component in _BESIDE_VALUES:
+        return nodes
+    if check.component == "MinCount":
+        return (
+            nodes
+            if check.constraint.one("minCount").value != "1"
+            else [one for one in nodes if path.node not in said.properties.get(one, ())]
+        )
+    return [one for one in nodes if path.node in said.properties.get(one, ())]
 
 
 def slotted(variable: str) -> str:
@@ -237,7 +297,8 @@ def _check_patterns(store: Store, graph: ShapesGraph) -> None:
     for row in store.select(f"SELECT {tried} WHERE {{}}"):
         for at, (shape, constraint) in enumerate(patterns):
             if row[f"p{at}"] is None:
-                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r} is no pattern (sh:pattern of {shape.node})")
+                flags = "".join(f" with the flags {value.value!r}" for value in constraint.parameters.get("flags", ())[:1])
+                raise ShapesError(f"the shapes cannot be run: {constraint.node.value!r}{flags} is no pattern (sh:pattern of {shape.node})")
 
 
 def _subclasses(store: Store, classes: set[Node]) -> dict[Node, list[Node]]:
@@ -291,7 +352,7 @@ def _rows(store: Store, compiler: Compiler, check: Check, query: str) -> Answer:
     try:
         rows = store.select(query)
     except StoreRejectedError as error:
-        if check.component not in ("SPARQL", "Custom"):
+        if check.component not in ("SPARQL", "Custom") or error.place is None:  # not the syntax: a limit, say
             raise
         compiler.refuse_syntax(check.shape, check.constraint)
         raise NotCompilableError("a constraint that the store refuses with the focus nodes joined in", check.shape.node) from error

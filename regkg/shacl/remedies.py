@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from regkg.model import decimal_text
 from regkg.shacl.compile import pattern_arguments
 from regkg.shacl.datatypes import FORMS, is_well_formed
 from regkg.shacl.report import Finding
@@ -147,11 +149,18 @@ def _better(constraint: Constraint, value: Node, graph: ShapesGraph, terms: Term
     if constraint.component == "Datatype" and isinstance(constraint.node, NamedNode):
         return as_datatype(value.value, constraint.node)
     if constraint.component == "Pattern":
-        tried = dict.fromkeys((" ".join(value.value.split()), value.value.strip(" .,;"), value.value.upper(), value.value.lower()))
+        bare = value.value
+        tried = dict.fromkeys((" ".join(bare.split()), bare.strip(" .,;"), bare.upper(), bare.lower(), _canonical(value)))
         right = [text for text in tried if text != value.value and _fits(text, constraint, store)]
         if len(right) == 1:
             return Literal(right[0], language=value.language) if value.language else Literal(right[0], datatype=value.datatype)
     return None
+
+
+def _canonical(value: Literal) -> str:
+    """A number without zeros that say nothing."""
+    is_number = value.datatype in _NUMBERS and is_well_formed(value.value, XSD.decimal.value)
+    return decimal_text(Decimal(value.value)) if is_number else value.value
 
 
 def _only_like(value: Node, allowed: Sequence[NamedNode | Literal], terms: Terms) -> NamedNode | Literal | None:

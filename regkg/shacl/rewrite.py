@@ -85,9 +85,9 @@ class _Group:
     calls: list[str] = field(default_factory=list)  # the words before the parentheses that are open in it
 
 
-def rows_of_select(graph: ShapesGraph, node: Node, *, focus: str, shape: Shape) -> str:
+def rows_of_select(graph: ShapesGraph, node: Node, *, focus: str, shape: Shape, confined: str = "") -> str:
     """The query of an sh:sparql constraint over all focus nodes. Raises NotCompilableError or ShapesError."""
-    return prologue(graph, node) + rewritten(select_of(graph, node), focus=focus, shape=shape, bound={})
+    return prologue(graph, node) + rewritten(select_of(graph, node), focus=focus, shape=shape, bound={}, confined=confined)
 
 
 def select_of(graph: ShapesGraph, node: Node) -> str:
@@ -119,15 +119,20 @@ def prologue(graph: ShapesGraph, node: Node) -> str:
     return "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in sorted(declared.items()))
 
 
-def rewritten(text: str, *, focus: str, shape: Shape, bound: Mapping[str, Node]) -> str:
-    """A SELECT with the focus nodes joined in, `$PATH` written out, and pre-bound parameters as terms."""
+def rewritten(text: str, *, focus: str, shape: Shape, bound: Mapping[str, Node], confined: str = "") -> str:
+    """A SELECT with the focus nodes joined in, `$PATH` written out, and pre-bound parameters as terms.
+
+    `confined` gives ?this its values beforehand: it stands in every group that binds ?this, since a store answers a subquery for the whole
+    graph before it joins it to a few focus nodes.
+    """
     tokens = _read(text, shape)
     _refuse(tokens, "SELECT", shape, frozenset({"this", "shapesGraph", "currentShape", *bound}))
     tokens = _substituted(tokens, shape, bound)
     groups = _groups(tokens)
     _refuse_aggregates(tokens, shape)
-    for place in sorted(_needing(groups, shape), reverse=True):
-        tokens.insert(place + 1, f" {focus} ")
+    joined = {group.start: confined for group in groups if confined and group.binds} | dict.fromkeys(_needing(groups, shape), focus)
+    for place in sorted(joined, reverse=True):
+        tokens.insert(place + 1, f" {joined[place]} ")
     return "".join(tokens)
 
 
@@ -260,8 +265,10 @@ def _substituted(tokens: Sequence[str], shape: Shape, bound: Mapping[str, Node])
             is_projection = _word(token) == "SELECT"
         if name == "PATH":
             result.append(_path(shape))
-        elif name == "shapesGraph" or (name == "currentShape" and name not in terms):
-            raise NotCompilableError("a constraint that reads the shapes ($shapesGraph, or $currentShape without a name)", shape.node)
+        elif name == "shapesGraph":  # which SHACL leaves open (5.3.1), and pySHACL has not either
+            raise ShapesError(f"a constraint may not read the shapes ($shapesGraph): {shape.node}")
+        elif name == "currentShape" and name not in terms:
+            raise NotCompilableError("a constraint that asks for a shape without a name ($currentShape)", shape.node)
         elif name in terms and _is_bound_call(result):
             while result and _word(result[-1]) != "BOUND":
                 result.pop()
@@ -280,8 +287,6 @@ def _substituted(tokens: Sequence[str], shape: Shape, bound: Mapping[str, Node])
 def _path(shape: Shape) -> str:
     if shape.path is None:
         raise ShapesError(f"$PATH in the constraint of a node shape: {shape.node}")
-    if shape.path.is_nullable:  # leads also from focus nodes that the data do not know
-        raise NotCompilableError("$PATH for a path that may have no step", shape.node)
     return shape.path.sparql
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.resources import shapes_folder
-from regkg.shacl.shapes import CORE
+from regkg.shacl.shapes import CORE, ShapesGraph
 from regkg.turtle import read_turtle
 from regkg.vocab import DCT, RK, SH, SKOS
 
@@ -87,11 +87,22 @@ class Rules:
         return list(_unknown_terms(self.quads))
 
     @cached_property
+    def graph(self) -> ShapesGraph:
+        """The shapes. Raises ShapesError for ones that are not well formed."""
+        return ShapesGraph(self.quads)
+
+    @cached_property
     def need_claims(self) -> frozenset[NamedNode | BlankNode]:
         """The shapes that look for claims, which an entry has only when the graph is built with it."""
-        return frozenset(
-            quad.subject for quad in self.quads if quad.predicate == RK.needsClaims and isinstance(quad.subject, NamedNode | BlankNode)
-        )
+        return self._marked(RK.needsClaims)
+
+    @cached_property
+    def at_entry(self) -> frozenset[NamedNode | BlankNode]:
+        """The shapes that hold for new entries alone."""
+        return self._marked(RK.atEntry)
+
+    def _marked(self, mark: NamedNode) -> frozenset[NamedNode | BlankNode]:
+        return frozenset(quad.subject for quad in self.quads if quad.predicate == mark and isinstance(quad.subject, NamedNode | BlankNode))
 
     @property
     def has_shapes(self) -> bool:

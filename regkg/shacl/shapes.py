@@ -19,8 +19,8 @@ Resource: TypeAlias = NamedNode | BlankNode
 #: in one query must not grow until a store dies of it (Oxigraph does at 8 000 parentheses inside each other).
 DEEPEST: Final = 64
 LARGEST: Final = 4000
-#: How deep a path may be nested, and how many steps it may have.
-DEEPEST_PATH: Final = 64
+#: How deep a path may be nested, and how many steps it may have; each `+` inside another doubles what Oxigraph does.
+DEEPEST_PATH: Final = 24
 LONGEST_PATH: Final = 500
 
 #: Parameters of the Core constraint components, each with the component that it activates (SHACL 4).
@@ -140,6 +140,12 @@ class ShapesGraph:
         same = [] if found is None else [one for one in found.constraints if one.component == name]
         return next((one for one in same if one.node == node), next(iter(same), None))
 
+    def literals(self) -> Iterator[Literal]:
+        """The literals of the shapes graph."""
+        for said in self._values.values():
+            for values in said.values():
+                yield from (value for value in values if isinstance(value, Literal))
+
     def roots(self) -> list[Shape]:
         """The shapes that have targets and are not deactivated."""
         return [shape for shape in self.shapes.values() if shape.targets and not shape.deactivated]
@@ -235,6 +241,11 @@ class ShapesGraph:
                 raise ShapesError(f"sh:node of {node} names a property shape: {value}", hint="sh:property takes property shapes")
             found += self.siblings(shape, constraint)
         return [self.shape(other).node for other in found]
+
+    def reaches_further(self, root: Shape) -> bool:
+        """Whether a shape has results about other nodes than its own focus nodes: those of property shapes of property shapes."""
+        below = [shape for shape in map(self.shape, root.properties) if not shape.deactivated]
+        return bool(below) and (root.path is not None or any(map(self.reaches_further, below)))
 
     def siblings(self, shape: Shape, constraint: Constraint) -> list[Node]:
         """The shapes to which what counts for a qualified value shape may not conform (SHACL 4.7.3)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
@@ -11,7 +11,8 @@ from regkg.errors import ShapesError
 from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner, seen_by_rule
-from regkg.shacl.report import Finding, Report, Severity
+from regkg.shacl.forms import forms_of
+from regkg.shacl.report import Finding, Report
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
 from regkg.stores import EmbeddedStore
@@ -49,26 +50,26 @@ def check_graph(
     background: Iterable[Quad] = (),
     by: Engine = Engine.COMPILED,
     of_written: Sequence[Finding] = (),
+    is_whole: bool = True,
 ) -> tuple[Report, Runner]:
     """Check triples with a background beside them; the report, and what ran the shapes, over a store of both.
 
-    `of_written` are findings of the data as they were written. Raises ShapesError for shapes that cannot run.
+    `of_written` are findings of the data as they were written; of a part of a graph (not `is_whole`) it says nothing that a rule saw
+    none of its kind. Raises ShapesError for shapes that cannot run.
     """
     _check_rules(rules)
     beside = {quad.triple for quad in background}
     store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data | beside)
-    runner = Runner(store, rules)
+    runner = Runner(store, rules, without=rules.at_entry, forms=forms_of(data))
     left_over: Mapping[Resource, str] = {}
     if by is Engine.PYSHACL:
-        findings = reference.run(data | beside, rules)
+        findings = reference.run(data | beside, rules, roots=runner.roots)
         seen = runner.seen()
     else:
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
         findings = [*map(runner.explained, ran.findings), *(reference.run(data | beside, rules, roots=left_over) if left_over else ())]
-    is_ours = rules is default_rules()
-    # a kind of thing that the graph has none of is no fault of our rules, but may be one of somebody's shapes
-    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen, severity=Severity.INFO if is_ours else None)]
+    findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen if is_whole else None, is_ours=rules is default_rules())]
     return _report(_told_once(findings), runner, seen, left_over, triples=len(data)), runner
 
 
@@ -82,19 +83,9 @@ def check_entry(
     checked = desk.check(entry)
     rules, graph = desk.runner.rules, desk.runner.graph
     of_rules = () if rules is default_rules() else vetting.of_shapes(rules, graph)
-    left_over = desk.runner.left_over
-    findings = _told_once([*checked.findings, *_by_reference(entry, desk, left_over), *of_written, *of_rules])
+    findings = _told_once([*checked.findings, *of_written, *of_rules])
     seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
-    return _report(findings, desk.runner, seen, left_over, triples=len(set(entry)))
-
-
-def _by_reference(entry: Sequence[Triple], desk: Desk, left_over: Collection[Resource]) -> list[Finding]:
-    """What the shapes that could not be compiled find in the graph with an entry and not without it."""
-    if not left_over:
-        return []
-    graph = {quad.triple for quad in desk.store.quads() if isinstance(quad.graph_name, DefaultGraph)}
-    before = set(reference.run(graph, desk.runner.rules, roots=left_over))
-    return [finding for finding in reference.run(graph.union(entry), desk.runner.rules, roots=left_over) if finding not in before]
+    return _report(findings, desk.runner, seen, checked.left_over, triples=len(set(entry)))
 
 
 def _check_rules(rules: Rules) -> None:

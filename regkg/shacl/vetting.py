@@ -32,9 +32,6 @@ UNKNOWN_FIELD: Final = "RK903"
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
 
-#: What a skeleton leaves to be filled in.
-BLANK: Final = re.compile(r"«[^»]*»")
-
 
 def finding(
     name: str,
@@ -90,14 +87,9 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if isinstance(o, Literal) and not _is_value(o):
             words, example = datatype_words(o.datatype)
             yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
-        if isinstance(o, Literal) and BLANK.search(o.value):
-            yield finding("unfilled", s, path=p, value=o)
         for term in (s, p, o):
-            if isinstance(term, NamedNode) and BLANK.search(term.value):  # the marks may stand in an address
-                yield finding("unfilled", s, path=p, value=term)
-            elif isinstance(term, NamedNode) and term.value in wrong:
-                reason = dict.fromkeys(("lv", "en"), wrong[term.value])
-                yield finding("badAddress", s, path=p, value=term, words={"reason": reason})
+            if isinstance(term, NamedNode) and term.value in wrong:
+                yield finding("badAddress", s, path=p, value=term, words={"reason": dict.fromkeys(("lv", "en"), wrong[term.value])})
         if terms is not None:
             yield from _of_terms(s, p, o, terms)
 
@@ -127,13 +119,11 @@ def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
 # ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def of_shapes(
-    rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None, *, severity: Severity | None = None
-) -> Iterator[Finding]:
+def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | None = None, *, is_ours: bool = False) -> Iterator[Finding]:
     """Findings of the shapes themselves: unknown terms, shapes that want nothing, are about nothing, are switched off or saw nothing.
 
     `seen` gives the focus nodes of each shape with targets; None where what they saw says nothing of them, as beside a single entry.
-    `severity` is that of shapes that saw nothing, where it is not the rule's.
+    A kind of thing that a graph has none of is no fault of our own rules (`is_ours`), but may be one of somebody's shapes.
     """
     yield from _unknown_terms(rules)
     referred = _referred(graph)
@@ -147,25 +137,27 @@ def of_shapes(
         if not shape.targets and node not in referred and (shape.constraints or shape.properties):
             yield finding("withoutTarget", node, value=name)
     if seen is not None:
-        yield from _unseen(graph, seen, severity=severity)
+        yield from _unseen(graph, seen, is_ours=is_ours)
 
 
-def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, severity: Severity | None) -> Iterator[Finding]:
-    """The shapes that saw nothing, those with the same targets in one finding."""
+def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, is_ours: bool) -> Iterator[Finding]:
+    """The shapes that saw nothing, those with the same targets in one finding; of our own all in one note."""
     by_target: dict[str, list[Resource]] = {}
     for node, number in seen.items():
         if not number:
-            by_target.setdefault(", ".join(sorted(compact(target.value) for _, target in graph.shapes[node].targets)), []).append(node)
-    for target, nodes in by_target.items():
+            target = "*" if is_ours else ", ".join(sorted(compact(target.value) for _, target in graph.shapes[node].targets))
+            by_target.setdefault(target, []).append(node)
+    for nodes in by_target.values():
         names = ", ".join(sorted(_named(graph, node).value for node in nodes))
-        found = finding("withoutFocus", nodes[0], value=Literal(names), bindings={"target": Literal(target)})
-        yield found if severity is None else replace(found, severity=severity)
+        targets = ", ".join(sorted({compact(target.value) for node in nodes for _, target in graph.shapes[node].targets}))
+        found = finding("withoutFocus", nodes[0], value=Literal(names), bindings={"target": Literal(targets)})
+        yield replace(found, severity=Severity.INFO) if is_ours else found
 
 
 def _unknown_terms(rules: Rules) -> Iterator[Finding]:
     for subject, term in rules.unknown:
         near = get_close_matches(term.value.removeprefix(SH.iri), SH_TERMS, n=1)
-        yield finding("unknownTerm", subject, value=Literal(f"sh:{term.value.removeprefix(SH.iri)}"), bindings=_sh(near))
+        yield finding("unknownTerm", subject, path=term, value=Literal(f"sh:{term.value.removeprefix(SH.iri)}"), bindings=_sh(near))
 
 
 def _sh(near: list[str]) -> dict[str, Term]:

@@ -79,7 +79,7 @@ class EmbeddedStore:
             else:
                 store.bulk_load(path=path, format=format_)
         except SyntaxError as error:
-            raise syntax_fault(error, path) from error
+            raise syntax_fault(error, str(path)) from error
         except MemoryError as error:
             raise LimitError(f"a literal is too long: {error}", place=Place(str(path))) from error
         except OSError as error:
@@ -111,25 +111,24 @@ class EmbeddedStore:
 
     @classmethod
     @contextmanager
-    def scratch(cls, folder: Path) -> Iterator[EmbeddedStore]:
-        """A store that takes writes and holds what the store in a folder holds, which stays as it is; it is gone afterwards.
+    def scratch(cls, where: Path) -> Iterator[EmbeddedStore]:
+        """A store that takes writes and holds what a file or the store in a folder holds, which stays as it is; it is gone afterwards.
 
         RocksDB never changes a data file that is written, so the copy has links to them and costs next to nothing; where the file system
         makes no links, they are copied. Raises as `open` does.
         """
-        try:
-            _check_seal(folder)
-        except StoreDamagedError:
-            opened = cls.open(folder)
-            yield cls.of(opened.quads())
+        if not (where / _SEAL).is_file() or not _is_sealed(where):
+            opened = cls.read(where) if where.is_file() else cls.open(where)
+            opened._read_only = False  # it is ours alone, in memory
+            yield opened
             return
-        with _beside(folder) as place:
-            for path in sorted((folder / _STORE).iterdir()):
+        with _beside(where) as place:
+            for path in sorted((where / _STORE).iterdir()):
                 _linked(path, place / path.name)
             try:
                 store = ox.Store(str(place))
             except OSError as error:
-                raise StoreRejectedError(f"the store in {folder} cannot be copied: {error}") from error
+                raise StoreRejectedError(f"the store in {where} cannot be copied: {error}") from error
             scratch = cls(store)
             del store
             yield scratch
@@ -294,6 +293,15 @@ def _linked(path: Path, target: Path) -> None:
             shutil.copyfile(path, target)
     elif path.name != "LOCK":
         shutil.copyfile(path, target)
+
+
+def _is_sealed(folder: Path) -> bool:
+    """Whether a store's files are those that were written."""
+    try:
+        _check_seal(folder)
+    except StoreDamagedError:
+        return False
+    return True
 
 
 def _check_seal(folder: Path) -> None:

@@ -35,7 +35,7 @@ class Answer:
     def of(cls, query: str, variables: Iterable[str], rows: Iterable[tuple[Term | None, ...]]) -> Answer:
         """The answer to a query, sorted if the query does not order it."""
         found = tuple(rows)
-        if not _is_ordered(query):
+        if len(found) > 1 and not _is_ordered(query):
             found = tuple(sorted(found, key=lambda row: [str(term or "") for term in row]))
         return cls(tuple(variables), found)
 
@@ -49,6 +49,8 @@ class Answer:
 
 def _is_ordered(query: str) -> bool:
     """Whether a query orders its rows; what a query inside it orders comes in no order."""
+    if _ORDERED.search(query) is None:
+        return False
     outer, found = _QUOTED.sub(" ", query), 1
     while found:
         outer, found = _INNERMOST.subn(" ", outer)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from regkg.cli import BAD_INPUT, DONE, USAGE
+from regkg.cli import BAD_INPUT, DONE, FINDINGS, USAGE
 from tests.end_to_end.conftest import ROOT, Command
 
 
@@ -182,15 +182,16 @@ def test_a_broken_claim_line_is_named_with_file_and_line(tmp_path: Path) -> None
         list(read_claims(path))
 
 
-def test_a_shape_with_a_term_that_shacl_does_not_know_is_refused(tmp_path: Path) -> None:
-    from regkg.errors import ShapesError
-    from regkg.shacl import Rules
-
-    path = tmp_path / "shapes.ttl"
-    path.write_text("@prefix sh: <http://www.w3.org/ns/shacl#> .\n<http://example.org/s>\n    sh:minCuont 1 .\n", encoding="utf-8")
-    with pytest.raises(ShapesError, match=r"shapes\.ttl:3: SHACL knows no sh:minCuont") as caught:
-        Rules.read(path)
-    assert caught.value.hint == "did you mean sh:minCount?"
+def test_a_shape_with_a_term_that_shacl_does_not_know_is_a_finding_with_its_line(regkg: Command, tmp_path: Path) -> None:
+    shapes, data = tmp_path / "shapes.ttl", tmp_path / "data.ttl"
+    shapes.write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n<http://example.org/s> a sh:NodeShape ;\n    sh:minCuont 1 .\n", encoding="utf-8"
+    )
+    data.write_text("<http://example.org/a> a <http://example.org/B> .", encoding="utf-8")
+    outcome = regkg("validate", data, "--alone", "--shapes", shapes, "--lang", "en")
+    assert outcome.code == FINDINGS
+    assert f"{shapes}:3:" in outcome.out
+    assert "SHACL knows no sh:minCuont. Did you mean sh:minCount?" in outcome.out
 
 
 def test_standard_input_is_read(regkg: Command, tmp_path: Path) -> None:

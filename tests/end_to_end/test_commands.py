@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,8 @@ def test_the_graph_conforms_and_every_finding_is_a_sentence_in_both_languages(re
     for language in ("lv", "en"):
         outcome = regkg("validate", "-s", built, "--lang", language)
         assert outcome.code == DONE
-        messages = [line.strip() for line in outcome.out.splitlines() if line.startswith("    ")]
+        page = json.loads(regkg("validate", "-s", built, "--lang", language, "-f", "json").out)
+        messages = [finding["message"] for finding in page["findings"]]
         assert messages
         assert all(message[0].isupper() and message[-1] in ".!?" for message in messages), messages
 

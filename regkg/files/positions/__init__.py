@@ -17,11 +17,7 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
-from regkg.files.positions.jsonld import locate_jsonld
-from regkg.files.positions.lines import locate_lines
 from regkg.files.positions.offsets import NOWHERE, Offsets
-from regkg.files.positions.rdfxml import locate_rdfxml
-from regkg.files.positions.turtle import locate_turtle
 
 _Subject = NamedNode | BlankNode | Triple
 _Term = _Subject | Literal
@@ -29,14 +25,6 @@ _Term = _Subject | Literal
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _ANY: Final = NamedNode("urn:any")
-
-_WALKS: Final = {
-    RdfFormat.TURTLE: locate_turtle,
-    RdfFormat.TRIG: locate_turtle,
-    RdfFormat.N_TRIPLES: locate_lines,
-    RdfFormat.N_QUADS: locate_lines,
-    RdfFormat.RDF_XML: locate_rdfxml,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +78,8 @@ class Positions:
     def subject(self, subject: _Subject) -> Position | None:
         """Where a subject stands first."""
         offsets = self._offsets.subjects
-        places = [offsets[index] for index in self._subjects.get(subject, ()) if index < len(offsets)]
-        return self._position(places[0]) if places and places[0] != NOWHERE else None
+        place = min((offsets[index] for index in self._subjects.get(subject, ()) if index < len(offsets)), default=NOWHERE)
+        return None if place == NOWHERE else self._position(place)
 
     def original(self, subject: _Subject, predicate: NamedNode, stored: Literal) -> Literal | None:
         """The literal of the file that a store holds as this one: `120000.50` for `120000.5`. Known even where no place is.
@@ -141,10 +129,26 @@ def locate(text: str, format_: RdfFormat, quads: Sequence[Quad]) -> Positions:
 
     Never raises for a valid text. Where places cannot be told for sure there are none, or none after the first triple term (RDF 1.2).
     """
-    if format_ == RdfFormat.JSON_LD:
-        return Positions(text, quads, *locate_jsonld(text, quads))
-    walk = _WALKS.get(format_)
-    return Positions(text, quads, (walk(text, quads) if walk else None) or Offsets(), {})
+    offsets: Offsets | None = None
+    pointers: Mapping[int, str] = {}
+    # Imported where used: their patterns take longer to compile than most files to go through.
+    if format_ in (RdfFormat.TURTLE, RdfFormat.TRIG):
+        from regkg.files.positions.turtle import locate_turtle
+
+        offsets = locate_turtle(text, quads)
+    elif format_ in (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS):
+        from regkg.files.positions.lines import locate_lines
+
+        offsets = locate_lines(text, quads)
+    elif format_ == RdfFormat.RDF_XML:
+        from regkg.files.positions.rdfxml import locate_rdfxml
+
+        offsets = locate_rdfxml(text, quads)
+    elif format_ == RdfFormat.JSON_LD:
+        from regkg.files.positions.jsonld import locate_jsonld
+
+        offsets, pointers = locate_jsonld(text, quads)
+    return Positions(text, quads, offsets or Offsets(), pointers)
 
 
 def _as_it_is(term: _Term) -> _Term:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -64,15 +65,13 @@ class _Context:
         name = self.terms.get(key, key)
         return name if name.startswith("@") else key
 
-    def expand(self, name: str, *, is_term: bool) -> str:
-        """The IRI that a name stands for, as far as the file says; else the name."""
-        seen: set[str] = set()
-        while is_term and name in self.terms and name not in seen:
-            seen.add(name)
-            name = self.terms[name]
+    def expand(self, name: str, *, is_term: bool, within: frozenset[str] = frozenset()) -> str:
+        """The IRI that a name stands for, as far as the file says; else the name. `within` are the terms that it is the meaning of."""
+        if is_term and name in self.terms and name not in within:
+            return self.expand(self.terms[name], is_term=True, within=within | {name})
         prefix, colon, rest = name.partition(":")
-        if colon and not rest.startswith("//") and prefix in self.terms and prefix not in seen:
-            return self.expand(prefix, is_term=True) + rest
+        if colon and not rest.startswith("//") and prefix in self.terms and prefix not in within:
+            return self.expand(self.terms[prefix], is_term=True, within=within | {prefix}) + rest
         return name if colon or not is_term else self.vocabulary + name
 
     def key_can_mean(self, key: str, iri: str) -> bool:
@@ -95,7 +94,8 @@ def locate_jsonld(text: str, quads: Sequence[Quad]) -> tuple[Offsets, dict[int, 
     search = _Search(quads)
     root = read_json(text)
     if root:
-        search.run(root)
+        with suppress(RecursionError):  # arrays in arrays, deeper than anybody writes: what was found until then stands
+            search.run(root)
     return search.offsets(), search.pointers
 
 

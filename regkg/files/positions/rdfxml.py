@@ -85,7 +85,10 @@ class _GiveUpError(Exception):
 
 
 def locate_rdfxml(text: str, quads: Sequence[Quad]) -> Offsets | None:
-    """The places of what Oxigraph read in a text; None if they cannot be told, as with annotations and triple terms (RDF 1.2)."""
+    """The places of what Oxigraph read in a text; None if they cannot be told.
+
+    That is so with annotations and triple terms (RDF 1.2), and with characters that XML forbids: Oxigraph lets them pass, expat does not.
+    """
     walk = _Walk(text)
     try:
         walk.run()

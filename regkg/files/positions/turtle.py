@@ -17,10 +17,12 @@ from pyoxigraph import Quad
 from regkg.files.positions.agreement import FIRST, REST, agree
 from regkg.files.positions.offsets import Offsets
 
-# Every character that a valid text may have in a name; a dot does not end one.
-_CHARACTER: Final = r"\w\-\u0080-\U0010FFFF"
-_LABEL: Final = rf"[{_CHARACTER}]++(?:\.++(?=[{_CHARACTER}])[{_CHARACTER}]*+)*+"
-_LOCAL: Final = rf"[{_CHARACTER}:%]*+(?:(?:\\.|\.++(?=[{_CHARACTER}:%\\]))[{_CHARACTER}:%]*+)*+"
+# Every character that a valid text may have in a name: all but the ASCII characters that cannot stand there. A dot does not end a name.
+# Classes that name what is excluded are compiled in a tenth of the time.
+_CHARACTER: Final = r"[^\x00-\x2C\x2E\x2F\x3A-\x40\x5B-\x5E\x60\x7B-\x7F]"
+_LOCAL_CHARACTER: Final = r"[^\x00-\x24\x26-\x2C\x2E\x2F\x3B-\x40\x5B-\x5E\x60\x7B-\x7F]"  # a colon and a percent sign too
+_LABEL: Final = rf"{_CHARACTER}++(?:\.++(?={_CHARACTER}){_CHARACTER}*+)*+"
+_LOCAL: Final = rf"{_LOCAL_CHARACTER}*+(?:(?:\\.|\.++(?={_LOCAL_CHARACTER}|\\)){_LOCAL_CHARACTER}*+)*+"
 _SPACE: Final = r"\s*+(?:#[^\r\n]*+\s*+)*+"
 _IRI: Final = r"<(?!<)[^>]*+>"
 _PREFIXED: Final = rf"(?:(?![0-9_-]){_LABEL})?:{_LOCAL}"
@@ -32,7 +34,7 @@ _STRING: Final = (
 )
 _SUFFIX: Final = rf"{_SPACE}(?:@[A-Za-z0-9-]++|\^\^{_SPACE}(?:{_IRI}|{_PREFIXED}))"
 _NUMBER: Final = r"(?=[+-]?\.?[0-9])[+-]?[0-9]*+(?:\.[0-9]++)?(?:\.?[eE][+-]?[0-9]++)?"
-_BOOLEAN: Final = rf"(?:true|false)(?![{_CHARACTER}:])"
+_BOOLEAN: Final = rf"(?:true|false)(?!{_CHARACTER}|:)"
 _VERSION: Final = rf"@?(?i:version){_SPACE}(?:\"[^\"]*+\"|'[^']*+')"
 
 _TOKEN: Final = re.compile(
@@ -109,7 +111,7 @@ class _Walk:
                 subject, state = at, _VERB
             elif state == _STATEMENT and kind == _WORD:
                 for _ in range(_DIRECTIVES.get(token[kind].lower(), 0)):
-                    next(tokens)
+                    next(tokens, None)
             elif kind == _OTHER:
                 if token.start() == self._string_end:
                     self._take_back()

@@ -147,7 +147,7 @@ def test_claims_of_an_entry_survive_the_graph() -> None:
     ("facts", "message", "place"),
     [
         ("this: rk:startDate «2018» .", "not filled in", "entry.ttl:9:20"),
-        ('this: rk:title "a"@lv', "Unexpected end", "entry.ttl:9:19"),
+        ('this: rk:title "a"@lv', "unexpected end", "entry.ttl:9:19"),
         ("this: rk:participation [ a rk:Participation ] .", "blank node", "entry.ttl"),
         ("this: a rk:Programme .", "is that of a Project", "entry.ttl:9:9"),
         ("<https://w3id.org/regkg/id/claim/5e34789aaa203396> rk:confidence 1.0 .", "regkg build alone", "entry.ttl:9:1"),
@@ -209,5 +209,5 @@ def test_one_text_cannot_be_two_entries(tmp_path: Path) -> None:
 
 def test_bytes_that_are_not_utf_8_are_refused_with_their_line() -> None:
     with pytest.raises(SyntaxFault, match="not UTF-8") as caught:
-        entry_of("# a\n# ķ".encode("cp1257"), "entry.ttl")
-    assert str(caught.value.place) == "entry.ttl:2"
+        entry_of("# a\n# ķieģelis".encode("cp1257"), "entry.ttl")
+    assert str(caught.value.place) == "entry.ttl:2:3"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
@@ -13,8 +12,11 @@ from regkg.entries.fields import KINDS, fields_of
 from regkg.entries.skeleton import Answers, write_entry
 from regkg.errors import SyntaxFault
 from regkg.resources import published_dump
-from regkg.shacl import Report, Severity, validate
-from regkg.stores import open_store
+from regkg.shacl import Report, Severity, default_rules
+from regkg.shacl.desk import Desk
+from regkg.shacl.validation import check_entry
+from regkg.stores import EmbeddedStore, open_store
+from regkg.terms import default_terms
 from regkg.turtle import find_blanks, syntax_fault
 from regkg.vocab import ID, RK, SKOS
 
@@ -75,7 +77,8 @@ def filled(name: str, text: str, *, amounts: str = "100.50 80.25 20.25") -> str:
 
 
 def checked(text: str) -> Report:
-    return validate([*graph(), *parse(text, format=RdfFormat.TURTLE)])
+    store = EmbeddedStore.of([*graph(), *default_terms().quads])
+    return check_entry([quad.triple for quad in parse(text, format=RdfFormat.TURTLE)], Desk(store, default_rules()))
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
@@ -103,7 +106,7 @@ def test_a_skeleton_that_is_not_filled_in_is_no_turtle(name: str) -> None:
     text = skeleton(name)
     with pytest.raises(SyntaxError) as caught:
         list(parse(text, format=RdfFormat.TURTLE))
-    fault = syntax_fault(caught.value, Path("p.ttl"), text)
+    fault = syntax_fault(caught.value, "p.ttl", text)
     assert isinstance(fault, SyntaxFault)
     assert "not filled in" in fault.message
     assert fault.place is not None

@@ -277,7 +277,7 @@ def test_a_context_elsewhere_is_not_fetched() -> None:
         ("rks:x <a:p> 1 .", "f:1:1", "did you mean rk:?"),
         ("zzzz:x <a:p> 1 .", "f:1:1", "begin the file with: @prefix zzzz: <https://…> ."),
         ("<a:s> <a:p> “x” .", "f:1:13", 'write straight quotation marks: "…"'),
-        ("<a:s> <a:p> «x» .", "f:1:13", "fill in what stands between « and », and delete both marks"),
+        ("<a:s> <a:p> «x» .", "f:1:13", "write the value where « » stands, without these marks, or begin the line with #"),
         ("<a:s> <a:p> 1\n<a:t> <a:p> 2 .", "f:2:1", "end what is said of one thing with a dot, and part its properties with semicolons"),
         ('<a:s> <a:p> "„x”" <a:q> 1 .', "f:1:19", "end what is said of one thing with a dot, and part its properties with semicolons"),
         ("<a:s> <a:p> 1", "f:1:14", "the last statement has no dot at its end, or a quotation mark or bracket is left open"),

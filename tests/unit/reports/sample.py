@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from regkg.reports.records import Page, Record, Source
+from regkg.reports.records import Mention, Page, Record, Source
 
 ID: Final = "https://w3id.org/regkg/id/"
 RK: Final = "https://w3id.org/regkg/ontology#"
@@ -44,6 +44,7 @@ def page(language: str = "en") -> Page:
             line=214,
             column=5,
             excerpt="    rk:publicContribution 1250000 ;",
+            mentions=(Mention("data/projects.ttl", 210, 5, "1200000"),),
             sources=(Source("ESF_saraksts_2024.txt", 1204, 1232, "kopējās izmaksas 1 200 000"),),
             shape=f"{SHAPE}Funding-partOfTotal",
             component="SPARQL",
@@ -152,6 +153,7 @@ def hostile_page(language: str = "en") -> Page:
         column=4,
         pointer=text,
         excerpt=text,
+        mentions=(Mention(text, 1, 2, text),),
         sources=(Source(text, 1, 2, text),),
         shape=text,
         component=text,

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from regkg.reports import ENDINGS, WRITERS, shown
-from regkg.reports.records import Page, Record, Source
+from regkg.reports.records import Mention, Page, Record, Source
 from tests.samples import ROOT
 from tests.unit.reports import sample
 
@@ -73,7 +73,9 @@ def test_an_ending_asks_for_a_format_that_there_is() -> None:
 
 def test_the_manual_names_every_format_every_ending_and_every_field() -> None:
     manual = (ROOT / "docs" / "reference" / "report.md").read_text(encoding="utf-8")
-    names = {*WRITERS, *ENDINGS, *ENDINGS.values(), *(one.name for kind in (Page, Record, Source) for one in fields(kind))} - {"records"}
+    names = {*WRITERS, *ENDINGS, *ENDINGS.values(), *(one.name for kind in (Page, Record, Mention, Source) for one in fields(kind))} - {
+        "records"
+    }
     assert [name for name in sorted(names) if f"`{name}`" not in manual] == []
 
 

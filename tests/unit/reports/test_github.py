@@ -19,7 +19,8 @@ def test_each_finding_is_a_command_beside_its_line() -> None:
     lines = github.write(sample.page("lv")).split("\n")
     assert lines[0] == (
         "::error file=data/projects.ttl,line=214,col=5,title=RK344::Ventspils osta (id:project/2014tc16rfcb027/lli-901): "
-        "Publiskais finansējums nedrīkst pārsniegt kopējo: 1 250 000 > 1 200 000 EUR.%0AJābūt: ne vairāk kā 1 200 000"
+        "Publiskais finansējums nedrīkst pārsniegt kopējo: 1 250 000 > 1 200 000 EUR.%0A"
+        "Jābūt: ne vairāk kā 1 200 000%0ASkatīt arī: data/projects.ttl:210:5 1200000"
     )
     assert [line.split(" ")[0] for line in lines[:6]] == ["::error", "::error", "::warning", "::error", "::warning", "::notice"]
     assert lines[6:] == ["Neatbilst: 3 kļūdas, 2 brīdinājumi, 313 piezīmes", ""]

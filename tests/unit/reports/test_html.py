@@ -134,6 +134,7 @@ def test_one_severity_needs_no_choice() -> None:
 def test_a_finding_is_shown_with_its_marked_column_and_its_quote() -> None:
     text = html.write(sample.page("lv"))
     assert '<span class="line">216  </span>    rk:website <mark>&lt;</mark>http://www.osta.example.&gt; .' in text
+    assert "<dt>Skatīt arī</dt><dd><code>data/projects.ttl:210:5 1200000</code></dd>" in text
     assert "<dt>Avots</dt><dd>" in text
     assert "<blockquote>“kopējās izmaksas 1 200 000”</blockquote>" in text
 

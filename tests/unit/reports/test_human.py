@@ -50,10 +50,11 @@ def test_many_codes_are_named_in_part() -> None:
 
 def test_a_finding_has_its_place_its_words_and_its_source() -> None:
     start = lines("lv").index("data/projects.ttl:214:5  kļūda RK344  Ventspils osta (id:project/2014tc16rfcb027/lli-901)")
-    assert lines("lv")[start + 1 : start + 11] == [
+    assert lines("lv")[start + 1 : start + 12] == [
         "    Publiskais finansējums nedrīkst pārsniegt kopējo: 1 250 000 > 1 200 000 EUR.",
         "    214 |     rk:publicContribution 1250000 ;",
         "        |     ^",
+        "    Skatīt arī: data/projects.ttl:210:5 1200000",
         "    Avots: ESF_saraksts_2024.txt 1204–1232 “kopējās izmaksas 1 200 000”",
         "    Īpašība: publiskais finansējums (rk:publicContribution)",
         "    Jābūt: ne vairāk kā 1 200 000",

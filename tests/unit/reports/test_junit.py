@@ -62,7 +62,7 @@ def test_a_violation_fails_its_rule() -> None:
     assert failure.attrib == {"type": "RK344", "message": "Public funding must not exceed the total: 1 250 000 > 1 200 000 EUR."}
     assert failure.text == (
         "data/projects.ttl:214:5  violation  Port of Ventspils (id:project/2014tc16rfcb027/lli-901): Public funding must not exceed the "
-        "total: 1 250 000 > 1 200 000 EUR.\n    Expected: 1 200 000 at most"
+        "total: 1 250 000 > 1 200 000 EUR.\n    See also: data/projects.ttl:210:5 1200000\n    Expected: 1 200 000 at most"
     )
 
 

@@ -103,7 +103,11 @@ def test_a_result_has_its_region_its_entity_and_its_source() -> None:
         "fullyQualifiedName": "https://w3id.org/regkg/id/project/2014tc16rfcb027/lli-901",
         "kind": "resource",
     }
-    (related,) = found["relatedLocations"]
+    mention, related = found["relatedLocations"]
+    assert mention["physicalLocation"] == {
+        "artifactLocation": {"uri": "data/projects.ttl"},
+        "region": {"startLine": 210, "startColumn": 5},
+    }
     assert related["physicalLocation"]["region"] == {
         "charOffset": 1204,
         "charLength": 28,

@@ -45,6 +45,7 @@ def test_csv_has_its_header_without_any_finding() -> None:
 def test_csv_has_every_field_of_a_finding() -> None:
     (row,) = rows(sample.page().records[0])
     assert set(row) == {one.name for one in fields(Record)}
+    assert row["mentions"] == "data/projects.ttl:210:5 1200000"
     assert (row["line"], row["code"], row["sources"]) == ("214", "RK344", "ESF_saraksts_2024.txt 1204–1232 “kopējās izmaksas 1 200 000”")
 
 
