@@ -58,7 +58,11 @@ class Desk:
     """
 
     def __init__(self, store: EmbeddedStore, rules: Rules, *, forms: Forms | None = None) -> None:
+<<<<<<< HEAD
         self._store = store
+=======
+        self.store = store
+>>>>>>> main
         self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}
 
@@ -99,7 +103,7 @@ class Desk:
         if not self.runner.left_over:
             return []
         written = {quad.triple for quad in entry}
-        data = {quad.triple for quad in self._store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+        data = {quad.triple for quad in self.store.quads() if isinstance(quad.graph_name, DefaultGraph)}
         kept = data - {quad.triple for quad in EmbeddedStore.of(entry).quads()} if written else data
         return reference.run(kept | written, self.runner.rules, roots=self.runner.left_over)
 

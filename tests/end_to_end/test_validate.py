@@ -70,12 +70,24 @@ WRONG: Final = {
     "an unknown field": ("rk:acronym", "rk:acronim", "RK903", "rk:acronim", ("Did you mean rk:acronym?", "Vai domājāt rk:acronym?")),
     "a wrong role code": ("role:partner .", "role:parner .", "RK402", "role:parner", ("exactly one role", "tieši viena loma")),
     "two leads": ("role:partner .", "role:lead-partner .", "RK349", "rk:organisation", ("Two partners", "divi partneri")),
-    "a bad date": ('"2020-05-31"^^xsd:date ;\n    rk:endEarliest', '"2020-13-40"^^xsd:date ;\n    rk:endEarliest', "RK026", "2020-13-40", ("This date does not exist", "Šāda datuma nav")),
+    "a bad date": (
+        '"2020-05-31"^^xsd:date ;\n    rk:endEarliest',
+        '"2020-13-40"^^xsd:date ;\n    rk:endEarliest',
+        "RK026",
+        "2020-13-40",
+        ("This date does not exist", "Šāda datuma nav"),
+    ),
     "amounts that do not add up": ("850.42", "850.41", "RK352", "850.41", ("do not add up", "850.41")),
     "a duplicate number": ("LLI-999", "LLI-431", "RK303", '"LLI-431"', ("has the number LLI-431, too", "Numurs LLI-431 ir arī citam")),
     "a missing currency": ("    rk:currency currency:EUR ;\n", "", "RK362", "f:eu a rk:Funding", ("exactly one currency", "valūt")),
-    "no title": ('    rk:title "Jauns projekts"@lv , "New project"@en ;\n', "", "RK931", "this: a rk:Project", ("has no title", "nav nosaukuma")),
-}  # fmt: skip
+    "no title": (
+        '    rk:title "Jauns projekts"@lv , "New project"@en ;\n',
+        "",
+        "RK931",
+        "this: a rk:Project",
+        ("has no title", "nav nosaukuma"),
+    ),
+}
 
 
 @pytest.fixture
@@ -179,8 +191,11 @@ def test_known_findings_are_left_out(regkg: Command, built: Path, entry: Path, t
 def test_shapes_of_others_check_data_of_others(regkg: Command, tmp_path: Path) -> None:
     shapes, data = tmp_path / "shapes.ttl", tmp_path / "data.ttl"
     shapes.write_text(
-        """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <http://example.org/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-ex:PersonShape a sh:NodeShape ; sh:targetClass ex:Person ; sh:property [ sh:path ex:age ; sh:datatype xsd:nonNegativeInteger ; sh:minCount 1 ] .
+        """@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix ex: <http://example.org/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+ex:PersonShape a sh:NodeShape ; sh:targetClass ex:Person ;
+    sh:property [ sh:path ex:age ; sh:datatype xsd:nonNegativeInteger ; sh:minCount 1 ] .
 """,
         encoding="utf-8",
     )
