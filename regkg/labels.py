@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.errors import IdentifierError
 from regkg.iris import class_of, is_thing
 from regkg.queries import ask_internal, short
-from regkg.stores import Store, Term
+from regkg.stores import Store, Term, is_nameable
 from regkg.terms import Terms
 from regkg.vocab import DCT, ORG, RDF, RK, SKOS, XSD
 
@@ -62,7 +62,7 @@ class Labels:
         for node in unknown:
             foreign = _FOREIGN.get(node, {}).get(self._language)
             self._known[node] = foreign or self._terms.label(node, self._language) or short(node)
-        things = [node for node in unknown if is_thing(node)]
+        things = [node for node in unknown if is_thing(node) and is_nameable(node)]
         if not things:
             return
         rows = ask_internal(self._store, "labels", thing=things)

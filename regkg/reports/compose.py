@@ -23,7 +23,7 @@ from regkg.shacl.report import Term, plain
 from regkg.shacl.rules import SLOT
 from regkg.shacl.shapes import ShapesGraph
 from regkg.shacl.wording import sentence, wanted
-from regkg.stores import Store
+from regkg.stores import Store, is_nameable
 from regkg.terms import Terms
 from regkg.vocab import PREFIXES, RK, XSD
 
@@ -171,13 +171,18 @@ class _Composer:
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def placed(self, finding: Finding) -> Placed:
-        """A finding with its place: of all files that speak of it the one that says most exactly what is at fault."""
-        files = list(self._files(finding))
-        for look in _PLACES:
-            for file, own in files:
-                position = None if isinstance(own.focus, Literal) else look(own, file)
-                if position is not None:
-                    return _restored(own, file), file, position
+        """A finding with its place: of the files that speak of it the one that says most exactly what is at fault.
+
+        What the graph itself says comes last: an entry is at fault for what it makes wrong there.
+        """
+        home = self._context.home
+        for files in (self._files(finding), ((file, finding) for file in [home()] if file is not None)):
+            listed = list(files)
+            for look in _PLACES:
+                for file, own in listed:
+                    position = None if isinstance(own.focus, Literal) else look(own, file)
+                    if position is not None:
+                        return _restored(own, file), file, position
         return finding, None, None
 
     def _files(self, finding: Finding) -> Iterator[tuple[RdfFile, Finding]]:
@@ -187,9 +192,6 @@ class _Composer:
             yield file, _unnumbered(finding, number) if many else finding
         for file in self._context.shapes:
             yield file, finding
-        home = self._context.home()
-        if home is not None:
-            yield home, finding
 
     def _mentions(self, finding: Finding, file: RdfFile | None, at: Position | None) -> Iterator[Mention]:
         """Where the other values stand that the message names."""
@@ -327,7 +329,9 @@ class _Composer:
 
     def _asked(self, findings: Sequence[Finding]) -> dict[NamedNode, list[tuple[NamedNode, Term, Source]]]:
         """All claims on what findings are about, in one question."""
-        things = {_claimed(one.focus) for one in findings if isinstance(one.focus, NamedNode) and is_thing(one.focus)}
+        things = {
+            _claimed(one.focus) for one in findings if isinstance(one.focus, NamedNode) and is_thing(one.focus) and is_nameable(one.focus)
+        }
         found: dict[NamedNode, list[tuple[NamedNode, Term, Source]]] = {}
         if things:
             for row in ask_internal(self._context.store, "evidence", thing=sorted(things, key=str)):

@@ -20,7 +20,7 @@ from regkg.shacl.reach import Probe, probes
 from regkg.shacl.report import Finding
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape
-from regkg.stores import EmbeddedStore
+from regkg.stores import EmbeddedStore, is_nameable
 from regkg.vocab import RDF, SH
 
 #: Where a query looks at properties that it does not name: a variable as property, a negated set, a type that it does not name.
@@ -69,7 +69,7 @@ class Desk:
         new = [quad for quad in quads if not store.has(quad)]
         own = _nodes_of(quads)
         marks = _marks(own)
-        if any(isinstance(term, BlankNode) for quad in new for term in (quad.subject, quad.object)):
+        if any(not is_nameable(term) for quad in new for term in (quad.subject, quad.object)):
             marks += [Quad(quad.subject, quad.predicate, quad.object, ENTRY_GRAPH) for quad in new]
         store.extend(marks)
         try:
@@ -185,8 +185,8 @@ def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:
 
 
 def _marks(nodes: Iterable[Node]) -> list[Quad]:
-    """Statements by which a query finds blank nodes, which it cannot name."""
-    return [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in nodes if isinstance(node, BlankNode)]
+    """Statements by which a query finds nodes that it cannot name."""
+    return [Quad(FOCUS_GRAPH, FOCUS_GRAPH, node, FOCUS_GRAPH) for node in nodes if not is_nameable(node)]
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -212,7 +212,7 @@ def _given(probe: Probe, rows: Sequence[Quad]) -> Iterator[str]:
     if len(ends) == 2 and probe.subject == probe.object:
         rows = [row for row in rows if row.subject == row.object]
         ends = ends[:1]
-    named = [row for row in rows if not any(isinstance((row.subject, row.object)[at], BlankNode) for _, at in ends)]
+    named = [row for row in rows if all(is_nameable((row.subject, row.object)[at]) for _, at in ends)]
     if not ends:
         yield ""
         return

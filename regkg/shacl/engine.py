@@ -19,7 +19,7 @@ from regkg.shacl.report import Finding, Severity
 from regkg.shacl.rewrite import NotCompilableError
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape, ShapesGraph
-from regkg.stores import Answer, Store, Term
+from regkg.stores import Answer, Store, Term, is_nameable
 from regkg.vocab import RDF, RDFS, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
@@ -37,7 +37,7 @@ _BESIDE_VALUES: Final = frozenset({"Equals", "HasValue", "QualifiedMinCount", "S
 #: Where the focus nodes stand in a query that is compiled once and run for many.
 _SLOT: Final = "\x01"
 
-#: The graph in which blank nodes are named as focus nodes, as no query can name them: its triples have them as objects.
+#: The graph in which focus nodes are named that no query can name: its triples have them as objects.
 FOCUS_GRAPH: Final = NamedNode("urn:regkg:focus")
 
 
@@ -81,7 +81,7 @@ class Runner:
 
     def run(self, *, focus: Sequence[Node] | None = None) -> Ran:
         """The findings of all shapes over the default graph of the store, or those about some focus nodes alone."""
-        if focus is not None and any(isinstance(node, BlankNode) for node in focus):  # which no query can name
+        if focus is not None and not all(map(is_nameable, focus)):  # which no query can name
             wanted, ran = set(focus), self.run()
             return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over, {})
         checks: dict[NamedNode | BlankNode, list[Check]] = {}
@@ -228,7 +228,7 @@ class Runner:
         name = _REFERRING.get(finding.component)
         shape = self.graph.shapes.get(finding.shape) if finding.shape is not None else None
         subject = finding.focus if finding.value is None else finding.value
-        if name is None or shape is None or finding.constraint is None or isinstance(subject, BlankNode):
+        if name is None or shape is None or finding.constraint is None or not is_nameable(subject):
             return finding
         members = self.graph.items(finding.constraint) if name in ("and", "or", "xone") else [finding.constraint]
         reasons: list[Finding] = []
@@ -275,8 +275,8 @@ def slotted(variable: str) -> str:
 
 
 def filled(text: str, nodes: Collection[Node]) -> Iterator[str]:
-    """A text with the slots of its focus nodes filled: in one with those that have names, in another with blank nodes."""
-    named = [node for node in nodes if not isinstance(node, BlankNode)]
+    """A text with the slots of its focus nodes filled: in one with those that a query can name, in another with the others."""
+    named = [node for node in nodes if is_nameable(node)]
     if named:
         listed = " ".join(str(node) for node in named)
         yield _parts(text, lambda variable: f"VALUES {variable} {{ {listed} }}")

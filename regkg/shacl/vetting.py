@@ -87,9 +87,9 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
         if isinstance(o, Literal) and not _is_value(o):
             words, example = datatype_words(o.datatype)
             yield finding("illTyped", s, path=p, value=o, words={"expected": words, "example": dict.fromkeys(("lv", "en"), example)})
-        for term in (s, p, o):
+        for term, path in ((s, None), (p, p), (o, p)):  # of the subject it is said once, whatever is stated of it
             if isinstance(term, NamedNode) and term.value in wrong:
-                yield finding("badAddress", s, path=p, value=term, words={"reason": dict.fromkeys(("lv", "en"), wrong[term.value])})
+                yield finding("badAddress", s, path=path, value=term, words={"reason": dict.fromkeys(("lv", "en"), wrong[term.value])})
         if terms is not None:
             yield from _of_terms(s, p, o, terms)
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from regkg.errors import StoreUnavailableError
 from regkg.stores.embedded import FORMATS, EmbeddedStore
-from regkg.stores.protocol import Answer, Store, Term
+from regkg.stores.protocol import Answer, Store, Term, is_nameable
 
-__all__ = ["FORMATS", "Answer", "EmbeddedStore", "Store", "Term", "open_store"]
+__all__ = ["FORMATS", "Answer", "EmbeddedStore", "Store", "Term", "is_nameable", "open_store"]
 
 _MEMORY: Final = ":memory:"
 

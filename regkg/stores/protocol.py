@@ -21,6 +21,24 @@ _INNERMOST: Final = re.compile(r"\{[^{}]*\}")
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
+def is_nameable(term: Term) -> bool:
+    """Whether a query can name a term: it cannot name blank nodes and addresses that are none, both of which a store may hold.
+
+    >>> is_nameable(NamedNode("https://example.org/a")), is_nameable(BlankNode("a"))
+    (True, False)
+    """
+    if isinstance(term, Triple):
+        return all(is_nameable(part) for part in (term.subject, term.predicate, term.object))
+    named = term.datatype if isinstance(term, Literal) else term
+    if isinstance(named, BlankNode):
+        return False
+    try:
+        NamedNode(named.value)
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The rows of a SELECT, a cell for each variable; None where a variable is unbound.

@@ -1,4 +1,4 @@
-"""What no shape says: values that are none, terms that nobody knows, blanks that nobody filled in, rules that check nothing."""
+"""What no shape says: values that are none, terms that nobody knows, rules that check nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 import pyoxigraph as ox
 import pytest
-from pyoxigraph import NamedNode, RdfFormat
+from pyoxigraph import Literal, NamedNode, RdfFormat
 
 from regkg.shacl import Finding, Rules
 from regkg.shacl.report import Severity
@@ -75,7 +75,7 @@ def test_values_of_their_datatype_and_datatypes_of_others_are_let_be(literal: st
     assert _of_data(f"<id/x> rk:endDate {literal} .") == []
 
 
-# ── RK902 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── RK902 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_an_address_that_is_none_is_found_with_the_reason() -> None:
@@ -189,9 +189,11 @@ def test_rules_with_one_target_that_saw_nothing_are_told_together() -> None:
     assert found.value.value == "https://e.example/S, https://e.example/U"
 
 
-def test_how_grave_it_is_to_see_nothing_can_be_said() -> None:
-    (found,) = _of_shapes("e:S sh:targetClass e:T ; sh:nodeKind sh:IRI .", seen=0, is_ours=True)
-    assert found.severity == Severity.INFO
+def test_what_our_own_rules_saw_none_of_is_one_note() -> None:
+    (found,) = _of_shapes(
+        "e:S sh:targetClass e:T ; sh:nodeKind sh:IRI . e:U sh:targetClass e:V ; sh:nodeKind sh:IRI .", seen=0, is_ours=True
+    )
+    assert (found.severity, found.bindings["target"]) == (Severity.INFO, Literal("https://e.example/T, https://e.example/V"))
 
 
 def test_what_was_seen_says_nothing_beside_a_single_entry() -> None:
