@@ -72,9 +72,9 @@ def write(path: Path, number: int) -> int:
 
 def blocks(number: int) -> Iterator[list[str]]:
     """The lines of N-Triples of everything: what is shared first, then project by project."""
-    yield _lines(shared(number))
+    yield lines_of(shared(number))
     for index in range(number):
-        yield _lines(things_of(index, number)[0])
+        yield lines_of(things_of(index, number)[0])
 
 
 def expected(number: int) -> frozenset[Expected]:
@@ -90,7 +90,7 @@ def things_of(index: int, number: int) -> tuple[Things, list[Expected]]:
     return things, [] if slip is None else slip(things, keys)
 
 
-def _lines(things: Things) -> list[str]:
+def lines_of(things: Things) -> list[str]:
     return [
         f"<{subject}> <{_iri(name)}> {value} .\n" for subject, thing in things.items() for name, values in thing.items() for value in values
     ]

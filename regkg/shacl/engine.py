@@ -175,10 +175,10 @@ class Runner:
         """Whether all results of a shape are about its own focus nodes."""
         return not root.properties or (root.path is None and not any(self.graph.shape(name).properties for name in root.properties))
 
-    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
-        """The findings of some shapes for those of some nodes that are focus nodes of theirs."""
+    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> dict[Resource, list[Finding]]:
+        """The findings of some shapes for those of some nodes that are focus nodes of theirs, by the shape with targets."""
         said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
-        findings: list[Finding] = []
+        findings: dict[Resource, list[Finding]] = {}
         for root, some in focus.items():
             shape = self.roots[root]
             nodes = [node for node in some if not self._is_flat(shape) or self._is_target(shape, node, said)]
@@ -186,7 +186,7 @@ class Runner:
                 continue
             queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
             try:
-                findings += [finding for check, query in queries for finding in self._findings(check, query)]
+                findings[root] = [finding for check, query in queries for finding in self._findings(check, query)]
             except NotCompilableError as error:  # the store refuses what was made of it
                 self.left_over[root] = error.message
                 self._checks[root] = []

@@ -8,7 +8,6 @@ sums and negations are left out of that question, as they can only make the answ
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -95,29 +94,26 @@ def _probe(
 
 
 def _connection(read: Patterns, pattern: Pattern) -> dict[Pattern, None] | None:
-    """The fewest other patterns of the groups around a pattern that connect it with `?this`; None where none do."""
+    """The other patterns of the groups around a pattern that it is connected with; None where they do not reach `?this`.
+
+    All of them hold where the pattern has a part in a result: what stands beside it and around it is joined with it.
+    """
     enclosing: set[int] = set()
     group: int | None = pattern.group
     while group is not None:
         enclosing.add(group)
         group = read.around[group]
-    usable = [other for other in read.patterns if other.group in enclosing and other is not pattern]
-    ends = [end for end in (pattern.subject, pattern.object) if end.startswith("?")]
-    if "?this" in ends:
-        return {}
-    waiting: deque[tuple[str, tuple[Pattern, ...]]] = deque((end, ()) for end in ends)
-    seen = set(ends)
-    while waiting:
-        at, way = waiting.popleft()
-        for other in usable:
-            for here, there in ((other.subject, other.object), (other.object, other.subject)):
-                if here != at or not there.startswith("?") or there in seen:
-                    continue
-                if there == "?this":
-                    return dict.fromkeys((*way, other))
-                seen.add(there)
-                waiting.append((there, (*way, other)))
-    return None
+    waiting = [other for other in read.patterns if other.group in enclosing and other is not pattern]
+    reached = {end for end in (pattern.subject, pattern.object) if end.startswith("?")}
+    found: dict[Pattern, None] = {}
+    grows = True
+    while grows:
+        near = [other for other in waiting if not reached.isdisjoint((other.subject, other.object))]
+        found |= dict.fromkeys(near)
+        reached |= {end for other in near for end in (other.subject, other.object) if end.startswith("?")}
+        waiting = [other for other in waiting if other not in found]
+        grows = bool(near)
+    return found if "?this" in reached else None
 
 
 # ── reading a query ──────────────────────────────────────────────────────────────────────────────────────────────────────
