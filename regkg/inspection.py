@@ -271,7 +271,7 @@ def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
     quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files, beside=True)]
     names = [file.name for file in files]
     if not task.shapes:
-        return [*default_terms().quads, *quads], ("regkg: ontology and code lists", *names)
+        return [*default_terms().without_notes, *quads], ("regkg: ontology and code lists", *names)
     return quads, tuple(names)
 
 

@@ -37,6 +37,11 @@ class Terms:
         """All statements."""
         return self._quads
 
+    @property
+    def without_notes(self) -> list[Quad]:
+        """All statements but what is there for readers alone, which no rule looks at."""
+        return [quad for quad in self._quads if quad.predicate not in _NOTES]
+
     def values(self, term: NamedNode, property_: NamedNode) -> list[NamedNode | Literal]:
         """What is said of a term with one property."""
         return self._values.get((term, property_), [])
@@ -102,6 +107,9 @@ class Terms:
         return isinstance(term, NamedNode) and bool(self.values(term, RDF.type))
 
 
+_NOTES: Final = frozenset(
+    {SKOS.definition, SKOS.scopeNote, SKOS.example, SKOS.hasTopConcept, SKOS.topConceptOf, RDFS.isDefinedBy, RK.legalSource}
+)
 _TRUE: Final = Literal("true", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
 
 

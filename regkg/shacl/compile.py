@@ -38,6 +38,8 @@ _IN_A_ROW: Final = 64
 
 #: Constraints that take some work to look at, and that look at nothing but the value.
 _OF_VALUES: Final = frozenset({"Class", "Datatype", "Pattern", "In", "Not", "Or"})
+#: A path along one property of several.
+_ALTERNATIVES: Final = re.compile(r"\(<[^<>]*>(?:\|<[^<>]*>)+\)")
 _RECURRING: Final = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth, XSD.integer, XSD.boolean})
 
 
@@ -123,7 +125,8 @@ class Compiler:
 
     def checks_on(self, shape: Shape, focus: Focus) -> Iterator[Check]:
         """Every constraint of a shape for these focus nodes, whatever its targets are."""
-        yield from self._walk(shape, lambda variable, _: focus(variable), shape, None, None)
+        self._written = {}
+        yield from self._walk(shape, lambda variable, _: focus(variable), shape, focus, None)
 
     def target(self, shape: Shape, variable: str, *, only: Focus | None = None) -> str:
         """A pattern that binds the focus nodes of a shape, each once; those alone that `only` binds too."""
@@ -270,9 +273,9 @@ class Compiler:
         violated = self._violates(constraint, _Variable("?value", ("?this", path)))
         if component in _OF_VALUES and self._recurs(shape) and "?this" not in violated:
             # each is looked at once. GROUP BY, because Oxigraph draws conditions into a DISTINCT, where they are asked of each row again
-            wrong = f"SELECT ?value WHERE {{ {self._new()} {path.sparql} ?value }} GROUP BY ?value HAVING({violated})"
-            return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} ?this {path.sparql} ?value . {there} }}"
-        return f"SELECT DISTINCT ?this ?value WHERE {{ ?this {path.sparql} ?value . FILTER({violated}) {there} }}"
+            wrong = f"SELECT ?value WHERE {{ {_statement(self._new(), path, '?value')} }} GROUP BY ?value HAVING({violated})"
+            return f"SELECT DISTINCT ?this ?value WHERE {{ {{ {wrong} }} {_statement('?this', path, '?value')} {there} }}"
+        return f"SELECT DISTINCT ?this ?value WHERE {{ {_statement('?this', path, '?value')} FILTER({violated}) {there} }}"
 
     def _recurs(self, shape: Shape) -> bool:
         """Whether the values of a shape are such as come again and again: codes and other instances of classes, dates, small numbers."""
@@ -763,8 +766,22 @@ def _reached(focus: str, subject: str, path: Path, value: str) -> str:
     A path without a step leads from a node to itself also where the data know nothing of it, as sh:targetNode may have it. A SPARQL store
     lets it lead from nodes of the data only (SPARQL 1.1, 18.5: what binds a variable is in the graph).
     """
-    found = f"{focus} {subject} {path.sparql} {value} ."
+    found = f"{focus} {_statement(subject, path, value, are_few=focus.startswith('VALUES '))}"
     return f"{{ {found} }} UNION {{ {focus} BIND({subject} AS {value}) }}" if path.is_nullable else found
+
+
+def _statement(subject: str, path: Path, value: str, *, are_few: bool = False) -> str:
+    """A pattern for the values of a path, of all nodes or of few that are named.
+
+    One property of several stands as a variable, since Oxigraph reads `a|b` whole before it joins it: of all nodes, what each property
+    has in the index; of few, what each of them has.
+    """
+    if not _ALTERNATIVES.fullmatch(path.sparql):
+        return f"{subject} {path.sparql} {value} ."
+    name = f"{value}By"
+    if are_few:
+        return f"{subject} {name} {value} . FILTER({name} IN ({', '.join(str(step) for step in path.steps)}))"
+    return f"{_values(name, path.steps)} {subject} {name} {value} ."
 
 
 def _step(x: _Variable | str, path: Path, value: _Variable | str) -> str:

@@ -144,9 +144,11 @@ class Desk:
 
     def _probes_of(self, node: Resource, root: Shape) -> list[Probe]:
         if node not in self._probes:
-            has_objects = any(name == "targetObjectsOf" for name, _ in root.targets)
-            checks = [check for check in self.runner.checks_of(node) if has_objects or not _is_local(check.shape, check.component, root)]
-            self._probes[node] = list(dict.fromkeys(probe for check in checks for probe in probes(unconfined(check.query))))
+            # what becomes a value of such a property becomes a focus node; of the other targets the entry's own things alone are concerned
+            found = [Probe(str(value), "?subject", "?this", "") for name, value in root.targets if name == "targetObjectsOf"]
+            checks = [check for check in self.runner.checks_of(node) if not _is_local(check.shape, check.component, root)]
+            found += [probe for check in checks for probe in probes(unconfined(check.query))]
+            self._probes[node] = list(dict.fromkeys(found))
         return self._probes[node]
 
     def _reached(self, probe: Probe, rows: Sequence[Quad]) -> set[Node]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -22,6 +24,8 @@ from regkg.vocab import RDF, RDFS, XSD
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
+#: How many queries are asked at once over a whole graph; more than four would take memory for little time.
+_AT_ONCE: Final = min(os.cpu_count() or 1, 4)
 _FAILED: Final = Literal("true", datatype=XSD.boolean)
 
 #: Components that refer to other shapes, with the parameter that does.
@@ -80,14 +84,21 @@ class Runner:
         if focus is not None and not all(map(is_nameable, focus)):  # which no query can name
             wanted, ran = set(focus), self.run()
             return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over, {})
-        findings: list[Finding] = []
+        checks: dict[NamedNode | BlankNode, list[Check]] = {}
         left_over: dict[NamedNode | BlankNode, str] = {}
         for root in self.roots.values():
             try:
-                checks = list(self.compiler.checks_of(root, focus=focus))
-                findings += [finding for check in checks for finding in self._findings(check, check.query)]
+                checks[root.node] = list(self.compiler.checks_of(root, focus=focus))
             except NotCompilableError as error:
                 left_over[root.node] = error.message
+        findings: list[Finding] = []
+        every = [check for of_root in checks.values() for check in of_root]
+        with _answering(lambda check: self._findings(check, check.query), every, at_once=1 if focus is not None else _AT_ONCE) as answers:
+            for node, of_root in checks.items():
+                try:
+                    findings += [finding for check in of_root for finding in answers(check)]
+                except NotCompilableError as error:
+                    left_over[node] = error.message
         return Ran(tuple(findings), left_over, {} if focus is not None else self.seen())
 
     def seen(self) -> dict[NamedNode | BlankNode, int]:
@@ -109,7 +120,10 @@ class Runner:
         """The checks of a shape with a slot for the focus nodes; none of a shape that does not compile (see `left_over`)."""
         if root not in self._checks:
             try:
-                self._checks[root] = list(self.compiler.checks_of(self.roots[root], focus=slotted))
+                shape = self.roots[root]
+                flat = self._is_flat(shape)  # then the nodes are known to be focus nodes, and no query asks it again
+                found = self.compiler.checks_on(shape, slotted) if flat else self.compiler.checks_of(shape, focus=slotted)
+                self._checks[root] = list(found)
             except NotCompilableError as error:
                 self.left_over[root] = error.message
                 self._checks[root] = []
@@ -162,10 +176,14 @@ class Runner:
         return not root.properties or (root.path is None and not any(self.graph.shape(name).properties for name in root.properties))
 
     def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> list[Finding]:
-        """The findings of some shapes for some of their focus nodes."""
+        """The findings of some shapes for those of some nodes that are focus nodes of theirs."""
         said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
         findings: list[Finding] = []
-        for root, nodes in focus.items():
+        for root, some in focus.items():
+            shape = self.roots[root]
+            nodes = [node for node in some if not self._is_flat(shape) or self._is_target(shape, node, said)]
+            if not nodes:
+                continue
             queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
             try:
                 findings += [finding for check, query in queries for finding in self._findings(check, query)]
@@ -279,6 +297,24 @@ def _parts(text: str, focus: Focus) -> str:
 def _unnumbered(pattern: str) -> str:
     """A pattern without the numbers of its variables, which differ each time that it is compiled."""
     return re.sub(r"\?v\d+", "?v", pattern)
+
+
+@contextmanager
+def _answering(
+    found: Callable[[Check], list[Finding]], checks: Sequence[Check], *, at_once: int
+) -> Iterator[Callable[[Check], list[Finding]]]:
+    """What gives the findings of a check, several being looked for at once: a store answers without Python, each query in one thread."""
+    if at_once < 2:
+        yield found
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(at_once) as executor:
+        waiting = {id(check): executor.submit(found, check) for check in checks}
+        try:
+            yield lambda check: waiting[id(check)].result()
+        finally:
+            executor.shutdown(cancel_futures=True)
 
 
 def _check_patterns(store: Store, graph: ShapesGraph) -> None:

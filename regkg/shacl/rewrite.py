@@ -78,6 +78,7 @@ class _Group:
     kind: str
     is_subquery: bool
     is_in_graph: bool
+    is_in_exists: bool
     binds: bool = False
     mentions: bool = False
     uses: bool = False
@@ -130,7 +131,8 @@ def rewritten(text: str, *, focus: str, shape: Shape, bound: Mapping[str, Node],
     tokens = _substituted(tokens, shape, bound)
     groups = _groups(tokens)
     _refuse_aggregates(tokens, shape)
-    joined = {group.start: confined for group in groups if confined and group.binds} | dict.fromkeys(_needing(groups, shape), focus)
+    binding = [group.start for group in groups if group.binds and not group.is_in_exists]
+    joined = dict.fromkeys(binding if confined else (), confined) | dict.fromkeys(_needing(groups, shape), focus)
     for place in sorted(joined, reverse=True):
         tokens.insert(place + 1, f" {joined[place]} ")
     return "".join(tokens)
@@ -315,7 +317,8 @@ def _groups(tokens: Sequence[str]) -> list[_Group]:
         if part == "{":
             is_subquery = number + 1 < len(words) and words[number + 1][1] == "SELECT"
             is_in_graph = before == "GRAPH" or (here is not None and here.is_in_graph)
-            stack.append(_Group(at, word, is_subquery, is_in_graph))
+            is_in_exists = word == "EXISTS" or (here is not None and here.is_in_exists)
+            stack.append(_Group(at, word, is_subquery, is_in_graph, is_in_exists))
             found.append(stack[-1])
         elif part == "}":
             _close(stack.pop(), stack[-1] if stack else None)
