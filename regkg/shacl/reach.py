@@ -24,6 +24,10 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 
+#: A sign by its number, and one that a name holds only escaped (SPARQL 1.1, 19.2 and 19.8).
+_CODE_POINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_ESCAPED: Final = re.compile(r"\\(.)")
+
 #: A predicate in a path that a triple can match: the path before it, the predicate (None for any), whether it is walked backwards, and the
 #: path behind it. Paths are texts of SPARQL, "" for none.
 Step: TypeAlias = tuple[str, str | None, bool, str]
@@ -132,7 +136,8 @@ class _Reader:
     """Reads the tokens of one query, from left to right."""
 
     def __init__(self, query: str) -> None:
-        self._tokens = [match[0] for match in _TOKEN.finditer(query) if not match[0].isspace() and not match[0].startswith("#")]
+        plain = _CODE_POINT.sub(lambda match: chr(int(match[1] or match[2], 16)), query)
+        self._tokens = [match[0] for match in _TOKEN.finditer(plain) if not match[0].isspace() and not match[0].startswith("#")]
         self._at = 0
         self._prefixes: dict[str, str] = {}
         self._found = Patterns()
@@ -303,7 +308,8 @@ class _Reader:
             return str(RDF.type)
         prefix, colon, local = token.partition(":")
         if colon and not token.startswith("<") and prefix in self._prefixes:
-            return f"<{self._prefixes[prefix]}{local}>"
+            bare = _ESCAPED.sub(r"\1", local)
+            return f"<{self._prefixes[prefix]}{bare}>"
         return token
 
     # ── paths (SPARQL 1.1, 9.1) ──────────────────────────────────────────────────────────────────────────────────────────

@@ -34,6 +34,8 @@ def test_a_statement_about_the_focus_itself_needs_no_probe() -> None:
         ("$this e:p ?x . ?x e:q 1", [("<a:q>", "?x", "1", "?this <a:p> ?x .")]),
         ("$this e:p ?x . ?x ?any ?y", [("any", "?x", "?y", "?this <a:p> ?x .")]),
         ("$this e:p ?x . ?x a e:B", [(str(RDF.type), "?x", "<a:B>", "?this <a:p> ?x .")]),
+        ("$this e:p ?x . ?x e:q\\-r ?y", [("<a:q-r>", "?x", "?y", "?this <a:p> ?x .")]),
+        ("$this e:p ?x . ?x e:\\u0071 ?y", [("<a:q>", "?x", "?y", "?this <a:p> ?x .")]),
         ("$this a:p ?x . ?x <a:q> ?y", [("<a:q>", "?x", "?y", "?this <b:p> ?x .")]),
     ],
 )
