@@ -268,7 +268,7 @@ def _rules(task: Task) -> tuple[Rules, tuple[RdfFile, ...]]:
 def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
     """What is laid beside the data, and its names."""
     files = [reader.read(path) for path in reader.files_below(task.background)]
-    quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files)]
+    quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files, beside=True)]
     names = [file.name for file in files]
     if not task.shapes:
         return [*default_terms().without_notes, *quads], ("regkg: ontology and code lists", *names)

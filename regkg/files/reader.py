@@ -281,13 +281,16 @@ def _fault(error: SyntaxError, name: str, text: str, format_: RdfFormat) -> Synt
     return SyntaxFault(found.message, place=found.place, source=text) if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) else found
 
 
-def triples_of(files: Iterable[RdfFile]) -> Iterator[Triple]:
-    """What files state, whatever graph it stands in; blank nodes of one file are not those of another."""
+def triples_of(files: Iterable[RdfFile], *, beside: bool = False) -> Iterator[Triple]:
+    """What files state, whatever graph it stands in; blank nodes of one file are not those of another, nor of files `beside` them."""
     many = list(files)
     for number, file in enumerate(many, start=1):
         for quad in file.quads:
-            yield quad.triple if len(many) == 1 else _apart(quad.triple, number)
+            if beside:
+                yield _apart(quad.triple, f"beside{number}")
+            else:
+                yield quad.triple if len(many) == 1 else _apart(quad.triple, str(number))
 
 
-def _apart(triple: Triple, number: int) -> Triple:
+def _apart(triple: Triple, number: str) -> Triple:
     return _relabelled(triple, lambda node: BlankNode(f"{node.value}.{number}"))

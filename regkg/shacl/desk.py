@@ -6,25 +6,26 @@ them before is taken off; then the entry is taken out again. The graph may be la
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from regkg.errors import ShapesError
 from regkg.shacl import reference
 from regkg.shacl.engine import FOCUS_GRAPH, Runner, filled, slotted, unconfined
 from regkg.shacl.forms import Forms
-from regkg.shacl.reach import Probe, probes
+from regkg.shacl.reach import Probe, patterns_of, probes
 from regkg.shacl.report import Finding
+from regkg.shacl.rewrite import prologue, select_of
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape
 from regkg.stores import EmbeddedStore, is_nameable
-from regkg.vocab import RDF, SH
+from regkg.vocab import RDF
 
-#: Where a query looks at properties that it does not name: a variable as property, a negated set, a type that it does not name.
-_OPEN: Final = re.compile(r"[?$]\w+\s+[?$]\w+\s+[?$<\w\"'\[]|;\s*[?$]\w+\s+[?$<\w\"'\[]|!|\ba\s+[?$]")
+#: A way that reaches fewer nodes is taken at once.
+_FEW: Final = 8
 
 #: Holds an entry with blank nodes beside the default graph, so that a query can name its statements.
 ENTRY_GRAPH: Final = NamedNode("urn:regkg:entry")
@@ -61,6 +62,7 @@ class Desk:
         self.store = store
         self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}
+        self._texts: dict[Node, set[str] | None] = {}
 
     def check(self, entry: Iterable[Triple]) -> Checked:
         """The findings that the graph has with an entry and has not without it."""
@@ -115,15 +117,15 @@ class Desk:
         for quad in new:
             by_predicate.setdefault(str(quad.predicate), []).append(quad)
         reached: dict[Probe, set[Node]] = {}
-        names = _names(new)
+        terms = {str(quad.object if quad.predicate == RDF.type else quad.predicate) for quad in new}
         for node, root in self.runner.roots.items():
-            if node not in self._probes and not self._may_reach(root, names):
+            if node not in self._probes and not self._may_reach(root, terms):
                 continue
             for probe in self._probes_of(node, root):
                 rows = [quad for quad in (new if probe.predicate is None else by_predicate.get(probe.predicate, ())) if _fits(quad, probe)]
                 if not rows:
                     continue
-                if probe.where is None:
+                if not probe.ways:
                     found[node] = self._all(root)
                     break
                 if probe not in reached:
@@ -131,34 +133,57 @@ class Desk:
                 found.setdefault(node, set()).update(reached[probe])
         return {root: sorted(nodes, key=str) for root, nodes in found.items() if nodes}
 
-    def _may_reach(self, root: Shape, names: re.Pattern[str]) -> bool:
-        """Whether a shape can be concerned by properties of some names at all; a glance at its texts, before anything is compiled."""
+    def _may_reach(self, root: Shape, terms: Collection[str]) -> bool:
+        """Whether a shape can be concerned by some properties and classes at all; a glance at its texts, before anything is compiled."""
         if any(name == "targetObjectsOf" for name, _ in root.targets):
             return True
         for shape in (root, *(self.runner.graph.shape(name) for name in root.properties)):
             for constraint in shape.constraints:
                 if constraint.component == "SPARQL":
-                    text = self.runner.graph.value(constraint.node, SH.select)
-                    if text is None or names.search(text.value) or _OPEN.search(text.value):
+                    looked_at = self._looked_at(constraint.node)
+                    if looked_at is None or not looked_at.isdisjoint(terms):
                         return True
                 elif not _is_local(shape, constraint.component, root):
                     return True
         return any(self.runner.graph.shape(name).properties for name in root.properties)
 
+    def _looked_at(self, node: Node) -> set[str] | None:
+        """The properties and, after `a`, the classes that the text of a constraint names; None where it looks at any."""
+        if node not in self._texts:
+            try:
+                read = patterns_of(prologue(self.runner.graph, node) + select_of(self.runner.graph, node))
+            except (ShapesError, IndexError):  # what is wrong with it is told when it is compiled
+                return None
+            found: set[str] | None = set()
+            for pattern in read.patterns:
+                for _, predicate, _, _ in pattern.steps:
+                    is_open = predicate == str(RDF.type) and (pattern.path != predicate or not pattern.object.startswith("<"))
+                    if predicate is None or is_open:
+                        found = None
+                    elif found is not None:
+                        found.add(pattern.object if predicate == str(RDF.type) else predicate)
+            self._texts[node] = found
+        return self._texts[node]
+
     def _probes_of(self, node: Resource, root: Shape) -> list[Probe]:
         if node not in self._probes:
             # what becomes a value of such a property becomes a focus node; of the other targets the entry's own things alone are concerned
-            found = [Probe(str(value), "?subject", "?this", "") for name, value in root.targets if name == "targetObjectsOf"]
+            found = [Probe(str(value), "?subject", "?this", ("",)) for name, value in root.targets if name == "targetObjectsOf"]
             checks = [check for check in self.runner.checks_of(node) if not _is_local(check.shape, check.component, root)]
             found += [probe for check in checks for probe in probes(unconfined(check.query))]
             self._probes[node] = list(dict.fromkeys(found))
         return self._probes[node]
 
     def _reached(self, probe: Probe, rows: Sequence[Quad]) -> set[Node]:
-        """The nodes that statements reach in one way."""
-        if not probe.where and "?this" in (probe.subject, probe.object):
+        """The nodes that statements reach in one way: by the first that reaches few, else by the shortest."""
+        if not probe.ways[0] and "?this" in (probe.subject, probe.object):
             return {quad.subject if probe.subject == "?this" else quad.object for quad in rows} - {None}  # type: ignore[return-value]
-        return {node for part in _given(probe, rows) for node in self._nodes(f"SELECT DISTINCT ?this WHERE {{ {part} {probe.where} }}")}
+        given = list(_given(probe, rows))
+        for way in probe.ways if len(probe.ways) > 1 else ():
+            found = {node for part in given for node in self._nodes(f"SELECT DISTINCT ?this WHERE {{ {part} {way} }} LIMIT {_FEW}")}
+            if len(found) < _FEW:
+                return found
+        return {node for part in given for node in self._nodes(f"SELECT DISTINCT ?this WHERE {{ {part} {probe.ways[0]} }}")}
 
     def _all(self, root: Shape) -> set[Node]:
         return self._nodes(f"SELECT DISTINCT ?this WHERE {{ {self.runner.compiler.target(root, '?this')} }}")
@@ -172,14 +197,6 @@ class Desk:
 
     def _nodes(self, query: str) -> set[Node]:
         return {row["this"] for row in self.store.select(query) if isinstance(row["this"], NamedNode | BlankNode | Literal)}
-
-
-def _names(quads: Iterable[Quad]) -> re.Pattern[str]:
-    """What a text holds that speaks of a property of some statements, or of a class after `a`."""
-    properties = {re.escape(re.split(r"[#/]", quad.predicate.value)[-1]) for quad in quads}
-    classes = {re.escape(re.split(r"[#/]", str(quad.object))[-1].rstrip(">")) for quad in quads if quad.predicate == RDF.type}
-    parts = [*sorted(properties), *(rf"\ba\s+[\w:<#/.-]*{name}" for name in sorted(classes))]
-    return re.compile("|".join(parts) or r"(?!)")
 
 
 def _nodes_of(quads: Iterable[Quad]) -> dict[Node, None]:

@@ -181,12 +181,15 @@ class Runner:
         findings: dict[Resource, list[Finding]] = {}
         for root, some in focus.items():
             shape = self.roots[root]
-            nodes = [node for node in some if not self._is_flat(shape) or self._is_target(shape, node, said)]
+            is_flat = self._is_flat(shape)
+            nodes = [node for node in some if not is_flat or self._is_target(shape, node, said)]
             if not nodes:
                 continue
             queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
             try:
-                findings[root] = [finding for check, query in queries for finding in self._findings(check, query)]
+                found = [finding for check, query in queries for finding in self._findings(check, query)]
+                # of nodes that a query cannot name it finds all that are marked, for whichever shape
+                findings[root] = [one for one in found if not is_flat or is_nameable(one.focus) or one.focus in nodes]
             except NotCompilableError as error:  # the store refuses what was made of it
                 self.left_over[root] = error.message
                 self._checks[root] = []

@@ -8,6 +8,7 @@ sums and negations are left out of that question, as they can only make the answ
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -22,6 +23,14 @@ _TOKEN: Final = re.compile(
     r"""|(?:[^\W\d_][\w-]*(?:\.[\w-]+)*)?:(?:[\w:%-]|\.(?=[\w:%-])|\\.)*|[^\W\d]\w*|\s+|.""",
     re.DOTALL,
 )
+
+#: A sign by its number, and one that a name holds only escaped (SPARQL 1.1, 19.2 and 19.8).
+_CODE_POINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_ESCAPED: Final = re.compile(r"\\(.)")
+
+#: So many ways are tried, each over so many other patterns at most.
+_MOST_WAYS: Final = 6
+_LONGEST_WAY: Final = 5
 
 #: A predicate in a path that a triple can match: the path before it, the predicate (None for any), whether it is walked backwards, and the
 #: path behind it. Paths are texts of SPARQL, "" for none.
@@ -51,14 +60,15 @@ class Patterns:
 class Probe:
     """One way in which new triples reach focus nodes.
 
-    `predicate` confines the triples (None for any); `subject` and `object` are a variable or a term that the triple's must be; `where` is
-    the rest of the question, None where nothing connects the pattern with `?this`, so that every focus node may be concerned.
+    `predicate` confines the triples (None for any); `subject` and `object` are a variable or a term that the triple's must be; `ways` are
+    the rest of the question, each by itself enough, the shortest first: a shorter one may lead over something that very many things have
+    in common. There are none where nothing connects the pattern with `?this`, so that every focus node may be concerned.
     """
 
     predicate: str | None
     subject: str
     object: str
-    where: str | None
+    ways: tuple[str, ...]
 
 
 def probes(query: str) -> list[Probe]:
@@ -66,18 +76,18 @@ def probes(query: str) -> list[Probe]:
     read = patterns_of(query)
     found: dict[Probe, None] = {}
     for pattern in read.patterns:
-        near: dict[Pattern, None] | None = None
+        ways: tuple[tuple[Pattern, ...], ...] | None = None
         for before, predicate, is_inverse, behind in pattern.steps:
             if not before and not is_inverse and pattern.subject == "?this":
                 continue  # the triple's subject is the focus node: it is checked as it stands in the entry
-            if near is None:
-                near = _connection(read, pattern)
-            found[_probe(pattern, before, predicate, behind, near, is_inverse=is_inverse)] = None
+            if ways is None:
+                ways = _ways(read, pattern)
+            found[_probe(pattern, before, predicate, behind, ways, is_inverse=is_inverse)] = None
     return list(found)
 
 
 def _probe(
-    pattern: Pattern, before: str, predicate: str | None, behind: str, near: dict[Pattern, None] | None, *, is_inverse: bool
+    pattern: Pattern, before: str, predicate: str | None, behind: str, ways: tuple[tuple[Pattern, ...], ...], *, is_inverse: bool
 ) -> Probe:
     left, right = ("?o", "?s") if is_inverse else ("?s", "?o")
     lines = []
@@ -87,33 +97,37 @@ def _probe(
             lines.append(f"{end} {path} {row} ." if is_left else f"{row} {path} {end} .")
         else:
             ends[row] = end
-    if near is None:
-        return Probe(predicate, ends["?s"], ends["?o"], None)
-    lines += [f"{other.subject} {other.path} {other.object} ." for other in near]
-    return Probe(predicate, ends["?s"], ends["?o"], " ".join(lines))
+    texts = (" ".join([*lines, *(f"{other.subject} {other.path} {other.object} ." for other in way)]) for way in ways)
+    return Probe(predicate, ends["?s"], ends["?o"], tuple(texts))
 
 
-def _connection(read: Patterns, pattern: Pattern) -> dict[Pattern, None] | None:
-    """The other patterns of the groups around a pattern that it is connected with; None where they do not reach `?this`.
+def _ways(read: Patterns, pattern: Pattern) -> tuple[tuple[Pattern, ...], ...]:
+    """The rows of other patterns, of the groups around a pattern, that connect it with `?this`, the shortest first; none where none do.
 
-    All of them hold where the pattern has a part in a result: what stands beside it and around it is joined with it.
+    Each row holds where the pattern has a part in a result, since what stands beside it and around it is joined with it.
     """
     enclosing: set[int] = set()
     group: int | None = pattern.group
     while group is not None:
         enclosing.add(group)
         group = read.around[group]
-    waiting = [other for other in read.patterns if other.group in enclosing and other is not pattern]
-    reached = {end for end in (pattern.subject, pattern.object) if end.startswith("?")}
-    found: dict[Pattern, None] = {}
-    grows = True
-    while grows:
-        near = [other for other in waiting if not reached.isdisjoint((other.subject, other.object))]
-        found |= dict.fromkeys(near)
-        reached |= {end for other in near for end in (other.subject, other.object) if end.startswith("?")}
-        waiting = [other for other in waiting if other not in found]
-        grows = bool(near)
-    return found if "?this" in reached else None
+    usable = [other for other in read.patterns if other.group in enclosing and other is not pattern]
+    ends = tuple(dict.fromkeys(end for end in (pattern.subject, pattern.object) if end.startswith("?")))
+    if "?this" in ends:
+        return ((),)
+    waiting: deque[tuple[str, tuple[Pattern, ...], frozenset[str]]] = deque((end, (), frozenset(ends)) for end in ends)
+    found: list[tuple[Pattern, ...]] = []
+    while waiting and len(found) < _MOST_WAYS:
+        at, way, seen = waiting.popleft()
+        for other in usable:
+            for here, there in ((other.subject, other.object), (other.object, other.subject)):
+                if here != at or not there.startswith("?") or there in seen:
+                    continue
+                if there == "?this":
+                    found.append((*way, other))
+                elif len(way) < _LONGEST_WAY:
+                    waiting.append((there, (*way, other), seen | {there}))
+    return tuple(dict.fromkeys(found))
 
 
 # ── reading a query ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,7 +142,8 @@ class _Reader:
     """Reads the tokens of one query, from left to right."""
 
     def __init__(self, query: str) -> None:
-        self._tokens = [match[0] for match in _TOKEN.finditer(query) if not match[0].isspace() and not match[0].startswith("#")]
+        plain = _CODE_POINT.sub(lambda match: chr(int(match[1] or match[2], 16)), query)
+        self._tokens = [match[0] for match in _TOKEN.finditer(plain) if not match[0].isspace() and not match[0].startswith("#")]
         self._at = 0
         self._prefixes: dict[str, str] = {}
         self._found = Patterns()
@@ -299,7 +314,8 @@ class _Reader:
             return str(RDF.type)
         prefix, colon, local = token.partition(":")
         if colon and not token.startswith("<") and prefix in self._prefixes:
-            return f"<{self._prefixes[prefix]}{local}>"
+            bare = _ESCAPED.sub(r"\1", local)
+            return f"<{self._prefixes[prefix]}{bare}>"
         return token
 
     # ── paths (SPARQL 1.1, 9.1) ──────────────────────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from regkg.shacl.datatypes import is_well_formed
 from regkg.shacl.report import Finding, Severity, Term
 from regkg.shacl.rules import SH_TERMS, Rules, default_rules
-from regkg.shacl.shapes import Resource, ShapesGraph
+from regkg.shacl.shapes import Resource, Shape, ShapesGraph
 from regkg.shacl.wording import datatype_words
 from regkg.terms import Terms
 from regkg.vocab import PREFIXES, RDF, RK, SH, XSD, compact
@@ -132,12 +132,18 @@ def of_shapes(rules: Rules, graph: ShapesGraph, seen: Mapping[Resource, int] | N
         if shape.deactivated:
             yield finding("switchedOff", node, value=name)
             continue
-        if shape.path is not None and not shape.constraints and not shape.properties:
+        if shape.path is not None and not shape.constraints and not shape.properties and not _is_listed(graph, shape):
             yield finding("withoutConstraint", node, value=name, path=_simple(shape.path.node))
         if not shape.targets and node not in referred and (shape.constraints or shape.properties):
             yield finding("withoutTarget", node, value=name)
     if seen is not None:
         yield from _unseen(graph, seen, is_ours=is_ours)
+
+
+def _is_listed(graph: ShapesGraph, shape: Shape) -> bool:
+    """Whether a shape does its work by being there: a closed shape allows the properties of its property shapes."""
+    parents = [graph.shapes[parent] for parent in shape.parents if parent in graph.shapes]
+    return any(constraint.component == "Closed" for parent in parents for constraint in parent.constraints)
 
 
 def _unseen(graph: ShapesGraph, seen: Mapping[Resource, int], *, is_ours: bool) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from regkg.shacl import Rules
 from regkg.shacl.desk import Checked, Desk
 from regkg.shacl.validation import check_entry
 from regkg.stores import EmbeddedStore
+from regkg.vocab import RDF, XSD
 
 _PREFIXES: Final = "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix e: <a:> .\n"
 ONE_NAME: Final = "e:S a sh:NodeShape ; sh:targetClass e:T ; sh:property [ sh:path e:name ; sh:minCount 1 ; sh:maxCount 1 ] ."
@@ -82,6 +83,26 @@ def test_a_literal_that_becomes_a_focus_is_checked() -> None:
 
 def test_the_focus_nodes_of_each_shape_are_counted() -> None:
     assert list(_checked("e:b a e:T .", "e:a a e:T ; e:other e:c . e:c a e:U .", ONE_NAME).seen.values()) == [1]
+
+
+@pytest.mark.parametrize("namespace", ["a:", "urn:x:", "https://e.example/", "https://e.example#", "https://e.example/has"])
+@pytest.mark.parametrize(
+    ("pattern", "entry"),
+    [
+        ("$this e:p ?x . ?x e:of ?y", "e:b e:of e:c ."),
+        ("$this e:p ?x . ?x a e:K", "e:b a e:K ."),
+        ("$this e:p [ a e:L , e:K ]", "e:b a e:K ."),
+        ("$this e:p/a e:K", "e:b a e:K ."),
+        ("$this e:p [ ?any e:c ]", "e:b e:of e:c ."),
+        ("$this e:p (1)", "e:b rdf:first 1 ."),
+    ],
+)
+def test_a_thing_of_the_graph_is_found_whatever_the_query_calls_what_is_new(namespace: str, pattern: str, entry: str) -> None:
+    head = f"@prefix e: <{namespace}> . @prefix rdf: <{RDF.iri}> . @prefix xsd: <{XSD.iri}> . "
+    query = f'sh:sparql [ sh:prefixes [ sh:declare [ sh:prefix "e" ; sh:namespace "{namespace}"^^xsd:anyURI ] ] ; '
+    shapes = f'{head} e:S a sh:NodeShape ; sh:targetClass e:T ; {query} sh:select "SELECT $this WHERE {{ {pattern} }}" ] .'
+    graph = f"{head} e:a a e:T ; e:p e:b . e:b a e:L ; rdf:rest () ."
+    assert _found(graph, head + entry, shapes) == [("SPARQL", f"<{namespace}a>")]
 
 
 def test_an_empty_entry_changes_nothing() -> None:

@@ -13,7 +13,7 @@ _PREFIX = "PREFIX e: <a:> PREFIX a: <b:> "
 def _found(pattern: str) -> list[tuple[str, str, str, str | None]]:
     """The probes of a query with such a pattern: predicate, ends and what connects them; full IRIs are those of `a:`."""
     return [
-        (probe.predicate or "any", probe.subject, probe.object, probe.where)
+        (probe.predicate or "any", probe.subject, probe.object, probe.ways[0] if probe.ways else None)
         for probe in probes(f"{_PREFIX} SELECT $this WHERE {{ {pattern} }}")
     ]
 
@@ -34,6 +34,8 @@ def test_a_statement_about_the_focus_itself_needs_no_probe() -> None:
         ("$this e:p ?x . ?x e:q 1", [("<a:q>", "?x", "1", "?this <a:p> ?x .")]),
         ("$this e:p ?x . ?x ?any ?y", [("any", "?x", "?y", "?this <a:p> ?x .")]),
         ("$this e:p ?x . ?x a e:B", [(str(RDF.type), "?x", "<a:B>", "?this <a:p> ?x .")]),
+        ("$this e:p ?x . ?x e:q\\-r ?y", [("<a:q-r>", "?x", "?y", "?this <a:p> ?x .")]),
+        ("$this e:p ?x . ?x e:\\u0071 ?y", [("<a:q>", "?x", "?y", "?this <a:p> ?x .")]),
         ("$this a:p ?x . ?x <a:q> ?y", [("<a:q>", "?x", "?y", "?this <b:p> ?x .")]),
     ],
 )

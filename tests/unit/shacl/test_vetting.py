@@ -215,6 +215,10 @@ def test_a_rule_to_which_another_refers_needs_no_target(reference: str) -> None:
     assert _of_shapes(f"e:S sh:targetClass e:T ; {reference} . e:R a sh:NodeShape ; sh:nodeKind sh:IRI .") == []
 
 
+def test_a_property_that_a_closed_shape_only_allows_needs_no_constraint() -> None:
+    assert _of_shapes("e:S sh:targetClass e:T ; sh:closed true ; sh:property [ sh:path e:p ] .") == []
+
+
 def test_nothing_is_found_in_rules_that_say_what_they_mean() -> None:
     assert (
         _of_shapes('e:S a sh:NodeShape ; sh:targetClass e:T ; sh:property [ sh:path e:p ; sh:minCount 1 ; sh:message "Add it."@en ] .')
