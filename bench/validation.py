@@ -120,7 +120,7 @@ def peers_python() -> Path | None:
         if not python.exists():
             subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         wanted = [*PEERS.values(), "rdflib==7.6.0"]
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *wanted], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"\n!!! NO PEERS: {', '.join(PEERS.values())} cannot be installed ({error}); their lines are missing\n", file=sys.stderr)
         return None
