@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, startup
+from bench import build, startup, validation
 
-BENCHMARKS = {"startup": startup.main, "build": build.main}
+BENCHMARKS = {"startup": startup.main, "build": build.main, "validation": validation.main}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()

@@ -32,8 +32,8 @@ PEERS: Final = {"pyshifty": "pyshifty==0.5.1", "pyshacl-turbo": "pyshacl-turbo==
 #: The shapes that all engines take, and all of our own.
 PLAIN: Final = ROOT / "bench" / "shapes.ttl"
 ALL: Final = shapes_folder()
-#: After so many seconds of wall clock a peer is stopped, and what it costs is at least that.
-PATIENCE: Final = 240
+#: After so many seconds of wall clock an engine is stopped, and what it costs is at least that.
+PATIENCE: Final = {"regkg": 600, "pyshacl": 900, "pyshifty": 180, "pyshacl-turbo": 180}
 
 _FOLDER: Final = ROOT / "build" / "bench"
 
@@ -120,7 +120,7 @@ def peers_python() -> Path | None:
         if not python.exists():
             subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         wanted = [*PEERS.values(), "rdflib==7.6.0"]
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *wanted], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"\n!!! NO PEERS: {', '.join(PEERS.values())} cannot be installed ({error}); their lines are missing\n", file=sys.stderr)
         return None
@@ -136,9 +136,9 @@ def measured(engine: str, data: Path, shapes: Path, *, runs: int, python: Path |
         with tempfile.NamedTemporaryFile(suffix=".json") as result:
             command = [str(python or sys.executable), str(script), engine, str(data), str(shapes), result.name]
             try:
-                subprocess.run(command, check=True, cwd=ROOT, timeout=PATIENCE, stdout=subprocess.DEVNULL)
+                subprocess.run(command, check=True, cwd=ROOT, timeout=PATIENCE[engine], stdout=subprocess.DEVNULL)
             except subprocess.TimeoutExpired:
-                return Measured(0.0, PATIENCE, PATIENCE, 0.0, frozenset(), stopped=True)
+                return Measured(0.0, PATIENCE[engine], PATIENCE[engine], 0.0, frozenset(), stopped=True)
             one = json.loads(Path(result.name).read_text(encoding="utf-8"))
         rows = frozenset((shape, component, focus, value) for shape, component, focus, value in one.pop("found"))
         found.append(one)
@@ -199,31 +199,42 @@ def beside_peers(number: int, python: Path | None) -> list[Line]:
         Line("  memory", f"{ours.memory:.0f} MiB", "<= 500 MB", ours.memory <= 500e6 / 2**20),
     ]
     for peer in PEERS if python is not None else ():
-        theirs = measured(peer, data, PLAIN, runs=2, python=python)
+        theirs = measured(peer, data, PLAIN, runs=1, python=python)
         ratio = theirs.both / ours.both
         least = "> " if theirs.stopped else ""
         lines += [
             Line(f"  {peer}: CPU with loading, memory", f"{least}{theirs.both:.1f} s, {theirs.memory:.0f} MiB"),
-            Line(
-                f"  findings of regkg and {peer}", _same(ours, theirs), "the same", None if theirs.stopped else ours.found == theirs.found
-            ),
             Line(f"  times faster than {peer}", f"{least}{ratio:.1f}", ">= 2.5", ratio >= 2.5),
+            compared(peer, python, number, ours, theirs),
         ]
     whole_rules = measured("regkg", data, ALL, runs=1)
     return [*lines, *_own(whole_rules, number, ALL, "all our shapes"), Line("  memory", f"{whole_rules.memory:.0f} MiB")]
 
 
+def compared(peer: str, python: Path | None, number: int, ours: Measured, theirs: Measured) -> Line:
+    """Whether a peer finds the same; one that was stopped is asked about fewer projects."""
+    while theirs.stopped and number > 100:
+        number //= 10
+        data = file_of(number)
+        ours, theirs = measured("regkg", data, PLAIN, runs=1), measured(peer, data, PLAIN, runs=1, python=python)
+    return Line(f"  findings of regkg and {peer}, {number} projects", _same(ours, theirs), "the same", ours.found == theirs.found)
+
+
 def whole(number: int) -> list[Line]:
     """Many projects: from a file into memory, and in the store on disk, which `regkg build` has written before."""
     lines = []
-    for name, data in (("file", file_of(number)), ("store in place", store_of(number))):
-        for shapes, which in ((PLAIN, "plain shapes"), (ALL, "all our shapes")):
-            ours = measured("regkg", data, shapes, runs=1)
-            lines += [
-                *_own(ours, number, shapes, f"{which}, {name}"),
-                Line("  wall clock with loading", f"{ours.wall:.1f} s", "<= 60 s on 2 cores", ours.wall <= 60),
-                Line("  memory", f"{ours.memory:.0f} MiB", "<= 3 GB", ours.memory <= 3e9 / 2**20),
-            ]
+    file, store = file_of(number), store_of(number)
+    for data, shapes, what in (
+        (file, PLAIN, "plain shapes, file"),
+        (file, ALL, "all our shapes, file"),
+        (store, ALL, "all our shapes, store"),
+    ):
+        ours = measured("regkg", data, shapes, runs=1)
+        lines += [
+            *_own(ours, number, shapes, what),
+            Line("  wall clock with loading", f"{ours.wall:.1f} s", "<= 60 s on 2 cores", ours.wall <= 60),
+            Line("  memory", f"{ours.memory:.0f} MiB", "<= 3 GB", ours.memory <= 3e9 / 2**20),
+        ]
     return lines
 
 
