@@ -44,11 +44,11 @@ def warm(store: Path, rules: Rules, number: int) -> tuple[float, int]:
     return median(costs), len(checked.findings)
 
 
-def cold(store: Path, number: int) -> float:
+def cold(store: Path, number: int, *options: str) -> float:
     """Seconds by the clock of `regkg validate entry.nt -s STORE`, the median."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "entry.nt"
         path.write_bytes(entry_of(number))
-        command = [str(Path(sys.executable).with_name("regkg")), "validate", str(path), "-s", str(store), "--fail-on", "none"]
+        command = [str(Path(sys.executable).with_name("regkg")), "validate", str(path), "-s", str(store), "--fail-on", "none", *options]
         cost_of(command, runs=1)  # Python compiles what it has not compiled yet
         return cost_of(command, runs=7).wall
