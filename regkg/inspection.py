@@ -29,8 +29,8 @@ from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner
 from regkg.shacl.forms import forms_of
 from regkg.shacl.report import plain
-from regkg.shacl.validation import check_entry, check_graph, is_checked
-from regkg.stores import EmbeddedStore, open_store
+from regkg.shacl.validation import check_entry, check_graph, check_store, is_checked
+from regkg.stores import EmbeddedStore
 from regkg.terms import Terms, default_terms
 from regkg.vocab import ID, OWL, expand
 from regkg.worker import Confines, confined
@@ -121,7 +121,7 @@ class _Case:
 
 def _case(task: Task, stack: ExitStack) -> _Case:
     if not task.paths and not task.texts:
-        return _whole(task)
+        return _whole(task, stack)
     files, faults = _read(task)
     written = list(_of_written(files, None if task.shapes else default_terms()))
     case = _alone(task, files, written) if task.alone or not files else _joined(task, files, written, stack)
@@ -140,15 +140,13 @@ def _read(task: Task) -> tuple[tuple[RdfFile, ...], list[RegkgError]]:
     return tuple(files), faults
 
 
-def _whole(task: Task) -> _Case:
+def _whole(task: Task, stack: ExitStack) -> _Case:
     """The graph itself."""
     folder = _where(task.where)
-    store = open_store(str(folder))
+    store = stack.enter_context(EmbeddedStore.scratch(folder))
     background, names = _background(task)
-    data = {quad.triple for quad in store.quads() if is_checked(quad)}
     rules, shapes = _rules(task)
-    report, runner = check_graph(data, rules=rules, background=background, by=task.engine)
-    runner.store = store
+    report, runner = check_store(store, rules=rules, background=background, by=task.engine)
     return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
@@ -271,7 +269,11 @@ def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
     quads = [Quad(t.subject, t.predicate, t.object) for t in reader.triples_of(files, beside=True)]
     names = [file.name for file in files]
     if not task.shapes:
-        return [*default_terms().without_notes, *quads], ("regkg: ontology and code lists", *names)
+        terms = default_terms()
+        return [*(terms.without_notes if task.paths and not task.alone else terms.quads), *quads], (
+            "regkg: ontology and code lists",
+            *names,
+        )
     return quads, tuple(names)
 
 

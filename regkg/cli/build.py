@@ -53,7 +53,7 @@ def _write(built: Built, folder: Path) -> Report:
     """Write everything beside the folder's content and move it in when it is whole."""
     from regkg.cli.output import write_file
     from regkg.publish.serialise import trig, turtle
-    from regkg.shacl import report_json, validate
+    from regkg.shacl import validate
     from regkg.stores import EmbeddedStore
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -65,10 +65,30 @@ def _write(built: Built, folder: Path) -> Report:
         write_file(new / "regkg.trig", trig(built.quads))
         EmbeddedStore.write(new, built.quads)
         report = validate(built.quads)
-        write_file(new / "report.json", report_json(report).encode())
+        write_file(new / "report.json", _report(report, built).encode())
         for artefact in _ARTEFACTS:
             _move(new / artefact, folder / artefact, new / f"old-{artefact}")
     return report
+
+
+def _report(report: Report, built: Built) -> str:
+    """The report as a document, in English, with the places of its findings in regkg.ttl."""
+    from pyoxigraph import RdfFormat
+
+    from regkg.files.reader import parsed
+    from regkg.labels import Labels
+    from regkg.publish.serialise import turtle
+    from regkg.reports import WRITERS
+    from regkg.reports.compose import Context, page_of
+    from regkg.shacl import default_rules
+    from regkg.stores import EmbeddedStore
+    from regkg.terms import default_terms
+
+    store, terms = EmbeddedStore.of(built.quads), default_terms()
+    graph = parsed(turtle(built.quads).decode(), "regkg.ttl", RdfFormat.TURTLE)
+    labels = Labels(store, terms, "en")
+    context = Context(default_rules().graph, store, labels, terms, "en", home=lambda: graph)
+    return WRITERS["json"](page_of(report, context))
 
 
 def _move(new: Path, target: Path, old: Path) -> None:

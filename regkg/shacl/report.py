@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -112,27 +111,3 @@ class Report:
     def at_least(self, severity: Severity) -> list[Finding]:
         """The findings that are at least so grave."""
         return [finding for finding in self.findings if finding.severity >= severity]
-
-
-def report_json(report: Report) -> str:
-    """The report as JSON, the same for the same findings."""
-    counts = {severity.word: number for severity, number in report.counts().items()}
-    head: dict[str, Any] = {
-        "conforms": report.violations == 0,
-        "triples": report.triples,
-        "rules": report.rules,
-        "counts": counts,
-    }
-    findings = [
-        {
-            "rule": finding.rule.code,
-            "severity": finding.severity.word,
-            "message": {language: finding.message(language) for language in sorted(finding.messages)},
-            "focus": getattr(finding.focus, "value", str(finding.focus)),
-            "path": finding.path,
-            "value": None if finding.value is None else finding.value.value,
-            "shape": finding.rule.shape,
-        }
-        for finding in report.findings
-    ]
-    return json.dumps({**head, "findings": findings}, ensure_ascii=False, indent=1) + "\n"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import Final
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from regkg.errors import ShapesError
 from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner, seen_by_rule
-from regkg.shacl.forms import forms_of
+from regkg.shacl.forms import Forms, forms_of
 from regkg.shacl.report import Finding, Report
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
@@ -57,20 +58,59 @@ def check_graph(
     `of_written` are findings of the data as they were written; of a part of a graph (not `is_whole`) it says nothing that a rule saw
     none of its kind. Raises ShapesError for shapes that cannot run.
     """
-    _check_rules(rules)
     beside = {quad.triple for quad in background}
     store = EmbeddedStore.of(Quad(triple.subject, triple.predicate, triple.object) for triple in data | beside)
-    runner = Runner(store, rules, without=rules.at_entry, forms=forms_of(data))
+    return _checked(
+        store, rules, lambda: data | beside, by=by, of_written=of_written, forms=forms_of(data), triples=len(data), is_whole=is_whole
+    )
+
+
+def check_store(
+    store: EmbeddedStore, *, rules: Rules, background: Iterable[Quad] = (), by: Engine = Engine.COMPILED
+) -> tuple[Report, Runner]:
+    """Check what a store holds where it is, however much that is; the store must take writes, as evidence and background are laid into
+    its default graph. Raises ShapesError for shapes that cannot run.
+    """
+    store.update(_EVIDENCE_TOO)
+    triples = sum(int(row["number"].value) for row in store.select(_COUNTED) if isinstance(row["number"], Literal))
+    store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
+    return _checked(
+        store, rules, lambda: {quad.triple for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)}, by=by, triples=triples
+    )
+
+
+#: What single documents say is not checked; all other graphs are.
+_EVIDENCE_TOO: Final = """
+INSERT { ?subject ?property ?value }
+WHERE { GRAPH ?graph { ?subject ?property ?value } FILTER (!STRENDS(STR(?graph), "/statements")) }
+"""
+_COUNTED: Final = "SELECT (COUNT(*) AS ?number) WHERE { ?subject ?property ?value }"
+
+
+def _checked(
+    store: EmbeddedStore,
+    rules: Rules,
+    data: Callable[[], set[Triple]],
+    *,
+    by: Engine,
+    triples: int,
+    of_written: Sequence[Finding] = (),
+    forms: Forms | None = None,
+    is_whole: bool = True,
+) -> tuple[Report, Runner]:
+    """Run the rules over a store; `data` gives its triples as they were written, for pySHACL."""
+    _check_rules(rules)
+    runner = Runner(store, rules, without=rules.at_entry, forms=forms)
     left_over: Mapping[Resource, str] = {}
     if by is Engine.PYSHACL:
-        findings = reference.run(data | beside, rules, roots=runner.roots)
+        findings = reference.run(data(), rules, roots=runner.roots)
         seen = runner.seen()
     else:
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
-        findings = [*map(runner.explained, ran.findings), *(reference.run(data | beside, rules, roots=left_over) if left_over else ())]
+        findings = [*map(runner.explained, ran.findings), *(reference.run(data(), rules, roots=left_over) if left_over else ())]
     findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen if is_whole else None, is_ours=rules is default_rules())]
-    return _report(_told_once(findings), runner, seen, left_over, triples=len(data)), runner
+    return _report(_told_once(findings), runner, seen, left_over, triples=triples), runner
 
 
 def check_entry(
