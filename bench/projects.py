@@ -407,7 +407,7 @@ def _without_name(things: Things, keys: Keys) -> list[Expected]:
     project = things[keys.project]
     del project["acronym"]
     project["summary"] = [*project.pop("title"), _text("Kustas kāpas", "lt")]
-    return [Expected("RK008", "MinCount", keys.project)]
+    return [Expected("RK008", "MinCount", keys.project), Expected("RK931", "MinCount", keys.project)]
 
 
 def _two_titles(things: Things, keys: Keys) -> list[Expected]:
