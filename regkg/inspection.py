@@ -143,7 +143,7 @@ def _read(task: Task) -> tuple[tuple[RdfFile, ...], list[RegkgError]]:
 def _whole(task: Task, stack: ExitStack) -> _Case:
     """The graph itself."""
     folder = _where(task.where)
-    store = stack.enter_context(EmbeddedStore.scratch(folder))
+    store = stack.enter_context(EmbeddedStore.scratch(folder, in_memory=True))
     background, names = _background(task)
     rules, shapes = _rules(task)
     report, runner = check_store(store, rules=rules, background=background, by=task.engine)
