@@ -146,7 +146,7 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
     store = stack.enter_context(EmbeddedStore.scratch(folder, in_memory=True))
     background, names = _background(task)
     rules, shapes = _rules(task)
-    report, runner = check_store(store, rules=rules, background=background, by=task.engine)
+    report, runner = check_store(store, rules=rules, background=background, terms=None if task.shapes else default_terms(), by=task.engine)
     return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)), shapes)
 
 

@@ -66,17 +66,27 @@ def check_graph(
 
 
 def check_store(
-    store: EmbeddedStore, *, rules: Rules, background: Iterable[Quad] = (), by: Engine = Engine.COMPILED
+    store: EmbeddedStore,
+    *,
+    rules: Rules,
+    background: Iterable[Quad] = (),
+    terms: Terms | None = None,
+    by: Engine = Engine.COMPILED,
 ) -> tuple[Report, Runner]:
     """Check what a store holds where it is, however much that is; the store must take writes, as evidence and background are laid into
-    its default graph. Raises ShapesError for shapes that cannot run.
+    its default graph. `terms` is the ontology that fields and kinds of things are held against.
+
+    Raises ShapesError for shapes that cannot run.
     """
     store.update(_EVIDENCE_TOO)
     triples = sum(int(row["number"].value) for row in store.select(_COUNTED) if isinstance(row["number"], Literal))
+    written = list(vetting.of_store(store, terms))
     store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
-    return _checked(
-        store, rules, lambda: {quad.triple for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)}, by=by, triples=triples
-    )
+
+    def data() -> set[Triple]:
+        return {quad.triple for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph)}
+
+    return _checked(store, rules, data, by=by, triples=triples, of_written=written)
 
 
 #: What single documents say is not checked; all other graphs are.
@@ -147,17 +157,25 @@ def _report(
 
 
 def _told_once(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without those that another says better: that a field is unknown says more than that a thing may not have it; that a value
-    is not of its datatype says less than a rule about the field."""
+    """Findings without those that another says better: that a field or a kind of thing is unknown says more than what follows from it;
+    that a value is none of its datatype says less than a rule about the field, and more than what was computed with it."""
     told = list(findings)
     unknown = {(one.focus, one.path) for one in told if one.rule.code == vetting.UNKNOWN_FIELD}
+    kinds = {(one.focus, one.value) for one in told if one.rule.code == vetting.UNKNOWN_KIND}
+    ill = {(one.focus, one.value) for one in told if one.rule.code == vetting.ILL_TYPED}
     wrong = {(one.focus, one.value) for one in told if one.component in ("Datatype", "Or", "In", "Pattern") and one.value is not None}
-    return [
-        one
-        for one in told
-        if not (one.component == "Closed" and (one.focus, one.path) in unknown)
-        and not (one.rule.code == vetting.ILL_TYPED and (one.focus, one.value) in wrong)
-    ]
+
+    def is_told(one: Finding) -> bool:
+        about = one.focus, one.value
+        if one.component == vetting.COMPONENT:
+            return one.rule.code == vetting.ILL_TYPED and about in wrong
+        return (
+            (one.component == "Closed" and (one.focus, one.path) in unknown)
+            or about in kinds
+            or (one.component == "SPARQL" and about in ill)
+        )
+
+    return [one for one in told if not is_told(one)]
 
 
 def is_checked(quad: Quad) -> bool:

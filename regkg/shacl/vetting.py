@@ -13,11 +13,12 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from regkg.shacl.datatypes import is_well_formed
+from regkg.shacl.datatypes import condition, is_well_formed
 from regkg.shacl.report import Finding, Severity, Term
 from regkg.shacl.rules import SH_TERMS, Rules, default_rules
 from regkg.shacl.shapes import Resource, Shape, ShapesGraph
 from regkg.shacl.wording import datatype_words
+from regkg.stores import Store
 from regkg.terms import Terms
 from regkg.vocab import PREFIXES, RDF, RK, SH, XSD, compact
 
@@ -28,6 +29,7 @@ COMPONENT: Final = "Desk"
 
 ILL_TYPED: Final = "RK901"
 UNKNOWN_FIELD: Final = "RK903"
+UNKNOWN_KIND: Final = "RK904"
 
 #: Characters that no address has (RFC 3987, 2.2), in xsd:anyURI; the store lets everything pass there.
 _NO_ADDRESS: Final = re.compile(r"[\s<>\"{}|\\^`]")
@@ -92,6 +94,27 @@ def of_data(triples: Iterable[Triple], *, terms: Terms | None = None, bad_iris: 
                 yield finding("badAddress", s, path=path, value=term, words={"reason": dict.fromkeys(("lv", "en"), wrong[term.value])})
         if terms is not None:
             yield from _of_terms(s, p, o, terms)
+
+
+def of_store(store: Store, terms: Terms | None) -> Iterator[Finding]:
+    """The same of all statements in the default graph of a store, as it keeps them."""
+    statements = "SELECT ?subject ?property ?value WHERE {{ ?subject ?property ?value . {} }}"
+    asked = []
+    if terms is not None:
+        properties = [row["name"] for row in store.select("SELECT DISTINCT ?name WHERE { ?subject ?name ?value }")]
+        classes = [row["name"] for row in store.select(f"SELECT DISTINCT ?name WHERE {{ ?subject {RDF.type} ?name }}")]
+        for variable, names in (("?property", properties), ("?value", classes)):
+            unknown = [str(name) for name in names if isinstance(name, NamedNode) and terms.lacks(name)]
+            asked += [statements.format(f"FILTER ({variable} IN ({', '.join(unknown)}))")] if unknown else []
+    for row in store.select("SELECT DISTINCT (DATATYPE(?value) AS ?name) WHERE { ?subject ?property ?value FILTER (isLiteral(?value)) }"):
+        name = row["name"]
+        wrong = condition("?value", name.value) if isinstance(name, NamedNode) else None
+        if wrong is not None:
+            asked.append(statements.format(f"FILTER (isLiteral(?value) && DATATYPE(?value) = {name} && {wrong})"))
+    found = [row for query in asked for row in store.select(query)]
+    rows = ((row["subject"], row["property"], row["value"]) for row in found)
+    triples = [Triple(s, p, o) for s, p, o in rows if isinstance(s, NamedNode | BlankNode) and isinstance(p, NamedNode) and o is not None]
+    yield from of_data(triples, terms=terms)
 
 
 def _is_value(literal: Literal) -> bool:
