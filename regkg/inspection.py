@@ -147,7 +147,7 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
     background, names = _background(task)
     rules, shapes = _rules(task)
     report, runner = check_store(store, rules=rules, background=background, terms=None if task.shapes else default_terms(), by=task.engine)
-    return _Case(report, runner, (), _near(folder), names, cache(lambda: _dump(folder)), shapes)
+    return _Case(report, runner, (), _called(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
 def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
@@ -178,7 +178,7 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(_noticed(report, files), desk.runner, files, _near(folder), names, cache(lambda: _dump(folder)), shapes)
+    return _Case(_noticed(report, files), desk.runner, files, _called(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
 def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
@@ -283,6 +283,11 @@ def _where(where: str | None) -> Path:
         return Path(where)
     build = load_config().build
     return build if (build / "regkg.trig").is_file() else published_dump()
+
+
+def _called(graph: Path) -> str:
+    """What a report calls the graph: by its path, or as the one that comes with regkg."""
+    return "regkg: published graph" if graph == published_dump() else _near(graph)
 
 
 def _near(path: Path) -> str:
