@@ -6,7 +6,7 @@ Everything that a stranger wrote is read and queried in a worker process, which 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from pyoxigraph import Quad, RdfFormat, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg import __version__
 from regkg.config import load_config
@@ -30,20 +30,20 @@ from regkg.shacl.engine import Runner
 from regkg.shacl.forms import forms_of
 from regkg.shacl.report import plain
 from regkg.shacl.validation import check_entry, check_graph, check_store, is_checked
-from regkg.stores import EmbeddedStore
+from regkg.stores import EmbeddedStore, is_nameable
 from regkg.terms import Terms, default_terms
 from regkg.vocab import ID, OWL, expand
 from regkg.worker import Confines, confined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from regkg.reports.compose import Fingerprint
 
 T = TypeVar("T")
 
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
 _READABLE: Final = 32 * 2**20
+#: Of so many things some rule sees one.
+_MANY: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _C
     report, runner = check_graph(
         data, rules=rules, background=background, by=task.engine, of_written=written, is_whole=bool(files) and not is_ours
     )
-    return _Case(_noticed(report, files), runner, files, "", names, lambda: None, shapes)
+    return _Case(_noticed(report, files, data, runner), runner, files, "", names, lambda: None, shapes)
 
 
 def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stack: ExitStack) -> _Case:
@@ -178,7 +178,9 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(_noticed(report, files), desk.runner, files, _called(folder), names, cache(lambda: _dump(folder)), shapes)
+    return _Case(
+        _noticed(report, files, entry, desk.runner), desk.runner, files, _called(folder), names, cache(lambda: _dump(folder)), shapes
+    )
 
 
 def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
@@ -219,12 +221,12 @@ class _Later(Generic[T]):
         return self._made[0]
 
 
-def _noticed(report: Report, files: Sequence[RdfFile]) -> Report:
-    """A report that says so where no rule had anything to check."""
-    if any(report.seen.values()) or not files:
+def _noticed(report: Report, files: Sequence[RdfFile], entry: Iterable[Triple], runner: Runner) -> Report:
+    """A report that says so where no rule had anything of the files to check."""
+    own = list(dict.fromkeys(node for triple in entry for node in (triple.subject, triple.object) if not isinstance(node, Triple)))
+    can_ask = len(own) <= _MANY and all(is_nameable(node) for node in own)
+    if not files or (runner.sees(own) if can_ask else any(report.seen.values())):
         return report
-    from pyoxigraph import Literal, NamedNode
-
     name = ", ".join(file.name for file in files)
     found = vetting.finding("nothingChecked", NamedNode(f"{ID}doc"), value=Literal(name))
     return replace(report, findings=(*report.findings, found))

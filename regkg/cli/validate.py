@@ -55,8 +55,10 @@ _ON_SCREEN: Final = 5
     show_default=True,
     help="What runs the shapes: our queries, or pySHACL alone, to compare (slow; not with a graph beside an entry).",
 )
-@click.option("--timeout", type=click.FloatRange(min=0), default=600, show_default=True, metavar="SECONDS", help="0 for no limit.")
-@click.option("--memory", type=click.FloatRange(min=0), default=8, show_default=True, metavar="GIB", help="0 for no limit.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, max=10**8), default=600, show_default=True, metavar="SECONDS", help="0 for no limit."
+)
+@click.option("--memory", type=click.FloatRange(min=0, max=2**20), default=8, show_default=True, metavar="GIB", help="0 for no limit.")
 def command(
     paths: tuple[str, ...],
     where: str | None,

@@ -277,6 +277,8 @@ _RANDOM: Final = re.compile(r"[0-9a-f]{24,32}")
 
 def _fault(error: SyntaxError, name: str, text: str, format_: RdfFormat) -> SyntaxFault:
     """Oxigraph's word on a text; what is likely meant where it is of the family of Turtle."""
+    if "LoadDocumentCallback" in error.msg:
+        return SyntaxFault("the file names a context on the network", hint="write the context into the file", place=Place(name))
     found = syntax_fault(error, name, text)
     return SyntaxFault(found.message, place=found.place, source=text) if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD) else found
 

@@ -81,20 +81,20 @@ class Desk:
             reached = _marks({node for nodes in focus.values() for node in nodes})
             marks += reached
             store.extend(reached)
-            after = runner.run_on(focus)
+            after, seen = runner.run_on(focus)
             explained = [runner.explained(finding) for findings in after.values() for finding in findings]
             explained += self._on_reference(quads)
             store.remove(new)
             # only what is found can have been found before
             old = {root: {one.focus for one in findings if one.focus not in own or one.focus in known} for root, findings in after.items()}
             asked = {root: sorted(nodes, key=str) for root, nodes in old.items() if nodes}
-            before = {_key(finding) for findings in runner.run_on(asked).values() for finding in findings}
+            before = {_key(finding) for findings in runner.run_on(asked)[0].values() for finding in findings}
             before |= {_key(finding) for finding in self._on_reference(())} if explained else set()
         finally:
             store.remove([*new, *marks])
         return Checked(
             findings=tuple(finding for finding in explained if _key(finding) not in before),
-            seen={root: len(nodes) for root, nodes in focus.items()},
+            seen=seen,
             new=len(new),
             left_over=dict(runner.left_over),
         )

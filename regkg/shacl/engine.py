@@ -175,14 +175,17 @@ class Runner:
         """Whether all results of a shape are about its own focus nodes."""
         return not root.properties or (root.path is None and not any(self.graph.shape(name).properties for name in root.properties))
 
-    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> dict[Resource, list[Finding]]:
-        """The findings of some shapes for those of some nodes that are focus nodes of theirs, by the shape with targets."""
+    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> tuple[dict[Resource, list[Finding]], dict[Resource, int]]:
+        """By shape with targets, the findings for those of some nodes that are focus nodes of it, and how many are."""
         said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
         findings: dict[Resource, list[Finding]] = {}
+        seen: dict[Resource, int] = {}
         for root, some in focus.items():
             shape = self.roots[root]
             is_flat = self._is_flat(shape)
-            nodes = [node for node in some if not is_flat or self._is_target(shape, node, said)]
+            targeted = [node for node in some if self._is_target(shape, node, said)]
+            nodes = targeted if is_flat else list(some)
+            seen[root] = len(targeted)
             if not nodes:
                 continue
             queries = [(check, query) for check in self.checks_of(root) for query in filled(check.query, _at_stake(check, nodes, said))]
@@ -193,7 +196,13 @@ class Runner:
             except NotCompilableError as error:  # the store refuses what was made of it
                 self.left_over[root] = error.message
                 self._checks[root] = []
-        return findings
+        return findings, seen
+
+    def sees(self, nodes: Collection[Node]) -> bool:
+        """Whether any of some nodes is a focus node of any shape, but for shapes about everything that has a class."""
+        said = self.said_of(nodes)
+        roots = [root for root in self.roots.values() if any(value != RDF.type for _, value in root.targets)]
+        return any(self._is_target(root, node, said) for root in roots for node in nodes)
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

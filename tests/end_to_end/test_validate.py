@@ -214,3 +214,13 @@ ex:c a ex:Person .
         (3, "Datatype", "ex:age should be a whole number, and is 7."),
         (4, "MinCount", "ex:age: at least 1 expected."),
     ]
+
+
+@pytest.mark.parametrize("options", [(), ("--alone",)])
+def test_things_of_which_no_rule_speaks_are_not_said_to_conform_in_silence(
+    regkg: Command, built: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    data = tmp_path / "data.ttl"
+    data.write_text("<http://example.org/a> a <http://example.org/Project> .", encoding="utf-8")
+    page = json.loads(regkg("validate", data, "-s", built, *options, "-f", "json").out)
+    assert [finding["code"] for finding in page["findings"]] == ["RK921"]
