@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from regkg.errors import ShapesError
 from regkg.shacl import reference
-from regkg.shacl.engine import FOCUS_GRAPH, Runner, filled, slotted, unconfined
+from regkg.shacl.engine import FOCUS_GRAPH, Runner, Said, filled, slotted, unconfined
 from regkg.shacl.forms import Forms
 from regkg.shacl.reach import Probe, patterns_of, probes
 from regkg.shacl.report import Finding
@@ -74,24 +74,27 @@ class Desk:
         if any(not is_nameable(term) for quad in new for term in (quad.subject, quad.object)):
             marks += [Quad(quad.subject, quad.predicate, quad.object, ENTRY_GRAPH) for quad in new]
         store.extend(marks)
+        laid = [*marks, *new]
         try:
-            known = self._known(own)
             store.extend(new)
-            focus = self._focus(new, own)
+            said = runner.said_of(own)
+            focus = self._focus(new, own, said)
             reached = _marks({node for nodes in focus.values() for node in nodes})
-            marks += reached
+            laid += reached
             store.extend(reached)
-            after, seen = runner.run_on(focus)
+            after, seen = runner.run_on(focus, said=said)
             explained = [runner.explained(finding) for findings in after.values() for finding in findings]
             explained += self._on_reference(quads)
             store.remove(new)
+            laid = [*marks, *reached]
+            known = self._known(own) if explained else set()
             # only what is found can have been found before
             old = {root: {one.focus for one in findings if one.focus not in own or one.focus in known} for root, findings in after.items()}
             asked = {root: sorted(nodes, key=str) for root, nodes in old.items() if nodes}
             before = {_key(finding) for findings in runner.run_on(asked)[0].values() for finding in findings}
             before |= {_key(finding) for finding in self._on_reference(())} if explained else set()
         finally:
-            store.remove([*new, *marks])
+            store.remove(laid)
         return Checked(
             findings=tuple(finding for finding in explained if _key(finding) not in before),
             seen=seen,
@@ -110,9 +113,9 @@ class Desk:
 
     # ── what to look at ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _focus(self, new: Sequence[Quad], own: Collection[Node]) -> dict[Resource, Collection[Node]]:
+    def _focus(self, new: Sequence[Quad], own: Collection[Node], said: Said) -> dict[Resource, Collection[Node]]:
         """For each shape the nodes to check: those of the entry, and those of the graph that its statements reach."""
-        found: dict[Resource, set[Node]] = {root: set(nodes) for root, nodes in self.runner.focus_of(own).items()}
+        found: dict[Resource, set[Node]] = {root: set(nodes) for root, nodes in self.runner.focus_of(own, said).items()}
         by_predicate: dict[str, list[Quad]] = {}
         for quad in new:
             by_predicate.setdefault(str(quad.predicate), []).append(quad)

@@ -57,6 +57,16 @@ class Said:
     classes: dict[Term | None, set[Term | None]] = field(default_factory=dict)
     properties: dict[Term | None, set[Term | None]] = field(default_factory=dict)
     inverse: dict[Term | None, set[Term | None]] = field(default_factory=dict)
+    of: frozenset[Node] = frozenset()
+
+    def with_more(self, other: Said) -> Said:
+        """This together with what was said of others."""
+        return Said(
+            {**self.classes, **other.classes},
+            {**self.properties, **other.properties},
+            {**self.inverse, **other.inverse},
+            self.of | other.of,
+        )
 
 
 class Runner:
@@ -129,10 +139,9 @@ class Runner:
                 self._checks[root] = []
         return self._checks[root]
 
-    def focus_of(self, nodes: Collection[Node]) -> dict[Resource, list[Node]]:
+    def focus_of(self, nodes: Collection[Node], said: Said) -> dict[Resource, list[Node]]:
         """For each shape those of some nodes that its results may be about: its focus nodes; all, where property shapes have property
         shapes of their own, whose focus nodes are values."""
-        said = self.said_of(nodes)
         found: dict[Resource, list[Node]] = {}
         for node, root in self.roots.items():
             is_flat = self._is_flat(root)
@@ -143,7 +152,9 @@ class Runner:
 
     def said_of(self, nodes: Collection[Node]) -> Said:
         """What decides whether some nodes are focus nodes, and what can be at fault with them."""
-        said = Said()
+        said = Said(of=frozenset(nodes))
+        if not nodes:
+            return said
         objects = sorted({str(value) for root in self.roots.values() for name, value in root.targets if name == "targetObjectsOf"})
         for part in filled(f"{slotted('?node')} ?node {RDF.type} ?class", nodes):
             for row in self.store.select(f"SELECT ?node ?class WHERE {{ {part} }}"):
@@ -175,9 +186,13 @@ class Runner:
         """Whether all results of a shape are about its own focus nodes."""
         return not root.properties or (root.path is None and not any(self.graph.shape(name).properties for name in root.properties))
 
-    def run_on(self, focus: Mapping[Resource, Collection[Node]]) -> tuple[dict[Resource, list[Finding]], dict[Resource, int]]:
+    def run_on(
+        self, focus: Mapping[Resource, Collection[Node]], *, said: Said | None = None
+    ) -> tuple[dict[Resource, list[Finding]], dict[Resource, int]]:
         """By shape with targets, the findings for those of some nodes that are focus nodes of it, and how many are."""
-        said = self.said_of(list(dict.fromkeys(node for nodes in focus.values() for node in nodes)))
+        every = dict.fromkeys(node for nodes in focus.values() for node in nodes)
+        more = self.said_of([node for node in every if said is None or node not in said.of])
+        said = more if said is None else said.with_more(more)
         findings: dict[Resource, list[Finding]] = {}
         seen: dict[Resource, int] = {}
         for root, some in focus.items():
