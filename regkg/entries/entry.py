@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
 
 from regkg.claims import MAXIMUM_QUOTE, Claim, canonical
 from regkg.documents import Document, ManifestEntry
@@ -305,18 +305,6 @@ def read_entries(folder: Path) -> list[Entry]:
         if (other := by_hash.setdefault(entry.document.sha256, entry.place)) != entry.place:
             raise InputError(f"the same text as {other}", hint="keep one of them", place=Place(entry.place))
     return entries
-
-
-def as_stored(quads: Iterable[Quad]) -> Iterator[Triple]:
-    """What an entry states, with its values in the form in which a built graph holds them."""
-    for quad in quads:
-        value = quad.object
-        if isinstance(value, NamedNode | Literal):
-            try:
-                value = canonical(value)
-            except (ArithmeticError, ValueError):
-                continue  # an ill-formed value stands in no graph
-        yield Triple(quad.subject, quad.predicate, value)
 
 
 def manifest_entry(entry: Entry) -> ManifestEntry:

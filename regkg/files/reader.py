@@ -16,23 +16,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg.errors import InputError, LimitError, Place, SyntaxFault
 from regkg.files import gate
+from regkg.files.formats import FORMATS
 from regkg.turtle import POSITION, syntax_fault
 from regkg.vocab import RDF
 
 if TYPE_CHECKING:
     from regkg.files.positions import Positions
-
-#: Endings of RDF files.
-FORMATS: Final = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-    ".rdf": RdfFormat.RDF_XML,
-    ".owl": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
-    ".jsonld": RdfFormat.JSON_LD,
-}
 
 Subject = NamedNode | BlankNode | Triple
 
@@ -91,6 +80,22 @@ class RdfFile:
         from regkg.files.positions import locate
 
         return locate(self.text, self.format, self.quads)
+
+    @cached_property
+    def about(self) -> dict[Subject, list[Quad]]:
+        """The statements of each subject, in order."""
+        found: dict[Subject, list[Quad]] = {}
+        for quad in self.quads:
+            found.setdefault(quad.subject, []).append(quad)
+        return found
+
+    @cached_property
+    def referring(self) -> dict[Subject | Literal, list[Quad]]:
+        """The statements of each object, in order."""
+        found: dict[Subject | Literal, list[Quad]] = {}
+        for quad in self.quads:
+            found.setdefault(quad.object, []).append(quad)
+        return found
 
     @cached_property
     def prefixes(self) -> dict[str, str]:

@@ -33,6 +33,9 @@ Thing = NamedNode | BlankNode
 #: Datatypes whose values say nothing by themselves.
 _COMMON: Final = frozenset({XSD.integer, XSD.boolean})
 
+#: Of what refers to one thing, a programme for example, so much is looked through.
+_MANY: Final = 50
+
 #: What is printed before the nearest value that a rule allows.
 _NEAREST: Final = {"lv": "tuvākā atļautā vērtība: {}", "en": "nearest allowed value: {}"}
 _BRANCH: Final = {"lv": "{branch}: {said}", "en": "{branch}: {said}"}
@@ -417,8 +420,8 @@ _PLACES: Final = (_of_value, _of_property, _of_words, _of_thing, _of_reference)
 
 def _referring(file: RdfFile, thing: Thing) -> Iterator[Spot]:
     """The statements that have a thing as their object."""
-    for quad in file.quads:
-        if quad.object == thing and isinstance(quad.subject, NamedNode | BlankNode):
+    for quad in file.referring.get(thing, ()):
+        if isinstance(quad.subject, NamedNode | BlankNode):
             spot = file.positions.triple(quad.subject, quad.predicate, thing)
             if spot is not None:
                 yield spot
@@ -453,17 +456,12 @@ def _first_spots(file: RdfFile, things: Mapping[Thing, Sequence[NamedNode]], ter
 
 def _near(file: RdfFile, focus: Thing) -> dict[Thing, list[NamedNode]]:
     """A thing, what it refers to, what refers to it, and what all these refer to, each with its properties, in the order of the file."""
-    found: dict[Thing, list[NamedNode]] = {focus: []}
-    referred = [quad.object for quad in file.quads if quad.subject == focus]
-    referring = [quad.subject for quad in file.quads if quad.object == focus]
-    beyond = [quad.object for quad in file.quads if quad.subject in {*referred, *referring}]
-    for thing in (*referred, *referring, *beyond):
-        if isinstance(thing, NamedNode | BlankNode):
-            found.setdefault(thing, [])
-    for quad in file.quads:
-        if isinstance(quad.subject, NamedNode | BlankNode) and quad.subject in found and quad.predicate not in found[quad.subject]:
-            found[quad.subject].append(quad.predicate)
-    return found
+    referred = [quad.object for quad in file.about.get(focus, ())]
+    referring = [quad.subject for quad in file.referring.get(focus, ())][:_MANY]
+    near = dict.fromkeys(thing for thing in (*referred, *referring) if isinstance(thing, NamedNode | BlankNode))
+    beyond = [quad.object for thing in near for quad in file.about.get(thing, ())]
+    things = dict.fromkeys((focus, *near, *(thing for thing in beyond if isinstance(thing, NamedNode | BlankNode))))
+    return {thing: list(dict.fromkeys(quad.predicate for quad in file.about.get(thing, ()))) for thing in things}
 
 
 def _restored(finding: Finding, file: RdfFile) -> Finding:

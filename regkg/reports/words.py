@@ -46,7 +46,7 @@ _WORDS: Final = {
     "seen": {"lv": "Pārbaudīti mezgli", "en": "Nodes checked"},
     "show": {"lv": "Rādīt", "en": "Show"},
     "checked": {"lv": "Kas pārbaudīts", "en": "What was checked"},
-    "without place": {"lv": "Bez vietas datnē", "en": "Without a place in a file"},
+    "without place": {"lv": "Bez vietas failā", "en": "Without a place in a file"},
     "unseen": {"lv": "Noteikumi, kuriem nebija ko pārbaudīt", "en": "Rules that had nothing to check"},
     "left out": {"lv": "Nav parādīti", "en": "Not shown"},
     "unfitting": {"lv": "Pārējie šeit neietilpst", "en": "The others do not fit here"},

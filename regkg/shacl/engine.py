@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -21,6 +21,9 @@ from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape, ShapesGraph
 from regkg.stores import Answer, Store, Term, is_nameable
 from regkg.vocab import RDF, RDFS, XSD
+
+Q = TypeVar("Q")
+A = TypeVar("A")
 
 #: Components whose results have no value: what is wrong is how many there are, or that one is not there (SHACL 4.2, 4.5.4, 4.7.3, 4.8.2).
 _WITHOUT_VALUE: Final = frozenset({"MinCount", "MaxCount", "UniqueLang", "QualifiedMinCount", "QualifiedMaxCount", "HasValue"})
@@ -112,17 +115,16 @@ class Runner:
         return Ran(tuple(findings), left_over, {} if focus is not None else self.seen())
 
     def seen(self) -> dict[NamedNode | BlankNode, int]:
-        """How many focus nodes each shape with targets has."""
-        counted: dict[str, int] = {}
-        found: dict[NamedNode | BlankNode, int] = {}
-        for node, root in self.roots.items():
-            target = self.compiler.target(root, "?this")
-            key = _unnumbered(target)
-            if key not in counted:
-                row = next(iter(self.store.select(f"SELECT (COUNT(DISTINCT ?this) AS ?number) WHERE {{ {target} }}")))
-                counted[key] = int(row["number"].value) if isinstance(row["number"], Literal) else 0
-            found[node] = counted[key]
-        return found
+        """How many focus nodes each shape with targets has; what many shapes have in common is counted once."""
+        targets = {node: self.compiler.target(root, "?this") for node, root in self.roots.items()}
+        different = {_unnumbered(target): target for target in targets.values()}
+        with _answering(self._count, list(different.values()), at_once=_AT_ONCE) as count:
+            counted = {key: count(target) for key, target in different.items()}
+        return {node: counted[_unnumbered(target)] for node, target in targets.items()}
+
+    def _count(self, target: str) -> int:
+        number = next(iter(self.store.select(f"SELECT (COUNT(DISTINCT ?this) AS ?number) WHERE {{ {target} }}")))["number"]
+        return int(number.value) if isinstance(number, Literal) else 0
 
     # ── some nodes ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -327,19 +329,17 @@ def _unnumbered(pattern: str) -> str:
 
 
 @contextmanager
-def _answering(
-    found: Callable[[Check], list[Finding]], checks: Sequence[Check], *, at_once: int
-) -> Iterator[Callable[[Check], list[Finding]]]:
-    """What gives the findings of a check, several being looked for at once: a store answers without Python, each query in one thread."""
+def _answering(found: Callable[[Q], A], questions: Sequence[Q], *, at_once: int) -> Iterator[Callable[[Q], A]]:
+    """What gives the answer to each question, several being asked at once: a store answers without Python, each query in one thread."""
     if at_once < 2:
         yield found
         return
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(at_once) as executor:
-        waiting = {id(check): executor.submit(found, check) for check in checks}
+        waiting = {id(question): executor.submit(found, question) for question in questions}
         try:
-            yield lambda check: waiting[id(check)].result()
+            yield lambda question: waiting[id(question)].result()
         finally:
             executor.shutdown(cancel_futures=True)
 

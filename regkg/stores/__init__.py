@@ -7,10 +7,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from regkg.errors import StoreUnavailableError
-from regkg.stores.embedded import FORMATS, EmbeddedStore
+from regkg.stores.embedded import EmbeddedStore
 from regkg.stores.protocol import Answer, Store, Term, is_nameable
 
-__all__ = ["FORMATS", "Answer", "EmbeddedStore", "Store", "Term", "is_nameable", "open_store"]
+__all__ = ["Answer", "EmbeddedStore", "Store", "Term", "is_nameable", "open_store"]
 
 _MEMORY: Final = ":memory:"
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from regkg.errors import (
     LimitError,
@@ -30,18 +30,10 @@ from regkg.errors import (
     StoreRejectedError,
     StoreUnavailableError,
 )
+from regkg.files.formats import FORMATS
 from regkg.stores.protocol import Answer, Term
 from regkg.turtle import syntax_fault
 
-#: Endings of RDF files that can be opened as a store.
-FORMATS: Final = {
-    ".ttl": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".nq": RdfFormat.N_QUADS,
-    ".rdf": RdfFormat.RDF_XML,
-    ".jsonld": RdfFormat.JSON_LD,
-}
 _STORE: Final = "store"
 _SEAL: Final = "store.json"
 _DUMP: Final = "regkg.trig"

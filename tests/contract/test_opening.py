@@ -11,8 +11,9 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from regkg.errors import LimitError, RegkgError, StoreDamagedError, StoreError, StoreUnavailableError, SyntaxFault
+from regkg.files.formats import FORMATS
 from regkg.publish.serialise import trig
-from regkg.stores import FORMATS, EmbeddedStore, Store, open_store
+from regkg.stores import EmbeddedStore, Store, open_store
 from tests.contract.conftest import CONTENT, DEFAULT
 
 NUMBER = 240
@@ -112,7 +113,7 @@ def test_an_endpoint_is_refused_for_now(where: str) -> None:
 def test_a_file_of_another_kind_is_answered_with_those_that_are_read(tmp_path: Path) -> None:
     (tmp_path / "dump.csv").touch()
     error = refusal(tmp_path / "dump.csv")
-    assert error.hint == "it opens .ttl, .trig, .nt, .nq, .rdf, .jsonld"
+    assert error.hint == "it opens .ttl, .trig, .nt, .nq, .rdf, .owl, .xml, .jsonld"
 
 
 @pytest.mark.parametrize(
