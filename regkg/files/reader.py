@@ -30,6 +30,9 @@ STDIN: Final = "-"
 
 _BAD_IRI: Final = re.compile(r"IRI|scheme|Invalid character '.*' in (?:host|port|path)", re.IGNORECASE)
 
+#: As editors and the places of statements count lines.
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
 #: Where the prefixes of a file are looked for, and how each is declared, in the family of Turtle or in XML.
 _BEGINNING: Final = 20_000
 _PREFIX: Final = re.compile(r"""(?:prefix\s+(?P<name>[^\s:]*):\s*<|xmlns:(?P<xml>[^\s=]+)\s*=\s*["'])(?P<iri>[^<>"'\s]*)""", re.IGNORECASE)
@@ -102,11 +105,13 @@ class RdfFile:
         """The prefixes that the file declares at its beginning, by name."""
         return {match["name"] or match["xml"] or "": match["iri"] for match in _PREFIX.finditer(self.text[:_BEGINNING])}
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return _LINE_END.split(self.text)
+
     def line(self, number: int) -> str:
-        """One line of the text, counted from 1."""
-        if "\n" not in self.text:
-            return self.text
-        return next((line for at, line in enumerate(self.text.split("\n"), start=1) if at == number), "").rstrip("\r")
+        """One line of the text, counted from 1; empty behind its end."""
+        return self._lines[number - 1] if number <= len(self._lines) else ""
 
 
 def files_below(paths: Iterable[str]) -> list[str]:

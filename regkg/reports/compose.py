@@ -144,7 +144,7 @@ def _terms(finding: Finding) -> Iterator[Term]:
 Placed = tuple[Finding, "RdfFile | None", "Position | None"]
 
 
-def _order(placed: Placed) -> tuple[bool, str, int, int, tuple[int, str, str, str, str]]:
+def _order(placed: Placed) -> tuple[bool, str, int, int, tuple[int, str, str, str, str, str]]:
     finding, file, position = placed
     line, column = (position.line, position.column) if position else (0, 0)
     return file is None, file.name if file else "", line, column, finding.sort_key()

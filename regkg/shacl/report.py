@@ -80,9 +80,9 @@ class Finding:
 
         return SLOT.sub(filled, template)
 
-    def sort_key(self) -> tuple[int, str, str, str, str]:
-        """The gravest first, then by rule, thing, path and value."""
-        return -self.severity, self.rule.code, str(self.focus), self.path or "", str(self.value)
+    def sort_key(self) -> tuple[int, str, str, str, str, str]:
+        """The gravest first, then by rule, thing, path and value; of what one value has against two constraints, by their components."""
+        return -self.severity, self.rule.code, str(self.focus), self.path or "", str(self.value), self.component
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def _report(
 ) -> Report:
     by_rule = seen_by_rule(runner.rules, runner.graph, seen)
     return Report(
-        tuple(sorted(set(findings), key=Finding.sort_key)),
+        tuple(sorted(dict.fromkeys(findings), key=Finding.sort_key)),
         rules=len(by_rule),
         triples=triples,
         seen=by_rule,

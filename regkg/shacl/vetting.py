@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -131,12 +132,19 @@ def _of_terms(s: NamedNode | BlankNode, p: NamedNode, o: Term, terms: Terms) -> 
         yield finding("unknownKind", s, path=p, value=o, bindings=_near(o, terms.classes))
 
 
-def _near(term: NamedNode, known: Iterable[NamedNode]) -> dict[str, Term]:
+def _near(term: NamedNode, known: frozenset[NamedNode]) -> dict[str, Term]:
     """The term of ours whose name is most like one, if any is."""
+    near = _nearest(term, known)
+    return {} if near is None else {"near": near}
+
+
+@lru_cache(maxsize=256)
+def _nearest(term: NamedNode, known: frozenset[NamedNode]) -> NamedNode | None:
+    """The same misspelling comes again and again, and to compare it with all names takes a millisecond."""
     names = {one.value: one for one in known if one in RK}
     by_local = {re.split(r"[#/]", iri)[-1].lower(): iri for iri in sorted(names, reverse=True)}
     near = get_close_matches(re.split(r"[#/]", term.value)[-1].lower(), by_local, n=1, cutoff=0.6)
-    return {"near": names[by_local[near[0]]]} if near else {}
+    return names[by_local[near[0]]] if near else None
 
 
 # ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────────────

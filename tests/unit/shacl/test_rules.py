@@ -149,3 +149,10 @@ def test_a_message_falls_back_to_any_language_and_then_to_the_code() -> None:
     rule = Rule("https://example.org/shape", "P9")
     assert Finding(rule, Severity.INFO, PROJECT, messages={"lt": "tekstas"}).message("lv") == "tekstas"
     assert Finding(rule, Severity.INFO, PROJECT).message("lv") == "P9"
+
+
+def test_findings_that_differ_in_their_constraint_alone_have_an_order() -> None:
+    rule = Rule("https://example.org/shape", "P9")
+    datatype, least = (Finding(rule, Severity.INFO, PROJECT, component=name) for name in ("Datatype", "MinInclusive"))
+    assert sorted([least, datatype], key=Finding.sort_key) == [datatype, least]
+    assert sorted([datatype, least], key=Finding.sort_key) == [datatype, least]
