@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regkg.extract import nominative as rules
+from regkg import nominative as rules
 
 if TYPE_CHECKING:
     from regkg.extract.reading import Reading

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regkg.extract.nominative import nominative
+from regkg.nominative import nominative
 
 _TABLE = Path(__file__).with_name("nominatives.csv")
 
