@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -11,35 +11,40 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from regkg.authority.entry import Entry
 from regkg.authority.matching import Match, Matcher
+from regkg.authority.tables import Fact, fact_tables, read_facts, read_nuts, read_sources
 from regkg.errors import ConfigError, IdentifierError, Place
 from regkg.iris import class_of, is_thing
 from regkg.resources import data_folder
 from regkg.turtle import read_turtle, turtle_files
+from regkg.vocab import DCT, RDF
 
 
 class Authority:
-    """The entries of a folder of Turtle files, by IRI."""
+    """The entries of a folder of tables and Turtle files, by IRI."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        statements: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
-        for quad in quads:
-            if isinstance(quad.subject, NamedNode) and is_thing(quad.subject) and isinstance(quad.object, NamedNode | Literal):
-                statements[quad.subject][quad.predicate].append(quad.object)
-        self._entries = {
-            iri: Entry(
-                iri,
-                {name: sorted(values, key=str) for name, values in sorted(statements[iri].items(), key=lambda pair: pair[0].value)},
-            )
-            for iri in sorted(statements, key=lambda node: node.value)
-        }
+    def __init__(self, quads: Iterable[Quad], facts: Iterable[Fact] = (), regions: Callable[[], Iterable[Fact]] = tuple) -> None:
+        self._entries = _entries(quads, facts)
+        self._read_regions = regions
+
+    @cached_property
+    def _regions(self) -> dict[NamedNode, Entry]:
+        """Regions of the statistics, which entries refer to; read when first asked for."""
+        return _entries((), self._read_regions())
 
     @classmethod
     def read(cls, folder: Path) -> Authority:
-        """The entries of all Turtle files in a folder.
+        """The entries of all tables and Turtle files in a folder.
 
-        Raises ConfigError if there is no such folder or a thing is of no known kind, SyntaxFault for a file that is no Turtle.
+        Raises ConfigError if there is no such folder, a table breaks a rule (docs/reference/authority.md) or a thing is of no known kind,
+        SyntaxFault for a file that is no Turtle.
         """
-        return cls(quad for path in turtle_files(folder) for quad in _checked(path))
+        quads = (quad for path in turtle_files(folder) for quad in _checked(path))
+        tables = fact_tables(folder)
+        if not tables:
+            return cls(quads)
+        sources = read_sources(folder)
+        facts = (fact for path in tables for fact in read_facts(path, sources))
+        return cls(quads, facts, lambda: read_nuts(folder, sources))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -78,18 +83,53 @@ class Authority:
         return Matcher(self)
 
     def closure(self, wanted: Iterable[NamedNode]) -> list[Entry]:
-        """The wanted entries and those that they refer to, directly or not, by IRI."""
+        """The wanted entries and those that they refer to, directly or not, regions of the statistics among them, by IRI."""
+        entries = self._entries | self._regions
         found: dict[NamedNode, Entry] = {}
-        waiting = [iri for iri in wanted if iri in self._entries]
+        waiting = [iri for iri in wanted if iri in entries]
         while waiting:
             iri = waiting.pop()
             if iri in found:
                 continue
-            found[iri] = entry = self._entries[iri]
+            found[iri] = entry = entries[iri]
             waiting += [
-                value for values in entry.statements.values() for value in values if isinstance(value, NamedNode) and value in self._entries
+                value for values in entry.statements.values() for value in values if isinstance(value, NamedNode) and value in entries
             ]
         return sorted(found.values(), key=lambda entry: entry.iri.value)
+
+
+_Statements = dict[NamedNode, set[NamedNode | Literal]]
+
+
+def _entries(quads: Iterable[Quad], facts: Iterable[Fact]) -> dict[NamedNode, Entry]:
+    """Entries by IRI: what Turtle files say of things of ours, and what tables say."""
+    said: dict[NamedNode, _Statements] = defaultdict(_new)
+    unverified: dict[NamedNode, _Statements] = defaultdict(_new)
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and is_thing(quad.subject) and isinstance(quad.object, NamedNode | Literal):
+            said[quad.subject][quad.predicate].add(quad.object)
+    for fact in facts:
+        if fact.verified:
+            statements = said[fact.subject]
+            statements[DCT.source].add(Literal(fact.source))
+        else:
+            statements = unverified[fact.subject]
+        statements[fact.predicate].add(fact.value)
+    everything = sorted({*said, *unverified}, key=lambda node: node.value)
+    for iri in everything:
+        if is_thing(iri):
+            (said if iri in said else unverified)[iri][RDF.type].add(class_of(iri))
+    return {iri: Entry(iri, _sorted(said.get(iri)), _sorted(unverified.get(iri))) for iri in everything}
+
+
+def _new() -> _Statements:
+    return defaultdict(set)
+
+
+def _sorted(statements: _Statements | None) -> dict[NamedNode, list[NamedNode | Literal]]:
+    if not statements:
+        return {}
+    return {name: sorted(values, key=str) for name, values in sorted(statements.items(), key=lambda pair: pair[0].value)}
 
 
 def _checked(path: Path) -> Iterator[Quad]:

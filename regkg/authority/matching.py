@@ -159,7 +159,7 @@ class _Index:
         for entry in entries:
             for name in entry.names():
                 self._add(entry, name)
-            for value in entry.all(RK.cciCode):
+            for value in entry.known(RK.cciCode):
                 self.codes[value.value].append(entry)
 
     def _add(self, entry: Entry, name: Name) -> None:
@@ -182,7 +182,7 @@ def _only(found: Sequence[Entry], how: str, score: float, wanted: _Wanted) -> Ma
     """The match, if one entry is left when country and period are looked at."""
     entries = {entry.iri: entry for entry in found}
     if len(entries) > 1 and wanted.country is not None:
-        entries = {iri: entry for iri, entry in entries.items() if wanted.country in entry.all(RK.country)}
+        entries = {iri: entry for iri, entry in entries.items() if wanted.country in entry.known(RK.country)}
     return Match(next(iter(entries.values())), score, how) if len(entries) == 1 else None
 
 
@@ -194,7 +194,7 @@ def _fits(wanted: _Wanted) -> Callable[[Entry], bool]:
             return False
         if wanted.period is not None and _period_of(entry) not in (None, wanted.period):
             return False
-        countries = entry.all(RK.country)
+        countries = entry.known(RK.country)
         return wanted.country is None or not countries or wanted.country in countries
 
     return fits
@@ -202,7 +202,7 @@ def _fits(wanted: _Wanted) -> Callable[[Entry], bool]:
 
 def _agrees(entry: Entry, wanted: _Wanted) -> bool:
     """Whether something beside an acronym speaks for an entry: its country, its period, or its name spelled out nearby."""
-    if wanted.country is not None and wanted.country in entry.all(RK.country):
+    if wanted.country is not None and wanted.country in entry.known(RK.country):
         return True
     if wanted.period is not None and _period_of(entry) == wanted.period:
         return True
@@ -240,5 +240,5 @@ def _period(text: str) -> str | None:
 
 
 def _period_of(entry: Entry) -> str | None:
-    period = entry.first(RK.period)
+    period = next(iter(entry.known(RK.period)), None)
     return key_of(period) if isinstance(period, NamedNode) else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.lexicon import Mention
 from regkg.extract.reading import Reading
-from regkg.iris import thing
+from regkg.iris import key_of, thing
 from regkg.model import Span
 from regkg.vocab import RK
 
@@ -23,10 +24,7 @@ def note_programmes(reading: Reading) -> list[Mention]:
 
     Where several periods of a programme bear the same name, the mention is that of the period that the text speaks of.
     """
-    places: dict[Span, list[Mention]] = {}
-    for mention in reading.names:
-        if reading.entry(mention.concept).kind == RK.Programme:
-            places.setdefault(mention.span, []).append(mention)
+    places = _places(reading, reading.names)
     chosen = []
     for span, mentions in places.items():
         meant = _of_period(reading, span, mentions)
@@ -47,6 +45,50 @@ def note_programmes(reading: Reading) -> list[Mention]:
                 rule="programme.period/1",
             )
     return chosen
+
+
+def _places(reading: Reading, mentions: Iterable[Mention]) -> dict[Span, list[Mention]]:
+    places: dict[Span, list[Mention]] = {}
+    for mention in mentions:
+        if reading.entry(mention.concept).kind == RK.Programme:
+            places.setdefault(mention.span, []).append(mention)
+    return places
+
+
+def one_a_place(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, and of programmes of one name only that of the period of which the text speaks.
+
+    Where the text tells no period, it is the first of those whose projects run still; `is_guessed` says so.
+    """
+    dropped: set[Mention] = set()
+    for span, named in _places(reading, mentions).items():
+        if len(named) > 1:
+            meant = _of_period(reading, span, named)
+            if meant is None and _years_near(reading, span) is None and period_of_text(reading) is None:
+                meant = _first(reading, named)
+            dropped |= {mention for mention in named if mention is not meant}
+    return [mention for mention in mentions if mention not in dropped]
+
+
+def _first(reading: Reading, mentions: list[Mention]) -> Mention:
+    return min(mentions, key=lambda mention: (_period_of(reading, mention) < "2014", _period_of(reading, mention), mention.concept.value))
+
+
+def _period_of(reading: Reading, mention: Mention) -> str:
+    period = reading.entry(mention.concept).first(RK.period)
+    return key_of(period) if isinstance(period, NamedNode) else ""
+
+
+def is_guessed(reading: Reading, mention: Mention) -> bool:
+    """Whether programmes of several periods bear the name and nothing in the text tells which is meant."""
+    if states_period(reading, mention) or period_of_text(reading) is not None:
+        return False
+    match = reading.authority.match(mention.phrase.text, RK.Programme, mention.phrase.language)
+    return match is None or match.score < CLEAR
+
+
+#: The score from which a match of a name leaves no other reading.
+CLEAR: Final = 0.9
 
 
 def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:

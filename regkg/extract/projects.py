@@ -8,10 +8,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import quoted
 from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.programmes import note_programmes, states_period
+from regkg.extract.programmes import is_guessed, note_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import Period, addresses_in, project_numbers_in
@@ -222,7 +222,7 @@ def _programme(reading: Reading, project: Draft) -> None:
                 mention.span,
                 rule="project.programme/1",
                 kind="stated" if sure else "inferred",
-                confidence=CERTAIN if sure else LIKELY,
+                confidence=CERTAIN if sure else GUESSED if is_guessed(reading, mention) else LIKELY,
             )
     _priority(reading, project)
 
