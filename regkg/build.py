@@ -18,6 +18,7 @@ from regkg.entries.entry import Entry, manifest_entry, read_entries
 from regkg.errors import ClaimError, DocumentError, InputError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
+from regkg.identities import Identity, read_identities
 from regkg.resolve import Resolution, resolve
 from regkg.terms import default_terms
 
@@ -82,7 +83,15 @@ def check_quotation(claim: Claim, document: Document) -> None:
         raise ClaimError(f"the claim {claim.id} quotes {claim.text!r}; at {claim.span} stands {words!r}", place=place)
 
 
-def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, authority: Authority, entries: Sequence[Entry] = ()) -> Built:
+def build(
+    sources: Sequence[Source],
+    *,
+    curation: Curation,
+    lexicon: Lexicon,
+    authority: Authority,
+    entries: Sequence[Entry] = (),
+    identities: Sequence[Identity] = (),
+) -> Built:
     """Extract, resolve and assemble. The same documents and entries in any order give the same result.
 
     Raises InputError with file and line for an entry that breaks a rule in the graph that it joins.
@@ -95,7 +104,7 @@ def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, au
         for claim in found:
             check_quotation(claim, entry.document)
         claims += found
-    resolution = resolve(claims, curation.decisions, authority=authority, terms=terms)
+    resolution = resolve(claims, curation.decisions, authority=authority, terms=terms, identities=identities)
     everything = sorted([*ordered, *_entry_sources(entries, ordered)], key=lambda source: source.document.name)
     built = Built(tuple(everything), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
     if entries:
@@ -139,4 +148,5 @@ def build_folder(documents: Path, *, curated: Path, authority: Path) -> Built:
         lexicon=lexicon,
         authority=known,
         entries=read_entries(curated / "entries"),
+        identities=read_identities(curated),
     )

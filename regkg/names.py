@@ -179,10 +179,6 @@ class Spelling:
                     return found, rest
         return None, words
 
-    def stems(self, language: str) -> tuple[str, ...]:
-        """The stems of its words without the legal form, in a language."""
-        return tuple(stem(word, language) for word in self.bare_words)
-
     def significant(self, language: str) -> frozenset[str]:
         """The stems of its words, without the legal form and small words."""
         return frozenset(stem(word, language) for word in self.bare_words if word not in _SMALL)

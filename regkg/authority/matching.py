@@ -118,11 +118,11 @@ class Matcher:
         yield "spelling", 0.99, [entry for entry, _ in exact]
         yield "legal form", 0.95, self._without_legal_form(spelling, fits)
         for language in dict.fromkeys(filter(None, (wanted.language, *_LANGUAGES))):
-            stems = index.stems[language].get(spelling.stems(language), ()) if language in index.stems else ()
-            yield "case ending", 0.93, [entry for entry in stems if fits(entry) and _one_form(entry, spelling)]
             restored = nominative(spelling.text, language)
             if restored is not None and restored != spelling.text:
                 yield "case ending", 0.93, self._without_legal_form(Spelling(restored), fits)
+            stems = index.stems[language].get(_head_stemmed(spelling, language), ()) if language in index.stems else ()
+            yield "case ending", 0.93, [entry for entry in stems if fits(entry) and _one_form(entry, spelling)]
 
     def _without_legal_form(self, spelling: Spelling, fits: Callable[[Entry], bool]) -> list[Entry]:
         return [entry for entry in self._index.bare.get(" ".join(spelling.bare_words), ()) if fits(entry) and _one_form(entry, spelling)]
@@ -171,11 +171,17 @@ class _Index:
             self.bare[" ".join(spelling.bare_words)].append(entry)
             languages = (name.language,) if name.language in _LANGUAGES else ()
             for language in languages:
-                self.stems[language][spelling.stems(language)].append(entry)
+                self.stems[language][_head_stemmed(spelling, language)].append(entry)
         if entry.kind == RK.Programme:
             for language in (name.language,) if name.language in _LANGUAGES else _LANGUAGES:
                 if core := _core(spelling, language):
                     self.programmes[language][core].append(entry)
+
+
+def _head_stemmed(spelling: Spelling, language: str) -> tuple[str, ...]:
+    """The words with the stem of the last one, which case endings change; what stands before it tells names apart: Priekules, Priekuļu."""
+    *before, head = spelling.bare_words
+    return (*before, stem(head, language))
 
 
 def _only(found: Sequence[Entry], how: str, score: float, wanted: _Wanted) -> Match | None:
