@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -62,8 +63,8 @@ def identity_line(identity: Identity) -> dict[str, Any]:
     """A decision as the object that its line holds."""
     return {
         "verdict": identity.verdict,
-        "keeps": _short(identity.keeps),
-        "others": [_short(other) for other in identity.others],
+        "keeps": short(identity.keeps),
+        "others": [short(other) for other in identity.others],
         "reason": identity.reason,
         "by": identity.by,
         "date": identity.on.isoformat(),
@@ -84,8 +85,8 @@ def _check_chains(identities: Sequence[Identity], path: Path) -> None:
     aliases = aliases_of(identities)
     for other, keeps in aliases.items():
         if keeps in aliases:
-            hint = f"write {_short(aliases[keeps])} as what stays in both lines"
-            raise ClaimError(f"{_short(keeps)} stays for {_short(other)}, but is itself replaced", hint=hint, place=Place(str(path)))
+            hint = f"write {short(aliases[keeps])} as what stays in both lines"
+            raise ClaimError(f"{short(keeps)} stays for {short(other)}, but is itself replaced", hint=hint, place=Place(str(path)))
 
 
 def _identity(row: dict[str, Any]) -> Identity:
@@ -100,10 +101,14 @@ def _identity(row: dict[str, Any]) -> Identity:
     others = tuple(_iri(str(other)) for other in row["others"])
     if not others or keeps in others or len(set(others)) < len(others):
         raise ClaimError("a decision is on two things or more, each named once", hint="see data/curated/README.md")
-    if any(class_of(other) != class_of(keeps) for other in others):
-        raise ClaimError("things of different kinds are not one", hint="compare bodies with bodies, places with places")
+    _check_kinds(keeps, others)
     reason = {language: text_in(row["reason"], language) for language in dict(row["reason"])}
     return Identity(verdict, keeps, others, reason, text_in(row, "by"), date.fromisoformat(row["date"]))
+
+
+def _check_kinds(keeps: NamedNode, others: Sequence[NamedNode]) -> None:
+    if any(class_of(other) != class_of(keeps) for other in others):
+        raise ClaimError("things of different kinds are not one", hint="compare bodies with bodies, places with places")
 
 
 def _iri(name: str) -> NamedNode:
@@ -114,5 +119,30 @@ def _iri(name: str) -> NamedNode:
     return iri
 
 
-def _short(iri: NamedNode) -> str:
+def short(iri: NamedNode) -> str:
+    """An identifier of ours as people write it: id:org/…."""
     return "id:" + iri.value.removeprefix(ID)
+
+
+def with_identity(folder: Path, identity: Identity) -> str:
+    """The text of `identities.jsonl` with one more decision at its end.
+
+    Raises ClaimError if the file is at fault, the things are decided on already, or what stays was itself replaced.
+    """
+    _check_kinds(identity.keeps, identity.others)
+    known = read_identities(folder)
+    path = folder / FILE
+    pairs = {frozenset((other.keeps, one)) for other in known for one in other.others}
+    for one in identity.others:
+        if frozenset((identity.keeps, one)) in pairs:
+            hint = f"take their line out of {FILE} first"
+            raise ClaimError(f"{short(identity.keeps)} and {short(one)} are decided on already", hint=hint, place=Place(str(path)))
+    _check_chains([*known, identity], path)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    line = json.dumps(identity_line(identity), ensure_ascii=False)
+    return f"{before}{'' if not before or before.endswith(chr(10)) else chr(10)}{line}\n"
+
+
+def thing_of(name: str) -> NamedNode:
+    """The thing that `id:org/…` or a whole IRI names. Raises IdentifierError for anything else."""
+    return _iri(name)
