@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -25,11 +25,12 @@ from regkg.terms import default_terms
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build yields: the documents, what became of their claims, and the dataset."""
+    """What a build yields: the documents, what became of their claims, the dataset, and the authority data as RDF."""
 
     sources: tuple[Source, ...]
     resolution: Resolution
     quads: tuple[Quad, ...]
+    known: tuple[Quad, ...] = ()
 
     def claim_files(self) -> dict[str, str]:
         """The text of each document's claim file, by the document's name."""
@@ -142,7 +143,7 @@ def build_folder(documents: Path, *, curated: Path, authority: Path) -> Built:
 
     known = Authority.read(authority)
     lexicon = Lexicon.read(ontology_folder(), known)
-    return build(
+    built = build(
         read_sources(documents),
         curation=read_curation(curated),
         lexicon=lexicon,
@@ -150,3 +151,4 @@ def build_folder(documents: Path, *, curated: Path, authority: Path) -> Built:
         entries=read_entries(curated / "entries"),
         identities=read_identities(curated),
     )
+    return replace(built, known=tuple(known.quads()))

@@ -6,25 +6,38 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from regkg.authority.entry import Entry
 from regkg.authority.matching import Match, Matcher
-from regkg.authority.tables import Fact, fact_tables, read_facts, read_nuts, read_sources
+from regkg.authority.tables import Fact, fact_tables, read_facts, read_nuts, read_sources, read_words
 from regkg.errors import ConfigError, IdentifierError, Place
 from regkg.iris import class_of, is_thing
 from regkg.resources import data_folder
 from regkg.turtle import read_turtle, turtle_files
-from regkg.vocab import DCT, RDF
+from regkg.vocab import BASE, DCT, RDF, SKOS
 
 
 class Authority:
     """The entries of a folder of tables and Turtle files, by IRI."""
 
-    def __init__(self, quads: Iterable[Quad], facts: Iterable[Fact] = (), regions: Callable[[], Iterable[Fact]] = tuple) -> None:
+    def __init__(
+        self,
+        quads: Iterable[Quad],
+        facts: Iterable[Fact] = (),
+        regions: Callable[[], Iterable[Fact]] = tuple,
+        words: Callable[[], Iterable[Fact]] = tuple,
+    ) -> None:
         self._entries = _entries(quads, facts)
         self._read_regions = regions
+        self._read_words = words
+
+    @cached_property
+    def words(self) -> tuple[Fact, ...]:
+        """The words of pages for coded values, months and countries; read when first asked for."""
+        return tuple(self._read_words())
 
     @cached_property
     def _regions(self) -> dict[NamedNode, Entry]:
@@ -44,7 +57,7 @@ class Authority:
             return cls(quads)
         sources = read_sources(folder)
         facts = (fact for path in tables for fact in read_facts(path, sources))
-        return cls(quads, facts, lambda: read_nuts(folder, sources))
+        return cls(quads, facts, lambda: read_nuts(folder, sources), lambda: read_words(folder))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -59,6 +72,20 @@ class Authority:
     def of_kind(self, kind: NamedNode) -> list[Entry]:
         """The entries of a class, by IRI."""
         return [entry for entry in self if entry.kind == kind]
+
+    def quads(self) -> list[Quad]:
+        """All entries and words as RDF: in the default graph what was read or derived, in a graph of its own what is known from memory.
+
+        That graph says of itself what it is. Nothing of it is published or stated of a thing that documents name.
+        """
+        found = [
+            Quad(UNVERIFIED, SKOS.scopeNote, Literal(text, language=language), DefaultGraph()) for language, text in _UNVERIFIED.items()
+        ]
+        for entry in [*self, *self._regions.values()]:
+            for statements, graph in ((entry.statements, DefaultGraph()), (entry.unverified, UNVERIFIED)):
+                found += [Quad(entry.iri, name, value, graph) for name, values in statements.items() for value in values]
+        found += [Quad(word.subject, word.predicate, word.value, DefaultGraph() if word.verified else UNVERIFIED) for word in self.words]
+        return found
 
     def match(
         self,
@@ -97,6 +124,13 @@ class Authority:
             ]
         return sorted(found.values(), key=lambda entry: entry.iri.value)
 
+
+#: The graph of what is known from memory.
+UNVERIFIED: Final = NamedNode(f"{BASE}authority/unverified")
+_UNVERIFIED: Final = {
+    "en": "What is known from memory and was read nowhere: it helps to recognise what a page prints, and is no fact of this data set.",
+    "lv": "Tas, kas zināms no galvas un nekur nav izlasīts: palīdz atpazīt lapā rakstīto un nav šīs datu kopas fakts.",
+}
 
 _Statements = dict[NamedNode, set[NamedNode | Literal]]
 

@@ -20,7 +20,7 @@ Examples:
   regkg build --documents pages -o pages.graph other documents, another folder
 """
 
-_ARTEFACTS: Final = ("claims", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
+_ARTEFACTS: Final = ("claims", "authority.trig", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
 
 
 @click.command("build", epilog=_EPILOG)
@@ -32,7 +32,8 @@ _ARTEFACTS: Final = ("claims", "regkg.ttl", "regkg.trig", "store", "store.json",
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write. Default: build/.")
 @options.language
 def command(documents: Path | None, output: Path | None, language: str | None) -> None:
-    """Read the documents, resolve what they claim, validate the graph, and write claims/, regkg.ttl, regkg.trig, store/ and report.json.
+    """Read the documents, resolve what they claim, validate the graph, and write claims/, regkg.ttl, regkg.trig, authority.trig, store/
+    and report.json.
 
     Exit 1 if the graph violates the shapes.
     """
@@ -63,6 +64,7 @@ def _write(built: Built, folder: Path) -> Report:
             write_file(new / "claims" / f"{document}.jsonl", text.encode())
         write_file(new / "regkg.ttl", turtle(built.quads))
         write_file(new / "regkg.trig", trig(built.quads))
+        write_file(new / "authority.trig", trig(built.known))
         EmbeddedStore.write(new, built.quads)
         report = validate(built.quads)
         write_file(new / "report.json", _report(report, built).encode())

@@ -44,9 +44,7 @@ def duplicates_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--duplicates", is_flag=True, help="Things that may be one, with a score and the reasons; nothing is joined."),
             click.option("--at-least", type=click.FloatRange(0, 1), default=0.6, show_default=True, help="Least score of --duplicates."),
             click.option("--same", nargs=2, metavar="KEEPS OTHER", help="Write down that the two are one, under the identifier KEEPS."),
-            click.option(
-                "--different", nargs=2, metavar="ONE OTHER", help="Write down that the two are two; they are not asked again."
-            ),
+            click.option("--different", nargs=2, metavar="ONE OTHER", help="Write down that the two are two; they are not asked again."),
         )
     ):
         command = option(command)
