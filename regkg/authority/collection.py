@@ -142,17 +142,18 @@ def _entries(quads: Iterable[Quad], facts: Iterable[Fact]) -> dict[NamedNode, En
     for quad in quads:
         if isinstance(quad.subject, NamedNode) and is_thing(quad.subject) and isinstance(quad.object, NamedNode | Literal):
             said[quad.subject][quad.predicate].add(quad.object)
+    source, type_ = DCT.source, RDF.type
     for fact in facts:
         if fact.verified:
             statements = said[fact.subject]
-            statements[DCT.source].add(Literal(fact.source))
+            statements[source].add(_plain(fact.source))
         else:
             statements = unverified[fact.subject]
         statements[fact.predicate].add(fact.value)
     everything = sorted({*said, *unverified}, key=lambda node: node.value)
     for iri in everything:
         if is_thing(iri):
-            (said if iri in said else unverified)[iri][RDF.type].add(class_of(iri))
+            (said if iri in said else unverified)[iri][type_].add(class_of(iri))
     return {iri: Entry(iri, _sorted(said.get(iri)), _sorted(unverified.get(iri))) for iri in everything}
 
 
@@ -160,10 +161,18 @@ def _new() -> _Statements:
     return defaultdict(set)
 
 
+@cache
+def _plain(text: str) -> Literal:
+    return Literal(text)
+
+
 def _sorted(statements: _Statements | None) -> dict[NamedNode, list[NamedNode | Literal]]:
     if not statements:
         return {}
-    return {name: sorted(values, key=str) for name, values in sorted(statements.items(), key=lambda pair: pair[0].value)}
+    return {
+        name: sorted(values, key=str) if len(values) > 1 else list(values)
+        for name, values in sorted(statements.items(), key=lambda pair: pair[0].value)
+    }
 
 
 def _checked(path: Path) -> Iterator[Quad]:

@@ -193,7 +193,8 @@ PROPERTIES: Final = {
     **{
         name: _Property(None, has_language=name in _UNMATCHED)
         for name in (
-            "genitive dative accusative locative territory-name ambiguous earlier-type earlier-nuts atvk iso-3166-2 budget decision-date"
+            "genitive dative accusative locative territory-name ambiguous programme-type earlier-type earlier-nuts atvk iso-3166-2 budget"
+            " decision-date"
             " eligible-region eu-objective keep-id partnership-agreement-cci cofinancing-rate printed-code legal-source active-in iso3"
             " nuts0 authority-iri"
         ).split()
@@ -327,6 +328,7 @@ def _fact(row: Row) -> Fact | None:
     return Fact(subject, predicate, value, verified, row.source)
 
 
+@cache
 def _subject(name: str) -> NamedNode:
     prefix, colon, local = name.partition(":")
     if colon:
