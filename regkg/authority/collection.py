@@ -153,7 +153,7 @@ def _entries(quads: Iterable[Quad], facts: Iterable[Fact]) -> dict[NamedNode, En
     everything = sorted({*said, *unverified}, key=lambda node: node.value)
     for iri in everything:
         if is_thing(iri):
-            (said if iri in said else unverified)[iri][type_].add(class_of(iri))
+            said[iri][type_].add(class_of(iri))  # follows from the identifier, whatever is known of the thing
     return {iri: Entry(iri, _sorted(said.get(iri)), _sorted(unverified.get(iri))) for iri in everything}
 
 
