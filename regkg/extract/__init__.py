@@ -8,6 +8,7 @@ from typing import Final
 from regkg.authority import Authority, default_authority
 from regkg.claims import Claim
 from regkg.documents import Document
+from regkg.extract.bodies import read_bodies
 from regkg.extract.checks import check_whole
 from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
@@ -25,6 +26,7 @@ __all__ = ["extract", "facts_of", "read"]
 
 #: The rules in the order in which they run: each may build on what those before it found.
 _RULES: Final[tuple[Callable[[Reading], None], ...]] = (
+    read_bodies,
     read_page,
     read_project,
     read_names,

@@ -288,6 +288,14 @@ class Lexicon:
             if country.value.startswith(PREFIXES["country"]) and len(notation) == 2
         }
 
+    def country(self, alpha_2: str) -> NamedNode | None:
+        """The country with two letters of ISO 3166-1 (or EL for Greece, UK for the United Kingdom); None for other letters."""
+        return self._by_alpha_2.get({"EL": "GR", "UK": "GB"}.get(alpha_2, alpha_2))
+
+    @cached_property
+    def _by_alpha_2(self) -> dict[str, NamedNode]:
+        return {letters: country for country, letters in self._alpha_2.items()}
+
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""
         return list(self._labels.get(concept, ()))

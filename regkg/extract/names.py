@@ -22,7 +22,7 @@ def nominative(name: str, reading: Reading) -> str:
     match = re.search(r"[^\W\d_]+(?=[”“\"»]?$)", name)
     if match is None:
         return name
-    heads = {stem(fold(label.value), "lv"): label.value for label in reading.lexicon.labels(LEX.head)}
+    heads = {stem(fold(label.value), "lv"): label.value for label in reading.lexicon.labels(LEX.head) if label.language == "lv"}
     base = heads.get(stem(fold(match[0]), "lv"))
     if base is None:
         return name

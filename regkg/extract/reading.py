@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
-from regkg.extract.drafts import Draft
+from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.tokens import Token, tokens_of
@@ -35,6 +35,7 @@ class Reading:
         self.drafts: list[Draft] = []
         self.project: Draft | None = None
         self.other_projects: set[str] = set()
+        self.bodies: list[Body] = []
         self._by_iri: dict[NamedNode, Draft] = {}
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
