@@ -7,7 +7,7 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import Draft, Fact
-from regkg.extract.reading import Reading
+from regkg.extract.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
 from regkg.vocab import CODE, RK, SKOS, code
@@ -55,7 +55,7 @@ def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
         fact = draft.first(property_)
         if fact and isinstance(fact.value, Literal):
             row[key] = int(fact.value.value)
-    partners = [_partner(reading, participation) for participation in reading.participations()]
+    partners = [_partner(reading, participation) for participation in participations_of(draft)]
     if partners:
         row["partners"] = partners
     lead = next((partner["name"] for partner in partners if partner.get("role") == "lead"), None)

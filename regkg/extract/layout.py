@@ -167,7 +167,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(first, first + len(bare))
 
 
-_QUOTES: Final = re.compile(r"“([^“”\n]{2,300})”|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})\"|”([^”\n]{2,300})”")
+_QUOTES: Final = re.compile(
+    r"“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
+    r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
+)
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[Span]:
@@ -178,5 +181,5 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     ['Vēju takas', 'Rannatee']
     """
     for match in _QUOTES.finditer(text, start, end):
-        group = next(number for number in range(1, 6) if match[number] is not None)
+        group = next(number for number in range(1, 9) if match[number] is not None)
         yield Span(match.start(group), match.end(group))

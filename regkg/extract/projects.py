@@ -3,38 +3,95 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
-from regkg.extract.layout import quoted
+from regkg.extract.calls import is_call, is_programme_page
+from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.programmes import note_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
-from regkg.extract.values import Period, addresses_in, project_numbers_in
+from regkg.extract.values import Period, addresses_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.-]*\w")
-_BRACKET: Final = re.compile(r"[”“\"»]?\s*\(([^()\n]{2,80})\)")
-_NOT_ACRONYMS: Final = frozenset(
-    "INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI ENPI PDF".split()
-)
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3})\s+$")
 
 
+def find_projects(reading: Reading) -> list[Reading]:
+    """Find the projects that the page is about; one reading for each, none for a page that names none.
+
+    A page about one project is read whole; of a page that lists several, each has what stands from its name to the next one's.
+    """
+    mine, others = projects_called(reading)
+    if not mine:
+        if not is_form_of_project(reading):
+            return []
+        mine = [Called()]
+    named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
+    readings = []
+    for number, called in enumerate(mine):
+        project = reading.new(RK.Project)
+        for property_, value, span, confidence in _clean(called.names):
+            project.add(property_, value, span, rule="project.names/2", confidence=confidence)
+        if len(mine) == 1:
+            reading.project = project
+            reading.other_projects = named_elsewhere
+            return [reading]
+        stop = mine[number + 1].start if number + 1 < len(mine) else reading.scope.end
+        part = reading.part(Span(_line_start(reading, called.start), max(_line_start(reading, stop), called.start + 1)), project)
+        part.other_projects = {value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym}
+        readings.append(part)
+    return readings
+
+
+def _line_start(reading: Reading, at: int) -> int:
+    """The beginning of the sentence or line in which a place stands, whichever is nearer."""
+    line = reading.text.rfind("\n", 0, at) + 1
+    return max(line, reading.sentence_at(at).start) if at < len(reading.text) else at
+
+
+def _clean(names: list[Name]) -> list[Name]:
+    """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
+    titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
+    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
+    acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
+    kept = []
+    for name in names:
+        key = key_of_name(name[1].value)
+        if name[0] == RK.title and (key in short - titles or key in acronyms):
+            continue
+        if name[0] == SKOS.altLabel and key in titles:
+            continue
+        kept.append(name)
+    return kept
+
+
+#: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
+_FORM: Final = {
+    RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
+    RK.totalBudget: "money", RK.euContribution: "money", RK.eligibleBudget: "money",
+    code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
+}  # fmt: skip
+
+
+def is_form_of_project(reading: Reading) -> bool:
+    """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
+    if is_call(reading) or is_programme_page(reading):
+        return False
+    kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
+    return len(kinds) >= 2 and any(cue.concept == LEX.project for cue in reading.cues)
+
+
 def read_project(reading: Reading) -> None:
-    """Find the project and fill its draft; a page that names none makes none."""
-    names = _names(reading)
-    if not names:
+    """Fill the project's draft with what the page says of it."""
+    project = reading.project
+    if project is None:
         return
-    project = reading.new(RK.Project)
-    reading.project = project
-    for property_, value, span, confidence in names:
-        project.add(property_, value, span, rule="project.names/1", confidence=confidence)
+    _title_of_page(reading, project)
     _programme(reading, project)
     _status(reading, project)
     _dates_of_form(reading, project)
@@ -45,162 +102,20 @@ def read_project(reading: Reading) -> None:
     _goal(reading, project)
 
 
-# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_Name = tuple[NamedNode, Literal, Span, Decimal]
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
-
-    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
-    (True, True, True, False, False)
-    """
-    return _ACRONYM.fullmatch(word) is not None and word.upper() not in _NOT_ACRONYMS
-
-
-def _names(reading: Reading) -> list[_Name]:
-    """The names of the one project that the page is about; none if it is about several.
-
-    Other projects that a text names are told by names that contradict. A page that gives several projects their numbers or acronyms is a
-    list, unless a form or the heading says which of them it is about.
-    """
-    form = _names_of_form(reading)
-    heading = max((line.end for line in title_lines(reading)), default=0)
-    found: list[_Name] = list(form)
-    others: list[_Name] = []
-    is_list = len(_keys(form, RK.projectNumber)) > 1
-    for group in _names_in_quotes(reading):
-        is_other = not _are_of_one(found, group)
-        (others if is_other else found).extend(group)
-        is_list |= is_other and not form and bool(_keys(group, RK.projectNumber, RK.acronym))
-    for name in _names_after_cue(reading):
-        (found if _are_of_one(found, [name]) else others).append(name)
-    if is_list and not any(span.end <= heading for *_, span, _ in found):
-        return []
-    reading.other_projects = {value.value for property_, value, *_ in others if property_ == RK.acronym}
-    found = _without_short_titles(found)
-    titles = _keys(found, RK.title)
-    return [name for name in found if not (name[0] == SKOS.altLabel and key_of_name(name[1].value) in titles)]
-
-
-def _keys(names: list[_Name], *properties: NamedNode) -> set[str]:
-    return {key_of_name(value.value) for property_, value, *_ in names if property_ in properties}
-
-
-def _are_of_one(names: list[_Name], group: list[_Name]) -> bool:
-    """Whether a group of names can be of the same project: it shares a number or an acronym, or contradicts nothing."""
-    if any(_keys(names, code) & _keys(group, code) for code in (RK.projectNumber, RK.acronym)):
-        return True
-    for properties in ((RK.projectNumber,), (RK.acronym,), (RK.title, SKOS.altLabel)):
-        ours, theirs = _keys(names, *properties), _keys(group, *properties)
-        if ours and theirs and not ours & theirs:
-            return False
-    return True
-
-
-def _names_of_form(reading: Reading) -> list[_Name]:
-    names: list[_Name] = []
-    for field in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
-        if field.first is None or len(field.first.text) > 400:
-            continue
-        span, text = field.first.span, field.first.text
-        numbers = list(project_numbers_in(reading.text, span.start, span.end))
-        if field.term == RK.projectNumber:
-            if numbers and numbers[0].span.start == span.start:
-                names.append((RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN))
-            elif re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text) and len(text) <= 40:
-                names.append((RK.projectNumber, Literal(text.rstrip(". ")), span, CERTAIN))
-            continue
-        inner = next(quoted(reading.text, span.start, span.end), None)
-        bare = _bare(reading, inner or span)
-        if field.term == RK.acronym:
-            names.append((RK.acronym, Literal(reading.words(bare)), bare, CERTAIN))
-            continue
-        names += [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
-        if inner or not numbers:
-            names.append((RK.title, reading.text_literal(reading.words(bare)), bare, CERTAIN))
-    return names
-
-
-def _bare(reading: Reading, span: Span) -> Span:
-    """The span without quotation marks and closing punctuation."""
-    text = reading.words(span)
-    start = len(text) - len(text.lstrip(' “„"«'))
-    end = len(text.rstrip(' .,;”“"»'))
-    return Span(span.start + start, span.start + max(end, start + 1))
-
-
-def _names_in_quotes(reading: Reading) -> list[list[_Name]]:
-    """Each quoted title after the word "project"; brackets behind it hold acronym, number or another title."""
-    groups: list[list[_Name]] = []
-    for span in quoted(reading.text, 0, len(reading.text)):
-        names: list[_Name] = []
-        before = Span(max(0, span.start - 45), span.start)
-        cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
-        gap = reading.text[cues[-1].span.end : span.start] if cues else ""
-        number = next(project_numbers_in(reading.text, cues[-1].span.end, span.start), None) if cues else None
-        between = gap.replace(number.value, "") if number else gap
-        if not cues or re.search(r"[.!?\n,;:]\s*$|[.;\n]", between.replace("Nr.", "Nr")) or len(between.split()) > 4:
-            continue
-        if number is not None:
-            names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
-        words = reading.words(span)
-        bracket = _BRACKET.match(reading.text, span.end)
-        groups.append(names)
-        if is_acronym(words):
-            names.append((RK.acronym, Literal(words), span, LIKELY))
-            continue
-        names.append((RK.title, reading.text_literal(words), span, CERTAIN))
-        if bracket:
-            names += _names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
-    return groups
-
-
-def _names_in_bracket(reading: Reading, span: Span) -> list[_Name]:
-    names: list[_Name] = []
-    numbers = list(project_numbers_in(reading.text, span.start, span.end))
-    names += [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
-    for match in re.finditer(r"[^,;]+", reading.words(span)):
-        part = match[0].strip(' “”"„')
-        if not part or any(part in number.value for number in numbers):
-            continue
-        start = span.start + match.start() + match[0].index(part)
-        place = Span(start, start + len(part))
-        if is_acronym(part):
-            names.append((RK.acronym, Literal(part), place, CERTAIN))
-        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
-            names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
-    return names
-
-
-def _without_short_titles(names: list[_Name]) -> list[_Name]:
-    """A quoted name that was given in brackets as another title of the project is no title of its own."""
-    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
-    return [name for name in names if not (name[0] == RK.title and key_of_name(name[1].value) in short)]
-
-
-def _names_after_cue(reading: Reading) -> list[_Name]:
-    """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
-    names = []
-    for cue in reading.cues:
-        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
-            continue
-        match = re.compile(r"\s(\S+?)(?=[\s.,;:)”]|$)").match(reading.text, cue.span.end)
-        if not match or any(
-            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
-        ):
-            continue
-        if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
-            names.append((RK.acronym, Literal(match[1]), Span(match.start(1), match.end(1)), LIKELY))
-    return names
-
-
-def _is_shouted(reading: Reading, span: Span) -> bool:
-    """Whether a passage stands in a line of capitals, where capitals make no acronym."""
-    line = next((line for line in reading.lines if line.span.holds(span)), None)
-    letters = [character for character in line.text if character.isalpha()] if line else []
-    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+def _title_of_page(reading: Reading, project: Draft) -> None:
+    """The heading is the title of the project that a form below it describes."""
+    if project.has(RK.title) or not is_form_of_project(reading):
+        return
+    lines = title_lines(reading)
+    if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
+        return
+    text = lines[0].text
+    if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
+        return
+    if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
+        return
+    for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
+        project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
 
 
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────

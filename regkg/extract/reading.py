@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from functools import cache, cached_property
 
 from pyoxigraph import Literal, NamedNode
@@ -36,7 +37,20 @@ class Reading:
         self.project: Draft | None = None
         self.other_projects: set[str] = set()
         self.bodies: list[Body] = []
+        self.scope = Span(0, max(len(self.text), 1))
         self._by_iri: dict[NamedNode, Draft] = {}
+
+    def part(self, scope: Span, project: Draft) -> Reading:
+        """A reading of one part of the text, about one of several projects; it shares what was found and its drafts."""
+        part = copy(self)
+        part.scope = scope
+        part.project = project
+        for name in ("lines", "fields", "sentences", "_sentence_starts"):
+            part.__dict__.pop(name, None)
+        part.lines = [line for line in self.lines if scope.holds(line.span)]
+        part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
+        part.sentences = [span for span in self.sentences if scope.start <= span.start < scope.end]
+        return part
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -199,7 +213,7 @@ class Reading:
 
     def participations(self) -> list[Draft]:
         """Who takes part in the project."""
-        return self.of_kind(RK.Participation)
+        return participations_of(self.project) if self.project else []
 
     def participation(self, organisation: Draft, span: Span, *, rule: str) -> Draft | None:
         """The participation of a body in the project, noted where the body is named; None without a project."""
@@ -213,6 +227,11 @@ class Reading:
         self.project.add(RK.participation, draft, span, rule=rule)
         draft.add(RK.organisation, organisation, span, rule=rule)
         return draft
+
+
+def participations_of(project: Draft) -> list[Draft]:
+    """Who takes part in a project."""
+    return list(dict.fromkeys(fact.value for fact in project.all(RK.participation) if isinstance(fact.value, Draft)))
 
 
 def _within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
