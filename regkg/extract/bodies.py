@@ -7,6 +7,7 @@ legal form beside a name ("SIA “…”", "VšĮ …"). Items of a list of part
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -104,6 +105,7 @@ def read_bodies(reading: Reading) -> None:
     found = [Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)]
     found += [Body(span, reading.words(span)) for span in _headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
+    found += [Body(span, reading.words(span)) for span in _bare_heads(reading, found)]
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
     funds = [mention.span for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value)]
     kept: list[Body] = []
@@ -148,6 +150,23 @@ def _headed(reading: Reading) -> Iterator[Span]:
     for language in languages:
         find = _english if language == "en" else _head_last
         yield from find(reading, language)
+
+
+def _bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
+    """A head alone that the page writes with a capital within sentences ("Dienests"), and that is short for no longer name."""
+    if reading.language not in ("lv", "lt"):
+        return
+    starts = {sentence.start for sentence in reading.sentences}
+    places: dict[str, list[Token]] = defaultdict(list)
+    for token in reading.tokens:
+        if _is_capital(token) and not token.text.isupper() and (head := head_of(reading.lexicon, token.folded, reading.language)):
+            places[head].append(token)
+    for head, tokens in places.items():
+        if all(token.start in starts for token in tokens) or any(head in fold(body.name) for body in found):
+            continue
+        if head in _PLAIN_HEADS and len(tokens) < 2:
+            continue
+        yield from (Span(token.start, token.end) for token in tokens)
 
 
 def _gap(reading: Reading, left: Token, right: Token) -> str:

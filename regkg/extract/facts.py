@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import Draft, Fact
 from regkg.extract.reading import Reading, participations_of
+from regkg.extract.programmes import in_nominative
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
 from regkg.vocab import CODE, RK, SKOS, code
@@ -90,6 +91,10 @@ def _money(draft: Draft, keys: dict[str, NamedNode]) -> dict[str, Any]:
 
 
 def _text(reading: Reading, fact: Fact) -> str:
+    if fact.predicate == RK.underProgramme:
+        if isinstance(fact.value, Draft):
+            return _printed(reading, fact.value)
+        return in_nominative(reading, fact.span)
     if isinstance(fact.value, Literal):
         return fact.value.value
     return " ".join(reading.words(fact.span).split())

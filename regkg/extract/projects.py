@@ -11,7 +11,7 @@ from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.calls import is_call, is_programme_page
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.programmes import note_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import Period, addresses_in
@@ -125,21 +125,34 @@ def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    for mention in note_programmes(reading):
-        sentence = reading.sentence_at(mention.span.start)
-        in_form = reading.in_field(mention.span, RK.underProgramme)
-        about = speaks_of_project(reading, sentence) or (head is not None and head.holds(mention.span))
-        if in_form or about:
-            sure = states_period(reading, mention)
-            project.add(
-                RK.underProgramme,
-                mention.concept,
-                mention.span,
-                rule="project.programme/1",
-                kind="stated" if sure else "inferred",
-                confidence=CERTAIN if sure else LIKELY,
-            )
+    everywhere = printed_programmes(reading)
+    for printed in everywhere:
+        if not reading.scope.holds(printed.span):
+            continue
+        sentence = reading.sentence_at(printed.span.start)
+        in_form = reading.in_field(printed.span, RK.underProgramme)
+        about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
+        if in_form or (about and not _is_past(reading, sentence, printed.span)):
+            _note_programme(reading, project, printed, sure=True)
+    if not project.has(RK.underProgramme):
+        distinct = {printed.known.value if printed.known else key_of_name(printed.name): printed for printed in reversed(everywhere)}
+        before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
+        only = next(iter(distinct.values())) if len(distinct) == 1 else before[-1] if before and reading.scope.start > 0 else None
+        if only is not None and not _is_past(reading, reading.sentence_at(only.span.start), only.span):
+            _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
+
+
+def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
+    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
+    return re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE) is not None
+
+
+def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure: bool) -> None:
+    draft = draft_of(reading, printed)
+    stated = sure and (printed.known is None or states_period(reading, printed.known))
+    value = printed.known if printed.known is not None else draft
+    project.add(RK.underProgramme, value, printed.span, rule="project.programme/2", kind="stated" if stated else "inferred", confidence=CERTAIN if stated else LIKELY)
 
 
 def _names_project(reading: Reading, span: Span) -> bool:

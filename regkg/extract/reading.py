@@ -59,6 +59,15 @@ class Reading:
         """All words and numbers."""
         return list(tokens_of(self.text))
 
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The words and numbers of a passage."""
+        first = bisect_left(self._ends, span.start + 1)
+        return self.tokens[first : bisect_left(self._token_starts, span.end)]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
     @cached_property
     def damaged(self) -> bool:
         """Whether the text was scanned badly: long Latvian text with hardly a Latvian letter in it."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W_]+")
+#: Words and numbers; a number that ran together with a long word before it is a word of its own.
+_WORD: Final = re.compile(r"[^\W\d_]{6,}(?=\d[\d .,]*\d)|[^\W_]+")
 
 #: Letters that a fold cannot take apart.
 _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})

@@ -38,12 +38,12 @@ _CURRENCIES: Final = {
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
-    (6, r"milj(?:on\w*)?\.?|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
+    (6, r"mi?lj(?:on\w*)?\.?|milojon\w*|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
     (3, r"tūkst(?:o\w*)?\.?|tukst(?:o\w*)?\.?|tūkstanč\w*|tuhat\w*|tuhande\w*|thousand\w*|K\b|k\b"),
 )
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
+    rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
 )
 
