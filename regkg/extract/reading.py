@@ -13,6 +13,7 @@ from regkg.documents import Document
 from regkg.extract.drafts import Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
+from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
 from regkg.extract.values import Dates, Found, addresses_in
 from regkg.model import Span, StatedDate
@@ -23,7 +24,7 @@ class Reading:
     """What rules look at, computed once, and what they write to.
 
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
-    the acronyms of others that it names.
+    the acronyms of others that it names, `untaken` the passages that rules saw and did not take.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -35,7 +36,14 @@ class Reading:
         self.drafts: list[Draft] = []
         self.project: Draft | None = None
         self.other_projects: set[str] = set()
+        self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
+
+    def passed(self, span: Span, reason: Reason) -> None:
+        """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
+        note = Passed(span, reason)
+        if note not in self.untaken:
+            self.untaken.append(note)
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
