@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
-from regkg.extract.lexicon import Lexicon
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import Token, fold, key_of_name, stem, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.nominative import heads
+from regkg.vocab import RK, SKOS, code
 
 _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 _OPEN: Final = "“„”\"«‘'"
@@ -128,21 +128,28 @@ def _is_body(reading: Reading, concept: NamedNode) -> bool:
     return reading.entry(concept).kind == RK.Organisation
 
 
-@lru_cache(maxsize=8)
-def heads_of(lexicon: Lexicon, language: str) -> dict[str, str]:
+#: Nouns that head names of other things than bodies.
+_THINGS: Final = frozenset(
+    """programma projekts stratēģija ceļš ciems upe ezers sala valsts province dzelzceļš kolonija druva tīkls māja dārzs muiža cietoksnis dievnams
+    iniciatīva platforma sektors serviss studija tirgus ansamblis koris kapela apgabals kabinets maja piirkond võrgustik tinklas komanda opera""".split()
+)
+
+
+@cache
+def heads_of(language: str) -> dict[str, str]:
     """The nouns that head names of bodies in a language: stem to nominative."""
-    return {stem(fold(label.value), language): label.value for label in lexicon.labels(LEX.head) if label.language == language}
+    return {stem(fold(head), language): head for head in heads(language) if head not in _THINGS}
 
 
-def head_of(lexicon: Lexicon, word: str, language: str) -> str | None:
+def head_of(word: str, language: str) -> str | None:
     """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
-    heads = heads_of(lexicon, language)
+    known = heads_of(language)
     cut = stem(word, language)
-    if cut in heads:
+    if cut in known:
         return cut
     if language == "et":
-        return next((head for head in heads if len(head) >= 4 and cut.endswith(head)), None)
-    return next((head for head in heads if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
+        return next((head for head in known if len(head) >= 4 and cut.endswith(head)), None)
+    return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 
 def _headed(reading: Reading) -> Iterator[Span]:
@@ -159,7 +166,7 @@ def _bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
     starts = {sentence.start for sentence in reading.sentences}
     places: dict[str, list[Token]] = defaultdict(list)
     for token in reading.tokens:
-        if _is_capital(token) and not token.text.isupper() and (head := head_of(reading.lexicon, token.folded, reading.language)):
+        if _is_capital(token) and not token.text.isupper() and (head := head_of(token.folded, reading.language)):
             places[head].append(token)
     for head, tokens in places.items():
         if all(token.start in starts for token in tokens) or any(head in fold(body.name) for body in found):
@@ -187,7 +194,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     stop = _STOP.get(language, frozenset())
     starts = {sentence.start for sentence in reading.sentences}
     for at, token in enumerate(tokens):
-        head = head_of(reading.lexicon, token.folded, language) if token.text.isalpha() else None
+        head = head_of(token.folded, language) if token.text.isalpha() else None
         if head is None or (language == "lv" and token.text.endswith(_PLURAL_LV)):
             continue
         first = _first_word(reading, tokens, at, language, stop)
@@ -248,7 +255,7 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
     left, right = tokens[j - 1], tokens[j + 1]
     if _gap(reading, left, tokens[j]).strip(" ") or _gap(reading, tokens[j], right).strip(" "):
         return False
-    if head_of(reading.lexicon, left.folded, language) is not None or left.folded in _STOP.get(language, frozenset()):
+    if head_of(left.folded, language) is not None or left.folded in _STOP.get(language, frozenset()):
         return False
     return not _is_capital(right) and _is_genitive(left, language)
 
@@ -278,9 +285,9 @@ _CAP: Final = rf"[{_UPPER}][\w’'&.-]*\w"
 
 def _english(reading: Reading, language: str) -> Iterator[Span]:
     """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
-    heads = sorted({label.value for label in reading.lexicon.labels(LEX.head) if label.language == language}, key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(word.capitalize()) for word in heads)
-    lower = "|".join(re.escape(word) for word in heads if word in ("municipality", "council", "region", "administration", "university", "museum"))
+    nouns = sorted(heads_of(language).values(), key=lambda word: (-len(word), word))
+    either = "|".join(re.escape(word.capitalize()) for word in nouns)
+    lower = "|".join(re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum"))
     for pattern in _english_patterns(either, lower):
         for match in pattern.finditer(reading.text):
             words = match[0].split()
@@ -387,7 +394,7 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if any(head_of(reading.lexicon, last.folded, language) for language in dict.fromkeys((reading.language, "en"))):
+    if any(head_of(last.folded, language) for language in dict.fromkeys((reading.language, "en"))):
         return True
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3

@@ -110,7 +110,7 @@ def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Sp
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
     words = list(tokens_of(reading.text, span.start, span.end))
-    return bool(words) and words[-1].end == span.end and head_of(reading.lexicon, words[-1].folded, reading.language) is not None
+    return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
 
 
 def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]:

@@ -14,6 +14,7 @@ from regkg.documents import Document
 from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
+from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
 from regkg.extract.values import Dates, Found, addresses_in
 from regkg.model import Span, StatedDate
@@ -24,7 +25,7 @@ class Reading:
     """What rules look at, computed once, and what they write to.
 
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
-    the acronyms of others that it names.
+    the acronyms of others that it names, `untaken` the passages that rules saw and did not take.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -38,6 +39,7 @@ class Reading:
         self.other_projects: set[str] = set()
         self.bodies: list[Body] = []
         self.scope = Span(0, max(len(self.text), 1))
+        self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
 
     def part(self, scope: Span, project: Draft) -> Reading:
@@ -51,6 +53,12 @@ class Reading:
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
         part.sentences = [span for span in self.sentences if scope.start <= span.start < scope.end]
         return part
+
+    def passed(self, span: Span, reason: Reason) -> None:
+        """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
+        note = Passed(span, reason)
+        if note not in self.untaken:
+            self.untaken.append(note)
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

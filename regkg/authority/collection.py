@@ -4,67 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from regkg.authority.entry import Entry
+from regkg.authority.matching import Match, Matcher
 from regkg.errors import ConfigError, IdentifierError, Place
 from regkg.iris import class_of, is_thing
 from regkg.resources import data_folder
 from regkg.turtle import read_turtle, turtle_files
-from regkg.vocab import RK, SKOS
-
-#: Properties whose values are names, the preferred first.
-NAMES = (SKOS.prefLabel, RK.title, SKOS.altLabel, SKOS.hiddenLabel)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of a thing: which property holds it, and in which language (None for one that belongs to none, as a code does)."""
-
-    text: str
-    language: str | None
-    predicate: NamedNode
-
-    def literal(self) -> Literal:
-        """The name as a literal."""
-        return Literal(self.text, language=self.language) if self.language else Literal(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing of the authority data, with all that is said of it."""
-
-    iri: NamedNode
-    statements: dict[NamedNode, list[NamedNode | Literal]] = field(hash=False)
-
-    @property
-    def kind(self) -> NamedNode:
-        """Its class."""
-        return class_of(self.iri)
-
-    def names(self) -> Iterator[Name]:
-        """Its names, preferred ones first."""
-        for name in NAMES:
-            for value in self.statements.get(name, ()):
-                if isinstance(value, Literal):
-                    yield Name(value.value, value.language, name)
-
-    def label(self, language: str) -> str:
-        """Its preferred name in a language, else in English, else in any."""
-        preferred = [name for name in self.names() if name.predicate in (SKOS.prefLabel, RK.title)]
-        by_language = {name.language: name.text for name in reversed(preferred)}
-        return by_language.get(language) or by_language.get("en") or next(iter(by_language.values()), self.iri.value)
-
-    def first(self, property_: NamedNode) -> NamedNode | Literal | None:
-        """One value of a property; None if it has none."""
-        return next(iter(self.statements.get(property_, ())), None)
-
-    def all(self, property_: NamedNode) -> list[NamedNode | Literal]:
-        """The values of a property, sorted."""
-        return self.statements.get(property_, [])
 
 
 class Authority:
@@ -104,6 +54,28 @@ class Authority:
     def of_kind(self, kind: NamedNode) -> list[Entry]:
         """The entries of a class, by IRI."""
         return [entry for entry in self if entry.kind == kind]
+
+    def match(
+        self,
+        name: str,
+        kind: NamedNode | None = None,
+        language: str | None = None,
+        *,
+        country: NamedNode | None = None,
+        period: str | None = None,
+        near: str = "",
+    ) -> Match | None:
+        """The one entry that a printed name stands for; None where no entry or more than one does.
+
+        `kind` is the class that is looked for; `language` that of the text; `country` and `period` ("2014-2020") what is known of the
+        thing from elsewhere; `near` the words around, in which a spelled-out name or a period may stand. An acronym counts only together
+        with one of these. docs/reference/authority.md says what the score of a match means.
+        """
+        return self._matcher.match(name, kind, language, country=country, period=period, near=near)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self)
 
     def closure(self, wanted: Iterable[NamedNode]) -> list[Entry]:
         """The wanted entries and those that they refer to, directly or not, by IRI."""
