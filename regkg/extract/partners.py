@@ -364,7 +364,7 @@ def _participants_in_sentences(reading: Reading) -> None:
         cues = reading.cues_in(sentence, LEX.participates)
         if not cues or not speaks_of_project(reading, sentence):
             continue
-        if reading.codes_in(sentence, "eventtype") or reading.has_cue(sentence, LEX["distractor-date"]):  # it takes part in a meeting
+        if reading.codes_in(sentence, "eventtype") or _MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = _with_countries(reading, sentence, bodies_in(reading, sentence))
         for body in _run_from(reading, cues[0].span.end, bodies, re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")).bodies:
@@ -378,6 +378,9 @@ def _participants_in_sentences(reading: Reading) -> None:
         _own_start(reading, draft, Span(before[-1].span.end, cues[0].span.end))
         if not draft.has(RK.role) and _another_leads(reading, draft):
             draft.add(RK.role, _PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+_MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
 
 
 def _own_start(reading: Reading, draft: Draft, span: Span) -> None:

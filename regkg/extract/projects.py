@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.calls import is_call, is_programme_page
+from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
+from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
-from regkg.extract.values import Period, addresses_in
-from regkg.model import Span
+from regkg.extract.values import Found, Period, addresses_in
+from regkg.model import Span, StatedDate
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3})\s+$")
@@ -249,12 +252,30 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         period = next(reading.dates.periods(reading.text, line.start, line.end), None)
         dates = reading.dates_in(line)
         if field.term == LEX.period:
-            if period is None and dates and re.match(r"(?:līdz|lidz|until|till|iki|kuni)\b", field.first.text, re.IGNORECASE):
+            if period is None and dates and (
+                re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
+                or (len(dates) == 1 and dates[0].value.precision >= 2 and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE))
+            ):
                 period = Period(None, dates[0])
+            if period is None and len(dates) == 1 and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE) and dates[0].value.precision >= 2:
+                period = Period(dates[0], None)
+            if period is None:
+                period = next(_years_of_form(reading, line), None)
+            if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
+                period = next(reading.dates.periods(reading.text, line.start, second.end), None)
             if period:
                 _note_period(project, period, "project.period/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+
+
+def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
+    """ "2013 – 2018" under a label for the time of the project."""
+    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(reading.text, line.start, line.end)
+    if match:
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
+        if (match[1], match[2]) not in _PROGRAMMING:
+            yield Period(first, last)
 
 
 #: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
@@ -271,17 +292,56 @@ def _note_period(draft: Draft, period: Period, rule: str) -> None:
 def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
     for sentence in reading.sentences:
-        if not reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates):
+        has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
+        if not has_cue and sentence.end - sentence.start > _SHORT_LINE:
             continue
-        about = speaks_of_project(reading, sentence) and not _is_within(reading, sentence)
+        about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not _is_within(reading, sentence)
         if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
             about = False
-        for period in reading.dates.periods(reading.text, sentence.start, sentence.end):
-            if reading.in_field(period.span):
+        for period in [*reading.dates.periods(reading.text, sentence.start, sentence.end), *_years(reading, sentence)]:
+            if reading.in_field(period.span) or not _is_span_of_project(period):
                 continue
-            if about and reading.has_cue(sentence, LEX.implements) and not _is_distracted(reading, sentence):
-                _note_period(project, period, "sentence.period/1")
+            if reading.codes_in(sentence, "eventtype") or _is_distracted(reading, sentence):
+                reading.passed(period.span, Reason.EVENT)
+            elif about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _stands_alone(reading, sentence, period)):
+                _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
+
+
+_SHORT_LINE: Final = 90
+_YEAR_SPAN: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?")
+
+
+def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
+    """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
+    for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
+        if (match[1], match[2]) not in _PROGRAMMING:
+            yield Period(first, last)
+
+
+_PROGRAMMING: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
+
+
+def _is_span_of_project(period: Period) -> bool:
+    """Whether a span of time can be a project's: both ends with a year, at most a dozen years apart, in order."""
+    if period.start is None or period.end is None:
+        return True
+    first, last = period.start.value, period.end.value
+    return first.year is not None and last.year is not None and 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
+
+
+def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
+    """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
+    rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
+    return sentence.end - sentence.start <= _SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
+
+
+def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence that names no subject is about the page's project: there is no other one, and it speaks of no call or programme."""
+    if reading.other_projects and reading.scope.start == 0:
+        return False
+    return not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) and is_form_of_project(reading)
 
 
 def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
@@ -371,18 +431,31 @@ def _website(reading: Reading, project: Draft) -> None:
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
 
 
+#: Words that are wider than a fund.
+_WIDE_FUNDS: Final = frozenset({code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")})
+
+
 def _fund(reading: Reading, project: Draft) -> None:
-    """The fund that a sentence about the project names; a scheme's or a programme's fund is not the project's."""
-    for mention in reading.codes:
-        if not mention.concept.value.startswith(code("fund", "").value) or mention.concept in (
-            code("fund", "EU"),
-            code("fund", "ESIF"),
-        ):
-            continue
+    """The fund that a sentence about the project or the label of its EU share names; a scheme's or a programme's fund is not the project's."""
+    funds = [mention for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS]
+    mine = [mention for mention in funds if reading.scope.holds(mention.span)]
+    for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
-        if reading.names_in(sentence, RK.SupportScheme) or not speaks_of_project(reading, sentence):
+        if reading.names_in(sentence, RK.SupportScheme):
             continue
-        project.add(RK.fund, mention.concept, mention.span, rule="project.fund/1")
+        in_form = any(field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field) for field in reading.fields)
+        if in_form or speaks_of_project(reading, sentence):
+            project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
+    if not project.has(RK.fund):
+        number = project.first(RK.projectNumber) or project.first(RK.acronym)
+        if number and isinstance(number.value, Literal) and number.value.value.startswith("LIFE"):
+            project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
+        elif len({mention.concept for mention in funds}) == 1 and not reading.names_in(reading.scope, RK.SupportScheme):
+            project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+def _end_of_value(field: Field) -> int:
+    return field.lines[0].end if field.lines else field.label.end
 
 
 def _goal(reading: Reading, project: Draft) -> None:
