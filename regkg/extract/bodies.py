@@ -445,10 +445,22 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if not name:
         return None
     at = span.start + start + text[start:end].index(name)
+    if (shorter := _before_place(reading, at, name)) is not None:
+        name = shorter
     place = Span(at, at + len(name))
     if not is_name(reading, name):
         return None
     return Body(place, name, known_body(reading, place), country, role)
+
+
+def _before_place(reading: Reading, at: int, name: str) -> str | None:
+    """A body's name without the place that says where it is ("ministrija Rīgā"); None if there is none."""
+    for body in reading.bodies:
+        if body.span.start == at and body.span.end < at + len(name):
+            rest = reading.text[body.span.end : at + len(name)]
+            if re.fullmatch(rf"\s+[{_UPPER}][^\W\d_]+(?:[āēīū]|ās|ēs|os)", rest):
+                return reading.words(body.span)
+    return None
 
 
 def _is_abbreviation(text: str) -> bool:

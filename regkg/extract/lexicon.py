@@ -30,7 +30,7 @@ _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: Words of a label that change nothing, folded and cut to their stem.
-_FILLERS: Final = frozenset({"projekt", "project"})
+_FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import Field
-from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_project
+from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK
+from regkg.vocab import LEX, RK, code
 
 #: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
 KINDS: Final = {
@@ -91,7 +91,7 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     head = amounts[0]
     gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(" :–-(\t|")
     if head.kind is None or not gap or _is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
-        amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners, is_foreign=False)
+        amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
     return [line]
 
@@ -139,7 +139,7 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
         return False
     if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"], LEX.programme):
         return False
-    if re.search(r"(?<!\w)(?:projekti|projektus|projektiem|projects|projektai|projektid)\b", reading.words(sentence), re.IGNORECASE):
+    if speaks_of_another(reading, sentence):
         return False
     return any(amount.kind in (RK.totalBudget, RK.eligibleBudget, RK.euContribution) and not amount.is_foreign for amount in amounts)
 
@@ -178,6 +178,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
+            share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
+        if body is not None and not share:
             share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
@@ -189,6 +191,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
             or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
         )
+        if share and body is not None and label is not None and re.search(r"tenkan", reading.text[body.span.end : amount.span.start]):
+            kind = RK.totalBudget
         yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
 
 
@@ -258,10 +262,10 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
 
 
 _MONEY_WORDS: Final = (
-    r"(?:līdz)?finansēj\w+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst\w*|līdzekļ\w*|ieguldījum\w*|daļ(?:a|as|u)|dotācij\w*|piešķīrum\w*|grant\w*|sedz|"
-    r"contribution|co-?financ\w+|financ\w+|fund(?:ing|s|ed)|support\w*|share|lėš\w+|param\w+|dal(?:is|į|ies)|finansav\w+|įnaš\w+|toetus\w*|rahast\w+|kaasfinants\w+|osalus"
+    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
+    r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
-_BESIDE_FUND: Final = re.compile(rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?!\w)", re.IGNORECASE)
+_BESIDE_FUND: Final = re.compile(rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])", re.IGNORECASE)
 _BEFORE_FUND: Final = re.compile(rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$", re.IGNORECASE)
 
 
@@ -285,6 +289,12 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     return before[-1] if before else None
 
 
+def _only_partner(reading: Reading) -> Draft | None:
+    """The one partner beside the lead, to whom a form's "partner budget" belongs; None if there are more."""
+    partners = [draft for draft in reading.participations() if any(fact.value == code("role", "partner") for fact in draft.all(RK.role))]
+    return partners[0] if len(partners) == 1 else None
+
+
 def _participant(reading: Reading, amount: Amount, rule: str) -> Draft | None:
     """The participation of the body whose amount it is; an amount of a body that is none's share makes no participant."""
     if amount.body is None or reading.project is None:
@@ -306,7 +316,7 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             if amount.body is not None and (amount.is_partners or amount.kind is None):
                 owner = _participant(reading, amount, rule)
             elif amount.is_partners:
-                owner = None
+                owner = _only_partner(reading) if rule.startswith("money.form") else None
             elif not amount.is_part:
                 owner = None if amount.is_foreign else reading.project
         if amount.kind is None or owner is None:

@@ -154,8 +154,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
 def _anchors(reading: Reading) -> Iterator[Anchor]:
     form = _names_of_form(reading)
     yield from form
-    taken: list[Span] = [anchor.span for anchor in form]
-    for finder in (_quoted_titles, _numbered_lines, _numbers_after_cue, _acronyms_after_cue):
+    taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
+    for finder in (_quoted_titles, _numbered_lines, _numbers_after_cue, _acronyms_after_cue, _capitals_after_cue):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
@@ -210,7 +210,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
 def _bare(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
-    start = len(text) - len(text.lstrip(" “„\"«‘'"))
+    start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘']|(?:jeb|or)\s)+", "", text))
     end = len(text.rstrip(" .,;”“\"»’'"))
     return Span(span.start + start, span.start + max(end, start + 1))
 
@@ -321,6 +321,9 @@ def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]]
     if end <= start:
         return None
     if numbered := _NUMBERED.match(reading.text, start, end):
+        strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
+        if strong and strong.span.start == numbered.start("number"):
+            return numbered.start(), strong
         number = numbered["number"].rstrip(".")
         if any(character.isdigit() for character in number) and not _NO_NUMBER.fullmatch(number):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
@@ -446,6 +449,19 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
+    if reading.language != "et":
+        return
+    for cue in reading.cues:
+        if cue.concept != LEX.project:
+            continue
+        match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
+        span = Span(match.start(1), match.end(1)) if match else None
+        if span and not any(body.span.overlaps(span) for body in reading.bodies) and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation):
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
 
 
 def _is_shouted(reading: Reading, span: Span) -> bool:

@@ -98,7 +98,8 @@ def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Sp
     merged: list[Span] = []
     for item in items:
         words = reading.words(item)
-        if merged and words[0] in "“„\"«" and words[-1] in "”“\"»" and _ends_with_head(reading, merged[-1]):
+        gap = reading.text[merged[-1].end : item.start] if merged else "."
+        if not re.search(r"[\w,;.]", gap) and words[0] in "“„\"«" and words[-1] in "”“\"»" and _ends_with_head(reading, merged[-1]):
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)

@@ -102,7 +102,12 @@ _NO_PROGRAMME: Final = re.compile(
     r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program|attīstības programma",
     re.IGNORECASE,
 )
-_WORDS: Final = r"(?:[^\W\d_][\w’'+-]*|[IVX]+-?[A-D]?|[VI]+\s?[A-D]|\d{4}\.?\s?[–—/-]\s?\d{4}\.?|&|[-–—/,]|\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"]|m\.|gada|gadam)"
+_SMALL: Final = (
+    r"pārrobežu|sadarbības|transnacionāl\w+|starpreģionu|starpvalstu|lauku|attīstības|jūras|reģion\w*|un|eiropas|kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
+    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|pilsētattīstības|starptautisk\w+|izglītības|"
+    r"gada|gadam|m\.|ir|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|piirkonna|naabrus\w*|and|cross-border|cooperation"
+)
+_WORDS: Final = rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|\([A-Z+ ]{{2,12}}\)|20\d\d|[“„\"][^”“\"\n]{{2,40}}[”“\"])"
 _LV: Final = re.compile(rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje)?(?!\w)", re.UNICODE)
 _QUOTED: Final = re.compile(r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]")
 _EN: Final = re.compile(rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)")

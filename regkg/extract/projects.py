@@ -141,7 +141,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         distinct = {printed.known.value if printed.known else key_of_name(printed.name): printed for printed in reversed(everywhere)}
         before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
         only = next(iter(distinct.values())) if len(distinct) == 1 else before[-1] if before and reading.scope.start > 0 else None
-        if only is not None and not _is_past(reading, reading.sentence_at(only.span.start), only.span):
+        if only is not None and _supports(reading, only):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
 
@@ -149,6 +149,18 @@ def _programme(reading: Reading, project: Draft) -> None:
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
     return re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE) is not None
+
+
+_WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)
+
+
+def _supports(reading: Reading, printed: Printed) -> bool:
+    """Whether the sentence that names the page's only programme says that it supports something, and compares with no earlier one."""
+    sentence = reading.sentence_at(printed.span.start)
+    if _is_past(reading, sentence, printed.span):
+        return False
+    around = reading.text[sentence.start : printed.span.start] + reading.text[printed.span.end : sentence.end]
+    return _WITHIN.search(around) is not None or reading.has_cue(sentence, LEX.funds, LEX.implements, LEX.project) or len(around.split()) <= 2
 
 
 def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure: bool) -> None:
@@ -180,6 +192,11 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
     if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
         return False
     return any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+
+
+def speaks_of_another(reading: Reading, span: Span) -> bool:
+    """Whether a passage speaks of projects in general, or of an earlier or other one."""
+    return any(not _is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
 
 
 #: "Projects" are not the project; in Latvian "projektu" is also the accusative of one.
@@ -328,7 +345,9 @@ def _is_span_of_project(period: Period) -> bool:
     if period.start is None or period.end is None:
         return True
     first, last = period.start.value, period.end.value
-    return first.year is not None and last.year is not None and 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
+    if first.year is None or last.year is None:
+        return True
+    return 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
 
 
 def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
@@ -341,7 +360,9 @@ def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence that names no subject is about the page's project: there is no other one, and it speaks of no call or programme."""
     if reading.other_projects and reading.scope.start == 0:
         return False
-    return not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) and is_form_of_project(reading)
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) or speaks_of_another(reading, sentence):
+        return False
+    return is_form_of_project(reading)
 
 
 def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
@@ -450,8 +471,14 @@ def _fund(reading: Reading, project: Draft) -> None:
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
         if number and isinstance(number.value, Literal) and number.value.value.startswith("LIFE"):
             project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
-        elif len({mention.concept for mention in funds}) == 1 and not reading.names_in(reading.scope, RK.SupportScheme):
+        elif len({mention.concept for mention in funds}) == 1 and not reading.names_in(reading.scope, RK.SupportScheme) and _pays(reading, funds[0].span):
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+def _pays(reading: Reading, fund: Span) -> bool:
+    """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
+    sentence = reading.sentence_at(fund.start)
+    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or sentence.end - sentence.start <= _SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
 
 
 def _end_of_value(field: Field) -> int:
