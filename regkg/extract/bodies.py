@@ -113,8 +113,6 @@ def read_bodies(reading: Reading) -> None:
         if body.known is None and (fold(body.name).startswith(_NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
         if kept and body.span.start < kept[-1].span.end:
-            if body.span.end > kept[-1].span.end and kept[-1].known is None:
-                kept[-1] = body
             continue
         kept.append(body)
     reading.bodies = kept
@@ -332,11 +330,22 @@ _PERSONS: Final = re.compile(r"(?:vadītāj|kontaktperson|koordinator|menedžer|
 def items_of(reading: Reading, span: Span) -> list[Span]:
     """The items of a list written on one line: split at semicolons, else at slashes between blanks, else at commas and "and"."""
     text = reading.words(span)
+    if _COUNTRY_WITH_BODIES.match(text):
+        return _split_nothing(span, text)
     if ";" in text:
         return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     return _split_at_commas(reading, span)
+
+
+#: "Armenia (University of X)": commas and "and" inside belong to the name.
+_COUNTRY_WITH_BODIES: Final = re.compile(rf"[{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*\s*\([^();]{{12,}}\)[.,;]?$")
+
+
+def _split_nothing(span: Span, text: str) -> list[Span]:
+    bare = text.rstrip(" .,;")
+    return [Span(span.start, span.start + len(bare))]
 
 
 def _split(span: Span, text: str, pattern: str) -> list[Span]:
@@ -405,13 +414,18 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
     start, end = 0, len(text)
+    role: tuple[NamedNode, Span] | None = None
+    country: tuple[NamedNode, Span] | None = None
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
+    if grouped := re.match(rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text):  # "Armenia (University of X)"
+        land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
+        if land is not None:
+            country = (land, Span(span.start, span.start + grouped.end(1)))
+            start, end = grouped.start(2), grouped.end(2)
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
-    role: tuple[NamedNode, Span] | None = None
-    country: tuple[NamedNode, Span] | None = None
     changed = True
     while changed:
         changed = False
@@ -448,9 +462,18 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
     place = Span(at, at + len(name))
-    if not is_name(reading, name):
+    if not is_name(reading, name) or _is_class(name, reading.language):
         return None
     return Body(place, name, known_body(reading, place), country, role)
+
+
+def _is_class(name: str, language: str) -> bool:
+    """Whether a list item means many bodies of a kind: "Latvijas pašvaldības", "izglītības iestādes"."""
+    if language != "lv" or name[-1] in _CLOSE:
+        return False
+    word = name.split()[-1]
+    head = head_of(fold(word), language)
+    return head is not None and heads_of(language).get(head, word.casefold()) != word.casefold() and re.search(r"(?:as|es|i)$", word.casefold()) is not None and "pils" not in word.casefold()
 
 
 def _before_place(reading: Reading, at: int, name: str) -> str | None:

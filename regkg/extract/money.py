@@ -13,6 +13,7 @@ from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
+from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
@@ -35,8 +36,8 @@ _PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNa
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
-    r"[\s:–—=,(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|vairāk nekā|jeb|līdz|tiek|plānots|plānotas|"
-    r"\d{1,3}(?:[.,]\d+)?\s?%|no kopējām|no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—,-]*)*"
+    r"[\s:–—=,(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
+    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—,-]*)*"
 )
 _ENUMERATION: Final = re.compile(
     r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
@@ -175,6 +176,9 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
         if body is not None and label is not None and label.span.holds(body.span):
             body = None
+        partners = False
+        if body is not None and label is not None and label.span.end <= body.span.start and _names_partner(reading, Span(label.span.end, body.span.end)):
+            partners = True
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
@@ -184,7 +188,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
-        partners = share or (label is not None and label.is_partners)
+        partners = partners or share or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
         is_foreign = (
             (not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label))
@@ -193,8 +197,19 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         )
         if share and body is not None and label is not None and re.search(r"tenkan", reading.text[body.span.end : amount.span.start]):
             kind = RK.totalBudget
+        if _HEDGE.search(reading.text[max(span.start, amount.span.start - 24) : amount.span.start]):
+            reading.passed(amount.span, Reason.LIMIT)
+            continue
         yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
 
+
+def _names_partner(reading: Reading, span: Span) -> bool:
+    """Whether a total is said to be one partner's: "the project's total cost for the partner X is"."""
+    return any(role.concept in (code("role", "partner"), code("role", "lead-partner")) for role in reading.codes_in(span, "role"))
+
+
+#: Words that make an amount a bound and not an amount.
+_HEDGE: Final = re.compile(r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|less than|at least|daugiau (?:nei|kaip)|beveik|üle|ligi)\s*$", re.IGNORECASE)
 
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|izmaksas projektā|budžets|budget|share|part|dalis|tenkanti|osa|eelarve)\b")
@@ -257,8 +272,14 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
     ]
     found += _fund_labels(reading, span)
     found = [label for label in found if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)]
+    found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
+
+
+def _is_base(reading: Reading, label: Span) -> bool:
+    """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
+    return re.search(r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|kopējā\s+|total\s+)*$", reading.text[max(0, label.start - 40) : label.start]) is not None
 
 
 _MONEY_WORDS: Final = (
@@ -269,13 +290,22 @@ _BESIDE_FUND: Final = re.compile(rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+
 _BEFORE_FUND: Final = re.compile(rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$", re.IGNORECASE)
 
 
+#: A fund of the EU whose name is misspelt, and the Union itself.
+_UNKNOWN_FUND: Final = re.compile(r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b|Eiropas Savienīb(?:as|a)|European Union|Europos Sąjung(?:os|a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)")
+
+
 def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     """ "ERAF līdzfinansējums", "finansējums no ERAF", "tiek finansēti no Eiropas Reģionālās attīstības fonda (ERAF)"."""
-    for fund in reading.codes_in(span, "fund"):
-        behind = _BESIDE_FUND.match(reading.text, fund.span.end, span.end)
-        ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.span.start - 60), fund.span.start)
+    mentions = [fund.span for fund in reading.codes_in(span, "fund")]
+    for match in _UNKNOWN_FUND.finditer(reading.text, span.start, span.end):
+        place = Span(match.start(), match.end())
+        if not any(place.overlaps(fund) for fund in mentions):
+            mentions.append(place)
+    for fund in sorted(mentions):
+        behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
+        ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         if behind or ahead:
-            yield Label(Span(ahead.start() if ahead else fund.span.start, behind.end() if behind else fund.span.end), RK.euContribution)
+            yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
 
 
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
@@ -283,7 +313,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|sedz)\s+)*\s*", reading.text[amount.end : after[0].span.start]
+        r"[\s–—,-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?))\s+)*\s*", reading.text[amount.end : after[0].span.start]
     ):
         return after[0]
     return before[-1] if before else None

@@ -17,7 +17,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS
+from regkg.vocab import LEX, RK, SKOS, code
 
 Name = tuple[NamedNode, Literal, Span, Decimal]
 
@@ -65,8 +65,9 @@ class Called:
 
     @property
     def start(self) -> int:
-        """Where the page names it first."""
-        return min(anchor.span.start for anchor in self.anchors)
+        """Where the page names it first, and where its own item begins if it stands in a list."""
+        items = [anchor.span.start for anchor in self.anchors if anchor.origin == "item"]
+        return min(items or [anchor.span.start for anchor in self.anchors])
 
 
 def is_acronym(word: str) -> bool:
@@ -92,6 +93,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
+    named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
+    if not forms and len(named) > 1 and _begin_alike(reading, named):
+        return named, [project for project in called if project not in named]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     named = [project for project in called if project.keys(RK.title, RK.projectNumber)]
     if first is None and len(named) > 1 and _are_listed(reading, named):
@@ -99,6 +103,16 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
         first = max(called, key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start))
     return [first], [project for project in called if project is not first]
+
+
+def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
+    """Whether each project is named at the beginning of a line, as the items of a list are."""
+    return all(any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors) for project in called)
+
+
+def _opens_line(reading: Reading, at: int) -> bool:
+    line = _line_of(reading, at)
+    return line is not None and at - line.start <= 2
 
 
 def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
@@ -134,7 +148,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs)
-    if project.keys(RK.acronym) & anchor.keys(RK.acronym):
+    acronyms = project.keys(RK.acronym), anchor.keys(RK.acronym)
+    if any(left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left))) for left in acronyms[0] for right in acronyms[1]):
         return True
     titles = (RK.title, SKOS.altLabel)
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
@@ -143,6 +158,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     for properties in ((RK.acronym,), titles):
         if project.keys(*properties) and anchor.keys(*properties):
             return False
+    if anchor.origin == "label":
+        return not ours or not project.keys(RK.acronym)
     if theirs and not anchor.keys(RK.acronym, *titles):
         return anchor.origin == "form" or any(known.origin == "form" for known in project.anchors) or not ours
     return bool(mine) == bool(other) or anchor.origin == "form" or len(project.anchors) == 1 or bool(ours or theirs)
@@ -155,7 +172,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     form = _names_of_form(reading)
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
-    for finder in (_quoted_titles, _numbered_lines, _numbers_after_cue, _acronyms_after_cue, _capitals_after_cue):
+    for finder in (_numbered_items, _quoted_titles, _numbered_lines, _project_headings, _short_items, _labelled_acronyms, _numbers_after_cue, _acronyms_after_cue, _capitals_after_cue):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
@@ -420,6 +437,69 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, line.span, "item")
 
 
+def _numbered_items(reading: Reading) -> Iterator[Anchor]:
+    """ "1) Title" with lines of a form below it: a list of projects without quotes."""
+    lines = reading.lines
+    found: list[Anchor] = []
+    for at, line in enumerate(lines):
+        match = re.match(r"\d{1,2}[.)]\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", line.text)
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if match is None or below is None or len(line.text.split()) > 30 or line.text[-1] in ".:;":
+            continue
+        if any(field.label.start == below.start and field.term in _FORM_LABELS for field in reading.fields):
+            span = Span(line.start + match.end(), line.end)
+            found.append(Anchor(names_of_title(reading, _bare(reading, span), LIKELY), line.span, "item"))
+    if len(found) >= 2:
+        yield from found
+
+
+_FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})
+
+_HEADING: Final = re.compile(r"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_a-zāčēģīķļņšūž][^.:;“”\"„]{1,70})")
+
+
+def _project_headings(reading: Reading) -> Iterator[Anchor]:
+    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
+    for line in reading.lines:
+        match = _HEADING.fullmatch(line.text)
+        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]):
+            continue
+        span = Span(line.start + match.start("name"), line.end)
+        words = match["name"].strip()
+        if reading.names_in(span, RK.Organisation, RK.Programme) or any(body.span.overlaps(span) for body in reading.bodies):
+            continue
+        letters = [character for character in words if character.isalpha()]
+        if _is_shouted(reading, span) and len(line.text.split()) > 4:
+            continue
+        if is_acronym(words) or (sum(character.isupper() for character in letters) > 0.6 * len(letters) and len(words.split()) <= 4):
+            yield Anchor([(RK.acronym, Literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+        elif len(words.split()) >= 2 and not _is_shouted(reading, span):
+            yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+
+
+def _short_items(reading: Reading) -> Iterator[Anchor]:
+    """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
+    for item in _project_items(reading):
+        text = reading.words(item)
+        match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
+        if match is None or text[-1] == ":" or any(body.span.overlaps(item) and body.span.start < item.start + match.end("name") for body in reading.bodies):
+            continue
+        span = Span(item.start + match.start("name"), item.start + match.end("name"))
+        yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
+
+
+_ACRONYM_LABEL: Final = re.compile(r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})")
+
+
+def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
+    """ "Akronīms: Loyal To Culture." in the middle of a line."""
+    for match in _ACRONYM_LABEL.finditer(reading.text):
+        name = match["name"].strip()
+        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):
+            span = Span(match.start("name"), match.start("name") + len(name))
+            yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
+
+
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
@@ -448,7 +528,12 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
-            yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+            names: list[Name] = [(RK.acronym, Literal(match[1]), span, LIKELY)]
+            bracket = _BRACKET.match(reading.text, span.end)
+            if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
+                title = Span(bracket.start(1), bracket.end(1))
+                names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
+            yield Anchor(names, span, "cue")
 
 
 def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -487,5 +572,6 @@ def _project_items(reading: Reading) -> list[Span]:
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in "“„\"«"
             if not is_item:
                 break
-            items.append(item.span)
+            if item.text[-1] != ":":
+                items.append(item.span)
     return items

@@ -293,7 +293,7 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
     if not reading.has_cue(sentence, LEX.implements) or reading.has_cue(sentence, LEX["distractor-date"]):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        for body in _run_from(reading, match.end(), bodies, re.compile(r"")).bodies:
+        for body in _run_from(reading, match.end(), bodies, re.compile(r"[\s–—:-]*")).bodies:
             _note(reading, body, _PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 

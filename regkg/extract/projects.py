@@ -16,7 +16,7 @@ from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -76,7 +76,7 @@ def _clean(names: list[Name]) -> list[Name]:
 #: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
 _FORM: Final = {
     RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
-    RK.totalBudget: "money", RK.euContribution: "money", RK.eligibleBudget: "money",
+    RK.totalBudget: "money", RK.euContribution: "share", RK.eligibleBudget: "money",
     code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
 }  # fmt: skip
 
@@ -129,6 +129,7 @@ def _programme(reading: Reading, project: Draft) -> None:
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
     everywhere = printed_programmes(reading)
+    mine = []
     for printed in everywhere:
         if not reading.scope.holds(printed.span):
             continue
@@ -136,11 +137,15 @@ def _programme(reading: Reading, project: Draft) -> None:
         in_form = reading.in_field(printed.span, RK.underProgramme)
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
-            _note_programme(reading, project, printed, sure=True)
+            mine.append((not in_form, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
+    if mine:
+        best = min(mine)[-1]
+        for *_, printed in sorted(mine):
+            if printed == best or (printed.known is not None and printed.known == best.known):
+                _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
-        distinct = {printed.known.value if printed.known else key_of_name(printed.name): printed for printed in reversed(everywhere)}
         before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
-        only = next(iter(distinct.values())) if len(distinct) == 1 else before[-1] if before and reading.scope.start > 0 else None
+        only = _only_programme(everywhere) or (before[-1] if before else None)
         if only is not None and _supports(reading, only):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
@@ -149,6 +154,25 @@ def _programme(reading: Reading, project: Draft) -> None:
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
     return re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE) is not None
+
+
+def _only_programme(programmes: list[Printed]) -> Printed | None:
+    """The one programme of a page under its fullest name; None if names of several stand there."""
+    if not programmes:
+        return None
+    fullest = max(programmes, key=lambda printed: (bool(re.search(r"\d{4}", printed.name)), len(printed.name)))
+    words = set(re.findall(r"\w+", stemmed(fullest.name)))
+    for printed in programmes:
+        if printed.known is not None and printed.known == fullest.known:
+            continue
+        if len(set(re.findall(r"\w+", stemmed(printed.name))) - words - {"programm", "program", "interreg"}) > 0:
+            return None
+    return fullest
+
+
+def stemmed(name: str) -> str:
+    """The words of a name without their endings, folded."""
+    return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
 
 
 _WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)
@@ -320,7 +344,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 continue
             if reading.codes_in(sentence, "eventtype") or _is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
-            elif about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _stands_alone(reading, sentence, period)):
+            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (not reading.other_projects and _stands_alone(reading, sentence, period)):
                 _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
 

@@ -17,7 +17,7 @@ from regkg.model import Money, Span, StatedDate
 
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
-_NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+_NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
 _WORD_ENDS: Final = r"(?![^\W\d_])"
@@ -79,7 +79,7 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
-    text = re.sub(rf"{_BLANK}|['’]", "_", printed.strip())
+    text = re.sub(rf"{_BLANK}|['’]", "_", re.sub(r",\s(?=\d\d?$)", ",", printed.strip()))
     separators = re.findall(r"[_.,]", text)
     groups = re.split(r"[_.,]", text)
     if len(groups[0]) > 1 and groups[0].startswith("0"):
