@@ -332,6 +332,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     text = reading.words(span)
     if _COUNTRY_WITH_BODIES.match(text):
         return _split_nothing(span, text)
+    bare = text.rstrip(" .,;")
+    span, text = Span(span.start, span.start + max(len(bare), 1)), bare or text[:1]
     if ";" in text:
         return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
     if re.search(r"\s/\s", text):
@@ -420,8 +422,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start = numbering.end()
     if grouped := re.match(rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
-        if land is not None:
-            country = (land, Span(span.start, span.start + grouped.end(1)))
+        if land is not None or any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies):
+            country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
@@ -464,7 +466,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
-    return Body(place, name, known_body(reading, place), country, role)
+    known = known_body(reading, place)
+    if known is None and _is_abbreviation(name):
+        name = abbreviations(reading).get(name, name)
+    return Body(place, name, known, country, role)
 
 
 def _is_class(name: str, language: str) -> bool:
@@ -506,6 +511,19 @@ def country_at(reading: Reading, span: Span) -> NamedNode | None:
     return None
 
 
+_ABBREVIATED: Final = re.compile(rf"[”“\"»]?\s*\((?:turpmāk(?: tekstā)?\s*[–-]\s*)?([{_UPPER}][{_UPPER}0-9]{{1,7}})\)")
+
+
+def abbreviations(reading: Reading) -> dict[str, str]:
+    """The abbreviations that the page gives bodies in brackets: "Latvijas Universitāte (LU)"."""
+    found = {}
+    for body in reading.bodies:
+        match = _ABBREVIATED.match(reading.text, body.span.end)
+        if match:
+            found.setdefault(match[1], body.name)
+    return found
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -513,7 +531,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if not re.match(rf"[{_UPPER}{_OPEN}]", name) and not re.match(r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name):
         return False
-    if _PERSONS.search(name) or re.search(r"\d{4,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
+    if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False

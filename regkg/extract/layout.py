@@ -81,7 +81,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         begun = _label(text, line, lexicon, dates, language)
         if begun is not None:
             starts.append((number, *begun))
-    fields = []
+    fields = _inside_lines(text, lines, lexicon, dates, language)
     for at, (number, term, label, value_start) in enumerate(starts):
         if term is None:
             continue
@@ -94,6 +94,25 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
         region += lines[number + 1 : stop]
         fields.append(Field(term, label, tuple(region)))
+    return sorted(fields, key=lambda field: (field.label.start, -field.label.end))
+
+
+def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
+    """The fields that begin with a sentence within a paragraph: "… . Projekta realizācijas laiks: 2015. gada marts."."""
+    fields = []
+    for line in lines:
+        if len(line.text) < 40:
+            continue
+        for sentence in list(sentences_of(text, line.start, line.end))[1:]:
+            part = Line(sentence.start, sentence.end, text[sentence.start : sentence.end], False, False, 0)
+            begun = _label(text, part, lexicon, dates, language)
+            if begun is None or begun[0] is None or begun[2] >= part.end:
+                continue
+            term, label, start = begun
+            rest = text[start : part.end]
+            first = start + len(rest) - len(rest.lstrip())
+            if term is not None and first < part.end:
+                fields.append(Field(term, label, (Line(first, part.end, text[first : part.end], False, False, 0),)))
     return fields
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
@@ -15,9 +15,10 @@ from regkg.extract.layout import Field
 from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK, code
+from regkg.vocab import LEX, RK, SKOS, code
 
 #: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
 KINDS: Final = {
@@ -121,6 +122,10 @@ def _after_label(reading: Reading, field: Field) -> str:
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
     if not amounts:
+        return
+    if reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence):
+        for amount in amounts:
+            reading.passed(amount.found.span, Reason.FOREIGN)
         return
     schemes = reading.names_in(sentence, RK.SupportScheme)
     if schemes and not reading.has_cue(sentence, LEX.project):
@@ -329,12 +334,26 @@ def _participant(reading: Reading, amount: Amount, rule: str) -> Draft | None:
     """The participation of the body whose amount it is; an amount of a body that is none's share makes no participant."""
     if amount.body is None or reading.project is None:
         return None
-    organisation = organisation_of(reading, amount.body)
+    organisation = _participant_of_place(reading, amount.body) or organisation_of(reading, amount.body)
     if not amount.is_partners and not any(
         fact.value is organisation for participation in reading.participations() for fact in participation.all(RK.organisation)
     ):
         return None
     return reading.participation(organisation, amount.body.span, rule=rule)
+
+
+def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
+    """The participant that a town or municipality stands for: "Daugavpils pilsētas daļa" is the share of its council."""
+    words = [fold(word) for word in body.name.split()]
+    if body.known is not None or len(words) > 2 or not words[-1].startswith(("pilset", "novad", "pagast")):
+        return None
+    near = [
+        fact.value
+        for participation in reading.participations()
+        for fact in participation.all(RK.organisation)
+        if isinstance(fact.value, Draft) and (label := fact.value.first(SKOS.prefLabel)) and isinstance(label.value, Literal) and fold(label.value.value).startswith(words[0])
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:

@@ -47,6 +47,10 @@ class Anchor:
         return {key_of_name(value.value) for property_, value, *_ in self.names if property_ in properties}
 
 
+#: How a page gives names, the surest way first.
+_ORIGINS: Final = ("form", "item", "quote", "label", "cue")
+
+
 @dataclass(slots=True)
 class Called:
     """A project as a page calls it, in one place or in several."""
@@ -56,7 +60,7 @@ class Called:
     @property
     def names(self) -> list[Name]:
         """All names, those of forms first."""
-        ordered = sorted(self.anchors, key=lambda anchor: (anchor.origin != "form", anchor.span.start))
+        ordered = sorted(self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), anchor.span.start))
         return [name for anchor in ordered for name in anchor.names]
 
     def keys(self, *properties: NamedNode) -> set[str]:
@@ -327,7 +331,7 @@ def _names_other_thing(gap: str) -> bool:
 
 
 _OTHER_THINGS: Final = (
-    "pasakum", "apakspasakum", "seminar", "konferenc", "konkurs", "biedrib", "centr", "muzej", "skol", "aktivitat", "programm", "fond", "iestad",
+    "pasakum", "apakspasakum", "seminar", "konferenc", "konkurs", "film", "video", "raid", "zurnal", "buklet", "biedrib", "centr", "muzej", "skol", "aktivitat", "programm", "fond", "iestad",
     "institut", "agentur", "ricib", "prioritat", "merk", "krajum", "izstad", "festival", "seminar", "partner", "biblio", "objekt", "posm", "sia", "measure",
     "programme", "priority", "programos", "priemon", "strateg", "koncert", "vebinar", "darbnic", "nometn", "kurs", "aplikacij", "plan", "celvedi", "gramat",
 )  # fmt: skip
@@ -389,7 +393,8 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
 def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
     names: list[Name] = []
-    found = _number_in(reading, span.start, span.end)
+    words_for_it = re.search(_NR, reading.words(span))
+    found = _number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
     if found:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
     for match in re.finditer(r"[^,;|]+", reading.words(span)):

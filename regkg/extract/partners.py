@@ -184,6 +184,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         return
     _cooperation(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
+    _doers(reading, sentence, bodies)
 
 
 def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
@@ -216,6 +217,9 @@ def _run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pa
         if body.span.start < offset:
             continue
         gap = reading.text[at : body.span.start]
+        if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
+            at = body.span.end + 1  # another name of the same body
+            continue
         if not (link if not found else _ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
         found.append(body)
@@ -290,10 +294,10 @@ _COOPERATES: Final = re.compile(
 
 def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
-    if not reading.has_cue(sentence, LEX.implements) or reading.has_cue(sentence, LEX["distractor-date"]):
+    if not (reading.has_cue(sentence, LEX.implements) or _CARRIES_OUT.search(reading.words(sentence))) or _MEETS.search(reading.words(sentence)):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        for body in _run_from(reading, match.end(), bodies, re.compile(r"[\s–—:-]*")).bodies:
+        for body in _run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*")).bodies:
             _note(reading, body, _PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
@@ -324,6 +328,19 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, _LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+_DONE_BY: Final = re.compile(r"(?:implemented|carried out|led|coordinated|run) by\s+(?:the\s+)?|(?:įgyvendina|vykdo)\s+")
+
+
+def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "The project is implemented by X in cooperation with A and B"."""
+    if _MEETS.search(reading.words(sentence)):
+        return
+    for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+        run = _run_from(reading, match.end(), bodies, re.compile(r"")).bodies
+        for body in run:
+            _note(reading, body, _LEAD if len(run) == 1 else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
 
 
 def match_span(match: re.Match[str]) -> Span:

@@ -99,7 +99,7 @@ _EVIDENCE: Final = re.compile(
 )
 _NO_PROGRAMME: Final = re.compile(
     r"(?<!lauku )attīstības programm|apmācību|izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|rehabilitācijas|veselības program|"
-    r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program|attīstības programma",
+    r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program",
     re.IGNORECASE,
 )
 _SMALL: Final = (
@@ -121,10 +121,12 @@ _STARTERS: Final = frozenset(
 def _unknown(reading: Reading) -> list[Span]:
     """Where names of programmes stand that need not be known."""
     found: list[Span] = []
-    pattern = _EN if reading.language == "en" else _LV
-    for match in pattern.finditer(reading.text):
+    patterns = (_EN, _LV) if reading.language == "en" else (_LV,)
+    for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
         span = _trimmed(reading, Span(match.start(), match.end()))
         words = reading.words(span) if span else ""
+        if span and any(span.overlaps(other) for other in found):
+            continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words:
             found.append(span)
     for match in _QUOTED.finditer(reading.text):

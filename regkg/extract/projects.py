@@ -17,7 +17,7 @@ from regkg.extract.programmes import Printed, draft_of, printed_programmes, stat
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.values import Found, Period, addresses_in
+from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
@@ -41,6 +41,8 @@ def find_projects(reading: Reading) -> list[Reading]:
         for property_, value, span, confidence in _clean(called.names):
             project.add(property_, value, span, rule="project.names/2", confidence=confidence)
         if len(mine) == 1:
+            if not others:
+                _only_number(reading, project)
             reading.project = project
             reading.other_projects = named_elsewhere
             return [reading]
@@ -49,6 +51,14 @@ def find_projects(reading: Reading) -> list[Reading]:
         part.other_projects = {value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym}
         readings.append(part)
     return readings
+
+
+def _only_number(reading: Reading, project: Draft) -> None:
+    """The one number of the page is the number of its one project, wherever it stands."""
+    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text)))}
+    if not project.has(RK.projectNumber) and len(numbers) == 1:
+        found = next(iter(numbers.values()))
+        project.add(RK.projectNumber, Literal(found.value), found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 
 
 def _line_start(reading: Reading, at: int) -> int:
@@ -86,7 +96,26 @@ def is_form_of_project(reading: Reading) -> bool:
     if is_call(reading) or is_programme_page(reading):
         return False
     kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
-    return len(kinds) >= 2 and any(cue.concept == LEX.project for cue in reading.cues)
+    if any(cue.concept == LEX.project for cue in reading.cues) and (len(kinds) >= 2 or _says_what_it_costs(reading)):
+        return True
+    return False
+
+
+_COSTS: Final = re.compile(
+    r"projekta (?:kopējās |plānotās )*(?:izmaksas|finansējums|budžets)|(?:cost|budget|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    re.IGNORECASE,
+)
+
+
+def _says_what_it_costs(reading: Reading) -> bool:
+    """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
+    for sentence in reading.sentences:
+        if not _COSTS.search(reading.words(sentence)) or reading.has_cue(sentence, LEX.call, LEX.applies):
+            continue
+        amounts = list(money_in(reading.text, sentence.start, sentence.end))
+        if len(amounts) >= 2 and reading.codes_in(sentence, "fund"):
+            return True
+    return False
 
 
 def read_project(reading: Reading) -> None:
@@ -183,6 +212,8 @@ def _supports(reading: Reading, printed: Printed) -> bool:
     sentence = reading.sentence_at(printed.span.start)
     if _is_past(reading, sentence, printed.span):
         return False
+    if reading.project is not None and reading.scope.start == 0 and is_form_of_project(reading):
+        return True
     around = reading.text[sentence.start : printed.span.start] + reading.text[printed.span.end : sentence.end]
     return _WITHIN.search(around) is not None or reading.has_cue(sentence, LEX.funds, LEX.implements, LEX.project) or len(around.split()) <= 2
 
