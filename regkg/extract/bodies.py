@@ -21,7 +21,7 @@ from regkg.extract.tokens import Token, fold, key_of_name, stem, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
 from regkg.nominative import heads
-from regkg.vocab import RK, SKOS, code
+from regkg.vocab import PREFIXES, RK, SKOS, code
 
 _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 _OPEN: Final = "“„”\"«‘'"
@@ -420,6 +420,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     country: tuple[NamedNode, Span] | None = None
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
+    if lead := re.match(r"([^–:,()-]{4,40}?)\s*[–:-]\s+(?=\S)", text[start:]):
+        part = reading.lexicon.code_of(lead[1], "role", reading.language) or reading.lexicon.field(lead[1], reading.language)
+        if part is not None and part.value.startswith(PREFIXES["role"]):
+            role = (part, Span(span.start + start, span.start + start + len(lead[1])))
+            start += lead.end()
     if grouped := re.match(rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
         if land is not None or any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies):
@@ -437,7 +442,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
             land = country_at(reading, inner)
-            if part or land or _is_abbreviation(tail[1]) or re.match(r"(?:www|http|turpmāk|reģ)", tail[1]):
+            if part or land or _is_abbreviation(tail[1]) or re.match(r"(?:www|http|turpmāk|reģ)", tail[1]) or _is_one_name(tail[1]):
                 role = (part, inner) if part else role
                 country = (land, inner) if land else country
                 end = tail.start()
@@ -489,6 +494,11 @@ def _before_place(reading: Reading, at: int, name: str) -> str | None:
             if re.fullmatch(rf"\s+[{_UPPER}][^\W\d_]+(?:[āēīū]|ās|ēs|os)", rest):
                 return reading.words(body.span)
     return None
+
+
+def _is_one_name(text: str) -> bool:
+    """A single word with a capital, as the name of a country or a town is."""
+    return re.fullmatch(rf"[{_UPPER}][^\W\d_]{{3,}}(?:\s[{_UPPER}][^\W\d_]+)?", text.strip()) is not None
 
 
 def _is_abbreviation(text: str) -> bool:

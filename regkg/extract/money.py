@@ -309,7 +309,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     for fund in sorted(mentions):
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
-        if behind or ahead:
+        beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
+        if behind or ahead or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
 
 
@@ -318,7 +319,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—,-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?))\s+)*\s*", reading.text[amount.end : after[0].span.start]
+        r"[\s–—,-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*", reading.text[amount.end : after[0].span.start]
     ):
         return after[0]
     return before[-1] if before else None

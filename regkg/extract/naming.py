@@ -176,7 +176,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     form = _names_of_form(reading)
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
-    for finder in (_numbered_items, _quoted_titles, _numbered_lines, _project_headings, _short_items, _labelled_acronyms, _numbers_after_cue, _acronyms_after_cue, _capitals_after_cue):
+    for finder in (_numbered_items, _quoted_titles, _numbered_lines, _project_headings, _short_items, _labelled_acronyms, _numbers_after_cue, _acronyms_after_cue, _acronyms_before_cue, _capitals_after_cue, _titles_without_quotes):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
@@ -210,29 +210,44 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text) and len(text) <= 40:
             return [(RK.projectNumber, Literal(text.rstrip(". ")), span, CERTAIN)]
         return []
-    inner = next(quoted(reading.text, span.start, span.end), None)
-    if inner and inner.start - span.start > 30 and not numbers:
-        inner = None
-    bare = _bare(reading, inner or span)
     if term == RK.acronym:
+        bare = _bare(reading, next(quoted(reading.text, span.start, span.end), span))
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
-    names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
-    if inner or not numbers:
-        names += names_of_title(reading, bare, CERTAIN)
+    names: list[Name] = []
+    number = _numbered_at(reading, span)
+    if number is not None:
+        names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
+        before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        span = before if sum(map(str.isalpha, reading.words(before))) >= 3 else after
+        if sum(map(str.isalpha, reading.words(span))) < 3:
+            return names
+    inner = next(quoted(reading.text, span.start, span.end), None)
+    if inner and inner.start - span.start > 30:
+        inner = None
+    names += names_of_title(reading, _bare(reading, inner or span), CERTAIN)
     if inner:
-        names += _names_behind(reading, inner.end + 1, names)
-    elif not numbers and (bracket := re.search(r"\s*\(([^()]{2,40})\)$", reading.words(bare))) and is_acronym(bracket[1]):
-        title = Span(bare.start, bare.start + bracket.start())
-        at = bare.start + bracket.start(1)
-        names = [(RK.title, reading.text_literal(reading.words(title)), title, CERTAIN), (RK.acronym, Literal(bracket[1]), Span(at, at + len(bracket[1])), CERTAIN)]
+        names += [name for name in _names_behind(reading, inner.end + 1, names) if name[0] not in {known[0] for known in names}]
     return names
+
+
+def _numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
+    """A project's number inside a value, and where the words for it begin."""
+    strong = next(project_numbers_in(reading.text, span.start, span.end), None)
+    if strong is not None:
+        lead = re.search(rf"[\s,;(“”\"]*(?:{_NR})?$", reading.text[span.start : strong.span.start])
+        return span.start + (lead.start() if lead else strong.span.start - span.start), strong
+    for match in re.finditer(_NR, reading.words(span)):
+        found = _number_in(reading, span.start + match.start(), span.end)
+        if found and len(found[1].value) >= 4:
+            return span.start + match.start(), found[1]
+    return None
 
 
 def _bare(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
-    start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘']|(?:jeb|or)\s)+", "", text))
-    end = len(text.rstrip(" .,;”“\"»’'"))
+    start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
+    end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
@@ -260,6 +275,11 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
         rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
         return [*names, (RK.acronym, Literal(match["tail"]), tail, LIKELY), (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+    if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
+        bracket = _names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
+        if bracket:
+            rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
+            return [*names, *bracket, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
     if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
         first = Span(span.start, span.start + words.index(" / "))
         other = Span(first.end + 3, span.end)
@@ -373,6 +393,10 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
             if not found:
                 break
             continue
+        if (dash := re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)").match(text, at)) and is_acronym(dash[1]):
+            names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
+            at = dash.end()
+            continue
         line_end = text.find("\n", at)
         stop = min(line_end if line_end >= 0 else len(text), at + 90)
         if not any(name[0] == RK.projectNumber for name in [*known, *names]) and (numbered := _NUMBERED.match(text, at, stop)):
@@ -397,7 +421,7 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     found = _number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
     if found:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
-    for match in re.finditer(r"[^,;|]+", reading.words(span)):
+    for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(" “”\"„«»–-:.")
         part = re.sub(r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I).strip(" “”\"„«»")
         if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{_NR}.*", part))):
@@ -539,6 +563,34 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 title = Span(bracket.start(1), bracket.end(1))
                 names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
             yield Anchor(names, span, "cue")
+
+
+def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
+            continue
+        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?\s$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
+            continue
+        start = max(0, cue.span.start - 40) + match.start(1)
+        span = Span(start, start + len(match[1]))
+        if any(span.overlaps(other.span) for other in (*reading.names, *reading.codes, *reading.bodies)) or next(project_numbers_in(match[1]), None):
+            continue
+        yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_UNQUOTED: Final = re.compile(r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))")
+
+
+def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
+    """ "finansējums projektam Stadiona attīstīšana." in Latvian: a title that ends the sentence in the nominative of a verbal noun."""
+    if reading.language != "lv":
+        return
+    for cue in reading.cues:
+        if cue.concept == LEX.project and (match := _UNQUOTED.match(reading.text, cue.span.end)) and 2 <= len(match["name"].split()) <= 18:
+            span = Span(match.start("name"), match.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
 def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:

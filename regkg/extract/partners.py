@@ -176,7 +176,11 @@ class _Run:
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     bodies = bodies_in(reading, sentence)
-    if not bodies or reading.codes_in(sentence, "eventtype") and not reading.codes_in(sentence, "role"):
+    if not bodies:
+        return
+    events = reading.codes_in(sentence, "eventtype")
+    projects = reading.cues_in(sentence, LEX.project)
+    if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
         return
     bodies = _with_countries(reading, sentence, bodies)
     _roles(reading, sentence, bodies)
@@ -241,7 +245,7 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
 def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (_LEAD, _PARTNER, _ASSOCIATED)]
-    roles = [role for role in roles if reading.words(role.span).casefold().split()[-1].startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin"))]
+    roles = [role for role in roles if reading.words(role.span).casefold().split()[-1].startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin", "gavėj", "parter"))]
     for role in roles:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
         if role.concept == _LEAD:
@@ -303,7 +307,7 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
 
 _CARRIES_OUT: Final = re.compile(
     r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|realizējusi|ievieš|ieviesa|ieviesīs|"
-    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib ellu|viis ellu)\b"
+    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|viib ellu|viis ellu)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|ir|is|was|are|be)\s+$", re.IGNORECASE)
 
@@ -314,8 +318,8 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if _PASSIVE.search(reading.text[sentence.start : match.start()]):
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
-        following = reading.cues_in(Span(match.end(), sentence.end), LEX.project)
-        if subject and following and re.fullmatch(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+)?", reading.text[subject[-1].span.end : match.start()]):
+        following = reading.cues_in(Span(match.start(), sentence.end), LEX.project)
+        if subject and following and re.fullmatch(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?", reading.text[subject[-1].span.end : match.start()]):
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])

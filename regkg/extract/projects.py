@@ -102,18 +102,18 @@ def is_form_of_project(reading: Reading) -> bool:
 
 
 _COSTS: Final = re.compile(
-    r"projekta (?:kopējās |plānotās )*(?:izmaksas|finansējums|budžets)|(?:cost|budget|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
     re.IGNORECASE,
 )
 
 
 def _says_what_it_costs(reading: Reading) -> bool:
     """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
-    for sentence in reading.sentences:
-        if not _COSTS.search(reading.words(sentence)) or reading.has_cue(sentence, LEX.call, LEX.applies):
+    for at, sentence in enumerate(reading.sentences):
+        if not _COSTS.search(reading.words(sentence)) or reading.has_cue(sentence, LEX.call, LEX.applies) or speaks_of_another(reading, sentence):
             continue
-        amounts = list(money_in(reading.text, sentence.start, sentence.end))
-        if len(amounts) >= 2 and reading.codes_in(sentence, "fund"):
+        near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)
+        if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
             return True
     return False
 
@@ -293,6 +293,8 @@ def _priority(reading: Reading, project: Draft) -> None:
         if match:
             notation = Span(field.first.start, field.first.start + match.end(1))
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
+    if not project.has(RK.underPriority):
+        _priority_of_sentence(reading, project)
     for field in reading.fields_of(RK.investmentPriority):
         if field.first is None:
             continue
@@ -301,6 +303,26 @@ def _priority(reading: Reading, project: Draft) -> None:
             number = re.match(r"\d+", reading.words(mention.span))
             if number:
                 project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
+
+
+_QUOTED_PRIORITY: Final = re.compile(r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]")
+_NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Prioritātē:\s(?P<name>[^:\n]{6,140})")
+
+
+def _priority_of_sentence(reading: Reading, project: Draft) -> None:
+    """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
+    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
+        for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
+            if not speaks_of_project(reading, reading.sentence_at(match.start())):
+                continue
+            group = "name" if match.groupdict().get("name") else 0
+            span = Span(match.start(group), match.end(group))
+            priority = reading.new(RK.Priority)
+            priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule="sentence.priority/1", confidence=LIKELY)
+            if programme := project.first(RK.underProgramme):
+                priority.add(RK.priorityOf, programme.value, span, rule="sentence.priority/1", kind="inferred", confidence=LIKELY)
+            project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
+            return
 
 
 # ── status, dates, counts ────────────────────────────────────────────────────────────────────────────────────────────────
