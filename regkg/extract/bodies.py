@@ -49,7 +49,7 @@ _STOP: Final = {
         projekti partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari programma
         programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot proti tostarp piemeram finansejuma
         sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas mes musu jusu katra katru visas visi citas citi visa
-        pasvaldibas pasvaldibu latviesu interreg eur eiro nr gada gads gadam gados izmaksas budzets finansejums atbalstu lidzfinansejums
+        latviesu interreg eur eiro nr gada gads gadam gados izmaksas budzets finansejums atbalstu lidzfinansejums
         latvija lietuva igaunija""".split()
     ),
     "en": frozenset(
@@ -72,9 +72,9 @@ _LINKS: Final = {
     "lv": frozenset(
         """novada pilsetas pilsetu pagasta pagastu rajona republikas valsts planosanas pasvaldibas domes regiona regionu regionalas attistibas
         apgabala aprinka parvaldes universitates akademijas ministrijas departamenta agenturas centra muzeja skolas iestades apvienotas
-        apvienibas administracijas augstskolas instituta biedribas fakultates""".split()
+        apvienibas administracijas augstskolas instituta biedribas fakultates komitejas izpildkomitejas fonda""".split()
     ),
-    "lt": frozenset("rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos".split()),
+    "lt": frozenset("rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos komiteto administracijos vykdomojo".split()),
     "et": frozenset("valla linna maakonna ulikooli riikliku".split()),
 }
 
@@ -226,7 +226,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if left.folded in ("un", "ir", "ja") and _joins_adjectives(reading, tokens, j, language):
             j -= 1
             continue
-        if gap == ", " and language == "lv" and not _is_capital(left) and _joins_list(tokens, j, at, language):
+        if gap == ", " and language in ("lv", "lt") and _joins_list(tokens, j, at, language):
             j -= 1
             continue
         if not _may_join(gap) or (left.folded in stop and not (_is_capital(left) and _is_country(reading, left))):
@@ -260,7 +260,7 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
 
 def _joins_list(tokens: Sequence[Token], j: int, at: int, language: str) -> bool:
     """ "Zemkopības, vides un …" inside a name: an "un" must follow before the head."""
-    return any(token.folded == "un" for token in tokens[j + 1 : at]) and _is_genitive(tokens[j], language)
+    return any(token.folded in ("un", "ir") for token in tokens[j + 1 : at]) and not any(_is_capital(token) for token in tokens[j + 1 : at]) and _is_genitive(tokens[j], language)
 
 
 _GENITIVES: Final = {"lv": tuple("suaoāū") + ("as",), "lt": ("s", "o", "ų", "ios", "a"), "et": tuple("aeiouäöü") + ("s", "te", "de")}
@@ -372,7 +372,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         if _is_nested(text, match.start()):
             continue
         follower = text[match.end() :]
-        if not re.match(rf"[{_UPPER}{_OPEN}]|(?:biedrība|nodibinājums|asociācija|fonds|uzņēmums|pašvaldības|valsts)\b", follower):
+        if not re.match(rf"[{_UPPER}{_OPEN}]|(?:biedrība|nodibinājums|asociācija|fonds|uzņēmums|pašvaldības|valsts)\b|(?:kiti|citi|pārējie|other|teised)\s+(?:\w+\s+)?partner", follower):
             continue
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _is_whole_name(reading, before):

@@ -134,6 +134,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     tokens = list(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)))
     if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
         rest = text[mention.span.end : line.end]
+        if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
+            return mention.concept, mention.span, mention.span.end + link.end()
         if rest[:1] in " \t." and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
@@ -152,7 +154,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     "nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia".split()
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s))")
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|;[ \t]*\n")
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

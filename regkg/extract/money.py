@@ -37,8 +37,8 @@ _PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNa
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
-    r"[\s:–—=,(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
-    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—,-]*)*"
+    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
+    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
 _ENUMERATION: Final = re.compile(
     r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
@@ -319,7 +319,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—,-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*", reading.text[amount.end : after[0].span.start]
+        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*", reading.text[amount.end : after[0].span.start]
     ):
         return after[0]
     return before[-1] if before else None

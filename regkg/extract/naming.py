@@ -24,7 +24,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 _ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
 _NOT_ACRONYMS: Final = frozenset(
     """INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI ENPI PDF ERASMUS
-    ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 LV LT EE AS SIA DP KP HESO""".split()
+    ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO""".split()
 )
 _BRACKET: Final = re.compile(r"\s*[,–-]?\s*[(\[]([^()\[\]\n]{2,120})[)\]]")
 _NR: Final = r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
@@ -60,7 +60,7 @@ class Called:
     @property
     def names(self) -> list[Name]:
         """All names, those of forms first."""
-        ordered = sorted(self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), anchor.span.start))
+        ordered = sorted(self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), not anchor.keys(RK.projectNumber), anchor.span.start))
         return [name for anchor in ordered for name in anchor.names]
 
     def keys(self, *properties: NamedNode) -> set[str]:
@@ -353,7 +353,7 @@ def _names_other_thing(gap: str) -> bool:
 _OTHER_THINGS: Final = (
     "pasakum", "apakspasakum", "seminar", "konferenc", "konkurs", "film", "video", "raid", "zurnal", "buklet", "biedrib", "centr", "muzej", "skol", "aktivitat", "programm", "fond", "iestad",
     "institut", "agentur", "ricib", "prioritat", "merk", "krajum", "izstad", "festival", "seminar", "partner", "biblio", "objekt", "posm", "sia", "measure",
-    "programme", "priority", "programos", "priemon", "strateg", "koncert", "vebinar", "darbnic", "nometn", "kurs", "aplikacij", "plan", "celvedi", "gramat",
+    "program", "priority", "programos", "priemon", "strateg", "koncert", "vebinar", "darbnic", "nometn", "kurs", "aplikacij", "plan", "celvedi", "gramat",
 )  # fmt: skip
 
 

@@ -30,6 +30,9 @@ def find_projects(reading: Reading) -> list[Reading]:
     A page about one project is read whole; of a page that lists several, each has what stands from its name to the next one's.
     """
     mine, others = projects_called(reading)
+    if mine and all(anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors):
+        if is_call(reading) or is_programme_page(reading):
+            return []
     if not mine:
         if not is_form_of_project(reading):
             return []
@@ -214,8 +217,10 @@ def _supports(reading: Reading, printed: Printed) -> bool:
         return False
     if reading.project is not None and reading.scope.start == 0 and is_form_of_project(reading):
         return True
+    if not reading.text[sentence.start : printed.span.start].strip() and not reading.text[printed.span.end : sentence.end].strip(" ."):
+        return True
     around = reading.text[sentence.start : printed.span.start] + reading.text[printed.span.end : sentence.end]
-    return _WITHIN.search(around) is not None or reading.has_cue(sentence, LEX.funds, LEX.implements, LEX.project) or len(around.split()) <= 2
+    return _WITHIN.search(around) is not None or reading.has_cue(sentence, LEX.funds, LEX.implements, LEX.project)
 
 
 def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure: bool) -> None:
@@ -262,7 +267,7 @@ _PLURALS: Final = {
     "et": frozenset("projektid projektide projekte projektides".split()),
 }
 #: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = ("ieprieks", "cit", "lidzig", "previous", "other", "another", "ankstesn", "kit", "teis", "eelmi")
+_ANOTHER: Final = ("ieprieks", "cit", "lidzig", "previous", "other", "another", "ankstesn", "kit", "teis", "eelmi", "vien", "katr", "each", "per", "every", "vieno", "kiekvien")
 
 
 def _is_this_one(reading: Reading, cue: Span) -> bool:

@@ -51,7 +51,7 @@ class Reading:
             part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
-        part.sentences = [span for span in self.sentences if scope.start <= span.start < scope.end]
+        part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
         return part
 
     def passed(self, span: Span, reason: Reason) -> None:

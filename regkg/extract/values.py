@@ -313,7 +313,7 @@ def _fold_same_length(text: str) -> str:
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 _PROJECT_NUMBER: Final = re.compile(
-    r"(?<![\w/.-])(?:"
+    r"(?<![\w/-])(?<![\d]\.)(?:"
     r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLIV?-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{3,5}|(?:EstLat|ESTLAT)\d{1,5}"
     r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
