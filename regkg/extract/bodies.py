@@ -116,6 +116,7 @@ def read_bodies(reading: Reading) -> None:
             continue
         kept.append(body)
     reading.bodies = kept
+    reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.
@@ -532,6 +533,16 @@ def abbreviations(reading: Reading) -> dict[str, str]:
         if match:
             found.setdefault(match[1], body.name)
     return found
+
+
+def _abbreviated(reading: Reading) -> Iterator[Body]:
+    """Where the page uses abbreviations that it has given bodies."""
+    taken = [body.span for body in reading.bodies]
+    for short, name in abbreviations(reading).items():
+        for match in re.finditer(rf"(?<![\w(]){re.escape(short)}(?![\w)])", reading.text):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(other) for other in taken):
+                yield Body(span, name)
 
 
 def is_name(reading: Reading, name: str) -> bool:

@@ -302,6 +302,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
     """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
     listed = _project_items(reading)
     for span in quoted(reading.text, 0, len(reading.text)):
+        if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
+            continue
         cue = _cue_before(reading, span.start)
         names: list[Name] = []
         begin = span.start
@@ -330,7 +332,7 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         behind = _names_behind(reading, span.end, names)
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         if cue is None and not has_number:
-            if not any(item.holds(span) for item in listed):
+            if not any(item.holds(span) and span.start - item.start < 6 for item in listed):
                 continue
             origin = "item"
         elif any(item.holds(span) for item in listed):

@@ -183,6 +183,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
         return
     bodies = _with_countries(reading, sentence, bodies)
+    _labelled(reading, sentence, bodies)
     _roles(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         return
@@ -261,6 +262,24 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
 
 
+def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
+    tokens = reading.tokens_in(sentence)
+    for body in bodies:
+        mark = re.search(r"\s*[–:-]\s*$", reading.text[sentence.start : body.span.start])
+        if mark is None:
+            continue
+        stop = sentence.start + mark.start()
+        for at in range(len(tokens)):
+            if tokens[at].end > stop or stop - tokens[at].start > 50:
+                continue
+            label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
+            if label is not None and label.span.end == stop and label.concept in (_LEAD, _PARTNER, _ASSOCIATED):
+                for member in _run_from(reading, body.span.start, bodies, re.compile(r"")).bodies if label.concept != _LEAD else [body]:
+                    _note(reading, member, label.concept, label.span, rule="sentence.label/1")
+                break
+
+
 def _role_over(reading: Reading, body: Body, role: NamedNode, at: Span) -> None:
     """A lead that was noted as a partner before is the lead."""
     draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
@@ -309,7 +328,7 @@ _CARRIES_OUT: Final = re.compile(
     r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|realizējusi|ievieš|ieviesa|ieviesīs|"
     r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|viib ellu|viis ellu)\b"
 )
-_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|ir|is|was|are|be)\s+$", re.IGNORECASE)
+_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
 
 
 def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -319,7 +338,10 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
         following = reading.cues_in(Span(match.start(), sentence.end), LEX.project)
-        if subject and following and re.fullmatch(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?", reading.text[subject[-1].span.end : match.start()]):
+        if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
+            subject = subject[: clause + 1]
+            run = [subject[-1]]
+        elif subject and following and re.fullmatch(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?", reading.text[subject[-1].span.end : match.start()]):
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])
@@ -332,6 +354,17 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, _LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+_IN_CLAUSE: Final = re.compile(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|bendradarbiaudama\w*)\s+(?:ar|with|su)\b", re.IGNORECASE)
+
+
+def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
+    """Which body is the subject where a clause "…, in cooperation with A and B, …" stands between it and the verb; None if there is none."""
+    for at, body in enumerate(subject):
+        if _IN_CLAUSE.match(reading.text, body.span.end) and not _CARRIES_OUT.search(reading.text[body.span.end : verb]):
+            return at
+    return None
 
 
 _DONE_BY: Final = re.compile(r"(?:implemented|carried out|led|coordinated|run) by\s+(?:the\s+)?|(?:įgyvendina|vykdo)\s+")
