@@ -34,7 +34,9 @@ _FORMS: Final = (
     "Ltd|LLC|GmbH|Oy|ry|AB|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
-_FORM_BEHIND: Final = re.compile(rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}},?\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\w)")
+_FORM_BEHIND: Final = re.compile(
+    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}},?\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\w)"
+)
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
 _QUOTED_NAME: Final = re.compile(rf"\s?({_QUOTED})")
@@ -42,51 +44,72 @@ _QUOTED_NAME: Final = re.compile(rf"\s?({_QUOTED})")
 _LONGEST: Final = 14
 _STOP: Final = {
     "lv": frozenset(
-        """un ar par no pie pec lidz kas kur kura kurai kuru kuras kuri kuram kuros pateicoties saskana ka lai vai tika tiks tiek ir bija bus esam
-        piedalas piedalisies istenos isteno istenoja istenojusi istenojis istenots istenota realize realizeja ievies sanem sanema sadarbojas
-        iesaistas iesaistisies iesaistijusies iesaistijies parstav plano organize organizeja apstiprinaja apstiprina izsludina paraksta parakstija
-        noslegusi noslegta noslegts uzsak uzsaka uzsakusi veic veica turpina sakusi sak projekts projekta projektam projektu projekta
-        projekti partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari programma
-        programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot proti tostarp piemeram finansejuma
-        sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas mes musu jusu katra katru visas visi citas citi visa
-        latviesu interreg eur eiro nr gada gads gadam gados izmaksas budzets finansejums atbalstu lidzfinansejums
-        latvija lietuva igaunija""".split()
+        """
+            un ar par no pie pec lidz kas kur kura kurai kuru kuras kuri kuram kuros pateicoties saskana ka lai vai tika
+            tiks tiek ir bija bus esam piedalas piedalisies istenos isteno istenoja istenojusi istenojis istenots istenota
+            realize realizeja ievies sanem sanema sadarbojas iesaistas iesaistisies iesaistijusies iesaistijies parstav
+            plano organize organizeja apstiprinaja apstiprina izsludina paraksta parakstija noslegusi noslegta noslegts
+            uzsak uzsaka uzsakusi veic veica turpina sakusi sak projekts projekta projektam projektu projekta projekti
+            partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari
+            programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
+            proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
+            mes musu jusu katra katru visas visi citas citi visa latviesu interreg eur eiro nr gada gads gadam gados
+            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija
+            """.split()
     ),
     "en": frozenset(
-        """project projects partner partners lead leading the a an and with by from in on at for to is are was were will has have together
-        also between this that which where including programme programmes within under participating coordinated implemented managed led""".split()
+        """
+            project projects partner partners lead leading the a an and with by from in on at for to is are was were will
+            has have together also between this that which where including programme programmes within under participating
+            coordinated implemented managed led
+            """.split()
     ),
     "lt": frozenset(
-        """ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris partneriai partneriu
-        partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei bendradarbiaujant programa programos igyvendina
-        igyvendino dalyvauja taip pat kartu tai""".split()
+        """
+            ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
+            partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
+            bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai
+            """.split()
     ),
     "et": frozenset(
-        """ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks juhtpartner juhtpartneriks on
-        oli see mille kes osalevad osaleb programm programmi rahastab vahel""".split()
+        """
+            ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks
+            juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel
+            """.split()
     ),
 }
 
 #: Lower-case words in the genitive that may stand between the parts of a name, folded.
 _LINKS: Final = {
     "lv": frozenset(
-        """novada pilsetas pilsetu pagasta pagastu rajona republikas valsts planosanas pasvaldibas domes regiona regionu regionalas attistibas
-        apgabala aprinka parvaldes universitates akademijas ministrijas departamenta agenturas centra muzeja skolas iestades apvienotas
-        apvienibas administracijas augstskolas instituta biedribas fakultates komitejas izpildkomitejas fonda""".split()
+        """
+            novada pilsetas pilsetu pagasta pagastu rajona republikas valsts planosanas pasvaldibas domes regiona regionu
+            regionalas attistibas apgabala aprinka parvaldes universitates akademijas ministrijas departamenta agenturas
+            centra muzeja skolas iestades apvienotas apvienibas administracijas augstskolas instituta biedribas fakultates
+            komitejas izpildkomitejas fonda
+            """.split()
     ),
-    "lt": frozenset("rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos komiteto administracijos vykdomojo".split()),
+    "lt": frozenset(
+        "rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos komiteto "
+        "administracijos vykdomojo".split()
+    ),
     "et": frozenset("valla linna maakonna ulikooli riikliku".split()),
 }
 
 #: A country's name and such a head make a description ("Latvijas pašvaldības"), not a name.
-_PLAIN_HEADS: Final = frozenset("pasvaldib dom iestad skol uznemum organizacij pilset novad savivaldyb imon vald linn municipality region council".split())
+_PLAIN_HEADS: Final = frozenset(
+    "pasvaldib dom iestad skol uznemum organizacij pilset novad savivaldyb imon vald linn municipality region council".split()
+)
 
 #: Sentence-initial words that are common nouns or adjectives, folded.
 _COMMON: Final = frozenset(
-    """vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja nacionala attistibas
-    izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu darba atbildiga vadosa kopiga kopeja apvienotais
-    razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas tris cetras abas savivaldybes vietos local national regional our joint
-    other public new common vadibas sadarbibas partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju""".split()
+    """
+        vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja
+        nacionala attistibas izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu
+        darba atbildiga vadosa kopiga kopeja apvienotais razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas
+        tris cetras abas savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
+        partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
+        """.split()
 )
 
 _PLURAL_LV: Final = ("ām", "ēm", "iem", "os", "ās", "ēs", "ajiem", "ajām")
@@ -102,7 +125,9 @@ def bodies_in(reading: Reading, span: Span) -> list[Body]:
 
 def read_bodies(reading: Reading) -> None:
     """Find all bodies that the text names."""
-    found = [Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)]
+    found = [
+        Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
+    ]
     found += [Body(span, reading.words(span)) for span in _headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in _bare_heads(reading, found)]
@@ -120,7 +145,15 @@ def read_bodies(reading: Reading) -> None:
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.
-_NO_BODIES: Final = ("eiropas savienib", "european union", "europos sajung", "euroopa liit", "es fond", "eiropas lauksaimniecibas fond", "baltijas juras region")
+_NO_BODIES: Final = (
+    "eiropas savienib",
+    "european union",
+    "europos sajung",
+    "euroopa liit",
+    "es fond",
+    "eiropas lauksaimniecibas fond",
+    "baltijas juras region",
+)
 
 
 def _is_body(reading: Reading, concept: NamedNode) -> bool:
@@ -129,8 +162,11 @@ def _is_body(reading: Reading, concept: NamedNode) -> bool:
 
 #: Nouns that head names of other things than bodies.
 _THINGS: Final = frozenset(
-    """programma projekts stratēģija ceļš ciems upe ezers sala valsts province dzelzceļš kolonija druva tīkls māja dārzs muiža cietoksnis dievnams
-    iniciatīva platforma sektors serviss studija tirgus ansamblis koris kapela apgabals kabinets maja piirkond võrgustik tinklas komanda opera""".split()
+    """
+        programma projekts stratēģija ceļš ciems upe ezers sala valsts province dzelzceļš kolonija druva tīkls māja dārzs
+        muiža cietoksnis dievnams iniciatīva platforma sektors serviss studija tirgus ansamblis koris kapela apgabals
+        kabinets maja piirkond võrgustik tinklas komanda opera
+        """.split()
 )
 
 
@@ -140,6 +176,7 @@ def heads_of(language: str) -> dict[str, str]:
     return {stem(fold(head), language): head for head in heads(language) if head not in _THINGS}
 
 
+@lru_cache(maxsize=65536)
 def head_of(word: str, language: str) -> str | None:
     """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
     known = heads_of(language)
@@ -261,10 +298,14 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
 
 def _joins_list(tokens: Sequence[Token], j: int, at: int, language: str) -> bool:
     """ "Zemkopības, vides un …" inside a name: an "un" must follow before the head."""
-    return any(token.folded in ("un", "ir") for token in tokens[j + 1 : at]) and not any(_is_capital(token) for token in tokens[j + 1 : at]) and _is_genitive(tokens[j], language)
+    return (
+        any(token.folded in ("un", "ir") for token in tokens[j + 1 : at])
+        and not any(_is_capital(token) for token in tokens[j + 1 : at])
+        and _is_genitive(tokens[j], language)
+    )
 
 
-_GENITIVES: Final = {"lv": tuple("suaoāū") + ("as",), "lt": ("s", "o", "ų", "ios", "a"), "et": tuple("aeiouäöü") + ("s", "te", "de")}
+_GENITIVES: Final = {"lv": (*tuple("suaoāū"), "as"), "lt": ("s", "o", "ų", "ios", "a"), "et": (*tuple("aeiouäöü"), "s", "te", "de")}
 
 
 def _is_genitive(token: Token, language: str) -> bool:
@@ -286,7 +327,9 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
     """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
     nouns = sorted(heads_of(language).values(), key=lambda word: (-len(word), word))
     either = "|".join(re.escape(word.capitalize()) for word in nouns)
-    lower = "|".join(re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum"))
+    lower = "|".join(
+        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
+    )
     for pattern in _english_patterns(either, lower):
         for match in pattern.finditer(reading.text):
             words = match[0].split()
@@ -294,7 +337,7 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
             while first < len(words) - 1 and fold(words[first]) in _STOP["en"]:
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
-            if len(match.end() - start and reading.text[start : match.end()].split()) < 2:
+            if len(reading.text[start : match.end()].split()) < 2:
                 continue
             yield Span(start, match.end())
 
@@ -322,10 +365,13 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*�
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(rf"[,/–—-]\s*([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$")
 _ADDRESS_TAIL: Final = re.compile(
-    rf",\s*(?:[{_UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|street|Street|str\.|Str\.|road|avenue)"
+    rf",\s*(?:[{_UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
+    rf"street|Street|str\.|Str\.|road|avenue)"
     r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
 )
-_PERSONS: Final = re.compile(r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor|speciālist|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)", re.I)
+_PERSONS: Final = re.compile(
+    r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor|speciālist|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)", re.I
+)
 
 
 def items_of(reading: Reading, span: Span) -> list[Span]:
@@ -373,7 +419,11 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         if _is_nested(text, match.start()):
             continue
         follower = text[match.end() :]
-        if not re.match(rf"[{_UPPER}{_OPEN}]|(?:biedrība|nodibinājums|asociācija|fonds|uzņēmums|pašvaldības|valsts)\b|(?:kiti|citi|pārējie|other|teised)\s+(?:\w+\s+)?partner", follower):
+        if not re.match(
+            rf"[{_UPPER}{_OPEN}]|(?:biedrība|nodibinājums|asociācija|fonds|uzņēmums|pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
+            rf"other|teised)\s+(?:\w+\s+)?partner",
+            follower,
+        ):
             continue
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _is_whole_name(reading, before):
@@ -394,7 +444,11 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
 
 def _is_nested(text: str, at: int) -> bool:
     before = text[:at]
-    return before.count("(") > before.count(")") or len(re.findall(r"[“„«]", before)) > len(re.findall(r"[”»]|(?<=\w)“(?=[\s,;)]|$)", before)) or before.count('"') % 2 == 1
+    return (
+        before.count("(") > before.count(")")
+        or len(re.findall(r"[“„«]", before)) > len(re.findall(r"[”»]|(?<=\w)“(?=[\s,;)]|$)", before))
+        or before.count('"') % 2 == 1
+    )
 
 
 def _is_whole_name(reading: Reading, text: str) -> bool:
@@ -421,14 +475,18 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     country: tuple[NamedNode, Span] | None = None
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
-    if lead := re.match(r"([^–:,()-]{4,40}?)\s*[–:-]\s+(?=\S)", text[start:]):
-        part = reading.lexicon.code_of(lead[1], "role", reading.language) or reading.lexicon.field(lead[1], reading.language)
+    if label := re.match(r"([^–:,()-]{4,40}?)\s*[–:-]\s+(?=\S)", text[start:]):
+        part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):
-            role = (part, Span(span.start + start, span.start + start + len(lead[1])))
-            start += lead.end()
-    if grouped := re.match(rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text):  # "Armenia (University of X)"
+            role = (part, Span(span.start + start, span.start + start + len(label[1])))
+            start += label.end()
+    if grouped := re.match(
+        rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
+    ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
-        if land is not None or any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies):
+        if land is not None or any(
+            body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies
+        ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
     for found in (*addresses_in(text), *emails_in(text)):
@@ -450,8 +508,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 changed = True
                 continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
-            for part in re.finditer(rf"[{_UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
-                place = Span(span.start + tail.start() + part.start(), span.start + tail.start() + part.end())
+            for word in re.finditer(rf"[{_UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
+                place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
                 if (land := country_at(reading, place)) is not None:
                     country = (land, place)
             end = tail.start()
@@ -484,7 +542,12 @@ def _is_class(name: str, language: str) -> bool:
         return False
     word = name.split()[-1]
     head = head_of(fold(word), language)
-    return head is not None and heads_of(language).get(head, word.casefold()) != word.casefold() and re.search(r"(?:as|es|i)$", word.casefold()) is not None and "pils" not in word.casefold()
+    return (
+        head is not None
+        and heads_of(language).get(head, word.casefold()) != word.casefold()
+        and re.search(r"(?:as|es|i)$", word.casefold()) is not None
+        and "pils" not in word.casefold()
+    )
 
 
 def _before_place(reading: Reading, at: int, name: str) -> str | None:
@@ -527,7 +590,7 @@ _ABBREVIATED: Final = re.compile(rf"[”“\"»]?\s*\((?:turpmāk(?: tekstā)?\s
 
 def abbreviations(reading: Reading) -> dict[str, str]:
     """The abbreviations that the page gives bodies in brackets: "Latvijas Universitāte (LU)"."""
-    found = {}
+    found: dict[str, str] = {}
     for body in reading.bodies:
         match = _ABBREVIATED.match(reading.text, body.span.end)
         if match:
@@ -550,14 +613,36 @@ def is_name(reading: Reading, name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 18 or len(name) < 2 or sum(character.isalpha() for character in name) < 2:
         return False
-    if not re.match(rf"[{_UPPER}{_OPEN}]", name) and not re.match(r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name):
+    if not re.match(rf"[{_UPPER}{_OPEN}]", name) and not re.match(
+        r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
+    ):
         return False
     if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
-    verbs = {"ir", "tiek", "tika", "tiks", "īsteno", "realizē", "piedalās", "kas", "kurš", "kura", "kuri", "is", "are", "will", "was", "were", "yra", "buvo", "on"}
-    return not (set(word.casefold() for word in words) & (verbs - ({"on"} if reading.language != "et" else set())))
+    verbs = {
+        "ir",
+        "tiek",
+        "tika",
+        "tiks",
+        "īsteno",
+        "realizē",
+        "piedalās",
+        "kas",
+        "kurš",
+        "kura",
+        "kuri",
+        "is",
+        "are",
+        "will",
+        "was",
+        "were",
+        "yra",
+        "buvo",
+        "on",
+    }
+    return not ({word.casefold() for word in words} & (verbs - ({"on"} if reading.language != "et" else set())))
 
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
@@ -578,9 +663,10 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
                 draft.add(name.predicate, name.literal(), body.span, rule="names/1")
                 break
     else:
-        name = nominative(" ".join(body.name.split()), reading)
-        draft = _named_before(reading, name) or reading.new(RK.Organisation)
-        draft.add(SKOS.prefLabel, reading.text_literal(name), body.span, rule="names/1", confidence=CERTAIN if name == body.name else LIKELY)
+        base = nominative(" ".join(body.name.split()), reading)
+        draft = _named_before(reading, base) or reading.new(RK.Organisation)
+        sure = CERTAIN if base == body.name else LIKELY
+        draft.add(SKOS.prefLabel, reading.text_literal(base), body.span, rule="names/1", confidence=sure)
     if body.country is not None and not draft.has(RK.country):
         draft.add(RK.country, body.country[0], body.country[1], rule="names.country/1")
     return draft

@@ -32,7 +32,9 @@ def is_programme_page(reading: Reading) -> bool:
     """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
     labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
     heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
-    return len(labels) >= 2 or (bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project))
+    return len(labels) >= 2 or (
+        bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project)
+    )
 
 
 def read_calls(reading: Reading) -> None:
@@ -83,9 +85,21 @@ def _money(reading: Reading, call: Draft) -> None:
             continue
         funds = _funds(reading, sentence)
         if not call.has(RK.euContribution):
-            call.add(RK.euContribution if funds or "ES " in reading.words(sentence) else RK.totalBudget, amounts[0].value, amounts[0].span, rule="calls.money/1", confidence=LIKELY)
+            call.add(
+                RK.euContribution if funds or "ES " in reading.words(sentence) else RK.totalBudget,
+                amounts[0].value,
+                amounts[0].span,
+                rule="calls.money/1",
+                confidence=LIKELY,
+            )
         if funds and not call.has(RK.fund):
-            call.add(RK.fund, funds[0], sentence if sentence.end - sentence.start < 200 else amounts[0].span, rule="calls.fund/1", confidence=LIKELY)
+            call.add(
+                RK.fund,
+                funds[0],
+                sentence if sentence.end - sentence.start < 200 else amounts[0].span,
+                rule="calls.fund/1",
+                confidence=LIKELY,
+            )
 
 
 def _is_ceiling(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:

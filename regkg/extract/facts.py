@@ -7,8 +7,8 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import Draft, Fact
-from regkg.extract.reading import Reading, participations_of
 from regkg.extract.programmes import in_nominative
+from regkg.extract.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
 from regkg.vocab import CODE, RK, SKOS, code

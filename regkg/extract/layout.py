@@ -97,6 +97,11 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
     return sorted(fields, key=lambda field: (field.label.start, -field.label.end))
 
 
+def _piece(text: str, start: int, end: int) -> Line:
+    """A part of a line as a line."""
+    return Line(start, end, text[start:end], has_bullet=False, is_indented=False, blank_before=0)
+
+
 def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
     """The fields that begin with a sentence within a paragraph: "… . Projekta realizācijas laiks: 2015. gada marts."."""
     fields = []
@@ -104,7 +109,9 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
         if len(line.text) < 40:
             continue
         for sentence in list(sentences_of(text, line.start, line.end))[1:]:
-            part = Line(sentence.start, sentence.end, text[sentence.start : sentence.end], False, False, 0)
+            part = Line(
+                sentence.start, sentence.end, text[sentence.start : sentence.end], has_bullet=False, is_indented=False, blank_before=0
+            )
             begun = _label(text, part, lexicon, dates, language)
             if begun is None or begun[0] is None or begun[2] >= part.end:
                 continue
@@ -112,7 +119,7 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
             rest = text[start : part.end]
             first = start + len(rest) - len(rest.lstrip())
             if term is not None and first < part.end:
-                fields.append(Field(term, label, (Line(first, part.end, text[first : part.end], False, False, 0),)))
+                fields.append(Field(term, label, (_piece(text, first, part.end),)))
     return fields
 
 

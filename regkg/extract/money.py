@@ -12,8 +12,8 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import Field
-from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.passed import Reason
+from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in
@@ -37,8 +37,10 @@ _PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNa
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
-    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
-    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
+    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|"
+    r"vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
+    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
+    r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
 _ENUMERATION: Final = re.compile(
     r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
@@ -91,7 +93,9 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     if not amounts:
         return []
     head = amounts[0]
-    gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(" :–-(\t|")
+    gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(
+        " :–-(\t|"
+    )
     if head.kind is None or not gap or _is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
         amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
@@ -150,6 +154,10 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     return any(amount.kind in (RK.totalBudget, RK.eligibleBudget, RK.euContribution) and not amount.is_foreign for amount in amounts)
 
 
+#: An amount with two decimals, grouped or long.
+_EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
+
+
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
     """The amounts of a passage; where one states its currency, those beside it that are printed like amounts need none."""
     found = list(money_in(reading.text, span.start, span.end, currency=currency))
@@ -157,9 +165,11 @@ def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool)
         return found
     unit = next((amount.value.currency for amount in found if amount.value.currency), None) or _currency_of_page(reading)
     known = {amount.span for amount in found}
-    for other in money_in(reading.text, span.start, span.end, currency=unit):
-        if not any(other.span.overlaps(span_) for span_ in known) and re.search(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$", reading.words(other.span)):
-            found.append(other)
+    found += [
+        other
+        for other in money_in(reading.text, span.start, span.end, currency=unit)
+        if not any(other.span.overlaps(taken) for taken in known) and _EXACT.search(reading.words(other.span))
+    ]
     return sorted(found, key=lambda amount: amount.span)
 
 
@@ -182,7 +192,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if body is not None and label is not None and label.span.holds(body.span):
             body = None
         partners = False
-        if body is not None and label is not None and label.span.end <= body.span.start and _names_partner(reading, Span(label.span.end, body.span.end)):
+        if (
+            body is not None
+            and label is not None
+            and label.span.end <= body.span.start
+            and _names_partner(reading, Span(label.span.end, body.span.end))
+        ):
             partners = True
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
@@ -214,10 +229,17 @@ def _names_partner(reading: Reading, span: Span) -> bool:
 
 
 #: Words that make an amount a bound and not an amount.
-_HEDGE: Final = re.compile(r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|less than|at least|daugiau (?:nei|kaip)|beveik|üle|ligi)\s*$", re.IGNORECASE)
+_HEDGE: Final = re.compile(
+    r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|"
+    r"less than|at least|daugiau (?:nei|kaip)|beveik|üle|ligi)\s*$",
+    re.IGNORECASE,
+)
 
 #: What makes an amount the share of the body named right before it.
-_SHARE: Final = re.compile(r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|izmaksas projektā|budžets|budget|share|part|dalis|tenkanti|osa|eelarve)\b")
+_SHARE: Final = re.compile(
+    r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|"
+    r"izmaksas projektā|budžets|budget|share|part|dalis|tenkanti|osa|eelarve)\b"
+)
 
 
 def _is_limit(reading: Reading, amount: Span) -> bool:
@@ -232,8 +254,7 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
     near = Span(max(0, label.start - 40), label.end)
     return any(
-        role.span.end <= label.start and not reading.text[role.span.end : label.start].strip()
-        for role in reading.codes_in(near, "role")
+        role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
     )
 
 
@@ -269,14 +290,18 @@ def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> boo
 
 def _labels(reading: Reading, span: Span) -> list[Label]:
     """Labels of amounts in a passage, of one inside the other the longer; a fund with a word for money is the EU's contribution."""
-    tokens = [token for token in reading.tokens_in(span)]
+    tokens = list(reading.tokens_in(span))
     found = [
         Label(mention.span, KINDS[mention.concept], mention.concept in _PARTNERS_OWN)
         for at in range(len(tokens))
         if (mention := reading.lexicon.field_at(reading.text, tokens[at:], reading.language)) is not None and mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
-    found = [label for label in found if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)]
+    found = [
+        label
+        for label in found
+        if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
+    ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
@@ -284,19 +309,37 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
 
 def _is_base(reading: Reading, label: Span) -> bool:
     """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
-    return re.search(r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|kopējā\s+|total\s+)*$", reading.text[max(0, label.start - 40) : label.start]) is not None
+    return (
+        re.search(
+            r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|"
+            r"kopējā\s+|total\s+)*$",
+            reading.text[max(0, label.start - 40) : label.start],
+        )
+        is not None
+    )
 
 
 _MONEY_WORDS: Final = (
-    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
-    r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
+    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
+    r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
-_BESIDE_FUND: Final = re.compile(rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])", re.IGNORECASE)
-_BEFORE_FUND: Final = re.compile(rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$", re.IGNORECASE)
+_BESIDE_FUND: Final = re.compile(
+    rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])", re.IGNORECASE
+)
+_BEFORE_FUND: Final = re.compile(
+    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|"
+    rf"by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$",
+    re.IGNORECASE,
+)
 
 
 #: A fund of the EU whose name is misspelt, and the Union itself.
-_UNKNOWN_FUND: Final = re.compile(r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b|Eiropas Savienīb(?:as|a)|European Union|Europos Sąjung(?:os|a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)")
+_UNKNOWN_FUND: Final = re.compile(
+    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b|Eiropas Savienīb(?:as|a)|European Union|Europos Sąjung(?:os|"
+    r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)"
+)
 
 
 def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
@@ -319,7 +362,9 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*", reading.text[amount.end : after[0].span.start]
+        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|"
+        r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
+        reading.text[amount.end : after[0].span.start],
     ):
         return after[0]
     return before[-1] if before else None
@@ -352,7 +397,10 @@ def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
         fact.value
         for participation in reading.participations()
         for fact in participation.all(RK.organisation)
-        if isinstance(fact.value, Draft) and (label := fact.value.first(SKOS.prefLabel)) and isinstance(label.value, Literal) and fold(label.value.value).startswith(words[0])
+        if isinstance(fact.value, Draft)
+        and (label := fact.value.first(SKOS.prefLabel))
+        and isinstance(label.value, Literal)
+        and fold(label.value.value).startswith(words[0])
     ]
     return near[0] if len(near) == 1 else None
 

@@ -23,11 +23,17 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 
 _ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
 _NOT_ACRONYMS: Final = frozenset(
-    """INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI ENPI PDF ERASMUS
-    ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO""".split()
+    """
+        INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
+        ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
+        HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO
+        """.split()
 )
 _BRACKET: Final = re.compile(r"\s*[,–-]?\s*[(\[]([^()\[\]\n]{2,120})[)\]]")
-_NR: Final = r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+_NR: Final = (
+    r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+)
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 _NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{_NR}(?P<number>{_LOOSE})")
 _NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
@@ -60,7 +66,9 @@ class Called:
     @property
     def names(self) -> list[Name]:
         """All names, those of forms first."""
-        ordered = sorted(self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), not anchor.keys(RK.projectNumber), anchor.span.start))
+        ordered = sorted(
+            self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), not anchor.keys(RK.projectNumber), anchor.span.start)
+        )
         return [name for anchor in ordered for name in anchor.names]
 
     def keys(self, *properties: NamedNode) -> set[str]:
@@ -105,7 +113,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
-        first = max(called, key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start))
+        first = max(
+            called,
+            key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
+        )
     return [first], [project for project in called if project is not first]
 
 
@@ -153,7 +164,11 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     if ours and theirs:
         return bool(ours & theirs)
     acronyms = project.keys(RK.acronym), anchor.keys(RK.acronym)
-    if any(left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left))) for left in acronyms[0] for right in acronyms[1]):
+    if any(
+        left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))
+        for left in acronyms[0]
+        for right in acronyms[1]
+    ):
         return True
     titles = (RK.title, SKOS.altLabel)
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
@@ -176,7 +191,19 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     form = _names_of_form(reading)
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
-    for finder in (_numbered_items, _quoted_titles, _numbered_lines, _project_headings, _short_items, _labelled_acronyms, _numbers_after_cue, _acronyms_after_cue, _acronyms_before_cue, _capitals_after_cue, _titles_without_quotes):
+    for finder in (
+        _numbered_items,
+        _quoted_titles,
+        _numbered_lines,
+        _project_headings,
+        _short_items,
+        _labelled_acronyms,
+        _numbers_after_cue,
+        _acronyms_after_cue,
+        _acronyms_before_cue,
+        _capitals_after_cue,
+        _titles_without_quotes,
+    ):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
@@ -270,11 +297,19 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
         head = Span(span.start, span.start + match.end("head"))
         rest = _bare(reading, Span(span.start + match.start("rest"), span.end))
-        return [*names, (RK.acronym, Literal(match["head"]), head, LIKELY), (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+        return [
+            *names,
+            (RK.acronym, Literal(match["head"]), head, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
     if (match := _SPLIT_END.match(words)) and is_acronym(match["tail"]):
         tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
         rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
-        return [*names, (RK.acronym, Literal(match["tail"]), tail, LIKELY), (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+        return [
+            *names,
+            (RK.acronym, Literal(match["tail"]), tail, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
     if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
         bracket = _names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
         if bracket:
@@ -289,7 +324,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
 
 
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
-    """The word "project" before a place in the same sentence, and what stands between; None if it is too far or another thing follows it."""
+    """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
     cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
     if not cues:
@@ -352,11 +387,13 @@ def _names_other_thing(gap: str) -> bool:
     return bool(words) and words[-1].startswith(_OTHER_THINGS)
 
 
-_OTHER_THINGS: Final = (
-    "pasakum", "apakspasakum", "seminar", "konferenc", "konkurs", "film", "video", "raid", "zurnal", "buklet", "biedrib", "centr", "muzej", "skol", "aktivitat", "programm", "fond", "iestad",
-    "institut", "agentur", "ricib", "prioritat", "merk", "krajum", "izstad", "festival", "seminar", "partner", "biblio", "objekt", "posm", "sia", "measure",
-    "program", "priority", "programos", "priemon", "strateg", "koncert", "vebinar", "darbnic", "nometn", "kurs", "aplikacij", "plan", "celvedi", "gramat",
-)  # fmt: skip
+_OTHER_THINGS: Final = tuple(
+    """
+    pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
+    programm fond iestad institut agentur ricib prioritat merk krajum izstad festival partner biblio objekt posm sia
+    measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
+    """.split()
+)
 
 
 def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
@@ -401,14 +438,18 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
             continue
         line_end = text.find("\n", at)
         stop = min(line_end if line_end >= 0 else len(text), at + 90)
-        if not any(name[0] == RK.projectNumber for name in [*known, *names]) and (numbered := _NUMBERED.match(text, at, stop)):
+        if not any(name[0] == RK.projectNumber for name in [*known, *names]) and _NUMBERED.match(text, at, stop):
             found_number = _number_in(reading, at, stop)
             if found_number:
                 names.append((RK.projectNumber, Literal(found_number[1].value), found_number[1].span, CERTAIN))
                 at = found_number[1].span.end
                 continue
         strong = next(project_numbers_in(text, at, stop), None)
-        if strong and not text[at : strong.span.start].strip(" ,;:/–-(") and not any(name[0] == RK.projectNumber for name in [*known, *names]):
+        if (
+            strong
+            and not text[at : strong.span.start].strip(" ,;:/–-(")
+            and not any(name[0] == RK.projectNumber for name in [*known, *names])
+        ):
             names.append((RK.projectNumber, Literal(strong.value), strong.span, CERTAIN))
             at = strong.span.end
             continue
@@ -424,8 +465,10 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     if found:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
-        part = match[0].strip(" “”\"„«»–-:.")
-        part = re.sub(r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I).strip(" “”\"„«»")
+        part = match[0].strip(' “”"„«»–-:.')
+        part = re.sub(
+            r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I
+        ).strip(' “”"„«»')
         if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{_NR}.*", part))):
             continue
         start = span.start + match.start() + match[0].index(part)
@@ -453,12 +496,26 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
     """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number."""
     for line in reading.lines:
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
-        if number is None or reading.text[line.start : number.span.start].strip(" #(").casefold() not in ("", "nr.", "projekts", "projekts nr.", "project"):
+        if number is None or reading.text[line.start : number.span.start].strip(" #(").casefold() not in (
+            "",
+            "nr.",
+            "projekts",
+            "projekts nr.",
+            "project",
+        ):
             continue
         rest = reading.text[number.span.end : line.end]
         title = rest.lstrip(" ,;:–—-/)\t|")
         names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
-        if len(title.split()) >= 2 and len(title) <= 260 and title[0].isupper() and title[-1] not in ".;:" and "“" not in title and '"' not in title and "„" not in title:
+        if (
+            len(title.split()) >= 2
+            and len(title) <= 260
+            and title[0].isupper()
+            and title[-1] not in ".;:"
+            and "“" not in title
+            and '"' not in title
+            and "„" not in title
+        ):
             start = line.end - len(title)
             bracket = re.search(r"\s*\(([^()]{2,40})\)\s*$", title)
             end = start + (bracket.start() if bracket else len(title))
@@ -513,13 +570,20 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
     for item in _project_items(reading):
         text = reading.words(item)
         match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
-        if match is None or text[-1] == ":" or any(body.span.overlaps(item) and body.span.start < item.start + match.end("name") for body in reading.bodies):
+        if (
+            match is None
+            or text[-1] == ":"
+            or any(body.span.overlaps(item) and body.span.start < item.start + match.end("name") for body in reading.bodies)
+        ):
             continue
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
         yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
 
 
-_ACRONYM_LABEL: Final = re.compile(r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})")
+_ACRONYM_LABEL: Final = re.compile(
+    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
+    r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
+)
 
 
 def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
@@ -540,13 +604,17 @@ def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         found = _number_in(reading, cue.span.end, stop) if _NUMBERED.match(reading.text, cue.span.end, stop) else None
         if found is None:
             number = next(project_numbers_in(reading.text, cue.span.end, stop), None)
-            if number is None or reading.text[cue.span.end : number.span.start].strip(" (“„\"–-:"):
+            if number is None or reading.text[cue.span.end : number.span.start].strip(' (“„"–-:'):
                 continue
             found = (cue.span.end, number)
         strong = bool(list(project_numbers_in(found[1].value)))
         if len(found[1].value) < 4 and not strong:
             continue
-        yield Anchor([(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)], Span(cue.span.start, found[1].span.end), "cue")
+        yield Anchor(
+            [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)],
+            Span(cue.span.start, found[1].span.end),
+            "cue",
+        )
 
 
 def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -555,7 +623,9 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         if cue.concept != LEX.project or _is_shouted(reading, cue.span):
             continue
         match = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)").match(reading.text, cue.span.end)
-        if not match or any(number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))):
+        if not match or any(
+            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
+        ):
             continue
         if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
@@ -577,12 +647,16 @@ def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         start = max(0, cue.span.start - 40) + match.start(1)
         span = Span(start, start + len(match[1]))
-        if any(span.overlaps(other.span) for other in (*reading.names, *reading.codes, *reading.bodies)) or next(project_numbers_in(match[1]), None):
+        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+        if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
         yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
 
 
-_UNQUOTED: Final = re.compile(r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))")
+_UNQUOTED: Final = re.compile(
+    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))"
+)
 
 
 def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
@@ -604,7 +678,11 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
         span = Span(match.start(1), match.end(1)) if match else None
-        if span and not any(body.span.overlaps(span) for body in reading.bodies) and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation):
+        if (
+            span
+            and not any(body.span.overlaps(span) for body in reading.bodies)
+            and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
+        ):
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
 
 
@@ -615,7 +693,9 @@ def _is_shouted(reading: Reading, span: Span) -> bool:
     return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
 
 
-_PLURAL: Final = re.compile(r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektus|projektid|projekte)\b", re.IGNORECASE)
+_PLURAL: Final = re.compile(
+    r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektus|projektid|projekte)\b", re.IGNORECASE
+)
 
 
 def _project_items(reading: Reading) -> list[Span]:
@@ -628,7 +708,7 @@ def _project_items(reading: Reading) -> list[Span]:
         if line.text[-1] != ":" and len(line.text) > 90:
             continue
         for item in lines[at + 1 :]:
-            is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in "“„\"«"
+            is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             if not is_item:
                 break
             if item.text[-1] != ":":

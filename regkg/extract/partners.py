@@ -82,7 +82,9 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
     for line in lines:
-        if (heading := _COUNTRY_HEADING.match(line.text)) and (country := country_at(reading, Span(line.start, line.start + heading.end(1)))):
+        if (heading := _COUNTRY_HEADING.match(line.text)) and (
+            country := country_at(reading, Span(line.start, line.start + heading.end(1)))
+        ):
             yield from _of_items(reading, items, land)
             items, land = [], (country, Span(line.start, line.start + heading.end(1)))
             continue
@@ -99,7 +101,7 @@ def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Sp
     for item in items:
         words = reading.words(item)
         gap = reading.text[merged[-1].end : item.start] if merged else "."
-        if not re.search(r"[\w,;.]", gap) and words[0] in "“„\"«" and words[-1] in "”“\"»" and _ends_with_head(reading, merged[-1]):
+        if not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)
@@ -142,7 +144,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return True
     if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
         return True
-    if line.text[0] in "“„\"«":
+    if line.text[0] in '“„"«':
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
@@ -158,11 +160,16 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ENUMERATED: Final = re.compile(
-    r"[\s,;/|–-]*(?:\([^()\n]{2,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|kopā ar)\s+)?(?:(?:the|arī|its|tās|ar|no)\s+)?"
+    r"[\s,;/|–-]*(?:\([^()\n]{2,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
+    r"kopā ar)\s+)?(?:(?:the|arī|its|tās|ar|no)\s+)?"
 )
-_AFTER_ROLE: Final = re.compile(r"\s*(?:projektā\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?")
+_AFTER_ROLE: Final = re.compile(
+    r"\s*(?:projektā\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
+)
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»]?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+    r"[”“\"»]?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 
 
@@ -204,7 +211,9 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
             if not body.span.end <= country.span.start < stop:
                 continue
             between = reading.text[body.span.end : country.span.start]
-            if re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between) or (between.count("(") == 1 and ")" not in between and len(between) < 40):
+            if re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between) or (
+                between.count("(") == 1 and ")" not in between and len(between) < 40
+            ):
                 given[body.span] = (country.concept, country.span)
             elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
                 for member in group:
@@ -246,7 +255,14 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
 def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (_LEAD, _PARTNER, _ASSOCIATED)]
-    roles = [role for role in roles if reading.words(role.span).casefold().split()[-1].startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin", "gavėj", "parter"))]
+    roles = [
+        role
+        for role in roles
+        if reading.words(role.span)
+        .casefold()
+        .split()[-1]
+        .startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin", "gavėj", "parter"))
+    ]
     for role in roles:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
         if role.concept == _LEAD:
@@ -309,15 +325,19 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 
 
 _COOPERATES: Final = re.compile(
-    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem)\s+)*(?:partneriem|partneri|partners|partner|partneriais)?\s*[-–—:]?\s*",
+    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
+    r"bendradarbiaujant su|koostöös)\s+"
+    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem)\s+)*(?:partneriem|partneri|partners|partner|"
+    r"partneriais)?\s*[-–—:]?\s*",
     re.IGNORECASE,
 )
 
 
 def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
-    if not (reading.has_cue(sentence, LEX.implements) or _CARRIES_OUT.search(reading.words(sentence))) or _MEETS.search(reading.words(sentence)):
+    if not (reading.has_cue(sentence, LEX.implements) or _CARRIES_OUT.search(reading.words(sentence))) or _MEETS.search(
+        reading.words(sentence)
+    ):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         for body in _run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*")).bodies:
@@ -325,8 +345,10 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
 
 
 _CARRIES_OUT: Final = re.compile(
-    r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|realizējusi|ievieš|ieviesa|ieviesīs|"
-    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|viib ellu|viis ellu)\b"
+    r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
+    r"realizējusi|ievieš|ieviesa|ieviesīs|"
+    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
+    r"viib ellu|viis ellu)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
 
@@ -341,7 +363,14 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
             run = [subject[-1]]
-        elif subject and following and re.fullmatch(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?", reading.text[subject[-1].span.end : match.start()]):
+        elif (
+            subject
+            and following
+            and re.fullmatch(
+                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?",
+                reading.text[subject[-1].span.end : match.start()],
+            )
+        ):
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])
@@ -356,11 +385,15 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 draft.add(RK.role, _LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
 
 
-_IN_CLAUSE: Final = re.compile(r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|bendradarbiaudama\w*)\s+(?:ar|with|su)\b", re.IGNORECASE)
+_IN_CLAUSE: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
+    r"bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
+    re.IGNORECASE,
+)
 
 
 def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
-    """Which body is the subject where a clause "…, in cooperation with A and B, …" stands between it and the verb; None if there is none."""
+    """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
     for at, body in enumerate(subject):
         if _IN_CLAUSE.match(reading.text, body.span.end) and not _CARRIES_OUT.search(reading.text[body.span.end : verb]):
             return at

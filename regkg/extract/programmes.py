@@ -69,9 +69,11 @@ def printed_programmes(reading: Reading) -> list[Printed]:
     for printed in found:
         inside = [mention for mention in known if printed.span.overlaps(mention.span)]
         merged.append(replace(printed, known=inside[0].concept if inside else None))
-    for mention in known:
-        if not any(printed.span.overlaps(mention.span) for printed in found):
-            merged.append(Printed(*_with_years(reading, mention.span), mention.concept))
+    merged += [
+        Printed(*_with_years(reading, mention.span), mention.concept)
+        for mention in known
+        if not any(printed.span.overlaps(mention.span) for printed in found)
+    ]
     return sorted(merged, key=lambda printed: printed.span.start)
 
 
@@ -91,30 +93,55 @@ def draft_of(reading: Reading, printed: Printed) -> Draft:
 
 _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
 _EVIDENCE: Final = re.compile(
-    r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|interact|kaimiņattiec"
-    r"|cross-border|cross border|central baltic|south baltic|baltic sea|neighbourhood|eesti|läti|piirkonna|pietų baltijos|per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
-    r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
-    r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian",
+    r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
+    r"interact|kaimiņattiec"
+    r"|cross-border|cross border|central baltic|south baltic|baltic sea|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
+    r"per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
+    r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
+    r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
+    r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
+    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian",
     re.IGNORECASE,
 )
 _NO_PROGRAMME: Final = re.compile(
-    r"(?<!lauku )attīstības programm|apmācību|izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|rehabilitācijas|veselības program|"
+    r"(?<!lauku )attīstības programm|apmācību|izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|"
+    r"rehabilitācijas|veselības program|"
     r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program",
     re.IGNORECASE,
 )
 _SMALL: Final = (
-    r"pārrobežu|sadarbības|transnacionāl\w+|starpreģionu|starpvalstu|lauku|attīstības|jūras|reģion\w*|un|eiropas|kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
-    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|ir|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|piirkonna|naabrus\w*|and|cross-border|cooperation"
+    r"pārrobežu|sadarbības|transnacionāl\w+|starpreģionu|starpvalstu|lauku|attīstības|jūras|reģion\w*|un|eiropas|"
+    r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
+    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
+    r"pilsētattīstības|starptautisk\w+|izglītības|"
+    r"gada|gadam|m\.|ir|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|"
+    r"piirkonna|naabrus\w*|and|cross-border|cooperation"
 )
-_WORDS: Final = rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|\([A-Z+ ]{{2,12}}\)|20\d\d|[“„\"][^”“\"\n]{{2,40}}[”“\"])"
-_LV: Final = re.compile(rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje)?(?!\w)", re.UNICODE)
-_QUOTED: Final = re.compile(r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]")
-_EN: Final = re.compile(rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)")
+_WORDS: Final = (
+    rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|"
+    r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
+)
+_LV: Final = re.compile(
+    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje)?(?!\w)",
+    re.UNICODE,
+)
+_QUOTED: Final = re.compile(
+    r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
+    r"[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
+)
+_EN: Final = re.compile(
+    rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|"
+    rf"and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
+)
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
-_NAMED: Final = re.compile(r"(?<!\w)(?:LIFE\+?|URBACT(?: [IVX]+)?|Erasmus\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|Interreg Europe|ESPON \d{4})(?= (?:programm|Programm|program)|\b)")
+_NAMED: Final = re.compile(
+    r"(?<!\w)(?:LIFE\+?|URBACT(?: [IVX]+)?|Erasmus\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"Interreg Europe|ESPON \d{4})(?= (?:programm|Programm|program)|\b)"
+)
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so sis saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta".split()
+    "projekta projekts projektu projekti so sis saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
+    "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta".split()
 )
 
 
@@ -145,7 +172,11 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
     start = span.start
     words = reading.words(span)
-    if (last := list(re.finditer(r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", words))) and last[-1].end() < len(words):
+    if (
+        last := list(
+            re.finditer(r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", words)
+        )
+    ) and last[-1].end() < len(words):
         start += last[-1].end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
@@ -159,7 +190,9 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     return Span(start, span.end) if start < span.end else None
 
 
-_YEARS_BEHIND: Final = re.compile(r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?")
+_YEARS_BEHIND: Final = re.compile(
+    r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?"
+)
 
 
 def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
@@ -175,7 +208,11 @@ def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
 def in_nominative(reading: Reading, span: Span) -> str:
     """A programme's printed name with the word "programme" in the nominative."""
     printed = " ".join(reading.words(span).split())
-    base = {"lv": ("programma", r"programm(?:as|ā|ai|u|ām)"), "lt": ("programa", r"program(?:os|oje|ą|ai)"), "et": ("programm", r"programm(?:i|ist|iga|is)")}
+    base = {
+        "lv": ("programma", r"programm(?:as|ā|ai|u|ām)"),
+        "lt": ("programa", r"program(?:os|oje|ą|ai)"),
+        "et": ("programm", r"programm(?:i|ist|iga|is)"),
+    }
     if reading.language in base:
         nominative, oblique = base[reading.language]
         printed = re.sub(rf"(?<!\w)(p|P){oblique[1:]}(?!\w)", lambda found: found[1] + nominative[1:], printed)
@@ -225,7 +262,9 @@ def period_of_text(reading: Reading) -> str | None:
 
 def states_period(reading: Reading, programme: NamedNode) -> bool:
     """Whether the text itself tells the programme's period: by its name, by years beside it, or by a project number of that period."""
-    if reading.known(programme).has(RK.period) or any(_YEARS.search(mention.phrase.text) for mention in reading.names if mention.concept == programme):
+    if reading.known(programme).has(RK.period) or any(
+        _YEARS.search(mention.phrase.text) for mention in reading.names if mention.concept == programme
+    ):
         return True
     pattern = reading.entry(programme).first(RK.projectNumberPattern)
     number = reading.project.first(RK.projectNumber) if reading.project else None

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.calls import is_call, is_programme_page
+from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
 from regkg.extract.passed import Reason
+from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
@@ -30,9 +30,11 @@ def find_projects(reading: Reading) -> list[Reading]:
     A page about one project is read whole; of a page that lists several, each has what stands from its name to the next one's.
     """
     mine, others = projects_called(reading)
-    if mine and all(anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors):
-        if is_call(reading) or is_programme_page(reading):
-            return []
+    only_acronyms = all(
+        anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors
+    )
+    if only_acronyms and (is_call(reading) or is_programme_page(reading)):
+        return []
     if not mine:
         if not is_form_of_project(reading):
             return []
@@ -51,7 +53,9 @@ def find_projects(reading: Reading) -> list[Reading]:
             return [reading]
         stop = mine[number + 1].start if number + 1 < len(mine) else reading.scope.end
         part = reading.part(Span(_line_start(reading, called.start), max(_line_start(reading, stop), called.start + 1)), project)
-        part.other_projects = {value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym}
+        part.other_projects = {
+            value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
+        }
         readings.append(part)
     return readings
 
@@ -99,13 +103,12 @@ def is_form_of_project(reading: Reading) -> bool:
     if is_call(reading) or is_programme_page(reading):
         return False
     kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
-    if any(cue.concept == LEX.project for cue in reading.cues) and (len(kinds) >= 2 or _says_what_it_costs(reading)):
-        return True
-    return False
+    return any(cue.concept == LEX.project for cue in reading.cues) and (len(kinds) >= 2 or _says_what_it_costs(reading))
 
 
 _COSTS: Final = re.compile(
-    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
+    r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
     re.IGNORECASE,
 )
 
@@ -113,7 +116,11 @@ _COSTS: Final = re.compile(
 def _says_what_it_costs(reading: Reading) -> bool:
     """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
     for at, sentence in enumerate(reading.sentences):
-        if not _COSTS.search(reading.words(sentence)) or reading.has_cue(sentence, LEX.call, LEX.applies) or speaks_of_another(reading, sentence):
+        if (
+            not _COSTS.search(reading.words(sentence))
+            or reading.has_cue(sentence, LEX.call, LEX.applies)
+            or speaks_of_another(reading, sentence)
+        ):
             continue
         near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)
         if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
@@ -185,7 +192,10 @@ def _programme(reading: Reading, project: Draft) -> None:
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
-    return re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE) is not None
+    return (
+        re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
+        is not None
+    )
 
 
 def _only_programme(programmes: list[Printed]) -> Printed | None:
@@ -227,7 +237,14 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
     draft = draft_of(reading, printed)
     stated = sure and (printed.known is None or states_period(reading, printed.known))
     value = printed.known if printed.known is not None else draft
-    project.add(RK.underProgramme, value, printed.span, rule="project.programme/2", kind="stated" if stated else "inferred", confidence=CERTAIN if stated else LIKELY)
+    project.add(
+        RK.underProgramme,
+        value,
+        printed.span,
+        rule="project.programme/2",
+        kind="stated" if stated else "inferred",
+        confidence=CERTAIN if stated else LIKELY,
+    )
 
 
 def _names_project(reading: Reading, span: Span) -> bool:
@@ -267,7 +284,25 @@ _PLURALS: Final = {
     "et": frozenset("projektid projektide projekte projektides".split()),
 }
 #: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = ("ieprieks", "cit", "lidzig", "previous", "other", "another", "ankstesn", "kit", "teis", "eelmi", "vien", "katr", "each", "per", "every", "vieno", "kiekvien")
+_ANOTHER: Final = (
+    "ieprieks",
+    "cit",
+    "lidzig",
+    "previous",
+    "other",
+    "another",
+    "ankstesn",
+    "kit",
+    "teis",
+    "eelmi",
+    "vien",
+    "katr",
+    "each",
+    "per",
+    "every",
+    "vieno",
+    "kiekvien",
+)
 
 
 def _is_this_one(reading: Reading, cue: Span) -> bool:
@@ -310,7 +345,9 @@ def _priority(reading: Reading, project: Draft) -> None:
                 project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
 
 
-_QUOTED_PRIORITY: Final = re.compile(r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]")
+_QUOTED_PRIORITY: Final = re.compile(
+    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+)
 _NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Prioritātē:\s(?P<name>[^:\n]{6,140})")
 
 
@@ -351,12 +388,25 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         period = next(reading.dates.periods(reading.text, line.start, line.end), None)
         dates = reading.dates_in(line)
         if field.term == LEX.period:
-            if period is None and dates and (
-                re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
-                or (len(dates) == 1 and dates[0].value.precision >= 2 and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE))
+            if (
+                period is None
+                and dates
+                and (
+                    re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
+                    or (
+                        len(dates) == 1
+                        and dates[0].value.precision >= 2
+                        and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE)
+                    )
+                )
             ):
                 period = Period(None, dates[0])
-            if period is None and len(dates) == 1 and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE) and dates[0].value.precision >= 2:
+            if (
+                period is None
+                and len(dates) == 1
+                and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
+                and dates[0].value.precision >= 2
+            ):
                 period = Period(dates[0], None)
             if period is None:
                 period = next(_years_of_form(reading, line), None)
@@ -370,7 +420,9 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
 
 def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
     """ "2013 – 2018" under a label for the time of the project."""
-    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(reading.text, line.start, line.end)
+    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(
+        reading.text, line.start, line.end
+    )
     if match:
         first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
         if (match[1], match[2]) not in _PROGRAMMING:
@@ -402,13 +454,17 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 continue
             if reading.codes_in(sentence, "eventtype") or _is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
-            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (not reading.other_projects and _stands_alone(reading, sentence, period)):
+            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (
+                not reading.other_projects and _stands_alone(reading, sentence, period)
+            ):
                 _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
 
 
 _SHORT_LINE: Final = 90
-_YEAR_SPAN: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?")
+_YEAR_SPAN: Final = re.compile(
+    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?"
+)
 
 
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
@@ -439,7 +495,7 @@ def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
 
 
 def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence that names no subject is about the page's project: there is no other one, and it speaks of no call or programme."""
+    """Whether a sentence without a subject is about the page's project: there is no other one, no call, no programme."""
     if reading.other_projects and reading.scope.start == 0:
         return False
     if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) or speaks_of_another(reading, sentence):
@@ -535,32 +591,47 @@ def _website(reading: Reading, project: Draft) -> None:
 
 
 #: Words that are wider than a fund.
-_WIDE_FUNDS: Final = frozenset({code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")})
+_WIDE_FUNDS: Final = frozenset(
+    {code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")}
+)
 
 
 def _fund(reading: Reading, project: Draft) -> None:
-    """The fund that a sentence about the project or the label of its EU share names; a scheme's or a programme's fund is not the project's."""
-    funds = [mention for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS]
+    """The fund that a sentence about the project or the label of its EU share names; a scheme's fund is not the project's."""
+    funds = [
+        mention
+        for mention in reading.codes
+        if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
+    ]
     mine = [mention for mention in funds if reading.scope.holds(mention.span)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):
             continue
-        in_form = any(field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field) for field in reading.fields)
+        in_form = any(
+            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            for field in reading.fields
+        )
         if in_form or speaks_of_project(reading, sentence):
             project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
     if not project.has(RK.fund):
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
         if number and isinstance(number.value, Literal) and number.value.value.startswith("LIFE"):
             project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
-        elif len({mention.concept for mention in funds}) == 1 and not reading.names_in(reading.scope, RK.SupportScheme) and _pays(reading, funds[0].span):
+        elif (
+            len({mention.concept for mention in funds}) == 1
+            and not reading.names_in(reading.scope, RK.SupportScheme)
+            and _pays(reading, funds[0].span)
+        ):
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
 
 def _pays(reading: Reading, fund: Span) -> bool:
     """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
     sentence = reading.sentence_at(fund.start)
-    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or sentence.end - sentence.start <= _SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
+        sentence.end - sentence.start <= _SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    )
 
 
 def _end_of_value(field: Field) -> int:

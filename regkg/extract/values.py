@@ -17,7 +17,10 @@ from regkg.model import Money, Span, StatedDate
 
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
-_NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+_NUMBER: Final = (
+    rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|"
+    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+)
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
 _WORD_ENDS: Final = r"(?![^\W\d_])"
@@ -314,7 +317,8 @@ def _fold_same_length(text: str) -> str:
 
 _PROJECT_NUMBER: Final = re.compile(
     r"(?<![\w/-])(?<![\d]\.)(?:"
-    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLIV?-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{3,5}|(?:EstLat|ESTLAT)\d{1,5}"
+    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLIV?-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
+    r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{3,5}|(?:EstLat|ESTLAT)\d{1,5}"
     r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
     r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\dDP/[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
