@@ -270,6 +270,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if not _may_join(gap) or (left.folded in stop and not (_is_capital(left) and _is_country(reading, left))):
             break
         if _is_capital(left):
+            if any(character.isdigit() for character in left.text):
+                break
             if left.folded in stop and not _is_country(reading, left):
                 break
             first = j
@@ -608,6 +610,10 @@ def _abbreviated(reading: Reading) -> Iterator[Body]:
                 yield Body(span, name)
 
 
+#: Where two cells ran together.
+_SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{_UPPER}][a-zāčēģīķļņšūž]{{2}}.*\s|EUR[{_UPPER}]")
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -616,6 +622,8 @@ def is_name(reading: Reading, name: str) -> bool:
     if not re.match(rf"[{_UPPER}{_OPEN}]", name) and not re.match(
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
     ):
+        return False
+    if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False
     if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
@@ -647,8 +655,10 @@ def is_name(reading: Reading, name: str) -> bool:
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
     """The known body whose name a passage is; None if it is none's."""
-    for mention in reading.names_in(span, RK.Organisation):
-        if mention.span.end - mention.span.start >= (span.end - span.start) - 2:
+    tokens = list(tokens_of(reading.text, span.start, span.end))
+    for mention in reading.lexicon.names.find(reading.text, tokens, language=reading.language, damaged=reading.damaged):
+        whole = mention.span.start == tokens[0].start and mention.span.end == tokens[-1].end
+        if whole and _is_body(reading, mention.concept):
             return mention.concept
     return None
 

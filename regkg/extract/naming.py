@@ -29,7 +29,7 @@ _NOT_ACRONYMS: Final = frozenset(
         HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO
         """.split()
 )
-_BRACKET: Final = re.compile(r"\s*[,–-]?\s*[(\[]([^()\[\]\n]{2,120})[)\]]")
+_BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
 _NR: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
     r"\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
@@ -475,7 +475,7 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if is_acronym(part) or (1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
-        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part) and len(part.split()) > 3:
+        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
     return names
 

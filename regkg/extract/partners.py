@@ -215,6 +215,8 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
                 between.count("(") == 1 and ")" not in between and len(between) < 40
             ):
                 given[body.span] = (country.concept, country.span)
+            elif re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)):  # "in Finland"
+                given[body.span] = (country.concept, country.span)
             elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
                 for member in group:
                     given.setdefault(member.span, (country.concept, country.span))

@@ -114,7 +114,7 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|ir|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|"
+    r"gada|gadam|m\.|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|"
     r"piirkonna|naabrus\w*|and|cross-border|cooperation"
 )
 _WORDS: Final = (

@@ -76,13 +76,14 @@ def _line_start(reading: Reading, at: int) -> int:
 
 def _clean(names: list[Name]) -> list[Name]:
     """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
-    titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
-    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
     acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
+    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
+    titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
+    titles = (titles - short) or titles
     kept = []
     for name in names:
         key = key_of_name(name[1].value)
-        if name[0] == RK.title and (key in short - titles or key in acronyms):
+        if name[0] == RK.title and (key not in titles or key in acronyms):
             continue
         if name[0] == SKOS.altLabel and key in titles:
             continue
