@@ -33,7 +33,7 @@ def find_projects(reading: Reading) -> list[Reading]:
     only_acronyms = all(
         anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors
     )
-    if only_acronyms and (is_call(reading) or is_programme_page(reading)):
+    if mine and only_acronyms and is_call(reading):
         return []
     if not mine:
         if not is_form_of_project(reading):
