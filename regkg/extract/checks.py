@@ -17,7 +17,7 @@ _LEAST_SHARE: Final = Decimal("0.4")
 
 def check_whole(reading: Reading) -> None:
     """Drop EU shares that exceed what they are part of, and spans of time that end before they begin."""
-    for draft in [*reading.of_kind(RK.Project), *reading.participations()]:
+    for draft in [*reading.of_kind(RK.Project), *reading.of_kind(RK.Participation)]:
         _check_share(reading, draft)
         _check_period(reading, draft)
 
@@ -27,12 +27,12 @@ def _money(fact: Fact | None) -> Money | None:
 
 
 def _check_share(reading: Reading, draft: Draft) -> None:
-    total = _money(draft.first(RK.totalBudget))
-    if total is None:
-        return
+    """An EU share is part of the eligible cost where that is stated, else of the total."""
+    bases = [base for base in (_money(draft.first(RK.eligibleBudget)), _money(draft.first(RK.totalBudget))) if base is not None]
     for fact in list(draft.all(RK.euContribution)):
         share = _money(fact)
-        if share is not None and share.currency == total.currency and not _LEAST_SHARE * total.amount <= share.amount <= total.amount:
+        same = [base for base in bases if share is not None and base.currency == share.currency]
+        if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
             reading.passed(fact.span, Reason.SHARE)
 

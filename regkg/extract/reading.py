@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from functools import cache, cached_property
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
-from regkg.extract.drafts import Draft
+from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
@@ -36,8 +37,22 @@ class Reading:
         self.drafts: list[Draft] = []
         self.project: Draft | None = None
         self.other_projects: set[str] = set()
+        self.bodies: list[Body] = []
+        self.scope = Span(0, max(len(self.text), 1))
         self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
+
+    def part(self, scope: Span, project: Draft) -> Reading:
+        """A reading of one part of the text, about one of several projects; it shares what was found and its drafts."""
+        part = copy(self)
+        part.scope = scope
+        part.project = project
+        for name in ("lines", "fields", "sentences", "_sentence_starts"):
+            part.__dict__.pop(name, None)
+        part.lines = [line for line in self.lines if scope.holds(line.span)]
+        part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
+        part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
+        return part
 
     def passed(self, span: Span, reason: Reason) -> None:
         """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
@@ -51,6 +66,15 @@ class Reading:
     def tokens(self) -> list[Token]:
         """All words and numbers."""
         return list(tokens_of(self.text))
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The words and numbers of a passage."""
+        first = bisect_left(self._ends, span.start + 1)
+        return self.tokens[first : bisect_left(self._token_starts, span.end)]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
     @cached_property
     def damaged(self) -> bool:
@@ -206,7 +230,7 @@ class Reading:
 
     def participations(self) -> list[Draft]:
         """Who takes part in the project."""
-        return self.of_kind(RK.Participation)
+        return participations_of(self.project) if self.project else []
 
     def participation(self, organisation: Draft, span: Span, *, rule: str) -> Draft | None:
         """The participation of a body in the project, noted where the body is named; None without a project."""
@@ -220,6 +244,11 @@ class Reading:
         self.project.add(RK.participation, draft, span, rule=rule)
         draft.add(RK.organisation, organisation, span, rule=rule)
         return draft
+
+
+def participations_of(project: Draft) -> list[Draft]:
+    """Who takes part in a project."""
+    return list(dict.fromkeys(fact.value for fact in project.all(RK.participation) if isinstance(fact.value, Draft)))
 
 
 def _within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
