@@ -155,6 +155,20 @@ def test_amounts_are_positive_and_the_share_fits_its_base(page: Path) -> None:
 
 
 @every_page
+def test_amounts_and_years_are_printed_on_the_page(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    figures = set(re.findall(r"\d+", re.sub(r"(?<=\d)[ .,](?=\d)", "", text)))
+    for entry in entries_of(gold_of(page)):
+        for key in AMOUNTS:
+            if key in entry:
+                # As printed: in cents, in whole euros, or in thousands and millions with up to two decimals.
+                printed = {f"{Decimal(str(entry[key])) / scale:.4f}" for scale in (Decimal("0.01"), 1, 10**3, 10**4, 10**5, 10**6)}
+                assert {figure.removesuffix(".0000") for figure in printed} & figures, (key, entry[key])
+        for key in DATES:
+            assert str(entry.get(key, "20"))[:4] in text, entry
+
+
+@every_page
 def test_a_fund_is_a_code_of_the_list(page: Path) -> None:
     for entry in entries_of(gold_of(page)):
         assert entry.get("fund", "ERDF") in FUNDS
