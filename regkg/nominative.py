@@ -213,6 +213,11 @@ def _forms(language: str) -> tuple[dict[str, _Form], dict[str, _Form]]:
     return exact, folded
 
 
+def heads(language: str) -> tuple[str, ...]:
+    """The nouns that head names in a language, in the nominative; none for a language without a table."""
+    return tuple(head for head, _ in _heads(language))
+
+
 @cache
 def _heads(language: str) -> tuple[tuple[str, str], ...]:
     with (data_folder() / "authority" / "heads.csv").open(encoding="utf-8", newline="") as lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -128,18 +128,20 @@ class Matcher:
         return [entry for entry in self._index.bare.get(" ".join(spelling.bare_words), ()) if fits(entry) and _one_form(entry, spelling)]
 
     def _as_programme(self, spelling: Spelling, wanted: _Wanted, fits: Callable[[Entry], bool]) -> Iterable[tuple[str, float, list[Entry]]]:
-        for language in dict.fromkeys(filter(None, (wanted.language, *_LANGUAGES))):
-            core = _core(spelling, language)
-            known = self._index.programmes[language].get(core, []) if core else []
-            found = [entry for entry in known if fits(entry)]
-            if not found:
-                continue
-            if wanted.period:
-                yield "area and period", 1.0 if _exact(found, spelling) else 0.9, found
-            elif len({entry.iri for entry in found}) == 1:
-                yield "area", 1.0 if _exact(found, spelling) else 0.9, found
-            else:
-                yield "area without period", 0.6, [entry for entry in found if _exact([entry], spelling)]
+        found = [entry for entry in self._of_area(spelling) if fits(entry)]
+        exact = [entry for entry in found if _exact(entry, spelling)]
+        if wanted.period:
+            yield "area and period", 1.0 if exact else 0.9, exact or found
+        elif len({entry.iri for entry in found}) == 1:
+            yield "area", 1.0 if exact else 0.9, found
+        else:
+            yield "area without period", 0.6, exact
+
+    def _of_area(self, spelling: Spelling) -> Iterator[Entry]:
+        """The programmes whose names in any language are of the area that a name tells."""
+        for language in _LANGUAGES:
+            if core := _core(spelling, language):
+                yield from self._index.programmes[language].get(core, ())
 
     @cached_property
     def _index(self) -> _Index:
@@ -228,8 +230,8 @@ def _one_form(entry: Entry, spelling: Spelling) -> bool:
     return spelling.legal_form is None or not forms or spelling.legal_form in forms
 
 
-def _exact(entries: Sequence[Entry], spelling: Spelling) -> bool:
-    return any(Spelling(name.text).key == spelling.key for entry in entries for name in entry.names())
+def _exact(entry: Entry, spelling: Spelling) -> bool:
+    return any(Spelling(name.text).key == spelling.key for name in entry.names())
 
 
 def _core(spelling: Spelling, language: str) -> frozenset[str]:

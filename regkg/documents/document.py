@@ -26,7 +26,8 @@ class Document:
 
     `name` is the file's name without folder and ending, `text` the decoded text with its own line ends and nothing stripped,
     `sha256` the hash of the bytes as they came (64 hexadecimal digits), `language` an ISO 639-1 code or None where the text does not
-    tell. Every span counts code points of `text`.
+    tell. `chrome` holds the regions that belong to the frame of the page and not to what it says (menus, banners, cookie notes, sidebars),
+    in order and apart from each other. Every span counts code points of `text`.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Document:
     text: str
     sha256: str
     language: str | None
+    chrome: tuple[Span, ...] = ()
     _line_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -52,6 +54,16 @@ class Document:
         Passage(span=Span(start=0, end=5), text='Rīgas')
         """
         return Passage(span, self.text[span.start : span.end])
+
+    def is_chrome(self, span: Span) -> bool:
+        """Whether a passage begins in a region that belongs to the frame of the page.
+
+        >>> page = Document("a", "a.txt", "Drukāt\\nProjekts", "0" * 64, "lv", (Span(0, 6),))
+        >>> page.is_chrome(Span(0, 6)), page.is_chrome(Span(7, 15))
+        (True, False)
+        """
+        at = bisect_right(self.chrome, span.start, key=lambda region: region.start) - 1
+        return at >= 0 and span.start < self.chrome[at].end
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, both counted from 1.

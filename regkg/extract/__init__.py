@@ -8,6 +8,8 @@ from typing import Final
 from regkg.authority import Authority, default_authority
 from regkg.claims import Claim
 from regkg.documents import Document
+from regkg.extract.bodies import read_bodies
+from regkg.extract.calls import read_calls
 from regkg.extract.checks import check_whole
 from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
@@ -15,32 +17,32 @@ from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.pages import read_names, read_page
 from regkg.extract.partners import read_partners
-from regkg.extract.projects import read_project
+from regkg.extract.projects import find_projects, read_project
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
-from regkg.extract.tables import read_tables
 from regkg.extract.topics import read_topics
 
 __all__ = ["extract", "facts_of", "read"]
 
-#: The rules in the order in which they run: each may build on what those before it found.
-_RULES: Final[tuple[Callable[[Reading], None], ...]] = (
-    read_page,
-    read_project,
-    read_names,
-    read_tables,
-    read_partners,
-    read_money,
-    read_events,
-    read_topics,
-    check_whole,
-)
+#: What is read of the page as a whole, first.
+_OF_PAGE: Final[tuple[Callable[[Reading], None], ...]] = (read_bodies, read_page)
+
+#: The rules for each project, in the order in which they run: each may build on what those before it found.
+_OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (read_project, read_partners, read_money)
+
+#: What is read of the page once its projects are known.
+_OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (read_names, read_events, read_topics, read_calls, check_whole)
 
 
 def read(document: Document, lexicon: Lexicon | None = None, authority: Authority | None = None) -> Reading:
     """Read a document with all rules; lexicon and authority data default to those that come with regkg."""
     reading = Reading(document, lexicon or default_lexicon(), authority or default_authority())
-    for rule in _RULES:
+    for rule in _OF_PAGE:
+        rule(reading)
+    for part in find_projects(reading) or [reading]:
+        for rule in _OF_PROJECT:
+            rule(part)
+    for rule in _OF_REST:
         rule(reading)
     return reading
 

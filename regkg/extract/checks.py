@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from regkg.extract.drafts import Draft, Fact
+from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.model import Money, StatedDate
 from regkg.vocab import RK
@@ -16,29 +17,31 @@ _LEAST_SHARE: Final = Decimal("0.4")
 
 def check_whole(reading: Reading) -> None:
     """Drop EU shares that exceed what they are part of, and spans of time that end before they begin."""
-    for draft in [*reading.of_kind(RK.Project), *reading.participations()]:
-        _check_share(draft)
-        _check_period(draft)
+    for draft in [*reading.of_kind(RK.Project), *reading.of_kind(RK.Participation)]:
+        _check_share(reading, draft)
+        _check_period(reading, draft)
 
 
 def _money(fact: Fact | None) -> Money | None:
     return fact.value if fact is not None and isinstance(fact.value, Money) else None
 
 
-def _check_share(draft: Draft) -> None:
-    total = _money(draft.first(RK.totalBudget))
-    if total is None:
-        return
+def _check_share(reading: Reading, draft: Draft) -> None:
+    """An EU share is part of the eligible cost where that is stated, else of the total."""
+    bases = [base for base in (_money(draft.first(RK.eligibleBudget)), _money(draft.first(RK.totalBudget))) if base is not None]
     for fact in list(draft.all(RK.euContribution)):
         share = _money(fact)
-        if share is not None and share.currency == total.currency and not _LEAST_SHARE * total.amount <= share.amount <= total.amount:
+        same = [base for base in bases if share is not None and base.currency == share.currency]
+        if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
+            reading.passed(fact.span, Reason.SHARE)
 
 
-def _check_period(draft: Draft) -> None:
+def _check_period(reading: Reading, draft: Draft) -> None:
     start, end = draft.first(RK.startDate), draft.first(RK.endDate)
     if not start or not end or not isinstance(start.value, StatedDate) or not isinstance(end.value, StatedDate):
         return
     if start.value.earliest and end.value.latest and start.value.earliest > end.value.latest:
-        draft.drop(start)
-        draft.drop(end)
+        for fact in (start, end):
+            draft.drop(fact)
+            reading.passed(fact.span, Reason.BACKWARDS)

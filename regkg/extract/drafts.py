@@ -72,4 +72,15 @@ class Draft:
         self.facts.remove(fact)
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a passage names: where, under which name as printed, the known body that it is, and what is printed around it."""
+
+    span: Span
+    name: str
+    known: NamedNode | None = None
+    country: tuple[NamedNode, Span] | None = None
+    role: tuple[NamedNode, Span] | None = None
+
+
 Value: TypeAlias = NamedNode | Literal | Money | StatedDate | Draft

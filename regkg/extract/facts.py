@@ -7,7 +7,8 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import Draft, Fact
-from regkg.extract.reading import Reading
+from regkg.extract.programmes import in_nominative
+from regkg.extract.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
 from regkg.vocab import CODE, RK, SKOS, code
@@ -55,7 +56,7 @@ def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
         fact = draft.first(property_)
         if fact and isinstance(fact.value, Literal):
             row[key] = int(fact.value.value)
-    partners = [_partner(reading, participation) for participation in reading.participations()]
+    partners = [_partner(reading, participation) for participation in participations_of(draft)]
     if partners:
         row["partners"] = partners
     lead = next((partner["name"] for partner in partners if partner.get("role") == "lead"), None)
@@ -90,6 +91,10 @@ def _money(draft: Draft, keys: dict[str, NamedNode]) -> dict[str, Any]:
 
 
 def _text(reading: Reading, fact: Fact) -> str:
+    if fact.predicate == RK.underProgramme:
+        if isinstance(fact.value, Draft):
+            return _printed(reading, fact.value)
+        return in_nominative(reading, fact.span)
     if isinstance(fact.value, Literal):
         return fact.value.value
     return " ".join(reading.words(fact.span).split())

@@ -81,7 +81,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         begun = _label(text, line, lexicon, dates, language)
         if begun is not None:
             starts.append((number, *begun))
-    fields = []
+    fields = _inside_lines(text, lines, lexicon, dates, language)
     for at, (number, term, label, value_start) in enumerate(starts):
         if term is None:
             continue
@@ -94,6 +94,32 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
         region += lines[number + 1 : stop]
         fields.append(Field(term, label, tuple(region)))
+    return sorted(fields, key=lambda field: (field.label.start, -field.label.end))
+
+
+def _piece(text: str, start: int, end: int) -> Line:
+    """A part of a line as a line."""
+    return Line(start, end, text[start:end], has_bullet=False, is_indented=False, blank_before=0)
+
+
+def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
+    """The fields that begin with a sentence within a paragraph: "… . Projekta realizācijas laiks: 2015. gada marts."."""
+    fields = []
+    for line in lines:
+        if len(line.text) < 40:
+            continue
+        for sentence in list(sentences_of(text, line.start, line.end))[1:]:
+            part = Line(
+                sentence.start, sentence.end, text[sentence.start : sentence.end], has_bullet=False, is_indented=False, blank_before=0
+            )
+            begun = _label(text, part, lexicon, dates, language)
+            if begun is None or begun[0] is None or begun[2] >= part.end:
+                continue
+            term, label, start = begun
+            rest = text[start : part.end]
+            first = start + len(rest) - len(rest.lstrip())
+            if term is not None and first < part.end:
+                fields.append(Field(term, label, (_piece(text, first, part.end),)))
     return fields
 
 
@@ -115,6 +141,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     tokens = list(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)))
     if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
         rest = text[mention.span.end : line.end]
+        if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
+            return mention.concept, mention.span, mention.span.end + link.end()
         if rest[:1] in " \t." and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
@@ -133,7 +161,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     "nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia".split()
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s))")
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|;[ \t]*\n")
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -167,7 +195,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(first, first + len(bare))
 
 
-_QUOTES: Final = re.compile(r"“([^“”\n]{2,300})”|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})\"|”([^”\n]{2,300})”")
+_QUOTES: Final = re.compile(
+    r"“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
+    r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
+)
 
 
 def quoted(text: str, start: int, end: int) -> Iterator[Span]:
@@ -178,5 +209,5 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     ['Vēju takas', 'Rannatee']
     """
     for match in _QUOTES.finditer(text, start, end):
-        group = next(number for number in range(1, 6) if match[number] is not None)
+        group = next(number for number in range(1, 9) if match[number] is not None)
         yield Span(match.start(group), match.end(group))

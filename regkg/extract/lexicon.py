@@ -30,7 +30,7 @@ _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: Words of a label that change nothing, folded and cut to their stem.
-_FILLERS: Final = frozenset({"projekt", "project"})
+_FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +292,14 @@ class Lexicon:
             for country, notation in self._notations
             if country.value.startswith(PREFIXES["country"]) and len(notation) == 2
         }
+
+    def country(self, alpha_2: str) -> NamedNode | None:
+        """The country with two letters of ISO 3166-1 (or EL for Greece, UK for the United Kingdom); None for other letters."""
+        return self._by_alpha_2.get({"EL": "GR", "UK": "GB"}.get(alpha_2, alpha_2))
+
+    @cached_property
+    def _by_alpha_2(self) -> dict[str, NamedNode]:
+        return {letters: country for country, letters in self._alpha_2.items()}
 
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""

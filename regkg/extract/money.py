@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.bodies import bodies_in, organisation_of
+from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import Field
-from regkg.extract.lexicon import Mention
-from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_project
+from regkg.extract.passed import Reason
+from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import tokens_of
+from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK
+from regkg.vocab import LEX, RK, SKOS, code
 
 #: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
 KINDS: Final = {
@@ -36,7 +37,10 @@ _PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNa
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
-    r"[\s:–—=-]*(?:(?:ir|sastāda|sasniedz|veido|is|are|yra|on|apmērā|aptuveni|ap|gandrīz|vairāk nekā|EUR|€)[\s:–—-]*)*"
+    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|"
+    r"vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
+    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
+    r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
 _ENUMERATION: Final = re.compile(
     r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
@@ -54,9 +58,18 @@ class Amount:
     found: Found[Money]
     kind: NamedNode | None
     is_partners: bool
-    body: Mention | None
+    body: Body | None
     is_part: bool
     is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that say what an amount is."""
+
+    span: Span
+    kind: NamedNode
+    is_partners: bool = False
 
 
 def read_money(reading: Reading) -> None:
@@ -64,23 +77,45 @@ def read_money(reading: Reading) -> None:
     done: list[Span] = []
     for field in reading.fields:
         if field.term in KINDS and field.first is not None:
-            _read_field(reading, field)
-            done.append(field.first.span)
+            done += _read_field(reading, field)
     for sentence in reading.sentences:
         if not any(sentence.overlaps(span) for span in done):
             _read_sentence(reading, sentence)
 
 
-def _read_field(reading: Reading, field: Field) -> None:
-    line = field.lines[0].span
+def _read_field(reading: Reading, field: Field) -> list[Span]:
+    """Note the amounts under a label, and say which lines were read."""
     currency = "EUR" if re.search(r"EUR|eiro|euro|€", reading.words(field.label)) or "EUR" in _after_label(reading, field) else None
+    line = field.lines[0].span
     amounts = list(_amounts(reading, line, currency=currency, bare=True))
+    if not amounts and currency is None and _currency_of_page(reading) == "EUR":
+        amounts = [amount for amount in _amounts(reading, line, currency="EUR", bare=True) if _looks_like_money(reading, amount.found)]
     if not amounts:
-        return
+        return []
     head = amounts[0]
-    if head.kind is None or not reading.words(Span(line.start, max(head.found.span.start, line.start + 1))).strip(" :–-("):
+    gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(
+        " :–-(\t|"
+    )
+    if head.kind is None or not gap or _is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
         amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
+    return [line]
+
+
+def _is_fund(reading: Reading, words: str) -> bool:
+    """Whether a few words name a fund: "ERAF: 1 500 000.00"."""
+    return reading.lexicon.code_of(words.strip(" :–-"), "fund", reading.language) is not None if re.search(r"\w", words) else False
+
+
+def _currency_of_page(reading: Reading) -> str:
+    """The currency that amounts without one are in: the euro, unless the page counts in another."""
+    return "LVL" if re.search(r"\bLVL\b|\bLs\b|\blat(?:u|i|iem)\b", reading.text) else "EUR"
+
+
+def _looks_like_money(reading: Reading, found: Found[Money]) -> bool:
+    """Whether a number without a currency is printed as amounts are: grouped, or with two decimals, and not small."""
+    words = reading.words(found.span)
+    return found.value.amount >= 1000 and re.search(r"\d[ .,\u00a0']\d{3}|[.,]\d{2}$", words) is not None
 
 
 def _after_label(reading: Reading, field: Field) -> str:
@@ -92,6 +127,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
     if not amounts:
         return
+    if reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence):
+        for amount in amounts:
+            reading.passed(amount.found.span, Reason.FOREIGN)
+        return
     schemes = reading.names_in(sentence, RK.SupportScheme)
     if schemes and not reading.has_cue(sentence, LEX.project):
         _assign(reading, amounts, rule="sentence.money/1", scheme=reading.known(schemes[0].concept))
@@ -99,15 +138,48 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         speaks_of_project(reading, sentence)
         or any(amount.body or amount.is_partners for amount in amounts)
         or reading.has_cue(sentence, LEX.share)
+        or _is_of_the_only_project(reading, sentence, amounts)
     ):
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
 
 
+def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> bool:
+    """Whether a sentence that names no owner gives the money of the page's project: a total or an EU share under its usual words."""
+    if reading.other_projects and reading.scope.start == 0:
+        return False
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"], LEX.programme):
+        return False
+    if speaks_of_another(reading, sentence):
+        return False
+    return any(amount.kind in (RK.totalBudget, RK.eligibleBudget, RK.euContribution) and not amount.is_foreign for amount in amounts)
+
+
+#: An amount with two decimals, grouped or long.
+_EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
+
+
+def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
+    """The amounts of a passage; where one states its currency, those beside it that are printed like amounts need none."""
+    found = list(money_in(reading.text, span.start, span.end, currency=currency))
+    if bare or not (found or re.search(r"\b(?:EUR|LVL|eiro)\b|€", reading.words(span))):
+        return found
+    unit = next((amount.value.currency for amount in found if amount.value.currency), None) or _currency_of_page(reading)
+    known = {amount.span for amount in found}
+    found += [
+        other
+        for other in money_in(reading.text, span.start, span.end, currency=unit)
+        if not any(other.span.overlaps(taken) for taken in known) and _EXACT.search(reading.words(other.span))
+    ]
+    return sorted(found, key=lambda amount: amount.span)
+
+
 def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> Iterator[Amount]:
     """The amounts of a passage with the labels that stand at them."""
-    found = [amount for amount in money_in(reading.text, span.start, span.end, currency=currency) if not _is_limit(reading, amount.span)]
+    found = [amount for amount in _money_in(reading, span, currency=currency, bare=bare) if not _is_limit(reading, amount.span)]
+    if not found:
+        return
     labels = _labels(reading, span)
-    bodies = reading.names_in(span, RK.Organisation)
+    bodies = bodies_in(reading, span)
     shares = reading.cues_in(span, LEX.share)
     total_before = False
     for number, amount in enumerate(found):
@@ -116,23 +188,58 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
         after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following]
         label = _nearest(reading, amount.span, before, after)
-        body = next(
-            (mention for mention in reversed(bodies) if previous <= mention.span.start and mention.span.end <= amount.span.start),
-            None,
-        )
+        body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
+        if body is not None and label is not None and label.span.holds(body.span):
+            body = None
+        partners = False
+        if (
+            body is not None
+            and label is not None
+            and label.span.end <= body.span.start
+            and _names_partner(reading, Span(label.span.end, body.span.end))
+        ):
+            partners = True
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
+        if body is not None and not share:
+            share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
+        if body is not None and not share:
+            share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
-        kind = KINDS[label.concept] if label else None
-        partners = share or (label is not None and label.concept in _PARTNERS_OWN)
-        partners = partners or (label is not None and _is_of_partners(reading, label))
+        kind = label.kind if label else None
+        partners = partners or share or (label is not None and label.is_partners)
+        partners = partners or (label is not None and _is_of_partners(reading, label.span))
         is_foreign = (
             (not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label))
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
             or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
         )
+        if share and body is not None and label is not None and re.search(r"tenkan", reading.text[body.span.end : amount.span.start]):
+            kind = RK.totalBudget
+        if _HEDGE.search(reading.text[max(span.start, amount.span.start - 24) : amount.span.start]):
+            reading.passed(amount.span, Reason.LIMIT)
+            continue
         yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
+
+
+def _names_partner(reading: Reading, span: Span) -> bool:
+    """Whether a total is said to be one partner's: "the project's total cost for the partner X is"."""
+    return any(role.concept in (code("role", "partner"), code("role", "lead-partner")) for role in reading.codes_in(span, "role"))
+
+
+#: Words that make an amount a bound and not an amount.
+_HEDGE: Final = re.compile(
+    r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|"
+    r"less than|at least|daugiau (?:nei|kaip)|beveik|üle|ligi)\s*$",
+    re.IGNORECASE,
+)
+
+#: What makes an amount the share of the body named right before it.
+_SHARE: Final = re.compile(
+    r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|"
+    r"izmaksas projektā|budžets|budget|share|part|dalis|tenkanti|osa|eelarve)\b"
+)
 
 
 def _is_limit(reading: Reading, amount: Span) -> bool:
@@ -143,16 +250,15 @@ def _is_limit(reading: Reading, amount: Span) -> bool:
 _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks\w*\.?)\s*$", re.IGNORECASE)
 
 
-def _is_of_partners(reading: Reading, label: Mention) -> bool:
+def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
-    near = Span(max(0, label.span.start - 40), label.span.end)
+    near = Span(max(0, label.start - 40), label.end)
     return any(
-        role.span.end <= label.span.start and not reading.text[role.span.end : label.span.start].strip()
-        for role in reading.codes_in(near, "role")
+        role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
     )
 
 
-def _is_of_one_year(reading: Reading, before: Span, label: Mention | None) -> bool:
+def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool:
     """Whether an amount is for one year or one period only: "the budget for 2019", "the annual budget"."""
     if label is not None and reading.word_before(label.span.start) in _YEARLY:
         return True
@@ -170,7 +276,7 @@ def _is_project_named(reading: Reading, span: Span, *, across_clauses: bool) -> 
     return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(span, LEX.project))
 
 
-def _is_of_programme(reading: Reading, before: Span, label: Mention | None) -> bool:
+def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> bool:
     """Whether a programme or a scheme is what a passage named last, the label itself left out: "a programme whose total budget is"."""
     if label is not None and reading.has_cue(label.span, LEX.project):
         return False
@@ -182,24 +288,121 @@ def _is_of_programme(reading: Reading, before: Span, label: Mention | None) -> b
     return max([*schemes, *programmes], default=-1) > max(projects, default=-1)
 
 
-def _labels(reading: Reading, span: Span) -> list[Mention]:
-    """Labels of amounts in a passage, of one inside the other the longer; a fund's name alone stands for its contribution."""
-    tokens = list(tokens_of(reading.text, span.start, span.end))
+def _labels(reading: Reading, span: Span) -> list[Label]:
+    """Labels of amounts in a passage, of one inside the other the longer; a fund with a word for money is the EU's contribution."""
+    tokens = list(reading.tokens_in(span))
     found = [
-        mention
+        Label(mention.span, KINDS[mention.concept], mention.concept in _PARTNERS_OWN)
         for at in range(len(tokens))
         if (mention := reading.lexicon.field_at(reading.text, tokens[at:], reading.language)) is not None and mention.concept in KINDS
     ]
-    return [label for label in found if not any(other is not label and other.span.holds(label.span) for other in found)]
+    found += _fund_labels(reading, span)
+    found = [
+        label
+        for label in found
+        if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
+    ]
+    found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
+    distinct = {label.span: label for label in reversed(found)}
+    return sorted(distinct.values(), key=lambda label: label.span)
 
 
-def _nearest(reading: Reading, amount: Span, before: Sequence[Mention], after: Sequence[Mention]) -> Mention | None:
+def _is_base(reading: Reading, label: Span) -> bool:
+    """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
+    return (
+        re.search(
+            r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|"
+            r"kopējā\s+|total\s+)*$",
+            reading.text[max(0, label.start - 40) : label.start],
+        )
+        is not None
+    )
+
+
+_MONEY_WORDS: Final = (
+    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
+    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
+    r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+)
+_BESIDE_FUND: Final = re.compile(
+    rf"\)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])", re.IGNORECASE
+)
+_BEFORE_FUND: Final = re.compile(
+    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|"
+    rf"by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$",
+    re.IGNORECASE,
+)
+
+
+#: A fund of the EU whose name is misspelt, and the Union itself.
+_UNKNOWN_FUND: Final = re.compile(
+    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b|Eiropas Savienīb(?:as|a)|European Union|Europos Sąjung(?:os|"
+    r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)"
+)
+
+
+def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
+    """ "ERAF līdzfinansējums", "finansējums no ERAF", "tiek finansēti no Eiropas Reģionālās attīstības fonda (ERAF)"."""
+    mentions = [fund.span for fund in reading.codes_in(span, "fund")]
+    for match in _UNKNOWN_FUND.finditer(reading.text, span.start, span.end):
+        place = Span(match.start(), match.end())
+        if not any(place.overlaps(fund) for fund in mentions):
+            mentions.append(place)
+    for fund in sorted(mentions):
+        behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
+        ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
+        beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
+        if behind or ahead or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+            yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
+
+
+def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
     """The label that stands right before an amount, else the one right after it, else the last before it."""
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
-    if after and re.fullmatch(r"[\s–—-]*(?:no |ir |from )?\s*", reading.text[amount.end : after[0].span.start]):
+    if after and re.fullmatch(
+        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|"
+        r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
+        reading.text[amount.end : after[0].span.start],
+    ):
         return after[0]
     return before[-1] if before else None
+
+
+def _only_partner(reading: Reading) -> Draft | None:
+    """The one partner beside the lead, to whom a form's "partner budget" belongs; None if there are more."""
+    partners = [draft for draft in reading.participations() if any(fact.value == code("role", "partner") for fact in draft.all(RK.role))]
+    return partners[0] if len(partners) == 1 else None
+
+
+def _participant(reading: Reading, amount: Amount, rule: str) -> Draft | None:
+    """The participation of the body whose amount it is; an amount of a body that is none's share makes no participant."""
+    if amount.body is None or reading.project is None:
+        return None
+    organisation = _participant_of_place(reading, amount.body) or organisation_of(reading, amount.body)
+    if not amount.is_partners and not any(
+        fact.value is organisation for participation in reading.participations() for fact in participation.all(RK.organisation)
+    ):
+        return None
+    return reading.participation(organisation, amount.body.span, rule=rule)
+
+
+def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
+    """The participant that a town or municipality stands for: "Daugavpils pilsētas daļa" is the share of its council."""
+    words = [fold(word) for word in body.name.split()]
+    if body.known is not None or len(words) > 2 or not words[-1].startswith(("pilset", "novad", "pagast")):
+        return None
+    near = [
+        fact.value
+        for participation in reading.participations()
+        for fact in participation.all(RK.organisation)
+        if isinstance(fact.value, Draft)
+        and (label := fact.value.first(SKOS.prefLabel))
+        and isinstance(label.value, Literal)
+        and fold(label.value.value).startswith(words[0])
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:
@@ -209,9 +412,9 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
     for amount in amounts:
         if scheme is None:
             if amount.body is not None and (amount.is_partners or amount.kind is None):
-                owner = reading.participation(reading.known(amount.body.concept), amount.body.span, rule=rule)
+                owner = _participant(reading, amount, rule)
             elif amount.is_partners:
-                owner = None
+                owner = _only_partner(reading) if rule.startswith("money.form") else None
             elif not amount.is_part:
                 owner = None if amount.is_foreign else reading.project
         if amount.kind is None or owner is None:

@@ -1,20 +1,28 @@
-"""Who takes part in the project, in which role, from which country: from tables, lists and sentences."""
+"""Who takes part in the project, in which role, from which country: from forms, tables, lists and sentences."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
-from regkg.extract.drafts import LIKELY, Draft
-from regkg.extract.lexicon import Mention
+from pyoxigraph import NamedNode
+
+from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, items_of, organisation_of
+from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
+from regkg.extract.layout import Field, Line
 from regkg.extract.projects import speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tables import read_tables
+from regkg.extract.tokens import tokens_of
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
 
 _LEAD: Final = code("role", "lead-partner")
 _PARTNER: Final = code("role", "partner")
+_ASSOCIATED: Final = code("role", "associated-partner")
 _FROM: Final = frozenset("no kops from since nuo alates".split())
 
 
@@ -23,46 +31,407 @@ def read_partners(reading: Reading) -> None:
     if reading.project is None:
         return
     read_tables(reading)
-    _leads_in_sentences(reading)
+    for field in reading.fields_of(_LEAD, _PARTNER, _ASSOCIATED):
+        _read_field(reading, field)
+    for sentence in reading.sentences:
+        if not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
+            _read_sentence(reading, sentence)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
+    _one_lead(reading)
 
 
-def _participant(reading: Reading, body: Mention) -> Draft | None:
-    return reading.participation(reading.known(body.concept), body.span, rule="sentence.partner/1")
+def _note(
+    reading: Reading, body: Body, role: NamedNode | None, at: Span | None, *, rule: str, confidence: Decimal = CERTAIN
+) -> Draft | None:
+    """The participation of a body with its role; a role that is known already stands."""
+    if reading.project is None:
+        return None
+    draft = reading.participation(organisation_of(reading, body), body.span, rule=rule)
+    if draft is None:
+        return None
+    if body.role is not None:
+        role, at = body.role
+    if role is not None and not draft.has(RK.role):
+        draft.add(RK.role, role, at or body.span, rule=rule, confidence=confidence)
+    return draft
 
 
-def _leads_in_sentences(reading: Reading) -> None:
-    """ "the lead partner is X in C", "X (lead partner)"."""
-    for sentence in reading.sentences:
-        bodies = reading.names_in(sentence, RK.Organisation)
-        for role in reading.codes_in(sentence, "role"):
-            if role.concept != _LEAD or not reading.words(role.span).casefold().split()[-1].startswith(("partner", "benefic")):
+# ── forms ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+#: Labels under which one body stands, folded beginnings of their last word.
+_SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)
+_MOST_ITEMS: Final = 40
+_ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})(?!\d)")
+_COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
+
+
+def _read_field(reading: Reading, field: Field) -> None:
+    """Note the bodies under a label; a country in the label or in a heading of its own is theirs."""
+    label = reading.words(field.label)
+    lands = reading.codes_in(field.label, "country")
+    land = (lands[-1].concept, lands[-1].span) if lands else None
+    for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != _LEAD):
+        if body.country is None and land is not None:
+            body = replace(body, country=land)
+        _note(reading, body, field.term, body.span, rule="partners.form/1")
+
+
+def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
+    lines = _value_lines(reading, field, several=several)
+    land: tuple[NamedNode, Span] | None = None
+    items: list[Span] = []
+    for line in lines:
+        if (heading := _COUNTRY_HEADING.match(line.text)) and (
+            country := country_at(reading, Span(line.start, line.start + heading.end(1)))
+        ):
+            yield from _of_items(reading, items, land)
+            items, land = [], (country, Span(line.start, line.start + heading.end(1)))
+            continue
+        if row := _ROW.match(line.text):
+            items.append(Span(line.start + row.start("name"), line.start + row.end("name")))
+            continue
+        items += items_of(reading, line.span)
+    yield from _of_items(reading, items, land)
+
+
+def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
+    """The bodies of items; a name that broke over two items is one: "Zemnieku saimniecība" and, below it, "“Līčmalas”"."""
+    merged: list[Span] = []
+    for item in items:
+        words = reading.words(item)
+        gap = reading.text[merged[-1].end : item.start] if merged else "."
+        if not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
+            merged[-1] = Span(merged[-1].start, item.end)
+        else:
+            merged.append(item)
+    for item in merged[:_MOST_ITEMS]:
+        body = body_of_item(reading, item)
+        if body is not None:
+            yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
+
+
+def _ends_with_head(reading: Reading, span: Span) -> bool:
+    words = list(tokens_of(reading.text, span.start, span.end))
+    return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
+
+
+def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]:
+    """The lines that hold a label's value: the rest of its line, or what stands below it as long as it can be a list of names."""
+    if not field.lines:
+        return []
+    first = field.lines[0]
+    on_line = first.start < (reading.text.find("\n", field.label.end) if "\n" in reading.text[field.label.end :] else len(reading.text))
+    if not several and not (on_line and first.text[-1] in ",;"):
+        return [first] if on_line or first.blank_before <= 2 else []
+    lines = [first] if on_line else []
+    for line in field.lines[1:] if on_line else field.lines:
+        if lines and line.blank_before > 1 and not line.has_bullet:
+            break
+        if re.match(r"(?:Npk|Nr\.\s?p|No\.)", line.text) and lines == ([first] if on_line else []):
+            continue
+        if not _can_be_item(reading, line, after_blank=bool(lines) and line.blank_before > 0 and not line.has_bullet, on_line=on_line):
+            break
+        lines.append(line)
+    return lines
+
+
+def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
+    """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
+    if len(line.text) > 220 or line.text[-1] in ":?!":
+        return bool(_COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"))
+    if _ROW.match(line.text):
+        return True
+    if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
+        return True
+    if line.text[0] in '“„"«':
+        return True
+    if any(label.label.overlaps(line.span) for label in reading.fields):
+        return False
+    item = items_of(reading, line.span)
+    body = body_of_item(reading, item[0]) if item else None
+    if body is None:
+        return False
+    if after_blank or (on_line and not line.has_bullet):
+        return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
+    return True
+
+
+# ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_ENUMERATED: Final = re.compile(
+    r"[\s,;/|–-]*(?:\([^()\n]{2,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
+    r"kopā ar)\s+)?(?:(?:the|arī|its|tās|ar|no)\s+)?"
+)
+_AFTER_ROLE: Final = re.compile(
+    r"\s*(?:projektā\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
+)
+_BEFORE_ROLE: Final = re.compile(
+    r"[”“\"»]?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Bodies that are enumerated, and where the enumeration ends."""
+
+    bodies: list[Body]
+    end: int
+
+
+def _read_sentence(reading: Reading, sentence: Span) -> None:
+    bodies = bodies_in(reading, sentence)
+    if not bodies:
+        return
+    events = reading.codes_in(sentence, "eventtype")
+    projects = reading.cues_in(sentence, LEX.project)
+    if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
+        return
+    bodies = _with_countries(reading, sentence, bodies)
+    _labelled(reading, sentence, bodies)
+    _roles(reading, sentence, bodies)
+    if not speaks_of_project(reading, sentence):
+        return
+    _cooperation(reading, sentence, bodies)
+    _actors(reading, sentence, bodies)
+    _doers(reading, sentence, bodies)
+
+
+def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies with the country that the sentence gives to each or to the group in which it stands."""
+    countries = reading.codes_in(sentence, "country")
+    given: dict[Span, tuple[NamedNode, Span]] = {}
+    group: list[Body] = []
+    for number, body in enumerate(bodies):
+        group.append(body)
+        stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
+        for country in countries:
+            if not body.span.end <= country.span.start < stop:
                 continue
-            lead = _joined(reading, role.span, bodies)
-            if lead is None:
-                continue
-            draft = _participant(reading, lead)
-            if draft is None:
-                continue
-            draft.add(RK.role, _LEAD, role.span, rule="sentence.lead/1")
-            _country_behind(reading, lead, sentence)
+            between = reading.text[body.span.end : country.span.start]
+            if (
+                re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between)
+                or (between.count("(") == 1 and ")" not in between and len(between) < 40)
+                or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
+            ):
+                given[body.span] = (country.concept, country.span)
+            elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
+                for member in group:
+                    given.setdefault(member.span, (country.concept, country.span))
+                group = []
+            break
+    return [replace(body, country=given[body.span]) if body.span in given else body for body in bodies]
 
 
-def _joined(reading: Reading, role: Span, bodies: list[Mention]) -> Mention | None:
-    """The body that a role is said of: right behind "is" or a dash, or right before the role in brackets or between commas."""
+def _run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str]) -> _Run:
+    """The bodies enumerated from a place on; none if the first does not stand right behind it."""
+    found: list[Body] = []
+    at = offset
     for body in bodies:
-        if body.span.start >= role.end and re.fullmatch(r"\s*(?:ir|is|yra|on|[-–—:])\s+", reading.text[role.end : body.span.start]):
-            return body
-        if body.span.end <= role.start and re.fullmatch(r"[”“\"]?\s*[(,]\s*(?:projekta )?", reading.text[body.span.end : role.start]):
-            return body
+        if body.span.start < offset:
+            continue
+        gap = reading.text[at : body.span.start]
+        if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
+            at = body.span.end + 1  # another name of the same body
+            continue
+        if not (link if not found else _ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+            break
+        found.append(body)
+        at = body.span.end
+    return _Run(found, at)
+
+
+def _without_countries(reading: Reading, start: int, gap: str) -> str:
+    """A gap without the phrases that name a country: "no Latvijas", "in Latvia", "Latvijā"."""
+    if not gap.strip():
+        return gap
+    for country in reversed(reading.codes_in(Span(start, start + len(gap)), "country")):
+        first, last = country.span.start - start, country.span.end - start
+        lead = re.search(r"(?:\b(?:no|from|iš|in|of)\s+)$", gap[:first])
+        gap = gap[: lead.start() if lead else first] + gap[last:]
+    return re.sub(r"\s{2,}", " ", gap)
+
+
+def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
+    roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (_LEAD, _PARTNER, _ASSOCIATED)]
+    roles = [
+        role
+        for role in roles
+        if reading.words(role.span)
+        .casefold()
+        .split()[-1]
+        .startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin", "gavėj", "parter"))
+    ]
+    for role in roles:
+        run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
+        if role.concept == _LEAD:
+            lead = run.bodies[0] if run.bodies else _right_before(reading, role.span, bodies)
+            if lead is not None:
+                _note(reading, lead, _LEAD, role.span, rule="sentence.lead/1")
+                _role_over(reading, lead, _LEAD, role.span)
+            continue
+        if run.bodies and _is_statement(reading, role.span, run.bodies[0].span):
+            for body in run.bodies:
+                _note(reading, body, role.concept, role.span, rule="sentence.partners/1")
+        elif (before := _right_before(reading, role.span, bodies)) is not None and _is_singular(reading.words(role.span)):
+            _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
+
+
+def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
+    tokens = reading.tokens_in(sentence)
+    for body in bodies:
+        mark = re.search(r"\s*[–:-]\s*$", reading.text[sentence.start : body.span.start])
+        if mark is None:
+            continue
+        stop = sentence.start + mark.start()
+        for at in range(len(tokens)):
+            if tokens[at].end > stop or stop - tokens[at].start > 50:
+                continue
+            label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
+            if label is not None and label.span.end == stop and label.concept in (_LEAD, _PARTNER, _ASSOCIATED):
+                for member in _run_from(reading, body.span.start, bodies, re.compile(r"")).bodies if label.concept != _LEAD else [body]:
+                    _note(reading, member, label.concept, label.span, rule="sentence.label/1")
+                break
+
+
+def _role_over(reading: Reading, body: Body, role: NamedNode, at: Span) -> None:
+    """A lead that was noted as a partner before is the lead."""
+    draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
+    known = draft.first(RK.role) if draft else None
+    if draft is not None and known is not None and known.value == _PARTNER:
+        draft.drop(known)
+        draft.add(RK.role, role, at, rule="sentence.lead/1")
+
+
+def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
+    """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
+    between = reading.text[role.end : body.start]
+    if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
+        return True
+    return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
+
+
+def _is_singular(word: str) -> bool:
+    return re.search(r"(?:partneris|partner|partnere|partneriu|partneriks)$", word.casefold()) is not None
+
+
+def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:
+    before = [body for body in bodies if body.span.end <= role.start]
+    if before and _BEFORE_ROLE.fullmatch(reading.text[before[-1].span.end : role.start]):
+        return before[-1]
     return None
 
 
-def _country_behind(reading: Reading, body: Mention, sentence: Span) -> None:
-    for country in reading.codes_in(sentence, "country"):
-        if re.fullmatch(r"[”“\"]?\s*[(,]?\s*(?:no |in |iš )?", reading.text[body.span.end : country.span.start]):
-            reading.known(body.concept).add(RK.country, country.concept, country.span, rule="sentence.country/1")
+_COOPERATES: Final = re.compile(
+    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
+    r"bendradarbiaujant su|koostöös)\s+"
+    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem)\s+)*(?:partneriem|partneri|partners|partner|"
+    r"partneriais)?\s*[-–—:]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X carries out the project together with A and B"."""
+    if not (reading.has_cue(sentence, LEX.implements) or _CARRIES_OUT.search(reading.words(sentence))) or _MEETS.search(
+        reading.words(sentence)
+    ):
+        return
+    for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
+        for body in _run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*")).bodies:
+            _note(reading, body, _PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+
+
+_CARRIES_OUT: Final = re.compile(
+    r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
+    r"realizējusi|ievieš|ieviesa|ieviesīs|"
+    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
+    r"viib ellu|viis ellu)\b"
+)
+_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
+
+
+def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X carries out the project", "the project is carried out by A, B and C": one alone is in charge of it."""
+    for match in _CARRIES_OUT.finditer(reading.text, sentence.start, sentence.end):
+        if _PASSIVE.search(reading.text[sentence.start : match.start()]):
+            continue
+        subject = [body for body in bodies if body.span.end <= match.start()]
+        following = reading.cues_in(Span(match.start(), sentence.end), LEX.project)
+        if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
+            subject = subject[: clause + 1]
+            run = [subject[-1]]
+        elif (
+            subject
+            and following
+            and re.fullmatch(
+                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?",
+                reading.text[subject[-1].span.end : match.start()],
+            )
+        ):
+            run = [subject[-1]]
+            while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
+                run.insert(0, subject[-len(run) - 1])
+        else:
+            before = reading.cues_in(Span(sentence.start, max(match.start(), sentence.start + 1)), LEX.project)
+            run = _run_from(reading, match.end(), bodies, re.compile(r"\s*(?:the\s+)?")).bodies if before else []
+        for body in run:
+            _note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
+        if len(run) == 1 and run[0].role is None:
+            draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
+            if draft is not None and not draft.has(RK.role):
+                draft.add(RK.role, _LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+_IN_CLAUSE: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
+    r"bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
+    re.IGNORECASE,
+)
+
+
+def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
+    """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
+    for at, body in enumerate(subject):
+        if _IN_CLAUSE.match(reading.text, body.span.end) and not _CARRIES_OUT.search(reading.text[body.span.end : verb]):
+            return at
+    return None
+
+
+_DONE_BY: Final = re.compile(r"(?:implemented|carried out|led|coordinated|run) by\s+(?:the\s+)?|(?:įgyvendina|vykdo)\s+")
+
+
+def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "The project is implemented by X in cooperation with A and B"."""
+    if _MEETS.search(reading.words(sentence)):
+        return
+    for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+        run = _run_from(reading, match.end(), bodies, re.compile(r"")).bodies
+        for body in run:
+            _note(reading, body, _LEAD if len(run) == 1 else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+
+
+def match_span(match: re.Match[str]) -> Span:
+    """Where a match stands."""
+    return Span(match.start(), match.end())
+
+
+def _one_lead(reading: Reading) -> None:
+    """One lead a project: where a form or a sentence names one, a body that merely carries the project out is a partner."""
+    leads = [(draft, fact) for draft in reading.participations() for fact in draft.all(RK.role) if fact.value == _LEAD]
+    stated = [pair for pair in leads if pair[1].kind == "stated"]
+    if len(leads) < 2:
+        return
+    keep = stated[0] if stated else leads[0]
+    for draft, fact in leads:
+        if draft is keep[0] or fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]:
+            continue
+        draft.drop(fact)
+        draft.add(RK.role, _PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)
 
 
 def _one_of_partners(reading: Reading) -> None:
@@ -74,9 +443,9 @@ def _one_of_partners(reading: Reading) -> None:
                 for role in reading.codes_in(sentence, "role")
                 if role.concept == _PARTNER and re.fullmatch(r"\s*\d{0,3}\s*(?:projekta )?", reading.text[cue.span.end : role.span.start])
             ]
-            before = [body for body in reading.names_in(sentence, RK.Organisation) if body.span.end <= cue.span.start]
-            if partners and before and (draft := _participant(reading, before[-1])) is not None:
-                draft.add(RK.role, _PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
+            before = [body for body in bodies_in(reading, sentence) if body.span.end <= cue.span.start]
+            if partners and before:
+                _note(reading, before[-1], _PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
 
 
 def _participants_in_sentences(reading: Reading) -> None:
@@ -85,17 +454,23 @@ def _participants_in_sentences(reading: Reading) -> None:
         cues = reading.cues_in(sentence, LEX.participates)
         if not cues or not speaks_of_project(reading, sentence):
             continue
-        if reading.codes_in(sentence, "eventtype") or reading.has_cue(sentence, LEX["distractor-date"]):  # it takes part in a meeting
+        if reading.codes_in(sentence, "eventtype") or _MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
-        before = [body for body in reading.names_in(sentence, RK.Organisation) if body.span.end <= cues[0].span.start]
-        if not before:
+        bodies = _with_countries(reading, sentence, bodies_in(reading, sentence))
+        for body in _run_from(reading, cues[0].span.end, bodies, re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")).bodies:
+            _note(reading, body, _PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
+        before = [body for body in bodies if body.span.end <= cues[0].span.start]
+        if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
-        draft = _participant(reading, before[-1])
+        draft = _note(reading, before[-1], None, None, rule="sentence.partner/1")
         if draft is None:
             continue
         _own_start(reading, draft, Span(before[-1].span.end, cues[0].span.end))
         if not draft.has(RK.role) and _another_leads(reading, draft):
             draft.add(RK.role, _PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+_MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
 
 
 def _own_start(reading: Reading, draft: Draft, span: Span) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold, key_of_name
 from regkg.iris import key_of, thing
 from regkg.model import Span
-from regkg.vocab import RK
+from regkg.vocab import RK, SKOS
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s?[-–—/]\s?((?:19|20)\d\d)\.?(?:\s?gad\w*)?")
 _MOST_WORDS_BETWEEN: Final = 3
@@ -79,16 +82,180 @@ def _period_of(reading: Reading, mention: Mention) -> str:
     return key_of(period) if isinstance(period, NamedNode) else ""
 
 
-def is_guessed(reading: Reading, mention: Mention) -> bool:
+def is_guessed(reading: Reading, printed: Printed) -> bool:
     """Whether programmes of several periods bear the name and nothing in the text tells which is meant."""
-    if states_period(reading, mention) or period_of_text(reading) is not None:
+    if printed.known is None or states_period(reading, printed.known) or period_of_text(reading) is not None:
         return False
-    match = reading.authority.match(mention.phrase.text, RK.Programme, mention.phrase.language)
-    return match is None or match.score < CLEAR
+    keys = {key_of_name(mention.phrase.text) for mention in reading.names if mention.concept == printed.known}
+    bearers = [entry for entry in reading.authority.of_kind(RK.Programme) if any(key_of_name(name.text) in keys for name in entry.names())]
+    return len(bearers) > 1
 
 
-#: The score from which a match of a name leaves no other reading.
-CLEAR: Final = 0.9
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A programme's name as a text prints it: where, and in the nominative; the known programme that it is."""
+
+    span: Span
+    name: str
+    known: NamedNode | None
+
+
+def printed_programmes(reading: Reading) -> list[Printed]:
+    """The programmes of the EU that a text names, known or not, in order; of names one inside the other the longer."""
+    known = note_programmes(reading)
+    found = [Printed(*_with_years(reading, span), None) for span in _unknown(reading)]
+    merged: list[Printed] = []
+    for printed in found:
+        inside = [mention for mention in known if printed.span.overlaps(mention.span)]
+        merged.append(replace(printed, known=inside[0].concept if inside else None))
+    merged += [
+        Printed(*_with_years(reading, mention.span), mention.concept)
+        for mention in known
+        if not any(printed.span.overlaps(mention.span) for printed in found)
+    ]
+    return sorted(merged, key=lambda printed: printed.span.start)
+
+
+def draft_of(reading: Reading, printed: Printed) -> Draft:
+    """The draft of a programme: of the known one, of one named before, or a new one under its printed name."""
+    if printed.known is not None:
+        return reading.known(printed.known)
+    key = key_of_name(printed.name)
+    for draft in reading.of_kind(RK.Programme):
+        label = draft.first(SKOS.prefLabel)
+        if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(label.value.value) == key:
+            return draft
+    draft = reading.new(RK.Programme)
+    draft.add(SKOS.prefLabel, reading.text_literal(printed.name), printed.span, rule="programme.name/1", confidence=LIKELY)
+    return draft
+
+
+_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
+_EVIDENCE: Final = re.compile(
+    r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
+    r"interact|kaimiņattiec"
+    r"|cross-border|cross border|central baltic|south baltic|baltic sea|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
+    r"per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
+    r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
+    r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
+    r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
+    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian",
+    re.IGNORECASE,
+)
+_NO_PROGRAMME: Final = re.compile(
+    r"(?<!lauku )attīstības programm|apmācību|izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|"
+    r"rehabilitācijas|veselības program|"
+    r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program",
+    re.IGNORECASE,
+)
+_SMALL: Final = (
+    r"pārrobežu|sadarbības|transnacionāl\w+|starpreģionu|starpvalstu|lauku|attīstības|jūras|reģion\w*|un|eiropas|"
+    r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
+    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
+    r"pilsētattīstības|starptautisk\w+|izglītības|"
+    r"gada|gadam|m\.|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|"
+    r"piirkonna|naabrus\w*|and|cross-border|cooperation"
+)
+_WORDS: Final = (
+    rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|"
+    r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
+)
+_LV: Final = re.compile(
+    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje)?(?!\w)",
+    re.UNICODE,
+)
+_QUOTED: Final = re.compile(
+    r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
+    r"[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
+)
+_EN: Final = re.compile(
+    rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|"
+    rf"and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
+)
+_INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
+_NAMED: Final = re.compile(
+    r"(?<!\w)(?:LIFE\+?|URBACT(?: [IVX]+)?|Erasmus\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"Interreg Europe|ESPON \d{4})(?= (?:programm|Programm|program)|\b)"
+)
+_STARTERS: Final = frozenset(
+    "projekta projekts projektu projekti so sis saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
+    "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta".split()
+)
+
+
+def _unknown(reading: Reading) -> list[Span]:
+    """Where names of programmes stand that need not be known."""
+    found: list[Span] = []
+    patterns = (_EN, _LV) if reading.language == "en" else (_LV,)
+    for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
+        span = _trimmed(reading, Span(match.start(), match.end()))
+        words = reading.words(span) if span else ""
+        if span and any(span.overlaps(other) for other in found):
+            continue
+        if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words:
+            found.append(span)
+    for match in _QUOTED.finditer(reading.text):
+        if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or _EVIDENCE.search(match["name"]):
+            found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
+            found.append(Span(match.start("name"), match.end("name")))
+    for match in _INTERREG.finditer(reading.text):
+        span = Span(match.start(), match.end())
+        if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
+            found.append(span)
+    found.sort()
+    return found
+
+
+def _trimmed(reading: Reading, span: Span) -> Span | None:
+    """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
+    start = span.start
+    words = reading.words(span)
+    if (
+        last := list(
+            re.finditer(r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", words)
+        )
+    ) and last[-1].end() < len(words):
+        start += last[-1].end()
+    while True:
+        head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
+        if head is None or fold(head[0]) not in _STARTERS:
+            break
+        rest = reading.text[start + head.end() : span.end]
+        capital = re.search(rf"[{_UPPER}]", rest)
+        if capital is None:
+            return None
+        start += head.end() + capital.start()
+    return Span(start, span.end) if start < span.end else None
+
+
+_YEARS_BEHIND: Final = re.compile(
+    r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?"
+)
+
+
+def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
+    """A name with the years of its period behind it, and the name in the nominative."""
+    match = _YEARS_BEHIND.match(reading.text, span.end)
+    end = match.end() if match and "\n" not in match[0] else span.end
+    while reading.text[end - 1] in " .,(":
+        end -= 1
+    whole = Span(span.start, max(end, span.end))
+    return whole, in_nominative(reading, whole)
+
+
+def in_nominative(reading: Reading, span: Span) -> str:
+    """A programme's printed name with the word "programme" in the nominative."""
+    printed = " ".join(reading.words(span).split())
+    base = {
+        "lv": ("programma", r"programm(?:as|ā|ai|u|ām)"),
+        "lt": ("programa", r"program(?:os|oje|ą|ai)"),
+        "et": ("programm", r"programm(?:i|ist|iga|is)"),
+    }
+    if reading.language in base:
+        nominative, oblique = base[reading.language]
+        printed = re.sub(rf"(?<!\w)(p|P){oblique[1:]}(?!\w)", lambda found: found[1] + nominative[1:], printed)
+    return printed
 
 
 def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
@@ -132,11 +299,13 @@ def period_of_text(reading: Reading) -> str | None:
     return next((f"{start}-{start + 6}" for start in (2021, 2014, 2007) if first >= start), None)
 
 
-def states_period(reading: Reading, mention: Mention) -> bool:
-    """Whether the text itself tells the programme's period: by the name, by years beside it, or by a project number of that period."""
-    if reading.known(mention.concept).has(RK.period) or _YEARS.search(mention.phrase.text):
+def states_period(reading: Reading, programme: NamedNode) -> bool:
+    """Whether the text itself tells the programme's period: by its name, by years beside it, or by a project number of that period."""
+    if reading.known(programme).has(RK.period) or any(
+        _YEARS.search(mention.phrase.text) for mention in reading.names if mention.concept == programme
+    ):
         return True
-    pattern = reading.entry(mention.concept).first(RK.projectNumberPattern)
+    pattern = reading.entry(programme).first(RK.projectNumberPattern)
     number = reading.project.first(RK.projectNumber) if reading.project else None
     if not isinstance(pattern, Literal) or number is None or not isinstance(number.value, Literal):
         return False

@@ -3,38 +3,138 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
+from regkg.extract.calls import is_call, is_programme_page
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
-from regkg.extract.layout import quoted
+from regkg.extract.layout import Field
+from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.programmes import is_guessed, note_programmes, states_period
+from regkg.extract.passed import Reason
+from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, key_of_name
-from regkg.extract.values import Period, addresses_in, project_numbers_in
-from regkg.model import Span
+from regkg.extract.tokens import fold, key_of_name, stem
+from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
+from regkg.model import Span, StatedDate
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.-]*\w")
-_BRACKET: Final = re.compile(r"[”“\"»]?\s*\(([^()\n]{2,80})\)")
-_NOT_ACRONYMS: Final = frozenset(
-    "INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI ENPI PDF".split()
-)
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3})\s+$")
 
 
+def find_projects(reading: Reading) -> list[Reading]:
+    """Find the projects that the page is about; one reading for each, none for a page that names none.
+
+    A page about one project is read whole; of a page that lists several, each has what stands from its name to the next one's.
+    """
+    mine, others = projects_called(reading)
+    only_acronyms = all(
+        anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors
+    )
+    if mine and only_acronyms and is_call(reading):
+        return []
+    if not mine:
+        if not is_form_of_project(reading):
+            return []
+        mine = [Called()]
+    named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
+    readings = []
+    for number, called in enumerate(mine):
+        project = reading.new(RK.Project)
+        for property_, value, span, confidence in _clean(called.names):
+            project.add(property_, value, span, rule="project.names/2", confidence=confidence)
+        if len(mine) == 1:
+            if not others:
+                _only_number(reading, project)
+            reading.project = project
+            reading.other_projects = named_elsewhere
+            return [reading]
+        stop = mine[number + 1].start if number + 1 < len(mine) else reading.scope.end
+        part = reading.part(Span(_line_start(reading, called.start), max(_line_start(reading, stop), called.start + 1)), project)
+        part.other_projects = {
+            value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
+        }
+        readings.append(part)
+    return readings
+
+
+def _only_number(reading: Reading, project: Draft) -> None:
+    """The one number of the page is the number of its one project, wherever it stands."""
+    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text)))}
+    if not project.has(RK.projectNumber) and len(numbers) == 1:
+        found = next(iter(numbers.values()))
+        project.add(RK.projectNumber, Literal(found.value), found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
+
+
+def _line_start(reading: Reading, at: int) -> int:
+    """The beginning of the sentence or line in which a place stands, whichever is nearer."""
+    line = reading.text.rfind("\n", 0, at) + 1
+    return max(line, reading.sentence_at(at).start) if at < len(reading.text) else at
+
+
+def _clean(names: list[Name]) -> list[Name]:
+    """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
+    acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
+    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
+    titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
+    titles = (titles - short) or titles
+    kept = []
+    for name in names:
+        key = key_of_name(name[1].value)
+        if name[0] == RK.title and (key not in titles or key in acronyms):
+            continue
+        if name[0] == SKOS.altLabel and key in titles:
+            continue
+        kept.append(name)
+    return kept
+
+
+#: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
+_FORM: Final = {
+    RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
+    RK.totalBudget: "money", RK.euContribution: "share", RK.eligibleBudget: "money",
+    code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
+}  # fmt: skip
+
+
+def is_form_of_project(reading: Reading) -> bool:
+    """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
+    if is_call(reading) or is_programme_page(reading):
+        return False
+    kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
+    return any(cue.concept == LEX.project for cue in reading.cues) and (len(kinds) >= 2 or _says_what_it_costs(reading))
+
+
+_COSTS: Final = re.compile(
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
+    r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    re.IGNORECASE,
+)
+
+
+def _says_what_it_costs(reading: Reading) -> bool:
+    """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
+    for at, sentence in enumerate(reading.sentences):
+        if (
+            not _COSTS.search(reading.words(sentence))
+            or reading.has_cue(sentence, LEX.call, LEX.applies)
+            or speaks_of_another(reading, sentence)
+        ):
+            continue
+        near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)
+        if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
+            return True
+    return False
+
+
 def read_project(reading: Reading) -> None:
-    """Find the project and fill its draft; a page that names none makes none."""
-    names = _names(reading)
-    if not names:
+    """Fill the project's draft with what the page says of it."""
+    project = reading.project
+    if project is None:
         return
-    project = reading.new(RK.Project)
-    reading.project = project
-    for property_, value, span, confidence in names:
-        project.add(property_, value, span, rule="project.names/1", confidence=confidence)
+    _title_of_page(reading, project)
     _programme(reading, project)
     _status(reading, project)
     _dates_of_form(reading, project)
@@ -45,162 +145,20 @@ def read_project(reading: Reading) -> None:
     _goal(reading, project)
 
 
-# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_Name = tuple[NamedNode, Literal, Span, Decimal]
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
-
-    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
-    (True, True, True, False, False)
-    """
-    return _ACRONYM.fullmatch(word) is not None and word.upper() not in _NOT_ACRONYMS
-
-
-def _names(reading: Reading) -> list[_Name]:
-    """The names of the one project that the page is about; none if it is about several.
-
-    Other projects that a text names are told by names that contradict. A page that gives several projects their numbers or acronyms is a
-    list, unless a form or the heading says which of them it is about.
-    """
-    form = _names_of_form(reading)
-    heading = max((line.end for line in title_lines(reading)), default=0)
-    found: list[_Name] = list(form)
-    others: list[_Name] = []
-    is_list = len(_keys(form, RK.projectNumber)) > 1
-    for group in _names_in_quotes(reading):
-        is_other = not _are_of_one(found, group)
-        (others if is_other else found).extend(group)
-        is_list |= is_other and not form and bool(_keys(group, RK.projectNumber, RK.acronym))
-    for name in _names_after_cue(reading):
-        (found if _are_of_one(found, [name]) else others).append(name)
-    if is_list and not any(span.end <= heading for *_, span, _ in found):
-        return []
-    reading.other_projects = {value.value for property_, value, *_ in others if property_ == RK.acronym}
-    found = _without_short_titles(found)
-    titles = _keys(found, RK.title)
-    return [name for name in found if not (name[0] == SKOS.altLabel and key_of_name(name[1].value) in titles)]
-
-
-def _keys(names: list[_Name], *properties: NamedNode) -> set[str]:
-    return {key_of_name(value.value) for property_, value, *_ in names if property_ in properties}
-
-
-def _are_of_one(names: list[_Name], group: list[_Name]) -> bool:
-    """Whether a group of names can be of the same project: it shares a number or an acronym, or contradicts nothing."""
-    if any(_keys(names, code) & _keys(group, code) for code in (RK.projectNumber, RK.acronym)):
-        return True
-    for properties in ((RK.projectNumber,), (RK.acronym,), (RK.title, SKOS.altLabel)):
-        ours, theirs = _keys(names, *properties), _keys(group, *properties)
-        if ours and theirs and not ours & theirs:
-            return False
-    return True
-
-
-def _names_of_form(reading: Reading) -> list[_Name]:
-    names: list[_Name] = []
-    for field in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
-        if field.first is None or len(field.first.text) > 400:
-            continue
-        span, text = field.first.span, field.first.text
-        numbers = list(project_numbers_in(reading.text, span.start, span.end))
-        if field.term == RK.projectNumber:
-            if numbers and numbers[0].span.start == span.start:
-                names.append((RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN))
-            elif re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text) and len(text) <= 40:
-                names.append((RK.projectNumber, Literal(text.rstrip(". ")), span, CERTAIN))
-            continue
-        inner = next(quoted(reading.text, span.start, span.end), None)
-        bare = _bare(reading, inner or span)
-        if field.term == RK.acronym:
-            names.append((RK.acronym, Literal(reading.words(bare)), bare, CERTAIN))
-            continue
-        names += [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
-        if inner or not numbers:
-            names.append((RK.title, reading.text_literal(reading.words(bare)), bare, CERTAIN))
-    return names
-
-
-def _bare(reading: Reading, span: Span) -> Span:
-    """The span without quotation marks and closing punctuation."""
-    text = reading.words(span)
-    start = len(text) - len(text.lstrip(' “„"«'))
-    end = len(text.rstrip(' .,;”“"»'))
-    return Span(span.start + start, span.start + max(end, start + 1))
-
-
-def _names_in_quotes(reading: Reading) -> list[list[_Name]]:
-    """Each quoted title after the word "project"; brackets behind it hold acronym, number or another title."""
-    groups: list[list[_Name]] = []
-    for span in quoted(reading.text, 0, len(reading.text)):
-        names: list[_Name] = []
-        before = Span(max(0, span.start - 45), span.start)
-        cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
-        gap = reading.text[cues[-1].span.end : span.start] if cues else ""
-        number = next(project_numbers_in(reading.text, cues[-1].span.end, span.start), None) if cues else None
-        between = gap.replace(number.value, "") if number else gap
-        if not cues or re.search(r"[.!?\n,;:]\s*$|[.;\n]", between.replace("Nr.", "Nr")) or len(between.split()) > 4:
-            continue
-        if number is not None:
-            names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
-        words = reading.words(span)
-        bracket = _BRACKET.match(reading.text, span.end)
-        groups.append(names)
-        if is_acronym(words):
-            names.append((RK.acronym, Literal(words), span, LIKELY))
-            continue
-        names.append((RK.title, reading.text_literal(words), span, CERTAIN))
-        if bracket:
-            names += _names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
-    return groups
-
-
-def _names_in_bracket(reading: Reading, span: Span) -> list[_Name]:
-    names: list[_Name] = []
-    numbers = list(project_numbers_in(reading.text, span.start, span.end))
-    names += [(RK.projectNumber, Literal(number.value), number.span, CERTAIN) for number in numbers[:1]]
-    for match in re.finditer(r"[^,;]+", reading.words(span)):
-        part = match[0].strip(' “”"„')
-        if not part or any(part in number.value for number in numbers):
-            continue
-        start = span.start + match.start() + match[0].index(part)
-        place = Span(start, start + len(part))
-        if is_acronym(part):
-            names.append((RK.acronym, Literal(part), place, CERTAIN))
-        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
-            names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
-    return names
-
-
-def _without_short_titles(names: list[_Name]) -> list[_Name]:
-    """A quoted name that was given in brackets as another title of the project is no title of its own."""
-    short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
-    return [name for name in names if not (name[0] == RK.title and key_of_name(name[1].value) in short)]
-
-
-def _names_after_cue(reading: Reading) -> list[_Name]:
-    """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
-    names = []
-    for cue in reading.cues:
-        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
-            continue
-        match = re.compile(r"\s(\S+?)(?=[\s.,;:)”]|$)").match(reading.text, cue.span.end)
-        if not match or any(
-            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
-        ):
-            continue
-        if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
-            names.append((RK.acronym, Literal(match[1]), Span(match.start(1), match.end(1)), LIKELY))
-    return names
-
-
-def _is_shouted(reading: Reading, span: Span) -> bool:
-    """Whether a passage stands in a line of capitals, where capitals make no acronym."""
-    line = next((line for line in reading.lines if line.span.holds(span)), None)
-    letters = [character for character in line.text if character.isalpha()] if line else []
-    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+def _title_of_page(reading: Reading, project: Draft) -> None:
+    """The heading is the title of the project that a form below it describes."""
+    if project.has(RK.title) or not is_form_of_project(reading):
+        return
+    lines = title_lines(reading)
+    if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
+        return
+    text = lines[0].text
+    if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
+        return
+    if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
+        return
+    for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
+        project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
 
 
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,21 +168,84 @@ def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    for mention in note_programmes(reading):
-        sentence = reading.sentence_at(mention.span.start)
-        in_form = reading.in_field(mention.span, RK.underProgramme)
-        about = speaks_of_project(reading, sentence) or (head is not None and head.holds(mention.span))
-        if in_form or about:
-            sure = states_period(reading, mention)
-            project.add(
-                RK.underProgramme,
-                mention.concept,
-                mention.span,
-                rule="project.programme/1",
-                kind="stated" if sure else "inferred",
-                confidence=CERTAIN if sure else GUESSED if is_guessed(reading, mention) else LIKELY,
-            )
+    everywhere = printed_programmes(reading)
+    mine = []
+    for printed in everywhere:
+        if not reading.scope.holds(printed.span):
+            continue
+        sentence = reading.sentence_at(printed.span.start)
+        in_form = reading.in_field(printed.span, RK.underProgramme)
+        about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
+        if in_form or (about and not _is_past(reading, sentence, printed.span)):
+            mine.append((not in_form, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
+    if mine:
+        best = min(mine)[-1]
+        for *_, printed in sorted(mine):
+            if printed == best or (printed.known is not None and printed.known == best.known):
+                _note_programme(reading, project, printed, sure=True)
+    if not project.has(RK.underProgramme):
+        before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
+        only = _only_programme(everywhere) or (before[-1] if before else None)
+        if only is not None and _supports(reading, only):
+            _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
+
+
+def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
+    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
+    return (
+        re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
+        is not None
+    )
+
+
+def _only_programme(programmes: list[Printed]) -> Printed | None:
+    """The one programme of a page under its fullest name; None if names of several stand there."""
+    if not programmes:
+        return None
+    fullest = max(programmes, key=lambda printed: (bool(re.search(r"\d{4}", printed.name)), len(printed.name)))
+    words = set(re.findall(r"\w+", stemmed(fullest.name)))
+    for printed in programmes:
+        if printed.known is not None and printed.known == fullest.known:
+            continue
+        if len(set(re.findall(r"\w+", stemmed(printed.name))) - words - {"programm", "program", "interreg"}) > 0:
+            return None
+    return fullest
+
+
+def stemmed(name: str) -> str:
+    """The words of a name without their endings, folded."""
+    return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
+
+
+_WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)
+
+
+def _supports(reading: Reading, printed: Printed) -> bool:
+    """Whether the sentence that names the page's only programme says that it supports something, and compares with no earlier one."""
+    sentence = reading.sentence_at(printed.span.start)
+    if _is_past(reading, sentence, printed.span):
+        return False
+    if reading.project is not None and reading.scope.start == 0 and is_form_of_project(reading):
+        return True
+    if not reading.text[sentence.start : printed.span.start].strip() and not reading.text[printed.span.end : sentence.end].strip(" ."):
+        return True
+    around = reading.text[sentence.start : printed.span.start] + reading.text[printed.span.end : sentence.end]
+    return _WITHIN.search(around) is not None or reading.has_cue(sentence, LEX.funds, LEX.implements, LEX.project)
+
+
+def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure: bool) -> None:
+    draft = draft_of(reading, printed)
+    stated = sure and (printed.known is None or states_period(reading, printed.known))
+    value = printed.known if printed.known is not None else draft
+    project.add(
+        RK.underProgramme,
+        value,
+        printed.span,
+        rule="project.programme/2",
+        kind="stated" if stated else "inferred",
+        confidence=CERTAIN if stated else GUESSED if is_guessed(reading, printed) else LIKELY,
+    )
 
 
 def _names_project(reading: Reading, span: Span) -> bool:
@@ -251,6 +272,11 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
     return any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
 
 
+def speaks_of_another(reading: Reading, span: Span) -> bool:
+    """Whether a passage speaks of projects in general, or of an earlier or other one."""
+    return any(not _is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+
+
 #: "Projects" are not the project; in Latvian "projektu" is also the accusative of one.
 _PLURALS: Final = {
     "lv": frozenset("projekti projektiem projektus projektos".split()),
@@ -259,7 +285,25 @@ _PLURALS: Final = {
     "et": frozenset("projektid projektide projekte projektides".split()),
 }
 #: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = ("ieprieks", "cit", "lidzig", "previous", "other", "another", "ankstesn", "kit", "teis", "eelmi")
+_ANOTHER: Final = (
+    "ieprieks",
+    "cit",
+    "lidzig",
+    "previous",
+    "other",
+    "another",
+    "ankstesn",
+    "kit",
+    "teis",
+    "eelmi",
+    "vien",
+    "katr",
+    "each",
+    "per",
+    "every",
+    "vieno",
+    "kiekvien",
+)
 
 
 def _is_this_one(reading: Reading, cue: Span) -> bool:
@@ -290,6 +334,8 @@ def _priority(reading: Reading, project: Draft) -> None:
         if match:
             notation = Span(field.first.start, field.first.start + match.end(1))
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
+    if not project.has(RK.underPriority):
+        _priority_of_sentence(reading, project)
     for field in reading.fields_of(RK.investmentPriority):
         if field.first is None:
             continue
@@ -298,6 +344,28 @@ def _priority(reading: Reading, project: Draft) -> None:
             number = re.match(r"\d+", reading.words(mention.span))
             if number:
                 project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
+
+
+_QUOTED_PRIORITY: Final = re.compile(
+    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+)
+_NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Prioritātē:\s(?P<name>[^:\n]{6,140})")
+
+
+def _priority_of_sentence(reading: Reading, project: Draft) -> None:
+    """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
+    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
+        for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
+            if not speaks_of_project(reading, reading.sentence_at(match.start())):
+                continue
+            group = "name" if match.groupdict().get("name") else 0
+            span = Span(match.start(group), match.end(group))
+            priority = reading.new(RK.Priority)
+            priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule="sentence.priority/1", confidence=LIKELY)
+            if programme := project.first(RK.underProgramme):
+                priority.add(RK.priorityOf, programme.value, span, rule="sentence.priority/1", kind="inferred", confidence=LIKELY)
+            project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
+            return
 
 
 # ── status, dates, counts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -321,12 +389,45 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         period = next(reading.dates.periods(reading.text, line.start, line.end), None)
         dates = reading.dates_in(line)
         if field.term == LEX.period:
-            if period is None and dates and re.match(r"(?:līdz|lidz|until|till|iki|kuni)\b", field.first.text, re.IGNORECASE):
+            if (
+                period is None
+                and dates
+                and (
+                    re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
+                    or (
+                        len(dates) == 1
+                        and dates[0].value.precision >= 2
+                        and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE)
+                    )
+                )
+            ):
                 period = Period(None, dates[0])
+            if (
+                period is None
+                and len(dates) == 1
+                and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
+                and dates[0].value.precision >= 2
+            ):
+                period = Period(dates[0], None)
+            if period is None:
+                period = next(_years_of_form(reading, line), None)
+            if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
+                period = next(reading.dates.periods(reading.text, line.start, second.end), None)
             if period:
                 _note_period(project, period, "project.period/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+
+
+def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
+    """ "2013 – 2018" under a label for the time of the project."""
+    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(
+        reading.text, line.start, line.end
+    )
+    if match:
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
+        if (match[1], match[2]) not in _PROGRAMMING:
+            yield Period(first, last)
 
 
 #: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
@@ -343,17 +444,64 @@ def _note_period(draft: Draft, period: Period, rule: str) -> None:
 def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
     for sentence in reading.sentences:
-        if not reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates):
+        has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
+        if not has_cue and sentence.end - sentence.start > _SHORT_LINE:
             continue
-        about = speaks_of_project(reading, sentence) and not _is_within(reading, sentence)
+        about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not _is_within(reading, sentence)
         if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
             about = False
-        for period in reading.dates.periods(reading.text, sentence.start, sentence.end):
-            if reading.in_field(period.span):
+        for period in [*reading.dates.periods(reading.text, sentence.start, sentence.end), *_years(reading, sentence)]:
+            if reading.in_field(period.span) or not _is_span_of_project(period):
                 continue
-            if about and reading.has_cue(sentence, LEX.implements) and not _is_distracted(reading, sentence):
-                _note_period(project, period, "sentence.period/1")
+            if reading.codes_in(sentence, "eventtype") or _is_distracted(reading, sentence):
+                reading.passed(period.span, Reason.EVENT)
+            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (
+                not reading.other_projects and _stands_alone(reading, sentence, period)
+            ):
+                _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
+
+
+_SHORT_LINE: Final = 90
+_YEAR_SPAN: Final = re.compile(
+    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?"
+)
+
+
+def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
+    """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
+    for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
+        if (match[1], match[2]) not in _PROGRAMMING:
+            yield Period(first, last)
+
+
+_PROGRAMMING: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
+
+
+def _is_span_of_project(period: Period) -> bool:
+    """Whether a span of time can be a project's: both ends with a year, at most a dozen years apart, in order."""
+    if period.start is None or period.end is None:
+        return True
+    first, last = period.start.value, period.end.value
+    if first.year is None or last.year is None:
+        return True
+    return 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
+
+
+def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
+    """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
+    rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
+    return sentence.end - sentence.start <= _SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
+
+
+def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence without a subject is about the page's project: there is no other one, no call, no programme."""
+    if reading.other_projects and reading.scope.start == 0:
+        return False
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) or speaks_of_another(reading, sentence):
+        return False
+    return is_form_of_project(reading)
 
 
 def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
@@ -443,18 +591,52 @@ def _website(reading: Reading, project: Draft) -> None:
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
 
 
+#: Words that are wider than a fund.
+_WIDE_FUNDS: Final = frozenset(
+    {code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")}
+)
+
+
 def _fund(reading: Reading, project: Draft) -> None:
-    """The fund that a sentence about the project names; a scheme's or a programme's fund is not the project's."""
-    for mention in reading.codes:
-        if not mention.concept.value.startswith(code("fund", "").value) or mention.concept in (
-            code("fund", "EU"),
-            code("fund", "ESIF"),
-        ):
-            continue
+    """The fund that a sentence about the project or the label of its EU share names; a scheme's fund is not the project's."""
+    funds = [
+        mention
+        for mention in reading.codes
+        if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
+    ]
+    mine = [mention for mention in funds if reading.scope.holds(mention.span)]
+    for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
-        if reading.names_in(sentence, RK.SupportScheme) or not speaks_of_project(reading, sentence):
+        if reading.names_in(sentence, RK.SupportScheme):
             continue
-        project.add(RK.fund, mention.concept, mention.span, rule="project.fund/1")
+        in_form = any(
+            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            for field in reading.fields
+        )
+        if in_form or speaks_of_project(reading, sentence):
+            project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
+    if not project.has(RK.fund):
+        number = project.first(RK.projectNumber) or project.first(RK.acronym)
+        if number and isinstance(number.value, Literal) and number.value.value.startswith("LIFE"):
+            project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
+        elif (
+            len({mention.concept for mention in funds}) == 1
+            and not reading.names_in(reading.scope, RK.SupportScheme)
+            and _pays(reading, funds[0].span)
+        ):
+            project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+def _pays(reading: Reading, fund: Span) -> bool:
+    """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
+    sentence = reading.sentence_at(fund.start)
+    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
+        sentence.end - sentence.start <= _SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    )
+
+
+def _end_of_value(field: Field) -> int:
+    return field.lines[0].end if field.lines else field.label.end
 
 
 def _goal(reading: Reading, project: Draft) -> None:

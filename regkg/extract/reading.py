@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from functools import cache, cached_property
 from typing import Final
 
@@ -12,9 +13,10 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
-from regkg.extract.drafts import Draft
+from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
+from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
 from regkg.extract.values import Dates, Found, addresses_in
 from regkg.iris import owner_of
@@ -27,7 +29,7 @@ class Reading:
     """What rules look at, computed once, and what they write to.
 
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
-    the acronyms of others that it names.
+    the acronyms of others that it names, `untaken` the passages that rules saw and did not take.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -39,7 +41,28 @@ class Reading:
         self.drafts: list[Draft] = []
         self.project: Draft | None = None
         self.other_projects: set[str] = set()
+        self.bodies: list[Body] = []
+        self.scope = Span(0, max(len(self.text), 1))
+        self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
+
+    def part(self, scope: Span, project: Draft) -> Reading:
+        """A reading of one part of the text, about one of several projects; it shares what was found and its drafts."""
+        part = copy(self)
+        part.scope = scope
+        part.project = project
+        for name in ("lines", "fields", "sentences", "_sentence_starts"):
+            part.__dict__.pop(name, None)
+        part.lines = [line for line in self.lines if scope.holds(line.span)]
+        part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
+        part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
+        return part
+
+    def passed(self, span: Span, reason: Reason) -> None:
+        """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
+        note = Passed(span, reason)
+        if note not in self.untaken:
+            self.untaken.append(note)
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -47,6 +70,15 @@ class Reading:
     def tokens(self) -> list[Token]:
         """All words and numbers."""
         return list(tokens_of(self.text))
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The words and numbers of a passage."""
+        first = bisect_left(self._ends, span.start + 1)
+        return self.tokens[first : bisect_left(self._token_starts, span.end)]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
     @cached_property
     def damaged(self) -> bool:
@@ -224,7 +256,7 @@ class Reading:
 
     def participations(self) -> list[Draft]:
         """Who takes part in the project."""
-        return self.of_kind(RK.Participation)
+        return participations_of(self.project) if self.project else []
 
     def participation(self, organisation: Draft, span: Span, *, rule: str) -> Draft | None:
         """The participation of a body in the project, noted where the body is named; None without a project."""
@@ -250,6 +282,11 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 def _is_acronym(mention: Mention) -> bool:
     return Spelling(mention.phrase.text).is_acronym
+
+
+def participations_of(project: Draft) -> list[Draft]:
+    """Who takes part in a project."""
+    return list(dict.fromkeys(fact.value for fact in project.all(RK.participation) if isinstance(fact.value, Draft)))
 
 
 def _within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:

@@ -44,9 +44,12 @@ class Minting:
 
     def _mint(self, draft: Draft) -> NamedNode:
         if draft.kind == RK.Project:
-            return thing("project", self._programme_key(draft), _key(draft, RK.projectNumber, RK.acronym, RK.title))
+            return thing("project", self._programme_key(draft), self._project_key(draft))
         if draft.kind == RK.Programme:
             return thing("programme", _key(draft, RK.cciCode, SKOS.prefLabel))
+        if draft.kind == RK.Call:
+            programme = self._target(draft, RK.callOf) if draft.has(RK.callOf) else thing("programme", UNKNOWN_PROGRAMME)
+            return part(programme, "call", _key(draft, RK.callNumber, RK.opens, RK.closes))
         if draft.kind == RK.Organisation:
             return thing("org", f"{self._country_key(draft)}-{_key(draft, SKOS.prefLabel)}")
         if draft.kind == RK.Participation:
@@ -62,6 +65,12 @@ class Minting:
                 return part(self._target(draft, RK.partOfSeries), "event", place.partition("-")[2] or place)
             return part(self._owner(draft), "event", _key(draft, RK.date))
         raise IdentifierError(f"no identifier for a {draft.kind.value}")
+
+    def _project_key(self, project: Draft) -> str:
+        """The project's number, acronym or title; for one that its page does not name, the page."""
+        if project.has(RK.projectNumber) or project.has(RK.acronym) or project.has(RK.title):
+            return _key(project, RK.projectNumber, RK.acronym, RK.title)
+        return f"page-{self._reading.document.sha256[:16]}"
 
     def _target(self, draft: Draft, property_: NamedNode) -> NamedNode:
         fact = draft.first(property_)

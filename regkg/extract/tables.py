@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from regkg.extract.drafts import Draft
+from regkg.extract.bodies import known_body, organisation_of
+from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money import KINDS
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import key_of_name, tokens_of
 from regkg.extract.values import Found
 from regkg.model import Money, Span
-from regkg.vocab import RK, SKOS
+from regkg.vocab import RK
 
 #: A small letter, a closing mark or a unit, and a capital right behind it: there two cells ran together.
 _SEAM: Final = re.compile(r"(?:(?<=[a-zāčēģīķļņšūžąęėįųõäöü0-9)”\"“])|(?<=EUR))(?=[A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ„“])")
@@ -102,28 +102,8 @@ def _country(reading: Reading, cell: Cell) -> tuple[NamedNode, Span] | None:
 
 
 def organisation_named(reading: Reading, span: Span) -> Draft:
-    """The organisation that a cell or a list item names: a known one, or a new one with that name."""
-    printed = reading.words(span)
-    tokens = list(tokens_of(reading.text, span.start, span.end))
-    for mention in reading.lexicon.names.find(reading.text, tokens, language=reading.language, damaged=reading.damaged):
-        if (
-            mention.span.start == tokens[0].start
-            and mention.span.end == tokens[-1].end
-            and reading.entry(mention.concept).kind == RK.Organisation
-        ):
-            draft = reading.known(mention.concept)
-            for name in reading.entry(mention.concept).names():
-                if name.text == mention.phrase.text and name.language:
-                    draft.add(name.predicate, name.literal(), span, rule="names/1")
-                    break
-            return draft
-    for draft in reading.of_kind(RK.Organisation):
-        label = draft.first(SKOS.prefLabel)
-        if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(label.value.value) == key_of_name(printed):
-            return draft
-    draft = reading.new(RK.Organisation)
-    draft.add(SKOS.prefLabel, reading.text_literal(printed.strip(" .,;")), span, rule="names/1")
-    return draft
+    """The organisation that a cell names: a known one, or a new one with that name."""
+    return organisation_of(reading, Body(span, reading.words(span).strip(" .,;"), known_body(reading, span)))
 
 
 def _split(digits: str, count: int, start: int) -> list[Found[Money]] | None:

@@ -11,7 +11,8 @@ from regkg.names import fold as fold
 from regkg.names import key_of_name as key_of_name
 from regkg.names import stem as stem
 
-_WORD: Final = re.compile(r"[^\W_]+")
+#: Words and numbers; a number that ran together with a long word before it is a word of its own.
+_WORD: Final = re.compile(r"[^\W\d_]{6,}(?=\d[\d .,]*\d)|[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

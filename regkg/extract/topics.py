@@ -64,7 +64,7 @@ def _themes(reading: Reading, project: Draft) -> None:
 def _target_groups(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         cues = reading.cues_in(sentence, LEX.addresses)
-        if cues:
+        if cues and cues[0].span.end < sentence.end:
             behind = Span(cues[0].span.end, sentence.end)
             _note(project, RK.targetGroup, reading.codes_in(behind, "target"), rule="topics.target/1")
 

@@ -17,7 +17,10 @@ from regkg.model import Money, Span, StatedDate
 
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
-_NUMBER: Final = rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+_NUMBER: Final = (
+    rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|"
+    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+)
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
 _WORD_ENDS: Final = r"(?![^\W\d_])"
@@ -38,12 +41,12 @@ _CURRENCIES: Final = {
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
-    (6, r"milj(?:on\w*)?\.?|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
+    (6, r"mi?lj(?:on\w*)?\.?|milojon\w*|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
     (3, r"tūkst(?:o\w*)?\.?|tukst(?:o\w*)?\.?|tūkstanč\w*|tuhat\w*|tuhande\w*|thousand\w*|K\b|k\b"),
 )
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
+    rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
 )
 
@@ -79,7 +82,7 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
-    text = re.sub(rf"{_BLANK}|['’]", "_", printed.strip())
+    text = re.sub(rf"{_BLANK}|['’]", "_", re.sub(r",\s(?=\d\d?$)", ",", printed.strip()))
     separators = re.findall(r"[_.,]", text)
     groups = re.split(r"[_.,]", text)
     if len(groups[0]) > 1 and groups[0].startswith("0"):
@@ -313,10 +316,14 @@ def _fold_same_length(text: str) -> str:
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 _PROJECT_NUMBER: Final = re.compile(
-    r"(?<![\w/.-])(?:"
-    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLB-\d-\d{3}|LL-\d{5}|EstLat\d{1,3}|ESTLAT\d{1,3}|LT-PL-\d[A-Z]-\d{3}"
-    r"|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[A-Z]{3}/[A-Z]{2}/\d{6}"
-    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\d{2}-\d{2}-[A-Z]{2}\d{2}-[A-Z]\d{3}\.\d{4}-\d{6}"
+    r"(?<![\w/-])(?<![\d]\.)(?:"
+    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|LLIV?-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
+    r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{3,5}|(?:EstLat|ESTLAT)\d{1,5}"
+    r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
+    r"|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
+    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\dDP/[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
+    r"|\d{2}-\d{2}-[A-Z]{1,2}\d{2,5}-[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
+    r"|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*"
     r")(?![\w/-])"
 )
 

@@ -9,6 +9,7 @@ from regkg.authority import default_authority
 from regkg.extract.checks import check_whole
 from regkg.extract.drafts import Draft, Value
 from regkg.extract.lexicon import default_lexicon
+from regkg.extract.passed import Passed, Reason
 from regkg.extract.reading import Reading
 from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK
@@ -69,3 +70,30 @@ def test_a_time_that_ends_before_it_can_begin_goes(start: str, end: str, stay: b
 
 def test_an_end_alone_stays() -> None:
     assert checked((RK.endDate, StatedDate(2019))) == [StatedDate(2019)]
+
+
+def test_what_is_taken_back_is_noted_with_its_reason() -> None:
+    reading = Reading(document("Projekts"), default_lexicon(), default_authority())
+    draft = reading.new(RK.Project)
+    draft.add(RK.totalBudget, eur("1000"), Span(0, 1), rule="test/1")
+    draft.add(RK.euContribution, eur("5000"), Span(1, 2), rule="test/1")
+    draft.add(RK.startDate, StatedDate(2020), Span(2, 3), rule="test/1")
+    draft.add(RK.endDate, StatedDate(2019), Span(3, 4), rule="test/1")
+    check_whole(reading)
+    assert reading.untaken == [
+        Passed(Span(1, 2), Reason.SHARE),
+        Passed(Span(2, 3), Reason.BACKWARDS),
+        Passed(Span(3, 4), Reason.BACKWARDS),
+    ]
+
+
+def test_a_passage_is_noted_once_for_a_reason() -> None:
+    reading = Reading(document("Projekts"), default_lexicon(), default_authority())
+    for _ in range(2):
+        reading.passed(Span(0, 3), Reason.LIMIT)
+    assert len(reading.untaken) == 1
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_reason_has_words_of_its_own(language: str) -> None:
+    assert len({reason.words(language) for reason in Reason}) == len(Reason)

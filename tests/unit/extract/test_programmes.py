@@ -67,7 +67,7 @@ def test_the_years_of_a_plan_are_no_period_of_a_programme(text: str) -> None:
 
 def test_a_programme_of_another_period_is_not_the_one_that_is_known() -> None:
     text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2007.–2013. gada programmā.\n"
-    assert values_of(text, "underProgramme") == set()
+    assert values_of(text, "underProgramme") == {"programme/interreg-europe-2007-2013-gada-programma"}
     assert values_of(text, "period") == set()
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract.projects import is_acronym
-from tests.samples import project_in, said, values_of
+from regkg.extract import facts_of, read
+from regkg.extract.naming import is_acronym
+from tests.samples import document, project_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 
@@ -86,14 +87,23 @@ def test_a_name_in_other_letters_leaves_the_other_names() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Apstiprināti:\n• projekts “Zaļais ceļš” (GREENWAY, LLI-901)\n• projekts “Zilā upe” (BLUERIVER)\n\nProjekta izmaksas: 100 EUR\n",
+        "Apstiprināti:\n• projekts “Zaļais ceļš” (GREENWAY, LLI-901)\n• projekts “Zilā upe” (BLUERIVER, LLI-902)\n",
         "Projekta Nr.: LLI-901\nProjekta nosaukums: Zaļais ceļš\n\nProjekta Nr.: LLI-902\nProjekta nosaukums: Zilā upe\n",
         "Projekts “Zaļais ceļš” (LLI-901) un projekts “Zilā upe” (LLI-902) sadarbojas.\n",
-        "Projekts “Zaļais ceļš” (GREENWAY) un projekts “Zilā upe” (BLUERIVER) sākas.\n",
+        "Apstiprinātie projekti:\n• “Zaļais ceļš” (LLI-901)\n• “Zilā upe” (LLI-902)\n",
     ],
 )
-def test_a_list_of_projects_is_not_one_project(text: str) -> None:
-    assert project_in(text) == {}
+def test_a_list_of_projects_gives_each_its_own_names(text: str) -> None:
+    found = {(project["number"], project["title"]) for project in facts_of(read(document(text)))["projects"]}
+    assert found == {("LLI-901", "Zaļais ceļš"), ("LLI-902", "Zilā upe")}
+
+
+def test_what_stands_below_a_listed_project_is_its_own() -> None:
+    text = (
+        "Projekts “Zaļais ceļš” (LLI-901)\nKopējās izmaksas: 100 000 EUR\n\nProjekts “Zilā upe” (LLI-902)\nKopējās izmaksas: 200 000 EUR\n"
+    )
+    budgets = {project["number"]: project["total_budget"] for project in facts_of(read(document(text)))["projects"]}
+    assert budgets == {"LLI-901": 100000.0, "LLI-902": 200000.0}
 
 
 def test_another_project_gives_the_page_s_project_no_name() -> None:

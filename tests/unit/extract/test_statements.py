@@ -51,7 +51,13 @@ def test_a_project_is_named_by_number_then_acronym_then_title(names: dict[str, s
     assert subjects_of(reading) == {f"project/unassigned/{key}"}
 
 
-@pytest.mark.parametrize("names", [{"acronym": "ЛЕС"}, {"title": "— ! —"}, {"statedPartnerCount": "3"}])
+def test_a_project_without_a_name_is_named_after_its_page() -> None:
+    reading = reading_of()
+    note(reading.new(RK.Project), statedPartnerCount="3")
+    assert subjects_of(reading) == {f"project/unassigned/page-{reading.document.sha256[:16]}"}
+
+
+@pytest.mark.parametrize("names", [{"acronym": "ЛЕС"}, {"title": "— ! —"}])
 def test_what_has_no_name_makes_no_claim(names: dict[str, str]) -> None:
     reading = reading_of()
     note(reading.new(RK.Project), **names)

@@ -1,0 +1,114 @@
+"""Calls for proposals: when they open and close, how much money is in them, and how much one project may get."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.pages import title_lines
+from regkg.extract.programmes import note_programmes
+from regkg.extract.reading import Reading
+from regkg.extract.values import Found, money_in
+from regkg.model import Money, Span
+from regkg.vocab import LEX, PREFIXES, RK
+
+_APPLIES: Final = frozenset({LEX.call, LEX.applies})
+_MOST_HEADING: Final = 700
+
+
+def is_call(reading: Reading) -> bool:
+    """Whether a page invites applications: its heading or its first sentences say so."""
+    cues = [cue for cue in reading.cues if cue.concept in _APPLIES]
+    if not cues:
+        return False
+    heading = max((line.end for line in title_lines(reading)), default=0)
+    return cues[0].span.start < max(heading, 1) or (len(cues) >= 2 and cues[0].span.start < _MOST_HEADING)
+
+
+def is_programme_page(reading: Reading) -> bool:
+    """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
+    labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
+    heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
+    return len(labels) >= 2 or (
+        bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project)
+    )
+
+
+def read_calls(reading: Reading) -> None:
+    """Note the call that a page is about: its dates, its programme, its money and fund."""
+    if reading.project is not None or not is_call(reading):
+        return
+    call = reading.new(RK.Call)
+    for sentence in reading.sentences:
+        if reading.has_cue(sentence, LEX.call, LEX.applies):
+            _dates(reading, call, sentence)
+            _programme(reading, call, sentence)
+    heading = title_lines(reading)
+    if heading:
+        _programme(reading, call, Span(heading[0].start, heading[-1].end))
+    _money(reading, call)
+
+
+def _dates(reading: Reading, call: Draft, sentence: Span) -> None:
+    if call.has(RK.opens):
+        return
+    period = next(reading.dates.periods(reading.text, sentence.start, sentence.end), None)
+    if period and period.start and period.end:
+        call.add(RK.opens, period.start.value, period.start.span, rule="calls.dates/1", confidence=LIKELY)
+        call.add(RK.closes, period.end.value, period.end.span, rule="calls.dates/1", confidence=LIKELY)
+        return
+    for date in reading.dates_in(sentence):
+        if reading.word_before(date.span.start) in ("lidz", "until", "by", "iki", "kuni") and date.value.precision > 2:
+            call.add(RK.closes, date.value, date.span, rule="calls.dates/1", confidence=LIKELY)
+            return
+
+
+def _programme(reading: Reading, call: Draft, span: Span) -> None:
+    if call.has(RK.callOf):
+        return
+    for mention in note_programmes(reading):
+        if span.holds(mention.span):
+            call.add(RK.callOf, mention.concept, mention.span, rule="calls.programme/1", confidence=LIKELY)
+            return
+
+
+def _money(reading: Reading, call: Draft) -> None:
+    """The money in the call: the amount of a sentence that speaks of the call; what one project may get is a ceiling."""
+    for sentence in reading.sentences:
+        if not reading.has_cue(sentence, LEX.call, LEX.available):
+            continue
+        amounts = [amount for amount in money_in(reading.text, sentence.start, sentence.end) if not _is_ceiling(reading, sentence, amount)]
+        if len(amounts) != 1:
+            continue
+        funds = _funds(reading, sentence)
+        if not call.has(RK.euContribution):
+            call.add(
+                RK.euContribution if funds or "ES " in reading.words(sentence) else RK.totalBudget,
+                amounts[0].value,
+                amounts[0].span,
+                rule="calls.money/1",
+                confidence=LIKELY,
+            )
+        if funds and not call.has(RK.fund):
+            call.add(
+                RK.fund,
+                funds[0],
+                sentence if sentence.end - sentence.start < 200 else amounts[0].span,
+                rule="calls.fund/1",
+                confidence=LIKELY,
+            )
+
+
+def _is_ceiling(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
+    before = reading.text[max(sentence.start, amount.span.start - 60) : amount.span.start]
+    return re.search(r"maksim|vienam projektam|līdz\s*$|up to|per project|not exceed|nepārsniedz", before, re.IGNORECASE) is not None
+
+
+def _funds(reading: Reading, span: Span) -> list[NamedNode]:
+    return [mention.concept for mention in reading.codes_in(span, "fund") if mention.concept.value not in _WIDE]
+
+
+_WIDE: Final = frozenset({PREFIXES["fund"] + "EU", PREFIXES["fund"] + "ESIF"})

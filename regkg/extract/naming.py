@@ -1,0 +1,716 @@
+"""What the projects of a page are called: titles, acronyms and numbers, and whether the page is about one project or lists several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.layout import Line, quoted
+from regkg.extract.pages import title_lines
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.values import Found, project_numbers_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK, SKOS, code
+
+Name = tuple[NamedNode, Literal, Span, Decimal]
+
+_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
+_NOT_ACRONYMS: Final = frozenset(
+    """
+        INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
+        ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
+        HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO
+        """.split()
+)
+_BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
+_NR: Final = (
+    r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+)
+_LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
+_NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{_NR}(?P<number>{_LOOSE})")
+_NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
+_MOST_BETWEEN: Final = 6
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One place where a page names a project: the names, where it stands, and how the page gives them."""
+
+    names: list[Name]
+    span: Span
+    origin: str
+
+    def keys(self, *properties: NamedNode) -> set[str]:
+        """The names of some properties as keys."""
+        return {key_of_name(value.value) for property_, value, *_ in self.names if property_ in properties}
+
+
+#: How a page gives names, the surest way first.
+_ORIGINS: Final = ("form", "item", "quote", "label", "cue")
+
+
+@dataclass(slots=True)
+class Called:
+    """A project as a page calls it, in one place or in several."""
+
+    anchors: list[Anchor] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[Name]:
+        """All names, those of forms first."""
+        ordered = sorted(
+            self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), not anchor.keys(RK.projectNumber), anchor.span.start)
+        )
+        return [name for anchor in ordered for name in anchor.names]
+
+    def keys(self, *properties: NamedNode) -> set[str]:
+        """The names of some properties as keys."""
+        return {key for anchor in self.anchors for key in anchor.keys(*properties)}
+
+    @property
+    def start(self) -> int:
+        """Where the page names it first, and where its own item begins if it stands in a list."""
+        items = [anchor.span.start for anchor in self.anchors if anchor.origin == "item"]
+        return min(items or [anchor.span.start for anchor in self.anchors])
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
+
+    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
+    (True, True, True, False, False)
+    """
+    return _ACRONYM.fullmatch(word) is not None and word.upper() not in _NOT_ACRONYMS
+
+
+def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
+    """The projects that the page is about, in order, and others that it merely names.
+
+    A page that gives several projects their titles or numbers alike is a list of them; where a form or the heading names one of them,
+    the page is about that one.
+    """
+    anchors = sorted(_anchors(reading), key=lambda anchor: (anchor.span.start, anchor.origin))
+    called = _grouped(anchors)
+    if len(called) < 2:
+        return called, []
+    heading = max((line.end for line in title_lines(reading)), default=0)
+    forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
+    if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
+        return forms, [project for project in called if project not in forms]
+    named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
+    if not forms and len(named) > 1 and _begin_alike(reading, named):
+        return named, [project for project in called if project not in named]
+    first = forms[0] if forms else next((project for project in called if project.start < heading), None)
+    named = [project for project in called if project.keys(RK.title, RK.projectNumber)]
+    if first is None and len(named) > 1 and _are_listed(reading, named):
+        return named, [project for project in called if project not in named]
+    if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
+        first = max(
+            called,
+            key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
+        )
+    return [first], [project for project in called if project is not first]
+
+
+def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
+    """Whether each project is named at the beginning of a line, as the items of a list are."""
+    return all(any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors) for project in called)
+
+
+def _opens_line(reading: Reading, at: int) -> bool:
+    line = _line_of(reading, at)
+    return line is not None and at - line.start <= 2
+
+
+def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
+    """Whether several projects are named alike: most with a number, or each in an item or a sentence of its own."""
+    numbers = sum(bool(project.keys(RK.projectNumber)) for project in called)
+    if numbers >= 2:
+        return True
+    items = {reading.sentence_at(project.start).start for project in called}
+    listed = sum(anchor.origin == "item" for project in called for anchor in project.anchors)
+    return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+
+
+def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
+    called: list[Called] = []
+    for anchor in anchors:
+        home = next((project for project in called if _is_same(project, anchor)), None)
+        if home is None:
+            home = Called()
+            called.append(home)
+        home.anchors.append(anchor)
+    merged: list[Called] = []
+    for project in called:
+        home = next((other for other in merged if any(_is_same(other, anchor) for anchor in project.anchors)), None)
+        if home is None:
+            merged.append(project)
+        else:
+            home.anchors += project.anchors
+    return merged
+
+
+def _is_same(project: Called, anchor: Anchor) -> bool:
+    """Whether an anchor can be of a project: it shares a number or an acronym, or one title holds the other, or contradicts nothing."""
+    ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
+    if ours and theirs:
+        return bool(ours & theirs)
+    acronyms = project.keys(RK.acronym), anchor.keys(RK.acronym)
+    if any(
+        left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))
+        for left in acronyms[0]
+        for right in acronyms[1]
+    ):
+        return True
+    titles = (RK.title, SKOS.altLabel)
+    mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
+    if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
+        return True
+    for properties in ((RK.acronym,), titles):
+        if project.keys(*properties) and anchor.keys(*properties):
+            return False
+    if anchor.origin == "label":
+        return not ours or not project.keys(RK.acronym)
+    if theirs and not anchor.keys(RK.acronym, *titles):
+        return anchor.origin == "form" or any(known.origin == "form" for known in project.anchors) or not ours
+    return bool(mine) == bool(other) or anchor.origin == "form" or len(project.anchors) == 1 or bool(ours or theirs)
+
+
+# ── anchors ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _anchors(reading: Reading) -> Iterator[Anchor]:
+    form = _names_of_form(reading)
+    yield from form
+    taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
+    for finder in (
+        _numbered_items,
+        _quoted_titles,
+        _numbered_lines,
+        _project_headings,
+        _short_items,
+        _labelled_acronyms,
+        _numbers_after_cue,
+        _acronyms_after_cue,
+        _acronyms_before_cue,
+        _capitals_after_cue,
+        _titles_without_quotes,
+    ):
+        for anchor in finder(reading):
+            if not any(anchor.span.overlaps(span) for span in taken):
+                taken.append(anchor.span)
+                yield anchor
+
+
+def _names_of_form(reading: Reading) -> list[Anchor]:
+    """The names under labels; a second number, title or acronym begins another project."""
+    anchors: list[Anchor] = []
+    for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
+        if entry.first is None or len(entry.first.text) > 400:
+            continue
+        names = _names_in_field(reading, entry.term, entry.first)
+        if not names:
+            continue
+        last = anchors[-1] if anchors else None
+        if last is not None and not any(last.keys(name[0]) and key_of_name(name[1].value) not in last.keys(name[0]) for name in names):
+            last.names += names
+            last.span = Span(last.span.start, max(last.span.end, entry.first.end))
+        else:
+            anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
+    return anchors
+
+
+def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
+    text, span = line.text, line.span
+    numbers = list(project_numbers_in(reading.text, span.start, span.end))
+    if term == RK.projectNumber:
+        if numbers and numbers[0].span.start == span.start:
+            return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
+        if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text) and len(text) <= 40:
+            return [(RK.projectNumber, Literal(text.rstrip(". ")), span, CERTAIN)]
+        return []
+    if term == RK.acronym:
+        bare = _bare(reading, next(quoted(reading.text, span.start, span.end), span))
+        return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
+    names: list[Name] = []
+    number = _numbered_at(reading, span)
+    if number is not None:
+        names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
+        before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        span = before if sum(map(str.isalpha, reading.words(before))) >= 3 else after
+        if sum(map(str.isalpha, reading.words(span))) < 3:
+            return names
+    inner = next(quoted(reading.text, span.start, span.end), None)
+    if inner and inner.start - span.start > 30:
+        inner = None
+    names += names_of_title(reading, _bare(reading, inner or span), CERTAIN)
+    if inner:
+        names += [name for name in _names_behind(reading, inner.end + 1, names) if name[0] not in {known[0] for known in names}]
+    return names
+
+
+def _numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
+    """A project's number inside a value, and where the words for it begin."""
+    strong = next(project_numbers_in(reading.text, span.start, span.end), None)
+    if strong is not None:
+        lead = re.search(rf"[\s,;(“”\"]*(?:{_NR})?$", reading.text[span.start : strong.span.start])
+        return span.start + (lead.start() if lead else strong.span.start - span.start), strong
+    for match in re.finditer(_NR, reading.words(span)):
+        found = _number_in(reading, span.start + match.start(), span.end)
+        if found and len(found[1].value) >= 4:
+            return span.start + match.start(), found[1]
+    return None
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    """The span without quotation marks and closing punctuation."""
+    text = reading.words(span)
+    start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
+    end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
+    return Span(span.start + start, span.start + max(end, start + 1))
+
+
+_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
+_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
+
+
+def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
+    """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
+    words = reading.words(span)
+    numbers = list(project_numbers_in(reading.text, span.start, span.end))
+    names: list[Name] = []
+    if numbers and numbers[0].span.start == span.start and len(words) > len(numbers[0].value) + 4:
+        names.append((RK.projectNumber, Literal(numbers[0].value), numbers[0].span, confidence))
+        span = _bare(reading, Span(numbers[0].span.end, span.end))
+        words = reading.words(span).lstrip(" ,;:–-")
+        span = Span(span.end - len(words), span.end)
+    if is_acronym(words) and " " not in words:
+        return [*names, (RK.acronym, Literal(words), span, LIKELY)]
+    if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
+        head = Span(span.start, span.start + match.end("head"))
+        rest = _bare(reading, Span(span.start + match.start("rest"), span.end))
+        return [
+            *names,
+            (RK.acronym, Literal(match["head"]), head, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
+    if (match := _SPLIT_END.match(words)) and is_acronym(match["tail"]):
+        tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
+        rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
+        return [
+            *names,
+            (RK.acronym, Literal(match["tail"]), tail, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
+    if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
+        bracket = _names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
+        if bracket:
+            rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
+            return [*names, *bracket, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+    if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
+        first = Span(span.start, span.start + words.index(" / "))
+        other = Span(first.end + 3, span.end)
+        names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
+        span = first
+    return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
+
+
+def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
+    """The word "project" before a place, and what stands between; None if none is near."""
+    before = Span(max(0, at - 90), at)
+    cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
+    if not cues:
+        return None
+    gap = reading.text[cues[-1].span.end : at]
+    return cues[-1].span, gap
+
+
+def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
+    """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
+    listed = _project_items(reading)
+    for span in quoted(reading.text, 0, len(reading.text)):
+        if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
+            continue
+        cue = _cue_before(reading, span.start)
+        names: list[Name] = []
+        begin = span.start
+        origin = "quote"
+        if cue is not None:
+            begin = cue[0].start
+            found = _number_in(reading, cue[0].end, span.start)
+            gap = cue[1]
+            if found:
+                gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
+            gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
+            is_far = re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
+            if re.search(r":\s*$", gap) and len(gap.split()) > 2:
+                is_far = True
+            if is_far:
+                cue = None
+            elif found:
+                names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+        if cue is None:
+            begin = span.start
+            line = _line_of(reading, span.start)
+            number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
+            if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
+                names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+                begin = number.span.start
+        behind = _names_behind(reading, span.end, names)
+        has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
+        if cue is None and not has_number:
+            if not any(item.holds(span) and span.start - item.start < 6 for item in listed):
+                continue
+            origin = "item"
+        elif any(item.holds(span) for item in listed):
+            origin = "item"
+        bare = _bare(reading, span)
+        titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
+        if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
+            behind = [name for name in behind if name[0] != RK.acronym]
+        names += titled
+        names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
+        yield Anchor(names, Span(begin, max([span.end, *(name[2].end for name in names)])), origin)
+
+
+def _names_other_thing(gap: str) -> bool:
+    """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
+    return bool(words) and words[-1].startswith(_OTHER_THINGS)
+
+
+_OTHER_THINGS: Final = tuple(
+    """
+    pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
+    programm fond iestad institut agentur ricib prioritat merk krajum izstad festival partner biblio objekt posm sia
+    measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
+    """.split()
+)
+
+
+def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
+    """A project's number between two places, with or without "Nr." before it; where the words for it begin, and the number."""
+    if end <= start:
+        return None
+    if numbered := _NUMBERED.match(reading.text, start, end):
+        strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
+        if strong and strong.span.start == numbered.start("number"):
+            return numbered.start(), strong
+        number = numbered["number"].rstrip(".")
+        if any(character.isdigit() for character in number) and not _NO_NUMBER.fullmatch(number):
+            return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
+        if number.isdigit():
+            return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
+    strong = next(project_numbers_in(reading.text, start, end), None)
+    return (start, strong) if strong else None
+
+
+def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
+    """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
+    names: list[Name] = []
+    text = reading.text
+    while at < len(text) and text[at] in "”“\"»’'":
+        at += 1
+    for _ in range(2):
+        if other := re.compile(r"\s*/\s*[“„\"«]").match(text, at):
+            inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
+            if inner and inner.start == other.end():
+                names.append((SKOS.altLabel, reading.text_literal(reading.words(inner)), inner, LIKELY))
+                at = inner.end + 1
+        if bracket := _BRACKET.match(text, at):
+            found = _names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
+            names += found
+            at = bracket.end()
+            if not found:
+                break
+            continue
+        if (dash := re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)").match(text, at)) and is_acronym(dash[1]):
+            names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
+            at = dash.end()
+            continue
+        line_end = text.find("\n", at)
+        stop = min(line_end if line_end >= 0 else len(text), at + 90)
+        if not any(name[0] == RK.projectNumber for name in [*known, *names]) and _NUMBERED.match(text, at, stop):
+            found_number = _number_in(reading, at, stop)
+            if found_number:
+                names.append((RK.projectNumber, Literal(found_number[1].value), found_number[1].span, CERTAIN))
+                at = found_number[1].span.end
+                continue
+        strong = next(project_numbers_in(text, at, stop), None)
+        if (
+            strong
+            and not text[at : strong.span.start].strip(" ,;:/–-(")
+            and not any(name[0] == RK.projectNumber for name in [*known, *names])
+        ):
+            names.append((RK.projectNumber, Literal(strong.value), strong.span, CERTAIN))
+            at = strong.span.end
+            continue
+        break
+    return names
+
+
+def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
+    """Acronym, number or another title, as brackets behind a title hold them."""
+    names: list[Name] = []
+    words_for_it = re.search(_NR, reading.words(span))
+    found = _number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
+    if found:
+        names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+    for match in re.finditer(r"[^,;|/]+", reading.words(span)):
+        part = match[0].strip(' “”"„«»–-:.')
+        part = re.sub(
+            r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I
+        ).strip(' “”"„«»')
+        if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{_NR}.*", part))):
+            continue
+        start = span.start + match.start() + match[0].index(part)
+        place = Span(start, start + len(part))
+        if is_acronym(part) or (1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
+            names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
+        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
+            names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
+    return names
+
+
+def _is_short_name(reading: Reading, span: Span) -> bool:
+    """Whether two or three words in brackets can be a short name: each with a capital or none at all, no country, place, body or fund."""
+    words = reading.words(span).split()
+    if not all(word[0].isupper() or len(word) <= 3 for word in words):
+        return False
+    return not reading.codes_in(span, "country") and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
+
+
+def _line_of(reading: Reading, at: int) -> Line | None:
+    return next((line for line in reading.lines if line.start <= at < line.end), None)
+
+
+def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
+    """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number."""
+    for line in reading.lines:
+        number = next(project_numbers_in(reading.text, line.start, line.end), None)
+        if number is None or reading.text[line.start : number.span.start].strip(" #(").casefold() not in (
+            "",
+            "nr.",
+            "projekts",
+            "projekts nr.",
+            "project",
+        ):
+            continue
+        rest = reading.text[number.span.end : line.end]
+        title = rest.lstrip(" ,;:–—-/)\t|")
+        names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
+        if (
+            len(title.split()) >= 2
+            and len(title) <= 260
+            and title[0].isupper()
+            and title[-1] not in ".;:"
+            and "“" not in title
+            and '"' not in title
+            and "„" not in title
+        ):
+            start = line.end - len(title)
+            bracket = re.search(r"\s*\(([^()]{2,40})\)\s*$", title)
+            end = start + (bracket.start() if bracket else len(title))
+            names += names_of_title(reading, _bare(reading, Span(start, end)), LIKELY)
+            if bracket:
+                names += _names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
+            yield Anchor(names, line.span, "item")
+
+
+def _numbered_items(reading: Reading) -> Iterator[Anchor]:
+    """ "1) Title" with lines of a form below it: a list of projects without quotes."""
+    lines = reading.lines
+    found: list[Anchor] = []
+    for at, line in enumerate(lines):
+        match = re.match(r"\d{1,2}[.)]\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", line.text)
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if match is None or below is None or len(line.text.split()) > 30 or line.text[-1] in ".:;":
+            continue
+        if any(field.label.start == below.start and field.term in _FORM_LABELS for field in reading.fields):
+            span = Span(line.start + match.end(), line.end)
+            found.append(Anchor(names_of_title(reading, _bare(reading, span), LIKELY), line.span, "item"))
+    if len(found) >= 2:
+        yield from found
+
+
+_FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})
+
+_HEADING: Final = re.compile(r"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_a-zāčēģīķļņšūž][^.:;“”\"„]{1,70})")
+
+
+def _project_headings(reading: Reading) -> Iterator[Anchor]:
+    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
+    for line in reading.lines:
+        match = _HEADING.fullmatch(line.text)
+        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]):
+            continue
+        span = Span(line.start + match.start("name"), line.end)
+        words = match["name"].strip()
+        if reading.names_in(span, RK.Organisation, RK.Programme) or any(body.span.overlaps(span) for body in reading.bodies):
+            continue
+        letters = [character for character in words if character.isalpha()]
+        if _is_shouted(reading, span) and len(line.text.split()) > 4:
+            continue
+        if is_acronym(words) or (sum(character.isupper() for character in letters) > 0.6 * len(letters) and len(words.split()) <= 4):
+            yield Anchor([(RK.acronym, Literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+        elif len(words.split()) >= 2 and not _is_shouted(reading, span):
+            yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+
+
+def _short_items(reading: Reading) -> Iterator[Anchor]:
+    """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
+    for item in _project_items(reading):
+        text = reading.words(item)
+        match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
+        if (
+            match is None
+            or text[-1] == ":"
+            or any(body.span.overlaps(item) and body.span.start < item.start + match.end("name") for body in reading.bodies)
+        ):
+            continue
+        span = Span(item.start + match.start("name"), item.start + match.end("name"))
+        yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
+
+
+_ACRONYM_LABEL: Final = re.compile(
+    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
+    r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
+)
+
+
+def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
+    """ "Akronīms: Loyal To Culture." in the middle of a line."""
+    for match in _ACRONYM_LABEL.finditer(reading.text):
+        name = match["name"].strip()
+        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):
+            span = Span(match.start("name"), match.start("name") + len(name))
+            yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
+
+
+def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project:
+            continue
+        stop = min(len(reading.text), cue.span.end + 60)
+        found = _number_in(reading, cue.span.end, stop) if _NUMBERED.match(reading.text, cue.span.end, stop) else None
+        if found is None:
+            number = next(project_numbers_in(reading.text, cue.span.end, stop), None)
+            if number is None or reading.text[cue.span.end : number.span.start].strip(' (“„"–-:'):
+                continue
+            found = (cue.span.end, number)
+        strong = bool(list(project_numbers_in(found[1].value)))
+        if len(found[1].value) < 4 and not strong:
+            continue
+        yield Anchor(
+            [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)],
+            Span(cue.span.start, found[1].span.end),
+            "cue",
+        )
+
+
+def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
+            continue
+        match = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)").match(reading.text, cue.span.end)
+        if not match or any(
+            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
+        ):
+            continue
+        if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
+            span = Span(match.start(1), match.end(1))
+            names: list[Name] = [(RK.acronym, Literal(match[1]), span, LIKELY)]
+            bracket = _BRACKET.match(reading.text, span.end)
+            if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
+                title = Span(bracket.start(1), bracket.end(1))
+                names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
+            yield Anchor(names, span, "cue")
+
+
+def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
+            continue
+        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?\s$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
+            continue
+        start = max(0, cue.span.start - 40) + match.start(1)
+        span = Span(start, start + len(match[1]))
+        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+        if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
+            continue
+        yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_UNQUOTED: Final = re.compile(
+    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))"
+)
+
+
+def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
+    """ "finansējums projektam Stadiona attīstīšana." in Latvian: a title that ends the sentence in the nominative of a verbal noun."""
+    if reading.language != "lv":
+        return
+    for cue in reading.cues:
+        if cue.concept == LEX.project and (match := _UNQUOTED.match(reading.text, cue.span.end)) and 2 <= len(match["name"].split()) <= 18:
+            span = Span(match.start("name"), match.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
+
+
+def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
+    if reading.language != "et":
+        return
+    for cue in reading.cues:
+        if cue.concept != LEX.project:
+            continue
+        match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
+        span = Span(match.start(1), match.end(1)) if match else None
+        if (
+            span
+            and not any(body.span.overlaps(span) for body in reading.bodies)
+            and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
+        ):
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
+
+
+def _is_shouted(reading: Reading, span: Span) -> bool:
+    """Whether a passage stands in a line of capitals, where capitals make no acronym."""
+    line = next((line for line in reading.lines if line.span.holds(span)), None)
+    letters = [character for character in line.text if character.isalpha()] if line else []
+    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+
+
+_PLURAL: Final = re.compile(
+    r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektus|projektid|projekte)\b", re.IGNORECASE
+)
+
+
+def _project_items(reading: Reading) -> list[Span]:
+    """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
+    items: list[Span] = []
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if not _PLURAL.search(line.text) or len(line.text) > 300:
+            continue
+        if line.text[-1] != ":" and len(line.text) > 90:
+            continue
+        for item in lines[at + 1 :]:
+            is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
+            if not is_item:
+                break
+            if item.text[-1] != ":":
+                items.append(item.span)
+    return items
