@@ -133,7 +133,9 @@ class Reading:
         spelled = {mention.concept for mention in found if not _is_acronym(mention)}
         spelled |= {owner for concept in spelled if (owner := owner_of(concept)) is not None}
         sure = [mention for mention in found if mention.concept in spelled or not self._needs_more(mention)]
-        found = [*sure, *(mention for mention in found if mention not in sure and any(self._goes_with(mention, other) for other in sure))]
+        known = set(sure)
+        doubtful = [mention for mention in found if mention not in known]
+        found = [*sure, *(mention for mention in doubtful if any(self._goes_with(mention, other) for other in sure))]
         return one_a_place(self, self._outside_links(_outermost(sorted(found, key=_place), lambda _inner, _outer: True)))
 
     def _needs_more(self, mention: Mention) -> bool:
@@ -143,7 +145,7 @@ class Reading:
     def _goes_with(self, acronym: Mention, other: Mention) -> bool:
         """Whether an acronym is joined to the name of a body of the same kind and country: "VARAM un EM"."""
         first, second = sorted((acronym.span, other.span), key=lambda span: span.start)
-        if not _JOINED.fullmatch(self.text, first.end, second.start):
+        if second.start - first.end > _LONGEST_JOINT or not _JOINED.fullmatch(self.text, first.end, second.start):
             return False
         left, right = self.entry(acronym.concept), self.entry(other.concept)
         return all(set(left.known(name)) & set(right.known(name)) for name in (RK.country, RK.organisationType))
@@ -274,6 +276,7 @@ class Reading:
 
 #: What joins the names of a list.
 _JOINED: Final = re.compile(r"\s*(?:,|/|un|and|ir|ja|&)\s*")
+_LONGEST_JOINT: Final = 8
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
@@ -281,7 +284,12 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 
 def _is_acronym(mention: Mention) -> bool:
-    return Spelling(mention.phrase.text).is_acronym
+    return _abbreviates(mention.phrase.text)
+
+
+@cache
+def _abbreviates(name: str) -> bool:
+    return Spelling(name).is_acronym
 
 
 def participations_of(project: Draft) -> list[Draft]:
