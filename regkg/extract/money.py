@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -115,6 +116,9 @@ def _currency_of_page(reading: Reading) -> str:
 def _looks_like_money(reading: Reading, found: Found[Money]) -> bool:
     """Whether a number without a currency is printed as amounts are: grouped, or with two decimals, and not small."""
     words = reading.words(found.span)
+    line = next((line for line in reading.lines if line.start <= found.span.start < line.end), None)
+    if line is not None and found.value.amount >= 10_000 and line.text.rstrip(" .") .endswith(words) and not re.search(r"[^\W\d_]", line.text[line.text.rfind(":") + 1 :]):
+        return True
     return found.value.amount >= 1000 and re.search(r"\d[ .,\u00a0']\d{3}|[.,]\d{2}$", words) is not None
 
 
@@ -353,7 +357,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
-        if behind or ahead or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+        direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
+        if behind or ahead or direct or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
 
 
@@ -362,7 +367,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|"
+        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
         reading.text[amount.end : after[0].span.start],
     ):
@@ -405,9 +410,32 @@ def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
     return near[0] if len(near) == 1 else None
 
 
+#: Lats to the euro since 2014 (Council Regulation (EU) No 870/2013).
+_LATS: Final = Decimal("0.702804")
+
+
+def _without_doubles(reading: Reading, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts without those in lats that brackets behind them give in euro, too; the euro amount takes the place of both."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.found.value.currency == "LVL"
+            and amount.found.value.currency == "EUR"
+            and re.fullmatch(r"\s*[(/]\s*", reading.text[before.found.span.end : amount.found.span.start])
+            and abs(before.found.value.amount / _LATS - amount.found.value.amount) <= amount.found.value.amount / 100
+        ):
+            kept[-1] = replace(before, found=amount.found)
+        else:
+            kept.append(amount)
+    return kept
+
+
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:
     """Give each amount to its owner; parts of an amount belong to whom it belongs if they fit into it."""
     owner: Draft | None = scheme or reading.project
+    amounts = _without_doubles(reading, amounts)
     whole: Found[Money] | None = None
     for amount in amounts:
         if scheme is None:

@@ -139,6 +139,7 @@ def read_project(reading: Reading) -> None:
     _status(reading, project)
     _dates_of_form(reading, project)
     _dates_of_sentences(reading, project)
+    _begins_and_ends(reading, project)
     _counts(reading, project)
     _website(reading, project)
     _fund(reading, project)
@@ -269,7 +270,21 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
         return True
     if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
         return False
-    return any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+    if any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
+        return True
+    return _PRONOUN.match(reading.text, span.start, span.end) is not None and _goes_on(reading, span)
+
+
+#: "It", "in it", at the beginning of a sentence.
+_PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])")
+
+
+def _goes_on(reading: Reading, span: Span) -> bool:
+    """Whether the sentence before is about the project, so that a pronoun means it."""
+    before = reading.sentence_before(span.start)
+    return before is not None and "\n\n" not in reading.text[before.end : span.start] and any(
+        _is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project)
+    )
 
 
 def speaks_of_another(reading: Reading, span: Span) -> bool:
@@ -514,6 +529,36 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
             continue
         if reading.word_before(date.span.start) in UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
+
+
+_BEGINS: Final = re.compile(
+    r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|pradėtas|algas|algab|alates)"
+    r"\s+(?:on\s+|in\s+|jau\s+)?$",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(
+    r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|ends?|ended|(?:until|till|runs to)"
+    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
+    re.IGNORECASE,
+)
+#: The project as the subject or the object of a clause: "projekts", "to", "it".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$", re.IGNORECASE
+)
+
+
+def _begins_and_ends(reading: Reading, project: Draft) -> None:
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
+    for sentence in reading.sentences:
+        if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+            continue
+        for date in reading.dates_in(sentence):
+            before = reading.text[sentence.start : date.span.start]
+            if date.value.year is None or date.value.precision < 2 or not _SUBJECT.search(before):
+                continue
+            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if _ENDS.search(before) else None
+            if property_ is not None and not project.has(property_):
+                project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
 
 
 UNTIL: Final = frozenset("lidz until till iki kuni".split())

@@ -110,6 +110,11 @@ class Reading:
             return self.sentences[at]
         return Span(offset, offset + 1)
 
+    def sentence_before(self, offset: int) -> Span | None:
+        """The sentence that ends before a place; None if there is none."""
+        at = bisect_right(self._sentence_starts, offset) - 2
+        return self.sentences[at] if at >= 0 else None
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
