@@ -68,6 +68,21 @@ def _only_number(reading: Reading, project: Draft) -> None:
         project.add(RK.projectNumber, Literal(found.value), found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 
 
+def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:
+    """A reading for each project of a table; one table with one project is the page's project."""
+    if len(projects) == 1:
+        reading.project = projects[0]
+        return [reading]
+    return [reading.part(reading.scope, project) for project in projects]
+
+
+def read_surroundings(reading: Reading) -> None:
+    """What a page says of all its listed projects: their programme and their fund."""
+    if reading.project is not None:
+        _programme(reading, reading.project)
+        _fund(reading, reading.project)
+
+
 def _line_start(reading: Reading, at: int) -> int:
     """The beginning of the sentence or line in which a place stands, whichever is nearer."""
     line = reading.text.rfind("\n", 0, at) + 1
