@@ -94,7 +94,7 @@ def _work(work: Callable[[], object], writer: int, confines: Confines, parent: i
 
 def begin(confines: Confines, parent: int) -> None:
     """Make this process, which was just forked, a worker of another one: it may take no more than it should, and ends with it."""
-    global _is_worker  # noqa: PLW0603 – it is a fact about the process
+    global _is_worker
     _is_worker = True
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -16,7 +16,6 @@ from typing import Final
 
 from regkg.model import Span
 
-
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
 
@@ -34,43 +33,52 @@ def _set(text: str) -> frozenset[str]:
 
 #: Lines that are nothing but a button or a link of the site, folded.
 BUTTONS: Final = _set(
-    """drukat|izdrukat|drukas versija|drukajama versija|print|print this page|printable version|spausdinti|spausdinimo versija|prindi|trukiversioon
-dalities|dalies|dalities ar rakstu|dalies ar so|share|share this|share this page|share on facebook|share on twitter|dalintis|jaga|jaga lehte|jaga facebookis
-tweet|tvitot|like|facebook|twitter|linkedin|instagram|youtube|whatsapp|draugiem.lv|draugiem|telegram|rss|x.com|flickr
-nosutit draugam|nosutit e-pasta|sutit e-pasta|send to a friend|email this page|siusti draugui|saada sobrale
-sakt klausities|klausities|atskanot|lasit balsi|listen|read aloud|viegli lasit|teksta versija|palielinat tekstu|text size|a-|a+|a a a
-aizvert|close|uzdaryti|sulge|apskatit|paradit vairak|show more|rodyti daugiau|naita rohkem|uz augsu|atpakal uz augsu|back to top|to the top|i virsu|ules
-atpakal|back|go back|atgal|tagasi|previous|next|iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine
-lasit vairak|lasit talak|vairak|read more|more|skaityti daugiau|placiau|loe edasi|loe rohkem|uzzinat vairak|learn more
-meklet|meklesana|search|paieska|ieskoti|otsi|otsing|ieiet|pieslegties|log in|login|sign in|prisijungti|logi sisse|registreties|register
-pieraksties jaunumiem|pierakstities jaunumiem|subscribe|subscribe to our newsletter|newsletter|prenumeruoti|liitu uudiskirjaga
-izvelne|menu|meniu|menuu|main menu|galvena izvelne|pagrindinis meniu|peamenuu|toggle navigation|navigacija|navigation
-pariet uz saturu|pariet uz galveno saturu|skip to content|skip to main content|jump to content|pereiti prie turinio|pereiti i pagrindini turini|liigu edasi pohisisu juurde|liigu sisu juurde
-piekritu|piekrist|pienemt|pienemt visas|apstiprinat|apstiprinat visas|noraidit|noraidit visas|sapratu|accept|accept all|accept all cookies|i agree|agree|ok|got it|decline|reject|reject all|allow all|manage preferences|cookie settings
-sutinku|atmesti|priimti|priimti visus|noustun|noustu|keeldu|lubage koik|sikdatnu iestatijumi|mainit iestatijumus|iestatijumi"""
+    """drukat|izdrukat|drukas versija|drukajama versija|print|print this page|printable version|spausdinti|spausdinimo versija|prindi
+    trukiversioon|dalities|dalies|dalities ar rakstu|dalies ar so|share|share this|share this page|share on facebook
+    share on twitter|dalintis|jaga|jaga lehte|jaga facebookis|tweet|tvitot|like|facebook|twitter|linkedin|instagram|youtube|whatsapp
+    draugiem.lv|draugiem|telegram|rss|x.com|flickr|nosutit draugam|nosutit e-pasta|sutit e-pasta|send to a friend|email this page
+    siusti draugui|saada sobrale|sakt klausities|klausities|atskanot|lasit balsi|listen|read aloud|viegli lasit|teksta versija
+    palielinat tekstu|text size|a-|a+|a a a|aizvert|close|uzdaryti|sulge|apskatit|paradit vairak|show more|rodyti daugiau
+    naita rohkem|uz augsu|atpakal uz augsu|back to top|to the top|i virsu|ules|atpakal|back|go back|atgal|tagasi|previous|next
+    iepriekseja|nakama|ieprieksejais|nakamais|ankstesnis|kitas|eelmine|jargmine|lasit vairak|lasit talak|vairak|read more|more
+    skaityti daugiau|placiau|loe edasi|loe rohkem|uzzinat vairak|learn more|meklet|meklesana|search|paieska|ieskoti|otsi|otsing
+    ieiet|pieslegties|log in|login|sign in|prisijungti|logi sisse|registreties|register|pieraksties jaunumiem
+    pierakstities jaunumiem|subscribe|subscribe to our newsletter|newsletter|prenumeruoti|liitu uudiskirjaga|izvelne|menu|meniu
+    menuu|main menu|galvena izvelne|pagrindinis meniu|peamenuu|toggle navigation|navigacija|navigation|pariet uz saturu
+    pariet uz galveno saturu|skip to content|skip to main content|jump to content|pereiti prie turinio|pereiti i pagrindini turini
+    liigu edasi pohisisu juurde|liigu sisu juurde|piekritu|piekrist|pienemt|pienemt visas|apstiprinat|apstiprinat visas|noraidit
+    noraidit visas|sapratu|accept|accept all|accept all cookies|i agree|agree|ok|got it|decline|reject|reject all|allow all
+    manage preferences|cookie settings|sutinku|atmesti|priimti|priimti visus|noustun|noustu|keeldu|lubage koik|sikdatnu iestatijumi
+    mainit iestatijumus|iestatijumi"""
 )
 
 #: Words that stand alone in menus, folded.
 MENU: Final = _set(
-    """sakums|sakumlapa|home|homepage|pradzia|pagrindinis|titulinis|avaleht|esileht
-par mums|about|about us|apie mus|apie|meist|kontakti|contact|contacts|contact us|kontaktai|kontakt|kontaktid|aktualitates|jaunumi|zinas|news|naujienos|uudised
-galerija|foto galerija|fotogalerija|gallery|galerii|notikumi|pasakumi|kalendars|events|calendar|renginiai|sundmused|kalender|dokumenti|documents|dokumentai|dokumendid
-publikacijas|publications|pakalpojumi|services|paslaugos|teenused|pasvaldiba|novads|parvalde|dome|nozares|ministrija|vakances|karjera|careers|vacancies|karjera
-iepirkumi|procurement|viesiem|tourism|turisms|izglitiba|kultura|sports|sabiedriba|biezak uzdotie jautajumi|buj|faq|duk|kkk|lapas karte|sitemap|site map|svetaines medis|sisukaart
-lv|en|ru|lt|et|ee|de|fr|latviski|latviesu|english|anglu|eng|lat|rus|lietuviu|eesti|pa-russki|in english|eesti keeles
-projekti|projects|projektai|projektid|programmas|programmes|ievads|mediji|medijiem|press|media|e-pakalpojumi|atbalsts|finansejums|filter|filtret
-privatuma politika|privacy policy|privacy|piekļūstamība|piekļūstamības paziņojums|piekļuve|accessibility|accessibility statement|lietosanas noteikumi|terms of use|terms and conditions|sikdatnu politika|cookie policy|cookies|privatumo politika|privaatsuspoliitika"""
+    """sakums|sakumlapa|home|homepage|pradzia|pagrindinis|titulinis|avaleht|esileht|par mums|about|about us|apie mus|apie|meist
+    kontakti|contact|contacts|contact us|kontaktai|kontakt|kontaktid|aktualitates|jaunumi|zinas|news|naujienos|uudised|galerija
+    foto galerija|fotogalerija|gallery|galerii|notikumi|pasakumi|kalendars|events|calendar|renginiai|sundmused|kalender|dokumenti
+    documents|dokumentai|dokumendid|publikacijas|publications|pakalpojumi|services|paslaugos|teenused|pasvaldiba|novads|parvalde
+    dome|nozares|ministrija|vakances|karjera|careers|vacancies|karjera|iepirkumi|procurement|viesiem|tourism|turisms|izglitiba
+    kultura|sports|sabiedriba|biezak uzdotie jautajumi|buj|faq|duk|kkk|lapas karte|sitemap|site map|svetaines medis|sisukaart|lv|en
+    ru|lt|et|ee|de|fr|latviski|latviesu|english|anglu|eng|lat|rus|lietuviu|eesti|pa-russki|in english|eesti keeles|projekti|projects
+    projektai|projektid|programmas|programmes|ievads|mediji|medijiem|press|media|e-pakalpojumi|atbalsts|finansejums|filter|filtret
+    privatuma politika|privacy policy|privacy|piekļūstamība|piekļūstamības paziņojums|piekļuve|accessibility|accessibility statement
+    lietosanas noteikumi|terms of use|terms and conditions|sikdatnu politika|cookie policy|cookies|privatumo politika
+    privaatsuspoliitika"""
 )
 
 _BANNER: Final = re.compile(
     r"(?:update|upgrade)\s+(?:your\s+)?browser|browser\s+is\s+(?:out of date|outdated|not supported)|outdated browser|enable javascript"
-    r"|javascript\s+(?:is|must|needs|ir|turi|peab)|parluk\w*\s+(?:ir\s+)?(?:novecoj|neatbalst)|novecoj\w+\s+\w*parluk|atjaunini\w*\s+(?:\w+\s+)?\w*parluk|atjaunojiet\s+(?:\w+\s+)?\w*parluk"
-    r"|naujinkite\s+narsykl|narsykle\s+(?:yra\s+)?(?:pasenusi|nepalaikoma)|uuenda\w*\s+\w*\s*(?:brauser|veebilehitseja)|brauser\s+on\s+(?:vananenud|aegunud)"
+    r"|javascript\s+(?:is|must|needs|ir|turi|peab)|parluk\w*\s+(?:ir\s+)?(?:novecoj|neatbalst)|novecoj\w+\s+\w*parluk"
+    r"|atjaunini\w*\s+(?:\w+\s+)?\w*parluk|atjaunojiet\s+(?:\w+\s+)?\w*parluk"
+    r"|naujinkite\s+narsykl|narsykle\s+(?:yra\s+)?(?:pasenusi|nepalaikoma)|uuenda\w*\s+\w*\s*(?:brauser|veebilehitseja)"
+    r"|brauser\s+on\s+(?:vananenud|aegunud)"
 )
 _BROWSERS: Final = ("browser", "javascript", "parluk", "narsykl", "brauser", "veebilehitseja")
 _COOKIES: Final = ("cookie", "sikdat", "sikfail", "slapuk", "kupsis")
 _COOKIE_VERB: Final = re.compile(
-    r"\b(?:use|uses|using|accept|agree|consent|browse|browsing|continue|improve|essential|necessary|izmanto|lieto|piekrit|piekrist|pienem|apstiprin|turpin|nodrosin|obligat"
+    r"\b(?:use|uses|using|accept|agree|consent|browse|browsing|continue|improve|essential|necessary|izmanto|lieto|piekrit|piekrist"
+    r"|pienem|apstiprin|turpin|nodrosin|obligat"
     r"|naudoja|naudojam|sutink|narsy|butin|kasuta|noustu|jatka|vajalik)\w*"
 )
 _TRAIL_HEAD: Final = re.compile(r"(?:jus atrodaties|jus esat|you are here|esate cia|jus esate|asute siin|oled siin)\b")
@@ -78,22 +86,28 @@ _TRAIL: Final = re.compile(r"\s*(?:[›»>→▸❯/|\\]|::)\s*")
 _RIGHTS: Final = ("all rights reserved", "visas tiesibas ", "visos teises saugomos", "koik oigused ")
 _FOOT: Final = re.compile(
     r"(?:©|\(c\)\s|copyright\b|c\s(?:19|20)\d\d\b)"
-    r"|(?:(?:page\s+)?last (?:updated|modified|changed|reviewed)|updated on|pedejo reizi (?:atjaun|labot|main|redig)\w*|pedejas (?:izmainas|parmainas)|lapa (?:pedejo reizi )?(?:atjaun|labot)\w*|atjaun(?:ots|inats|inata|ota)\b|informacija atjaunota"
+    r"|(?:(?:page\s+)?last (?:updated|modified|changed|reviewed)|updated on|pedejo reizi (?:atjaun|labot|main|redig)\w*"
+    r"|pedejas (?:izmainas|parmainas)|lapa (?:pedejo reizi )?(?:atjaun|labot)\w*|atjaun(?:ots|inats|inata|ota)\b|informacija atjaunota"
     r"|atnaujin(?:ta|imo data)|paskutin\w+ atnaujin\w+|viimati (?:muudetud|uuendatud)|uuendatud)\b"
     r"|(?:powered by|izstradats|izstrade|created by|design by|sprendimas|veebilahendus)\b.{0,60}$|(?:skatijumi|views|skatits|apmekletaju)\b"
 )
 _BESIDE: Final = re.compile(
-    r"(?:(?:saistit\w+|citi|citas|lidzig\w+|jaunak\w+|pedej\w+|popular\w+|ieteikt\w+)\s+(?:\w+\s+)?(?:rakst|projekt|zin|jaunum|aktualit|publikac|lap|tem|notikum|pasakum|dokument|satur)\w*"
-    r"|(?:related|other|similar|latest|recent|more|popular|recommended|most read)\s+(?:\w+\s+)?(?:articles?|projects?|news|posts?|pages?|stories|topics?|content|publications?|events?|links?|documents?|items?)"
+    r"(?:(?:saistit\w+|citi|citas|lidzig\w+|jaunak\w+|pedej\w+|popular\w+|ieteikt\w+)\s+(?:\w+\s+)?(?:rakst|projekt|zin|jaunum"
+    r"|aktualit|publikac|lap|tem|notikum|pasakum|dokument|satur)\w*"
+    r"|(?:related|other|similar|latest|recent|more|popular|recommended|most read)\s+(?:\w+\s+)?(?:articles?|projects?|news|posts?"
+    r"|pages?|stories|topics?|content|publications?|events?|links?|documents?|items?)"
     r"|(?:susij|kit|panas|naujaus)\w+\s+(?:straipsni|projekt|naujien|nuorod|publikacij|tem)\w*"
     r"|(?:seotud|teised|muud|sarnased|viimased)\s+(?:artikli|projekti|uudis|teema|lehe|lingi)\w*"
-    r"|lasi ari|lasiet ari|skati ari|skatit ari|skaties ari|see also|you may also like|you might also like|taip pat skaitykite|taip pat ziurekite|loe ka|vaata ka|jaunumi|aktualitates|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
+    r"|lasi ari|lasiet ari|skati ari|skatit ari|skaties ari|see also|you may also like|you might also like|taip pat skaitykite"
+    r"|taip pat ziurekite|loe ka|vaata ka|jaunumi|aktualitates|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
 )
 
 #: What a label of a form may begin with or hold, folded: such a line is never taken for an entry of a menu.
 _LABELLIKE: Final = re.compile(
-    r"partner|finans|financ|budz|budget|izmaks|cost|number|numur|\bnr\b|statu|period|\blaiks\b|ilgum|termin|duration|trukm|kestus|vados|\blead|juht|pareiskej|istenot|sanem|iesniedz"
-    r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark|sakum\w+ datum|beig|start|\bend\b|lpp"
+    r"partner|finans|financ|budz|budget|izmaks|cost|number|numur|\bnr\b|statu|period|\blaiks\b|ilgum|termin|duration|trukm|kestus"
+    r"|vados|\blead|juht|pareiskej|istenot|sanem|iesniedz"
+    r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
+    r"|sakum\w+ datum|beig|start|\bend\b|lpp"
 )
 _SENTENCE: Final = re.compile(r"[^\W\d_]{3,}.{40,}[.!?…][\"”»)]?$")
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")

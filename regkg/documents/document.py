@@ -33,7 +33,8 @@ class Document:
     `name` is the file's name without folder and ending, `text` the decoded text with its own line ends and nothing stripped,
     `sha256` the hash of the bytes as they came (64 hexadecimal digits), `language` an ISO 639-1 code or None where the text does not
     tell. `chrome` holds the regions that belong to the frame of the page and not to what it says (menus, banners, cookie notes, sidebars),
-    in order and apart from each other; `reader` is the reader that made the text, with its version. Every span counts code points of `text`.
+    in order and apart from each other; `reader` is the reader that made the text, with its version. Every span counts code points of
+    `text`.
     """
 
     name: str

@@ -30,8 +30,8 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
-    if encoding := _without_mark(content):
-        return content.decode(encoding, errors="replace")
+    if unmarked := _without_mark(content):
+        return content.decode(unmarked, errors="replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

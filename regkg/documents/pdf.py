@@ -8,6 +8,7 @@ begins, which line goes on with the one before.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -365,7 +366,7 @@ def _blocks(rows: Sequence[_Row], body: float, groups: list[int]) -> Iterator[Bl
 
 def _leading(rows: Sequence[_Row]) -> float:
     """The usual distance of two lines."""
-    steps = [below.bottom - above.bottom for above, below in zip(rows, rows[1:], strict=False) if below.bottom > above.bottom]
+    steps = [below.bottom - above.bottom for above, below in itertools.pairwise(rows) if below.bottom > above.bottom]
     close = [step for step in steps if step < 2.2 * rows[0].size]
     return median(close) if close else 1.3 * rows[0].size
 
@@ -412,7 +413,7 @@ def _list(run: Sequence[_Row], right: float, body: float, groups: list[int]) -> 
 def _joined(run: Sequence[_Row], right: float) -> str:
     """The lines of a block as a text: lines that were broken only because they were full go on, others stay lines."""
     text = run[0].text.replace("\t", " ")
-    for above, below in zip(run, run[1:], strict=False):
+    for above, below in itertools.pairwise(run):
         following = below.text.replace("\t", " ")
         text = _with(text, following, is_full=_is_full(above, below, right))
     return text.replace("\u00ad", "-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,16 +154,19 @@ def _read(kind: _Kind, content: bytes, place: str) -> str:
     return text
 
 
-def document_files(folder: Path) -> list[Path]:
-    """The documents of a folder, sorted by name. Raises DocumentError if it has none, or two that differ in their ending only."""
+def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
+    """The documents of a folder, sorted by name; folders inside it are not looked into: browsers put there what belongs to a page.
+
+    Raises DocumentError if there are none, or with `names_differ` two that differ in their ending only.
+    """
     if not folder.is_dir():
         raise DocumentError("there is no such folder", place=Place(str(folder)))
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
     if not files:
         raise DocumentError("the folder holds no document", hint=f"documents end in {', '.join(SUFFIXES)}", place=Place(str(folder)))
-    names = [path.stem for path in files]
-    for name in names:
-        if names.count(name) > 1:
+    names = Counter(path.stem for path in files)
+    for name, count in names.items():
+        if count > 1 and names_differ:
             raise DocumentError(
                 f"two documents are called {name}",
                 hint="their claims would share a file; rename one",

@@ -8,9 +8,9 @@ where hardly anything would be left, less is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, Final, TypeAlias
 
 from regkg.documents.blocks import Block, Kind, cell_of, clean, one_line
@@ -29,8 +29,8 @@ _NEVER: Final = frozenset(
     "link meta base progress meter frameset".split()
 )
 _BLOCKS: Final = frozenset(
-    "html body address article aside blockquote center details dialog dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul menu dir caption".split()
+    "html body address article aside blockquote center details dialog dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul menu dir caption".split()
 )
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6 legend caption".split())
 _LISTS: Final = frozenset("ul ol menu dir".split())
@@ -40,7 +40,9 @@ _COOKIES: Final = re.compile(r"cookie|consent|gdpr|sikdat|onetrust|slapuk")
 _CLONES: Final = re.compile(r"slick-cloned|swiper-slide-duplicate|\bcloned\b")
 _HINTS: Final = {
     "menu": frozenset(
-        "nav navbar navigation menu submenu mainmenu topmenu topbar breadcrumb breadcrumbs pathway crumbs pagination pager skip skiplink toolbar languages langswitch lang language accessibility sitemap".split()
+        "nav navbar navigation menu submenu mainmenu topmenu topbar breadcrumb breadcrumbs pathway "
+        "crumbs pagination pager skip skiplink toolbar "
+        "languages langswitch lang language accessibility sitemap".split()
     ),
     "share": frozenset("share sharing sharer social socials addtoany addthis sharedaddy print printbtn".split()),
     "beside": frozenset(
@@ -501,7 +503,7 @@ class _Walk:
         names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
         if _CLONES.search(names):
             return True
-        if not self._page.strict or size.text > self._page.total * _MOSTLY and size.text > _ENOUGH:
+        if not self._page.strict or (size.text > self._page.total * _MOSTLY and size.text > _ENOUGH):
             return False
         return self._is_frame(element, size, names)
 
@@ -518,7 +520,7 @@ class _Walk:
         if next(element.iter("h1", "main"), None) is not None:
             return False
         if words & _HINTS["menu"]:
-            return is_mostly_linked or size.text < 80 and not _has_facts(element, 1)
+            return is_mostly_linked or (size.text < 80 and not _has_facts(element, 1))
         if words & _HINTS["share"]:
             return size.text < _ENOUGH and not _has_facts(element, 1)
         if words & _HINTS["service"]:
@@ -549,7 +551,7 @@ def _sample(element: Element) -> str:
 def _has_facts(element: Element, least: int) -> bool:
     """Whether an element has so many lines with a label and a value in which a digit stands."""
     lines = re.split(r"\n+", "\n".join(_lines(element)))
-    pairs = [" ".join(two) for two in zip(lines, lines[1:], strict=False) if two[0].endswith(":")]
+    pairs = [" ".join(two) for two in pairwise(lines) if two[0].endswith(":")]
     return sum(_FACT.match(line) is not None and _DIGIT.search(line) is not None for line in [*lines, *pairs]) >= least
 
 

@@ -13,7 +13,8 @@ Words = tuple[float, float, float, str]
 _BALTIC: Final = {
     "ā": "amacron", "č": "ccaron", "ē": "emacron", "ģ": "gcommaaccent", "ī": "imacron", "ķ": "kcommaaccent", "ļ": "lcommaaccent",
     "ņ": "ncommaaccent", "š": "scaron", "ū": "umacron", "ž": "zcaron", "Ā": "Amacron", "Č": "Ccaron", "Š": "Scaron", "Ž": "Zcaron",
-    "„": "quotedblbase", "“": "quotedblleft", "”": "quotedblright", "–": "endash", "•": "bullet", "€": "Euro", "õ": "otilde", "ä": "adieresis",
+    "„": "quotedblbase", "“": "quotedblleft", "”": "quotedblright", "–": "endash", "•": "bullet", "€": "Euro", "õ": "otilde",
+    "ä": "adieresis",
 }  # fmt: skip
 _CODES: Final = {letter: 128 + at for at, letter in enumerate(_BALTIC)}
 
@@ -24,7 +25,7 @@ def pdf(*pages: Sequence[Words], encrypted: bool = False) -> bytes:
     font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [128 {differences}] >> >>"
     kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".encode(),
+        b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
         font.encode(),
     ]

@@ -1,0 +1,184 @@
+"""What is shown of a document that was read: its text in pieces, each with what was taken from it or why it was not."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.claims import Claim
+from regkg.documents.language import NAMES
+from regkg.extract.passed import Reason
+from regkg.extract.reading import Reading
+from regkg.extract.untaken import untaken_in
+from regkg.model import Span
+from regkg.queries import short
+from regkg.terms import Terms, default_terms
+from regkg.vocab import ID
+
+_WORDS: Final = {
+    "heading": {"lv": "Kas nolasīts", "en": "What was read"},
+    "taken": {"lv": "Pārņemts", "en": "Taken"},
+    "untaken": {"lv": "Redzēts, bet nav pārņemts", "en": "Seen and not taken"},
+    "text": {"lv": "Teksts", "en": "The text"},
+    "nothing": {"lv": "nav ko nolasīt", "en": "nothing to read"},
+    "chrome": {"lv": "lapas ietvars", "en": "frame of the page"},
+    "confidence": {"lv": "drošība", "en": "confidence"},
+    "rule": {"lv": "likums", "en": "rule"},
+    "printed": {"lv": "drukāts", "en": "printed"},
+    "to text": {"lv": "uz vietu tekstā", "en": "to its place in the text"},
+    "stated": {"lv": "drukāts tekstā", "en": "stated"},
+    "inferred": {"lv": "izsecināts", "en": "inferred"},
+    "restored": {"lv": "atjaunots no bojāta teksta", "en": "restored"},
+    "curated": {"lv": "norādījis cilvēks", "en": "stated by a person"},
+    "reader": {"lv": "nolasīja", "en": "read by"},
+    "language": {"lv": "valoda", "en": "language"},
+    "unread": {"lv": "regkg nelasa: ", "en": "regkg does not read "},
+}
+
+
+def word(key: str, language: str) -> str:
+    """A fixed word of the explanation."""
+    return _WORDS[key][language]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A claim as it is shown: its number, its place, and what it says in words."""
+
+    number: int
+    span: Span
+    subject: str
+    property: str
+    value: str
+    printed: str
+    kind: str
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """A passage that was seen and not taken: its letter, its place, and why."""
+
+    letter: str
+    span: Span
+    printed: str
+    reason: str
+    is_chrome: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text in which nothing begins or ends, with what stands there; `ends` are those that end with it."""
+
+    text: str
+    taken: tuple[Taken, ...] = ()
+    untaken: tuple[Untaken, ...] = ()
+    starts: tuple[Taken | Untaken, ...] = ()
+    ends: tuple[Taken | Untaken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A document with everything that is shown of it; `language` is that of the reader, `tongue` that of the text."""
+
+    file_name: str
+    text: str
+    reader: str
+    tongue: str | None
+    language: str
+    taken: tuple[Taken, ...]
+    untaken: tuple[Untaken, ...]
+
+    @property
+    def note(self) -> str | None:
+        """What there is to say where nothing was taken."""
+        if self.tongue in NAMES:
+            return f"{word('unread', self.language)}{NAMES[self.tongue][self.language]}"
+        return None if self.taken else word("nothing", self.language)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The text from beginning to end, cut where something begins or ends."""
+        shown: list[Taken | Untaken] = [*self.taken, *self.untaken]
+        cuts = sorted({0, len(self.text), *(at for one in shown for at in (one.span.start, one.span.end))})
+        by_start: dict[int, list[Taken | Untaken]] = {}
+        for one in shown:
+            by_start.setdefault(one.span.start, []).append(one)
+        open_: list[Taken | Untaken] = []
+        for start, end in itertools.pairwise(cuts):
+            starts = by_start.get(start, [])
+            open_ = [one for one in open_ if one.span.end > start] + starts
+            yield Piece(
+                self.text[start:end],
+                tuple(one for one in open_ if isinstance(one, Taken)),
+                tuple(one for one in open_ if isinstance(one, Untaken)),
+                tuple(starts),
+                tuple(one for one in open_ if one.span.end == end),
+            )
+
+
+def explain(reading: Reading, claims: Iterable[Claim], language: str) -> Explained:
+    """What there is to show of a reading and the claims on its document, in Latvian or English."""
+    document = reading.document
+    terms = default_terms()
+    ordered = sorted(claims, key=Claim.sort_key)
+    taken = tuple(_taken(number, claim, terms, language) for number, claim in enumerate(ordered, start=1))
+    passed = untaken_in(reading)
+    untaken = tuple(
+        Untaken(_letter(at), note.span, document.passage(note.span).text, note.reason.words(language), note.reason is Reason.CHROME)
+        for at, note in enumerate(passed)
+    )
+    return Explained(document.file_name, document.text, document.reader, document.language, language, taken, untaken)
+
+
+def _taken(number: int, claim: Claim, terms: Terms, language: str) -> Taken:
+    named = terms.label(claim.value, language) if isinstance(claim.value, NamedNode) else None
+    value = short(claim.value).removeprefix("id:") if isinstance(claim.value, NamedNode) else claim.value.value
+    return Taken(
+        number=number,
+        span=claim.span,
+        subject=short(claim.subject).removeprefix("id:"),
+        property=terms.label(claim.predicate, language) or short(claim.predicate),
+        value=named or value.removeprefix(ID),
+        printed=claim.text,
+        kind=claim.kind,
+        confidence=float(claim.confidence),
+        rule=claim.extractor,
+    )
+
+
+def _letter(at: int) -> str:
+    """a, b … z, aa, ab …
+
+    >>> _letter(0), _letter(25), _letter(26)
+    ('a', 'z', 'aa')
+    """
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def marks(ends: Sequence[Taken | Untaken]) -> str:
+    """The numbers and letters of what ends at a place, runs of numbers as one.
+
+    >>> from regkg.model import Span
+    >>> span = Span(0, 1)
+    >>> marks([Taken(number, span, "", "", "", "", "stated", 1.0, "") for number in (3, 4, 5, 8)] + [Untaken("b", span, "", "", False)])
+    '3–5,8,b'
+    """
+    numbers = sorted(one.number for one in ends if isinstance(one, Taken))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ",".join(map(str, run)) for run in runs]
+    return ",".join([*shown, *(one.letter for one in ends if isinstance(one, Untaken) and not one.is_chrome)])
