@@ -26,7 +26,8 @@ header,main{max-width:90rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.25rem}
 h1{font-size:1.35rem;line-height:1.25;margin:0}
 h2{font-size:1.1rem;margin:1.25rem 0 .5rem}
-h3{font-size:.9375rem;margin:1rem 0 .25rem;color:var(--soft);font-weight:600}
+h3{font-size:.9375rem;margin:1rem 0 .25rem;font-weight:600}
+h3 small{font-weight:400}
 p{margin:.25rem 0 .75rem;color:var(--soft)}
 main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem;padding-bottom:3rem;align-items:start}
 .text{white-space:pre-wrap;tab-size:4;border:1px solid var(--line);border-radius:.375rem;padding:1rem 1.25rem;line-height:1.9}
@@ -129,13 +130,10 @@ def _legend(explained: Explained) -> Iterator[str]:
     yield f"<h2>{word('taken', language)}</h2>"
     if not explained.taken:
         yield f"<p>{_text(explained.note or word('nothing', language))}</p>"
-    subject = None
-    for one in explained.taken:
-        if one.subject != subject:
-            yield ("</ol>" if subject is not None else "") + f"<h3>{_short(one.subject)}</h3>\n<ol>"
-            subject = one.subject
-        yield _taken(one, language)
-    if subject is not None:
+    for subject, group in explained.by_subject().items():
+        name = group[0].about
+        yield f"<h3>{_short(name)}{'' if name == subject else f'<small>{_short(subject)}</small>'}</h3>\n<ol>"
+        yield from (_taken(one, language) for one in group)
         yield "</ol>"
     left = [one for one in explained.untaken if not one.is_chrome]
     if left:

@@ -9,6 +9,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.authority import Authority
 from regkg.claims import Claim
 from regkg.documents.language import NAMES
 from regkg.extract.passed import Reason
@@ -17,7 +18,7 @@ from regkg.extract.untaken import untaken_in
 from regkg.model import Span
 from regkg.queries import short
 from regkg.terms import Terms, default_terms
-from regkg.vocab import ID
+from regkg.vocab import DCT, ID, ORG, RK, SKOS
 
 _WORDS: Final = {
     "heading": {"lv": "Kas nolasīts", "en": "What was read"},
@@ -39,6 +40,20 @@ _WORDS: Final = {
     "unread": {"lv": "regkg nelasa: ", "en": "regkg does not read "},
 }
 
+#: Properties of other vocabularies that have no label among our terms.
+_PROPERTIES: Final = {
+    DCT.title: {"lv": "lapas virsraksts", "en": "title of the page"},
+    DCT.issued: {"lv": "publicēts", "en": "published"},
+    DCT.publisher: {"lv": "izdevējs", "en": "publisher"},
+    SKOS.prefLabel: {"lv": "nosaukums", "en": "name"},
+    SKOS.altLabel: {"lv": "cits nosaukums", "en": "other name"},
+    SKOS.hiddenLabel: {"lv": "kļūdains nosaukums", "en": "misspelt name"},
+    SKOS.notation: {"lv": "kods", "en": "code"},
+    ORG.unitOf: {"lv": "ir daļa no", "en": "is a unit of"},
+}
+#: What a thing is called by, the best first.
+_NAMES_OF: Final = (RK.acronym, RK.title, SKOS.prefLabel, SKOS.altLabel, DCT.title)
+
 
 def word(key: str, language: str) -> str:
     """A fixed word of the explanation."""
@@ -47,11 +62,12 @@ def word(key: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A claim as it is shown: its number, its place, and what it says in words."""
+    """A claim as it is shown: its number, its place, and what it says in words; `subject` is an identifier, `about` a name."""
 
     number: int
     span: Span
     subject: str
+    about: str
     property: str
     value: str
     printed: str
@@ -101,6 +117,13 @@ class Explained:
             return f"{word('unread', self.language)}{NAMES[self.tongue][self.language]}"
         return None if self.taken else word("nothing", self.language)
 
+    def by_subject(self) -> dict[str, list[Taken]]:
+        """What was taken, by what it is about, in the order in which the text speaks of it."""
+        groups: dict[str, list[Taken]] = {}
+        for one in self.taken:
+            groups.setdefault(one.subject, []).append(one)
+        return groups
+
     def pieces(self) -> Iterator[Piece]:
         """The text from beginning to end, cut where something begins or ends."""
         shown: list[Taken | Untaken] = [*self.taken, *self.untaken]
@@ -126,7 +149,8 @@ def explain(reading: Reading, claims: Iterable[Claim], language: str) -> Explain
     document = reading.document
     terms = default_terms()
     ordered = sorted(claims, key=Claim.sort_key)
-    taken = tuple(_taken(number, claim, terms, language) for number, claim in enumerate(ordered, start=1))
+    words = _Words(terms, reading.authority, ordered, language)
+    taken = tuple(words.taken(number, claim) for number, claim in enumerate(ordered, start=1))
     passed = untaken_in(reading)
     untaken = tuple(
         Untaken(_letter(at), note.span, document.passage(note.span).text, note.reason.words(language), note.reason is Reason.CHROME)
@@ -135,20 +159,46 @@ def explain(reading: Reading, claims: Iterable[Claim], language: str) -> Explain
     return Explained(document.file_name, document.text, document.reader, document.language, language, taken, untaken)
 
 
-def _taken(number: int, claim: Claim, terms: Terms, language: str) -> Taken:
-    named = terms.label(claim.value, language) if isinstance(claim.value, NamedNode) else None
-    value = short(claim.value).removeprefix("id:") if isinstance(claim.value, NamedNode) else claim.value.value
-    return Taken(
-        number=number,
-        span=claim.span,
-        subject=short(claim.subject).removeprefix("id:"),
-        property=terms.label(claim.predicate, language) or short(claim.predicate),
-        value=named or value.removeprefix(ID),
-        printed=claim.text,
-        kind=claim.kind,
-        confidence=float(claim.confidence),
-        rule=claim.extractor,
-    )
+class _Words:
+    """What things and properties are called."""
+
+    def __init__(self, terms: Terms, authority: Authority, claims: Sequence[Claim], language: str) -> None:
+        self._terms = terms
+        self._authority = authority
+        self._language = language
+        self._names: dict[NamedNode, str] = {}
+        for property_ in _NAMES_OF:
+            for claim in claims:
+                if claim.predicate == property_ and not isinstance(claim.value, NamedNode):
+                    self._names.setdefault(claim.subject, claim.value.value)
+
+    def taken(self, number: int, claim: Claim) -> Taken:
+        """A claim in words."""
+        label = self._terms.label(claim.predicate, self._language)
+        return Taken(
+            number=number,
+            span=claim.span,
+            subject=_identifier(claim.subject),
+            about=self._named(claim.subject),
+            property=label or _PROPERTIES.get(claim.predicate, {}).get(self._language) or short(claim.predicate),
+            value=self._named(claim.value) if isinstance(claim.value, NamedNode) else claim.value.value,
+            printed=claim.text,
+            kind=claim.kind,
+            confidence=float(claim.confidence),
+            rule=claim.extractor,
+        )
+
+    def _named(self, thing: NamedNode) -> str:
+        if label := self._terms.label(thing, self._language):
+            return label
+        entry = self._authority.get(thing)
+        if entry is not None and (label := entry.label(self._language)) != thing.value:
+            return label
+        return self._names.get(thing) or _identifier(thing)
+
+
+def _identifier(thing: NamedNode) -> str:
+    return short(thing).removeprefix("id:").removeprefix(ID)
 
 
 def _letter(at: int) -> str:
@@ -170,7 +220,7 @@ def marks(ends: Sequence[Taken | Untaken]) -> str:
 
     >>> from regkg.model import Span
     >>> span = Span(0, 1)
-    >>> marks([Taken(number, span, "", "", "", "", "stated", 1.0, "") for number in (3, 4, 5, 8)] + [Untaken("b", span, "", "", False)])
+    >>> marks([Taken(number, span, "", "", "", "", "", "stated", 1.0, "") for number in (3, 4, 5, 8)] + [Untaken("b", span, "", "", False)])
     '3–5,8,b'
     """
     numbers = sorted(one.number for one in ends if isinstance(one, Taken))

@@ -29,12 +29,11 @@ def write(explained: Explained, *, color: bool, width: int) -> str:
         console.print(Text(explained.note, style="bold"))
     if explained.taken:
         console.print(Text(word("taken", language), style="bold"))
-        subject = None
-        for one in explained.taken:
-            if one.subject != subject:
-                console.print(Text(f"  {visible(one.subject)}", style="dim"))
-                subject = one.subject
-            console.print(_taken(one, language))
+        for subject, group in explained.by_subject().items():
+            name = "" if group[0].about == subject else f"{shortened(group[0].about, _LONGEST)}  "
+            console.print(Text(f"  {name}{visible(subject)}", style="dim"))
+            for one in group:
+                console.print(_taken(one, language))
     untaken = [one for one in explained.untaken if not one.is_chrome]
     if untaken:
         console.print()

@@ -14,8 +14,8 @@ from regkg.extract.pages import is_functional
 from regkg.extract.passed import Passed, Reason
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
-from regkg.extract.values import emails_in, money_in, project_numbers_in
-from regkg.model import Span
+from regkg.extract.values import Found, emails_in, money_in, project_numbers_in
+from regkg.model import Money, Span
 from regkg.vocab import LEX, RK
 
 _PUBLISHED: Final = re.compile(
@@ -29,6 +29,9 @@ _EVENT: Final = re.compile(
 )
 _LIMIT: Final = re.compile(
     r"(?:\b(?:lidz|up\s+to|at\s+most|iki|kuni|maksimal\w*|maximum)|ne\s+vairak\s+(?:ka|par)|\bmaks\w*\.?)\s*(?:eur|€)?\s*$"
+)
+_EU: Final = re.compile(
+    r"\b(?:eraf|erdf|esf|erpf)\b|\bkohezij|\bes\s+(?:fond\w*\s+)?(?:lidz)?finans|\beu\s+(?:co-?)?(?:fund|financ|contrib|share)|\bes\s+dal"
 )
 _YEARLY: Final = re.compile(r"(?:19|20)\d\d\.?\s*gada\b|\bgada\s+budz|\bannual|\bmetin")
 
@@ -77,7 +80,7 @@ def _left_over(reading: Reading) -> Iterator[Passed]:
         if date.value.precision >= _LEAST_PRECISION or date.value.year is None:
             yield Passed(date.span, _why_date(reading, date.span, is_yearless=date.value.year is None))
     for amount in money_in(reading.text):
-        yield Passed(amount.span, _why_amount(reading, amount.span))
+        yield Passed(amount.span, _why_amount(reading, amount))
     for mailbox in emails_in(reading.text):
         if not is_functional(mailbox.value):
             yield Passed(mailbox.span, Reason.PERSONAL)
@@ -96,8 +99,12 @@ def _why_date(reading: Reading, span: Span, *, is_yearless: bool) -> Reason:
     return Reason.EVENT if reading.codes_in(reading.sentence_at(span.start), "eventtype") else Reason.UNCUED
 
 
-def _why_amount(reading: Reading, span: Span) -> Reason:
+def _why_amount(reading: Reading, amount: Found[Money]) -> Reason:
+    span = amount.span
     before = _before(reading, span)
+    total = reading.project.first(RK.totalBudget) if reading.project is not None else None
+    if total is not None and isinstance(total.value, Money) and amount.value.amount > total.value.amount and _EU.search(before):
+        return Reason.SHARE
     if _LIMIT.search(before):
         return Reason.LIMIT
     if _YEARLY.search(before):
