@@ -188,24 +188,17 @@ def _extracted(task: _Task, piece: _Piece) -> _Extracted:
     else:
         document = document_of(piece.content, file_name=piece.path.name, place=piece.place)
     reading = read(document)
-    record = {
-        "file": document.file_name,
-        "sha256": document.sha256,
-        "text_sha256": document.text_sha256,
-        "reader": document.reader,
-    }
-    return _Extracted(_FORMS[task.form](reading, task.language), _note(reading, piece.place, task.language), document.text, record)
+    note = _note(reading, piece.place, task.language)
+    return _Extracted(_FORMS[task.form](reading, task.language), note, document.text, document.record())
 
 
 def _note(reading: Reading, place: str, language: str) -> str | None:
     """What is told of a document in which nothing was found, or that is in a language that is not read."""
-    from regkg.documents.language import NAMES
+    from regkg.documents.language import skipped
     from regkg.vocab import RK
 
-    tongue = reading.document.language
-    if tongue in NAMES:
-        named = NAMES[tongue][language]
-        return {"lv": f"{place}: izlaists: {named} nelasa", "en": f"{place}: skipped: {named} is not read"}[language]
+    if (why := skipped(reading.document.language, language)) is not None:
+        return f"{place}: {why}"
     if any(draft.facts and draft.kind != RK.SourceDocument for draft in reading.drafts):
         return None
     return {"lv": f"{place}: nav ko nolasīt", "en": f"{place}: nothing to read"}[language]

@@ -60,6 +60,10 @@ class Document:
         """The hash of the text that was read, as UTF-8: spans on this document mean places in exactly this text."""
         return hashlib.sha256(self.text.encode("utf-8", errors="surrogatepass")).hexdigest()
 
+    def record(self) -> dict[str, str]:
+        """What is noted beside the text when it is kept: the file, the hashes of its bytes and of the text, and the reader."""
+        return {"file": self.file_name, "sha256": self.sha256, "text_sha256": self.text_sha256, "reader": self.reader}
+
     def passage(self, span: Span) -> Passage:
         """The words at a span.
 

@@ -73,6 +73,17 @@ _LEAST_LETTERED: Final = 0.9
 _LONGEST: Final = 200_000
 
 
+def skipped(tongue: str | None, language: str) -> str | None:
+    """What a user is told of a document in a language that is recognised and not read, in Latvian or English; None for any other.
+
+    >>> skipped("de", "en"), skipped("lv", "en")
+    ('skipped: German is not read', None)
+    """
+    if tongue not in NAMES:
+        return None
+    return {"lv": f"izlaists: {NAMES[tongue]['lv']} nelasa", "en": f"skipped: {NAMES[tongue]['en']} is not read"}[language]
+
+
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language in which most of the text is written; None when it is too short to tell.
 

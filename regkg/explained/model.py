@@ -192,8 +192,8 @@ class _Words:
         if label := self._terms.label(thing, self._language):
             return label
         entry = self._authority.get(thing)
-        if entry is not None and (label := entry.label(self._language)) != thing.value:
-            return label
+        if entry is not None and (known := entry.label(self._language)) != thing.value:
+            return known
         return self._names.get(thing) or _identifier(thing)
 
 
