@@ -60,6 +60,7 @@ _LONGEST_ABBREVIATED: Final = 25
 _LONGEST_ENTRY: Final = 40
 _LONGEST_CELL: Final = 600
 _LEAST_RUN: Final = 4
+_LEAST_FACTS: Final = 2
 _MOSTLY: Final = 0.6
 _LINKED: Final = 0.6
 _ENOUGH: Final = 200
@@ -204,8 +205,9 @@ def _kept(page: _Page) -> list[_Found]:
 
 
 def _with_main(found: list[_Found]) -> list[_Found]:
-    """What the main part holds; from outside, the page's heading if the main part has none, and boxes of facts."""
+    """What the main part holds; from outside, the page's heading and boxes of facts, if the main part has none of its own."""
     kept: list[_Found] = []
+    has_facts = sum(_is_fact(one) for one in found if one.in_main) >= _LEAST_FACTS
     has_heading = any(one.is_first_heading and one.in_main for one in found)
     box: list[_Found] = []
     heading = ""
@@ -214,7 +216,7 @@ def _with_main(found: list[_Found]) -> list[_Found]:
             box.append(one)
             continue
         facts = [other for other in box if _FACT.match(other.block.text) and other.linked < _LINKED]
-        if len(facts) >= 2 and any(_DIGIT.search(other.block.text) for other in facts) and not is_beside(heading):
+        if not has_facts and len(facts) >= _LEAST_FACTS and any(map(_is_fact, facts)) and not is_beside(heading):
             kept += facts
         box = []
         if one is None:
@@ -225,10 +227,17 @@ def _with_main(found: list[_Found]) -> list[_Found]:
     return kept
 
 
+def _is_fact(one: _Found) -> bool:
+    """Whether a block is a label with a value in which a digit stands."""
+    return _FACT.match(one.block.text) is not None and _DIGIT.search(one.block.text) is not None
+
+
 def _without_menus(found: list[_Found]) -> list[_Found]:
     """Without runs of short links before the page's first heading or after its last sentence that are surely menus."""
     own = [at for at, one in enumerate(found) if is_sentence(one.block.text) or _FACT.match(one.block.text)]
     heading = next((at for at, one in enumerate(found) if one.is_first_heading), None)
+    if heading is None:
+        heading = next((at for at, one in enumerate(found) if one.block.kind == "heading"), None)
     first = min([*own[:1], *([heading] if heading is not None else [])], default=0)
     last = own[-1] if own else len(found)
     dropped: set[int] = set()
@@ -633,7 +642,7 @@ def _value_of(label: Element) -> Element | None:
         return None
     names = _names(label), _names(value)
     is_named = bool(names[0] & _LABEL_WORDS and names[1] & _VALUE_WORDS) or "label" in names[0] or "value" in names[1]
-    is_box = label.tag == "div" and value.tag in ("div", "ul")
+    is_box = label.tag in ("div", "p") and value.tag in ("div", "p", "ul")
     has_colon = words[-1] == ":" and label.tag in ("div", "span", "label") and value.tag in ("div", "span")
     if not (is_named or has_colon or (is_box and _is_row(label))):
         return None
@@ -657,6 +666,8 @@ def _is_row(label: Element) -> bool:
     """Whether a row of two boxes is one of several alike, its first box a short label without links."""
     row = label.getparent()
     if row is None or len(row) != 2 or row[0] is not label or next(label.iter("a"), None) is not None:
+        return False
+    if label.tag == "p" and (not row.get("class") or _DIGIT.search(_one(label))):
         return False
     others = [row.getprevious(), row.getnext()]
     return any(
