@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from regkg.model import Span
@@ -120,6 +121,7 @@ _MOST_WORDS: Final = 4
 _SHORTEST_SENTENCE: Final = 45
 _LEAST_WORDS: Final = 5
 _SHORTEST_REPEATED: Final = 12
+_MOST_COPIES: Final = 2
 _LONG_PARAGRAPH: Final = 250
 
 
@@ -282,15 +284,16 @@ def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
     counts = Counter(line.folded for line in lines)
     if len(counts) == len(lines):
         return
-    pairs: set[tuple[str, str]] = set()
+    firsts: dict[tuple[str, str], int] = {}
+    for at, (line, below) in enumerate(pairwise(lines)):
+        firsts.setdefault((line.folded, below.folded), at)
     seen: Counter[str] = Counter()
     for at, line in enumerate(lines):
         seen[line.folded] += 1
-        pair = (line.folded, lines[at + 1].folded if at + 1 < len(lines) else "")
-        comes_again = pair in pairs or (at > 0 and (lines[at - 1].folded, line.folded) in pairs and counts[line.folded] > 1)
-        if counts[line.folded] > 1 and (comes_again or seen[line.folded] > 2) and _is_slide(line):
+        follows = at > 0 and firsts[lines[at - 1].folded, line.folded] < at - 1
+        leads = at + 1 < len(lines) and firsts[line.folded, lines[at + 1].folded] < at
+        if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line):
             marked[at] = True
-        pairs.add(pair)
 
 
 def _is_slide(line: _Line) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 from typing import Any, Final
 
@@ -29,8 +30,12 @@ _GAP: Final = 1.6
 #: How far apart two lines of a paragraph may be, of the usual distance, and how much larger a heading's letters are.
 _LOOSE: Final = 1.35
 _LARGER: Final = 1.12
+#: The least width of a column, in heights of letters: where all lines are shorter, none of them is full.
+_NARROWEST: Final = 20
 _LEAST_LINES: Final = 4
 _LEAST_WIDTH: Final = 18
+#: Lines at the upper and at the lower edge of a page that may be running heads.
+_EDGE: Final = 2
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›∙‣⁃–]\s*(?=\S)|-\s+(?=\S)|[\uf0b7\uf0a7\uf076\uf0d8]\s*")
 _PAGE_NUMBER: Final = re.compile(
     r"(?:page|p\.|lpp\.?|lapa|psl\.?|puslapis|lk\.?|lehekülg)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:(?:/|of|no|iš|\|)\s*\d{1,4})?\s*(?:\.?\s*(?:lpp\.?|lapa|psl\.?|lk\.?))?",
@@ -260,21 +265,24 @@ def _merged(segments: Sequence[_Segment]) -> list[_Segment]:
 
 def _without_running(pages: list[list[_Segment]]) -> list[list[_Segment]]:
     """Pages without the lines at their upper and lower edge that come again on most pages, and without page numbers."""
-    edges: list[list[_Row]] = []
+
+    def is_running(row: _Row, counts: Counter[str]) -> bool:
+        return counts[_shape(row.text)] >= max(2, len(pages) * 0.5) or _PAGE_NUMBER.fullmatch(row.text.strip()) is not None
+
+    if len(pages) < 2:
+        return pages
+    edges: list[list[list[_Row]]] = []
     counts: Counter[str] = Counter()
     for page in pages:
         rows = _rows(page)
-        edge = [*rows[:2], *rows[2:][-2:]]
+        edge = [rows[:_EDGE], rows[_EDGE:][: -_EDGE - 1 : -1]]
         edges.append(edge)
-        counts.update({_shape(row.text) for row in edge})
+        counts.update({_shape(row.text) for side in edge for row in side})
     kept = []
     for page, edge in zip(pages, edges, strict=True):
         dropped: set[int] = set()
-        for at, row in enumerate(edge):
-            is_running = len(pages) > 1 and counts[_shape(row.text)] >= max(2, len(pages) * 0.5)
-            is_number = len(pages) > 1 and at in (0, len(edge) - 1) and _PAGE_NUMBER.fullmatch(row.text.strip()) is not None
-            if is_running or is_number:
-                dropped |= {id(part) for part in page if any(abs(part.middle - one.middle) < 0.3 * one.size for one in row.segments)}
+        for row in (row for side in edge for row in takewhile(lambda row: is_running(row, counts), side)):
+            dropped |= {id(part) for part in page if any(abs(part.middle - one.middle) < 0.3 * one.size for one in row.segments)}
         kept.append([segment for segment in page if id(segment) not in dropped])
     return kept
 
@@ -353,7 +361,7 @@ def _blocks(rows: Sequence[_Row], body: float, groups: list[int]) -> Iterator[Bl
     """The paragraphs, headings, items and tables of a column."""
     if not rows:
         return
-    right = max(row.right for row in rows)
+    right = max(*(row.right for row in rows), min(row.left for row in rows) + _NARROWEST * body)
     leading = _leading(rows)
     run: list[_Row] = []
     for row in rows:
