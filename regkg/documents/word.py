@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final, TypeAlias
@@ -19,7 +20,7 @@ MAXIMUM_MEMBERS: Final = 10_000
 MAXIMUM_UNPACKED: Final = 200 * 1024 * 1024
 MAXIMUM_RATIO: Final = 100
 _NEGLIGIBLE: Final = 4 * 1024 * 1024
-_DEEPEST: Final = 300
+_DEEPEST: Final = 100
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -46,18 +47,10 @@ def blocks_of(content: bytes, *, place: str) -> list[Block]:
         if "depth" in str(error) or "huge" in str(error).lower() or "entity" in str(error).lower():
             raise LimitError("its markup is nested too deeply or expands too far", hint=hint, place=Place(place)) from error
         raise DocumentError(broken, hint=hint, place=Place(place)) from error
-    except (
-        OpcError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        IndexError,
-        zipfile.BadZipFile,
-        OSError,
-        NotImplementedError,
-    ) as error:
+    except (OpcError, *_BROKEN) as error:
         raise DocumentError(broken, hint=hint, place=Place(place)) from error
+    except RecursionError as error:
+        raise LimitError("its markup is nested too deeply", hint=hint, place=Place(place)) from error
     except RuntimeError as error:  # zipfile: encrypted
         raise DocumentError("the document is encrypted", hint="save it without a password", place=Place(place)) from error
     return blocks
@@ -80,6 +73,10 @@ def _check_archive(content: bytes, place: str) -> None:
     for member in members:
         if member.file_size > _NEGLIGIBLE and member.file_size > MAXIMUM_RATIO * max(member.compress_size, 1):
             raise LimitError(f"a file inside it unpacks to more than {MAXIMUM_RATIO} times its size", hint=hint, place=Place(place))
+
+
+#: What python-docx and zipfile raise of an archive that is none, or whose parts are not where they should be.
+_BROKEN: Final = (zlib.error, zipfile.BadZipFile, LookupError, ValueError, AttributeError, TypeError, OSError, NotImplementedError)
 
 
 class _Walk:

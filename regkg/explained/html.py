@@ -89,7 +89,7 @@ def _about(explained: Explained) -> str:
 def _body(explained: Explained) -> Iterator[str]:
     """The text with its marks. What stands on one place several times is one mark, darker the more it is."""
     for piece in explained.pieces():
-        anchors = "".join(f'<span id="t{_key(one)}"></span>' for one in piece.starts)
+        anchors = "".join(f'<span id="t{_key(one)}"></span>' for one in piece.starts if _key(one))
         words = "\n".join(
             visible(line) if "\t" not in line else "\t".join(map(visible, line.split("\t"))) for line in piece.text.split("\n")
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -78,7 +78,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Untaken:
-    """A passage that was seen and not taken: its letter, its place, and why."""
+    """A passage that was seen and not taken: its letter (none for the frame of the page), its place, and why."""
 
     letter: str
     span: Span
@@ -132,7 +132,7 @@ class Explained:
         for one in shown:
             by_start.setdefault(one.span.start, []).append(one)
         open_: list[Taken | Untaken] = []
-        for start, end in itertools.pairwise(cuts):
+        for start, end in pairwise(cuts):
             starts = by_start.get(start, [])
             open_ = [one for one in open_ if one.span.end > start] + starts
             yield Piece(
@@ -151,10 +151,16 @@ def explain(reading: Reading, claims: Iterable[Claim], language: str) -> Explain
     ordered = sorted(claims, key=Claim.sort_key)
     words = _Words(terms, reading.authority, ordered, language)
     taken = tuple(words.taken(number, claim) for number, claim in enumerate(ordered, start=1))
-    passed = untaken_in(reading)
+    letters = (_letter(at) for at in count())
     untaken = tuple(
-        Untaken(_letter(at), note.span, document.passage(note.span).text, note.reason.words(language), note.reason is Reason.CHROME)
-        for at, note in enumerate(passed)
+        Untaken(
+            letter="" if note.reason is Reason.CHROME else next(letters),
+            span=note.span,
+            printed=document.passage(note.span).text,
+            reason=note.reason.words(language),
+            is_chrome=note.reason is Reason.CHROME,
+        )
+        for note in untaken_in(reading)
     )
     return Explained(document.file_name, document.text, document.reader, document.language, language, taken, untaken)
 

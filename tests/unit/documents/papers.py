@@ -95,7 +95,7 @@ def _rc4(key: bytes, content: bytes) -> bytes:
     return bytes(out)
 
 
-def docx(write: Callable[[Any], None]) -> bytes:
+def docx(write: Callable[[Any], object]) -> bytes:
     """A Word document into which something was written."""
     from docx import Document
 
