@@ -7,7 +7,7 @@ from typing import Final
 
 from regkg.authority import Authority, default_authority
 from regkg.claims import Claim
-from regkg.documents import Document
+from regkg.documents import UNREAD_LANGUAGES, Document
 from regkg.extract.bodies import read_bodies
 from regkg.extract.calls import read_calls
 from regkg.extract.checks import check_whole
@@ -18,10 +18,12 @@ from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.pages import read_names, read_page
 from regkg.extract.partners import read_partners
+from regkg.extract.passed import Reason
 from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
+from regkg.model import Span
 
 __all__ = ["extract", "facts_of", "read"]
 
@@ -39,8 +41,14 @@ _OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (read_names, read_event
 
 
 def read(document: Document, lexicon: Lexicon | None = None, authority: Authority | None = None) -> Reading:
-    """Read a document with all rules; lexicon and authority data default to those that come with regkg."""
+    """Read a document with all rules; lexicon and authority data default to those that come with regkg.
+
+    In a document whose language is known and not read, nothing is looked for.
+    """
     reading = Reading(document, lexicon or default_lexicon(), authority or default_authority())
+    if document.language in UNREAD_LANGUAGES:
+        reading.passed(Span(0, len(document.text)), Reason.OTHER_LANGUAGE)
+        return reading
     for rule in _OF_PAGE:
         rule(reading)
     listed = read_project_grids(reading)
