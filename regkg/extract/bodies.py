@@ -347,7 +347,8 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
 @lru_cache(maxsize=4)
 def _english_patterns(either: str, lower: str) -> tuple[re.Pattern[str], ...]:
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
-    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*)?"
+    inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
+    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
     return (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*"),

@@ -138,7 +138,7 @@ def _sections(reading: Reading) -> list[Anchor]:
     found: list[Anchor] = []
     lines = reading.lines
     for at, line in enumerate(lines[:-1]):
-        title = re.sub(r"^\d{1,2}[.)]\s+", "", line.text)
+        title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
         if line.start in labels or line.start in values or ":" in title or len(title.split()) > 20 or title[-1] in ".:;?!" or not title[0].isupper() or len(title) < 4:
             continue
         below = [labels.get(below.start) for below in lines[at + 1 : at + 5]]
@@ -177,7 +177,21 @@ def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[C
         own = project.anchors[0]
         if any(anchor.keys(RK.title) for anchor in project.anchors[1:]):
             own.names = [name for name in own.names if name[0] != RK.title]
-    return [*_grouped(before), *called]
+    apart: list[Anchor] = []
+    for anchor in before:
+        home = next((project for project in called if len(sections) > 1 and _shares_name(project, anchor)), None)
+        if home is None:
+            apart.append(anchor)
+        elif anchor.keys(RK.projectNumber):
+            home.anchors.append(anchor)
+    first = [project for project in _grouped(apart) if len(sections) == 1 or project.keys(RK.projectNumber, RK.title)]
+    return [*first, *called]
+
+
+def _shares_name(project: Called, anchor: Anchor) -> bool:
+    """Whether an anchor bears a name of a project, or the beginning of one."""
+    kinds = (RK.title, RK.acronym, RK.projectNumber)
+    return any(left == right or left.startswith(right) for left in project.keys(*kinds) for right in anchor.keys(*kinds))
 
 
 def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
