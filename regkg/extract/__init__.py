@@ -19,6 +19,7 @@ from regkg.extract.money import read_money
 from regkg.extract.pages import read_names, read_page
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
+from regkg.extract.programmes import read_programme_page
 from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
@@ -37,7 +38,14 @@ _OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (read_project, read_
 _OF_LISTED: Final[tuple[Callable[[Reading], None], ...]] = (read_surroundings,)
 
 #: What is read of the page once its projects are known.
-_OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (read_names, read_events, read_topics, read_calls, check_whole)
+_OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (
+    read_names,
+    read_events,
+    read_topics,
+    read_calls,
+    read_programme_page,
+    check_whole,
+)
 
 
 def read(document: Document, lexicon: Lexicon | None = None, authority: Authority | None = None) -> Reading:

@@ -147,9 +147,9 @@ def _names_in_row(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Iterator
             strong = next(project_numbers_in(reading.text, cell.span.start, cell.span.end), None)
             yield RK.projectNumber, Literal(strong.value if strong else cell.text), strong.span if strong else cell.span
         elif column == RK.acronym:
-            yield RK.acronym, Literal(cell.text.strip(" “”\"„")), cell.span
+            yield RK.acronym, Literal(cell.text.strip(' “”"„')), cell.span
         elif column == RK.title and len(cell.text) > 2:
-            bare = cell.text.strip(" “”\"„«».")
+            bare = cell.text.strip(' “”"„«».')
             start = cell.span.start + cell.text.index(bare)
             for property_, value, span, _ in names_of_title(reading, Span(start, start + len(bare)), CERTAIN):
                 if property_ == RK.acronym and not is_acronym(value.value):

@@ -139,15 +139,34 @@ def _sections(reading: Reading) -> list[Anchor]:
     lines = reading.lines
     for at, line in enumerate(lines[:-1]):
         title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
-        if line.start in labels or line.start in values or ":" in title or len(title.split()) > 20 or title[-1] in ".:;?!" or not title[0].isupper() or len(title) < 4:
+        if (
+            line.start in labels
+            or line.start in values
+            or ":" in title
+            or len(title.split()) > 20
+            or title[-1] in ".:;?!"
+            or not title[0].isupper()
+            or len(title) < 4
+        ):
             continue
         below = [labels.get(below.start) for below in lines[at + 1 : at + 5]]
-        if below[0] not in _OF_FORM or len(below) < 2 or below[1] is None or lines[at + 1].blank_before > 1 or sum(term in _OF_FORM for term in below) < 2:
+        if (
+            below[0] not in _OF_FORM
+            or len(below) < 2
+            or below[1] is None
+            or lines[at + 1].blank_before > 1
+            or sum(term in _OF_FORM for term in below) < 2
+        ):
             continue
         start = line.end - len(title)
         is_other = at > 0 and _OTHER_PROJECTS.fullmatch(lines[at - 1].text.strip(" :")) is not None
-        found.append(Anchor(names_of_title(reading, _bare(reading, Span(start, line.end)), LIKELY), line.span, "item" if not is_other else "other"))
-    if (len(found) >= 2 and not any(field.term in (RK.title, RK.projectNumber) and field.label.start < found[0].span.start for field in reading.fields)) or any(anchor.origin == "other" for anchor in found):
+        found.append(
+            Anchor(names_of_title(reading, _bare(reading, Span(start, line.end)), LIKELY), line.span, "item" if not is_other else "other")
+        )
+    if (
+        len(found) >= 2
+        and not any(field.term in (RK.title, RK.projectNumber) and field.label.start < found[0].span.start for field in reading.fields)
+    ) or any(anchor.origin == "other" for anchor in found):
         return found
     return []
 
@@ -159,7 +178,10 @@ _OF_FORM: Final = frozenset(
     }
 )
 #: A heading above projects that the page is not about.
-_OTHER_PROJECTS: Final = re.compile(r"(?:Citi|Saistītie|Līdzīgi|Other|Related|Kiti|Susiję|Teised|Seotud)\s+(?:\w+\s+)?(?:projekti|projects|projektai|projektid)", re.IGNORECASE)
+_OTHER_PROJECTS: Final = re.compile(
+    r"(?:Citi|Saistītie|Līdzīgi|Other|Related|Kiti|Susiję|Teised|Seotud)\s+(?:\w+\s+)?(?:projekti|projects|projektai|projektid)",
+    re.IGNORECASE,
+)
 
 
 def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:

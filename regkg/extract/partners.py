@@ -213,11 +213,11 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
             if not body.span.end <= country.span.start < stop:
                 continue
             between = reading.text[body.span.end : country.span.start]
-            if re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between) or (
-                between.count("(") == 1 and ")" not in between and len(between) < 40
+            if (
+                re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between)
+                or (between.count("(") == 1 and ")" not in between and len(between) < 40)
+                or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
             ):
-                given[body.span] = (country.concept, country.span)
-            elif re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)):  # "in Finland"
                 given[body.span] = (country.concept, country.span)
             elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
                 for member in group:
@@ -404,11 +404,15 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
     return None
 
 
-_DONE_BY: Final = re.compile(r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|(?:įgyvendina|vykdo)\s+")
+_DONE_BY: Final = re.compile(
+    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|(?:įgyvendina|vykdo)\s+"
+)
 
 
 #: The work of the page's only project, under another word.
-_LED: Final = re.compile(r"\b(?:the (?:work|partnership|network|consortium)|it) (?:is|was|will be) (?:led|coordinated|joined) by", re.IGNORECASE)
+_LED: Final = re.compile(
+    r"\b(?:the (?:work|partnership|network|consortium)|it) (?:is|was|will be) (?:led|coordinated|joined) by", re.IGNORECASE
+)
 
 
 def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

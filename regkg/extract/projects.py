@@ -8,13 +8,13 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.calls import is_call, is_programme_page
+from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
-from regkg.extract.programmes import Printed, draft_of, printed_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
@@ -297,8 +297,10 @@ _PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?
 def _goes_on(reading: Reading, span: Span) -> bool:
     """Whether the sentence before is about the project, so that a pronoun means it."""
     before = reading.sentence_before(span.start)
-    return before is not None and "\n\n" not in reading.text[before.end : span.start] and any(
-        _is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project)
+    return (
+        before is not None
+        and "\n\n" not in reading.text[before.end : span.start]
+        and any(_is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project))
     )
 
 
@@ -547,18 +549,21 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
 
 
 _BEGINS: Final = re.compile(
-    r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|pradėtas|algas|algab|alates)"
+    r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"pradėtas|algas|algab|alates)"
     r"\s+(?:on\s+|in\s+|jau\s+)?$",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
-    r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|ends?|ended|(?:until|till|runs to)"
+    r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
+    r"īstenos)\s+līdz|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$", re.IGNORECASE
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    re.IGNORECASE,
 )
 
 

@@ -22,9 +22,10 @@ from regkg.extract.values import Dates, Found, addresses_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import PREFIXES, RK
 
-
 #: What a box beside the text holds that is more than frame: something about a project with an amount, a number or a span of time.
-_BOX: Final = re.compile(r"projek[^.]{0,400}?(?:EUR|€|\d{2}\.\d{2}\.\d{4}|/\d{2,6}|\d{4}\. gada)|project[^.]{0,300}?(?:EUR|€|\d{4})", re.IGNORECASE | re.DOTALL)
+_BOX: Final = re.compile(
+    r"projek[^.]{0,400}?(?:EUR|€|\d{2}\.\d{2}\.\d{4}|/\d{2,6}|\d{4}\. gada)|project[^.]{0,300}?(?:EUR|€|\d{4})", re.IGNORECASE | re.DOTALL
+)
 
 
 class Reading:

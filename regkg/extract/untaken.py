@@ -22,10 +22,12 @@ _PUBLISHED: Final = re.compile(
     r"publ(?:ic|is)|ievietot|atjaun|aktualiz|labot|updated|modified|posted|paskelb|atnaujin|avalda|muudet|uuendat"
 )
 _SIGNED: Final = re.compile(
-    r"parakst|apstiprin|iesnie|noslegt|pievien|signed|signature|approved|adopted|submitted|joined|grozij|amend|pasiras|patvirtin|pateik|allkirjast|kinnitat|esitat"
+    r"parakst|apstiprin|iesnie|noslegt|pievien|signed|signature|approved|adopted|submitted|joined|grozij|amend|pasiras|"
+    r"patvirtin|pateik|allkirjast|kinnitat|esitat"
 )
 _EVENT: Final = re.compile(
-    r"sanaksm|seminar|konferenc|tiksan|atklas|pasakum|darbnic|brauc|plkst|meeting|conference|workshop|visit|event|rengin|susitik|kohtum|uritus"
+    r"sanaksm|seminar|konferenc|tiksan|atklas|pasakum|darbnic|brauc|plkst|meeting|conference|workshop|visit|event|rengin|"
+    r"susitik|kohtum|uritus"
 )
 _LIMIT: Final = re.compile(
     r"(?:\b(?:lidz|up\s+to|at\s+most|iki|kuni|maksimal\w*|maximum)|ne\s+vairak\s+(?:ka|par)|\bmaks\w*\.?)\s*(?:eur|€)?\s*$"
