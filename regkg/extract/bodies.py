@@ -643,6 +643,8 @@ def is_name(reading: Reading, name: str) -> bool:
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
     ):
         return False
+    if re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(_NO_BODIES):
+        return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False
     if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
