@@ -253,6 +253,9 @@ class Lexicon:
             for key in (stems, frozenset(stems) - _FILLERS):
                 if key and (found := self._fields.get((tongue, key))) is not None:
                     return found
+        head, _, tail = bare.rpartition(" ")
+        if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
+            return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
         return None
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
