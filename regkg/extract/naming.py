@@ -694,7 +694,7 @@ def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
-        if cue.concept != LEX.project:
+        if cue.concept != LEX.project or reading.text[cue.span.end : cue.span.end + 1] == ",":
             continue
         stop = min(len(reading.text), cue.span.end + 60)
         found = _number_in(reading, cue.span.end, stop) if _NUMBERED.match(reading.text, cue.span.end, stop) else None
