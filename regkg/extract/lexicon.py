@@ -104,6 +104,17 @@ def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tup
 def _walk(
     trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
 ) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
+    if not damaged:
+        node = trie
+        for length in range(1, len(tokens) - at + 1):
+            folded = tokens[at + length - 1].folded
+            below = node.get(folded if language is None else stem(folded, language))
+            if below is None:
+                return
+            node = below
+            for entry in node.get("", ()):
+                yield length, entry
+        return
     nodes = [trie]
     for length in range(1, len(tokens) - at + 1):
         token = tokens[at + length - 1]

@@ -202,7 +202,16 @@ class Reading:
 
     def dates_in(self, span: Span) -> list[Found[StatedDate]]:
         """The dates in a passage."""
-        return list(self.dates.find(self.text, span.start, span.end))
+        first = bisect_left(self._date_starts, span.start)
+        return [date for date in self._all_dates[first : bisect_left(self._date_starts, span.end)] if date.span.end <= span.end]
+
+    @cached_property
+    def _all_dates(self) -> list[Found[StatedDate]]:
+        return list(self.dates.find(self.text))
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span.start for date in self._all_dates]
 
     def words(self, span: Span) -> str:
         """The words of a passage."""
