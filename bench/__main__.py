@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, startup, validation
+from bench import build, extraction, startup, validation
 
-BENCHMARKS = {"startup": startup.main, "build": build.main, "validation": validation.main}
+BENCHMARKS = {"startup": startup.main, "build": build.main, "extraction": extraction.main, "validation": validation.main}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()

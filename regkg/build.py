@@ -32,6 +32,14 @@ class Built:
     quads: tuple[Quad, ...]
     known: tuple[Quad, ...] = ()
 
+    def texts(self) -> dict[str, str]:
+        """The text that was read of each document, by the document's name: claims quote these texts."""
+        return {source.document.name: source.document.text for source in self.sources}
+
+    def records(self) -> dict[str, dict[str, str]]:
+        """For each text its document's file, the hashes of its bytes and of the text, and the reader that made it, by name."""
+        return {source.document.name: source.document.record() for source in self.sources}
+
     def claim_files(self) -> dict[str, str]:
         """The text of each document's claim file, by the document's name."""
         by_document: dict[str, list[Claim]] = defaultdict(list)
@@ -43,8 +51,8 @@ class Built:
 def read_sources(folder: Path) -> list[Source]:
     """The documents of a folder with their entries in its manifest.
 
-    Raises DocumentError for a document that cannot be read, whose bytes are not those that the manifest names, or that lies there
-    twice: a text counts as one document, whatever it is called.
+    Raises DocumentError for a document that cannot be read, whose bytes or text are not those that the manifest names, or that lies
+    there twice: a text counts as one document, whatever it is called.
     """
     manifest = read_manifest(folder)
     sources = []
@@ -57,6 +65,12 @@ def read_sources(folder: Path) -> list[Source]:
             raise DocumentError(
                 "the document changed: its bytes are not those that the manifest names",
                 hint=f'if the change is meant, write sha256 = "{document.sha256}" and look at its curated claims again',
+                place=Place(str(folder / document.file_name)),
+            )
+        if entry is not None and entry.text_sha256 not in (None, document.text_sha256):
+            raise DocumentError(
+                f"the text that is read from the document changed: {document.reader} reads other words than those that the manifest names",
+                hint=f'look at its curated claims, then write text_sha256 = "{document.text_sha256}"',
                 place=Place(str(folder / document.file_name)),
             )
         sources.append(Source(document, entry))

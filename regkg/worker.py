@@ -32,8 +32,11 @@ class Confines:
     memory: int = 4 * 2**30
 
 
+#: Whether this process is a worker itself: then it is confined already.
+_is_worker = False
+
 #: How the process of a worker ends, where it could not say so itself.
-_FAILED: Final = 3
+FAILED: Final = 3
 _CHUNK: Final = 1 << 20
 
 #: Seconds between looks at whether the process that waits is still there, and the most that one wait for an answer takes.
@@ -45,9 +48,9 @@ def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
     """What a piece of work returns, done in a worker process; what it returns or raises must be picklable.
 
     `about` names what is worked on, for messages. Raises what the work raises; LimitError where it took too long or too much memory or
-    ended the process. Where processes cannot be forked (Windows), the work is done in this one.
+    ended the process. Where processes cannot be forked (Windows), and in a worker, the work is done in this one.
     """
-    if not hasattr(os, "fork"):
+    if _is_worker or not hasattr(os, "fork"):
         return work()
     reader, writer = os.pipe()
     sys.stdout.flush()
@@ -67,13 +70,10 @@ def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
 
 def _work(work: Callable[[], object], writer: int, confines: Confines, parent: int) -> None:
     """The whole life of the worker."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     gc.disable()  # it lives for one piece of work, and looking for cycles would take a tenth of its time
     code = 0
     try:
-        _limit(confines)
+        begin(confines, parent)
         answer: tuple[bool, object] = True, work()
     except MemoryError:
         answer = False, None
@@ -86,20 +86,35 @@ def _work(work: Callable[[], object], writer: int, confines: Confines, parent: i
         answer = False, error
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(_packed(answer))
+            pipe.write(packed(answer))
     except BaseException:
-        code = _FAILED
+        code = FAILED
     os._exit(code)
+
+
+def begin(confines: Confines, parent: int) -> None:
+    """Make this process, which was just forked, a worker of another one: it may take no more than it should, and ends with it."""
+    global _is_worker
+    _is_worker = True
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _limit(confines)
+
+
+def is_worker() -> bool:
+    """Whether this process is a worker, and so confined already."""
+    return _is_worker
 
 
 def _end_with(parent: int) -> None:
     """End this process when the one that started it has ended: nobody waits for the answer then."""
     while os.getppid() == parent:
         time.sleep(_LOOK)
-    os._exit(_FAILED)
+    os._exit(FAILED)
 
 
-def _packed(answer: tuple[bool, object]) -> bytes:
+def packed(answer: tuple[bool, object]) -> bytes:
     """An answer as it is sent; of an exception that does not survive the sending, what it says."""
     try:
         sent = pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
@@ -140,11 +155,11 @@ def _received(process: int, reader: int, confines: Confines, about: str) -> Any:
         os.close(reader)
     _, status = os.waitpid(process, 0)
     if not sent or status:
-        raise _ended(status, confines, about, is_silent=not sent)
+        raise ended(status, confines, about, is_silent=not sent)
     is_done, answer = pickle.loads(sent)  # noqa: S301 – from our own process
     if is_done:
         return answer
-    raise _ended(0, confines, about, is_silent=False) if answer is None else answer
+    raise ended(0, confines, about, is_silent=False) if answer is None else answer
 
 
 def _read_all(reader: int, confines: Confines, about: str) -> bytes:
@@ -158,7 +173,7 @@ def _read_all(reader: int, confines: Confines, about: str) -> bytes:
     while True:
         left = confines.seconds - (time.monotonic() - begun) if confines.seconds else None
         if left is not None and left <= 0:
-            raise LimitError(f"{about} took longer than {confines.seconds:g} seconds", hint="allow more with --timeout")
+            raise too_slow(confines, about)
         if waiting.poll(min(left or _WAIT, _WAIT) * 1000):
             chunk = os.read(reader, _CHUNK)
             if not chunk:
@@ -166,7 +181,12 @@ def _read_all(reader: int, confines: Confines, about: str) -> bytes:
             chunks.append(chunk)
 
 
-def _ended(status: int, confines: Confines, about: str, *, is_silent: bool) -> LimitError:
+def too_slow(confines: Confines, about: str) -> LimitError:
+    """What is told of a worker whose time was over."""
+    return LimitError(f"{about} took longer than {confines.seconds:g} seconds", hint="allow more with --timeout")
+
+
+def ended(status: int, confines: Confines, about: str, *, is_silent: bool) -> LimitError:
     """What is told of a worker that did not come to its end."""
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) in (signal.SIGSEGV, signal.SIGBUS):
         return LimitError(f"{about} ended the process that read it", hint="it is probably nested too deeply")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,7 +21,7 @@ Examples:
   regkg build --documents pages -o pages.graph other documents, another folder
 """
 
-_ARTEFACTS: Final = ("claims", "authority.trig", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
+_ARTEFACTS: Final = ("claims", "texts", "authority.trig", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
 
 
 @click.command("build", epilog=_EPILOG)
@@ -32,8 +33,8 @@ _ARTEFACTS: Final = ("claims", "authority.trig", "regkg.ttl", "regkg.trig", "sto
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Where to write. Default: build/.")
 @options.language
 def command(documents: Path | None, output: Path | None, language: str | None) -> None:
-    """Read the documents, resolve what they claim, validate the graph, and write claims/, regkg.ttl, regkg.trig, authority.trig, store/
-    and report.json.
+    """Read the documents, resolve what they claim, validate the graph, and write claims/, texts/, regkg.ttl,
+    regkg.trig, authority.trig, store/ and report.json.
 
     Exit 1 if the graph violates the shapes.
     """
@@ -44,10 +45,34 @@ def command(documents: Path | None, output: Path | None, language: str | None) -
     folder = output or config.build
     tongue = options.chosen_language(language)
     built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority)
+    _tell(built, folder, tongue)
     report = _write(built, folder)
     click.echo(_summary(built, report, folder, tongue))
     if report.violations:
         raise SystemExit(FINDINGS)
+
+
+def _tell(built: Built, folder: Path, language: str) -> None:
+    """Tell on standard error which documents are in a language that is not read, and which are read otherwise than for the last build."""
+    from regkg.documents.language import skipped
+
+    try:
+        before = json.loads((folder / "texts" / "index.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        before = {}
+    for source in built.sources:
+        document = source.document
+        if (why := skipped(document.language, language)) is not None:
+            click.echo(f"{document.file_name}: {why}", err=True)
+        known = before.get(document.name) if isinstance(before, dict) else None
+        if not isinstance(known, dict) or known.get("sha256") != document.sha256 or known.get("text_sha256") == document.text_sha256:
+            continue
+        readers = f"{known.get('reader')} → {document.reader}"
+        changed = {
+            "lv": f"teksts tagad nolasīts citādi ({readers}); pārskatiet labojumus",
+            "en": f"its text is read otherwise now ({readers}); look at its curated claims",
+        }
+        click.echo(f"{document.file_name}: {changed[language]}", err=True)
 
 
 def _write(built: Built, folder: Path) -> Report:
@@ -62,6 +87,9 @@ def _write(built: Built, folder: Path) -> Report:
         new = Path(name)
         for document, text in built.claim_files().items():
             write_file(new / "claims" / f"{document}.jsonl", text.encode())
+        for document, text in built.texts().items():
+            write_file(new / "texts" / f"{document}.txt", text.encode("utf-8", errors="replace"))
+        write_file(new / "texts" / "index.json", (json.dumps(built.records(), ensure_ascii=False, indent=1) + "\n").encode())
         write_file(new / "regkg.ttl", turtle(built.quads))
         write_file(new / "regkg.trig", trig(built.quads))
         write_file(new / "authority.trig", trig(built.known))

@@ -1,13 +1,14 @@
-"""Source documents: their text, the hash of their bytes, their language, and passages in them."""
+"""Source documents: their text, the hash of their bytes, their language, the frame around what they say, and passages in them."""
 
 from regkg.documents.document import Document, Passage
-from regkg.documents.language import LANGUAGES, language_of
+from regkg.documents.language import LANGUAGES, UNREAD_LANGUAGES, language_of
 from regkg.documents.manifest import ManifestEntry, read_manifest
 from regkg.documents.reader import SUFFIXES, document_files, read_document, read_folder
 
 __all__ = [
     "LANGUAGES",
     "SUFFIXES",
+    "UNREAD_LANGUAGES",
     "Document",
     "ManifestEntry",
     "Passage",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -20,6 +22,10 @@ class Passage:
     text: str
 
 
+#: The reader of plain texts: what stands in the file is the text.
+PLAIN: Final = "text/1"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One source document.
@@ -27,7 +33,8 @@ class Document:
     `name` is the file's name without folder and ending, `text` the decoded text with its own line ends and nothing stripped,
     `sha256` the hash of the bytes as they came (64 hexadecimal digits), `language` an ISO 639-1 code or None where the text does not
     tell. `chrome` holds the regions that belong to the frame of the page and not to what it says (menus, banners, cookie notes, sidebars),
-    in order and apart from each other. Every span counts code points of `text`.
+    in order and apart from each other; `reader` is the reader that made the text, with its version. Every span counts code points of
+    `text`.
     """
 
     name: str
@@ -36,6 +43,7 @@ class Document:
     sha256: str
     language: str | None
     chrome: tuple[Span, ...] = ()
+    reader: str = PLAIN
     _line_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -46,6 +54,15 @@ class Document:
     def iri(self) -> NamedNode:
         """The document's IRI: it names the bytes, so a changed text is another document."""
         return thing("doc", self.sha256[:16])
+
+    @property
+    def text_sha256(self) -> str:
+        """The hash of the text that was read, as UTF-8: spans on this document mean places in exactly this text."""
+        return hashlib.sha256(self.text.encode("utf-8", errors="surrogatepass")).hexdigest()
+
+    def record(self) -> dict[str, str]:
+        """What is noted beside the text when it is kept: the file, the hashes of its bytes and of the text, and the reader."""
+        return {"file": self.file_name, "sha256": self.sha256, "text_sha256": self.text_sha256, "reader": self.reader}
 
     def passage(self, span: Span) -> Passage:
         """The words at a span.

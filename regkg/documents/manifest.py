@@ -15,12 +15,12 @@ from regkg.errors import ConfigError, DocumentError, Place
 from regkg.vocab import ID
 
 MANIFEST: Final = "manifest.toml"
-_KEYS: Final = {"file", "sha256", "title", "language", "address", "publisher", "published", "licence", "note"}
+_KEYS: Final = {"file", "sha256", "text_sha256", "title", "language", "address", "publisher", "published", "licence", "note"}
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """What is known about a document besides its text."""
+    """What is known about a document besides its text; `text_sha256` binds the text that was read from it, as `sha256` does the bytes."""
 
     file: str
     sha256: str
@@ -31,6 +31,7 @@ class ManifestEntry:
     published: date | None = None
     licence: NamedNode | None = None
     note: str | None = None
+    text_sha256: str | None = None
 
 
 def read_manifest(folder: Path) -> dict[str, ManifestEntry]:
@@ -81,6 +82,9 @@ def _entry(table: Any, which: str, path: Path) -> ManifestEntry:
         raise ConfigError(f"{which}: no sha256", hint=f"sha256sum {which}", place=place)
     if not re.fullmatch(r"[0-9a-f]{64}", table["sha256"].lower()):
         raise ConfigError(f"{which}: not a SHA-256: {table['sha256']!r}", hint=f"sha256sum {which}", place=place)
+    if "text_sha256" in table and not re.fullmatch(r"[0-9a-f]{64}", table["text_sha256"].lower()):
+        hint = "it stands in build/texts/index.json"
+        raise ConfigError(f"{which}: not a SHA-256: {table['text_sha256']!r}", hint=hint, place=place)
     if "language" in table and not re.fullmatch(r"[a-z]{2}", table["language"]):
         raise ConfigError(f"{which}: language is not a language code: {table['language']!r}", hint='write language = "lv"', place=place)
 
@@ -104,4 +108,5 @@ def _entry(table: Any, which: str, path: Path) -> ManifestEntry:
         published=published,
         licence=iri("licence"),
         note=table.get("note"),
+        text_sha256=table["text_sha256"].lower() if "text_sha256" in table else None,
     )

@@ -1,19 +1,80 @@
-"""Read documents from files, folders and standard input, and refuse what is no text."""
+"""Read documents from files, folders and standard input: plain texts as they are, other kinds by a reader each; refuse what has no text."""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from regkg.documents.document import Document
+from regkg.documents.blocks import Block, text_of
+from regkg.documents.chrome import chrome_of
+from regkg.documents.document import PLAIN, Document
 from regkg.documents.language import language_of
 from regkg.errors import DocumentError, LimitError, Place
+from regkg.worker import Confines, confined
+
+
+def _webpage(content: bytes, place: str) -> list[Block]:
+    from regkg.documents.encoding import decode_page
+    from regkg.documents.webpage import blocks_of
+
+    return blocks_of(decode_page(content), place=place)
+
+
+def _archive(content: bytes, place: str) -> list[Block]:
+    from regkg.documents.archive import page_of
+    from regkg.documents.webpage import blocks_of
+
+    return blocks_of(page_of(content, place=place), place=place)
+
+
+def _pdf(content: bytes, place: str) -> list[Block]:
+    from regkg.documents.pdf import blocks_of
+
+    return blocks_of(content, place=place)
+
+
+def _word(content: bytes, place: str) -> list[Block]:
+    from regkg.documents.word import blocks_of
+
+    return blocks_of(content, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of document: its reader with the version that is noted with every text, and how its files begin, where that is sure."""
+
+    reader: str
+    read: Callable[[bytes, str], list[Block]]
+    magic: bytes = b""
+
+
+_HTML: Final = _Kind("html/1", _webpage)
+_MHTML: Final = _Kind("mhtml/1", _archive)
+_PDF: Final = _Kind("pdf/1", _pdf, b"%PDF")
+_DOCX: Final = _Kind("docx/1", _word, b"PK\x03\x04")
+
+#: Kinds of documents by their endings; None for plain text.
+_KINDS: Final[dict[str, _Kind | None]] = {
+    ".txt": None,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".mhtml": _MHTML,
+    ".mht": _MHTML,
+    ".pdf": _PDF,
+    ".docx": _DOCX,
+}
 
 #: Endings that are read.
-SUFFIXES: Final = (".txt",)
+SUFFIXES: Final = tuple(_KINDS)
+
+#: What a reader of somebody else's format may take.
+CONFINES: Final = Confines(seconds=60.0, memory=2 * 2**30)
 
 #: Bytes that a document may have.
 MAXIMUM_BYTES: Final = 64 * 1024 * 1024
@@ -23,11 +84,15 @@ _KNOWN_BINARIES: Final = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a ZIP archive, as DOCX and XLSX files are",
     b"\x89PNG": "a PNG picture",
+    b"\xd0\xcf\x11\xe0": "a document of Word before 2007",
 }
 
 
 def read_document(path: Path) -> Document:
-    """Read one file. Raises DocumentError if it is missing, empty or no UTF-8 text, and LimitError if it is too large."""
+    """Read one file, by its ending; a file with another ending is read as plain text.
+
+    Raises DocumentError if it is missing, empty, broken or no UTF-8 text, and LimitError if it is too large or takes too much.
+    """
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -43,28 +108,65 @@ def read_document(path: Path) -> Document:
 
 
 def document_of(content: bytes, *, file_name: str, place: str | None = None) -> Document:
-    """The document that some bytes hold; `file_name` names it, `place` names it in errors. Raises as `read_document` does."""
-    _check_size(len(content), place or file_name)
-    text = _decode(content, place or file_name)
+    """The document that some bytes hold; `file_name` names it and tells its kind, `place` names it in errors. Raises as `read_document`."""
+    where = place or file_name
+    _check_size(len(content), where)
+    kind = _KINDS.get(Path(file_name).suffix.lower())
+    text = _decode(content, where) if kind is None else _read(kind, content, where)
     return Document(
         name=Path(file_name).stem,
         file_name=file_name,
         text=text,
         sha256=hashlib.sha256(content).hexdigest(),
         language=language_of(text),
+        chrome=chrome_of(text),
+        reader=PLAIN if kind is None else kind.reader,
     )
 
 
-def document_files(folder: Path) -> list[Path]:
-    """The documents of a folder, sorted by name. Raises DocumentError if it has none, or two that differ in their ending only."""
+def file_name_for(content: bytes, stem: str) -> str:
+    """A name with the ending that tells what some bytes without a name are: PDF, Word, a web page or archive, else plain text.
+
+    >>> file_name_for(b"%PDF-1.7", "stdin"), file_name_for(b"\\n<!DOCTYPE html><p>", "stdin"), file_name_for(b"Projekts", "stdin")
+    ('stdin.pdf', 'stdin.html', 'stdin.txt')
+    """
+    head = content[:1000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if content.startswith(_PDF.magic):
+        return f"{stem}.pdf"
+    if content.startswith(_DOCX.magic):
+        return f"{stem}.docx"
+    if head.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")):
+        return f"{stem}.html"
+    return f"{stem}.mhtml" if b"mime-version:" in head and b"multipart/related" in head else f"{stem}.txt"
+
+
+def _read(kind: _Kind, content: bytes, place: str) -> str:
+    """The text of a document of another kind, read in a worker. Raises DocumentError for one without a word."""
+    if not content.strip():
+        raise DocumentError("the document is empty", place=Place(place))
+    if not content.startswith(kind.magic) or kind in (_HTML, _MHTML):
+        for magic, what in _KNOWN_BINARIES.items():
+            if content.startswith(magic) and magic != kind.magic:
+                raise DocumentError(f"this is {what}, not what its ending says", hint="give it its own ending", place=Place(place))
+    text: str = confined(lambda: text_of(kind.read(content, place)), confines=CONFINES, about=place)
+    if not any(character.isprintable() and not character.isspace() for character in text):
+        raise DocumentError("the document is empty", place=Place(place))
+    return text
+
+
+def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
+    """The documents of a folder, sorted by name; folders inside it are not looked into: browsers put there what belongs to a page.
+
+    Raises DocumentError if there are none, or with `names_differ` two that differ in their ending only.
+    """
     if not folder.is_dir():
         raise DocumentError("there is no such folder", place=Place(str(folder)))
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
     if not files:
         raise DocumentError("the folder holds no document", hint=f"documents end in {', '.join(SUFFIXES)}", place=Place(str(folder)))
-    names = [path.stem for path in files]
-    for name in names:
-        if names.count(name) > 1:
+    names = Counter(path.stem for path in files)
+    for name, count in names.items():
+        if count > 1 and names_differ:
             raise DocumentError(
                 f"two documents are called {name}",
                 hint="their claims would share a file; rename one",
@@ -95,7 +197,7 @@ def _decode(content: bytes, place: str) -> str:
         )
     for magic, what in _KNOWN_BINARIES.items():
         if content.startswith(magic):
-            raise DocumentError(f"this is {what}, not a text", hint="save its text in UTF-8 and read that", place=Place(place))
+            raise DocumentError(f"this is {what}, not a text", hint="give it its own ending, or save its text in UTF-8", place=Place(place))
     if b"\0" in content:
         line = content[: content.index(b"\0")].count(b"\n") + 1
         raise DocumentError("this is a binary file, not a text", place=Place(place, line=line))

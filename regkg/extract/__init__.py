@@ -7,20 +7,24 @@ from typing import Final
 
 from regkg.authority import Authority, default_authority
 from regkg.claims import Claim
-from regkg.documents import Document
+from regkg.documents import UNREAD_LANGUAGES, Document
 from regkg.extract.bodies import read_bodies
 from regkg.extract.calls import read_calls
 from regkg.extract.checks import check_whole
 from regkg.extract.events import read_events
 from regkg.extract.facts import facts_of
+from regkg.extract.grids import read_partner_grids, read_project_grids
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.pages import read_names, read_page
 from regkg.extract.partners import read_partners
-from regkg.extract.projects import find_projects, read_project
+from regkg.extract.passed import Reason
+from regkg.extract.programmes import read_programme_page
+from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
+from regkg.model import Span
 
 __all__ = ["extract", "facts_of", "read"]
 
@@ -28,19 +32,36 @@ __all__ = ["extract", "facts_of", "read"]
 _OF_PAGE: Final[tuple[Callable[[Reading], None], ...]] = (read_bodies, read_page)
 
 #: The rules for each project, in the order in which they run: each may build on what those before it found.
-_OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (read_project, read_partners, read_money)
+_OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (read_project, read_partners, read_partner_grids, read_money)
+
+#: The rules for a project that is a row of a table: the rest stands in its row.
+_OF_LISTED: Final[tuple[Callable[[Reading], None], ...]] = (read_surroundings,)
 
 #: What is read of the page once its projects are known.
-_OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (read_names, read_events, read_topics, read_calls, check_whole)
+_OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (
+    read_names,
+    read_events,
+    read_topics,
+    read_calls,
+    read_programme_page,
+    check_whole,
+)
 
 
 def read(document: Document, lexicon: Lexicon | None = None, authority: Authority | None = None) -> Reading:
-    """Read a document with all rules; lexicon and authority data default to those that come with regkg."""
+    """Read a document with all rules; lexicon and authority data default to those that come with regkg.
+
+    In a document whose language is known and not read, nothing is looked for.
+    """
     reading = Reading(document, lexicon or default_lexicon(), authority or default_authority())
+    if document.language in UNREAD_LANGUAGES:
+        reading.passed(Span(0, len(document.text)), Reason.OTHER_LANGUAGE)
+        return reading
     for rule in _OF_PAGE:
         rule(reading)
-    for part in find_projects(reading) or [reading]:
-        for rule in _OF_PROJECT:
+    listed = read_project_grids(reading)
+    for part in projects_in_grids(reading, listed) if listed else find_projects(reading) or [reading]:
+        for rule in _OF_LISTED if listed else _OF_PROJECT:
             rule(part)
     for rule in _OF_REST:
         rule(reading)

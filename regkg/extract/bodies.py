@@ -341,13 +341,25 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
-            yield Span(start, match.end())
+            yield from _parted(reading, Span(start, match.end()), either)
+
+
+def _parted(reading: Reading, span: Span, either: str) -> Iterator[Span]:
+    """A match as one name, or as two where "and" stands between names that each have a head."""
+    text = reading.words(span)
+    for match in re.finditer(r" and (?:the )?", text):
+        if all(re.search(rf"(?<!\w)(?:{either})(?!\w)", part) for part in (text[: match.start()], text[match.end() :])):
+            yield Span(span.start, span.start + match.start())
+            yield from _parted(reading, Span(span.start + match.end(), span.end), either)
+            return
+    yield span
 
 
 @lru_cache(maxsize=4)
 def _english_patterns(either: str, lower: str) -> tuple[re.Pattern[str], ...]:
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
-    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*)?"
+    inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
+    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
     return (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*"),
@@ -430,6 +442,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _is_whole_name(reading, before):
             continue
+        if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
+            continue
         if "," in match[0] and re.match(r"(?:Latvija|Lietuva|Igaunija|Latvia|Lithuania|Estonia|LV|LT|EE)\b", follower):
             continue
         cuts.append((match.start(), match.end()))
@@ -442,6 +456,21 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             parts.append(Span(first, first + len(piece)))
         at = end
     return parts
+
+
+#: A street with a number, as addresses have it.
+_STREET: Final = re.compile(
+    rf"(?:[{_UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
+    rf"street|St\.|str\.|road)\s*\d|LV[-–]\s?\d{{4}}|LT[-–]\s?\d{{5}}"
+)
+
+
+def _heads_name(reading: Reading, text: str) -> bool:
+    """Whether what stands before the next comma names a body: it holds a noun that heads names, a legal form or a quotation mark."""
+    piece = re.split(r"[,;]", text, maxsplit=1)[0]
+    if re.search(rf"[{_OPEN}{_CLOSE}]|\b(?:{_FORMS})\b", piece):
+        return True
+    return any(head_of(token.folded, language) for token in tokens_of(piece) for language in dict.fromkeys((reading.language, "en")))
 
 
 def _is_nested(text: str, at: int) -> bool:
@@ -494,6 +523,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
+    if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
+        end = start + others.start()
     changed = True
     while changed:
         changed = False
@@ -547,7 +578,7 @@ def _is_class(name: str, language: str) -> bool:
     return (
         head is not None
         and heads_of(language).get(head, word.casefold()) != word.casefold()
-        and re.search(r"(?:as|es|i)$", word.casefold()) is not None
+        and re.search(r"(?:as|es|[^aeou]i)$", word.casefold()) is not None
         and "pils" not in word.casefold()
     )
 
@@ -622,6 +653,8 @@ def is_name(reading: Reading, name: str) -> bool:
     if not re.match(rf"[{_UPPER}{_OPEN}]", name) and not re.match(
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
     ):
+        return False
+    if re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(_NO_BODIES):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False

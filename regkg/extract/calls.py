@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.pages import title_lines
 from regkg.extract.programmes import note_programmes
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, PREFIXES, RK
+from regkg.vocab import LEX, PREFIXES, RK, SKOS
 
 _APPLIES: Final = frozenset({LEX.call, LEX.applies})
 _MOST_HEADING: Final = 700
@@ -28,15 +29,6 @@ def is_call(reading: Reading) -> bool:
     return cues[0].span.start < max(heading, 1) or (len(cues) >= 2 and cues[0].span.start < _MOST_HEADING)
 
 
-def is_programme_page(reading: Reading) -> bool:
-    """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
-    labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
-    heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
-    return len(labels) >= 2 or (
-        bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project)
-    )
-
-
 def read_calls(reading: Reading) -> None:
     """Note the call that a page is about: its dates, its programme, its money and fund."""
     if reading.project is not None or not is_call(reading):
@@ -49,7 +41,32 @@ def read_calls(reading: Reading) -> None:
     heading = title_lines(reading)
     if heading:
         _programme(reading, call, Span(heading[0].start, heading[-1].end))
+    _number(reading, call)
     _money(reading, call)
+
+
+_ORDINALS: Final = {
+    "pirm": 1, "otr": 2, "tres": 3, "ceturt": 4, "piekt": 5, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "pirmas": 1, "antr": 2, "trec": 3, "ketvirt": 4, "esimene": 1, "teine": 2, "kolmas": 3, "neljas": 4,
+}  # fmt: skip
+
+
+def _number(reading: Reading, call: Draft) -> None:
+    """Which call of the programme it is: "trešais projektu konkurss", "2nd call", "4.kārta"."""
+    for cue in reading.cues:
+        if cue.concept != LEX.call:
+            continue
+        before = reading.text[max(0, cue.span.start - 24) : cue.span.start]
+        if match := re.search(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|-[aiou]\w*)\s*$", before):
+            start = cue.span.start - len(before) + match.start(1)
+            call.add(SKOS.notation, Literal(match[1]), Span(start, start + len(match[1])), rule="calls.number/1", confidence=LIKELY)
+            return
+        word = re.search(r"([^\W\d_]+)\s*$", before)
+        number = next((value for stem, value in _ORDINALS.items() if word and fold(word[1]).startswith(stem)), None)
+        if word and number is not None:
+            start = cue.span.start - len(before) + word.start(1)
+            call.add(SKOS.notation, Literal(str(number)), Span(start, start + len(word[1])), rule="calls.number/1", confidence=LIKELY)
+            return
 
 
 def _dates(reading: Reading, call: Draft, sentence: Span) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode
@@ -32,9 +34,69 @@ def facts_of(reading: Reading) -> dict[str, Any]:
     """
     facts: dict[str, Any] = {"document": reading.document.name, "language": reading.document.language}
     facts["projects"] = [_project(reading, draft) for draft in reading.of_kind(RK.Project)]
-    facts["programmes"] = [{"name": _printed(reading, draft)} for draft in reading.of_kind(RK.Programme) if draft.facts]
+    facts["programmes"] = [_programme(reading, draft) for draft in reading.of_kind(RK.Programme) if draft.facts]
+    facts["calls"] = [_call(reading, draft) for draft in reading.of_kind(RK.Call) if draft.facts]
     facts["organisations"] = [{"name": name_of(reading, draft)} for draft in reading.of_kind(RK.Organisation) if draft.facts]
-    return facts
+    facts["events"] = [_event(reading, draft) for draft in reading.of_kind(RK.Event) if draft.facts]
+    return {key: value for key, value in facts.items() if value or key in ("document", "language", "projects")}
+
+
+def _programme(reading: Reading, draft: Draft) -> dict[str, Any]:
+    """Name, first and last year, money, fund and countries of a programme."""
+    row: dict[str, Any] = {"name": _printed(reading, draft)}
+    period = draft.first(RK.period)
+    years = re.search(r"((?:19|20)\d\d)\D{1,4}((?:19|20)\d\d)", _last_of(period.value) if period else row["name"])
+    if years:
+        row |= {"start": years[1], "end": years[2]}
+    row |= _money(draft, {"total_budget": RK.totalBudget, "eu_funding": RK.euContribution})
+    return row | _fund_and_countries(reading, draft)
+
+
+def _call(reading: Reading, draft: Draft) -> dict[str, Any]:
+    """Number, programme, first and last day, money and fund of a call for proposals."""
+    row: dict[str, Any] = {}
+    if number := draft.first(SKOS.notation):
+        row["number"] = _text(reading, number)
+    if programme := draft.first(RK.callOf):
+        row["programme"] = in_nominative(reading, programme.span)
+    for key, property_ in (("opens", RK.opens), ("closes", RK.closes)):
+        fact = draft.first(property_)
+        if fact and isinstance(fact.value, StatedDate):
+            row[key] = fact.value.lexical
+    row |= _money(draft, {"total_budget": RK.totalBudget, "eu_funding": RK.euContribution})
+    return row | _fund_and_countries(reading, draft)
+
+
+def _event(reading: Reading, draft: Draft) -> dict[str, Any]:
+    """Name, day and place of an event; what the page does not state is missing."""
+    row: dict[str, Any] = {}
+    series = draft.first(RK.partOfSeries)
+    if series and isinstance(series.value, Draft) and (title := series.value.first(RK.title)):
+        row["name"] = _text(reading, title)
+    elif kind := draft.first(RK.eventType):
+        row["name"] = " ".join(reading.words(kind.span).split())
+    date = draft.first(RK.date)
+    if date and isinstance(date.value, StatedDate):
+        row |= {"start": date.value.lexical, "end": date.value.lexical}
+    place = draft.first(RK.place)
+    if place and isinstance(place.value, NamedNode):
+        row["place"] = reading.entry(place.value).label(reading.language)
+    return row
+
+
+def _fund_and_countries(reading: Reading, draft: Draft) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    if fund := draft.first(RK.fund):
+        row["fund"] = _last(fund.value)
+    countries = [reading.lexicon.alpha_2(fact.value) for fact in draft.all(RK.country) if isinstance(fact.value, NamedNode)]
+    if countries:
+        row["countries"] = list(dict.fromkeys(countries))
+    return row
+
+
+def _last_of(value: object) -> str:
+    """The end of an IRI."""
+    return value.value.rpartition("/")[2] if isinstance(value, NamedNode) else ""
 
 
 def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
@@ -47,6 +109,9 @@ def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
         if fact and isinstance(fact.value, StatedDate):
             row[key] = fact.value.lexical
     row |= _money(draft, {"total_budget": RK.totalBudget, "eligible_budget": RK.eligibleBudget, "eu_funding": RK.euContribution})
+    rate = draft.first(RK.cofinancingRate)
+    if rate and isinstance(rate.value, Literal):
+        row["eu_rate"] = float(Decimal(rate.value.value) * 100)
     currencies = {fact.value.currency for fact in draft.facts if isinstance(fact.value, Money) and fact.value.currency}
     if len(currencies) == 1:
         row["currency"] = currencies.pop()

@@ -16,6 +16,7 @@ from regkg.model import Span
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
 _COLON: Final = re.compile(r":(?!//)(?!\d\d\b)")
+_BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
 _DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
 _LONGEST_LABEL: Final = 110
 _LONGEST_HEADING: Final = 90
@@ -125,6 +126,12 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
 
 def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str | None) -> tuple[NamedNode | None, Span, int] | None:
     """The term, the label and the value's beginning, if a line begins a field; the term is None for an unknown label."""
+    bar = _BAR.search(line.text, 0, _LONGEST_LABEL + 1)
+    if bar and line.text.count(bar[0].strip() or "\t") <= 2:
+        term = lexicon.field(line.text[: bar.start()], language)
+        others = [cell for cell in _BAR.split(line.text[bar.end() :]) if cell.strip()]
+        if term is not None and not any(lexicon.field(cell, language) for cell in others):  # a row of labels is a table's head
+            return term, Span(line.start, line.start + max(len(line.text[: bar.start()].rstrip()), 1)), line.start + bar.end()
     colon = _COLON.search(line.text, 0, _LONGEST_LABEL + 1)
     if colon:
         end = line.start + colon.end()

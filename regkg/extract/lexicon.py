@@ -104,6 +104,17 @@ def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tup
 def _walk(
     trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
 ) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
+    if not damaged:
+        node = trie
+        for length in range(1, len(tokens) - at + 1):
+            folded = tokens[at + length - 1].folded
+            below = node.get(folded if language is None else stem(folded, language))
+            if below is None:
+                return
+            node = below
+            for entry in node.get("", ()):
+                yield length, entry
+        return
     nodes = [trie]
     for length in range(1, len(tokens) - at + 1):
         token = tokens[at + length - 1]
@@ -258,6 +269,9 @@ class Lexicon:
             for key in (stems, frozenset(stems) - _FILLERS):
                 if key and (found := self._fields.get((tongue, key))) is not None:
                     return found
+        head, _, tail = bare.rpartition(" ")
+        if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
+            return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
         return None
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -16,9 +17,9 @@ from regkg.extract.passed import Reason
 from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
-from regkg.extract.values import Found, money_in
+from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.vocab import LEX, RK, SKOS, XSD, code
 
 #: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
 KINDS: Final = {
@@ -91,6 +92,9 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     if not amounts and currency is None and _currency_of_page(reading) == "EUR":
         amounts = [amount for amount in _amounts(reading, line, currency="EUR", bare=True) if _looks_like_money(reading, amount.found)]
     if not amounts:
+        rate = next(rates_in(reading.text, line.start, line.end), None)
+        if rate is not None and field.term == RK.euContribution and rate.span.start == line.start and reading.project is not None:
+            _note_rate(reading.project, rate)
         return []
     head = amounts[0]
     gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(
@@ -115,6 +119,14 @@ def _currency_of_page(reading: Reading) -> str:
 def _looks_like_money(reading: Reading, found: Found[Money]) -> bool:
     """Whether a number without a currency is printed as amounts are: grouped, or with two decimals, and not small."""
     words = reading.words(found.span)
+    line = next((line for line in reading.lines if line.start <= found.span.start < line.end), None)
+    if (
+        line is not None
+        and found.value.amount >= 10_000
+        and line.text.rstrip(" .").endswith(words)
+        and not re.search(r"[^\W\d_]", line.text[line.text.rfind(":") + 1 :])
+    ):
+        return True
     return found.value.amount >= 1000 and re.search(r"\d[ .,\u00a0']\d{3}|[.,]\d{2}$", words) is not None
 
 
@@ -353,7 +365,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
-        if behind or ahead or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+        direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
+        if behind or ahead or direct or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
 
 
@@ -362,7 +375,8 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|of|the|ES|EU|\d{1,3}(?:[.,]\d+)?\s?(?:%|"
+        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+        r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
         reading.text[amount.end : after[0].span.start],
     ):
@@ -405,9 +419,50 @@ def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
     return near[0] if len(near) == 1 else None
 
 
+def _rate_at(reading: Reading, amount: Span) -> Found[Decimal] | None:
+    """The rate that stands right before or behind an amount: "85% jeb 100 EUR", "100 EUR (85 %)"."""
+    before = list(rates_in(reading.text, max(0, amount.start - 24), amount.start))
+    if before and re.fullmatch(r"\s*(?:jeb|or|[-–—(:]|ir)?\s*", reading.text[before[-1].span.end : amount.start]):
+        return before[-1]
+    behind = next(rates_in(reading.text, amount.end, min(len(reading.text), amount.end + 12)), None)
+    if behind and re.fullmatch(r"\s*[(–-]\s*", reading.text[amount.end : behind.span.start]):
+        return behind
+    return None
+
+
+def _note_rate(project: Draft, rate: Found[Decimal]) -> None:
+    """The share of the EU in the costs, as a fraction of one."""
+    if not project.has(RK.cofinancingRate):
+        value = Literal(f"{(rate.value / 100).normalize():f}", datatype=XSD.decimal)
+        project.add(RK.cofinancingRate, value, rate.span, rule="money.rate/1", confidence=LIKELY)
+
+
+#: Lats to the euro since 2014 (Council Regulation (EU) No 870/2013).
+_LATS: Final = Decimal("0.702804")
+
+
+def _without_doubles(reading: Reading, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts without those in lats that brackets behind them give in euro, too; the euro amount takes the place of both."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.found.value.currency == "LVL"
+            and amount.found.value.currency == "EUR"
+            and re.fullmatch(r"\s*[(/]\s*", reading.text[before.found.span.end : amount.found.span.start])
+            and abs(before.found.value.amount / _LATS - amount.found.value.amount) <= amount.found.value.amount / 100
+        ):
+            kept[-1] = replace(before, found=amount.found)
+        else:
+            kept.append(amount)
+    return kept
+
+
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:
     """Give each amount to its owner; parts of an amount belong to whom it belongs if they fit into it."""
     owner: Draft | None = scheme or reading.project
+    amounts = _without_doubles(reading, amounts)
     whole: Found[Money] | None = None
     for amount in amounts:
         if scheme is None:
@@ -423,6 +478,8 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             continue
         if not amount.is_part:
             whole = amount.found
+        if amount.kind == RK.euContribution and owner is reading.project and (rate := _rate_at(reading, amount.found.span)) is not None:
+            _note_rate(owner, rate)
         owner.add(
             amount.kind,
             amount.found.value,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -54,7 +55,7 @@ class Anchor:
 
 
 #: How a page gives names, the surest way first.
-_ORIGINS: Final = ("form", "item", "quote", "label", "cue")
+_ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue")
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ class Called:
     @property
     def start(self) -> int:
         """Where the page names it first, and where its own item begins if it stands in a list."""
-        items = [anchor.span.start for anchor in self.anchors if anchor.origin == "item"]
+        items = [anchor.span.start for anchor in self.anchors if anchor.origin in ("item", "other")]
         return min(items or [anchor.span.start for anchor in self.anchors])
 
 
@@ -98,6 +99,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     the page is about that one.
     """
     anchors = sorted(_anchors(reading), key=lambda anchor: (anchor.span.start, anchor.origin))
+    sections = _sections(reading)
+    if sections:
+        return _by_section(sections, anchors), []
     called = _grouped(anchors)
     if len(called) < 2:
         return called, []
@@ -118,6 +122,98 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _sections(reading: Reading) -> list[Anchor]:
+    """The headings under each of which a form of a project stands, where a page has several; or one after "other projects".
+
+    A heading is a short line of its own, and right below it are two labels that only the form of a project has.
+    """
+    labels = {
+        field.label.start: field.term
+        for field in reading.fields
+        if field.first is not None and "\n" not in reading.text[field.label.end : field.first.start]
+    }
+    values = {field.first.start for field in reading.fields if field.first is not None and field.first.start not in labels}
+    found: list[Anchor] = []
+    lines = reading.lines
+    for at, line in enumerate(lines[:-1]):
+        title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
+        if (
+            line.start in labels
+            or line.start in values
+            or ":" in title
+            or len(title.split()) > 20
+            or title[-1] in ".:;?!"
+            or not title[0].isupper()
+            or len(title) < 4
+        ):
+            continue
+        below = [labels.get(below.start) for below in lines[at + 1 : at + 5]]
+        if (
+            below[0] not in _OF_FORM
+            or len(below) < 2
+            or below[1] is None
+            or lines[at + 1].blank_before > 1
+            or sum(term in _OF_FORM for term in below) < 2
+        ):
+            continue
+        start = line.end - len(title)
+        is_other = at > 0 and _OTHER_PROJECTS.fullmatch(lines[at - 1].text.strip(" :")) is not None
+        found.append(
+            Anchor(names_of_title(reading, _bare(reading, Span(start, line.end)), LIKELY), line.span, "item" if not is_other else "other")
+        )
+    if (
+        len(found) >= 2
+        and not any(field.term in (RK.title, RK.projectNumber) and field.label.start < found[0].span.start for field in reading.fields)
+    ) or any(anchor.origin == "other" for anchor in found):
+        return found
+    return []
+
+
+_OF_FORM: Final = frozenset(
+    {
+        *(code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, RK.eligibleBudget),
+        *(LEX.period, RK.startDate, RK.endDate, RK.projectNumber, RK.underProgramme, RK.status),
+    }
+)
+#: A heading above projects that the page is not about.
+_OTHER_PROJECTS: Final = re.compile(
+    r"(?:Citi|Saistītie|Līdzīgi|Other|Related|Kiti|Susiję|Teised|Seotud)\s+(?:\w+\s+)?(?:projekti|projects|projektai|projektid)",
+    re.IGNORECASE,
+)
+
+
+def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:
+    """A project for each section, with the names in it; before the first one, those that the page names there."""
+    starts = [anchor.span.start for anchor in sections]
+    called = [Called([anchor]) for anchor in sections]
+    before: list[Anchor] = []
+    for anchor in anchors:
+        at = bisect_right(starts, anchor.span.start) - 1
+        if at < 0:
+            before.append(anchor)
+        elif anchor.span != sections[at].span and anchor.origin in ("form", "quote", "label"):
+            called[at].anchors.append(anchor)
+    for project in called:
+        own = project.anchors[0]
+        if any(anchor.keys(RK.title) for anchor in project.anchors[1:]):
+            own.names = [name for name in own.names if name[0] != RK.title]
+    apart: list[Anchor] = []
+    for anchor in before:
+        home = next((project for project in called if len(sections) > 1 and _shares_name(project, anchor)), None)
+        if home is None:
+            apart.append(anchor)
+        elif anchor.keys(RK.projectNumber):
+            home.anchors.append(anchor)
+    first = [project for project in _grouped(apart) if len(sections) == 1 or project.keys(RK.projectNumber, RK.title)]
+    return [*first, *called]
+
+
+def _shares_name(project: Called, anchor: Anchor) -> bool:
+    """Whether an anchor bears a name of a project, or the beginning of one."""
+    kinds = (RK.title, RK.acronym, RK.projectNumber)
+    return any(left == right or left.startswith(right) for left in project.keys(*kinds) for right in anchor.keys(*kinds))
 
 
 def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
@@ -598,7 +694,7 @@ def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
-        if cue.concept != LEX.project:
+        if cue.concept != LEX.project or reading.text[cue.span.end : cue.span.end + 1] == ",":
             continue
         stop = min(len(reading.text), cue.span.end + 60)
         found = _number_in(reading, cue.span.end, stop) if _NUMBERED.match(reading.text, cue.span.end, stop) else None
@@ -688,9 +784,9 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 def _is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
-    line = next((line for line in reading.lines if line.span.holds(span)), None)
-    letters = [character for character in line.text if character.isalpha()] if line else []
-    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
+    letters = [character for character in reading.text[start : end if end >= 0 else len(reading.text)] if character.isalpha()]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 _PLURAL: Final = re.compile(

@@ -161,7 +161,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
 
 _ENUMERATED: Final = re.compile(
     r"[\s,;/|–-]*(?:\([^()\n]{2,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
-    r"kopā ar)\s+)?(?:(?:the|arī|its|tās|ar|no)\s+)?"
+    r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
 )
 _AFTER_ROLE: Final = re.compile(
     r"\s*(?:projektā\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
@@ -193,6 +193,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _labelled(reading, sentence, bodies)
     _roles(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
+        if not reading.other_projects and _LED.search(reading.words(sentence)):
+            _doers(reading, sentence, bodies)
         return
     _cooperation(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
@@ -402,7 +404,15 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
     return None
 
 
-_DONE_BY: Final = re.compile(r"(?:implemented|carried out|led|coordinated|run) by\s+(?:the\s+)?|(?:įgyvendina|vykdo)\s+")
+_DONE_BY: Final = re.compile(
+    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|(?:įgyvendina|vykdo)\s+"
+)
+
+
+#: The work of the page's only project, under another word.
+_LED: Final = re.compile(
+    r"\b(?:the (?:work|partnership|network|consortium)|it) (?:is|was|will be) (?:led|coordinated|joined) by", re.IGNORECASE
+)
 
 
 def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -412,7 +422,8 @@ def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         run = _run_from(reading, match.end(), bodies, re.compile(r"")).bodies
         for body in run:
-            _note(reading, body, _LEAD if len(run) == 1 else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+            lead = len(run) == 1 and "joined" not in match[0]
+            _note(reading, body, _LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
 
 
 def match_span(match: re.Match[str]) -> Span:

@@ -11,11 +11,13 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
+from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.values import money_in
 from regkg.iris import key_of, thing
 from regkg.model import Span
-from regkg.vocab import RK, SKOS
+from regkg.vocab import LEX, RK, SKOS
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s?[-–—/]\s?((?:19|20)\d\d)\.?(?:\s?gad\w*)?")
 _MOST_WORDS_BETWEEN: Final = 3
@@ -153,7 +155,8 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|koostöö|koostööprogramm|"
+    r"gada|gadam|m\.|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
+    r"koostöö|koostööprogramm|"
     r"piirkonna|naabrus\w*|and|cross-border|cooperation"
 )
 _WORDS: Final = (
@@ -161,8 +164,9 @@ _WORDS: Final = (
     r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
 )
 _LV: Final = re.compile(
-    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|"
-    rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje)?(?!\w)",
+    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))(?:[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
 _QUOTED: Final = re.compile(
@@ -297,6 +301,53 @@ def period_of_text(reading: Reading) -> str | None:
         return None
     first = min(dates)
     return next((f"{start}-{start + 6}" for start in (2021, 2014, 2007) if first >= start), None)
+
+
+def is_programme_page(reading: Reading) -> bool:
+    """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
+    labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
+    heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
+    return len(labels) >= 2 or (
+        bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project)
+    )
+
+
+_COUNTRIES_AFTER: Final = re.compile(r"programm|program|territor|teritor|ala|area|partner", re.IGNORECASE)
+
+
+def read_programme_page(reading: Reading) -> None:
+    """What a page that is about a programme says of it: its budget, the EU's part and rate, its fund and countries."""
+    main = next(iter(printed_programmes(reading)), None)
+    if reading.project is not None or main is None or not (reading.of_kind(RK.Programme) or is_programme_page(reading)):
+        return
+    draft = draft_of(reading, main)
+    for sentence in reading.sentences:
+        about = reading.has_cue(sentence, LEX["programme-budget"]) or (
+            reading.has_cue(sentence, LEX.programme) and not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.project)
+        )
+        if about:
+            _budget(reading, draft, sentence)
+        if _COUNTRIES_AFTER.search(reading.words(sentence)):
+            for country in reading.codes_in(sentence, "country"):
+                if not any(fact.value == country.concept for fact in draft.all(RK.country)):
+                    draft.add(RK.country, country.concept, country.span, rule="programme.country/2", confidence=LIKELY)
+
+
+_WHOLE: Final = re.compile(r"kopēj|budžet|total|budget|biudžet|bendr|eelarve|kogu", re.IGNORECASE)
+
+
+def _budget(reading: Reading, draft: Draft, sentence: Span) -> None:
+    """The first amount is the whole, the one at a fund's name the EU's part."""
+    funds = reading.codes_in(sentence, "fund")
+    for at, amount in enumerate(money_in(reading.text, sentence.start, sentence.end)):
+        near = [fund for fund in funds if abs(fund.span.start - amount.span.end) < 30 or 0 <= amount.span.start - fund.span.end < 30]
+        is_whole = _WHOLE.search(reading.text[max(sentence.start, amount.span.start - 60) : amount.span.start]) is not None
+        property_ = RK.euContribution if near and (at or not is_whole) else RK.totalBudget
+        if not draft.has(property_) and amount.value.amount >= 1_000_000:
+            draft.add(property_, amount.value, amount.span, rule="programme.budget/1", confidence=LIKELY)
+    for fund in funds[:1]:
+        if not draft.has(RK.fund):
+            draft.add(RK.fund, fund.concept, fund.span, rule="programme.fund/1", confidence=LIKELY)
 
 
 def states_period(reading: Reading, programme: NamedNode) -> bool:

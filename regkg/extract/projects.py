@@ -8,13 +8,13 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.calls import is_call, is_programme_page
+from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
-from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
@@ -66,6 +66,21 @@ def _only_number(reading: Reading, project: Draft) -> None:
     if not project.has(RK.projectNumber) and len(numbers) == 1:
         found = next(iter(numbers.values()))
         project.add(RK.projectNumber, Literal(found.value), found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
+
+
+def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:
+    """A reading for each project of a table; one table with one project is the page's project."""
+    if len(projects) == 1:
+        reading.project = projects[0]
+        return [reading]
+    return [reading.part(reading.scope, project) for project in projects]
+
+
+def read_surroundings(reading: Reading) -> None:
+    """What a page says of all its listed projects: their programme and their fund."""
+    if reading.project is not None:
+        _programme(reading, reading.project)
+        _fund(reading, reading.project)
 
 
 def _line_start(reading: Reading, at: int) -> int:
@@ -139,6 +154,7 @@ def read_project(reading: Reading) -> None:
     _status(reading, project)
     _dates_of_form(reading, project)
     _dates_of_sentences(reading, project)
+    _begins_and_ends(reading, project)
     _counts(reading, project)
     _website(reading, project)
     _fund(reading, project)
@@ -269,7 +285,23 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
         return True
     if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
         return False
-    return any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+    if any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
+        return True
+    return _PRONOUN.match(reading.text, span.start, span.end) is not None and _goes_on(reading, span)
+
+
+#: "It", "in it", at the beginning of a sentence.
+_PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])")
+
+
+def _goes_on(reading: Reading, span: Span) -> bool:
+    """Whether the sentence before is about the project, so that a pronoun means it."""
+    before = reading.sentence_before(span.start)
+    return (
+        before is not None
+        and "\n\n" not in reading.text[before.end : span.start]
+        and any(_is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project))
+    )
 
 
 def speaks_of_another(reading: Reading, span: Span) -> bool:
@@ -514,6 +546,39 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
             continue
         if reading.word_before(date.span.start) in UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
+
+
+_BEGINS: Final = re.compile(
+    r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"pradėtas|algas|algab|alates)"
+    r"\s+(?:on\s+|in\s+|jau\s+)?$",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(
+    r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
+    r"īstenos)\s+līdz|ends?|ended|(?:until|till|runs to)"
+    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
+    re.IGNORECASE,
+)
+#: The project as the subject or the object of a clause: "projekts", "to", "it".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+def _begins_and_ends(reading: Reading, project: Draft) -> None:
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
+    for sentence in reading.sentences:
+        if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+            continue
+        for date in reading.dates_in(sentence):
+            before = reading.text[sentence.start : date.span.start]
+            if date.value.year is None or date.value.precision < 2 or not _SUBJECT.search(before):
+                continue
+            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if _ENDS.search(before) else None
+            if property_ is not None and not project.has(property_):
+                project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
 
 
 UNTIL: Final = frozenset("lidz until till iki kuni".split())

@@ -24,6 +24,11 @@ from regkg.model import Span, StatedDate
 from regkg.names import Spelling
 from regkg.vocab import PREFIXES, RK
 
+#: What a box beside the text holds that is more than frame: something about a project with an amount, a number or a span of time.
+_BOX: Final = re.compile(
+    r"projek[^.]{0,400}?(?:EUR|€|\d{2}\.\d{2}\.\d{4}|/\d{2,6}|\d{4}\. gada)|project[^.]{0,300}?(?:EUR|€|\d{4})", re.IGNORECASE | re.DOTALL
+)
+
 
 class Reading:
     """What rules look at, computed once, and what they write to.
@@ -90,7 +95,7 @@ class Reading:
     @cached_property
     def lines(self) -> list[Line]:
         """All lines that hold something."""
-        return lines_of(self.text)
+        return [line for line in lines_of(self.text) if not self._is_frame(line.span)]
 
     @cached_property
     def dates(self) -> Dates:
@@ -105,7 +110,14 @@ class Reading:
     @cached_property
     def sentences(self) -> list[Span]:
         """All sentences, headings and list items among them."""
-        return list(sentences_of(self.text))
+        return [span for span in sentences_of(self.text) if not self._is_frame(span)]
+
+    def _is_frame(self, span: Span) -> bool:
+        """Whether a passage is part of the page's frame: a menu, a banner, a note. A whole side box is not: projects stand in some."""
+        if not self.document.is_chrome(span):
+            return False
+        region = next((region for region in self.document.chrome if region.overlaps(span)), span)
+        return region.end >= span.end and not _BOX.search(self.text, region.start, region.end)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a place, or the place's line."""
@@ -113,6 +125,11 @@ class Reading:
         if at >= 0 and offset < self.sentences[at].end:
             return self.sentences[at]
         return Span(offset, offset + 1)
+
+    def sentence_before(self, offset: int) -> Span | None:
+        """The sentence that ends before a place; None if there is none."""
+        at = bisect_right(self._sentence_starts, offset) - 2
+        return self.sentences[at] if at >= 0 else None
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -211,7 +228,16 @@ class Reading:
 
     def dates_in(self, span: Span) -> list[Found[StatedDate]]:
         """The dates in a passage."""
-        return list(self.dates.find(self.text, span.start, span.end))
+        first = bisect_left(self._date_starts, span.start)
+        return [date for date in self._all_dates[first : bisect_left(self._date_starts, span.end)] if date.span.end <= span.end]
+
+    @cached_property
+    def _all_dates(self) -> list[Found[StatedDate]]:
+        return list(self.dates.find(self.text))
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span.start for date in self._all_dates]
 
     def words(self, span: Span) -> str:
         """The words of a passage."""

@@ -49,7 +49,7 @@ class Minting:
             return thing("programme", _key(draft, RK.cciCode, SKOS.prefLabel))
         if draft.kind == RK.Call:
             programme = self._target(draft, RK.callOf) if draft.has(RK.callOf) else thing("programme", UNKNOWN_PROGRAMME)
-            return part(programme, "call", _key(draft, RK.callNumber, RK.opens, RK.closes))
+            return part(programme, "call", _key(draft, SKOS.notation, RK.opens, RK.closes))
         if draft.kind == RK.Organisation:
             return thing("org", f"{self._country_key(draft)}-{_key(draft, SKOS.prefLabel)}")
         if draft.kind == RK.Participation:

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from regkg.documents import LANGUAGES, language_of
-from regkg.documents.language import UNREAD_LANGUAGES
+from regkg.documents.language import NAMES, UNREAD_LANGUAGES
 
 TEXTS = {
     "lv": (
@@ -92,7 +92,40 @@ def test_an_english_name_inside_does_not_change_it() -> None:
     assert language_of(f"{TEXTS['lv']} Projektu atbalsta Interreg Baltic Sea Region.") == "lv"
 
 
-@pytest.mark.xfail(strict=True, reason="a few English small words outweigh a paragraph of Latvian letters")
 def test_an_english_phrase_inside_does_not_hide_the_language_around_it() -> None:
     text = f"{TEXTS['lv']} Projektu atbalsta Interreg Baltic Sea Region, the programme of the European Union for the region."
     assert language_of(text) == "lv"
+
+
+SHORT = [
+    ("lv", "Projekta nr.: LLI-922\nVadošais partneris: Kuldīgas novada dome\nKopējās izmaksas: 100 EUR"),
+    ("lv", "Statuss: Pabeigts"),
+    ("lv", "Projekta ilgums – 24 mēneši"),
+    ("lv", "Projekts “Green Routes for the Baltic Sea Region” tiek īstenots kopā ar Šauļu pašvaldību."),
+    ("en", "Total budget: 1 204 500 EUR\nLead partner: Rēzeknes augstskola\nProject duration: 24 months"),
+    ("en", "The project is led by Kuldīgas novada dome, Ventspils osta and Rīgas plānošanas reģions."),
+    ("en", "Lead partner: Jelgava City Council"),
+    ("lt", "Projekto pradžia: 2019-03-01\nProjekto biudžetas: 100 000 Eur\nNaudos gavėjai: Šiaulių miesto savivaldybė"),
+    ("lt", "Partneriai – Rūjienos muziejus ir Biržų krašto biblioteka, kurie kartu kvies lankytojus."),
+    ("et", "Juhtpartner: Tartu linn\nProjekti kestus: 24 kuud\nEelarve: 100 000 eurot"),
+    ("et", "Projekti kogumaksumus on 200 000 eurot, millest toetus 150 000."),
+    ("de", "Projektdauer: 24 Monate\nDas Vorhaben wird von der Europäischen Union gefördert."),
+    ("ru", "Проект начался в мае.\nПартнеры: Резекненская дума и Псковский музей"),
+    ("fi", "Hanke toteutetaan yhdessä naapurien kanssa ja sen aikana kunnostetaan polkuja."),
+    ("sv", "Projektet pågår under två år och har en budget på en miljon euro."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SHORT)
+def test_a_few_lines_are_enough(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+def test_the_language_of_most_of_a_mixed_page_counts() -> None:
+    assert language_of(f"{TEXTS['lv']}\n\nIn English\n\nA path along the river.") == "lv"
+    assert language_of(f"{TEXTS['en']} {TEXTS['en']}\n\nLasi latviski: taka gar upi.") == "en"
+
+
+def test_what_is_not_read_has_a_name_in_both_languages() -> None:
+    assert set(NAMES) == set(UNREAD_LANGUAGES)
+    assert all(set(names) == {"lv", "en"} for names in NAMES.values())

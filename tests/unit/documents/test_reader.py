@@ -10,6 +10,8 @@ import pytest
 from regkg.documents import document_files, read_document, read_folder
 from regkg.documents.reader import MAXIMUM_BYTES, document_of
 from regkg.errors import DocumentError, LimitError
+from regkg.worker import Confines
+from tests.unit.documents.papers import docx, lines, pdf
 
 BOM = b"\xef\xbb\xbf"
 
@@ -147,6 +149,50 @@ def test_bytes_that_are_too_many_are_refused_wherever_they_come_from() -> None:
         document_of(b"a" * (MAXIMUM_BYTES + 1), file_name="stdin.txt", place="standard input")
 
 
+# ── other kinds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PAGE = "<html><head><meta charset='windows-1257'></head><body><h1>Vēju takas</h1><p>Kuldīgas novada dome</p></body></html>"
+
+
+@pytest.mark.parametrize("ending", ["html", "htm", "HTML", "xhtml"])
+def test_a_web_page_is_read_by_its_ending(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"page.{ending}"
+    path.write_bytes(PAGE.encode("cp1257"))
+    document = read_document(path)
+    assert (document.name, document.text, document.reader) == ("page", "Vēju takas\n\nKuldīgas novada dome\n", "html/1")
+    assert document.sha256 == hashlib.sha256(PAGE.encode("cp1257")).hexdigest()
+    assert document.text_sha256 == hashlib.sha256(document.text.encode()).hexdigest()
+
+
+def test_pdf_and_word_documents_are_read_by_their_endings() -> None:
+    assert document_of(pdf(lines(60, 700, ["Takas gar jūru"])), file_name="a.pdf").text == "Takas gar jūru\n"
+    word = document_of(docx(lambda document: document.add_paragraph("Takas gar jūru")), file_name="a.DOCX")
+    assert (word.text, word.reader) == ("Takas gar jūru\n", "docx/1")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "message"),
+    [
+        (b"%PDF-1.7", "a.html", "this is a PDF file, not what its ending says"),
+        (b"PK\x03\x04", "a.pdf", "this is a ZIP archive"),
+        (b"", "a.html", "the document is empty"),
+        (b" \n", "a.pdf", "the document is empty"),
+        (b"<html><script>x</script></html>", "a.html", "the document is empty"),
+        (b"<p>x</p>", "a.docx", "this is no Word document"),
+        (b"<p>x</p>", "a.pdf", "this is no PDF file"),
+    ],
+)
+def test_a_file_that_is_not_what_its_ending_says_is_refused(content: bytes, name: str, message: str) -> None:
+    with pytest.raises(DocumentError, match=message):
+        document_of(content, file_name=name)
+
+
+def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regkg.documents.reader.CONFINES", Confines(seconds=0.01))
+    with pytest.raises(LimitError, match=r"a\.html took longer"):
+        document_of(b"<p>x</p>" * 100_000, file_name="a.html")
+
+
 # ── folders ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -159,7 +205,9 @@ def test_the_documents_of_a_folder_come_in_the_order_of_their_names(tmp_path: Pa
 
 
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "page.pdf").write_bytes(b"%PDF")
+    (tmp_path / "page.png").write_bytes(b"\x89PNG")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "page.txt").write_bytes(b"text")
     with pytest.raises(DocumentError, match="the folder holds no document") as caught:
         document_files(tmp_path)
     assert caught.value.hint is not None

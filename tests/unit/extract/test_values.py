@@ -208,12 +208,14 @@ def test_one_separator_before_three_digits_is_a_decimal_one_where_millions_follo
 # ── rates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(("text", "rates"), [("85% no ERAF, 15 % pašu", ["85", "15"]), ("84,99 %", ["84.99"]), ("100%", ["100"])])
+@pytest.mark.parametrize(
+    ("text", "rates"), [("85% no ERAF, 15 % pašu", ["85", "15"]), ("84,99 %", ["84.99"]), ("100%", ["100"]), ("85 procenti", ["85"])]
+)
 def test_a_rate_is_a_percentage(text: str, rates: list[str]) -> None:
     assert [str(found.value) for found in rates_in(text)] == rates
 
 
-@pytest.mark.parametrize("text", ["0%", "150%", "85 procenti", "A85%"])
+@pytest.mark.parametrize("text", ["0%", "150%", "85 punkti", "A85%"])
 def test_what_is_no_share_of_a_whole_is_no_rate(text: str) -> None:
     assert list(rates_in(text)) == []
 

@@ -1,0 +1,123 @@
+"""Lines of a copied page that belong to its frame are told by their words; what may be a fact is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from regkg.documents.chrome import chrome_of
+from tests.samples import document
+
+OWN = "Projektā trīs pašvaldības kopā sakārto senās takas gar jūru, lai pa tām varētu staigāt visu gadu."
+
+
+def marked(text: str) -> list[str]:
+    """The regions that are no part of the page's own text."""
+    return [text[span.start : span.end] for span in chrome_of(text)]
+
+
+FRAME = [
+    "Jūsu pārlūks ir novecojis. Lūdzu, atjauniniet pārlūku!",
+    "Please update your browser to view this page.",
+    "Jūsų naršyklė yra pasenusi.",
+    "Šī tīmekļa vietne izmanto sīkdatnes. Turpinot lietot vietni, jūs piekrītat to izmantošanai.",
+    "We use cookies to improve our services.",
+    "Šioje svetainėje naudojami slapukai. Sutinku",
+    "See veebileht kasutab küpsiseid.",
+    "Pāriet uz saturu",
+    "Skip to main content",
+    "Sākums › Projekti › Vēju takas",
+    "Home > Projects > Wind trails",
+    "Jūs atrodaties: Sākums / Projekti",
+    "Drukāt",
+    "Izdrukāt | Nosūtīt draugam | Dalīties",
+    "Share this page",
+    "Spausdinti",
+    "© 2020 Novada dome",
+    "Visas tiesības aizsargātas",
+    "Pēdējo reizi atjaunots: 12.05.2020",
+    "Last updated: 12 May 2020",
+    "Atnaujinta 2020-05-12",
+    "Viimati muudetud 12.05.2020",
+]
+
+
+@pytest.mark.parametrize("line", FRAME)
+def test_a_line_of_the_frame_is_marked_wherever_it_stands(line: str) -> None:
+    assert marked(f"{line}\n\n{OWN}\n") == [line]
+    assert marked(f"{OWN}\n{line}") == [line]
+
+
+FACTS = [
+    "Projekta partneri",
+    "Kopējās izmaksas: 1 200 EUR",
+    "Budžets – 5 000 EUR",
+    "Statuss: Pabeigts",
+    "Statuss",
+    "LARS",
+    "Kuldīgas novada dome",
+    "• Tartu linn",
+    "Latvija\t85 %",
+    "Partneris | Valsts | Summa",
+    "2017 – 2020",
+    "Publicēts 12.05.2020",
+    "Projekts izmanto dabas takas un ūdensceļus.",
+    "Projekta kontakti: projekti@example.org",
+]
+
+
+@pytest.mark.parametrize("line", FACTS)
+def test_a_line_that_may_be_a_fact_is_not(line: str) -> None:
+    assert marked(f"{OWN}\n{line}\n{OWN}") == []
+    assert marked(f"{line}\n\n{OWN}") == []
+
+
+def test_a_menu_before_the_page_is_marked_and_its_heading_is_not() -> None:
+    assert marked(f"Novads\nSākums\nPar mums\nTūrisms\nKontakti\nVēju takas\n{OWN}") == ["Novads\nSākums\nPar mums\nTūrisms\nKontakti"]
+
+
+def test_a_menu_after_the_page_is_marked() -> None:
+    menu = "Kontakti\nLapas karte\nPrivātuma politika\nFacebook"
+    assert marked(f"{OWN}\n\n{menu}") == [menu]
+
+
+def test_a_label_ends_a_menu() -> None:
+    assert marked(f"Sākums\nKontakti\nAktualitātes\nProjekta partneri\nKuldīgas dome\n{OWN}") == ["Sākums\nKontakti\nAktualitātes"]
+
+
+def test_a_list_of_names_is_no_menu() -> None:
+    assert marked(f"{OWN}\nVentspils\nKuldīga\nTalsi\nSaldus\n{OWN}") == []
+
+
+def test_what_stands_beside_the_page_is_marked_down_to_its_end() -> None:
+    beside = "Saistītie projekti\nJūras dārzi\nKopējās izmaksas: 900 EUR"
+    assert marked(f"{OWN}\n\n{beside}\n") == [beside]
+
+
+def test_a_heading_of_that_kind_at_the_head_of_a_list_is_the_page() -> None:
+    assert marked("Citi projekti\nJūras dārzi: 900 EUR\nVēju takas: 500 EUR") == []
+
+
+def test_slides_that_come_again_are_marked_the_second_time() -> None:
+    slides = "Nāc un piesakies\nAtver durvis uz Eiropu"
+    assert marked(f"{slides}\n{slides}\n{OWN}") == [slides]
+
+
+def test_a_title_that_is_printed_twice_is_no_slide() -> None:
+    assert marked(f"Vēju takas gar jūru\n\n{OWN}\n\nVēju takas gar jūru\n\nNoslēgums ir rudenī.") == []
+
+
+def test_rows_with_numbers_may_come_again() -> None:
+    assert marked(f"Finansējums 85 %\nPašu 15 %\nFinansējums 85 %\nPašu 15 %\n{OWN}") == []
+
+
+def test_a_page_that_is_nothing_but_frame_is_left_as_it_is() -> None:
+    assert marked("Sākums\nKontakti\nDrukāt\n© 2020") == []
+    assert marked("") == []
+    assert marked(" \n\n") == []
+
+
+def test_a_document_knows_its_frame() -> None:
+    page = document(f"Drukāt\n{OWN}")
+    assert page.text == f"Drukāt\n{OWN}"
+    assert page.is_chrome(page.chrome[0])
+    assert len(page.chrome) == 1
