@@ -44,7 +44,7 @@ def command(documents: Path | None, output: Path | None, language: str | None) -
     config = load_config()
     folder = output or config.build
     tongue = options.chosen_language(language)
-    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority)
+    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority, threshold=config.threshold)
     _tell(built, folder, tongue)
     report = _write(built, folder)
     click.echo(_summary(built, report, folder, tongue))
