@@ -26,9 +26,10 @@ from regkg.terms import default_terms
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build yields: the documents, what became of their claims, and the dataset."""
+    """What a build yields: the documents, their claims as each states them, what became of those, and the dataset."""
 
     sources: tuple[Source, ...]
+    read: tuple[Claim, ...]
     resolution: Resolution
     quads: tuple[Quad, ...]
 
@@ -106,12 +107,13 @@ def build(
     authority: Authority,
     entries: Sequence[Entry] = (),
     threshold: Decimal = DEFAULT_THRESHOLD,
+    checks_entries: bool = True,
 ) -> Built:
     """Extract, resolve and assemble. The same documents and entries in any order give the same result.
 
     Claims of less confidence than `threshold` are kept as evidence and publish nothing until a person accepts them.
 
-    Raises InputError with file and line for an entry that breaks a rule in the graph that it joins.
+    Raises InputError with file and line for an entry that breaks a rule in the graph that it joins, unless entries are not checked.
     """
     ordered = sorted(sources, key=lambda source: source.document.name)
     claims = [claim for source in ordered for claim in claims_on(source, curation=curation, lexicon=lexicon, authority=authority)]
@@ -131,8 +133,8 @@ def build(
         texts={source.document.sha256: source.document.text for source in everything},
         threshold=threshold,
     )
-    built = Built(tuple(everything), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
-    if entries:
+    built = Built(tuple(everything), tuple(claims), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
+    if entries and checks_entries:
         _check_entries(built, entries)
     return built
 
