@@ -79,12 +79,13 @@ class Wording:
 class Review:
     """What a person made of one claim.
 
-    `subject`, `predicate`, `value` and `wording` say which claim: it is recognised by them in a text that was read again or has changed.
+    `subject` (None: the document itself), `predicate`, `value` and `wording` say which claim: it is recognised by them in a text that was
+    read again or has changed.
     `document` and `sha256` are where it stood on that day. `keeps` is the value that stands: the claim's own if it was accepted, another
     if it was corrected, none if it was rejected.
     """
 
-    subject: NamedNode
+    subject: NamedNode | None
     predicate: NamedNode
     value: NamedNode | Literal
     wording: Wording
@@ -106,7 +107,7 @@ class Review:
     @property
     def key(self) -> tuple[str, ...]:
         """What the claim says and where: one decision is kept for each."""
-        said = (self.subject.value, self.predicate.value, str(self.value))
+        said = (_short(self.subject), self.predicate.value, str(self.value))
         return (*said, self.document, self.wording.before, self.wording.quote, self.wording.after)
 
     @property
@@ -256,7 +257,7 @@ def _review(row: dict[str, Any], place: Place) -> Review:
     if unknown := sorted(set(claim) - {*_WORDING_KEYS, "value", "datatype", "language"}):
         raise ClaimError(f"unknown key {unknown[0]!r} in claim", hint="see data/curated/README.md")
     return Review(
-        subject=_iri(row["subject"]),
+        subject=None if row["subject"] == _THIS_DOCUMENT else _iri(row["subject"]),
         predicate=_iri(row["property"]),
         value=_value(claim),
         wording=Wording(said["before"], said["quote"], said["after"]),
@@ -270,8 +271,10 @@ def _review(row: dict[str, Any], place: Place) -> Review:
     )
 
 
-def _short(iri: NamedNode) -> str:
+def _short(iri: NamedNode | None) -> str:
     """An IRI as this file writes it."""
+    if iri is None:
+        return _THIS_DOCUMENT
     return f"id:{iri.value.removeprefix(ID)}" if is_thing(iri) else compact(iri.value)
 
 

@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode
 from regkg.claims import MAXIMUM_QUOTE, Claim
 from regkg.curated import Review, Wording
 from regkg.extract.layout import sentences_of
+from regkg.iris import thing
 from regkg.model import Span
 
 #: Characters kept of the words before a claim's own, and of those after; with the quotation they stay below its limit.
@@ -87,9 +88,9 @@ def recognise(reviews: Iterable[Review], claims: Sequence[Claim], texts: Mapping
     if not ordered:
         return Recognised({}, ())
     wordings = _Wordings(texts)
-    by_statement: dict[tuple[NamedNode, NamedNode, str], list[Claim]] = defaultdict(list)
+    by_statement: dict[tuple[NamedNode | None, NamedNode, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_statement[claim.subject, claim.predicate, str(claim.value)].append(claim)
+        by_statement[subject_of(claim), claim.predicate, str(claim.value)].append(claim)
     names = {claim.document for claim in claims}
     best: dict[str, tuple[float, Review]] = {}
     unmatched: list[Review] = []
@@ -114,6 +115,11 @@ def recognise(reviews: Iterable[Review], claims: Sequence[Claim], texts: Mapping
     return Recognised(decided, tuple(sorted(stale, key=lambda one: one.review.key)))
 
 
+def subject_of(claim: Claim) -> NamedNode | None:
+    """What a claim is about; None for its own document, which has another identifier when its text changes."""
+    return None if claim.subject == thing("doc", claim.sha256[:16]) else claim.subject
+
+
 def _near(review: Review, claims: Sequence[Claim], names: set[str]) -> Sequence[Claim]:
     """The claims among which to look: on the same bytes, else on the document of that name, else anywhere if it is gone."""
     if on_these_bytes := [claim for claim in claims if claim.sha256 == review.sha256]:
@@ -126,7 +132,7 @@ def _near(review: Review, claims: Sequence[Claim], names: set[str]) -> Sequence[
 def _stale(review: Review, claims: Sequence[Claim], texts: Mapping[str, str], wordings: _Wordings) -> Stale:
     """Why a decision is on no claim."""
     here = [claim for claim in claims if claim.document == review.document or claim.sha256 == review.sha256]
-    rivals = [claim for claim in here if claim.subject == review.subject and claim.predicate == review.predicate]
+    rivals = [claim for claim in here if subject_of(claim) == review.subject and claim.predicate == review.predicate]
     measured = [(wordings.sentence_likeness(review, claim), claim) for claim in rivals]
     ranked = sorted(measured, key=lambda pair: (-pair[0], pair[1].sort_key()))
     if ranked and str(ranked[0][1].value) == str(review.value):

@@ -35,10 +35,11 @@ Examples:
 
 _KINDS: Final = ("stated", "inferred", "restored", "curated")
 
-#: Keys of the two languages, by what they do.
-_KEYS: Final = {"a": "accept", "p": "accept", "r": "reject", "n": "reject", "c": "correct", "l": "correct"}
-_SKIP: Final = ("s", "i", " ")
-_QUIT: Final = ("q", "b", "\x04", "\x1b")
+#: What keys do; the first letters of the Latvian words only for those who read these.
+_KEYS: Final = {
+    "en": {"a": "accept", "r": "reject", "c": "correct", "s": "skip", "q": "quit", "\x04": "quit"},
+    "lv": {"p": "accept", "n": "reject", "l": "correct", "i": "skip", "b": "quit"},
+}
 
 _COLUMNS: Final = (
     "id document line column subject subject_label property property_label value value_label before quote after kind rule confidence rank "
@@ -267,10 +268,10 @@ def _one_by_one(desk: Desk, items: Sequence[Item], path: Path) -> None:
     decided = 0
     for number, item in enumerate(items, start=1):
         click.echo(f"{number}/{len(items)}  {block(item, language=language, width=width(), color=has_color())}", nl=False)
-        key = _key(language)
-        if key in _QUIT:
+        does = _pressed(language)
+        if does == "quit":
             break
-        review = _answer(desk, item, _KEYS[key]) if key in _KEYS else None
+        review = None if does == "skip" else _answer(desk, item, does)
         if review is not None:
             _record(path, add=[review], drop=[] if item.review is None else [item.review])
             click.echo(f"  {_told(item, review, language)}")
@@ -280,16 +281,17 @@ def _one_by_one(desk: Desk, items: Sequence[Item], path: Path) -> None:
         click.echo(word("then", language))
 
 
-def _key(language: str) -> str:
-    """The key that a reviewer presses; asked again for any other."""
+def _pressed(language: str) -> str:
+    """What the key stands for that a reviewer presses; asked again for any other key."""
     from regkg.review.words import word
 
+    keys = _KEYS["en"] | _KEYS[language]
     while True:
         click.echo(f"  {word('keys', language)} ", nl=False)
         key = click.getchar().casefold()
         click.echo()
-        if key in (*_KEYS, *_SKIP, *_QUIT):
-            return key
+        if key in keys:
+            return keys[key]
 
 
 def _answer(desk: Desk, item: Item, does: str) -> Review | None:

@@ -19,7 +19,7 @@ from regkg.documents import document_files, read_document
 from regkg.entries.entry import Header, read_entries
 from regkg.errors import ClaimNotFoundError, DocumentError
 from regkg.extract.lexicon import Lexicon
-from regkg.recognition import Sentences
+from regkg.recognition import Sentences, subject_of
 from regkg.resources import ontology_folder
 from regkg.review.items import Item, find_item, items_of
 from regkg.review.values import corrected_value
@@ -65,7 +65,7 @@ class Desk:
         why = reason or self.header.reason
         claim = item.read
         return Review(
-            subject=claim.subject,
+            subject=subject_of(claim),
             predicate=claim.predicate,
             value=claim.value,
             wording=self._wording(item),

@@ -16,6 +16,7 @@ from regkg.claims import Claim
 from regkg.curated import Decision, Review
 from regkg.documents import Document
 from regkg.errors import ClaimNotFoundError
+from regkg.iris import class_of, is_thing, key_of, owner_of, thing
 from regkg.labels import Labels
 from regkg.model import Span
 from regkg.queries import short
@@ -23,6 +24,7 @@ from regkg.recognition import Sentences
 from regkg.resolve import CORRECTION, Rank
 from regkg.stores import EmbeddedStore
 from regkg.terms import Terms
+from regkg.vocab import RK, SKOS, expand
 
 #: Characters of a sentence shown on either side of the words in question.
 _SHOWN: Final = 240
@@ -101,6 +103,7 @@ def items_of(built: Built, decisions: Iterable[Decision] = (), *, terms: Terms, 
     labels = Labels(EmbeddedStore.of(built.quads), terms, language)
     claims = [claim for claim in resolution.claims if claim.extractor != CORRECTION and claim.sha256 in documents]
     labels.look_up([term for claim in claims for term in (claim.subject, claim.predicate, claim.value)])
+    names = _Names(labels, claims)
     settled = {(decision.subject, decision.predicate) for decision in decisions if decision.keeps is not None}
     open_ones = (one for one in resolution.conflicts if one.is_open and (one.subject, one.predicate) not in settled)
     contested = {claim_id for conflict in open_ones for claim_id in conflict.claims}
@@ -118,9 +121,9 @@ def items_of(built: Built, decisions: Iterable[Decision] = (), *, terms: Terms, 
                 read=raw.get(resolution.origins.get(claim.id, claim.id), claim),
                 document=document,
                 rank=resolution.ranks[claim.id],
-                subject_label=labels.of(claim.subject),
+                subject_label=names.of(claim.subject),
                 property_label=labels.of(claim.predicate),
-                value_label=labels.of(claim.value),
+                value_label=names.of(claim.value),
                 before=before,
                 after=after,
                 review=review,
@@ -129,6 +132,31 @@ def items_of(built: Built, decisions: Iterable[Decision] = (), *, terms: Terms, 
             )
         )
     return items
+
+
+class _Names:
+    """What readers call things: as the graph does, else as a doubtful claim does; a participation by project and body."""
+
+    def __init__(self, labels: Labels, claims: Sequence[Claim]) -> None:
+        self._labels = labels
+        self._claimed: dict[NamedNode, str] = {}
+        for name in _NAMES:
+            for claim in claims:
+                if claim.predicate == name and isinstance(claim.value, Literal):
+                    self._claimed.setdefault(claim.subject, claim.value.value)
+
+    def of(self, term: NamedNode | Literal) -> str:
+        """The name of a thing or code, a literal as it is."""
+        label = self._labels.of(term)
+        if not isinstance(term, NamedNode) or not is_thing(term) or not label.endswith(short(term)):
+            return label
+        if class_of(term) == RK.Participation and (whole := owner_of(term)) is not None:
+            return f"{self.of(whole)} – {self.of(thing('org', key_of(term)))}"
+        return self._claimed.get(term, label)
+
+
+#: Properties that hold a thing's name, the best first.
+_NAMES: Final = (RK.acronym, RK.title, SKOS.prefLabel)
 
 
 def _around(text: str, span: Span, sentence: Span) -> tuple[str, str]:
@@ -182,14 +210,10 @@ def find_property(name: str, terms: Terms) -> NamedNode:
     """The property of a short name, an IRI, or a label in Latvian or English. Raises ClaimNotFoundError with the nearest names."""
     from difflib import get_close_matches
 
-    from regkg.vocab import expand
-
     for form in (name, f"rk:{name}"):
         iri = expand(form)
-        if re.match(r"https?://", iri) and NamedNode(iri) in terms.properties:
-            return NamedNode(iri)
-    if re.match(r"https?://", expand(name)):  # terms of others, skos:prefLabel, are theirs to know
-        return NamedNode(expand(name))
+        if re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", iri) and (NamedNode(iri) in terms.properties or NamedNode(iri) not in RK):
+            return NamedNode(iri)  # terms of others, skos:prefLabel, are theirs to know
     labelled = {(terms.label(term, language) or "").casefold(): term for term in terms.properties for language in ("lv", "en")}
     if (found := labelled.get(name.casefold())) is not None:
         return found

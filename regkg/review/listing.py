@@ -95,7 +95,8 @@ def written_stale(stale: Iterable[Stale], *, language: str) -> str:
     blocks = []
     for one in stale:
         review = one.review
-        said = f"{short(review.subject)} · {short(review.predicate)} = {plain_value(review.value)}"
+        subject = short(review.subject) if review.subject is not None else review.document
+        said = f"{subject} · {short(review.predicate)} = {plain_value(review.value)}"
         lines = [
             f"{review.iri.value.rpartition('/')[2]}  {visible(said)}",
             f"    {visible(review.document)} · {word(review.verdict, language)} – {visible(review.by)}, {review.on.isoformat()}",

@@ -59,9 +59,9 @@ def _lines(items: Sequence[Item], language: str, documents: Path | None) -> Iter
     yield '<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">'
-    yield f"<title>{title}: {counted(len(items), language)}</title>"
+    yield f"<title>{title}: {len(items)}</title>"
     yield f"<style>{_STYLE}</style>\n</head>\n<body>"
-    yield f"<header>\n<h1>{title}: {counted(len(items), language)}</h1>"
+    yield f"<header>\n<h1>{title}: {len(items)}</h1>"
     yield f'<p class="note">{word("meaning", language)} {word("how", language)}</p>\n</header>\n<main>'
     files = [(name, list(found)) for name, found in groupby(items, key=lambda item: item.document.file_name)]
     if len(files) > 1:

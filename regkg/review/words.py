@@ -42,7 +42,7 @@ _WORDS: Final = {
         "en": "A confidence of 0.9 means: of claims so marked nine in ten or more are read rightly.",
     },
     "keys": {
-        "lv": "[p/a] pieņemt  [n/r] noraidīt  [l/c] labot  [i/s] izlaist  [b/q] beigt",
+        "lv": "[p]ieņemt  [n]oraidīt  [l]abot  [i]zlaist  [b]eigt",
         "en": "[a]ccept  [r]eject  [c]orrect  [s]kip  [q]uit",
     },
     "new value": {"lv": "Pareizā vērtība (tukša: atpakaļ): ", "en": "The right value (empty: back): "},
