@@ -1,0 +1,70 @@
+"""Whether confidence means what it says: of claims marked 0.9, nine in ten or more are right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+from math import sqrt
+from typing import Final
+
+#: What a confidence of 1 promises: a rule with an explicit label is wrong at most once in fifty.
+_CERTAIN: Final = Decimal("0.98")
+
+#: Standard deviations within which a share may fall short by chance (95 of 100 times).
+_CHANCE: Final = 1.96
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The claims of one confidence, to one decimal: how many were judged, and how many are right."""
+
+    confidence: Decimal
+    claims: int
+    right: int
+
+    @property
+    def share(self) -> float:
+        """The share that is right."""
+        return self.right / self.claims
+
+    @property
+    def promised(self) -> Decimal:
+        """The share that the confidence promises."""
+        return min(self.confidence, _CERTAIN)
+
+    @property
+    def keeps_promise(self) -> bool:
+        """Whether the share can be what was promised: it is not below by more than chance explains (Wilson's interval).
+
+        >>> Band(Decimal("0.9"), 10, 8).keeps_promise, Band(Decimal("0.9"), 200, 160).keeps_promise
+        (True, False)
+        """
+        square = _CHANCE**2
+        middle = self.share + square / (2 * self.claims)
+        spread = _CHANCE * sqrt(self.share * (1 - self.share) / self.claims + square / (4 * self.claims**2))
+        return (middle + spread) / (1 + square / self.claims) >= float(self.promised)
+
+
+def bands_of(judged: Iterable[tuple[Decimal, bool]]) -> list[Band]:
+    """The bands of claims given by their confidence and whether they are right, the surest first.
+
+    >>> bands_of([(Decimal("0.9"), True), (Decimal("0.95"), False), (Decimal("1"), True)])
+    [Band(confidence=Decimal('1.0'), claims=1, right=1), Band(confidence=Decimal('0.9'), claims=2, right=1)]
+    """
+    found: dict[Decimal, list[bool]] = defaultdict(list)
+    for confidence, is_right in judged:
+        found[confidence.quantize(Decimal("0.1"), rounding=ROUND_DOWN)].append(is_right)
+    return [Band(confidence, len(found[confidence]), sum(found[confidence])) for confidence in sorted(found, reverse=True)]
+
+
+def table(bands: Iterable[Band]) -> str:
+    """The bands as a table of text: confidence, claims, right, share.
+
+    >>> print(table([Band(Decimal("0.9"), 40, 39)]))
+    confidence  claims  right  share
+           0.9      40     39  0.975
+    """
+    rows = [f"{band.confidence:>10}{band.claims:>8}{band.right:>7}{band.share:>7.3f}" for band in bands]
+    return "\n".join(["confidence  claims  right  share", *rows])
