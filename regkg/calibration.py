@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
-from math import sqrt
+from math import exp, lgamma, log
 from typing import Final
 
 #: What a confidence of 1 promises: a rule with an explicit label is wrong at most once in fifty.
 _CERTAIN: Final = Decimal("0.98")
 
-#: Standard deviations within which a share may fall short by chance (95 of 100 times).
-_CHANCE: Final = 1.96
+#: What is rarer than this is not put down to chance.
+_CHANCE: Final = 0.025
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,20 @@ class Band:
 
     @property
     def keeps_promise(self) -> bool:
-        """Whether the share can be what was promised: it is not below by more than chance explains (Wilson's interval).
+        """Whether the share can be what was promised: so few right ones, or fewer, would come of it by chance more than once in forty.
 
         >>> Band(Decimal("0.9"), 10, 8).keeps_promise, Band(Decimal("0.9"), 200, 160).keeps_promise
         (True, False)
         """
-        square = _CHANCE**2
-        middle = self.share + square / (2 * self.claims)
-        spread = _CHANCE * sqrt(self.share * (1 - self.share) / self.claims + square / (4 * self.claims**2))
-        return (middle + spread) / (1 + square / self.claims) >= float(self.promised)
+        return sum(self._chance(right) for right in range(self.right + 1)) >= _CHANCE
+
+    def _chance(self, right: int) -> float:
+        """The chance of just so many right ones, if the promise is kept (binomial)."""
+        share = float(self.promised)
+        if share == 0:
+            return float(right == 0)
+        ways = lgamma(self.claims + 1) - lgamma(right + 1) - lgamma(self.claims - right + 1)
+        return exp(ways + right * log(share) + (self.claims - right) * log(1 - share))
 
 
 def bands_of(judged: Iterable[tuple[Decimal, bool]]) -> list[Band]:
