@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -91,12 +91,14 @@ def recognise(reviews: Iterable[Review], claims: Sequence[Claim], texts: Mapping
     by_statement: dict[tuple[NamedNode | None, NamedNode, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_statement[subject_of(claim), claim.predicate, str(claim.value)].append(claim)
-    names = {claim.document for claim in claims}
+    by_name: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_name[claim.document].append(claim)
     best: dict[str, tuple[float, Review]] = {}
     unmatched: list[Review] = []
     for review in ordered:
         same = by_statement.get((review.subject, review.predicate, str(review.value)), [])
-        found = [(likeness, claim) for claim in _near(review, same, names) if (likeness := wordings.likeness(review, claim)) >= _ALIKE]
+        found = [(likeness, claim) for claim in _near(review, same, by_name) if (likeness := wordings.likeness(review, claim)) >= _ALIKE]
         if not found:
             unmatched.append(review)
             continue
@@ -111,7 +113,7 @@ def recognise(reviews: Iterable[Review], claims: Sequence[Claim], texts: Mapping
     decided = {claim_id: review for claim_id, (_, review) in best.items()}
     held |= {review.key for review in unmatched}
     replaced = [Stale(review, "replaced") for review in ordered if review.key not in held]
-    stale = [*(_stale(review, claims, texts, wordings) for review in unmatched), *replaced]
+    stale = [*(_stale(review, by_name.get(review.document, ()), texts, wordings) for review in unmatched), *replaced]
     return Recognised(decided, tuple(sorted(stale, key=lambda one: one.review.key)))
 
 
@@ -120,18 +122,17 @@ def subject_of(claim: Claim) -> NamedNode | None:
     return None if claim.subject == thing("doc", claim.sha256[:16]) else claim.subject
 
 
-def _near(review: Review, claims: Sequence[Claim], names: set[str]) -> Sequence[Claim]:
+def _near(review: Review, claims: Sequence[Claim], documents: Container[str]) -> Sequence[Claim]:
     """The claims among which to look: on the same bytes, else on the document of that name, else anywhere if it is gone."""
     if on_these_bytes := [claim for claim in claims if claim.sha256 == review.sha256]:
         return on_these_bytes
     if of_this_name := [claim for claim in claims if claim.document == review.document]:
         return of_this_name
-    return () if review.document in names else claims
+    return () if review.document in documents else claims
 
 
-def _stale(review: Review, claims: Sequence[Claim], texts: Mapping[str, str], wordings: _Wordings) -> Stale:
-    """Why a decision is on no claim."""
-    here = [claim for claim in claims if claim.document == review.document or claim.sha256 == review.sha256]
+def _stale(review: Review, here: Sequence[Claim], texts: Mapping[str, str], wordings: _Wordings) -> Stale:
+    """Why a decision is on none of the claims of its document."""
     rivals = [claim for claim in here if subject_of(claim) == review.subject and claim.predicate == review.predicate]
     measured = [(wordings.sentence_likeness(review, claim), claim) for claim in rivals]
     ranked = sorted(measured, key=lambda pair: (-pair[0], pair[1].sort_key()))
