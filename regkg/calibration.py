@@ -9,8 +9,8 @@ from decimal import ROUND_DOWN, Decimal
 from math import exp, lgamma, log
 from typing import Final
 
-#: What a confidence of 1 promises: a rule with an explicit label is wrong at most once in fifty.
-_CERTAIN: Final = Decimal("0.98")
+#: What a confidence of 1 promises: an explicit label is read wrongly at most once in twenty (one in a sidebar speaks of something else).
+_CERTAIN: Final = Decimal("0.95")
 
 #: What is rarer than this is not put down to chance.
 _CHANCE: Final = 0.025

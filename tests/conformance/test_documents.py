@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import SHARED
-from tests.scoring import FLOORS, REPORT, SETS, Page, pages_of, tally_of
+from tests.scoring import FLOORS, REPORT, SETS, UNSEEN, Page, pages_of, tally_of
 
 SCORER = SHARED / "tools" / "score_extraction.py"
 
@@ -28,8 +28,9 @@ def test_a_set_is_read_as_well_as_it_was(name: str) -> None:
     tally = tally_of(_pages(name))
     REPORT[f"documents: {name}"] = tally.table()
     precision, recall = FLOORS[name]
-    assert tally.precision >= precision, "\n".join(tally.notes)
-    assert tally.recall >= recall, "\n".join(tally.notes)
+    told = tally.table() if name == UNSEEN else "\n".join(tally.notes)
+    assert tally.precision >= precision, told
+    assert tally.recall >= recall, told
 
 
 @pytest.mark.parametrize("name", SETS)

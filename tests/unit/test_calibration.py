@@ -21,7 +21,7 @@ def test_claims_are_counted_by_confidence_to_one_decimal_the_surest_first() -> N
         ("0.9", 100, 85, True),
         ("0.9", 100, 80, False),
         ("1", 50, 49, True),
-        ("1", 100, 90, False),
+        ("1", 100, 85, False),
         ("0.9", 1, 0, True),
     ],
 )
