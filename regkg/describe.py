@@ -11,12 +11,12 @@ from regkg.labels import Labels
 from regkg.queries import ask_internal
 from regkg.stores import Store, Term
 from regkg.terms import Terms
-from regkg.vocab import RDF, RK
+from regkg.vocab import RDF, RK, code
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place in a document that states something."""
+    """One place in a document that states something; `decision` is what a person made of it, by role and day."""
 
     name: str
     value: str
@@ -26,6 +26,8 @@ class Evidence:
     end: int
     kind: str
     in_conflict: bool
+    awaits_review: bool = False
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +123,12 @@ def _evidence(claims: Iterable[dict[str, Term | None]], labels: Labels) -> Itera
             end=int(labels.of(row["end"])),
             kind=labels.of(row["kind"]),
             in_conflict=row["conflict"] is not None,
+            awaits_review=row["rank"] == code("rank", "awaiting"),
+            decision=_decided(row, labels),
         )
+
+
+def _decided(row: dict[str, Term | None], labels: Labels) -> str:
+    if row["verdict"] is None:
+        return ""
+    return f"{labels.of(row['verdict'])} ({labels.of(row['by'])}, {labels.of(row['on'])})"

@@ -5,6 +5,7 @@ RegkgError                      message, optional hint, optional place
 │   ├── DocumentError           a source cannot be read, or changed under its hash
 │   ├── SyntaxFault             RDF, a table, a header: file, line, column
 │   ├── ClaimError              a claim line is broken or contradicts itself
+│   │   └── ClaimNotFoundError  no claim, or several, of that name
 │   ├── ConfigError             regkg.toml or a manifest is at fault
 │   └── LimitError              larger, deeper or slower than we accept
 ├── IdentifierError             not a CCI code, not one of our IRIs …
@@ -80,6 +81,10 @@ class SyntaxFault(InputError):  # noqa: N818 – SyntaxError is Python's own
 
 class ClaimError(InputError):
     """A claim is broken or contradicts itself."""
+
+
+class ClaimNotFoundError(ClaimError):
+    """No claim is called so, or several are."""
 
 
 class ConfigError(InputError):

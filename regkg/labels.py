@@ -19,7 +19,10 @@ from regkg.vocab import DCT, ORG, RDF, RK, SKOS, XSD
 _FOREIGN: Final = {
     RDF.type: {"lv": "veids", "en": "type"},
     DCT.isPartOf: {"lv": "daļa no", "en": "part of"},
+    DCT.issued: {"lv": "publicēts", "en": "published on"},
+    DCT.publisher: {"lv": "publicētājs", "en": "publisher"},
     DCT.source: {"lv": "uzziņu avots", "en": "reference"},
+    DCT.title: {"lv": "virsraksts", "en": "title"},
     ORG.unitOf: {"lv": "struktūrvienība iestādē", "en": "unit of"},
     SKOS.altLabel: {"lv": "cits nosaukums", "en": "other name"},
     SKOS.changeNote: {"lv": "izmaiņas", "en": "change note"},

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Ask a stored query, or your own SPARQL.",
     "extract": "Read documents and print what they state.",
     "build": "Read all documents into a validated graph.",
+    "review": "Look at doubtful claims one by one, and decide on them.",
     "new": "Write an entry for a project, programme or partner.",
     "add": "Check an entry and add it to the curated data.",
     "validate": "Check a graph against the shapes.",
@@ -113,9 +114,9 @@ def _tell(error: Exception) -> int:
 
 def code_of(error: RegkgError) -> int:
     """The exit code of an error."""
-    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
+    from regkg.errors import ClaimNotFoundError, LimitError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
 
-    if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
+    if isinstance(error, ClaimNotFoundError | QueryNotFoundError | QueryParameterError | RuleNotFoundError):
         return USAGE
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT
 

@@ -12,6 +12,8 @@ import click
 from regkg.cli import FINDINGS, options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regkg.build import Built
     from regkg.shacl import Report
 
@@ -44,10 +46,12 @@ def command(documents: Path | None, output: Path | None, language: str | None) -
     config = load_config()
     folder = output or config.build
     tongue = options.chosen_language(language)
-    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority)
+    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority, threshold=config.threshold)
     _tell(built, folder, tongue)
     report = _write(built, folder)
     click.echo(_summary(built, report, folder, tongue))
+    for note in _notes(built, tongue):
+        click.echo(note, err=True)
     if report.violations:
         raise SystemExit(FINDINGS)
 
@@ -136,3 +140,25 @@ def _summary(built: Built, report: Report, folder: Path, language: str) -> str:
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     shown = {"lv": "Grafs", "en": "Graph"}[language], f"{near / 'regkg.ttl'} · {near / 'regkg.trig'}"
     return as_text([*lines, shown])
+
+
+def _notes(built: Built, language: str) -> Iterator[str]:
+    """What waits for a person: doubtful claims, and decisions whose claim is not there any more."""
+    resolution = built.resolution
+    waiting = sum(rank == "awaiting" for rank in resolution.ranks.values())
+    if waiting:
+        yield _NOTES["waiting"][language].format(number=waiting)
+    if resolution.stale:
+        yield _NOTES["stale"][language].format(number=len(resolution.stale))
+
+
+_NOTES: Final = {
+    "waiting": {
+        "lv": "Gaida pārskatīšanu un nav publicēti: {number} (regkg review)",
+        "en": "Claims that await review and are not published: {number} (regkg review)",
+    },
+    "stale": {
+        "lv": "Lēmumi, kuru apgalvojuma vairs nav: {number} (regkg review --stale)",
+        "en": "Decisions whose claim is not there any more: {number} (regkg review --stale)",
+    },
+}

@@ -11,7 +11,7 @@ from regkg.cli import options
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
-    from regkg.describe import Description
+    from regkg.describe import Description, Evidence
     from regkg.stores import Store
 
 _EPILOG = """\b
@@ -27,6 +27,7 @@ _WORDS: Final = {
     "uses": {"lv": "Uz to atsaucas", "en": "Referred to by"},
     "sources": {"lv": "Avoti", "en": "Sources"},
     "conflict": {"lv": "pretrunā", "en": "in conflict"},
+    "awaiting": {"lv": "gaida pārskatīšanu", "en": "awaiting review"},
     "what": {"lv": "kas", "en": "what"},
     "value": {"lv": "vērtība", "en": "value"},
     "printed": {"lv": "drukāts", "en": "printed"},
@@ -90,10 +91,22 @@ def _page(description: Description, language: str) -> str:
                 evidence.value,
                 evidence.quote,
                 f"{evidence.file} {evidence.start}–{evidence.end}",
-                f"{evidence.kind}, {word['conflict']}" if evidence.in_conflict else evidence.kind,
+                _standing(evidence, word),
             ]
             for evidence in description.evidence
         ]
         header = [word["what"], word["value"], word["printed"], word["document"], word["kind"]]
         parts.append(f"\n{word['sources']}\n\n{as_table(header, rows)}")
     return "".join(parts)
+
+
+def _standing(evidence: Evidence, word: dict[str, str]) -> str:
+    """How a claim came about, and what became of it."""
+    parts = [evidence.kind]
+    if evidence.in_conflict:
+        parts.append(word["conflict"])
+    if evidence.awaits_review:
+        parts.append(word["awaiting"])
+    if evidence.decision:
+        parts.append(evidence.decision)
+    return ", ".join(parts)
