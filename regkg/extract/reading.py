@@ -46,6 +46,7 @@ class Reading:
         self.other_projects: set[str] = set()
         self.bodies: list[Body] = []
         self.scope = Span(0, max(len(self.text), 1))
+        self.list_start = len(self.text)
         self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
 
