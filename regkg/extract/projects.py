@@ -53,7 +53,6 @@ def find_projects(reading: Reading) -> list[Reading]:
             return [reading]
         stop = mine[number + 1].start if number + 1 < len(mine) else reading.scope.end
         part = reading.part(Span(_line_start(reading, called.start), max(_line_start(reading, stop), called.start + 1)), project)
-        part.list_start = mine[0].start
         part.other_projects = {
             value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
         }
@@ -201,7 +200,12 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
-        before = [printed for printed in everywhere if printed.span.end <= min(reading.scope.start, reading.list_start)]
+        forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
+        before = [
+            printed
+            for printed in everywhere
+            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
+        ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
         if only is not None and not _fits_number(reading, project, only):
             only = None
