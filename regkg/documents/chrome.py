@@ -34,7 +34,8 @@ def _set(text: str) -> frozenset[str]:
 
 #: Lines that are nothing but a button or a link of the site, folded.
 BUTTONS: Final = _set(
-    """drukat|izdrukat|drukas versija|drukajama versija|print|print this page|printable version|spausdinti|spausdinimo versija|prindi
+    """drukat|drukat lapu|drukat so lapu|izdrukat|izdrukat lapu|drukas versija|drukajama versija|print|print this page|printable version
+    spausdinti|spausdinimo versija|prindi
     trukiversioon|dalities|dalies|dalities ar rakstu|dalies ar so|share|share this|share this page|share on facebook
     share on twitter|dalintis|jaga|jaga lehte|jaga facebookis|tweet|tvitot|like|facebook|twitter|linkedin|instagram|youtube|whatsapp
     draugiem.lv|draugiem|telegram|rss|x.com|flickr|nosutit draugam|nosutit e-pasta|sutit e-pasta|send to a friend|email this page
@@ -91,6 +92,7 @@ _FOOT: Final = re.compile(
     r"|pedejas (?:izmainas|parmainas)|lapa (?:pedejo reizi )?(?:atjaun|labot)\w*|atjaun(?:ots|inats|inata|ota)\b|informacija atjaunota"
     r"|atnaujin(?:ta|imo data)|paskutin\w+ atnaujin\w+|viimati (?:muudetud|uuendatud)|uuendatud)\b"
     r"|(?:powered by|izstradats|izstrade|created by|design by|sprendimas|veebilahendus)\b.{0,60}$|(?:skatijumi|views|skatits|apmekletaju)\b"
+    r"|(?:lasi(?:et)? ari|read also|see also|birkas|tags|temturi|kategorijas|categories|taip pat skaitykite|loe ka)\s*:"
 )
 _BESIDE: Final = re.compile(
     r"(?:(?:saistit\w+|citi|citas|lidzig\w+|jaunak\w+|pedej\w+|popular\w+|ieteikt\w+)\s+(?:\w+\s+)?(?:rakst|projekt|zin|jaunum"
@@ -211,7 +213,10 @@ def _is_button(line: _Line) -> bool:
     if line.folded in BUTTONS:
         return True
     parts = [folded(part) for part in re.split(r"\s*[|•·/]\s*|\s{2,}|\t", line.text) if part.strip()]
-    return len(parts) > 1 and all(part in BUTTONS for part in parts)
+    if len(parts) > 1 and all(part in BUTTONS for part in parts):
+        return True
+    words = line.folded.replace(":", " ").split()
+    return len(words) > 1 and all(word in BUTTONS for word in words)
 
 
 def _is_banner(line: _Line) -> bool:

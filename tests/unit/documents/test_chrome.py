@@ -32,6 +32,8 @@ FRAME = [
     "Izdrukāt | Nosūtīt draugam | Dalīties",
     "Share this page",
     "Spausdinti",
+    "Dalīties: Facebook Twitter",
+    "Birkas: upe, Interreg",
     "© 2020 Novada dome",
     "Visas tiesības aizsargātas",
     "Pēdējo reizi atjaunots: 12.05.2020",
