@@ -102,8 +102,11 @@ _BESIDE: Final = re.compile(
     r"|(?:susij|kit|panas|naujaus)\w+\s+(?:straipsni|projekt|naujien|nuorod|publikacij|tem)\w*"
     r"|(?:seotud|teised|muud|sarnased|viimased)\s+(?:artikli|projekti|uudis|teema|lehe|lingi)\w*"
     r"|lasi ari|lasiet ari|skati ari|skatit ari|skaties ari|see also|you may also like|you might also like|taip pat skaitykite"
-    r"|taip pat ziurekite|loe ka|vaata ka|jaunumi|aktualitates|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
+    r"|taip pat ziurekite|loe ka|vaata ka|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
 )
+
+#: Headings under which a page has its own news, if there are sentences below them, or else links to the site's.
+_NEWS: Final = frozenset({"jaunumi", "aktualitates", "news", "latest", "naujienos", "uudised"})
 
 #: What a label of a form may begin with or hold, folded: such a line is never taken for an entry of a menu.
 _LABELLIKE: Final = re.compile(
@@ -119,6 +122,7 @@ _LONGEST_ENTRY: Final = 40
 _LONGEST_BUTTON: Final = 60
 _LONGEST_NOTE: Final = 700
 _LONGEST_TRAIL: Final = 300
+_HEAD_LINES: Final = 15
 _MOST_WORDS: Final = 4
 _SHORTEST_SENTENCE: Final = 45
 _LEAST_WORDS: Final = 5
@@ -149,6 +153,7 @@ def chrome_of(text: str) -> tuple[Span, ...]:
     if not lines:
         return ()
     marked = [_is_button(line) or _is_banner(line) or _is_note(line) or _is_trail(line) or _is_foot(line) for line in lines]
+    _mark_trails(lines, marked)
     _mark_menus(lines, marked)
     _mark_repeated(lines, marked)
     _mark_beside(lines, marked)
@@ -240,6 +245,16 @@ def _is_trail(line: _Line) -> bool:
     return is_home or (len(parts) > 2 and sum(part in MENU for part in parts) * 2 >= len(parts))
 
 
+def _mark_trails(lines: Sequence[_Line], marked: list[bool]) -> None:
+    """Trails that begin with another word than that for the first page, above everything that is surely the page's own."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if not marked[at] and is_sentence(line.text):
+            return
+        parts = re.split(r"\s[›»>→▸❯]\s", line.text)
+        if len(parts) > 2 and all(len(part) <= _LONGEST_BUTTON for part in parts) and ":" not in line.text:
+            marked[at] = True
+
+
 def _is_foot(line: _Line) -> bool:
     return len(line.text) <= _LONGEST_TRAIL and (
         line.text.startswith("©") or _FOOT.match(line.folded) is not None or any(words in line.folded for words in _RIGHTS)
@@ -310,11 +325,15 @@ def _mark_beside(lines: Sequence[_Line], marked: list[bool]) -> None:
     own = [at for at, line in enumerate(lines) if not marked[at] and _is_own(line)]
     at = 0
     while at < len(lines):
-        if not is_beside(lines[at].text):
+        is_news = lines[at].folded in _NEWS
+        if not is_news and not is_beside(lines[at].text):
             at += 1
             continue
         before = [number for number in own if number < at]
         stop = next((number for number in range(at + 1, len(lines)) if len(lines[number].text) >= _LONG_PARAGRAPH), len(lines))
+        if is_news and any(is_sentence(line.text) for line in lines[at:stop]):
+            at += 1
+            continue
         if before or stop < len(lines):
             for number in range(at, stop):
                 marked[number] = True
