@@ -7,6 +7,7 @@ RegkgError                      message, optional hint, optional place
 │   ├── ClaimError              a claim line is broken or contradicts itself
 │   ├── ConfigError             regkg.toml or a manifest is at fault
 │   └── LimitError              larger, deeper or slower than we accept
+│       └── PartialAnswerError  a limit was reached when a part of the answer had come: it is in `answer`
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
 ├── RuleNotFoundError           hint: nearest codes
@@ -26,6 +27,7 @@ packages are translated where they enter, always `from` the original.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,18 @@ class ConfigError(InputError):
 
 class LimitError(InputError):
     """Something is larger, deeper or slower than we accept."""
+
+
+class PartialAnswerError(LimitError):
+    """A limit was reached when a part of the answer to a query had come; `answer` holds its rows."""
+
+    def __init__(self, message: str, *, answer: Any, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.answer = answer
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Through a pipe goes what is told, not what it is about."""
+        return _remade, (LimitError, self.message, self.hint, self.place, self.source)
 
 
 class IdentifierError(RegkgError):
