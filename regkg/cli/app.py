@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: Each command with what the list of commands says of it, in the order in which they are shown.
 COMMANDS: Final = {
     "about": "Say what is in the graph.",
+    "find": "Find things by a word, a name or a number.",
     "show": "Show one thing: its facts, sources and conflicts.",
     "query": "Ask a stored query, or your own SPARQL.",
     "extract": "Read documents and print what they state.",
@@ -33,6 +34,7 @@ Examples:
   regkg build                               read data/documents into build/
   regkg query                               list the stored queries
   regkg query partners -p project=LLI-431   ask one
+  regkg find ūdens                          what has a word in its name
   regkg show LLI-431                        one project with its sources
 """
 

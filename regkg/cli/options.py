@@ -63,16 +63,16 @@ def chosen_store(where: str | None) -> Store:
 
     Raises StoreUnavailableError or StoreDamagedError as `open_store` does.
     """
-    from regkg.config import load_config
-    from regkg.resources import published_dump
     from regkg.stores import open_store
 
-    if where is not None:
-        return open_store(where)
-    build = load_config().build
-    if (build / "regkg.trig").is_file():
-        return open_store(str(build))
-    return open_store(str(published_dump()))
+    return open_store(chosen_place(where))
+
+
+def chosen_place(where: str | None) -> str:
+    """Where the store asked for is, or what is taken without one."""
+    from regkg.config import graph_place
+
+    return graph_place() if where is None else where
 
 
 def limits(command: Any) -> Any:

@@ -55,14 +55,14 @@ def command(
 ) -> None:
     """Ask the stored query NAME, a query file, or standard input (-). Without NAME, list the stored queries."""
     from regkg.asking import ask
-    from regkg.cli.output import WRITERS, default_format, write
+    from regkg.cli.output import WRITERS, chosen_format, write
     from regkg.errors import PartialAnswerError, RegkgError
     from regkg.labels import Labels
     from regkg.queries import parse_bindings
     from regkg.terms import default_terms
 
     tongue = options.chosen_language(language)
-    chosen = fmt or (_format_of(output) if output else default_format())
+    chosen = chosen_format(fmt, output)
     if name is None and sparql is None:
         write(_listing(tongue, fmt), output)
         return
@@ -83,15 +83,6 @@ def command(
         raise cut
     if sys.stdout.isatty() and output is None:
         click.echo(f"{len(answer)} rows" if len(answer) != 1 else "1 row", err=True)
-
-
-def _format_of(path: Path) -> str:
-    from regkg.cli.output import WRITERS
-
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in WRITERS:
-        raise click.UsageError(f"no format for {path.name}: end it in .csv, .tsv or .json, or say -f")
-    return ending
 
 
 def _pair(text: str) -> tuple[str, str]:
