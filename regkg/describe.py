@@ -90,6 +90,12 @@ class Description:
             "parts": [part.as_dict() for part in self.parts],
         }
 
+    def _repr_html_(self) -> str:
+        """The facts as a table, for notebooks."""
+        from regkg.markup import cell, table
+
+        return table(["", ""], [[cell(name), cell(text, link=text)] for name, text in self.facts], caption=self.label)
+
 
 def own_parts(description: Description) -> list[NamedNode]:
     """The things that belong to a thing alone, as its amounts and its partners' participations do."""

@@ -156,7 +156,7 @@ def _letter(letter: str) -> str:
     """A pattern for a folded letter as it may be printed.
 
     >>> _letter("k"), _letter("7")
-    ('[kKĶķĸƘƙǨǩ]', '7')
+    ('[kKĶķǨǩ]', '7')
     """
     if letter in _MARKED:
         return f"[{letter}{letter.upper()}{_MARKED[letter]}]"
