@@ -13,11 +13,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from os import PathLike
 
+    from regkg.errors import RegkgError
     from regkg.graph import Graph
 
-__all__ = ["__version__", "open"]
+__all__ = ["Graph", "RegkgError", "__version__", "open"]
 
 __version__ = "0.1.0"
+
+#: Names that are imported when they are asked for: importing regkg costs nothing.
+_HOMES = {"Graph": "regkg.graph", "RegkgError": "regkg.errors"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'regkg' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
 
 
 def open(  # noqa: A001 – as gzip.open and others

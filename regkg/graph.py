@@ -71,6 +71,10 @@ class Thing(str):
     def __repr__(self) -> str:
         return self.short
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Copied or sent elsewhere it is its IRI: the label stays with the graph."""
+        return str, (str(self),)
+
 
 class Text(str):
     """A text in a language."""
@@ -181,7 +185,8 @@ class Rows(Sequence[Row]):
     def to_polars(self, *, labels: bool = False) -> Any:
         """A `polars.DataFrame`; amounts stay exact (`Decimal`). Raises ImportError where polars is not installed."""
         polars = _installed("polars")
-        return polars.DataFrame({name: [row[name] for row in self.to_dicts(labels=labels)] for name in self.columns}, strict=False)
+        rows = self.to_dicts(labels=labels)
+        return polars.DataFrame({name: [row[name] for row in rows] for name in self.columns}, strict=False)
 
     def _repr_html_(self) -> str:
         """A table with names that link to their things, for notebooks."""

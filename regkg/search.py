@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -188,7 +189,7 @@ def _prefix(word: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, folded, each once."""
-    return list(dict.fromkeys(token.folded for token in tokens_of(text[:1000])))[:_MOST_WORDS]
+    return list(dict.fromkeys(token.folded for token in tokens_of(unicodedata.normalize("NFC", text[:1000]))))[:_MOST_WORDS]
 
 
 # ── ranking ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +237,7 @@ def _ranked(
 ) -> tuple[list[_Ranked], tuple[str, ...]]:
     """Things by how well their names fit; words that none of them has."""
     exact = key_of_name(text)
-    patterns = [re.compile(rf"(?<![^\W_]){re.escape(_prefix(word))}[^\W_]*|{re.escape(word)}") for word in words]
+    patterns = [re.compile(rf"{re.escape(_prefix(word))}[^\W_]*") for word in words]
     best: dict[NamedNode, list[int]] = {}
     told: dict[NamedNode, _Ranked] = {}
     bonus: dict[NamedNode, int] = {}
@@ -278,22 +279,23 @@ def _class_order(kind: NamedNode) -> int:
 
 
 def _fit(word: str, pattern: re.Pattern[str], folded: str, language: str | None) -> int:
-    """How well a word of the text fits a name, both folded."""
+    """How well a word of the text fits a name, both folded; `pattern` finds what begins as all its forms do, up to the end of a word."""
     best = 0
+    tongues = (language,) if language in _LANGUAGES else _LANGUAGES
     for found in pattern.finditer(folded):
-        token = found[0]
-        if token == word:
-            starts = found.start() == 0 or not folded[found.start() - 1].isalnum()
-            ends = found.end() == len(folded) or not folded[found.end()].isalnum()
-            fit = _SAME_WORD if starts and ends else _BEGINNING if starts else _INSIDE
-        elif any(stem(token, tongue) == stem(word, tongue) for tongue in ((language,) if language in _LANGUAGES else _LANGUAGES) if tongue):
+        rest = found[0]
+        if found.start() and folded[found.start() - 1].isalnum():
+            fit = _INSIDE if len(word) > _SHORT else 0
+        elif rest == word:
+            fit = _SAME_WORD
+        elif any(stem(rest, tongue) == stem(word, tongue) for tongue in tongues):
             fit = _SAME_STEM
-        elif token.startswith(word):
+        elif rest.startswith(word):
             fit = _BEGINNING
-        elif language is None or any(token.startswith(stem(word, tongue)) for tongue in (language,)):
+        elif any(rest.startswith(stem(word, tongue)) for tongue in tongues):
             fit = _INSIDE
         else:
-            continue
+            fit = 0
         best = max(best, fit)
     return best
 
@@ -422,7 +424,7 @@ def regions_named(name: str, store: Store, *, terms: Terms) -> list[NamedNode]:
             continue
         for label in (terms.label(concept, "lv"), terms.label(concept, "en"), concept.value.rpartition("/")[2]):
             named[label or ""] = concept
-        if NamedNode(PREFIXES["nuts"] + name) in terms.values(concept, SKOS.closeMatch):
+        if not found.keys().isdisjoint(terms.values(concept, SKOS.closeMatch)):
             found[concept] = None
     wanted = _words(name)
     for label, concept in named.items():
