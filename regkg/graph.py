@@ -19,7 +19,7 @@ from weakref import WeakSet
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from regkg.asking import LIMITS, Limits, ask
+from regkg.asking import LIMITS, Limits, ask, check
 from regkg.config import graph_place
 from regkg.describe import Description, describe
 from regkg.errors import PartialAnswerError, QueryParameterError, RegkgError, StoreRejectedError
@@ -259,6 +259,7 @@ class Graph:
         """
         path = Path(name)
         query = read_query(path) if path.suffix == ".rq" and path.is_file() else find_query(name)
+        check(query.text, limits=self.limits)  # before binding, which parses it
         bound = {parameter: [self._term(query, parameter, value) for value in _several(given)] for parameter, given in parameters.items()}
         return self._rows(ask(self.store, query.bind(bound), limits=self.limits), query)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -19,8 +19,8 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.asking import LIMITS, Limits, ask
 from regkg.errors import QueryParameterError
-from regkg.extract.tokens import fold, key_of_name, stem, tokens_of
 from regkg.labels import Labels
+from regkg.names import fold, key_of_name, stem
 from regkg.queries import ask_internal, short
 from regkg.resources import queries_folder
 from regkg.stores import Store, Term, is_nameable
@@ -189,7 +189,21 @@ def _prefix(word: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, folded, each once."""
-    return list(dict.fromkeys(token.folded for token in tokens_of(unicodedata.normalize("NFC", text[:1000]))))[:_MOST_WORDS]
+    return list(dict.fromkeys(_folded_words(unicodedata.normalize("NFC", text[:_LONGEST]))))[:_MOST_WORDS]
+
+
+def _folded_words(text: str) -> Iterator[str]:
+    """The runs of letters and digits of a text, folded.
+
+    >>> list(_folded_words("LLI-431, Rīgā"))
+    ['lli', '431', 'riga']
+    """
+    return (fold(word) for word in _WORD.findall(text))
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: So many characters of a text are read.
+_LONGEST: Final = 1000
 
 
 # ── ranking ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -500,8 +514,8 @@ def near_names(store: Store, text: str, *, limits: Limits = LIMITS) -> tuple[str
     pattern = "|".join("(^|[^a-zA-Z])[A-Za-z\u00c0-\u024f]?" + "".join(map(_letter, start)) for start in sorted(starts))
     by_word: dict[str, list[str]] = {}
     for match in _fitting(store, pattern, limits):
-        for token in tokens_of(match.name.value):
-            by_word.setdefault(token.folded, []).append(match.name.value)
+        for word in _folded_words(match.name.value):
+            by_word.setdefault(word, []).append(match.name.value)
     scored: dict[str, float] = {}
     for word in words:
         for near in difflib.get_close_matches(word, by_word, n=3, cutoff=_NEAR):

@@ -27,6 +27,7 @@ _HEADERS: Final = {
 }
 _COLUMNS: Final = ("iri", "id", "title", "type", "programme", "amount", "currency", "start", "end", "matched")
 _ON_SCREEN: Final = 20
+_IN_FILE: Final = 100
 
 
 @click.command("find", epilog=_EPILOG)
@@ -34,7 +35,7 @@ _ON_SCREEN: Final = 20
 @click.option("--type", "kind", metavar="CLASS", help="Only things of this kind: project, programme, organisation, place …")
 @click.option("--region", metavar="NAME", help="Only what concerns this region or lies in it: a name, Kurzeme, or a NUTS code, LV003.")
 @click.option("--since", type=click.IntRange(1000, 9999), metavar="YEAR", help="Only what had not ended before this year.")
-@click.option("-n", "--limit", "most", type=click.IntRange(min=0), help="At most so many; 0 for all. Default: 20 on a terminal, else all.")
+@click.option("-n", "--limit", "most", type=click.IntRange(min=0), help="At most so many; 0 for all. Default: 20 on a terminal, else 100.")
 @options.store
 @options.language
 @output.format_option()
@@ -67,6 +68,8 @@ def command(
     tongue = options.chosen_language(language)
     chosen = chosen_format(fmt, output)
     store = options.chosen_store(where)
+    if options.is_endpoint(options.chosen_place(where)) and sys.stderr.isatty():
+        click.echo("asking the endpoint for all names that fit; that takes longer than a graph on this machine", err=True)
     terms = default_terms()
     is_screen = sys.stdout.isatty() and output is None
     found = find(
@@ -77,7 +80,7 @@ def command(
         kind=kind,
         region=region,
         since=since,
-        most=most if most is not None else _ON_SCREEN if is_screen else 0,
+        most=most if most is not None else _ON_SCREEN if is_screen else _IN_FILE,
         limits=options.chosen_limits(timeout, memory, hosts),
     )
     if found.hits or chosen != "table":

@@ -75,6 +75,11 @@ def chosen_place(where: str | None) -> str:
     return graph_place() if where is None else where
 
 
+def is_endpoint(place: str) -> bool:
+    """Whether a store is asked over the network."""
+    return place.startswith(("http://", "https://"))
+
+
 def limits(command: Any) -> Any:
     """The options `--timeout`, `--memory` and `--allow-network` of what asks the graph; `chosen_limits` reads them."""
     for option in (

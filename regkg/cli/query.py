@@ -54,7 +54,7 @@ def command(
     hosts: tuple[str, ...],
 ) -> None:
     """Ask the stored query NAME, a query file, or standard input (-). Without NAME, list the stored queries."""
-    from regkg.asking import ask
+    from regkg.asking import ask, check
     from regkg.cli.output import WRITERS, chosen_format, write
     from regkg.errors import PartialAnswerError, RegkgError
     from regkg.labels import Labels
@@ -68,10 +68,12 @@ def command(
         return
     store = options.chosen_store(where)
     query = _query(name, sparql)
-    text = query.bind(parse_bindings(query, [_pair(pair) for pair in pairs], store))
+    limits = options.chosen_limits(timeout, memory, hosts)
     cut: RegkgError | None = None
     try:
-        answer = ask(store, text, limits=options.chosen_limits(timeout, memory, hosts))
+        check(query.text, limits=limits)  # before binding, which parses it
+        text = query.bind(parse_bindings(query, [_pair(pair) for pair in pairs], store))
+        answer = ask(store, text, limits=limits)
     except PartialAnswerError as error:
         answer, cut = error.answer, error
     except RegkgError as error:

@@ -75,16 +75,16 @@ def command(name: str, *, depth: int, findings: bool, where: str | None, languag
     if fmt == "ttl":
         write(_turtle(description), output)
         return
-    found = _found(description, options.chosen_place(where), tongue) if findings else ()
+    found = _found(description, options.chosen_place(where), tongue) if findings else None
     write(_WRITERS[fmt](description, found, tongue), output)
 
 
-def _found(description: Description, place: str, language: str) -> Sequence[Record]:
-    """What the rules find about a thing and its parts; an endpoint is checked with regkg validate."""
+def _found(description: Description, place: str, language: str) -> Sequence[Record] | None:
+    """What the rules find about a thing and its parts; None at an endpoint, which `regkg validate` checks as a whole."""
+    if options.is_endpoint(place):
+        click.echo("what the rules find is left out at an endpoint; regkg validate -s tells it", err=True)
+        return None
     from regkg.describe import own_parts
-
-    if "://" in place:
-        return ()
     from regkg.inspection import inspect_things
 
     return inspect_things([description.thing, *own_parts(description)], where=place, language=language)
@@ -99,7 +99,7 @@ def _turtle(description: Description) -> str:
 # ── a page of text ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _page(description: Description, found: Sequence[Record], language: str) -> str:
+def _page(description: Description, found: Sequence[Record] | None, language: str) -> str:
     from regkg.cli.output import as_table
     from regkg.queries import short
 
@@ -119,7 +119,7 @@ def _below(description: Description) -> Iterator[Description]:
 
 
 def _sections(
-    description: Description, found: Sequence[Record], language: str
+    description: Description, found: Sequence[Record] | None, language: str
 ) -> Iterator[tuple[str, list[str], Sequence[Sequence[str]], str]]:
     """Title, header, rows and a note of each section that has something to say."""
     word = {key: texts[language] for key, texts in _WORDS.items()}
@@ -165,14 +165,16 @@ def _sections(
 # ── for programs and browsers ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _json(description: Description, found: Sequence[Record], language: str) -> str:
+def _json(description: Description, found: Sequence[Record] | None, language: str) -> str:
     content = description.as_dict()
     content["language"] = language
-    content["findings"] = [{"code": one.code, "severity": one.severity, "message": one.message, "about": one.focus} for one in found]
+    content["findings"] = found and [
+        {"code": one.code, "severity": one.severity, "message": one.message, "about": one.focus} for one in found
+    ]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _html(description: Description, found: Sequence[Record], language: str) -> str:
+def _html(description: Description, found: Sequence[Record] | None, language: str) -> str:
     from regkg.markup import cell, page, table
 
     body = [f"<h1>{cell(description.label)}</h1><p>{cell(description.thing.value)}</p>"]

@@ -51,6 +51,15 @@ def test_a_query_that_asks_elsewhere_is_refused(regkg: Command, built: Path, que
     assert "hint: " in outcome.err
 
 
+def test_a_query_file_is_looked_at_before_its_slots_are_filled(regkg: Command, built: Path, tmp_path: Path) -> None:
+    file, deep = tmp_path / "elsewhere.rq", tmp_path / "deep.rq"
+    head = "#+ summary: x\n#+ regkg:\n#+   params:\n#+     name: {type: string}\n"
+    file.write_text(f"{head}SELECT * {{ VALUES ?name {{ UNDEF }} SERVICE <http://127.0.0.1:18099/> {{ ?s ?p ?name }} }}")
+    assert "asks another server" in regkg("query", file, "-p", "name=x", "-s", built).err
+    deep.write_text(f"{head}SELECT * {{ VALUES ?name {{ UNDEF }} FILTER({'(' * 40_000}1{')' * 40_000}) }}")
+    assert regkg("query", deep, "-p", "name=x", "-s", built).code == LIMIT
+
+
 def test_an_update_is_refused(regkg: Command, built: Path) -> None:
     outcome = regkg("query", "-e", "DELETE WHERE { ?s ?p ?o }", "-s", built)
     assert (outcome.code, outcome.err) == (BAD_INPUT, "error: an update is no query\nhint: regkg query only reads\n")

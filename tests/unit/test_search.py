@@ -118,6 +118,18 @@ def test_a_long_text_is_cut(store: Store) -> None:
     assert names(store, "ūdens " * 5000)
 
 
+class _Elsewhere:
+    """A store that is asked by SPARQL alone, as an endpoint is."""
+
+    def __init__(self, store: Store) -> None:
+        self.select, self.ask, self.construct = store.select, store.ask, store.construct
+        self.update, self.replace, self.quads, self.close = store.update, store.replace, store.quads, store.close
+
+
+def test_an_endpoint_is_searched_in_the_same_way(store: Store) -> None:
+    assert found(_Elsewhere(store), "udens kuldiga", region="Kurzeme") == found(store, "ūdens kuldīga", region="kurzeme")
+
+
 # ── what is told of a hit ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
