@@ -202,7 +202,7 @@ def test_a_deadly_query_ends_within_its_limit_and_harms_nothing(name: str, large
     assert time.monotonic() - begun < 0.4 + 2
     begun = time.monotonic()
     assert len(ask(large, "SELECT * { ?a ?p ?b }")) == 400
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 2
 
 
 @forked
