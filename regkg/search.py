@@ -92,10 +92,9 @@ def find(
     allowed = _allowed(store, region, since, terms=terms)
     matches = _matches(store, text, words, limits)
     ranked, missing = _ranked(matches, text, words, classes, allowed)
-    if not ranked and matches:
-        return Found((), 0, elsewhere=len(_ranked(matches, text, words, None, None)[0]))
     if not ranked:
-        return Found((), 0, near=near_names(store, text, limits=limits))
+        elsewhere = len(_ranked(matches, text, words, None, None)[0])
+        return Found((), 0, near=() if elsewhere else near_names(store, text, limits=limits), elsewhere=elsewhere)
     shown = ranked[:most] if most else ranked
     return Found(tuple(_hits(store, shown, labels)), len(ranked), missing=missing)
 
@@ -251,7 +250,7 @@ def _ranked(
 ) -> tuple[list[_Ranked], tuple[str, ...]]:
     """Things by how well their names fit; words that none of them has."""
     exact = key_of_name(text)
-    patterns = [re.compile(rf"{re.escape(_prefix(word))}[^\W_]*") for word in words]
+    patterns = [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
     best: dict[NamedNode, list[int]] = {}
     told: dict[NamedNode, _Ranked] = {}
     bonus: dict[NamedNode, int] = {}
@@ -286,6 +285,11 @@ def _ranked(
     )
     missing = tuple(word for at, word in enumerate(words) if not best[chosen[0].match.thing][at])
     return chosen, missing
+
+
+def _soft(folded: str) -> str:
+    """A pattern for the beginning of a folded word, whose last letter Latvian may have softened."""
+    return f"{folded[:-1]}[dz]" if len(folded) > _SHORT and folded[-1] in "dz" else re.escape(folded)
 
 
 def _class_order(kind: NamedNode) -> int:

@@ -90,6 +90,11 @@ def test_names_in_other_languages_are_found(store: Store) -> None:
     assert names(store, "waters")[0] == "lli-901"
 
 
+def test_a_softened_consonant_is_the_same(store: Store) -> None:
+    extra = EmbeddedStore.of(quads('<id/org/lv-a> a rk:Organisation ; skos:prefLabel "Iestāžu savienība"@lv , "Meža iestāde"@lv .'))
+    assert names(extra, "iestāde") == names(extra, "iestādēm") == names(extra, "iestāžu") == ["lv-a"]
+
+
 def test_all_words_are_wanted_in_any_of_the_names(store: Store) -> None:
     assert names(store, "clean kvalitāte") == ["lli-901"]
     assert found(store, "ūdens kvalitātei").missing == ()
@@ -220,6 +225,7 @@ def test_a_slip_is_answered_with_a_near_name(store: Store, text: str) -> None:
 
 
 def test_near_names_are_offered_where_nothing_is_found(store: Store) -> None:
+    assert found(store, "arhelogija", kind="place").elsewhere == 0
     assert found(store, "arhelogija").near[0] == "Zemūdens arheoloģija"
 
 
