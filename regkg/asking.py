@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results
 
-from regkg.errors import LimitError, PartialAnswerError, Place, QueryError
+from regkg.errors import LimitError, NetworkRefusedError, PartialAnswerError, Place, QueryError
 from regkg.queries import ask_internal, query_kind
 from regkg.stores import Answer, EmbeddedStore, Store, Term
 from regkg.vocab import XSD
@@ -192,8 +192,8 @@ class _Sign:
 def check(query: str, store: Store | None = None, *, limits: Limits = LIMITS) -> None:
     """Look at a query before it is parsed.
 
-    Raises LimitError for one that is too long, nested too deeply or has too many parts; QueryError for an update, and for a query that
-    names a service of a host that is not allowed, or with FROM a graph that the store does not hold.
+    Raises LimitError for one that is too long, nested too deeply or has too many parts; NetworkRefusedError for one that names a service
+    of a host that is not allowed; QueryError for an update, and for one that with FROM names a graph that the store does not hold.
     """
     if len(query) > limits.text:
         raise LimitError(f"the query has more than {limits.text} characters", hint="load the values into a graph and join with it")
@@ -254,16 +254,18 @@ def _text(signs: list[_Sign], at: int) -> str:
 
 def _check_service(query: str, signs: list[_Sign], at: int, limits: Limits) -> None:
     if signs[at].text.upper() != "SERVICE":
-        error = QueryError("the query seems to ask another server", hint="write SERVICE, and < for less than, apart from other signs")
+        error = NetworkRefusedError(
+            "the query seems to ask another server", hint="write SERVICE, and < for less than, apart from other signs"
+        )
         raise _at(error, query, signs[at].at)
     follows = at + 2 if _text(signs, at + 1).upper() == "SILENT" else at + 1
     target = signs[follows] if follows < len(signs) else signs[at]
     server = _server(target.text[1:-1]) if target.kind == "iri" else None
     if server is None:
-        error = QueryError("SERVICE names no address that can be checked", hint="write it out: SERVICE <https://…>")
+        error = NetworkRefusedError("SERVICE names no address that can be checked", hint="write it out: SERVICE <https://…>")
         raise _at(error, query, target.at)
     if not _is_allowed(server, limits.hosts):
-        error = QueryError(f"the query asks another server: {server}", hint=f"if that is meant: --allow-network {server}")
+        error = NetworkRefusedError(f"the query asks another server: {server}", hint=f"if that is meant: --allow-network {server}")
         raise _at(error, query, target.at)
 
 

@@ -12,6 +12,7 @@ RegkgError                      message, optional hint, optional place
 ├── ShapesError                 the shapes themselves are at fault
 ├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
+│   ├── NetworkRefusedError     it asks a server that it may not ask
 │   ├── QueryNotFoundError      hint: nearest names
 │   └── QueryParameterError     hint: what the parameter takes
 └── StoreError
@@ -118,6 +119,10 @@ class RuleNotFoundError(RegkgError):
 
 class QueryError(RegkgError):
     """A query cannot be used as it stands."""
+
+
+class NetworkRefusedError(QueryError):
+    """A query asks a server that it may not ask."""
 
 
 class QueryNotFoundError(QueryError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from regkg import __version__
-from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, HELP_WIDTH, INTERRUPTED, LIMIT, USAGE
+from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
 
 if TYPE_CHECKING:
     from regkg.errors import RegkgError
@@ -115,8 +115,10 @@ def _tell(error: Exception) -> int:
 
 def code_of(error: RegkgError) -> int:
     """The exit code of an error."""
-    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
+    from regkg.errors import LimitError, NetworkRefusedError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
 
+    if isinstance(error, NetworkRefusedError):
+        return NETWORK
     if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
         return USAGE
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT

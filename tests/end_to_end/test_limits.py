@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from regkg.cli import BAD_INPUT, DONE, INTERRUPTED, LIMIT, USAGE
+from regkg.cli import BAD_INPUT, DONE, INTERRUPTED, LIMIT, NETWORK, USAGE
 from tests.end_to_end.conftest import ROOT, Command
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no worker where processes cannot be forked")
@@ -43,11 +43,15 @@ def test_a_query_nested_too_deeply_is_refused(regkg: Command, built: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "query", ["SELECT * { SERVICE <http://127.0.0.1:18099/> { ?s ?p ?o } }", "SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }"]
+    ("query", "code"),
+    [
+        ("SELECT * { SERVICE <http://127.0.0.1:18099/> { ?s ?p ?o } }", NETWORK),
+        ("SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }", BAD_INPUT),
+    ],
 )
-def test_a_query_that_asks_elsewhere_is_refused(regkg: Command, built: Path, query: str) -> None:
+def test_a_query_that_asks_elsewhere_is_refused(regkg: Command, built: Path, query: str, code: int) -> None:
     outcome = regkg("query", "-e", query, "-s", built)
-    assert (outcome.code, outcome.out) == (BAD_INPUT, "")
+    assert (outcome.code, outcome.out) == (code, "")
     assert "hint: " in outcome.err
 
 
