@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from regkg.errors import ConfigError, Place
-from regkg.resources import data_folder, default_config_file
+from regkg.resources import data_folder, default_config_file, published_dump
 from regkg.vocab import BASE
 
 NAME: Final = "regkg.toml"
@@ -50,6 +50,12 @@ def load_config() -> Config:
     """The configuration of the project around the working folder. Raises ConfigError for a file that is at fault."""
     path = find_config(Path.cwd())
     return read_config(path) if path else _packaged()
+
+
+def graph_place() -> str:
+    """Where the graph is that is taken when none is named: this project's build, else the dump that comes with regkg."""
+    build = load_config().build
+    return str(build if (build / "regkg.trig").is_file() else published_dump())
 
 
 def read_config(path: Path) -> Config:

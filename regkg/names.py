@@ -15,10 +15,8 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "
 #: Endings of nouns and adjectives, folded; the longest that leaves a stem is cut off.
 _ENDINGS: Final = {
     "lv": "ajiem ajam ajai ajas ajos ajim iem ais aja ajo ie as es is us os am em im um ai ei os s a e i u o",
-    "lt": (
-        "iumi umi iuose uose yje iais iams iems ioje ose ais ams oms ems aus ius ies iai iui ui os as is us es ai ei oj iu io ia s a e i u"
-        " o y"
-    ),
+    "lt": "iumi umi iuose uose yje iais iams iems ioje ose ais ams oms ems aus ius ies iai iui ui os as is us es ai ei oj iu io ia "
+    "s a e i u o y",
     "et": "dele tele dest test des tes del tel ide ile iga ist ele est est sse ga ks le lt st de te id il is s d t e i a u l",
     "en": "es s",
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from regkg.errors import RegkgError
     from regkg.labels import Labels
     from regkg.queries import StoredQuery
-    from regkg.stores import Answer, Store
+    from regkg.stores import Answer
 
 _EPILOG = """\b
 Examples:
@@ -39,6 +39,7 @@ Examples:
 @options.language
 @output.format_option()
 @options.output
+@options.limits
 def command(
     name: str | None,
     sparql: str | None,
@@ -48,40 +49,42 @@ def command(
     language: str | None,
     fmt: str | None,
     output: Path | None,
+    timeout: float,
+    memory: float,
+    hosts: tuple[str, ...],
 ) -> None:
     """Ask the stored query NAME, a query file, or standard input (-). Without NAME, list the stored queries."""
-    from regkg.cli.output import WRITERS, default_format, write
-    from regkg.errors import RegkgError
+    from regkg.asking import ask, check
+    from regkg.cli.output import WRITERS, chosen_format, write
+    from regkg.errors import PartialAnswerError, RegkgError
     from regkg.labels import Labels
     from regkg.queries import parse_bindings
     from regkg.terms import default_terms
 
     tongue = options.chosen_language(language)
-    chosen = fmt or (_format_of(output) if output else default_format())
+    chosen = chosen_format(fmt, output)
     if name is None and sparql is None:
         write(_listing(tongue, fmt), output)
         return
     store = options.chosen_store(where)
     query = _query(name, sparql)
-    text = query.bind(parse_bindings(query, [_pair(pair) for pair in pairs], store))
+    limits = options.chosen_limits(timeout, memory, hosts)
+    cut: RegkgError | None = None
     try:
-        answer = _ask(store, text)
+        check(query.text, limits=limits)  # before binding, which parses it
+        text = query.bind(parse_bindings(query, [_pair(pair) for pair in pairs], store))
+        answer = ask(store, text, limits=limits)
+    except PartialAnswerError as error:
+        answer, cut = error.answer, error
     except RegkgError as error:
         raise _without_prologue(error, query) from error
     labels = Labels(store, default_terms(), tongue) if (labelled if labelled is not None else chosen == "table") else None
     header, rows = _cells(query, answer, labels, tongue)
     write(WRITERS[chosen](header, rows), output)
+    if cut is not None:
+        raise cut
     if sys.stdout.isatty() and output is None:
         click.echo(f"{len(answer)} rows" if len(answer) != 1 else "1 row", err=True)
-
-
-def _format_of(path: Path) -> str:
-    from regkg.cli.output import WRITERS
-
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in WRITERS:
-        raise click.UsageError(f"no format for {path.name}: end it in .csv, .tsv or .json, or say -f")
-    return ending
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -112,22 +115,6 @@ def _without_prologue(error: RegkgError, query: StoredQuery) -> RegkgError:
         error.place = replace(error.place, line=max(1, error.place.line - query.prologue_lines))
         error.source = error.source.split("\n", query.prologue_lines)[-1]
     return error
-
-
-def _ask(store: Store, text: str) -> Answer:
-    from pyoxigraph import Literal
-
-    from regkg.queries import query_kind
-    from regkg.stores import Answer
-    from regkg.vocab import XSD
-
-    kind = query_kind(text)
-    if kind == "SELECT":
-        return store.select(text)
-    if kind == "ASK":
-        return Answer(("answer",), ((Literal("true" if store.ask(text) else "false", datatype=XSD.boolean),),))
-    triples = store.construct(text)
-    return Answer(("subject", "property", "value"), tuple((triple.subject, triple.predicate, triple.object) for triple in triples))
 
 
 def _cells(query: StoredQuery, answer: Answer, labels: Labels | None, language: str) -> tuple[list[str], list[list[str]]]:

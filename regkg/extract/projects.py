@@ -200,8 +200,15 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
-        before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
+        forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
+        before = [
+            printed
+            for printed in everywhere
+            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
+        ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
+        if only is not None and not _fits_number(reading, project, only):
+            only = None
         if only is not None and _supports(reading, only):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
@@ -232,6 +239,15 @@ def _only_programme(programmes: list[Printed]) -> Printed | None:
 def stemmed(name: str) -> str:
     """The words of a name without their endings, folded."""
     return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
+
+
+def _fits_number(reading: Reading, project: Draft, printed: Printed) -> bool:
+    """Whether a project's number can be one of a programme; numbers of a programme whose form is not known fit."""
+    pattern = reading.entry(printed.known).first(RK.projectNumberPattern) if printed.known is not None else None
+    number = project.first(RK.projectNumber)
+    if not isinstance(pattern, Literal) or number is None or not isinstance(number.value, Literal):
+        return True
+    return re.search(pattern.value, number.value.value) is not None
 
 
 _WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)

@@ -59,6 +59,7 @@ class Reading:
         for name in ("lines", "fields", "sentences", "_sentence_starts"):
             part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
+        part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
         part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
         return part
@@ -106,6 +107,11 @@ class Reading:
     def fields(self) -> list[Field]:
         """The fields of forms."""
         return fields_of(self.text, self.lines, self.lexicon, self.dates, self.language)
+
+    @cached_property
+    def page_fields(self) -> list[Field]:
+        """The fields of the whole page, also where a part of it is read."""
+        return self.fields
 
     @cached_property
     def sentences(self) -> list[Span]:
