@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,18 +20,20 @@ from regkg.entries.entry import Entry, manifest_entry, read_entries
 from regkg.errors import ClaimError, DocumentError, InputError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
+from regkg.identities import Identity, read_identities
 from regkg.resolve import Resolution, resolve
 from regkg.terms import default_terms
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build yields: the documents, their claims as each states them, what became of those, and the dataset."""
+    """What a build yields: documents, their claims as each states them, what became of those, the dataset, the authority data."""
 
     sources: tuple[Source, ...]
     read: tuple[Claim, ...]
     resolution: Resolution
     quads: tuple[Quad, ...]
+    known: tuple[Quad, ...] = ()
 
     def texts(self) -> dict[str, str]:
         """The text that was read of each document, by the document's name: claims quote these texts."""
@@ -106,6 +108,7 @@ def build(
     lexicon: Lexicon,
     authority: Authority,
     entries: Sequence[Entry] = (),
+    identities: Sequence[Identity] = (),
     threshold: Decimal = DEFAULT_THRESHOLD,
     checks_entries: bool = True,
 ) -> Built:
@@ -132,6 +135,7 @@ def build(
         reviews=curation.reviews,
         texts={source.document.sha256: source.document.text for source in everything},
         threshold=threshold,
+        identities=identities,
     )
     built = Built(tuple(everything), tuple(claims), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
     if entries and checks_entries:
@@ -172,11 +176,13 @@ def build_folder(documents: Path, *, curated: Path, authority: Path, threshold: 
 
     known = Authority.read(authority)
     lexicon = Lexicon.read(ontology_folder(), known)
-    return build(
+    built = build(
         read_sources(documents),
         curation=read_curation(curated),
         lexicon=lexicon,
         authority=known,
         entries=read_entries(curated / "entries"),
+        identities=read_identities(curated),
         threshold=threshold,
     )
+    return replace(built, known=tuple(known.quads()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
@@ -21,11 +21,12 @@ from regkg.claims import Claim
 from regkg.config import DEFAULT_THRESHOLD
 from regkg.curated import Decision, Review
 from regkg.errors import IdentifierError, InputError
-from regkg.iris import UNKNOWN_PROGRAMME, class_of, digest, is_thing, owner_of, path_of, slug, thing
+from regkg.identities import Identity, aliases_of, kept_apart
+from regkg.iris import UNKNOWN_PROGRAMME, class_of, digest, is_thing, key_of, owner_of, path_of, slug, thing
 from regkg.model import Money, StatedDate
 from regkg.recognition import Recognised, Stale, recognise
 from regkg.terms import Terms
-from regkg.vocab import RK, SKOS, XSD
+from regkg.vocab import ID, RK, SKOS, XSD
 
 Rank = OneOf["preferred", "normal", "awaiting", "deprecated"]
 ConflictKind = OneOf["value", "precision", "scope", "identity"]
@@ -95,6 +96,7 @@ def resolve(
     *,
     authority: Authority,
     terms: Terms,
+    identities: Sequence[Identity] = (),
     reviews: Sequence[Review] = (),
     texts: Mapping[str, str] | None = None,
     threshold: Decimal = DEFAULT_THRESHOLD,
@@ -102,14 +104,15 @@ def resolve(
     """Join things, weigh claims, keep conflicts. The same claims in any order give the same resolution.
 
     Claims of less confidence than `threshold` say nothing by themselves; `reviews` are what people made of single claims, which are
-    recognised in the `texts` of the documents (by hash). Raises InputError for a decision that keeps a value which no document states.
+    recognised in the `texts` of the documents (by hash); `identities` what they decided on things that may be one, before every rule.
+    Raises InputError for a decision that keeps a value which no document states.
     """
     read = sorted(claims, key=Claim.sort_key)
     read = list({claim.id: claim for claim in read}.values())  # of claims that differ in certainty alone the surest
     recognised = recognise(reviews, read, texts or {})
     corrections = {claim.id: _corrected(claim, review) for claim, review in _decided(read, recognised, "corrected")}
     trusted = [claim for claim in read if _is_trusted(claim, recognised, threshold)] + list(corrections.values())
-    aliases = _aliases(sorted(trusted, key=Claim.sort_key))
+    aliases = _all_aliases(sorted(trusted, key=Claim.sort_key), authority, identities)
     final = {claim.id: _renamed(claim, aliases) for claim in (*read, *corrections.values())}
     ordered = list({claim.id: claim for claim in sorted(final.values(), key=Claim.sort_key)}.values())
     judged = {final[claim_id].id: review for claim_id, review in recognised.reviews.items()}
@@ -349,7 +352,58 @@ def _plain(text: str) -> str:
 # ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _aliases(claims: Sequence[Claim]) -> dict[NamedNode, NamedNode]:
+def _all_aliases(claims: Sequence[Claim], authority: Authority, identities: Sequence[Identity]) -> dict[NamedNode, NamedNode]:
+    """Which identifier stands for which: as people decided, as the authority data know a name, as numbers and acronyms of projects tell.
+
+    What one of these renames can be part of what another renames: a project below a programme, a participation with its body's key.
+    """
+    apart = kept_apart(identities)
+    decided = aliases_of(identities)
+    known = {
+        iri: entry for iri, entry in _known_as(claims, authority).items() if iri not in decided and frozenset((iri, entry)) not in apart
+    }
+    joined = {iri: other for iri, other in _aliases(claims, apart).items() if iri not in decided}
+    aliases = joined | known | decided
+    return {iri: _last(other, aliases) for iri, other in aliases.items()}
+
+
+def _last(iri: NamedNode, aliases: Mapping[NamedNode, NamedNode]) -> NamedNode:
+    seen = {iri}
+    while iri in aliases and aliases[iri] not in seen:
+        iri = aliases[iri]
+        seen.add(iri)
+    return iri
+
+
+#: Kinds whose names the authority data know.
+_KNOWN_KINDS: Final = (RK.Organisation, RK.Place, RK.Programme)
+#: The least score of a match that makes a minted thing the known one; docs/reference/authority.md says what scores mean.
+_SURE: Final = 0.9
+
+
+def _known_as(claims: Sequence[Claim], authority: Authority) -> dict[NamedNode, NamedNode]:
+    """Things that documents name and for which no identifier was known, by the entry that their names stand for, if it is one only."""
+    names: dict[NamedNode, list[Literal]] = defaultdict(list)
+    countries: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for claim in claims:
+        if not is_thing(claim.subject) or claim.subject in authority or class_of(claim.subject) not in _KNOWN_KINDS:
+            continue
+        if claim.predicate in (SKOS.prefLabel, SKOS.altLabel) and isinstance(claim.value, Literal):
+            names[claim.subject].append(claim.value)
+        elif claim.predicate == RK.country and isinstance(claim.value, NamedNode):
+            countries[claim.subject].add(claim.value)
+    found: dict[NamedNode, NamedNode] = {}
+    for iri, labels in names.items():
+        country = next(iter(countries[iri])) if len(countries[iri]) == 1 else None
+        near = "; ".join(label.value for label in labels)
+        matches = [authority.match(label.value, class_of(iri), label.language, country=country, near=near) for label in labels]
+        entries = {match.entry.iri for match in matches if match is not None and match.score >= _SURE}
+        if len(entries) == 1:
+            found[iri] = entries.pop()
+    return found
+
+
+def _aliases(claims: Sequence[Claim], apart: Set[frozenset[NamedNode]]) -> dict[NamedNode, NamedNode]:
     """Projects that are one: the same number, or the same acronym within one programme; the number names them, else the first IRI.
 
     Titles join nothing: they are translated, shortened and repeated.
@@ -365,7 +419,11 @@ def _aliases(claims: Sequence[Claim]) -> dict[NamedNode, NamedNode]:
     projects = sorted({*numbers, *acronyms}, key=lambda iri: (not numbers[iri], _programme(iri) == UNKNOWN_PROGRAMME, iri.value))
     canonical: dict[NamedNode, NamedNode] = {}
     for at, project in enumerate(projects):
-        same = [canonical.get(other, other) for other in projects[:at] if _are_one(project, other, numbers, acronyms)]
+        same = [
+            canonical.get(other, other)
+            for other in projects[:at]
+            if _are_one(project, other, numbers, acronyms) and frozenset((project, other)) not in apart
+        ]
         if len({_programme(other) for other in same} - {UNKNOWN_PROGRAMME}) > 1:
             continue  # a number that two programmes use does not say whose project is meant
         if same:
@@ -403,9 +461,20 @@ def _renamed(claim: Claim, aliases: dict[NamedNode, NamedNode]) -> Claim:
 
 
 def _final(iri: NamedNode, aliases: dict[NamedNode, NamedNode]) -> NamedNode:
-    for alias, canonical in aliases.items():
-        if iri == alias:
-            return canonical
-        if iri.value.startswith(f"{alias.value}/"):
-            return NamedNode(canonical.value + iri.value.removeprefix(alias.value))
-    return iri
+    if not aliases or not is_thing(iri):
+        return iri
+    if iri in aliases:
+        return aliases[iri]
+    segments = path_of(iri).split("/")
+    for end in range(len(segments) - 1, 0, -1):
+        whole = aliases.get(NamedNode(f"{ID}{'/'.join(segments[:end])}"))
+        if whole is not None:
+            segments = [*path_of(whole).split("/"), *segments[end:]]
+            break
+    if segments[0] == "project" and (programme := aliases.get(NamedNode(f"{ID}programme/{segments[1]}"))) is not None:
+        segments[1] = key_of(programme)
+    for at, kind in enumerate(segments[:-1]):
+        body = aliases.get(NamedNode(f"{ID}org/{segments[at + 1]}")) if kind == "partner" else None
+        if body is not None:  # a participation has its body's key
+            segments[at + 1] = key_of(body)
+    return thing(*segments)

@@ -23,7 +23,7 @@ Examples:
   regkg build --documents pages -o pages.graph other documents, another folder
 """
 
-_ARTEFACTS: Final = ("claims", "texts", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
+_ARTEFACTS: Final = ("claims", "texts", "authority.trig", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
 
 
 @click.command("build", epilog=_EPILOG)
@@ -36,7 +36,7 @@ _ARTEFACTS: Final = ("claims", "texts", "regkg.ttl", "regkg.trig", "store", "sto
 @options.language
 def command(documents: Path | None, output: Path | None, language: str | None) -> None:
     """Read the documents, resolve what they claim, validate the graph, and write claims/, texts/, regkg.ttl,
-    regkg.trig, store/ and report.json.
+    regkg.trig, authority.trig, store/ and report.json.
 
     Exit 1 if the graph violates the shapes.
     """
@@ -96,6 +96,7 @@ def _write(built: Built, folder: Path) -> Report:
         write_file(new / "texts" / "index.json", (json.dumps(built.records(), ensure_ascii=False, indent=1) + "\n").encode())
         write_file(new / "regkg.ttl", turtle(built.quads))
         write_file(new / "regkg.trig", trig(built.quads))
+        write_file(new / "authority.trig", trig(built.known))
         EmbeddedStore.write(new, built.quads)
         report = validate(built.quads)
         write_file(new / "report.json", _report(report, built).encode())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from regkg.cli import FINDINGS, options
+from regkg.cli.duplicates import decide, duplicates_options, show_duplicates
 
 if TYPE_CHECKING:
     from regkg.curated import Review
@@ -30,6 +31,7 @@ Examples:
   regkg review --reject 5e34 --reason "the deadline of the call"
   regkg review --correct 5e34 2021-03           the document says something else there
   regkg review --undo 5e34
+  regkg review --duplicates                     things that may be one; --same KEEPS OTHER joins two
   regkg review --stale                          decisions whose claim is not there any more
 """
 
@@ -81,6 +83,7 @@ _COLUMNS: Final = (
     help="Default: by the ending of -o, else one by one on a terminal, else text.",
 )
 @options.output
+@duplicates_options
 @options.language
 def command(
     names: tuple[str, ...],
@@ -99,7 +102,11 @@ def command(
     fmt: str | None,
     output: Path | None,
     language: str | None,
+    same: tuple[str, str] | None,
+    different: tuple[str, str] | None,
+    at_least: float,
     *,
+    duplicates: bool,
     shows_all: bool,
     conflicts: bool,
     decided: bool,
@@ -116,6 +123,20 @@ def command(
 
     config = load_config()
     tongue = options.chosen_language(language)
+    day = on.date() if on else datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+    for verdict, pair in (("same", same), ("different", different)):
+        if pair is not None:
+            reasons = {"en": reason or f"{verdict}: looked at by the {by}"}
+            decide(verdict, *pair, curated=config.curated, by=by, on=day, reason=reasons)
+    if same is not None or different is not None:
+        return
+    if duplicates:
+        shown_as = {"text": "table", "html": "table", None: "table"}.get(fmt, fmt) or "table"
+        store = options.chosen_store(None)
+        show_duplicates(
+            store, curated=config.curated, authority=config.authority, at_least=at_least, fmt=shown_as, language=tongue, output=output
+        )
+        return
     actions = {"accept": list(accept), "reject": list(reject), "undo": list(undo)}
     acts = any(actions.values()) or bool(correct)
     if acts:
@@ -127,7 +148,7 @@ def command(
         terms=default_terms(),
         language=tongue,
         by=by,
-        on=on.date() if on else datetime.datetime.now(tz=datetime.UTC).astimezone().date(),
+        on=day,
         reason=reason,
     )
     path = config.curated / "decisions.jsonl"

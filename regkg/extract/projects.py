@@ -9,12 +9,12 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.calls import is_call
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
-from regkg.extract.programmes import Printed, draft_of, is_programme_page, printed_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
@@ -276,7 +276,7 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
         printed.span,
         rule="project.programme/2",
         kind="stated" if stated else "inferred",
-        confidence=CERTAIN if stated else LIKELY,
+        confidence=CERTAIN if stated else GUESSED if is_guessed(reading, printed) else LIKELY,
     )
 
 

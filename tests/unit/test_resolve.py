@@ -14,6 +14,7 @@ from regkg.authority import Authority
 from regkg.claims import Claim
 from regkg.curated import Decision, Review
 from regkg.errors import InputError
+from regkg.identities import Identity
 from regkg.iris import part, thing
 from regkg.resolve import Conflict, Resolution, resolve
 from regkg.terms import default_terms
@@ -28,6 +29,7 @@ def resolved(
     *claims: Claim,
     decisions: Iterable[Decision] = (),
     authority: Authority = NOTHING_KNOWN,
+    identities: Iterable[Identity] = (),
     reviews: Iterable[Review] = (),
     threshold: str = "0.8",
 ) -> Resolution:
@@ -40,6 +42,7 @@ def resolved(
         reviews=list(reviews),
         texts=texts,
         threshold=Decimal(threshold),
+        identities=list(identities),
     )
 
 
@@ -456,3 +459,76 @@ def test_what_is_said_of_a_part_waits_with_the_claim_that_makes_it_one(doubtful:
     rejected = resolved(link, body, role, reviews=[review_of(PAGE, unsure, None)])
     assert rejected.statements == ()
     assert set(rejected.ranks.values()) == {"deprecated"}
+
+
+# ── bodies, programmes and places under another identifier ───────────────────────────────────────────────────────────────
+
+KNOWN = Authority(
+    quads("""
+<id/org/lv-meza-dienests> a rk:Organisation ; skos:prefLabel "Meža dienests"@lv , "Forest Service"@en ; skos:altLabel "MD"@lv ;
+    rk:country country:LVA .
+<id/programme/2014tc16rfcb099> a rk:Programme ; skos:prefLabel "Meža–Ezera programma 2014.–2020. gadam"@lv ;
+    rk:period <id/period/2014-2020> .
+<id/period/2014-2020> a rk:ProgrammingPeriod .
+""")
+)
+MINTED = thing("org", "zz-forest-service")
+
+
+def named(iri: NamedNode, name: str, language: str = "lv", *, document: str = "lapa") -> Claim:
+    return claim(iri, SKOS.prefLabel, Literal(name, language=language), document=document)
+
+
+@pytest.mark.parametrize(("name", "language"), [("Forest Service", "en"), ("Meža dienestam", "lv"), ("MEZA DIENESTS", "lv")])
+def test_a_body_whose_name_is_known_is_the_known_one(name: str, language: str) -> None:
+    resolution = resolved(named(MINTED, name, language), authority=KNOWN)
+    assert resolution.aliases == {MINTED: FOREST}
+    assert {statement.subject for statement in resolution.statements} == {FOREST}
+
+
+def test_a_participation_takes_the_key_of_the_body_that_it_is_of() -> None:
+    participation = part(PROJECT, "partner", "zz-forest-service")
+    resolution = resolved(named(MINTED, "Forest Service", "en"), claim(participation, RK.organisation, MINTED), authority=KNOWN)
+    assert {(s.subject, s.value) for s in resolution.statements if s.predicate == RK.organisation} == {
+        (part(PROJECT, "partner", "lv-meza-dienests"), FOREST)
+    }
+
+
+def test_the_programme_of_a_minted_identifier_is_the_known_one_and_its_projects_go_with_it() -> None:
+    minted = thing("programme", "meza-ezera-programma-2014-2020")
+    project = thing("project", "meza-ezera-programma-2014-2020", "abc-1")
+    resolution = resolved(
+        named(minted, "Meža–Ezera programma 2014.–2020. gadam"), claim(project, RK.underProgramme, minted), authority=KNOWN
+    )
+    assert [(s.subject, s.value) for s in resolution.statements if s.predicate == RK.underProgramme] == [
+        (thing("project", "2014tc16rfcb099", "abc-1"), thing("programme", "2014tc16rfcb099"))
+    ]
+
+
+@pytest.mark.parametrize("name", ["MD", "Me\u017ea dien\u0435sts", "Meža dienests un partneri"])
+def test_an_acronym_alone_letters_that_look_alike_and_longer_names_join_nothing(name: str) -> None:
+    assert resolved(named(MINTED, name), authority=KNOWN).aliases == {}
+
+
+def test_a_body_of_another_country_is_another() -> None:
+    country = claim(MINTED, RK.country, COUNTRY.EST)
+    assert resolved(named(MINTED, "Forest Service", "en"), country, authority=KNOWN).aliases == {}
+
+
+def identity(verdict: str, keeps: NamedNode, *others: NamedNode) -> Identity:
+    return Identity(verdict, keeps, others, {"en": "looked at both sites"}, "data editor", date(2026, 11, 21))
+
+
+def test_what_a_person_calls_the_same_is_one() -> None:
+    one, other = thing("org", "lv-tilts"), thing("org", "zz-tilts")
+    resolution = resolved(named(one, "Tilts"), named(other, "Biedrība „Tilts”"), identities=[identity("same", one, other)])
+    assert {statement.subject for statement in resolution.statements} == {one}
+    assert resolved(named(one, "Tilts"), named(other, "Biedrība „Tilts”")).aliases == {}
+
+
+def test_what_a_person_calls_different_no_rule_joins() -> None:
+    different = identity("different", FOREST, MINTED)
+    assert resolved(named(MINTED, "Forest Service", "en"), authority=KNOWN, identities=[different]).aliases == {}
+    numbers = [claim(project, RK.projectNumber, Literal("LLI-901")) for project in (PROJECT, UNASSIGNED)]
+    assert resolved(*numbers).aliases == {UNASSIGNED: PROJECT}
+    assert resolved(*numbers, identities=[identity("different", PROJECT, UNASSIGNED)]).aliases == {}
