@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.config import DEFAULT_THRESHOLD
 from regkg.extract.drafts import Draft, Fact
+from regkg.extract.names import nominative
 from regkg.extract.programmes import in_nominative
 from regkg.extract.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
-from regkg.vocab import CODE, RK, SKOS, code
+from regkg.vocab import CODE, RK, SKOS, code, compact
 
 _TEXTS: Final = {
     "title": RK.title,
@@ -28,9 +30,10 @@ _ROLES: Final = {code("role", "lead-partner"): "lead", code("role", "associated-
 
 
 def facts_of(reading: Reading) -> dict[str, Any]:
-    """Projects, programmes and organisations of a document as plain values; words as printed, names in the nominative.
+    """Projects, programmes, calls, organisations and events of a document as plain values; words as printed, names in the nominative.
 
-    Dates are ISO 8601, as precise as stated; amounts numbers, `…_rounded` where they are printed in thousands or millions.
+    Dates are ISO 8601, as precise as stated; amounts numbers, `…_rounded` where they are printed in thousands or millions. What is less sure
+    than the threshold below which a person must accept a claim stands apart, under `uncertain`.
     """
     facts: dict[str, Any] = {"document": reading.document.name, "language": reading.document.language}
     facts["projects"] = [_project(reading, draft) for draft in reading.of_kind(RK.Project)]
@@ -38,13 +41,32 @@ def facts_of(reading: Reading) -> dict[str, Any]:
     facts["calls"] = [_call(reading, draft) for draft in reading.of_kind(RK.Call) if draft.facts]
     facts["organisations"] = [{"name": name_of(reading, draft)} for draft in reading.of_kind(RK.Organisation) if draft.facts]
     facts["events"] = [_event(reading, draft) for draft in reading.of_kind(RK.Event) if draft.facts]
+    facts["uncertain"] = [_doubtful(reading, fact) for draft in reading.of_kind(RK.Project) for fact in draft.facts if not _is_sure(fact)]
     return {key: value for key, value in facts.items() if value or key in ("document", "language", "projects")}
+
+
+def _is_sure(fact: Fact) -> bool:
+    return fact.confidence >= DEFAULT_THRESHOLD
+
+
+def _sure(draft: Draft, property_: NamedNode) -> Fact | None:
+    """The first fact of a property that is sure enough; None if there is none."""
+    return next((fact for fact in draft.all(property_) if _is_sure(fact)), None)
+
+
+def _doubtful(reading: Reading, fact: Fact) -> dict[str, Any]:
+    """A fact that a person must look at: which property, what is printed, how sure it is."""
+    return {
+        "property": compact(fact.predicate.value).removeprefix("rk:"),
+        "printed": " ".join(reading.words(fact.span).split()),
+        "confidence": float(fact.confidence),
+    }
 
 
 def _programme(reading: Reading, draft: Draft) -> dict[str, Any]:
     """Name, first and last year, money, fund and countries of a programme."""
     row: dict[str, Any] = {"name": _printed(reading, draft)}
-    period = draft.first(RK.period)
+    period = _sure(draft, RK.period)
     years = re.search(r"((?:19|20)\d\d)\D{1,4}((?:19|20)\d\d)", _last_of(period.value) if period else row["name"])
     if years:
         row |= {"start": years[1], "end": years[2]}
@@ -55,12 +77,12 @@ def _programme(reading: Reading, draft: Draft) -> dict[str, Any]:
 def _call(reading: Reading, draft: Draft) -> dict[str, Any]:
     """Number, programme, first and last day, money and fund of a call for proposals."""
     row: dict[str, Any] = {}
-    if number := draft.first(SKOS.notation):
+    if number := _sure(draft, SKOS.notation):
         row["number"] = _text(reading, number)
-    if programme := draft.first(RK.callOf):
+    if programme := _sure(draft, RK.callOf):
         row["programme"] = in_nominative(reading, programme.span)
     for key, property_ in (("opens", RK.opens), ("closes", RK.closes)):
-        fact = draft.first(property_)
+        fact = _sure(draft, property_)
         if fact and isinstance(fact.value, StatedDate):
             row[key] = fact.value.lexical
     row |= _money(draft, {"total_budget": RK.totalBudget, "eu_funding": RK.euContribution})
@@ -70,15 +92,15 @@ def _call(reading: Reading, draft: Draft) -> dict[str, Any]:
 def _event(reading: Reading, draft: Draft) -> dict[str, Any]:
     """Name, day and place of an event; what the page does not state is missing."""
     row: dict[str, Any] = {}
-    series = draft.first(RK.partOfSeries)
-    if series and isinstance(series.value, Draft) and (title := series.value.first(RK.title)):
+    series = _sure(draft, RK.partOfSeries)
+    if series and isinstance(series.value, Draft) and (title := _sure(series.value, RK.title)):
         row["name"] = _text(reading, title)
-    elif kind := draft.first(RK.eventType):
+    elif kind := _sure(draft, RK.eventType):
         row["name"] = " ".join(reading.words(kind.span).split())
-    date = draft.first(RK.date)
+    date = _sure(draft, RK.date)
     if date and isinstance(date.value, StatedDate):
         row |= {"start": date.value.lexical, "end": date.value.lexical}
-    place = draft.first(RK.place)
+    place = _sure(draft, RK.place)
     if place and isinstance(place.value, NamedNode):
         row["place"] = reading.entry(place.value).label(reading.language)
     return row
@@ -86,7 +108,7 @@ def _event(reading: Reading, draft: Draft) -> dict[str, Any]:
 
 def _fund_and_countries(reading: Reading, draft: Draft) -> dict[str, Any]:
     row: dict[str, Any] = {}
-    if fund := draft.first(RK.fund):
+    if fund := _sure(draft, RK.fund):
         row["fund"] = _last(fund.value)
     countries = [reading.lexicon.alpha_2(fact.value) for fact in draft.all(RK.country) if isinstance(fact.value, NamedNode)]
     if countries:
@@ -102,23 +124,23 @@ def _last_of(value: object) -> str:
 def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for key, property_ in _TEXTS.items():
-        if fact := draft.first(property_):
+        if fact := _sure(draft, property_):
             row[key] = _text(reading, fact)
     for key, property_ in (("start", RK.startDate), ("end", RK.endDate)):
-        fact = draft.first(property_)
+        fact = _sure(draft, property_)
         if fact and isinstance(fact.value, StatedDate):
             row[key] = fact.value.lexical
     row |= _money(draft, {"total_budget": RK.totalBudget, "eligible_budget": RK.eligibleBudget, "eu_funding": RK.euContribution})
-    rate = draft.first(RK.cofinancingRate)
+    rate = _sure(draft, RK.cofinancingRate)
     if rate and isinstance(rate.value, Literal):
         row["eu_rate"] = float(Decimal(rate.value.value) * 100)
     currencies = {fact.value.currency for fact in draft.facts if isinstance(fact.value, Money) and fact.value.currency}
     if len(currencies) == 1:
         row["currency"] = currencies.pop()
-    if fund := draft.first(RK.fund):
+    if fund := _sure(draft, RK.fund):
         row["fund"] = _last(fund.value)
     for key, property_ in (("partner_count", RK.statedPartnerCount), ("country_count", RK.statedCountryCount)):
-        fact = draft.first(property_)
+        fact = _sure(draft, property_)
         if fact and isinstance(fact.value, Literal):
             row[key] = int(fact.value.value)
     partners = [_partner(reading, participation) for participation in participations_of(draft)]
@@ -132,22 +154,31 @@ def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
 
 def _partner(reading: Reading, draft: Draft) -> dict[str, Any]:
     row: dict[str, Any] = {}
-    organisation = draft.first(RK.organisation)
+    organisation = _sure(draft, RK.organisation)
     if organisation and isinstance(organisation.value, Draft):
-        row["name"] = name_of(reading, organisation.value)
+        row["name"] = _as_printed(reading, organisation)
         row["surface"] = reading.words(organisation.span)
-        if country := organisation.value.first(RK.country):
+        if country := _sure(organisation.value, RK.country):
             row["country"] = reading.lexicon.alpha_2(country.value) if isinstance(country.value, NamedNode) else None
-    role = draft.first(RK.role)
+    role = _sure(draft, RK.role)
     if role and isinstance(role.value, NamedNode):
         row["role"] = _ROLES.get(role.value, "partner")
     return row | _money(draft, {"budget": RK.totalBudget, "eu_funding": RK.euContribution})
 
 
+def _as_printed(reading: Reading, organisation: Fact) -> str:
+    """A participant's name as its page prints it, in the nominative; for an abbreviation the name that it stands for."""
+    printed = " ".join(reading.words(organisation.span).split())
+    draft = organisation.value
+    if not isinstance(draft, Draft) or (draft.iri is not None and " " not in printed):
+        return name_of(reading, draft) if isinstance(draft, Draft) else printed
+    return nominative(printed, reading) if draft.iri is not None else name_of(reading, draft)
+
+
 def _money(draft: Draft, keys: dict[str, NamedNode]) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for key, property_ in keys.items():
-        fact = draft.first(property_)
+        fact = _sure(draft, property_)
         if fact and isinstance(fact.value, Money):
             row[key] = float(fact.value.amount)
             if fact.value.rounded:
@@ -170,13 +201,13 @@ def _last(value: object) -> str | None:
 
 
 def _printed(reading: Reading, draft: Draft) -> str:
-    fact = draft.first(SKOS.prefLabel) or draft.first(SKOS.altLabel)
+    fact = _sure(draft, SKOS.prefLabel) or _sure(draft, SKOS.altLabel)
     return _text(reading, fact) if fact else key_of(draft.iri) if draft.iri else ""
 
 
 def name_of(reading: Reading, draft: Draft) -> str:
     """A body's name in the nominative: as known for a known body, else as read."""
-    fact = draft.first(SKOS.prefLabel) or draft.first(SKOS.altLabel)
+    fact = _sure(draft, SKOS.prefLabel) or _sure(draft, SKOS.altLabel)
     if fact and isinstance(fact.value, Literal) and len(fact.value.value) > 1:
         return fact.value.value
     return reading.entry(draft.iri).label(reading.language) if draft.iri else ""

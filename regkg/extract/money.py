@@ -11,7 +11,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.bodies import bodies_in, organisation_of
-from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
+from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.passed import Reason
 from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
@@ -53,7 +53,8 @@ _ENUMERATION: Final = re.compile(
 class Amount:
     """An amount with what the words around it say: its kind, the body that it belongs to, whether it is part of the one before.
 
-    `is_foreign` says that the words before it speak of a programme, of a body or of one year and not of the whole project.
+    `is_foreign` says that the words before it speak of a programme, of a body or of one year and not of the whole project, `is_bound` that
+    they make it a bound ("almost", "more than"), which a person must look at.
     """
 
     found: Found[Money]
@@ -62,6 +63,7 @@ class Amount:
     body: Body | None
     is_part: bool
     is_foreign: bool = False
+    is_bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +231,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         )
         if share and body is not None and label is not None and re.search(r"tenkan", reading.text[body.span.end : amount.span.start]):
             kind = RK.totalBudget
-        if _HEDGE.search(reading.text[max(span.start, amount.span.start - 24) : amount.span.start]):
+        is_bound = _HEDGE.search(reading.text[max(span.start, amount.span.start - 24) : amount.span.start]) is not None
+        if is_bound:
             reading.passed(amount.span, Reason.LIMIT)
-            continue
-        yield Amount(amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign)
+        yield Amount(
+            amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
+        )
 
 
 def _names_partner(reading: Reading, span: Span) -> bool:
@@ -485,5 +489,5 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             amount.found.value,
             amount.found.span,
             rule=rule,
-            confidence=CERTAIN if rule.startswith("money") else LIKELY,
+            confidence=POSSIBLE if amount.is_bound else CERTAIN if rule.startswith("money") else LIKELY,
         )
