@@ -18,6 +18,7 @@ RegkgError                      message, optional hint, optional place
 │   └── QueryParameterError     hint: what the parameter takes
 └── StoreError
     ├── StoreUnavailableError   it is not there, or does not answer
+    │   └── EndpointError       one on the network cannot be reached, or its answer cannot be trusted
     ├── StoreRejectedError      it refused what we sent
     ├── StoreReadOnlyError      it takes no writes
     └── StoreDamagedError       its content is not what was written
@@ -144,6 +145,10 @@ class StoreError(RegkgError):
 
 class StoreUnavailableError(StoreError):
     """The store is not there, or does not answer."""
+
+
+class EndpointError(StoreUnavailableError):
+    """An endpoint on the network cannot be reached, or its answer cannot be trusted."""
 
 
 class StoreRejectedError(StoreError):

@@ -118,6 +118,7 @@ def code_of(error: RegkgError) -> int:
     """The exit code of an error."""
     from regkg.errors import (
         ClaimNotFoundError,
+        EndpointError,
         LimitError,
         NetworkRefusedError,
         QueryNotFoundError,
@@ -129,6 +130,8 @@ def code_of(error: RegkgError) -> int:
         return NETWORK
     if isinstance(error, ClaimNotFoundError | QueryNotFoundError | QueryParameterError | RuleNotFoundError):
         return USAGE
+    if isinstance(error, EndpointError):
+        return NETWORK
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT
 
 

@@ -255,7 +255,7 @@ def _translated(text: str, call: Callable[[], T]) -> T:
     try:
         return call()
     except SyntaxError as error:
-        raise _rejected(error.msg, text) from error
+        raise rejected(error.msg, text) from error
     except (RuntimeError, OSError, ValueError) as error:
         raise _refused(error) from error
 
@@ -278,7 +278,7 @@ def _refused(error: Exception) -> StoreError:
 _AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-def _rejected(message: str, text: str) -> StoreRejectedError:
+def rejected(message: str, text: str) -> StoreRejectedError:
     """Oxigraph's word on a query, with the place and without the list of all that could have stood there."""
     found = _AT.match(message)
     if found is None:

@@ -65,11 +65,20 @@ class Answer:
         return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
 
 
+def unquoted(query: str) -> str:
+    """The words of a query: without its texts, IRIs and comments.
+
+    >>> unquoted("SELECT * { ?s ?p 'SERVICE' } # LOAD").split()
+    ['SELECT', '*', '{', '?s', '?p', '}']
+    """
+    return _QUOTED.sub(" ", query)
+
+
 def _is_ordered(query: str) -> bool:
     """Whether a query orders its rows; what a query inside it orders comes in no order."""
     if _ORDERED.search(query) is None:
         return False
-    outer, found = _QUOTED.sub(" ", query), 1
+    outer, found = unquoted(query), 1
     while found:
         outer, found = _INNERMOST.subn(" ", outer)
     return _ORDERED.search(outer) is not None

@@ -105,11 +105,6 @@ def test_a_folder_without_a_store_is_named(tmp_path: Path) -> None:
     assert "holds no store" in str(refusal(tmp_path))
 
 
-@pytest.mark.parametrize("where", ["https://example.org/sparql", "HTTP://example.org/sparql"])
-def test_an_endpoint_is_refused_for_now(where: str) -> None:
-    assert "opens no endpoint" in str(refusal(where))
-
-
 def test_a_file_of_another_kind_is_answered_with_those_that_are_read(tmp_path: Path) -> None:
     (tmp_path / "dump.csv").touch()
     error = refusal(tmp_path / "dump.csv")
