@@ -74,6 +74,15 @@ def unquoted(query: str) -> str:
     return _QUOTED.sub(" ", query)
 
 
+def masked(query: str) -> str:
+    """A query with blanks for its texts, IRIs and comments: what is left stands where it stood.
+
+    >>> masked("SELECT * { ?s ?p 'a' }")
+    'SELECT * { ?s ?p     }'
+    """
+    return _QUOTED.sub(lambda found: " " * len(found[0]), query)
+
+
 def _is_ordered(query: str) -> bool:
     """Whether a query orders its rows; what a query inside it orders comes in no order."""
     if _ORDERED.search(query) is None:

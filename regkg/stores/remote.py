@@ -22,7 +22,8 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg.errors import EndpointError, LimitError, StoreReadOnlyError, StoreRejectedError, StoreUnavailableError
-from regkg.stores.embedded import EmbeddedStore, rejected
+from regkg.stores.answers import in_our_order, with_keys, with_truths
+from regkg.stores.embedded import rejected
 from regkg.stores.http import Exchanges, Reply
 from regkg.stores.protocol import Answer, Term, unquoted
 from regkg.vocab import XSD
@@ -116,6 +117,7 @@ class RemoteStore:
         #: The name of the default graph, None if it has none; not known before it is needed.
         self._default: NamedNode | None | bool = default or False
         self._graphs: list[NamedNode] | None = None
+        self._server = ""
         self._is_virtuoso = False
         self._is_closed = False
         self._lock = threading.RLock()
@@ -133,8 +135,15 @@ class RemoteStore:
     def select(self, query: str) -> Answer:
         """The rows of a SELECT query."""
         self._check_query(query, ox.QuerySolutions, "SELECT")
-        variables, rows = self._read(self._asked(query, "SELECT"), _rows_of)
-        return Answer.of(query, variables, rows)
+        if self._is_oxigraph():
+            return Answer.of(query, *self._read(self._asked(query, "SELECT"), _rows_of))
+        asked, keys = with_keys(query)
+        variables, rows = self._read(self._asked(asked, "SELECT"), _rows_of)
+        if self._is_virtuoso:
+            rows = with_truths(asked, variables, rows)
+        rows = in_our_order(asked, variables, rows)
+        shown = len(variables) - len(keys)
+        return Answer.of(query, variables[:shown], [row[:shown] for row in rows])
 
     def ask(self, query: str) -> bool:
         """The answer to an ASK query."""
@@ -247,15 +256,20 @@ class RemoteStore:
     def _default_name(self) -> NamedNode | None:
         """The name of the default graph as it is read, None if it has none."""
         with self._lock:
-            if self._default is False:
+            if self._default is False or not self._server:
                 has_name = self._read(self._posted(f"ASK {{ GRAPH {DEFAULT} {{ ?s ?p ?o }} }}", "ASK", []), _truth_of)
-                self._default = DEFAULT if has_name else None
+                self._default = self._chosen or (DEFAULT if has_name else None)
             return self._default if isinstance(self._default, NamedNode) else None
 
     def _server_is_virtuoso(self) -> bool:
         """Whether Virtuoso answers, which takes no statement without the name of a graph."""
         self._default_name()
         return self._is_virtuoso
+
+    def _is_oxigraph(self) -> bool:
+        """Whether the embedded store's own engine answers."""
+        self._default_name()
+        return self._server.startswith("Oxigraph")
 
     def _dataset(self, query: str) -> list[tuple[str, str]]:
         """The graphs that a query is to see, where it does not see those that it should by itself."""
@@ -344,7 +358,8 @@ class RemoteStore:
             raise EndpointError(f"the endpoint does not answer as one should: {error}{begins}", hint=error.hint) from error
 
     def _note(self, reply: Reply) -> None:
-        self._is_virtuoso |= reply.headers.get("server", "").startswith("Virtuoso")
+        self._server = reply.headers.get("server") or "unknown"
+        self._is_virtuoso = self._server.startswith("Virtuoso")
 
     def _refused(self, reply: Reply, text: str) -> Exception:
         """What a status that is no success means."""
