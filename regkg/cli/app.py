@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "validate": "Check a graph against the shapes.",
     "explain": "Say what a rule wants, and why.",
     "publish": "Write the graph as files for others.",
+    "load": "Load RDF files of any size into a store.",
+    "push": "Send a graph to a SPARQL endpoint.",
 }
 
 _EPILOG: Final = """\b
