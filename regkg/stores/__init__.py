@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from regkg.errors import StoreUnavailableError
 from regkg.stores.embedded import EmbeddedStore
-from regkg.stores.protocol import Answer, Store, Term, is_nameable
+from regkg.stores.protocol import Answer, Store, Term, Workspace, is_nameable
 
-__all__ = ["Answer", "EmbeddedStore", "Store", "Term", "is_endpoint", "is_nameable", "open_store"]
+__all__ = ["Answer", "EmbeddedStore", "Store", "Term", "Workspace", "is_endpoint", "is_nameable", "open_store"]
 
 _MEMORY: Final = ":memory:"
 

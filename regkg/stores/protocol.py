@@ -126,3 +126,19 @@ class Store(Protocol):
     def close(self) -> None:
         """Let go of the store."""
         ...
+
+
+class Workspace(Store, Protocol):
+    """A store that takes single statements in and out."""
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Take statements in."""
+        ...
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take statements out."""
+        ...
+
+    def has(self, quad: Quad) -> bool:
+        """Whether a statement is in the store."""
+        ...

@@ -10,7 +10,10 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -21,7 +24,7 @@ from urllib.request import Request
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 
-from regkg.errors import EndpointError, LimitError, StoreReadOnlyError, StoreRejectedError, StoreUnavailableError
+from regkg.errors import EndpointError, EndpointRefusal, LimitError, StoreReadOnlyError, StoreRejectedError, StoreUnavailableError
 from regkg.stores.answers import in_our_order, with_keys, with_truths
 from regkg.stores.embedded import rejected
 from regkg.stores.http import Exchanges, Reply
@@ -34,6 +37,14 @@ if TYPE_CHECKING:
 #: The default graph's name where a server has no default graph.
 DEFAULT: Final = NamedNode("urn:regkg:default")
 _PROBE: Final = NamedNode("urn:regkg:probe")
+#: What the names of graphs begin with that are there for a while.
+OWN: Final = "urn:regkg:"
+_CHECK: Final = f"{OWN}check:"
+#: What the name of a graph begins with that is being sent.
+STAGING: Final = f"{OWN}push:"
+_DAY: Final = 24 * 60 * 60
+#: Graphs copied by one update.
+_COPIES: Final = 50
 
 #: Graphs that Virtuoso keeps for itself.
 _OF_VIRTUOSO: Final = re.compile(
@@ -53,6 +64,16 @@ _ENDED: Final = frozenset({"application/rdf+xml", "application/ld+json"})
 
 #: Statements in one update; servers compile it whole.
 BATCH: Final = 500
+
+#: Questions to which every server that keeps to the standard says yes.
+_TRIALS: Final = {
+    "patterns with letters outside ASCII": """ASK { FILTER (REGEX("ķ", "^[ķ]$") && !REGEX("č", "[ķ]") && REGEX("ā", "^.$")) }""",
+    "HAVING without GROUP BY": "ASK { { SELECT (COUNT(*) AS ?n) { VALUES ?x { 1 2 } } HAVING (COUNT(*) > 1) } }",
+    "comparing what is not bound": "ASK { BIND (ABS(?nothing) <= 1 AS ?x) FILTER (!BOUND(?x)) }",
+    "comparing a month with a day": f"""ASK {{
+        BIND ("2021-03"^^{XSD.gYearMonth} > "2020-01-01"^^{XSD.date} AS ?x) FILTER (!BOUND(?x))
+    }}""",
+}
 
 _ELSEWHERE: Final = re.compile(r"(?i)\b(?:service|load)\b")
 _GRAPH: Final = re.compile(r"(?i)\bgraph\b")
@@ -231,7 +252,8 @@ class RemoteStore:
                 rows = self._read(self._posted("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", "SELECT", []), _rows_of)[1]
                 found = {row[0] for row in rows if isinstance(row[0], NamedNode)}
                 kept = {graph for graph in found if not (self._is_virtuoso and _OF_VIRTUOSO.fullmatch(graph.value))}
-                self._graphs = sorted(kept - {self._default_name(), DEFAULT}, key=str)  # type: ignore[arg-type]
+                passing = {graph for graph in kept if graph.value.startswith((_CHECK, STAGING))}
+                self._graphs = sorted(kept - passing - {self._default_name(), DEFAULT}, key=str)  # type: ignore[arg-type]
             return self._graphs
 
     def named_for_writing(self) -> NamedNode | None:
@@ -282,6 +304,42 @@ class RemoteStore:
         # no name at all would not mean none to every server
         named = (self.named_graphs() or [_PROBE]) if _GRAPH.search(text) else []
         return [("default-graph-uri", default.value), *(("named-graph-uri", graph.value) for graph in named)]
+
+    @contextmanager
+    def workspace(self, takes: Callable[[NamedNode], bool]) -> Iterator[RemoteStore]:
+        """The same endpoint, with a graph beside all others for its default graph: a copy of the default graph and of the named graphs
+        that it `takes`. The server copies; the graph is gone afterwards. Raises StoreReadOnlyError if it takes no writes.
+        """
+        now = int(time.time())
+        beside = NamedNode(f"{_CHECK}{now}-{uuid.uuid4().hex[:12]}")
+        default = self.named_for_writing()
+        graphs = [graph for graph in self.named_graphs() if takes(graph)]
+        sources = ["DEFAULT" if default is None else f"GRAPH {default}", *(f"GRAPH {graph}" for graph in graphs)]
+        for graph in self._own_graphs():  # of checks that were ended by force
+            begun = graph.value.removeprefix(_CHECK).partition("-")[0]
+            if graph.value.startswith(_CHECK) and begun.isdigit() and int(begun) < now - _DAY:
+                self.send_update(f"DROP SILENT GRAPH {graph}")
+        try:
+            for number in range(0, len(sources), _COPIES):
+                self.send_update("; ".join(f"ADD SILENT {source} TO GRAPH {beside}" for source in sources[number : number + _COPIES]))
+            yield RemoteStore(self.addresses, self._exchanges, default=beside)
+        finally:
+            self.send_update(f"DROP SILENT GRAPH {beside}", is_idempotent=True)
+
+    def shortcomings(self) -> list[str]:
+        """In what the server does not compute as the standard says, of what shapes need."""
+        return [what for what, query in _TRIALS.items() if not self._passes(query)]
+
+    def _passes(self, query: str) -> bool:
+        try:
+            return bool(self._read(self._posted(query, "ASK", []), _truth_of))
+        except StoreRejectedError:
+            return False
+
+    def _own_graphs(self) -> list[NamedNode]:
+        """The graphs that regkg itself put there for a while."""
+        found = self._read(self._posted("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }", "SELECT", []), _rows_of)[1]
+        return [row[0] for row in found if isinstance(row[0], NamedNode) and row[0].value.startswith(OWN)]
 
     # ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -370,7 +428,7 @@ class RemoteStore:
         if reply.status in (404, 405, 410, 501) or "html" in reply.media_type:
             return EndpointError(f"there is no endpoint at {self.addresses.query} ({said})", hint="is this the address of the endpoint itself?")
         if 400 <= reply.status <= 500:  # 500 is what the protocol has for a query that is refused (2.1.6)
-            return StoreRejectedError(f"the endpoint refused: {said}", source=text)
+            return EndpointRefusal(f"the endpoint refused: {said}", source=text)
         return EndpointError(f"the endpoint failed ({said})")
 
     # ── changes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
