@@ -20,7 +20,13 @@ Examples:
 @click.command("load", epilog=_EPILOG)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...")
 @click.option(
-    "-s", "--store", "where", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="The folder of the store."
+    "-s",
+    "--store",
+    "where",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="The folder of the store.",
 )
 @click.option("--replace", "replaces", is_flag=True, help="Take the place of the store that is there.")
 @click.option("--verify", "verifies", is_flag=True, help="Load nothing: compare the store with what was written, every byte of it.")
@@ -42,7 +48,9 @@ def command(files: tuple[Path, ...], where: Path, *, replaces: bool, verifies: b
     progress = _progress(quiet=quiet)
     # in a process of its own: what is nested too deeply ends the one that parses it
     loaded = confined(
-        lambda: load(files, where, replaces=replaces, progress=progress), confines=Confines(seconds=0, memory=0), about=f"the load of {files[0]}"
+        lambda: load(files, where, replaces=replaces, progress=progress),
+        confines=Confines(seconds=0, memory=0),
+        about=f"the load of {files[0]}",
     )
     click.echo(f"{where}: {loaded.quads} statements in {loaded.seconds:.1f} s", err=True)
 

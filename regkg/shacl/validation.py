@@ -121,7 +121,11 @@ def _checked(
     else:
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
-        findings = [*map(runner.explained, ran.findings), *_run_here(store, rules, ran, forms), *(reference.run(data(), rules, roots=left_over) if left_over else ())]
+        findings = [
+            *map(runner.explained, ran.findings),
+            *_run_here(store, rules, ran, forms),
+            *(reference.run(data(), rules, roots=left_over) if left_over else ()),
+        ]
     findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen if is_whole else None, is_ours=rules is default_rules())]
     return _report(_told_once(findings), runner, seen, left_over, triples=triples), runner
 

@@ -275,7 +275,8 @@ class Exchanges:
         left = deadline - self._now()
         if left <= 0:
             raise LimitError(
-                f"{_shown(request)} took longer than {self.allowance.seconds:g} seconds", hint="allow more with REGKG_TIMEOUT, or ask for less"
+                f"{_shown(request)} took longer than {self.allowance.seconds:g} seconds",
+                hint="allow more with REGKG_TIMEOUT, or ask for less",
             )
         return left
 
@@ -294,7 +295,9 @@ class Exchanges:
         if isinstance(reason, ssl.SSLError) and not isinstance(reason, ssl.SSLEOFError):
             return EndpointError(f"{_shown(request)} cannot be spoken with in secret: {reason.reason or reason}")
         if isinstance(reason, socket.gaierror):
-            return EndpointError(f"there is no server {urlsplit(request.full_url).hostname}", hint="look for a misspelling, or for the network")
+            return EndpointError(
+                f"there is no server {urlsplit(request.full_url).hostname}", hint="look for a misspelling, or for the network"
+            )
         if isinstance(reason, http.client.IncompleteRead | http.client.RemoteDisconnected | ssl.SSLEOFError):
             return _Unfinished("ended its answer too early")
         if isinstance(reason, http.client.HTTPException):

@@ -84,7 +84,11 @@ def format_of(path: Path) -> RdfFormat:
         suffixes.pop()
     format_ = FORMATS.get(suffixes[-1]) if suffixes else None
     if format_ is None:
-        raise InputError(f"regkg loads no {path.suffix or 'such'} file", hint=f"it loads {', '.join(FORMATS)}, also as {', '.join(PACKED)}", place=Place(str(path)))
+        raise InputError(
+            f"regkg loads no {path.suffix or 'such'} file",
+            hint=f"it loads {', '.join(FORMATS)}, also as {', '.join(PACKED)}",
+            place=Place(str(path)),
+        )
     return format_
 
 
@@ -125,7 +129,9 @@ def _writing(folder: Path) -> Iterator[None]:
             pass
         except OSError as error:
             lock.seek(0)
-            raise StoreRejectedError(f"the store in {folder} is in use by process {lock.read().strip()}", hint="wait until it has ended") from error
+            raise StoreRejectedError(
+                f"the store in {folder} is in use by process {lock.read().strip()}", hint="wait until it has ended"
+            ) from error
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -175,7 +181,9 @@ def _load_one(store: ox.Store, path: Path, format_: RdfFormat, meter: _Meter, di
                 # what these expand to, and how deeply they are nested, is looked at before they are parsed
                 bytes_ = content.read(gate.LIMITS.size + 1)
                 if len(bytes_) > gate.LIMITS.size:
-                    raise LimitError(f"the file is larger than {gate.LIMITS.size} bytes", hint="as N-Triples or Turtle it may be", place=Place(str(path)))
+                    raise LimitError(
+                        f"the file is larger than {gate.LIMITS.size} bytes", hint="as N-Triples or Turtle it may be", place=Place(str(path))
+                    )
                 text = gate.decoded(bytes_, str(path))
                 gate.check(text, format_, str(path))
                 store.bulk_load(text.encode(), format=format_)
@@ -197,7 +205,22 @@ def _load_one(store: ox.Store, path: Path, format_: RdfFormat, meter: _Meter, di
 
 
 @contextmanager
-def _unpacked(raw: _Read, path: Path) -> Iterator[IO[bytes]]:
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """The content of a file, unpacked. Raises InputError for one that cannot be read or unpacked."""
+    try:
+        with path.open("rb") as raw, _unpacked(raw, path) as content:
+            buffered = io.BufferedReader(content, _BUFFER)  # type: ignore[arg-type]
+            if buffered.peek(3).startswith(codecs.BOM_UTF8):
+                buffered.read(3)
+            yield buffered  # type: ignore[misc]
+    except (EOFError, gzip.BadGzipFile) as error:
+        raise InputError(f"the file cannot be unpacked: {error}", place=Place(str(path))) from error
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", place=Place(str(path))) from error
+
+
+@contextmanager
+def _unpacked(raw: Any, path: Path) -> Iterator[IO[bytes]]:
     suffix = path.suffix.lower()
     if suffix == ".gz":
         with gzip.open(raw) as content:
@@ -230,7 +253,9 @@ def _size_of(path: Path) -> int:
 
 def _refused(error: Exception, folder: Path) -> StoreRejectedError:
     if any(words in str(error).lower() for words in _FULL):
-        return StoreRejectedError(f"the disk of {folder} is full; what was in it before is unchanged", hint="free some space, or load into another folder")
+        return StoreRejectedError(
+            f"the disk of {folder} is full; what was in it before is unchanged", hint="free some space, or load into another folder"
+        )
     return StoreRejectedError(f"the store cannot be written to {folder}: {error}")
 
 
@@ -268,4 +293,4 @@ class _Read(io.RawIOBase):
         return number
 
 
-__all__ = ["PACKED", "Loaded", "Progress", "format_of", "load", "verify"]
+__all__ = ["PACKED", "Loaded", "Progress", "format_of", "load", "opened", "verify"]

@@ -155,16 +155,19 @@ class RemoteStore:
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT query."""
-        self._check_query(query, ox.QuerySolutions, "SELECT")
+        columns = self._check_query(query, ox.QuerySolutions, "SELECT")
         if self._is_oxigraph():
-            return Answer.of(query, *self._read(self._asked(query, "SELECT"), _rows_of))
-        asked, keys = with_keys(query)
-        variables, rows = self._read(self._asked(asked, "SELECT"), _rows_of)
-        if self._is_virtuoso:
-            rows = with_truths(asked, variables, rows)
-        rows = in_our_order(asked, variables, rows)
-        shown = len(variables) - len(keys)
-        return Answer.of(query, variables[:shown], [row[:shown] for row in rows])
+            variables, rows = self._read(self._asked(query, "SELECT"), _rows_of)
+        else:
+            asked, _ = with_keys(query)
+            variables, rows = self._read(self._asked(asked, "SELECT"), _rows_of)
+            if self._is_virtuoso:
+                rows = with_truths(asked, variables, rows)
+            rows = in_our_order(asked, variables, rows)
+        if columns is not None and columns != variables and set(columns) <= set(variables):  # * means another order to each server
+            places = [variables.index(name) for name in columns]
+            variables, rows = columns, [tuple(row[place] for place in places) for row in rows]
+        return Answer.of(query, variables, rows)
 
     def ask(self, query: str) -> bool:
         """The answer to an ASK query."""
@@ -231,7 +234,9 @@ class RemoteStore:
         """Whether a statement is in the store."""
         known = _named(quad)
         pattern = f"{known.subject} {known.predicate} {known.object}"
-        return self.ask(f"ASK {{ GRAPH {known.graph_name} {{ {pattern} }} }}" if isinstance(known.graph_name, NamedNode) else f"ASK {{ {pattern} }}")
+        return self.ask(
+            f"ASK {{ GRAPH {known.graph_name} {{ {pattern} }} }}" if isinstance(known.graph_name, NamedNode) else f"ASK {{ {pattern} }}"
+        )
 
     def _data(self, quads: Sequence[Quad]) -> str:
         default = self.named_for_writing() if any(isinstance(quad.graph_name, DefaultGraph) for quad in quads) else None
@@ -296,7 +301,9 @@ class RemoteStore:
     def _dataset(self, query: str) -> list[tuple[str, str]]:
         """The graphs that a query is to see, where it does not see those that it should by itself."""
         text = unquoted(query)
-        if any(name == "default-graph-uri" for name, _ in parse_qsl(urlsplit(self.addresses.query).query)) or re.search(r"(?i)\bfrom\b", text):
+        if any(name == "default-graph-uri" for name, _ in parse_qsl(urlsplit(self.addresses.query).query)) or re.search(
+            r"(?i)\bfrom\b", text
+        ):
             return []
         default = self._default_name()
         if default is None:
@@ -326,6 +333,19 @@ class RemoteStore:
         finally:
             self.send_update(f"DROP SILENT GRAPH {beside}", is_idempotent=True)
 
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether Virtuoso answered last."""
+        return self._is_virtuoso
+
+    def takes_updates(self) -> bool:
+        """Whether it takes updates from us: tried with one that changes nothing."""
+        try:
+            self.send_update(f"DROP SILENT GRAPH {_PROBE}", is_idempotent=True)
+        except (StoreRejectedError, StoreReadOnlyError, EndpointError):
+            return False
+        return True
+
     def shortcomings(self) -> list[str]:
         """In what the server does not compute as the standard says, of what shapes need."""
         return [what for what, query in _TRIALS.items() if not self._passes(query)]
@@ -343,13 +363,16 @@ class RemoteStore:
 
     # ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _check_query(self, query: str, kind: type[object], form: str) -> None:
-        """Raise StoreRejectedError for what is no query of a form, with the place of what is wrong with it, before anything is sent."""
+    def _check_query(self, query: str, kind: type[object], form: str) -> list[str] | None:
+        """The variables of a query, where they can be told.
+
+        Raises StoreRejectedError for what is no query of a form, with the place of what is wrong with it, before anything is sent.
+        """
         if self._is_closed:
             raise StoreUnavailableError("the store is closed")
         if _ELSEWHERE.search(unquoted(query)):
-            return  # even an empty store would go where it says
-        _check_form(query, kind, form)
+            return None  # even an empty store would go where it says
+        return _check_form(query, kind, form)
 
     def _check_update(self, update: str) -> None:
         if self._is_closed:
@@ -406,7 +429,9 @@ class RemoteStore:
     def _read(self, reply: Reply, read: Callable[[Reply], Any]) -> Any:
         """What an answer says. Raises EndpointError for one that is not what was asked for, or only a part of it."""
         if limit := reply.headers.get("x-sparql-maxrows"):
-            raise LimitError(f"the endpoint gives only the first {limit} rows", hint="ask for less, or by pages with ORDER BY, LIMIT and OFFSET")
+            raise LimitError(
+                f"the endpoint gives only the first {limit} rows", hint="ask for less, or by pages with ORDER BY, LIMIT and OFFSET"
+            )
         if reply.status == 206 or reply.headers.get("x-sql-state") == "S1TAT":
             raise LimitError("the endpoint stopped before the answer was complete", hint="ask for less")
         try:
@@ -426,7 +451,9 @@ class RemoteStore:
         if reply.status in (401, 403, 407):
             return EndpointError(f"the endpoint lets us not in ({said})", hint="set REGKG_USER and REGKG_PASSWORD, or REGKG_TOKEN")
         if reply.status in (404, 405, 410, 501) or "html" in reply.media_type:
-            return EndpointError(f"there is no endpoint at {self.addresses.query} ({said})", hint="is this the address of the endpoint itself?")
+            return EndpointError(
+                f"there is no endpoint at {self.addresses.query} ({said})", hint="is this the address of the endpoint itself?"
+            )
         if 400 <= reply.status <= 500:  # 500 is what the protocol has for a query that is refused (2.1.6)
             return EndpointRefusal(f"the endpoint refused: {said}", source=text)
         return EndpointError(f"the endpoint failed ({said})")
@@ -469,24 +496,30 @@ class RemoteStore:
         self._note(reply)
         if reply.is_done:
             if "html" in reply.media_type and reply.content and not self._is_virtuoso:
-                raise EndpointError(f"the endpoint answered with a page: {reply.words()}", hint="is this the address of the endpoint itself?")
+                raise EndpointError(
+                    f"the endpoint answered with a page: {reply.words()}", hint="is this the address of the endpoint itself?"
+                )
             return
         words = self._exchanges.hidden_in(reply.words())
         if reply.status in (401, 403, 405, 501) or _SAYS_READ_ONLY.search(words):
             hint = "set REGKG_USER and REGKG_PASSWORD, or REGKG_TOKEN, of one who may write"
-            raise StoreReadOnlyError(f"the endpoint takes no writes from us (HTTP {reply.status}{f': {words}' if words else ''})", hint=hint)
+            raise StoreReadOnlyError(
+                f"the endpoint takes no writes from us (HTTP {reply.status}{f': {words}' if words else ''})", hint=hint
+            )
         raise self._refused(reply, text)
 
 
-def _check_form(query: str, kind: type[object], form: str) -> None:
+def _check_form(query: str, kind: type[object], form: str) -> list[str] | None:
+    """The variables of a query in their order, where it can be looked at. Raises StoreRejectedError for what is no query of the form."""
     try:
         result = ox.Store().query(query)
     except SyntaxError as error:
         raise rejected(error.msg, query) from error
     except (RuntimeError, OSError, ValueError):
-        return  # what it cannot do on an empty store
+        return None  # what it cannot do on an empty store
     if not isinstance(result, kind):
         raise StoreRejectedError(f"the query is no {form}")
+    return [variable.value for variable in result.variables] if isinstance(result, ox.QuerySolutions) else None
 
 
 def _as_post(wrapper: SPARQLWrapper) -> Request:

@@ -99,6 +99,7 @@ DATASETS: Final[dict[str, Opener]] = {**WRITABLE, "folder": _folder, "folder mad
 #: All stores; files of triples hold the default graph alone.
 STORES: Final[dict[str, Opener]] = {**DATASETS, "turtle": _file("x.ttl", turtle), "n-triples": _file("x.nt", n_triples)}
 
+
 def _without_password(folder: Path, content: list[Quad]) -> Store:
     _server(servers.virtuoso)(folder, content)
     return servers.virtuoso_for_all().store()

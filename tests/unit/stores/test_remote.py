@@ -369,7 +369,21 @@ def test_an_unknown_certificate_is_not_trusted(tmp_path: Path) -> None:
         pytest.skip("NOT CHECKED: there is no openssl to make a certificate with")
     pem = tmp_path / "own.pem"
     subject = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
-    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject, "-keyout", str(pem), "-out", str(pem) + ".c"]
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        *subject,
+        "-keyout",
+        str(pem),
+        "-out",
+        str(pem) + ".c",
+    ]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 – ours
     pem.write_bytes(pem.read_bytes() + Path(str(pem) + ".c").read_bytes())
     with serving(saying(reply(ROW)), certificate=pem) as server:
@@ -415,7 +429,11 @@ def test_a_server_without_a_default_graph_is_found_out_before_it_is_written_to()
     [
         ("http://localhost:7878/query", "http://localhost:7878/update", "http://localhost:7878/store"),
         ("http://localhost:3030/ds/query", "http://localhost:3030/ds/update", "http://localhost:3030/ds/data"),
-        ("https://g.example/repositories/eu", "https://g.example/repositories/eu/statements", "https://g.example/repositories/eu/rdf-graphs/service"),
+        (
+            "https://g.example/repositories/eu",
+            "https://g.example/repositories/eu/statements",
+            "https://g.example/repositories/eu/rdf-graphs/service",
+        ),
         ("https://v.example/sparql-auth", "https://v.example/sparql-auth", "https://v.example/sparql-graph-crud-auth"),
         ("https://n.example:8182/sparql", "https://n.example:8182/sparql", None),
     ],
