@@ -182,8 +182,8 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
 
 def _opened(where: str | None, stack: ExitStack, *, is_whole: bool = False) -> tuple[Workspace, str, Callable[[], RdfFile | None]]:
     """A store that takes writes and holds what the graph holds, for as long as the stack is open; the graph's name, and its file if it has
-    one. If all of it is to be checked (`is_whole`), with the evidence. At an endpoint the server makes the copy; where it takes no writes, or does not compute as the standard says, what it holds is
-    fetched."""
+    one. If all of it is to be checked (`is_whole`), with the evidence. At an endpoint the server makes the copy; where it takes no writes,
+    or does not compute as the standard says, what it holds is fetched."""
     if where is None or not is_endpoint(where):
         folder = _where(where)
         return stack.enter_context(EmbeddedStore.scratch(folder, in_memory=is_whole)), _called(folder), cache(lambda: _dump(folder))

@@ -94,7 +94,7 @@ def reply(
 def saying(*replies: bytes) -> Behaviour:
     """Replies one after the other, the last of them for ever."""
 
-    def behave(connection: socket.socket, request: bytes, number: int) -> None:  # noqa: ARG001
+    def behave(connection: socket.socket, request: bytes, number: int) -> None:
         connection.sendall(replies[min(number, len(replies) - 1)])
 
     return behave

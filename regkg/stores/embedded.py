@@ -1,7 +1,8 @@
 """An Oxigraph store in this process, in memory or in a folder.
 
-A folder is a cache of the dump beside it, or of the files that it was loaded from. Oxigraph opens a store whose manifest was cut as an empty
-one without an error, and then deletes its data; so a seal is kept beside the store (`regkg.stores.seal`), checked before it is opened.
+A folder is a cache of the dump beside it, or of the files that it was loaded from. Oxigraph opens a store whose manifest was cut as an
+empty one without an error, and then deletes its data; so a seal is kept
+beside the store (`regkg.stores.seal`), checked before it is opened.
 """
 
 from __future__ import annotations

@@ -205,7 +205,7 @@ class Exchanges:
         elif self._challenge:
             with self._lock:
                 self._digest.add_password(None, request.full_url, secret.user, secret.password)  # type: ignore[attr-defined]
-                made = self._digest.get_authorization(request, self._challenge)  # type: ignore[arg-type]
+                made = self._digest.get_authorization(request, self._challenge)
             if made:
                 request.add_unredirected_header("Authorization", f"Digest {made}")
         elif self._challenge is not None:
@@ -362,7 +362,7 @@ class _Response(http.client.HTTPResponse):
         super().__init__(sock, *args, **kwargs)
         self.fp.close()
         self._incoming = _Incoming(sock, left)
-        self.fp = io.BufferedReader(self._incoming)  # type: ignore[assignment]
+        self.fp = io.BufferedReader(self._incoming)
 
     @property
     def is_cut(self) -> bool:
@@ -378,10 +378,10 @@ class _Handler(urllib.request.HTTPSHandler):
         self._response = partial(_Response, left=left)
 
     def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(self._connection(http.client.HTTPConnection), request)  # type: ignore[arg-type]
+        return self.do_open(self._connection(http.client.HTTPConnection), request)
 
     def https_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(self._connection(http.client.HTTPSConnection), request, context=ssl.create_default_context())  # type: ignore[arg-type]
+        return self.do_open(self._connection(http.client.HTTPSConnection), request, context=ssl.create_default_context())
 
     def _connection(self, kind: type[http.client.HTTPConnection]) -> Callable[..., http.client.HTTPConnection]:
         def made(host: str, **kwargs: Any) -> http.client.HTTPConnection:
@@ -391,8 +391,8 @@ class _Handler(urllib.request.HTTPSHandler):
 
         return made
 
-    http_request = urllib.request.HTTPSHandler.do_request_  # type: ignore[attr-defined]
-    https_request = urllib.request.HTTPSHandler.do_request_  # type: ignore[attr-defined]
+    http_request = urllib.request.HTTPSHandler.do_request_
+    https_request = urllib.request.HTTPSHandler.do_request_
 
 
 def _opener(left: Callable[[], float]) -> urllib.request.OpenerDirector:

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, cast
 
 import pyoxigraph as ox
 from pyoxigraph import RdfFormat
@@ -54,7 +54,7 @@ def load(files: Sequence[Path], folder: Path, *, replaces: bool = False, progres
     """Load RDF files, packed or not, into a folder as one store.
 
     A folder that holds a store is taken only if it `replaces`. Raises SyntaxFault with file and line for a file that cannot be parsed,
-    LimitError for one that is nested too deeply, StoreRejectedError if the folder is not free, in use by another writer, or the disk is full.
+    LimitError for one that is nested too deeply, StoreRejectedError if the folder is not free or somebody writes to it, or the disk is full.
     """
     begun = time.monotonic()
     formats = [format_of(path) for path in files]
@@ -188,7 +188,7 @@ def _load_one(store: ox.Store, path: Path, format_: RdfFormat, meter: _Meter, di
                 gate.check(text, format_, str(path))
                 store.bulk_load(text.encode(), format=format_)
             else:
-                buffered = io.BufferedReader(content, _BUFFER)  # type: ignore[arg-type]
+                buffered = io.BufferedReader(cast(io.RawIOBase, content), _BUFFER)
                 if buffered.peek(3).startswith(codecs.BOM_UTF8):
                     buffered.read(3)
                 store.bulk_load(buffered, format=format_)
@@ -209,10 +209,10 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
     """The content of a file, unpacked. Raises InputError for one that cannot be read or unpacked."""
     try:
         with path.open("rb") as raw, _unpacked(raw, path) as content:
-            buffered = io.BufferedReader(content, _BUFFER)  # type: ignore[arg-type]
+            buffered = io.BufferedReader(cast(io.RawIOBase, content), _BUFFER)
             if buffered.peek(3).startswith(codecs.BOM_UTF8):
                 buffered.read(3)
-            yield buffered  # type: ignore[misc]
+            yield buffered
     except (EOFError, gzip.BadGzipFile) as error:
         raise InputError(f"the file cannot be unpacked: {error}", place=Place(str(path))) from error
     except FileNotFoundError as error:
@@ -233,7 +233,7 @@ def _unpacked(raw: Any, path: Path) -> Iterator[IO[bytes]]:
         except zstd.ZstdError as error:
             raise InputError(f"the file cannot be unpacked: {error}", place=Place(str(path))) from error
     else:
-        yield raw  # type: ignore[misc]
+        yield raw
 
 
 def _zstd() -> Any:

@@ -1,8 +1,8 @@
 """Send graphs to an endpoint: whole where it takes whole graphs, else batch by batch, going on where it was left.
 
 What goes in batches goes into a graph beside the one that it is for, under a name made from the content; when it is whole, the server moves
-it to its place, or adds it to what is there. A journal beside the file says how much was sent. Sending a batch twice changes nothing, as blank
-nodes get names.
+it to its place, or adds it to what is there. A journal beside the file says how much was sent. Sending a batch twice changes nothing, as
+blank nodes get names.
 """
 
 from __future__ import annotations

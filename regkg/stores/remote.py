@@ -17,8 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 from urllib.request import Request
 
 import pyoxigraph as ox
@@ -33,6 +33,8 @@ from regkg.vocab import XSD
 
 if TYPE_CHECKING:
     from SPARQLWrapper import SPARQLWrapper
+
+R = TypeVar("R")
 
 #: The default graph's name where a server has no default graph.
 DEFAULT: Final = NamedNode("urn:regkg:default")
@@ -136,7 +138,7 @@ class RemoteStore:
         self._exchanges = Exchanges(addresses.query) if exchanges is None else exchanges
         self._chosen = default
         #: The name of the default graph, None if it has none; not known before it is needed.
-        self._default: NamedNode | None | bool = default or False
+        self._default: NamedNode | bool | None = default or False
         self._graphs: list[NamedNode] | None = None
         self._server = ""
         self._is_virtuoso = False
@@ -258,7 +260,7 @@ class RemoteStore:
                 found = {row[0] for row in rows if isinstance(row[0], NamedNode)}
                 kept = {graph for graph in found if not (self._is_virtuoso and _OF_VIRTUOSO.fullmatch(graph.value))}
                 passing = {graph for graph in kept if graph.value.startswith((_CHECK, STAGING))}
-                self._graphs = sorted(kept - passing - {self._default_name(), DEFAULT}, key=str)  # type: ignore[arg-type]
+                self._graphs = sorted(kept - passing - {self._default_name(), DEFAULT}, key=str)
             return self._graphs
 
     def named_for_writing(self) -> NamedNode | None:
@@ -426,7 +428,7 @@ class RemoteStore:
                 raise EndpointError("the endpoint does not say where its answer ends", hint="ask with SELECT, whose answers have an end")
         return self._read(reply, _triples_of)
 
-    def _read(self, reply: Reply, read: Callable[[Reply], Any]) -> Any:
+    def _read(self, reply: Reply, read: Callable[[Reply], R]) -> R:
         """What an answer says. Raises EndpointError for one that is not what was asked for, or only a part of it."""
         if limit := reply.headers.get("x-sparql-maxrows"):
             raise LimitError(
@@ -601,7 +603,8 @@ def _iri(value: str) -> NamedNode:
             [quad] = ox.parse(f"<urn:x> <urn:x> <{escaped}> .", format=RdfFormat.N_TRIPLES, lenient=True)
         except (SyntaxError, ValueError) as error:
             raise _StrangeError(f"no address: {value[:100]!r}") from error
-        return quad.object  # type: ignore[return-value]
+        iri: NamedNode = quad.object
+        return iri
 
 
 @lru_cache(maxsize=2**14)
@@ -614,7 +617,8 @@ def _canonical(value: str, datatype: str) -> Literal:
     except ValueError:
         return literal
     [quad] = store
-    return quad.object  # type: ignore[return-value]
+    kept: Literal = quad.object
+    return kept
 
 
 def _blank(label: str) -> BlankNode:

@@ -146,7 +146,7 @@ def test_an_answer_that_is_cut_at_any_byte_is_no_answer(kind: str, ends: str) ->
     with serving(behave) as server:
         store = store_at(server)
         store._exchanges.allowance = Allowance(seconds=10, tries=1)
-        for cut in range(len(whole)):  # noqa: B007 – read by the server
+        for cut in range(len(whole)):
             try:
                 store.select(query) if query == QUERY else store.construct(query)
             except (EndpointError, LimitError):
@@ -190,7 +190,7 @@ def test_a_page_is_told_from_an_endpoint() -> None:
 
 @pytest.mark.parametrize("headers", [{"X_SPARQL_MaxRows": "1"}, {"X_SQL_State": "S1TAT"}, {"status": "206 Partial Content"}])
 def test_an_answer_that_the_server_cut_short_is_a_limit(headers: dict[str, str]) -> None:
-    assert isinstance(failure(saying(reply(ROW, **headers))), LimitError)
+    assert isinstance(failure(saying(reply(ROW, **headers))), LimitError)  # type: ignore[arg-type]
 
 
 def test_a_packed_answer_that_was_not_asked_for_is_refused() -> None:
