@@ -30,8 +30,9 @@ Examples:
 )
 @click.option("--replace", "replaces", is_flag=True, help="Take the place of the store that is there.")
 @click.option("--verify", "verifies", is_flag=True, help="Load nothing: compare the store with what was written, every byte of it.")
+@click.option("--base", metavar="IRI", help="What relative addresses in the files stand below.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
-def command(files: tuple[Path, ...], where: Path, *, replaces: bool, verifies: bool, quiet: bool) -> None:
+def command(files: tuple[Path, ...], where: Path, *, replaces: bool, verifies: bool, base: str | None, quiet: bool) -> None:
     """Load RDF files of any size, plain or packed (.gz, .zst), into one store in a folder.
 
     The store is built beside the one that is there and takes its place when it is whole; who reads the old one goes on.
@@ -48,7 +49,7 @@ def command(files: tuple[Path, ...], where: Path, *, replaces: bool, verifies: b
     progress = _progress(quiet=quiet)
     # in a process of its own: what is nested too deeply ends the one that parses it
     loaded = confined(
-        lambda: load(files, where, replaces=replaces, progress=progress),
+        lambda: load(files, where, base=base, replaces=replaces, progress=progress),
         confines=Confines(seconds=0, memory=0),
         about=f"the load of {files[0]}",
     )

@@ -50,11 +50,13 @@ class Loaded:
     seconds: float
 
 
-def load(files: Sequence[Path], folder: Path, *, replaces: bool = False, progress: Progress = lambda *_: None) -> Loaded:
-    """Load RDF files, packed or not, into a folder as one store.
+def load(
+    files: Sequence[Path], folder: Path, *, base: str | None = None, replaces: bool = False, progress: Progress = lambda *_: None
+) -> Loaded:
+    """Load RDF files, packed or not, into a folder as one store; what they name relatively stands below `base`.
 
     A folder that holds a store is taken only if it `replaces`. Raises SyntaxFault with file and line for a file that cannot be parsed,
-    LimitError for one that is nested too deeply, StoreRejectedError if the folder is not free or somebody writes to it, or the disk is full.
+    LimitError for one that is nested too deeply, StoreRejectedError if the folder is not free or in use, or the disk is full.
     """
     begun = time.monotonic()
     formats = [format_of(path) for path in files]
@@ -64,7 +66,7 @@ def load(files: Sequence[Path], folder: Path, *, replaces: bool = False, progres
         _sweep(folder)
         target = folder / f"store-{uuid.uuid4().hex[:12]}"
         try:
-            quads, sources = _built(target, list(zip(files, formats, strict=True)), _Meter(total, progress))
+            quads, sources = _built(target, list(zip(files, formats, strict=True)), base, _Meter(total, progress))
             Seal.of(target, engine=ENGINE, quads=quads, sources=sources).write(folder)
         except BaseException as error:
             shutil.rmtree(target, ignore_errors=True)
@@ -161,12 +163,12 @@ def _sweep(folder: Path) -> None:
             held.release()
 
 
-def _built(target: Path, files: Sequence[tuple[Path, RdfFormat]], meter: _Meter) -> tuple[int, list[Source]]:
+def _built(target: Path, files: Sequence[tuple[Path, RdfFormat]], base: str | None, meter: _Meter) -> tuple[int, list[Source]]:
     store = ox.Store(str(target))
     sources = []
     for path, format_ in files:
         digest = hashlib.sha256()
-        _load_one(store, path, format_, meter, digest)
+        load_file(store, path, format_, base=base, meter=meter, digest=digest)
         sources.append(Source(str(path), path.stat().st_size, digest.hexdigest()))
     store.flush()
     number = len(store)
@@ -174,7 +176,11 @@ def _built(target: Path, files: Sequence[tuple[Path, RdfFormat]], meter: _Meter)
     return number, sources
 
 
-def _load_one(store: ox.Store, path: Path, format_: RdfFormat, meter: _Meter, digest: Any) -> None:
+def load_file(
+    store: ox.Store, path: Path, format_: RdfFormat, *, base: str | None = None, meter: _Meter | None = None, digest: Any = None
+) -> None:
+    """Load one file into a store, whole or not at all. Raises as `load` does."""
+    meter, digest = meter or _Meter(0, lambda *_: None), digest or hashlib.sha256()
     try:
         with path.open("rb") as raw, _Read(raw, meter, digest) as read, _unpacked(read, path) as content:
             if format_ in (RdfFormat.RDF_XML, RdfFormat.JSON_LD):
@@ -186,12 +192,12 @@ def _load_one(store: ox.Store, path: Path, format_: RdfFormat, meter: _Meter, di
                     )
                 text = gate.decoded(bytes_, str(path))
                 gate.check(text, format_, str(path))
-                store.bulk_load(text.encode(), format=format_)
+                store.bulk_load(text.encode(), format=format_, base_iri=base)
             else:
                 buffered = io.BufferedReader(cast(io.RawIOBase, content), _BUFFER)
                 if buffered.peek(3).startswith(codecs.BOM_UTF8):
                     buffered.read(3)
-                store.bulk_load(buffered, format=format_)
+                store.bulk_load(buffered, format=format_, base_iri=base)
             while content.read(_BUFFER):  # what stands behind the end of the data belongs to the file
                 pass
     except SyntaxError as error:
@@ -293,4 +299,4 @@ class _Read(io.RawIOBase):
         return number
 
 
-__all__ = ["PACKED", "Loaded", "Progress", "format_of", "load", "opened", "verify"]
+__all__ = ["PACKED", "Loaded", "Progress", "format_of", "load", "load_file", "opened", "verify"]

@@ -16,6 +16,7 @@ _QUOTED: Final = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>"{}|^`\\\s]*>|#[^\n]*""",
     re.DOTALL,
 )
+_ALL: Final = re.compile(r"^[^{]*\bselect\s+(?:(?:distinct|reduced)\s+)?\*", re.IGNORECASE)
 _INNERMOST: Final = re.compile(r"\{[^{}]*\}")
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
@@ -51,11 +52,13 @@ class Answer:
 
     @classmethod
     def of(cls, query: str, variables: Iterable[str], rows: Iterable[tuple[Term | None, ...]]) -> Answer:
-        """The answer to a query, sorted if the query does not order it."""
-        found = tuple(rows)
+        """The answer to a query, sorted if the query does not order it; the columns of `SELECT *` in the order of its text."""
+        names, found = tuple(variables), tuple(rows)
+        if (places := _places(query, names)) is not None:
+            names, found = tuple(names[place] for place in places), tuple(tuple(row[place] for place in places) for row in found)
         if len(found) > 1 and not _is_ordered(query):
             found = tuple(sorted(found, key=lambda row: [str(term or "") for term in row]))
-        return cls(tuple(variables), found)
+        return cls(names, found)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -81,6 +84,15 @@ def masked(query: str) -> str:
     'SELECT * { ?s ?p     }'
     """
     return _QUOTED.sub(lambda found: " " * len(found[0]), query)
+
+
+def _places(query: str, names: tuple[str, ...]) -> list[int] | None:
+    """Where the columns of `SELECT *` stand in an engine's answer; None for a query that names its columns."""
+    text = unquoted(query)
+    if _ALL.search(text) is None:
+        return None
+    order = {name: number for number, name in reversed(list(enumerate(re.findall(r"[?$](\w+)", text))))}
+    return sorted(range(len(names)), key=lambda place: order.get(names[place], len(order)))
 
 
 def _is_ordered(query: str) -> bool:

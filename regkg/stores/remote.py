@@ -157,7 +157,7 @@ class RemoteStore:
 
     def select(self, query: str) -> Answer:
         """The rows of a SELECT query."""
-        columns = self._check_query(query, ox.QuerySolutions, "SELECT")
+        self._check_query(query, ox.QuerySolutions, "SELECT")
         if self._is_oxigraph():
             variables, rows = self._read(self._asked(query, "SELECT"), _rows_of)
         else:
@@ -166,9 +166,6 @@ class RemoteStore:
             if self._is_virtuoso:
                 rows = with_truths(asked, variables, rows)
             rows = in_our_order(asked, variables, rows)
-        if columns is not None and columns != variables and set(columns) <= set(variables):  # * means another order to each server
-            places = [variables.index(name) for name in columns]
-            variables, rows = columns, [tuple(row[place] for place in places) for row in rows]
         return Answer.of(query, variables, rows)
 
     def ask(self, query: str) -> bool:
@@ -365,16 +362,13 @@ class RemoteStore:
 
     # ── questions ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _check_query(self, query: str, kind: type[object], form: str) -> list[str] | None:
-        """The variables of a query, where they can be told.
-
-        Raises StoreRejectedError for what is no query of a form, with the place of what is wrong with it, before anything is sent.
-        """
+    def _check_query(self, query: str, kind: type[object], form: str) -> None:
+        """Raise StoreRejectedError for what is no query of a form, with the place of what is wrong with it, before anything is sent."""
         if self._is_closed:
             raise StoreUnavailableError("the store is closed")
         if _ELSEWHERE.search(unquoted(query)):
-            return None  # even an empty store would go where it says
-        return _check_form(query, kind, form)
+            return  # even an empty store would go where it says
+        _check_form(query, kind, form)
 
     def _check_update(self, update: str) -> None:
         if self._is_closed:
@@ -511,17 +505,15 @@ class RemoteStore:
         raise self._refused(reply, text)
 
 
-def _check_form(query: str, kind: type[object], form: str) -> list[str] | None:
-    """The variables of a query in their order, where it can be looked at. Raises StoreRejectedError for what is no query of the form."""
+def _check_form(query: str, kind: type[object], form: str) -> None:
     try:
         result = ox.Store().query(query)
     except SyntaxError as error:
         raise rejected(error.msg, query) from error
     except (RuntimeError, OSError, ValueError):
-        return None  # what it cannot do on an empty store
+        return  # what it cannot do on an empty store
     if not isinstance(result, kind):
         raise StoreRejectedError(f"the query is no {form}")
-    return [variable.value for variable in result.variables] if isinstance(result, ox.QuerySolutions) else None
 
 
 def _as_post(wrapper: SPARQLWrapper) -> Request:

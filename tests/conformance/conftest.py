@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.conformance.suite import COUNTS, EXCEPTIONS
 from tests.scoring import REPORT
+from tests.conformance import suite, w3c
 
 if TYPE_CHECKING:
     import pytest
@@ -23,3 +24,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"{part}: {passed} of {number}")
     for name, reason in sorted(EXCEPTIONS.items()):
         terminalreporter.write_line(f"not {name}: {reason}")
+    """How many entries of each suite pass, and which do not for which reason."""
+    for title, counts, exceptions in (
+        ("W3C SHACL test suite", suite.COUNTS, suite.EXCEPTIONS),
+        ("W3C SPARQL 1.1 and RDF 1.1 test suites", w3c.COUNTS, w3c.EXCEPTIONS),
+    ):
+        if not counts:
+            continue
+        terminalreporter.section(title)
+        for part, (passed, number) in sorted(counts.items()):
+            terminalreporter.write_line(f"{part}: {passed} of {number}")
+        for name, reason in sorted(exceptions.items()):
+            terminalreporter.write_line(f"not {name}: {reason}")
