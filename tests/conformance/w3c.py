@@ -282,7 +282,7 @@ def _updates(entry: Entry) -> bool:
 
 
 #: What an update that is one may fail for on an empty store, where nobody answers.
-_IN_VAIN: Final = re.compile(r"does not exist|already exists|connection|IO error|os error", re.IGNORECASE)
+_IN_VAIN: Final = re.compile(r"does not exist|already exists|port 9 is not allowed", re.IGNORECASE)
 #: Addresses at which an update would load from the network.
 _AWAY: Final = re.compile(r"https?://(?:www\.)?example(?:\.org)?/|" + re.escape(_BASE))
 
