@@ -7,6 +7,9 @@ import sys
 from bench import build, extraction, startup, validation
 
 BENCHMARKS = {"startup": startup.main, "build": build.main, "extraction": extraction.main, "validation": validation.main}
+from bench import build, loading, startup, validation
+
+BENCHMARKS = {"startup": startup.main, "build": build.main, "validation": validation.main, "loading": loading.main}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()

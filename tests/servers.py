@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from pyoxigraph import Quad
 
 from regkg.errors import EndpointError, LimitError
 from regkg.stores.http import Allowance, Credentials, Exchanges
@@ -63,6 +64,12 @@ class Server:
         """The store behind it, with what was in it before."""
         url = self.addresses.query
         return RemoteStore(self.addresses, Exchanges(url, allowance=Allowance(), credentials=self.credentials))
+
+    def content(self) -> set[Quad]:
+        """What is in it; on one without a default graph nothing passes for its content, before it has any."""
+        store = self.store()
+        default = store.named_for_writing()
+        return set((store if default is None else RemoteStore(store.addresses, store._exchanges, default=default)).quads())
 
     def emptied(self) -> RemoteStore:
         """The store behind it, with nothing in it."""

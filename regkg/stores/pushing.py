@@ -29,7 +29,7 @@ WHOLE: Final = 100_000
 #: Files of so many bytes are held in memory.
 _FITS: Final = 2**28
 #: So many batches between two notes in the journal.
-_NOTED: Final = 20
+_NOTED: Final = 4
 
 #: Told now and then: how many statements are sent, of how many.
 Progress = Callable[[int, int], None]

