@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from regkg.stores.answers import in_our_order, truth_columns, with_keys, with_truths
+from regkg.stores.answers import Row, in_our_order, truth_columns, with_keys, with_truths
 from regkg.vocab import XSD
 
 ONE = Literal("1", datatype=XSD.integer)
@@ -43,7 +43,7 @@ def test_one_and_nought_become_truth_values_in_their_columns_alone() -> None:
     assert with_truths(query, ["n", "is", "none"], [(ONE, ONE, None)]) == [(ONE, TRUE, None)]
 
 
-def texts(*values: str) -> list[tuple[Literal]]:
+def texts(*values: str) -> list[Row]:
     return [(Literal(value),) for value in values]
 
 
@@ -68,9 +68,9 @@ def test_an_order_that_cannot_be_made_from_the_rows_is_left(query: str) -> None:
 
 def test_rows_without_a_value_come_first_and_blank_nodes_are_left_where_they_are() -> None:
     query = "SELECT ?n ?m { } ORDER BY ?n"
-    rows = [(Literal("a"), None), (None, NamedNode("urn:b"))]
+    rows: list[Row] = [(Literal("a"), None), (None, NamedNode("urn:b"))]
     assert in_our_order(query, ["n", "m"], list(rows)) == rows[::-1]
-    blank = [(BlankNode("b"), None), (BlankNode("a"), None)]
+    blank: list[Row] = [(BlankNode("b"), None), (BlankNode("a"), None)]
     assert in_our_order(query, ["n", "m"], list(blank)) == blank
 
 
