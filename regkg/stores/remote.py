@@ -81,7 +81,6 @@ _ELSEWHERE: Final = re.compile(r"(?i)\b(?:service|load)\b")
 _GRAPH: Final = re.compile(r"(?i)\bgraph\b")
 _DATASET: Final = re.compile(r"(?i)\b(?:from|using|with)\b")
 _SAYS_READ_ONLY: Final = re.compile(r"(?i)read.?only|no permission|not permitted|permission denied|SR186|updates? (?:is|are) (?:not|dis)")
-_AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +275,6 @@ class RemoteStore:
                     finally:
                         self.send_update(f"DROP SILENT GRAPH {_PROBE}")
                     self._default = DEFAULT if shows_all else None
-                    self._wrote = True
             return self._default_name()
 
     def _default_name(self) -> NamedNode | None:
