@@ -160,11 +160,13 @@ class RemoteStore:
         if self._is_oxigraph():
             variables, rows = self._read(self._asked(query, "SELECT"), _rows_of)
         else:
-            asked, _ = with_keys(query)
+            asked, keys = with_keys(query)
             variables, rows = self._read(self._asked(asked, "SELECT"), _rows_of)
             if self._is_virtuoso:
                 rows = with_truths(asked, variables, rows)
             rows = in_our_order(asked, variables, rows)
+            shown = len(variables) - len(keys)
+            variables, rows = variables[:shown], [row[:shown] for row in rows]
         return Answer.of(query, variables, rows)
 
     def ask(self, query: str) -> bool:
