@@ -18,8 +18,6 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg import __version__
 from regkg.config import graph_place, load_config
-from regkg.errors import InputError, Place, RegkgError, ShapesError, SyntaxFault
-from regkg.config import load_config
 from regkg.errors import InputError, Place, RegkgError, ShapesError, StoreReadOnlyError, SyntaxFault
 from regkg.files import reader
 from regkg.files.reader import RdfFile

@@ -8,9 +8,7 @@ beside the store (`regkg.stores.seal`), checked before it is opened.
 from __future__ import annotations
 
 import codecs
-import hashlib
 import io
-import json
 import os
 import re
 import shutil
