@@ -47,7 +47,8 @@ def test_a_graph_on_a_server_answers_as_it_does_here(regkg: Command, url: str) -
     for command in (["query", "partners", "-p", "project=LLI-431", "-f", "csv"], ["show", "LLI-431"], ["about"]):
         there, here = regkg(*command, "-s", url), regkg(*command, "-s", DUMP)
         assert there.code == 0, there.err
-        assert there.out == here.out
+        # what validation finds of a thing is shown of a graph that is here
+        assert there.out.rstrip() == here.out.partition("Found by validation")[0].rstrip()
 
 
 def test_a_graph_on_a_server_has_the_findings_that_it_has_here(regkg: Command, url: str) -> None:
