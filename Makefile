@@ -2,10 +2,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: graph test lint bench clean
+.PHONY: graph servers test lint bench clean
 
 graph: $(VENV)/.runtime ## make the environment, build the graph, validate it, write the dump and say what is in it
 	$(BIN)/regkg build
+
+servers: ## install Virtuoso, where apt-get can, for the tests that ask a real server; without it they are skipped and say so
+	@command -v virtuoso-t >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends virtuoso-opensource-7; } >/dev/null 2>&1 || echo "NOT INSTALLED: Virtuoso; tests on it are skipped"
 
 test: lint ## everything that a change must pass
 	$(BIN)/pytest

@@ -18,7 +18,9 @@ RegkgError                      message, optional hint, optional place
 │   └── QueryParameterError     hint: what the parameter takes
 └── StoreError
     ├── StoreUnavailableError   it is not there, or does not answer
+    │   └── EndpointError       one on the network cannot be reached, or its answer cannot be trusted
     ├── StoreRejectedError      it refused what we sent
+    │   └── EndpointRefusal     an endpoint refused a query that is right by the standard
     ├── StoreReadOnlyError      it takes no writes
     └── StoreDamagedError       its content is not what was written
 
@@ -146,8 +148,16 @@ class StoreUnavailableError(StoreError):
     """The store is not there, or does not answer."""
 
 
+class EndpointError(StoreUnavailableError):
+    """An endpoint on the network cannot be reached, or its answer cannot be trusted."""
+
+
 class StoreRejectedError(StoreError):
     """The store refused what we sent."""
+
+
+class EndpointRefusal(StoreRejectedError):  # noqa: N818 – the fault is the endpoint's
+    """An endpoint refused a query that is right by the standard."""
 
 
 class StoreReadOnlyError(StoreError):

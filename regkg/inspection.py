@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg import __version__
 from regkg.config import graph_place, load_config
-from regkg.errors import InputError, Place, RegkgError, ShapesError, SyntaxFault
+from regkg.errors import InputError, Place, RegkgError, ShapesError, StoreReadOnlyError, SyntaxFault
 from regkg.files import reader
 from regkg.files.reader import RdfFile
 from regkg.labels import Labels
@@ -29,8 +29,9 @@ from regkg.shacl.desk import Desk
 from regkg.shacl.engine import Runner
 from regkg.shacl.forms import forms_of
 from regkg.shacl.report import plain
-from regkg.shacl.validation import check_entry, check_graph, check_store, is_checked
-from regkg.stores import EmbeddedStore, is_nameable
+from regkg.shacl.validation import STATEMENTS, check_entry, check_graph, check_store, is_checked
+from regkg.stores import EmbeddedStore, Workspace, is_endpoint, is_nameable
+from regkg.stores.remote import RemoteStore
 from regkg.terms import Terms, default_terms
 from regkg.vocab import ID, OWL, expand
 from regkg.worker import Confines, confined
@@ -163,12 +164,33 @@ def _read(task: Task) -> tuple[tuple[RdfFile, ...], list[RegkgError]]:
 
 def _whole(task: Task, stack: ExitStack) -> _Case:
     """The graph itself."""
-    folder = _where(task.where)
-    store = stack.enter_context(EmbeddedStore.scratch(folder, in_memory=True))
+    store, called, home = _opened(task.where, stack, is_whole=True)
     background, names = _background(task)
     rules, shapes = _rules(task)
-    report, runner = check_store(store, rules=rules, background=background, terms=None if task.shapes else default_terms(), by=task.engine)
-    return _Case(report, runner, (), _called(folder), names, cache(lambda: _dump(folder)), shapes)
+    report, runner = check_store(
+        store,
+        rules=rules,
+        background=background,
+        terms=None if task.shapes else default_terms(),
+        by=task.engine,
+        has_evidence=isinstance(store, RemoteStore),
+    )
+    return _Case(report, runner, (), called, names, home, shapes)
+
+
+def _opened(where: str | None, stack: ExitStack, *, is_whole: bool = False) -> tuple[Workspace, str, Callable[[], RdfFile | None]]:
+    """A store that takes writes and holds what the graph holds, for as long as the stack is open; the graph's name, and its file if it has
+    one. If all of it is to be checked (`is_whole`), with the evidence. At an endpoint the server makes the copy; where it takes no writes,
+    or does not compute as the standard says, what it holds is fetched."""
+    if where is None or not is_endpoint(where):
+        folder = _where(where)
+        return stack.enter_context(EmbeddedStore.scratch(folder, in_memory=is_whole)), _called(folder), cache(lambda: _dump(folder))
+    endpoint = RemoteStore.open(where)
+    if not endpoint.shortcomings():
+        with suppress(StoreReadOnlyError):
+            takes = (lambda graph: not graph.value.endswith(STATEMENTS)) if is_whole else (lambda _: False)
+            return stack.enter_context(endpoint.workspace(takes)), where, lambda: None
+    return EmbeddedStore.of(endpoint.quads()), where, lambda: None
 
 
 def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _Case:
@@ -185,10 +207,9 @@ def _alone(task: Task, files: tuple[RdfFile, ...], written: list[Finding]) -> _C
 
 def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stack: ExitStack) -> _Case:
     """Files together with the graph that they are to join. The graph is opened while the rules are read: either takes its time."""
-    folder = _where(task.where)
-    opening = _Later(lambda: stack.enter_context(EmbeddedStore.scratch(folder)))
+    opening = _Later(lambda: _opened(task.where, stack))
     background, names = _background(task)
-    store = opening.result()
+    store, called, home = opening.result()
     laying = _Later(lambda: store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background))
     rules, shapes = _rules(task)
     rules.graph.refuse_endless()
@@ -199,12 +220,10 @@ def _joined(task: Task, files: tuple[RdfFile, ...], written: list[Finding], stac
     desk = Desk(store, rules, forms=forms_of(entry) if task.shapes else None)
     report = check_entry(entry, desk, of_written=written)
     store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in entry)  # what messages name is looked up in both
-    return _Case(
-        _noticed(report, files, entry, desk.runner), desk.runner, files, _called(folder), names, cache(lambda: _dump(folder)), shapes
-    )
+    return _Case(_noticed(report, files, entry, desk.runner), desk.runner, files, called, names, home, shapes)
 
 
-def _lay_entries(task: Task, files: Sequence[RdfFile], store: EmbeddedStore) -> None:
+def _lay_entries(task: Task, files: Sequence[RdfFile], store: Workspace) -> None:
     """Lay the entries that this project keeps beside its graph, and take out those that the files take the place of."""
     if task.where is not None:
         return

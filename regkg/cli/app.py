@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "validate": "Check a graph against the shapes.",
     "explain": "Say what a rule wants, and why.",
     "publish": "Write the graph as files for others.",
+    "load": "Load RDF files of any size into a store.",
+    "push": "Send a graph to a SPARQL endpoint.",
 }
 
 _EPILOG: Final = """\b
@@ -118,6 +120,7 @@ def code_of(error: RegkgError) -> int:
     """The exit code of an error."""
     from regkg.errors import (
         ClaimNotFoundError,
+        EndpointError,
         LimitError,
         NetworkRefusedError,
         QueryNotFoundError,
@@ -129,6 +132,8 @@ def code_of(error: RegkgError) -> int:
         return NETWORK
     if isinstance(error, ClaimNotFoundError | QueryNotFoundError | QueryParameterError | RuleNotFoundError):
         return USAGE
+    if isinstance(error, EndpointError):
+        return NETWORK
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT
 
 

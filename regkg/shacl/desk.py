@@ -21,7 +21,7 @@ from regkg.shacl.report import Finding
 from regkg.shacl.rewrite import prologue, select_of
 from regkg.shacl.rules import Rules
 from regkg.shacl.shapes import Node, Resource, Shape
-from regkg.stores import EmbeddedStore, is_nameable
+from regkg.stores import EmbeddedStore, Workspace, is_nameable
 from regkg.vocab import RDF
 
 #: A way that reaches fewer nodes is taken at once.
@@ -58,7 +58,7 @@ class Desk:
     `forms` says which literals of the entry the store keeps in another form. Raises ShapesError for shapes that have no meaning.
     """
 
-    def __init__(self, store: EmbeddedStore, rules: Rules, *, forms: Forms | None = None) -> None:
+    def __init__(self, store: Workspace, rules: Rules, *, forms: Forms | None = None) -> None:
         self.store = store
         self.runner = Runner(store, rules, without=rules.need_claims, forms=forms)
         self._probes: dict[Resource, list[Probe]] = {}

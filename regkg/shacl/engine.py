@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from regkg.errors import ShapesError, StoreRejectedError
+from regkg.errors import EndpointRefusal, ShapesError, StoreRejectedError
 from regkg.shacl.compile import Check, Compiler, Focus, pattern_arguments
 from regkg.shacl.forms import Forms, restored
 from regkg.shacl.report import Finding, Severity
@@ -46,11 +46,13 @@ FOCUS_GRAPH: Final = NamedNode("urn:regkg:focus")
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a run found, the shapes with targets that it could not compile, each with the reason, and the focus nodes of each shape."""
+    """What a run found, the shapes with targets that it could not compile, each with the reason, and the focus nodes of each shape;
+    `refused` are the shapes of which the store did not answer all queries, with what it said."""
 
     findings: tuple[Finding, ...]
     left_over: Mapping[NamedNode | BlankNode, str]
     seen: Mapping[NamedNode | BlankNode, int]
+    refused: Mapping[NamedNode | BlankNode, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Runner:
             return Ran(tuple(finding for finding in ran.findings if finding.focus in wanted), ran.left_over, {})
         checks: dict[NamedNode | BlankNode, list[Check]] = {}
         left_over: dict[NamedNode | BlankNode, str] = {}
+        refused: dict[NamedNode | BlankNode, str] = {}
         for root in self.roots.values():
             try:
                 checks[root.node] = list(self.compiler.checks_of(root, focus=focus))
@@ -112,7 +115,9 @@ class Runner:
                     findings += [finding for check in of_root for finding in answers(check)]
                 except NotCompilableError as error:
                     left_over[node] = error.message
-        return Ran(tuple(findings), left_over, {} if focus is not None else self.seen())
+                except EndpointRefusal as error:
+                    refused[node] = error.message
+        return Ran(tuple(findings), left_over, {} if focus is not None else self.seen(), refused)
 
     def seen(self) -> dict[NamedNode | BlankNode, int]:
         """How many focus nodes each shape with targets has; what many shapes have in common is counted once."""

@@ -11,12 +11,12 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 from regkg.errors import ShapesError
 from regkg.shacl import reference, vetting
 from regkg.shacl.desk import Desk
-from regkg.shacl.engine import Runner, seen_by_rule
+from regkg.shacl.engine import Ran, Runner, seen_by_rule
 from regkg.shacl.forms import Forms, forms_of
 from regkg.shacl.report import Finding, Report
 from regkg.shacl.rules import Rules, default_rules
 from regkg.shacl.shapes import Resource
-from regkg.stores import EmbeddedStore
+from regkg.stores import EmbeddedStore, Workspace
 from regkg.terms import Terms, default_terms
 
 
@@ -66,19 +66,21 @@ def check_graph(
 
 
 def check_store(
-    store: EmbeddedStore,
+    store: Workspace,
     *,
     rules: Rules,
     background: Iterable[Quad] = (),
     terms: Terms | None = None,
     by: Engine = Engine.COMPILED,
+    has_evidence: bool = False,
 ) -> tuple[Report, Runner]:
     """Check what a store holds where it is, however much that is; the store must take writes, as evidence and background are laid into
-    its default graph. `terms` is the ontology that fields and kinds of things are held against.
+    its default graph (evidence not if it `has_evidence` there). `terms` is the ontology that fields and kinds of things are held against.
 
     Raises ShapesError for shapes that cannot run.
     """
-    store.update(_EVIDENCE_TOO)
+    if not has_evidence:
+        store.update(_EVIDENCE_TOO)
     triples = sum(int(row["number"].value) for row in store.select(_COUNTED) if isinstance(row["number"], Literal))
     written = list(vetting.of_store(store, terms))
     store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in background)
@@ -89,16 +91,17 @@ def check_store(
     return _checked(store, rules, data, by=by, triples=triples, of_written=written)
 
 
-#: What single documents say is not checked; all other graphs are.
-_EVIDENCE_TOO: Final = """
-INSERT { ?subject ?property ?value }
-WHERE { GRAPH ?graph { ?subject ?property ?value } FILTER (!STRENDS(STR(?graph), "/statements")) }
+#: What the names of graphs end in that hold what single documents say, which is not checked; all other graphs are.
+STATEMENTS: Final = "/statements"
+_EVIDENCE_TOO: Final = f"""
+INSERT {{ ?subject ?property ?value }}
+WHERE {{ GRAPH ?graph {{ ?subject ?property ?value }} FILTER (!STRENDS(STR(?graph), "{STATEMENTS}")) }}
 """
 _COUNTED: Final = "SELECT (COUNT(*) AS ?number) WHERE { ?subject ?property ?value }"
 
 
 def _checked(
-    store: EmbeddedStore,
+    store: Workspace,
     rules: Rules,
     data: Callable[[], set[Triple]],
     *,
@@ -118,7 +121,11 @@ def _checked(
     else:
         ran = runner.run()
         left_over, seen = ran.left_over, dict(ran.seen)
-        findings = [*map(runner.explained, ran.findings), *(reference.run(data(), rules, roots=left_over) if left_over else ())]
+        findings = [
+            *map(runner.explained, ran.findings),
+            *_run_here(store, rules, ran, forms),
+            *(reference.run(data(), rules, roots=left_over) if left_over else ()),
+        ]
     findings += [*of_written, *vetting.of_shapes(rules, runner.graph, seen if is_whole else None, is_ours=rules is default_rules())]
     return _report(_told_once(findings), runner, seen, left_over, triples=triples), runner
 
@@ -136,6 +143,15 @@ def check_entry(
     findings = _told_once([*checked.findings, *of_written, *of_rules])
     seen = {node: checked.seen.get(node, 0) for node in desk.runner.roots}
     return _report(findings, desk.runner, seen, checked.left_over, triples=len(set(entry)))
+
+
+def _run_here(store: Workspace, rules: Rules, ran: Ran, forms: Forms | None) -> list[Finding]:
+    """What the shapes find whose queries an endpoint refuses: run over a copy of what it holds."""
+    if not ran.refused:
+        return []
+    copy = EmbeddedStore.of(quad for quad in store.quads() if isinstance(quad.graph_name, DefaultGraph))
+    runner = Runner(copy, rules, without={node for node in Runner(copy, rules).roots if node not in ran.refused}, forms=forms)
+    return [runner.explained(finding) for finding in runner.run().findings]
 
 
 def _check_rules(rules: Rules) -> None:
@@ -181,4 +197,4 @@ def _told_once(findings: Iterable[Finding]) -> list[Finding]:
 def is_checked(quad: Quad) -> bool:
     """Whether a statement belongs to what is checked: not what a single document says."""
     graph = quad.graph_name
-    return isinstance(graph, DefaultGraph) or not (isinstance(graph, NamedNode) and graph.value.endswith("/statements"))
+    return isinstance(graph, DefaultGraph) or not (isinstance(graph, NamedNode) and graph.value.endswith(STATEMENTS))

@@ -1,15 +1,14 @@
 """An Oxigraph store in this process, in memory or in a folder.
 
-A folder is a cache of the dump beside it. Oxigraph opens a store whose manifest was cut as an empty one without an error, and then deletes
-its data; so a seal is kept beside the store (sizes and hashes of its files), checked before the store is opened.
+A folder is a cache of the dump beside it, or of the files that it was loaded from. Oxigraph opens a store whose manifest was cut as an
+empty one without an error, and then deletes its data; so a seal is kept
+beside the store (`regkg.stores.seal`), checked before it is opened.
 """
 
 from __future__ import annotations
 
 import codecs
-import hashlib
 import io
-import json
 import os
 import re
 import shutil
@@ -32,27 +31,66 @@ from regkg.errors import (
     StoreUnavailableError,
 )
 from regkg.files.formats import FORMATS
+from regkg.stores import seal
 from regkg.stores.protocol import Answer, Term
+from regkg.stores.seal import Seal, digest_of
 from regkg.turtle import syntax_fault
 
 _STORE: Final = "store"
-_SEAL: Final = "store.json"
 _DUMP: Final = "regkg.trig"
 #: A store of so many bytes on disk takes about four times as many in memory.
 _FITS: Final = 2**30
-#: Files that tell which data files belong to the store; small, and fatal when cut.
-_INDEX: Final = ("CURRENT", "MANIFEST")
 
 T = TypeVar("T")
+
+
+#: What writes and reads the folders.
+ENGINE: Final = f"oxigraph {ox.__version__}"
+
+
+class Held:
+    """A folder that somebody reads: it is not removed before it is released. On systems without such locks it is only named."""
+
+    def __init__(self, path: Path, handle: int | None) -> None:
+        self.path = path
+        self._handle = handle
+
+    @classmethod
+    def of(cls, path: Path, *, alone: bool = False) -> Held | None:
+        """A folder, held together with others or alone; None if it is not there, or others hold it."""
+        try:
+            import fcntl
+        except ImportError:
+            return cls(path, None) if path.is_dir() and not alone else None
+        try:
+            handle = os.open(path, os.O_RDONLY)
+        except OSError:
+            return None
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except OSError:
+            os.close(handle)
+            return None
+        return cls(path, handle)
+
+    def release(self) -> None:
+        """Let others remove it."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def __del__(self) -> None:
+        self.release()
 
 
 class EmbeddedStore:
     """The protocol over one Oxigraph store."""
 
-    def __init__(self, store: ox.Store | None = None, *, read_only: bool = False) -> None:
+    def __init__(self, store: ox.Store | None = None, *, read_only: bool = False, held: Held | None = None) -> None:
         # not `store or …`: an empty store is falsy, and a full one is scanned to find out that it is not
         self._store: ox.Store | None = ox.Store() if store is None else store
         self._read_only = read_only
+        self._held = held
 
     # ── opening ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -90,19 +128,36 @@ class EmbeddedStore:
 
     @classmethod
     def open(cls, folder: Path) -> EmbeddedStore:
-        """The store in a folder that `regkg build` wrote; made again from the dump beside it where it was damaged.
+        """The store in a folder that `regkg build` or `regkg load` wrote; one that was damaged is made again from the dump beside it.
 
-        Raises StoreUnavailableError if the folder holds none, StoreDamagedError if it is damaged and there is no dump.
+        Raises StoreUnavailableError if the folder holds none, StoreDamagedError if it is damaged and there is no dump, or not all of it.
         """
-        if not (folder / _SEAL).is_file() and not (folder / _DUMP).is_file():
+        if not (folder / seal.NAME).is_file() and not (folder / _DUMP).is_file():
             raise StoreUnavailableError(f"{folder} holds no store", hint="make one with: regkg build")
         try:
-            _check_seal(folder)
-            return cls(ox.Store.read_only(str(folder / _STORE)), read_only=True)
+            held = _checked(folder)
+            try:
+                return cls(ox.Store.read_only(str(held.path)), read_only=True, held=held)
+            except BaseException:
+                held.release()
+                raise
         except (StoreDamagedError, OSError, RuntimeError) as error:
             if not (folder / _DUMP).is_file():
-                raise StoreDamagedError(f"the store in {folder} is damaged: {error}", hint="make it again with: regkg build") from error
-            return cls.read(folder / _DUMP)
+                hint = (isinstance(error, StoreDamagedError) and error.hint) or "make it again with: regkg build"
+                raise StoreDamagedError(f"the store in {folder} is damaged: {error}", hint=hint) from error
+            return cls._of_dump(folder)
+
+    @classmethod
+    def _of_dump(cls, folder: Path) -> EmbeddedStore:
+        """What the dump of a folder holds. Raises StoreDamagedError if the seal says that it is not all."""
+        opened = cls.read(folder / _DUMP)
+        try:
+            written = Seal.read(folder)
+        except StoreDamagedError:
+            return opened
+        if written.digest is not None and digest_of(opened.quads()) != written.digest:
+            raise StoreDamagedError(f"the store in {folder} is damaged, and so is {_DUMP}", hint="make them again with: regkg build")
+        return opened
 
     @classmethod
     @contextmanager
@@ -113,17 +168,21 @@ class EmbeddedStore:
         makes no links, they are copied. `in_memory` reads a store that is not too large into memory, where questions about all of it are
         answered three times as fast. Raises as `open` does.
         """
-        if not (where / _SEAL).is_file() or not _is_sealed(where):
+        held = _held_or_none(where)
+        if held is None:
             opened = cls.read(where) if where.is_file() else cls.open(where)
             opened._read_only = False  # it is ours alone, in memory
             yield opened
             return
-        if in_memory and sum(path.stat().st_size for path in (where / _STORE).iterdir()) <= _FITS:
-            yield cls.of(iter(ox.Store.read_only(str(where / _STORE))))
+        if in_memory and sum(path.stat().st_size for path in held.path.iterdir()) <= _FITS:
+            everything = cls.of(iter(ox.Store.read_only(str(held.path))))
+            held.release()
+            yield everything
             return
         with _beside(where) as place:
-            for path in sorted((where / _STORE).iterdir()):
+            for path in sorted(held.path.iterdir()):
                 _linked(path, place / path.name)
+            held.release()
             try:
                 store = ox.Store(str(place))
             except OSError as error:
@@ -136,14 +195,14 @@ class EmbeddedStore:
     @staticmethod
     def write(folder: Path, quads: Iterable[Quad]) -> None:
         """Write `store/` and its seal into a folder that has neither. Raises StoreRejectedError if the disk takes it not."""
+        content = set(quads)
         try:
             store = ox.Store(str(folder / _STORE))
-            store.bulk_extend(quads)
+            store.bulk_extend(content)
             store.flush()
             store.optimize()
             del store
-            seal = {"format": 1, "engine": f"oxigraph {ox.__version__}", "files": _files(folder / _STORE)}
-            (folder / _SEAL).write_text(json.dumps(seal, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+            Seal.of(folder / _STORE, engine=ENGINE, quads=len(content), digest=digest_of(content)).write(folder)
         except OSError as error:
             raise StoreRejectedError(f"the store cannot be written to {folder}: {error}") from error
 
@@ -219,6 +278,8 @@ class EmbeddedStore:
     def close(self) -> None:
         """Let go of the store."""
         self._store = None
+        if self._held is not None:
+            self._held.release()
 
     # ── inside ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -255,7 +316,7 @@ def _translated(text: str, call: Callable[[], T]) -> T:
     try:
         return call()
     except SyntaxError as error:
-        raise _rejected(error.msg, text) from error
+        raise rejected(error.msg, text) from error
     except (RuntimeError, OSError, ValueError) as error:
         raise _refused(error) from error
 
@@ -278,7 +339,7 @@ def _refused(error: Exception) -> StoreError:
 _AT: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
-def _rejected(message: str, text: str) -> StoreRejectedError:
+def rejected(message: str, text: str) -> StoreRejectedError:
     """Oxigraph's word on a query, with the place and without the list of all that could have stood there."""
     found = _AT.match(message)
     if found is None:
@@ -286,18 +347,6 @@ def _rejected(message: str, text: str) -> StoreRejectedError:
     line, column, reason = found.groups()
     reason = "this is not expected here" if reason.startswith("expected") else reason
     return StoreRejectedError(f"not SPARQL 1.1: {reason}", place=Place("query", line=int(line), column=int(column)), source=text)
-
-
-def _files(store: Path) -> dict[str, dict[str, Any]]:
-    """Size of each data file of a store, and the hash of those that tell which data files belong to it."""
-    found: dict[str, dict[str, Any]] = {}
-    for path in sorted(store.iterdir()):
-        if path.name.startswith(("LOCK", "LOG", "OPTIONS")):  # written anew when a store is opened
-            continue
-        found[path.name] = {"size": path.stat().st_size}
-        if path.name.startswith(_INDEX):
-            found[path.name]["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return found
 
 
 @contextmanager
@@ -319,22 +368,24 @@ def _linked(path: Path, target: Path) -> None:
         shutil.copyfile(path, target)
 
 
-def _is_sealed(folder: Path) -> bool:
-    """Whether a store's files are those that were written."""
+def _held_or_none(folder: Path) -> Held | None:
+    """The store of a folder that has one as it was written."""
     try:
-        _check_seal(folder)
+        return _checked(folder) if (folder / seal.NAME).is_file() else None
     except StoreDamagedError:
-        return False
-    return True
+        return None
 
 
-def _check_seal(folder: Path) -> None:
-    """Raise StoreDamagedError unless the store's files are those that were written."""
+def _checked(folder: Path) -> Held:
+    """The store of a folder, held. Raises StoreDamagedError unless its files are those that were written."""
+    written = Seal.read(folder)
+    held = Held.of(folder / written.store)
+    if held is None and (again := Seal.read(folder)).store != written.store:  # another one took its place just now
+        written, held = again, Held.of(folder / again.store)
     try:
-        sealed = json.loads((folder / _SEAL).read_text(encoding="utf-8"))["files"]
-        present = _files(folder / _STORE)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StoreDamagedError(f"its seal cannot be read: {error}") from error
-    for name in sorted({*sealed, *present}):
-        if sealed.get(name) != present.get(name):
-            raise StoreDamagedError(f"{name} is not the file that was written")
+        written.check(folder)
+    except StoreDamagedError:
+        if held is not None:
+            held.release()
+        raise
+    return held or Held(folder / written.store, None)

@@ -16,6 +16,7 @@ _QUOTED: Final = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>"{}|^`\\\s]*>|#[^\n]*""",
     re.DOTALL,
 )
+_ALL: Final = re.compile(r"^[^{]*\bselect\s+(?:(?:distinct|reduced)\s+)?\*", re.IGNORECASE)
 _INNERMOST: Final = re.compile(r"\{[^{}]*\}")
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
@@ -51,11 +52,13 @@ class Answer:
 
     @classmethod
     def of(cls, query: str, variables: Iterable[str], rows: Iterable[tuple[Term | None, ...]]) -> Answer:
-        """The answer to a query, sorted if the query does not order it."""
-        found = tuple(rows)
+        """The answer to a query, sorted if the query does not order it; the columns of `SELECT *` in the order of its text."""
+        names, found = tuple(variables), tuple(rows)
+        if (places := _places(query, names)) is not None:
+            names, found = tuple(names[place] for place in places), tuple(tuple(row[place] for place in places) for row in found)
         if len(found) > 1 and not _is_ordered(query):
             found = tuple(sorted(found, key=lambda row: [str(term or "") for term in row]))
-        return cls(tuple(variables), found)
+        return cls(names, found)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -65,11 +68,38 @@ class Answer:
         return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
 
 
+def unquoted(query: str) -> str:
+    """The words of a query: without its texts, IRIs and comments.
+
+    >>> unquoted("SELECT * { ?s ?p 'SERVICE' } # LOAD").split()
+    ['SELECT', '*', '{', '?s', '?p', '}']
+    """
+    return _QUOTED.sub(" ", query)
+
+
+def masked(query: str) -> str:
+    """A query with blanks for its texts, IRIs and comments: what is left stands where it stood.
+
+    >>> masked("SELECT * { ?s ?p 'a' }")
+    'SELECT * { ?s ?p     }'
+    """
+    return _QUOTED.sub(lambda found: " " * len(found[0]), query)
+
+
+def _places(query: str, names: tuple[str, ...]) -> list[int] | None:
+    """Where the columns of `SELECT *` stand in an engine's answer; None for a query that names its columns."""
+    text = unquoted(query)
+    if _ALL.search(text) is None:
+        return None
+    order = {name: number for number, name in reversed(list(enumerate(re.findall(r"[?$](\w+)", text))))}
+    return sorted(range(len(names)), key=lambda place: order.get(names[place], len(order)))
+
+
 def _is_ordered(query: str) -> bool:
     """Whether a query orders its rows; what a query inside it orders comes in no order."""
     if _ORDERED.search(query) is None:
         return False
-    outer, found = _QUOTED.sub(" ", query), 1
+    outer, found = unquoted(query), 1
     while found:
         outer, found = _INNERMOST.subn(" ", outer)
     return _ORDERED.search(outer) is not None
@@ -107,4 +137,20 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the store."""
+        ...
+
+
+class Workspace(Store, Protocol):
+    """A store that takes single statements in and out."""
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Take statements in."""
+        ...
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take statements out."""
+        ...
+
+    def has(self, quad: Quad) -> bool:
+        """Whether a statement is in the store."""
         ...

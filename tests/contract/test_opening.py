@@ -105,11 +105,6 @@ def test_a_folder_without_a_store_is_named(tmp_path: Path) -> None:
     assert "holds no store" in str(refusal(tmp_path))
 
 
-@pytest.mark.parametrize("where", ["https://example.org/sparql", "HTTP://example.org/sparql"])
-def test_an_endpoint_is_refused_for_now(where: str) -> None:
-    assert "opens no endpoint" in str(refusal(where))
-
-
 def test_a_file_of_another_kind_is_answered_with_those_that_are_read(tmp_path: Path) -> None:
     (tmp_path / "dump.csv").touch()
     error = refusal(tmp_path / "dump.csv")
@@ -244,7 +239,6 @@ def test_a_dump_that_was_cut_inside_a_statement_is_noticed(folder: Path) -> None
         open_store(str(folder))
 
 
-@pytest.mark.xfail(strict=True, reason="nothing says how much the dump holds: cut between two statements it passes for a smaller graph")
 def test_a_dump_that_was_cut_between_two_statements_is_noticed(folder: Path) -> None:
     text = trig(QUADS).decode()
     (folder / "regkg.trig").write_text(text[: text.index("\n\n", len(text) // 3) + 1], encoding="utf-8")

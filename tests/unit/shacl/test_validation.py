@@ -8,9 +8,11 @@ import pyoxigraph as ox
 import pytest
 from pyoxigraph import NamedNode
 
+from regkg.errors import EndpointRefusal
 from regkg.shacl import Engine, Report, Rules, validate
 from regkg.shacl.engine import run
-from regkg.stores import EmbeddedStore
+from regkg.shacl.validation import check_store
+from regkg.stores import Answer, EmbeddedStore
 from regkg.terms import Terms
 
 _PREFIXES: Final = """@prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -59,3 +61,24 @@ def test_a_run_can_be_confined_to_some_nodes() -> None:
     for name, expected in (("a", ["X2"]), ("b", [])):
         ran = run(store, rules, focus=[NamedNode(f"http://e.example/{name}")])
         assert [finding.rule.code for finding in ran.findings] == expected
+
+
+class Choosy(EmbeddedStore):
+    """A store that refuses some queries, as an endpoint may."""
+
+    def select(self, query: str) -> Answer:
+        if "FILTER NOT EXISTS" in query or "MINUS" in query or "HAVING" in query:
+            raise EndpointRefusal("the endpoint refused: HTTP 400")
+        return super().select(query)
+
+
+def test_a_shape_whose_query_an_endpoint_refuses_is_run_here() -> None:
+    store = Choosy()
+    store.extend(quads(DATA))
+    rules = Rules(quads(SHAPES))
+    assert run(store, rules).refused
+    report, _ = check_store(store, rules=rules)
+    assert sorted((one.rule.code, one.focus.value) for one in report.findings) == [
+        ("X1", "http://e.example/a"),
+        ("X2", "http://e.example/a"),
+    ]
