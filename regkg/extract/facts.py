@@ -32,7 +32,7 @@ _ROLES: Final = {code("role", "lead-partner"): "lead", code("role", "associated-
 def facts_of(reading: Reading) -> dict[str, Any]:
     """Projects, programmes, calls, organisations and events of a document as plain values; words as printed, names in the nominative.
 
-    Dates are ISO 8601, as precise as stated; amounts numbers, `…_rounded` where they are printed in thousands or millions. What is less sure
+    Dates are ISO 8601, as precise as stated; amounts numbers, `…_rounded` where printed in thousands or millions. What is less sure
     than the threshold below which a person must accept a claim stands apart, under `uncertain`.
     """
     facts: dict[str, Any] = {"document": reading.document.name, "language": reading.document.language}
