@@ -13,6 +13,7 @@ RegkgError                      message, optional hint, optional place
 ├── QueryError                  a query cannot be used as it stands
 │   ├── QueryNotFoundError      hint: nearest names
 │   └── QueryParameterError     hint: what the parameter takes
+│       └── AmbiguousNameError  the things that are called so
 └── StoreError
     ├── StoreUnavailableError   it is not there, or does not answer
     ├── StoreRejectedError      it refused what we sent
@@ -112,6 +113,12 @@ class QueryNotFoundError(QueryError):
 
 class QueryParameterError(QueryError):
     """A parameter is unknown, missing or of the wrong type."""
+
+
+class AmbiguousNameError(QueryParameterError):
+    """Several things are called so; `candidates` are their identifiers, names and classes."""
+
+    candidates: tuple[tuple[str, str, str], ...] = ()
 
 
 class StoreError(RegkgError):
