@@ -43,13 +43,17 @@ def chosen_store(where: str | None) -> Store:
 
     Raises StoreUnavailableError or StoreDamagedError as `open_store` does.
     """
-    from regkg.config import load_config
-    from regkg.resources import published_dump
     from regkg.stores import open_store
 
+    return open_store(chosen_place(where))
+
+
+def chosen_place(where: str | None) -> str:
+    """Where the graph is that `chosen_store` opens."""
+    from regkg.config import load_config
+    from regkg.resources import published_dump
+
     if where is not None:
-        return open_store(where)
+        return where
     build = load_config().build
-    if (build / "regkg.trig").is_file():
-        return open_store(str(build))
-    return open_store(str(published_dump()))
+    return str(build if (build / "regkg.trig").is_file() else published_dump())

@@ -10,7 +10,7 @@ from regkg.queries.binding import check_syntax
 from regkg.queries.catalogue import GROUPS, ask_internal, catalogue, find_query, group_of, query_files
 from regkg.queries.stored import Chart, Parameter, StoredQuery, Trial, Type, query_of_file, query_of_text, read_query
 from regkg.queries.tokens import query_kind
-from regkg.queries.values import find_thing, parse_bindings, short, term_of
+from regkg.queries.values import find_thing, names_list, parse_bindings, short, term_of
 
 __all__ = [
     "GROUPS",
@@ -25,6 +25,7 @@ __all__ = [
     "find_query",
     "find_thing",
     "group_of",
+    "names_list",
     "parse_bindings",
     "query_files",
     "query_kind",

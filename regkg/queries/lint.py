@@ -63,7 +63,9 @@ def _prefixes(text: str) -> Iterator[Remark]:
         if names.count(prefix) < 2:  # its declaration counts as one
             yield Remark("warning", token.start, f"the prefix {prefix}: is declared and not used")
         elif PREFIXES.get(prefix, namespace) != namespace:
-            yield Remark("warning", token.start, f"the prefix {prefix}: stands for another namespace than usual", f"usual: {PREFIXES[prefix]}")
+            yield Remark(
+                "warning", token.start, f"the prefix {prefix}: stands for another namespace than usual", f"usual: {PREFIXES[prefix]}"
+            )
 
 
 def _near(name: str, names: Iterable[str]) -> str | None:

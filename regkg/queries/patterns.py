@@ -127,8 +127,7 @@ def selects_of(select: Select) -> Iterator[Select]:
     yield select
     for group, _ in groups_of(select):
         for part in group.parts:
-            for inner in part.selects:
-                yield inner
+            yield from part.selects
 
 
 def _variables(found: list[Token]) -> frozenset[str]:

@@ -178,6 +178,16 @@ def _names(store: Store, of_class: str | None) -> dict[NamedNode, tuple[str, lis
     return found
 
 
+def names_list(store: Store) -> str:
+    """The names of all things as lines of class, folded name, name and identifier, sorted; what completion looks through."""
+    lines = {
+        "\t".join((compact(kind), folded(" ".join(name.split())), " ".join(name.split()), short(thing)))
+        for thing, (kind, names) in _names(store, None).items()
+        for name in names
+    }
+    return "".join(f"{line}\n" for line in sorted(lines, key=str.encode))
+
+
 def _best(names: list[str]) -> str:
     return min(names, key=lambda name: (-len(name), name))
 
