@@ -93,8 +93,8 @@ def query_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> 
 
 def parameters(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Parameters of the query that is named on the line; after `=`, values."""
-    name = str(ctx.params.get("name") or "")
-    path = next((path for path in _files() if path.stem == name), None)
+    named = (ctx.params.get("name"), *ctx.args)  # an option without its value stops Click before it comes to the argument
+    path = next((path for path in _files() if path.stem in named), None)
     if path is None:
         return []
     header = _header(path)
