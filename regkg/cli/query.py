@@ -236,6 +236,12 @@ def _without_prologue(error: RegkgError, query: StoredQuery) -> RegkgError:
     """The error at the place in the text that was typed or read: of a file by its name, and before we declared prefixes."""
     from dataclasses import replace
 
+    from regkg.errors import StoreRejectedError
+    from regkg.queries.lint import undeclared_prefix
+    from regkg.queries.tokens import place_at
+
+    if isinstance(error, StoreRejectedError) and error.source is not None and (remark := undeclared_prefix(error.source)) is not None:
+        error = StoreRejectedError(remark.message, hint=remark.hint, place=place_at(error.source, remark.at), source=error.source)
     if error.place is not None and error.place.line is not None and error.source is not None:
         file = query.file or error.place.file
         error.place = replace(error.place, file=file, line=max(1, error.place.line - query.prologue_lines))

@@ -50,6 +50,11 @@ def remarks_on(query: StoredQuery, terms: Terms) -> list[Remark]:
     return sorted(set(found), key=lambda remark: (remark.at, remark.message))
 
 
+def undeclared_prefix(text: str) -> Remark | None:
+    """The first prefix of a query that it does not declare: what a parser's word on it seldom says."""
+    return next((remark for remark in _prefixes(text) if remark.level == "error"), None)
+
+
 def _prefixes(text: str) -> Iterator[Remark]:
     declared = declared_prefixes(text)
     names = [token.text.partition(":")[0] for token in tokens(text) if token.kind == "name"]

@@ -193,7 +193,7 @@ class Plan:
         unknown = [node for token, node in unknown_terms(self._text, self._terms) if part.start <= token.start < part.end]
         subject = self._node(pattern.subject)
         nodes = [node for node in (subject, self._node(pattern.object)) if node is not None]
-        message = f"nothing fits {pattern.text.replace(ANONYMOUS, '?')}"
+        message = f"nothing fits {_shown(pattern)}"
         for node in unknown:
             near = near_terms(node, self._terms, use=self._use)
             shown = " or ".join(f"{compact(term.value)} (used {self._use(term)} times)" for term in near)
@@ -250,7 +250,7 @@ class Plan:
         if part.pattern is not None:
             number = self.count(part.pattern)
             fitting = "1 statement fits" if number == 1 else f"{number} statements fit"
-            return Reason(f"{fitting} {part.pattern.text.replace(ANONYMOUS, '?')}, but none together with the rest of the query")
+            return Reason(f"{fitting} {_shown(part.pattern)}, but none together with the rest of the query")
         words = self._words(part.start, part.end)
         if part.kind == "values":
             names = ", ".join(sorted(name[1:] for name in part.binds))

@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, seriali
 
 from regkg.errors import QueryError
 from regkg.stores import Answer, Term
-from regkg.vocab import PREFIXES, XSD
+from regkg.vocab import PREFIXES, RDF, XSD
 
 #: The one column of the answer to an ASK.
 TRUTH: Final = ("answer",)
@@ -107,4 +107,6 @@ def _sorted(rows: Sequence[tuple[Term | None, ...]]) -> list[Triple]:
 def _iris(triple: Triple) -> list[str]:
     terms = (triple.subject, triple.predicate, triple.object)
     plain = [term.value for term in terms if isinstance(term, NamedNode)]
-    return plain + [term.datatype.value for term in terms if isinstance(term, Literal)]
+    return plain + [
+        term.datatype.value for term in terms if isinstance(term, Literal) and term.datatype not in (XSD.string, RDF.langString)
+    ]
