@@ -58,10 +58,10 @@ BROKEN: Final = {
     "parts-without-whole": [Quad(NamedNode(f"{LARS.value}/partner/lv-x"), RDF.type, RK.Participation)],
     "single-values-twice": [Quad(LARS, RK.status, code("status", "closed"))],
     "things-not-described": [Quad(LARS, RK.region, NamedNode(f"{ID}place/lv-nowhere"))],
-    "withdrawn-values": _claim(
-        f"rk:claimSubject <{LLI.value}> ; rk:claimProperty rk:status ; rk:claimObject status:closed ; rk:rank rank:deprecated"
-    )
-    + [Quad(LLI, RK.status, code("status", "closed"))],
+    "withdrawn-values": [
+        *_claim(f"rk:claimSubject <{LLI.value}> ; rk:claimProperty rk:status ; rk:claimObject status:closed ; rk:rank rank:deprecated"),
+        Quad(LLI, RK.status, code("status", "closed")),
+    ],
 }
 
 
