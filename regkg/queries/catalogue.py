@@ -33,7 +33,7 @@ def query_files(folder: Path | None = None) -> dict[str, Path]:
     return {path.stem: path for path in sorted(paths, key=lambda path: (path.parent.name, path.stem))}
 
 
-def ask_internal(store: Store, name: str, **values: Sequence[NamedNode | Literal]) -> Answer:
+def ask_internal(store: Store, name: str, /, **values: Sequence[NamedNode | Literal]) -> Answer:
     """The rows of a query that regkg asks for itself, with terms in its slots."""
     text = _internal_text(name)
     for slot, terms in values.items():

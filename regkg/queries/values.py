@@ -123,6 +123,9 @@ def find_thing(value: str, store: Store, *, of_class: str | None = None) -> Name
             return NamedNode(ID + value.removeprefix("id:") if value.startswith("id:") else expand(value))
         except ValueError as error:
             raise QueryParameterError(f"neither a name nor an identifier: {value!r}") from error
+    written = _names(store, of_class, value)
+    if len(written) == 1:
+        return next(iter(written))
     names = _names(store, of_class)
     for form in (composed, folded):
         wanted = form(value)
@@ -162,15 +165,26 @@ def _has_words(name: str, value: str) -> bool:
     return bool(wanted) and all(any(word.startswith(stem) for word in words) for stem in wanted if stem)
 
 
-def _names(store: Store, of_class: str | None) -> dict[NamedNode, tuple[str, list[str]]]:
-    """The things of a class, or all, each with its class and its names; a property has the labels that the ontology gives it."""
+#: Languages in which a name may be written down.
+_LANGUAGES: Final = ("lv", "en", "lt", "et", "fi", "sv", "de", "pl", "nb", "ru")
+
+
+def _names(store: Store, of_class: str | None, exactly: str | None = None) -> dict[NamedNode, tuple[str, list[str]]]:
+    """The things of a class, or all, each with its class and its names; a property has the labels that the ontology gives it.
+
+    With `exactly`, those only that have this very name: a store finds them at once, however much it holds.
+    """
     wanted = expand(of_class) if of_class else None
     found: dict[NamedNode, tuple[str, list[str]]] = {}
-    for row in ask_internal(store, "names"):
+    if exactly is None:
+        rows = ask_internal(store, "names")
+    else:
+        rows = ask_internal(store, "named", name=[Literal(exactly), *(Literal(exactly, language=language) for language in _LANGUAGES)])
+    for row in rows:
         thing, kind, name = row["thing"], row["class"], row["name"]
         if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):
             found.setdefault(thing, (kind.value, []))[1].append(name.value)
-    if wanted == PREFIXES["rdf"] + "Property":
+    if wanted == PREFIXES["rdf"] + "Property" and exactly is None:
         terms = default_terms()
         for term in sorted(terms.properties, key=lambda node: node.value):
             labels = [label.value for label in terms.values(term, RDFS.label) if isinstance(label, Literal)]
