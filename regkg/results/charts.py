@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from regkg.errors import QueryError
 from regkg.queries import Chart
 from regkg.results.grid import Grid
+from regkg.results.marks import text_mark
 
 #: So many bars or points can be told apart; of more the first are drawn, and that is said.
 MOST: Final = 60
@@ -180,7 +180,7 @@ def as_svg(drawing: Drawing) -> str:
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">',
         f'<g font-family="{_FAMILY}, sans-serif" font-size="13">',
-        f"<title>{escape(drawing.title)}</title>",
+        f"<title>{text_mark(drawing.title)}</title>",
         f'<rect width="{width}" height="{height}" fill="#fff"/>',
         _label(16, 26, drawing.title, size=16, weight="bold"),
         *body,
@@ -200,7 +200,7 @@ def as_png(drawing: Drawing) -> bytes:
 
 
 def _label(x: float, y: float, text: str, *, anchor: str = "start", size: int = 13, weight: str = "normal", colour: str = "#222") -> str:
-    shown = escape(text)
+    shown = text_mark(text)
     strong = f' font-weight="{weight}"' if weight != "normal" else ""
     return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" font-size="{size}" fill="{colour}"{strong}>{shown}</text>'
 

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Sequence
 from typing import Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from regkg.errors import QueryError
+from regkg.results.marks import text_mark, value_mark
 from regkg.stores import Answer, Term
 from regkg.vocab import PREFIXES, RDF, XSD
 
@@ -47,7 +47,7 @@ def _json(term: Term) -> dict[str, Any]:
 
 def as_results_xml(answer: Answer, *, is_truth: bool = False) -> str:
     """SPARQL Query Results XML. Raises QueryError for a value with a character that XML cannot write."""
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in answer.variables)
+    head = "".join(f"<variable name={value_mark(name)}/>" for name in answer.variables)
     opening = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
     if is_truth:
         return f"{opening}<head/>\n<boolean>{str(_truth(answer)).lower()}</boolean>\n</sparql>\n"
@@ -56,7 +56,7 @@ def as_results_xml(answer: Answer, *, is_truth: bool = False) -> str:
 
 
 def _bindings(row: dict[str, Term | None]) -> str:
-    return "".join(f"<binding name={quoteattr(name)}>{_xml(term)}</binding>" for name, term in row.items() if term is not None)
+    return "".join(f"<binding name={value_mark(name)}>{_xml(term)}</binding>" for name, term in row.items() if term is not None)
 
 
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -68,14 +68,14 @@ def _xml(term: Term) -> str:
         return f"<triple>{''.join(f'<{name}>{_xml(part)}</{name}>' for name, part in parts)}</triple>"
     if _NOT_XML.search(term.value):
         raise QueryError(f"XML cannot write a character of {term.value!r}", hint="choose another format, such as -f srj")
-    text = escape(term.value, {"\r": "&#13;"})
+    text = text_mark(term.value)
     if isinstance(term, NamedNode):
         return f"<uri>{text}</uri>"
     if isinstance(term, BlankNode):
         return f"<bnode>{text}</bnode>"
     if term.language:
-        return f"<literal xml:lang={quoteattr(term.language)}>{text}</literal>"
-    datatype = "" if term.datatype == XSD.string else f" datatype={quoteattr(term.datatype.value)}"
+        return f"<literal xml:lang={value_mark(term.language)}>{text}</literal>"
+    datatype = "" if term.datatype == XSD.string else f" datatype={value_mark(term.datatype.value)}"
     return f"<literal{datatype}>{text}</literal>"
 
 

@@ -10,10 +10,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from regkg.errors import LimitError
 from regkg.results.grid import Cell, Grid
+from regkg.results.marks import text_mark, value_mark
 
 #: What a sheet holds.
 _ROWS: Final = 1_048_575
@@ -73,7 +73,7 @@ def as_workbook(grid: Grid) -> bytes:
     sheet = re.sub(r"[\[\]:*?/\\']", " ", grid.title).strip()[:31].strip() or "regkg"
     workbook = (
         f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>'
-        f'<sheet name={quoteattr(sheet)} sheetId="1" r:id="rId1"/></sheets></workbook>'
+        f'<sheet name={value_mark(sheet)} sheetId="1" r:id="rId1"/></sheets></workbook>'
     )
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
@@ -108,7 +108,7 @@ def _cell(cell: Cell, place: str, format_: str | None) -> str:
 
 
 def _text(text: str, place: str, style: int) -> str:
-    shown = escape(_NOT_XML.sub("\ufffd", text[:_CHARACTERS]))
+    shown = text_mark(_NOT_XML.sub("\ufffd", text[:_CHARACTERS]))
     return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
 
 
