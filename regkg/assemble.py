@@ -17,6 +17,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from regkg.authority import Authority
 from regkg.claims import Claim, Kind, canonical
+from regkg.curated import Review
 from regkg.documents import Document, ManifestEntry
 from regkg.errors import ClaimError
 from regkg.iris import class_of, digest, is_thing, key_of, owner_of, part, slug, thing
@@ -60,10 +61,11 @@ def assemble(resolution: Resolution, sources: Sequence[Source], *, authority: Au
     for source in sources:
         claims = by_document.get(source.document.sha256, [])
         said = statements_graph(source.document.iri)
-        stated = [Statement(claim.subject, claim.predicate, claim.value) for claim in claims]
+        used = [claim for claim in claims if claim.id not in resolution.set_aside]
+        stated = [Statement(claim.subject, claim.predicate, claim.value) for claim in used]
         quads |= {Quad(t.subject, t.predicate, t.object, said) for t in things(stated, terms=terms)}
         shown = evidence_graph(source.document.iri)
-        quads |= {Quad(t.subject, t.predicate, t.object, shown) for t in _evidence(source, claims, resolution.ranks, in_conflict)}
+        quads |= {Quad(t.subject, t.predicate, t.object, shown) for t in _evidence(source, claims, resolution, in_conflict)}
     return sorted(quads, key=sort_key)
 
 
@@ -84,6 +86,9 @@ def resolved_graph(resolution: Resolution, *, authority: Authority, terms: Terms
     for conflict in resolution.conflicts:
         if not _is_about_document(conflict):
             yield from _conflict(conflict)
+    for claim in resolution.claims:
+        if claim.id in resolution.reviews and not _is_about_document(claim):
+            yield from _review(resolution.reviews[claim.id], claim.subject)
     named = {term for s in statements for term in (s.subject, s.value) if isinstance(term, NamedNode)}
     wholes = {owner for term in named if is_thing(term) and (owner := owner_of(term)) is not None}
     for entry in authority.closure(named | wholes):
@@ -96,7 +101,8 @@ def _standing(resolution: Resolution, terms: Terms) -> Iterator[Statement]:
     """The statements, without those on amounts that do not stand: stage, day and fund of an amount stand or fall with it."""
     kept = set(resolution.statements)
     amounts: dict[tuple[str, NamedNode], bool] = {}
-    for claim in resolution.claims:
+    used = [claim for claim in resolution.claims if claim.id not in resolution.set_aside]
+    for claim in used:
         kind = terms.funding_kinds.get(claim.predicate)
         if kind is not None:
             node = _funding_node(claim.subject, kind)
@@ -104,7 +110,7 @@ def _standing(resolution: Resolution, terms: Terms) -> Iterator[Statement]:
             amounts[claim.sha256, node] = amounts.get((claim.sha256, node), False) or stands
     backed = {
         (claim.subject, claim.predicate, str(claim.value))
-        for claim in resolution.claims
+        for claim in used
         if _is_amount(claim.subject) and amounts.get((claim.sha256, claim.subject))
     }
     for statement in resolution.statements:
@@ -116,7 +122,7 @@ def _is_amount(iri: NamedNode) -> bool:
     return is_thing(iri) and class_of(iri) == RK.Funding
 
 
-def _is_about_document(statement: Statement | Conflict) -> bool:
+def _is_about_document(statement: Statement | Conflict | Claim) -> bool:
     return is_thing(statement.subject) and class_of(statement.subject) == RK.SourceDocument
 
 
@@ -240,6 +246,21 @@ def _decision(conflict: Conflict) -> Iterator[Triple]:
             yield Triple(node, RK.reason, Literal(reason, language=language))
 
 
+def _review(review: Review, subject: NamedNode) -> Iterator[Triple]:
+    """What a person made of a claim on a thing, in which role, when and why. A rejected value stands on its claim alone."""
+    node = review.iri
+    yield Triple(node, RDF.type, RK.Decision)
+    yield Triple(node, RK.verdict, code("verdict", review.verdict))
+    yield Triple(node, RK.decidedSubject, subject)
+    yield Triple(node, RK.decidedProperty, review.predicate)
+    if review.keeps is not None:
+        yield Triple(node, RK.keeps, canonical(review.keeps))
+    yield Triple(node, RK.decidedBy, Literal(review.by))
+    yield Triple(node, RK.decidedOn, Literal(review.on.isoformat(), datatype=XSD.date))
+    for language, reason in sorted(review.reason.items()):
+        yield Triple(node, RK.reason, Literal(reason, language=language))
+
+
 #: Why a rule decided as it did, by the rule's name.
 _REASONS: Final = {
     "precision": {
@@ -261,11 +282,16 @@ _OF_DOCUMENTS: Final = (DCT.issued, DCT.publisher, DCT.title, RK.sourceUrl)
 
 
 def _evidence(
-    source: Source, claims: Sequence[Claim], ranks: Mapping[str, Rank], in_conflict: Mapping[str, Sequence[Conflict]]
+    source: Source, claims: Sequence[Claim], resolution: Resolution, in_conflict: Mapping[str, Sequence[Conflict]]
 ) -> Iterator[Triple]:
-    yield from _source(source, claims)
+    yield from _source(source, [claim for claim in claims if claim.id not in resolution.set_aside])
     for claim in claims:
-        yield from _claim(claim, source.document.iri, ranks[claim.id])
+        yield from _claim(claim, source.document.iri, resolution.ranks[claim.id])
+        review = resolution.reviews.get(claim.id)
+        if review is not None:
+            yield Triple(thing("claim", claim.id), RK.inDecision, review.iri)
+            if _is_about_document(claim):
+                yield from _review(review, claim.subject)
         for conflict in in_conflict.get(claim.id, ()):
             yield Triple(thing("claim", claim.id), RK.inConflict, conflict.iri)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -12,23 +13,27 @@ from pyoxigraph import Quad
 from regkg.assemble import Source, assemble
 from regkg.authority import Authority
 from regkg.claims import Claim, write_claims
+from regkg.config import DEFAULT_THRESHOLD
 from regkg.curated import Curation, read_curation
 from regkg.documents import Document, read_folder, read_manifest
 from regkg.entries.entry import Entry, manifest_entry, read_entries
 from regkg.errors import ClaimError, DocumentError, InputError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
+from regkg.identities import Identity, read_identities
 from regkg.resolve import Resolution, resolve
 from regkg.terms import default_terms
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build yields: the documents, what became of their claims, and the dataset."""
+    """What a build yields: documents, their claims as each states them, what became of those, the dataset, the authority data."""
 
     sources: tuple[Source, ...]
+    read: tuple[Claim, ...]
     resolution: Resolution
     quads: tuple[Quad, ...]
+    known: tuple[Quad, ...] = ()
 
     def texts(self) -> dict[str, str]:
         """The text that was read of each document, by the document's name: claims quote these texts."""
@@ -96,10 +101,22 @@ def check_quotation(claim: Claim, document: Document) -> None:
         raise ClaimError(f"the claim {claim.id} quotes {claim.text!r}; at {claim.span} stands {words!r}", place=place)
 
 
-def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, authority: Authority, entries: Sequence[Entry] = ()) -> Built:
+def build(
+    sources: Sequence[Source],
+    *,
+    curation: Curation,
+    lexicon: Lexicon,
+    authority: Authority,
+    entries: Sequence[Entry] = (),
+    identities: Sequence[Identity] = (),
+    threshold: Decimal = DEFAULT_THRESHOLD,
+    checks_entries: bool = True,
+) -> Built:
     """Extract, resolve and assemble. The same documents and entries in any order give the same result.
 
-    Raises InputError with file and line for an entry that breaks a rule in the graph that it joins.
+    Claims of less confidence than `threshold` are kept as evidence and publish nothing until a person accepts them.
+
+    Raises InputError with file and line for an entry that breaks a rule in the graph that it joins, unless entries are not checked.
     """
     ordered = sorted(sources, key=lambda source: source.document.name)
     claims = [claim for source in ordered for claim in claims_on(source, curation=curation, lexicon=lexicon, authority=authority)]
@@ -109,10 +126,19 @@ def build(sources: Sequence[Source], *, curation: Curation, lexicon: Lexicon, au
         for claim in found:
             check_quotation(claim, entry.document)
         claims += found
-    resolution = resolve(claims, curation.decisions, authority=authority, terms=terms)
     everything = sorted([*ordered, *_entry_sources(entries, ordered)], key=lambda source: source.document.name)
-    built = Built(tuple(everything), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
-    if entries:
+    resolution = resolve(
+        claims,
+        curation.decisions,
+        authority=authority,
+        terms=terms,
+        reviews=curation.reviews,
+        texts={source.document.sha256: source.document.text for source in everything},
+        threshold=threshold,
+        identities=identities,
+    )
+    built = Built(tuple(everything), tuple(claims), resolution, tuple(assemble(resolution, everything, authority=authority, terms=terms)))
+    if entries and checks_entries:
         _check_entries(built, entries)
     return built
 
@@ -141,16 +167,22 @@ def _check_entries(built: Built, entries: Sequence[Entry]) -> None:
         raise InputError(f"{found[0][0]}{others}", hint="regkg explain with the code of a rule explains it", place=found[0][1])
 
 
-def build_folder(documents: Path, *, curated: Path, authority: Path) -> Built:
-    """Build the graph of a folder of documents, with the curated claims and entries and the authority data of two other folders."""
+def build_folder(documents: Path, *, curated: Path, authority: Path, threshold: Decimal = DEFAULT_THRESHOLD) -> Built:
+    """Build the graph of a folder of documents, with the curated claims and entries and the authority data of two other folders.
+
+    `threshold` is the confidence below which claims publish nothing by themselves.
+    """
     from regkg.resources import ontology_folder
 
     known = Authority.read(authority)
     lexicon = Lexicon.read(ontology_folder(), known)
-    return build(
+    built = build(
         read_sources(documents),
         curation=read_curation(curated),
         lexicon=lexicon,
         authority=known,
         entries=read_entries(curated / "entries"),
+        identities=read_identities(curated),
+        threshold=threshold,
     )
+    return replace(built, known=tuple(known.quads()))

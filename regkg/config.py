@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from regkg.errors import ConfigError, Place
-from regkg.resources import data_folder, default_config_file
+from regkg.resources import data_folder, default_config_file, published_dump
 from regkg.vocab import BASE
 
 NAME: Final = "regkg.toml"
-_KEYS: Final = {"base", "languages", "licence", "publisher", "paths"}
+_KEYS: Final = {"base", "languages", "licence", "publisher", "paths", "review"}
 _PUBLISHER_KEYS: Final = {"name", "homepage"}
+_REVIEW_KEYS: Final = {"threshold"}
+
+#: Claims of less confidence wait for a person, and are not published by themselves.
+DEFAULT_THRESHOLD: Final = Decimal("0.8")
 _PATHS: Final = ("documents", "claims", "curated", "authority", "build")
 
 
@@ -32,6 +37,7 @@ class Config:
     curated: Path
     authority: Path
     build: Path
+    threshold: Decimal = DEFAULT_THRESHOLD
 
 
 def find_config(start: Path) -> Path | None:
@@ -44,6 +50,12 @@ def load_config() -> Config:
     """The configuration of the project around the working folder. Raises ConfigError for a file that is at fault."""
     path = find_config(Path.cwd())
     return read_config(path) if path else _packaged()
+
+
+def graph_place() -> str:
+    """Where the graph is that is taken when none is named: this project's build, else the dump that comes with regkg."""
+    build = load_config().build
+    return str(build if (build / "regkg.trig").is_file() else published_dump())
 
 
 def read_config(path: Path) -> Config:
@@ -88,8 +100,18 @@ def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[st
             else dict.fromkeys(languages, _text(publisher, "name", path, default=""))
         ),
         homepage=_text(publisher, "homepage", path, default=BASE),
+        threshold=_threshold(_section(table, "review", path), path),
         **where,
     )
+
+
+def _threshold(section: dict[str, Any], path: Path) -> Decimal:
+    if unknown := sorted(set(section) - _REVIEW_KEYS):
+        raise ConfigError(f"unknown key {unknown[0]!r} in review", hint="known: threshold", place=Place(str(path)))
+    value = section.get("threshold", DEFAULT_THRESHOLD)
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not 0 <= value <= 1:
+        raise ConfigError("threshold is not a number from 0 to 1", hint="write threshold = 0.8", place=Place(str(path)))
+    return Decimal(str(value))
 
 
 def _table(path: Path) -> dict[str, Any]:

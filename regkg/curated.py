@@ -1,27 +1,37 @@
-"""What people say: claims that no rule can read, and decisions on conflicts."""
+"""What people say: claims that no rule can read, decisions on conflicts, and what they made of single claims."""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.claims import Claim, canonical, check_sha256, read_json_lines, term_of, text_in, whole_in
 from regkg.documents import Document
 from regkg.errors import ClaimError, IdentifierError, InputError, Place
-from regkg.iris import class_of, is_thing
+from regkg.iris import class_of, digest, is_thing, thing
 from regkg.model import Money, Span, StatedDate
-from regkg.vocab import ID, RK, XSD, expand
+from regkg.vocab import ID, RK, XSD, compact, expand
 
 _RULE: Final = "curated/1"
 _THIS_DOCUMENT: Final = "id:doc"
 _CLAIM_KEYS: Final = {"subject", "property", "values", "at", "reason", "by", "date"}
 _DECISION_KEYS: Final = {"subject", "property", "keeps", "reason", "by", "date"}
+_REVIEW_KEYS: Final = _DECISION_KEYS | {"claim"}
+_WORDING_KEYS: Final = ("document", "sha256", "before", "quote", "after")
+
+#: What a person made of a claim: the document says so, does not say so, or says something else there.
+Verdict = OneOf["accepted", "rejected", "corrected"]
+
+#: The file of decisions, below the folder of what people say.
+DECISIONS: Final = "decisions.jsonl"
 
 #: What reads the lexical forms of values that later steps take apart.
 _READERS: Final[dict[NamedNode, Callable[[str], object]]] = {
@@ -57,11 +67,77 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a claim with those before and after them in the same sentence."""
+
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person made of one claim.
+
+    `subject` (None: the document itself), `predicate`, `value` and `wording` say which claim: it is recognised by them in a text that was
+    read again or has changed.
+    `document` and `sha256` are where it stood on that day. `keeps` is the value that stands: the claim's own if it was accepted, another
+    if it was corrected, none if it was rejected.
+    """
+
+    subject: NamedNode | None
+    predicate: NamedNode
+    value: NamedNode | Literal
+    wording: Wording
+    document: str
+    sha256: str
+    keeps: NamedNode | Literal | None
+    reason: dict[str, str] = field(hash=False)
+    by: str
+    on: date
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the claim was accepted, rejected or corrected."""
+        if self.keeps is None:
+            return "rejected"
+        return "accepted" if self.keeps == self.value else "corrected"
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What the claim says and where: one decision is kept for each."""
+        said = (_short(self.subject), self.predicate.value, str(self.value))
+        return (*said, self.document, self.wording.before, self.wording.quote, self.wording.after)
+
+    @property
+    def iri(self) -> NamedNode:
+        """The decision's IRI, made from the claim on which was decided."""
+        return thing("decision", digest(*self.key))
+
+    def line(self) -> str:
+        """The line of the file of decisions that says this."""
+        claim = {**_as_json(self.value), "document": self.document, "sha256": self.sha256}
+        claim |= {"before": self.wording.before, "quote": self.wording.quote, "after": self.wording.after}
+        row = {
+            "subject": _short(self.subject),
+            "property": _short(self.predicate),
+            "claim": claim,
+            "keeps": None if self.keeps is None else _as_json(self.keeps),
+            "reason": self.reason,
+            "by": self.by,
+            "date": self.on.isoformat(),
+        }
+        return json.dumps(row, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Curation:
-    """All curated claims, by the hash of the text that they are bound to, and all decisions."""
+    """All curated claims, by the hash of the text that they are bound to, and all decisions: on conflicts, and on single claims."""
 
     by_hash: dict[str, list[CuratedClaim]]
     decisions: list[Decision]
+    reviews: list[Review] = field(default_factory=list)
 
     def claims_on(self, document: Document) -> list[Claim]:
         """The curated claims bound to a document's text. Raises ClaimError for one whose span the text does not have, or is too long."""
@@ -79,19 +155,50 @@ def read_curation(folder: Path) -> Curation:
             entry = _at(Place(str(path), line=number), _curated_claim, row)
             for sha256 in entry.spans:
                 by_hash[sha256].append(entry)
-    return Curation(dict(by_hash), _decisions(folder / "decisions.jsonl"))
+    return Curation(dict(by_hash), *_decisions(folder / DECISIONS))
 
 
-def _decisions(path: Path) -> list[Decision]:
+def revised(path: Path, *, add: Iterable[Review] = (), drop: Iterable[Review] = ()) -> str:
+    """The text of a file of decisions with some reviews more and some less; a new one takes the place of one on the same claim.
+
+    All other lines stay as they are, byte for byte. Raises ClaimError with file and line if one of them cannot be read: then nothing is
+    known to be right, and nothing should be written.
+    """
+    _, known = _decisions(path)
+    new = {review.key: review for review in add}
+    gone = {review.key for review in drop} - set(new)
+    by_line = {review.place.line: review for review in known if review.place is not None}
+    lines = []
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        review = by_line.get(number)
+        if review is not None and review.key in gone:
+            continue
+        replacement = new.pop(review.key, None) if review is not None else None
+        lines.append(line if replacement is None else replacement.line())
+    while lines and not lines[-1].strip():
+        lines.pop()
+    lines += [review.line() for review in new.values()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _decisions(path: Path) -> tuple[list[Decision], list[Review]]:
     decided: dict[tuple[NamedNode, NamedNode], Decision] = {}
+    reviewed: dict[tuple[str, ...], Review] = {}
     for number, row in read_json_lines(path) if path.exists() else ():
         place = Place(str(path), line=number)
+        if "claim" in row:
+            review: Review = _at(place, _review, row)
+            if (other := reviewed.setdefault(review.key, review)) is not review:
+                where = other.place.line if other.place else ""
+                raise ClaimError(f"the claim is decided on line {where}, too", hint="keep one of the lines", place=place)
+            continue
         decision: Decision = _at(place, _decision, row)
         question = decision.subject, decision.predicate
         if question in decided:
             raise ClaimError(f"{row['property']} of {row['subject']} is decided twice", hint="keep one of the lines", place=place)
         decided[question] = decision
-    return list(decided.values())
+    return list(decided.values()), list(reviewed.values())
 
 
 def _at(place: Place, read: Any, row: dict[str, Any]) -> Any:
@@ -141,6 +248,40 @@ def _decision(row: dict[str, Any], _: Place) -> Decision:
         by=text_in(row, "by"),
         on=date.fromisoformat(row["date"]),
     )
+
+
+def _review(row: dict[str, Any], place: Place) -> Review:
+    _check_keys(row, _REVIEW_KEYS)
+    claim = dict(row["claim"])
+    said = {key: text_in(claim, key) for key in _WORDING_KEYS}
+    if unknown := sorted(set(claim) - {*_WORDING_KEYS, "value", "datatype", "language"}):
+        raise ClaimError(f"unknown key {unknown[0]!r} in claim", hint="see data/curated/README.md")
+    return Review(
+        subject=None if row["subject"] == _THIS_DOCUMENT else _iri(row["subject"]),
+        predicate=_iri(row["property"]),
+        value=_value(claim),
+        wording=Wording(said["before"], said["quote"], said["after"]),
+        document=said["document"],
+        sha256=check_sha256(said["sha256"]),
+        keeps=None if row["keeps"] is None else _value(row["keeps"]),
+        reason={language: text_in(row["reason"], language) for language in dict(row["reason"])},
+        by=text_in(row, "by"),
+        on=date.fromisoformat(row["date"]),
+        place=place,
+    )
+
+
+def _short(iri: NamedNode | None) -> str:
+    """An IRI as this file writes it."""
+    if iri is None:
+        return _THIS_DOCUMENT
+    return f"id:{iri.value.removeprefix(ID)}" if is_thing(iri) else compact(iri.value)
+
+
+def _as_json(term: NamedNode | Literal) -> dict[str, str]:
+    if isinstance(term, NamedNode):
+        return {"value": _short(term)}
+    return {"value": term.value} | ({"language": term.language} if term.language else {"datatype": compact(term.datatype.value)})
 
 
 def _iri(name: str) -> NamedNode:

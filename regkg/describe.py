@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
+from regkg.errors import IdentifierError
+from regkg.iris import is_thing, owner_of
 from regkg.labels import Labels
-from regkg.queries import ask_internal
-from regkg.stores import Store, Term
+from regkg.queries import ask_internal, short
+from regkg.stores import Store, Term, is_nameable
 from regkg.terms import Terms
-from regkg.vocab import RDF, RK
+from regkg.vocab import RDF, RK, code, compact
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place in a document that states something."""
+    """One place in a document that states something; `decision` is what a person made of it, by role and day."""
 
     name: str
     value: str
@@ -26,11 +30,26 @@ class Evidence:
     end: int
     kind: str
     in_conflict: bool
+    awaits_review: bool = False
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What documents say differently; each statement is a value, the printed words, the document and whether the value stands."""
+
+    name: str
+    state: str
+    decided_by: str
+    statements: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A thing as a reader sees it; `facts` and `uses` are pairs of a name and a text."""
+    """A thing as a reader sees it; `facts` and `uses` are pairs of a name and a text, `statements` the facts as the graph has them.
+
+    `uses` may be a part of all, of which there are `used`. `parts` are things that it refers to, described in turn.
+    """
 
     thing: NamedNode
     label: str
@@ -38,22 +57,162 @@ class Description:
     uses: tuple[tuple[str, str], ...]
     evidence: tuple[Evidence, ...]
     is_known: bool
+    statements: tuple[tuple[NamedNode, Term], ...] = ()
+    used: int = 0
+    conflicts: tuple[Conflict, ...] = ()
+    parts: tuple[Description, ...] = ()
+
+    def quads(self) -> Iterator[Quad]:
+        """The facts of the thing and of its parts, as the graph has them."""
+        for name, value in self.statements:
+            yield Quad(self.thing, name, value)
+        for part in self.parts:
+            yield from part.quads()
+
+    def as_dict(self) -> dict[str, Any]:
+        """What there is to say, in plain values for JSON."""
+        return {
+            "iri": self.thing.value,
+            "id": short(self.thing),
+            "label": self.label,
+            "facts": [{"property": name, "value": text} for name, text in self.facts],
+            "statements": [{"property": name.value, **_plain(value)} for name, value in self.statements],
+            "used": self.used,
+            "uses": [{"property": name, "value": text} for name, text in self.uses],
+            "sources": [asdict(one) for one in self.evidence],
+            "conflicts": [
+                {
+                    "property": one.name,
+                    "state": one.state,
+                    "decided_by": one.decided_by,
+                    "statements": [dict(zip(("value", "quote", "file", "rank"), said, strict=True)) for said in one.statements],
+                }
+                for one in self.conflicts
+            ],
+            "parts": [part.as_dict() for part in self.parts],
+        }
+
+    def _repr_html_(self) -> str:
+        """The facts as a table, for notebooks."""
+        from regkg.markup import cell, table
+
+        return table(["", ""], [[cell(name), cell(text, link=text)] for name, text in self.facts], caption=self.label)
 
 
-def describe(store: Store, thing: NamedNode, *, labels: Labels, terms: Terms, language: str) -> Description:
-    """Everything that the graph says of a thing, in a reader's language where it is said in it."""
-    said = list(ask_internal(store, "facts", thing=[thing]))
+def own_parts(description: Description) -> list[NamedNode]:
+    """The things that belong to a thing alone, as its amounts and its partners' participations do."""
+    return [value for _, value in description.statements if isinstance(value, NamedNode) and _owner(value) == description.thing]
+
+
+def _plain(term: Term) -> dict[str, str]:
+    if isinstance(term, NamedNode):
+        return {"iri": term.value}
+    if not isinstance(term, Literal):
+        return {"value": str(term)}
+    return {"value": term.value, **({"language": term.language} if term.language else {"datatype": compact(term.datatype.value)})}
+
+
+#: No description tells about more things than these.
+_MOST_PARTS: Final = 200
+
+
+def describe(
+    store: Store, thing: NamedNode, *, labels: Labels, terms: Terms, language: str, depth: int = 1, most_uses: int | None = None
+) -> Description:
+    """Everything that the graph says of a thing, in a reader's language where it is said in it.
+
+    A `depth` of 2 also tells the facts of the things that it refers to, 3 those of what these refer to. `most_uses` limits how many things
+    of each kind of use are named.
+    """
+    seen = {thing}
+    described = _described(store, thing, labels, terms, language)
     uses = list(ask_internal(store, "uses", thing=[thing]))
     claims = list(ask_internal(store, "evidence", thing=[thing]))
-    labels.look_up([*(row["value"] for row in [*said, *claims]), *(row["other"] for row in uses)])
+    conflicts = list(ask_internal(store, "conflicts-of", thing=[thing]))
+    shown = list(_first_of_each(uses, most_uses))
+    owners = [_owner(row["other"]) for row in shown]
+    labels.look_up([*(row["value"] for row in [*claims, *conflicts]), *(row["other"] for row in shown), *owners])
+    return replace(
+        described,
+        uses=tuple((labels.of(row["property"]), _part(row["other"], owner, labels)) for row, owner in zip(shown, owners, strict=True)),
+        used=len(uses),
+        evidence=tuple(_evidence(claims, labels)),
+        conflicts=tuple(_conflicts(conflicts, labels)),
+        parts=tuple(_parts(store, described, labels, terms, language, depth, seen)),
+    )
+
+
+def _described(store: Store, thing: NamedNode, labels: Labels, terms: Terms, language: str) -> Description:
+    """The facts of a thing alone."""
+    said = list(ask_internal(store, "facts", thing=[thing]))
+    labels.look_up([thing, *(row["value"] for row in said)])
     return Description(
         thing=thing,
         label=labels.of(thing),
         facts=tuple(_facts(store, thing, said, labels, terms, language)),
-        uses=tuple((labels.of(row["property"]), labels.of(row["other"])) for row in uses),
-        evidence=tuple(_evidence(claims, labels)),
+        uses=(),
+        evidence=(),
         is_known=bool(said),
+        statements=tuple(
+            (row["property"], row["value"]) for row in said if isinstance(row["property"], NamedNode) and row["value"] is not None
+        ),
     )
+
+
+def _parts(
+    store: Store, whole: Description, labels: Labels, terms: Terms, language: str, depth: int, seen: set[NamedNode]
+) -> Iterator[Description]:
+    """What a thing refers to, described; each thing once."""
+    if depth <= 1:
+        return
+    for _, value in whole.statements:
+        if isinstance(value, NamedNode) and is_thing(value) and is_nameable(value) and value not in seen and len(seen) < _MOST_PARTS:
+            seen.add(value)
+            part = _described(store, value, labels, terms, language)
+            if part.is_known:
+                yield replace(part, parts=tuple(_parts(store, part, labels, terms, language, depth - 1, seen)))
+
+
+def _first_of_each(uses: Iterable[dict[str, Term | None]], most: int | None) -> Iterator[dict[str, Term | None]]:
+    """The first uses by each property."""
+    counted: Counter[Term | None] = Counter()
+    for row in uses:
+        counted[row["property"]] += 1
+        if most is None or counted[row["property"]] <= most:
+            yield row
+
+
+def _owner(node: Term | None) -> NamedNode | None:
+    """What a part belongs to, as a participation belongs to a project."""
+    try:
+        return owner_of(node) if isinstance(node, NamedNode) else None
+    except IdentifierError:
+        return None
+
+
+def _part(node: Term | None, owner: NamedNode | None, labels: Labels) -> str:
+    """What a reader calls a thing; a part without a name by its kind and what it belongs to."""
+    label = labels.of(node)
+    if owner is None or not isinstance(node, NamedNode) or not label.endswith(f" {short(node)}"):
+        return label
+    return f"{label.removesuffix(f' {short(node)}')}, {labels.of(owner)}"
+
+
+def _conflicts(rows: Iterable[dict[str, Term | None]], labels: Labels) -> Iterator[Conflict]:
+    by_conflict: dict[Term | None, list[dict[str, Term | None]]] = {}
+    for row in rows:
+        by_conflict.setdefault(row["conflict"], []).append(row)
+    for of_one in by_conflict.values():
+        first = of_one[0]
+        statements = [
+            (labels.of(row["value"]), labels.of(row["quote"]), labels.of(row["file"]), labels.of(row["rank"]))
+            for row in of_one
+            if row["value"] is not None
+        ]
+        decided = first["decidedBy"]
+        yield Conflict(
+            labels.of(first["property"]), labels.of(first["state"]), labels.of(decided) if decided else "", tuple(dict.fromkeys(statements))
+        )
 
 
 def _facts(
@@ -114,11 +273,19 @@ def _evidence(claims: Iterable[dict[str, Term | None]], labels: Labels) -> Itera
     for row in claims:
         yield Evidence(
             name=labels.of(row["property"]),
-            value=labels.of(row["value"]),
+            value=_part(row["value"], _owner(row["value"]), labels),
             quote=labels.of(row["quote"]),
             file=labels.of(row["file"]),
             start=int(labels.of(row["start"])),
             end=int(labels.of(row["end"])),
             kind=labels.of(row["kind"]),
             in_conflict=row["conflict"] is not None,
+            awaits_review=row["rank"] == code("rank", "awaiting"),
+            decision=_decided(row, labels),
         )
+
+
+def _decided(row: dict[str, Term | None], labels: Labels) -> str:
+    if row["verdict"] is None:
+        return ""
+    return f"{labels.of(row['verdict'])} ({labels.of(row['by'])}, {labels.of(row['on'])})"

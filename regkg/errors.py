@@ -5,12 +5,15 @@ RegkgError                      message, optional hint, optional place
 │   ├── DocumentError           a source cannot be read, or changed under its hash
 │   ├── SyntaxFault             RDF, a table, a header: file, line, column
 │   ├── ClaimError              a claim line is broken or contradicts itself
+│   │   └── ClaimNotFoundError  no claim, or several, of that name
 │   ├── ConfigError             regkg.toml or a manifest is at fault
 │   └── LimitError              larger, deeper or slower than we accept
+│       └── PartialAnswerError  a limit was reached when a part of the answer had come: it is in `answer`
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
 ├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
+│   ├── NetworkRefusedError     it asks a server that it may not ask
 │   ├── QueryNotFoundError      hint: nearest names
 │   └── QueryParameterError     hint: what the parameter takes
 │       └── AmbiguousNameError  the things that are called so
@@ -27,6 +30,7 @@ packages are translated where they enter, always `from` the original.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,28 @@ class ClaimError(InputError):
     """A claim is broken or contradicts itself."""
 
 
+class ClaimNotFoundError(ClaimError):
+    """No claim is called so, or several are."""
+
+
 class ConfigError(InputError):
     """regkg.toml or a manifest is at fault."""
 
 
 class LimitError(InputError):
     """Something is larger, deeper or slower than we accept."""
+
+
+class PartialAnswerError(LimitError):
+    """A limit was reached when a part of the answer to a query had come; `answer` holds its rows."""
+
+    def __init__(self, message: str, *, answer: Any, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.answer = answer
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Through a pipe goes what is told, not what it is about."""
+        return _remade, (LimitError, self.message, self.hint, self.place, self.source)
 
 
 class IdentifierError(RegkgError):
@@ -105,6 +125,10 @@ class RuleNotFoundError(RegkgError):
 
 class QueryError(RegkgError):
     """A query cannot be used as it stands."""
+
+
+class NetworkRefusedError(QueryError):
+    """A query asks a server that it may not ask."""
 
 
 class QueryNotFoundError(QueryError):

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 
 from regkg import __version__
-from regkg.config import load_config
+from regkg.config import graph_place, load_config
 from regkg.errors import InputError, Place, RegkgError, ShapesError, SyntaxFault
 from regkg.files import reader
 from regkg.files.reader import RdfFile
 from regkg.labels import Labels
-from regkg.reports.records import Page
+from regkg.reports.records import Page, Record
 from regkg.resources import published_dump
 from regkg.shacl import Engine, Finding, Report, Rules, default_rules, vetting
 from regkg.shacl.desk import Desk
@@ -114,6 +114,27 @@ class _Case:
     home: Callable[[], RdfFile | None]
     shapes: tuple[RdfFile, ...] = ()
     faults: tuple[RegkgError, ...] = ()
+
+
+def inspect_things(things: Sequence[NamedNode], *, where: str, language: str) -> tuple[Record, ...]:
+    """What the rules find about some things of a graph, as `regkg validate` would report it, but for rules that look for claims.
+
+    `where` is a folder or file, which stays as it is. Raises what opening it raises.
+    """
+    from regkg.reports.compose import Context, page_of
+
+    terms, rules = default_terms(), default_rules()
+    with EmbeddedStore.scratch(Path(where)) as store:
+        store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in terms.without_notes)
+        runner = Runner(store, rules, without=rules.need_claims | rules.at_entry)
+        said = runner.said_of(things)
+        found, _ = runner.run_on(runner.focus_of(things, said), said=said)
+        own = set(things)
+        findings = [runner.explained(one) for of_root in found.values() for one in of_root if one.focus in own]
+        ordered = tuple(sorted(dict.fromkeys(findings), key=Finding.sort_key))
+        report = Report(ordered, rules=len(rules), triples=0, seen={}, on_reference={})
+        context = Context(graph=runner.graph, store=store, labels=Labels(store, terms, language), terms=terms, language=language)
+        return page_of(report, context).records
 
 
 # ── the three cases ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -281,10 +302,7 @@ def _background(task: Task) -> tuple[list[Quad], tuple[str, ...]]:
 
 def _where(where: str | None) -> Path:
     """The folder or file of the graph."""
-    if where is not None:
-        return Path(where)
-    build = load_config().build
-    return build if (build / "regkg.trig").is_file() else published_dump()
+    return Path(graph_place() if where is None else where)
 
 
 def _called(graph: Path) -> str:

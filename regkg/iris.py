@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -146,6 +147,7 @@ def _kinds(iri: NamedNode) -> list[tuple[str, str]]:
     return pairs
 
 
+@lru_cache(maxsize=8192)
 def class_of(iri: NamedNode) -> NamedNode:
     """The class of our ontology to which the thing belongs, read off its IRI.
 

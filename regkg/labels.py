@@ -19,7 +19,10 @@ from regkg.vocab import DCT, ORG, RDF, RK, SKOS, XSD
 _FOREIGN: Final = {
     RDF.type: {"lv": "veids", "en": "type"},
     DCT.isPartOf: {"lv": "daļa no", "en": "part of"},
+    DCT.issued: {"lv": "publicēts", "en": "published on"},
+    DCT.publisher: {"lv": "publicētājs", "en": "publisher"},
     DCT.source: {"lv": "uzziņu avots", "en": "reference"},
+    DCT.title: {"lv": "virsraksts", "en": "title"},
     ORG.unitOf: {"lv": "struktūrvienība iestādē", "en": "unit of"},
     SKOS.altLabel: {"lv": "cits nosaukums", "en": "other name"},
     SKOS.changeNote: {"lv": "izmaiņas", "en": "change note"},
@@ -42,6 +45,7 @@ class Labels:
         self._terms = terms
         self._language = language
         self._known: dict[NamedNode, str] = {}
+        self._titles: dict[NamedNode, str] = {}
 
     def of(self, term: Term | None) -> str:
         """What a reader calls a term; numbers, dates and texts as they are; empty for nothing."""
@@ -52,6 +56,11 @@ class Labels:
                 self.look_up([term])
             return self._known[term]
         return term.value if isinstance(term, Literal) else str(term)
+
+    def title(self, term: NamedNode) -> str:
+        """The title of a thing or its name in full, where it has one; else what a reader calls it."""
+        name = self.of(term)
+        return self._titles.get(term, name)
 
     def look_up(self, terms: Iterable[Term | None]) -> None:
         """Fetch the labels of many things in one question."""
@@ -67,14 +76,18 @@ class Labels:
             return
         rows = ask_internal(self._store, "labels", thing=things)
         best: dict[NamedNode, tuple[tuple[int, int, str], str]] = {}
+        titles: dict[NamedNode, tuple[int, str]] = {}
         for row in rows:
             thing, property_, name = row["thing"], row["property"], row["name"]
             if isinstance(thing, NamedNode) and isinstance(property_, NamedNode) and isinstance(name, Literal):
                 key = (_NAMES.index(property_), self._distance(name.language), name.value)
                 if thing not in best or key < best[thing][0]:
                     best[thing] = (key, name.value)
+                if property_ != RK.acronym:
+                    titles[thing] = min(titles.get(thing, key[1:]), key[1:])
         for thing, (_, chosen) in best.items():
             self._known[thing] = chosen
+        self._titles |= {thing: title for thing, (_, title) in titles.items()}
         self._name_parts(things, best)
 
     def _name_parts(self, things: Iterable[NamedNode], named: Container[NamedNode]) -> None:

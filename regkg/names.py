@@ -15,7 +15,8 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "
 #: Endings of nouns and adjectives, folded; the longest that leaves a stem is cut off.
 _ENDINGS: Final = {
     "lv": "ajiem ajam ajai ajas ajos ajim iem ais aja ajo ie as es is us os am em im um ai ei os s a e i u o",
-    "lt": "iumi umi iuose uose yje iais iams iems ioje ose ais ams oms ems aus ius ies iai iui ui os as is us es ai ei oj iu io ia s a e i u o y",
+    "lt": "iumi umi iuose uose yje iais iams iems ioje ose ais ams oms ems aus ius ies iai iui ui os as is us es ai ei oj iu io ia "
+    "s a e i u o y",
     "et": "dele tele dest test des tes del tel ide ile iga ist ele est est sse ga ks le lt st de te id il is s d t e i a u l",
     "en": "es s",
 }
@@ -30,6 +31,10 @@ _LOOKALIKES: Final = str.maketrans(
 )
 _OTHER_ALPHABET: Final = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _WORD: Final = re.compile(r"[^\W_]+")
+#: Characters without a shape of their own: controls, marks of direction, joiners, soft hyphens.
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 #: Legal forms by what they are, in the languages of the programmes; each form's words folded.
 LEGAL_FORMS: Final = {
@@ -108,10 +113,7 @@ def visible(text: str) -> str:
     >>> visible("Ri\\u0304ga\\u200b") == "Rīga"
     True
     """
-    composed = unicodedata.normalize("NFKC", text)
-    return " ".join(
-        "".join(character for character in composed if unicodedata.category(character) not in ("Cf", "Cc") or character.isspace()).split()
-    )
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", text)).split())
 
 
 def latin(text: str) -> str:
@@ -140,9 +142,14 @@ class Spelling:
     text: str
 
     @cached_property
+    def seen(self) -> str:
+        """The name as a reader sees it."""
+        return visible(self.text)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, folded."""
-        return tuple(_WORD.findall(fold(visible(self.text))))
+        return tuple(_WORD.findall(fold(self.seen)))
 
     @cached_property
     def key(self) -> str:
@@ -152,7 +159,7 @@ class Spelling:
     @cached_property
     def latin_key(self) -> str:
         """The key with letters of other alphabets that look like Latin ones replaced by these."""
-        return " ".join(_WORD.findall(fold(latin(visible(self.text)))))
+        return " ".join(_WORD.findall(fold(plain))) if (plain := latin(self.seen)) != self.seen else self.key
 
     @cached_property
     def legal_form(self) -> str | None:
@@ -172,10 +179,6 @@ class Spelling:
                 if (found := _FORM_OF.get(form)) is not None:
                     return found, rest
         return None, words
-
-    def stems(self, language: str) -> tuple[str, ...]:
-        """The stems of its words without the legal form, in a language."""
-        return tuple(stem(word, language) for word in self.bare_words)
 
     def significant(self, language: str) -> frozenset[str]:
         """The stems of its words, without the legal form and small words."""

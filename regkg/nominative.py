@@ -2,7 +2,8 @@
 
 The names of bodies end in a common noun, the head ("reģions", "dome", "universitāte"), or have it before a name in quotation marks;
 what stands before the head is in the genitive and stays, but for adjectives that go with the head. The heads are a table,
-`data/authority/heads.csv`; their forms follow from the rules of declension.
+`data/authority/heads.csv`; their forms follow from the rules of declension. Case forms of places and bodies that the authority data
+list come first.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from regkg.names import fold
+from regkg.names import fold, stem
 from regkg.resources import data_folder
+
+_NAMES: Final = frozenset({"name", "other-name", "earlier-name", "territory-name"})
+_CASE_FORMS: Final = frozenset({"genitive", "dative", "accusative", "locative"})
 
 #: A part of a name that is not declined: what stands in quotation marks or brackets.
 _KEPT: Final = re.compile(r"[„“”«»\"][^„“”«»\"]*[„“”«»\"]|\([^()]*\)")
@@ -106,6 +111,8 @@ def nominative(name: str, language: str) -> str | None:
         return None
     if language == "en":
         return text
+    if (known := _known(language).get(text.lower())) is not None:
+        return _cased(known, text)
     found = _head(text, language)
     if found is None:
         return None
@@ -144,6 +151,33 @@ def _cased(base: str, printed: str) -> str:
         (at for at, pair in enumerate(zip(base, printed.lower(), strict=False)) if pair[0] != pair[1]), min(len(base), len(printed))
     )
     return printed[:shared] + base[shared:]
+
+
+@cache
+def _known(language: str) -> dict[str, str]:
+    """Case forms of places and bodies that the tables list, in lower case, with their nominative; none that two names share."""
+    names: dict[str, list[str]] = defaultdict(list)
+    forms: list[tuple[str, str]] = []
+    for table in ("places.csv", "organisations.csv"):
+        with (data_folder() / "authority" / table).open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                if row["lang"] != language:
+                    continue
+                if row["property"] in _NAMES:
+                    names[row["thing"]].append(row["value"])
+                elif row["property"] in _CASE_FORMS:
+                    forms.append((row["thing"], row["value"]))
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing, form in forms:
+        found[form.lower()] |= {name for name in names[thing] if _stems(name, language) == _stems(form, language)}
+    for listed in names.values():
+        for name in listed:
+            found[name.lower()].add(name)
+    return {form: next(iter(nominatives)) for form, nominatives in found.items() if len(nominatives) == 1}
+
+
+def _stems(name: str, language: str) -> list[str]:
+    return [stem(word, language) for word in fold(name).split()]
 
 
 # ── heads ────────────────────────────────────────────────────────────────────────────────────────────────────────────────

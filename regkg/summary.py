@@ -17,7 +17,10 @@ from regkg.vocab import RK
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Counts of a graph: things by class, documents, facts and the claims that state them, project money by currency, languages."""
+    """Counts of a graph: things by class, documents, facts and the claims that state them, project money by currency, languages.
+
+    `things` have a name in any language, `languages` says how many have one in each; `issued` are the first and the last day of a document.
+    """
 
     classes: dict[NamedNode, int]
     documents: tuple[dict[str, str], ...]
@@ -26,6 +29,12 @@ class Content:
     budgets: dict[str, tuple[Decimal, int]]
     languages: dict[str, int]
     conflicts: tuple[tuple[str, str], ...]
+    things: int = 0
+    issued: tuple[str, str] = ("", "")
+
+    def share(self, language: str) -> float:
+        """The share of things with a name that have one in a language."""
+        return self.languages.get(language, 0) / self.things if self.things else 0.0
 
     def count(self, kind: NamedNode) -> int:
         """How many things a class has."""
@@ -43,7 +52,18 @@ def content_of(store: Store) -> Content:
     }
     languages = {_text(row["language"]): _number(row["things"]) for row in ask_internal(store, "languages")}
     conflicts = tuple((_last(row["kind"]), _last(row["state"])) for row in ask_internal(store, "conflict-states"))
-    return Content(classes, documents, _number(counted["facts"]), _number(counted["claims"]), budgets, languages, conflicts)
+    named = next(iter(ask_internal(store, "named")))
+    return Content(
+        classes,
+        documents,
+        _number(counted["facts"]),
+        _number(counted["claims"]),
+        budgets,
+        languages,
+        conflicts,
+        things=_number(named["things"]),
+        issued=(_text(named["oldest"]), _text(named["newest"])),
+    )
 
 
 def _text(term: object) -> str:
@@ -68,6 +88,7 @@ _LINES: Final = {
     "facts": {"lv": "Fakti ar avotu", "en": "Facts with source"},
     "conflicts": {"lv": "Pretrunas", "en": "Conflicts"},
     "findings": {"lv": "Pārbaude", "en": "Validation"},
+    "names": {"lv": "Nosaukumi", "en": "Names"},
 }
 
 
@@ -81,7 +102,7 @@ def summary_lines(content: Content, language: str, *, report: Report | None = No
     is_open = sum(state == "open" for _, state in content.conflicts)
     decided = len(content.conflicts) - is_open
     lines = [
-        ("documents", str(len(content.documents))),
+        ("documents", _documents(content, is_latvian=is_latvian)),
         ("projects", str(content.count(RK.Project))),
         ("organisations", str(content.count(RK.Organisation))),
         ("participations", str(content.count(RK.Participation))),
@@ -92,9 +113,30 @@ def summary_lines(content: Content, language: str, *, report: Report | None = No
             f"{is_open} atklātas, {decided} izšķirtas" if is_latvian else f"{is_open} open, {decided} decided",
         ),
     ]
+    if content.things:
+        lines.append(("names", _names(content, is_latvian=is_latvian)))
     if report is not None:
         lines.append(("findings", findings_line(report, language)))
     return [(_LINES[key][language], text) for key, text in lines]
+
+
+def _documents(content: Content, *, is_latvian: bool) -> str:
+    """How many documents there are, and when they were issued."""
+    oldest, newest = content.issued
+    number = str(len(content.documents))
+    if not newest:
+        return number
+    days = newest if oldest == newest else f"{oldest}–{newest}" if is_latvian else f"{oldest} to {newest}"
+    return f"{number}, datēti {days}" if is_latvian else f"{number}, dated {days}"
+
+
+def _names(content: Content, *, is_latvian: bool) -> str:
+    """How many of the things have a name in the languages of the readers."""
+    shares = [f"{content.share(language):.0%} {name}" for language, name in _TONGUES["lv" if is_latvian else "en"].items()]
+    return f"{content.things}, {' un '.join(shares)}" if is_latvian else f"{content.things}, {' and '.join(shares)}"
+
+
+_TONGUES: Final = {"lv": {"lv": "latviski", "en": "angliski"}, "en": {"lv": "in Latvian", "en": "in English"}}
 
 
 def _facts(content: Content, language: str) -> str:

@@ -35,6 +35,7 @@ SCHEMES: Final = {
     "eventtype": "event-type",
     "ck": "claim-kind",
     "rank": "claim-rank",
+    "verdict": "verdict",
     "conflictkind": "conflict-kind",
     "conflictstate": "conflict-state",
 }

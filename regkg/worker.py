@@ -17,19 +17,26 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from regkg.errors import LimitError, RegkgError
 
 T = TypeVar("T")
+Send: TypeAlias = Callable[[bytes], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Confines:
-    """What a worker may take: seconds by the clock, and bytes of address space; 0 for no limit."""
+    """What a worker may take: seconds by the clock, and bytes of address space; 0 for no limit.
+
+    With `beyond`, the bytes come on top of what the process held that started it, as a store in memory does. Without `network`, the worker
+    has no way out to any address, where the system lets us take it away (Linux).
+    """
 
     seconds: float = 120.0
     memory: int = 4 * 2**30
+    beyond: bool = False
+    network: bool = True
 
 
 #: Whether this process is a worker itself: then it is confined already.
@@ -38,6 +45,16 @@ _is_worker = False
 #: How the process of a worker ends, where it could not say so itself.
 FAILED: Final = 3
 _CHUNK: Final = 1 << 20
+
+#: What comes through the pipe: pieces, and at the end what the work returned or raised.
+_PIECE: Final = b"p"
+_END: Final = b"e"
+_LENGTH: Final = 8
+_HEAD: Final = 1 + _LENGTH
+
+#: Flags of Linux (sched.h).
+_NEW_USER: Final = 0x10000000
+_NEW_NETWORK: Final = 0x40000000
 
 #: Seconds between looks at whether the process that waits is still there, and the most that one wait for an answer takes.
 _LOOK: Final = 0.5
@@ -50,8 +67,16 @@ def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
     `about` names what is worked on, for messages. Raises what the work raises; LimitError where it took too long or too much memory or
     ended the process. Where processes cannot be forked (Windows), and in a worker, the work is done in this one.
     """
+    return streamed(lambda _: work(), lambda _: None, confines=confines, about=about)
+
+
+def streamed(work: Callable[[Send], T], receive: Send, *, confines: Confines, about: str) -> T:
+    """As `confined`, for work that also sends bytes on its way; `receive` is given each piece as it comes, in this process.
+
+    What `receive` raises ends the worker, and is raised.
+    """
     if _is_worker or not hasattr(os, "fork"):
-        return work()
+        return work(receive)
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -64,17 +89,17 @@ def confined(work: Callable[[], T], *, confines: Confines, about: str) -> T:
         os.close(reader)
         _work(work, writer, confines, parent)
     os.close(writer)
-    answer: T = _received(process, reader, confines, about)
+    answer: T = _received(process, reader, receive, confines, about)
     return answer
 
 
-def _work(work: Callable[[], object], writer: int, confines: Confines, parent: int) -> None:
+def _work(work: Callable[[Send], object], writer: int, confines: Confines, parent: int) -> None:
     """The whole life of the worker."""
     gc.disable()  # it lives for one piece of work, and looking for cycles would take a tenth of its time
     code = 0
     try:
         begin(confines, parent)
-        answer: tuple[bool, object] = True, work()
+        answer: tuple[bool, object] = True, work(lambda piece: _send(writer, _PIECE, piece))
     except MemoryError:
         answer = False, None
     except RegkgError as error:
@@ -85,8 +110,7 @@ def _work(work: Callable[[], object], writer: int, confines: Confines, parent: i
         error.add_note(traceback.format_exc())
         answer = False, error
     try:
-        with os.fdopen(writer, "wb") as pipe:
-            pipe.write(packed(answer))
+        _send(writer, _END, packed(answer))
     except BaseException:
         code = FAILED
     os._exit(code)
@@ -98,6 +122,8 @@ def begin(confines: Confines, parent: int) -> None:
     _is_worker = True
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if not confines.network:
+        _cut_off()  # before there is a second thread: a process with several cannot leave its user namespace
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _limit(confines)
 
@@ -105,6 +131,23 @@ def begin(confines: Confines, parent: int) -> None:
 def is_worker() -> bool:
     """Whether this process is a worker, and so confined already."""
     return _is_worker
+
+
+def _send(writer: int, kind: bytes, payload: bytes) -> None:
+    """Write a frame: its kind, its length, its bytes."""
+    rest = memoryview(kind + len(payload).to_bytes(_LENGTH, "big") + payload)
+    while rest:
+        rest = rest[os.write(writer, rest) :]
+
+
+def _cut_off() -> None:
+    """Leave for a network of one's own that has no devices; where the system forbids that, stay."""
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError):
+        unshare = ctypes.CDLL(None).unshare
+        if unshare(_NEW_NETWORK):  # without rights of its own a process can in a user namespace of its own
+            unshare(_NEW_USER | _NEW_NETWORK)
 
 
 def _end_with(parent: int) -> None:
@@ -135,7 +178,8 @@ def _limit(confines: Confines) -> None:
 
     if confines.memory:
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        allowed = confines.memory if hard == resource.RLIM_INFINITY else min(confines.memory, hard)
+        wanted = confines.memory + (_held() if confines.beyond else 0)
+        allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # what Rust says when it runs out of memory, and where it panicked, is not for the user
@@ -143,9 +187,18 @@ def _limit(confines: Confines) -> None:
     os.dup2(silent, 2)
 
 
-def _received(process: int, reader: int, confines: Confines, about: str) -> Any:
+def _held() -> int:
+    """Bytes of address space that this process has; 0 where the system does not say."""
     try:
-        sent = _read_all(reader, confines, about)
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 – nothing more is imported in a worker than it needs
+            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
+
+
+def _received(process: int, reader: int, receive: Send, confines: Confines, about: str) -> Any:
+    try:
+        sent = _read_all(reader, receive, confines, about)
     except BaseException:
         with contextlib.suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
@@ -162,12 +215,12 @@ def _received(process: int, reader: int, confines: Confines, about: str) -> Any:
     raise ended(0, confines, about, is_silent=False) if answer is None else answer
 
 
-def _read_all(reader: int, confines: Confines, about: str) -> bytes:
-    """What the worker sends until it ends. Raises LimitError when its time is over."""
+def _read_all(reader: int, receive: Send, confines: Confines, about: str) -> bytes:
+    """What the worker sends at its end, nothing if it does not get there; pieces are handed on. Raises LimitError when its time is over."""
     import select
 
     begun = time.monotonic()
-    chunks: list[bytes] = []
+    frames = _Frames(receive)
     waiting = select.poll()  # select() itself knows no file descriptors above 1023
     waiting.register(reader, select.POLLIN)
     while True:
@@ -177,8 +230,40 @@ def _read_all(reader: int, confines: Confines, about: str) -> bytes:
         if waiting.poll(min(left or _WAIT, _WAIT) * 1000):
             chunk = os.read(reader, _CHUNK)
             if not chunk:
-                return b"".join(chunks)
-            chunks.append(chunk)
+                return frames.end
+            frames.take(chunk)
+
+
+class _Frames:
+    """Puts what comes through a pipe together to the frames that were sent."""
+
+    def __init__(self, receive: Send) -> None:
+        self.end = b""
+        self._receive = receive
+        self._chunks: list[bytes] = []
+        self._have = 0
+        self._need = _HEAD
+
+    def take(self, chunk: bytes) -> None:
+        """Take bytes in, and hand on what is whole."""
+        self._chunks.append(chunk)
+        self._have += len(chunk)
+        if self._have < self._need:
+            return
+        held, at = b"".join(self._chunks), 0
+        while len(held) - at >= _HEAD:
+            length = int.from_bytes(held[at + 1 : at + _HEAD], "big")
+            if len(held) - at < _HEAD + length:
+                break
+            payload = held[at + _HEAD : at + _HEAD + length]
+            if held[at : at + 1] == _END:
+                self.end = payload
+            else:
+                self._receive(payload)
+            at += _HEAD + length
+        rest = held[at:]
+        self._chunks, self._have = [rest], len(rest)
+        self._need = _HEAD + (int.from_bytes(rest[1:_HEAD], "big") if len(rest) >= _HEAD else 0)
 
 
 def too_slow(confines: Confines, about: str) -> LimitError:

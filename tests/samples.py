@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -13,11 +14,13 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from regkg.authority import Authority
 from regkg.claims import Claim, Kind
+from regkg.curated import Review
 from regkg.documents import Document
 from regkg.documents.reader import document_of
 from regkg.extract import extract, facts_of, read
 from regkg.iris import thing
 from regkg.model import Money, Span, StatedDate
+from regkg.recognition import Sentences, subject_of
 from regkg.vocab import PREFIXES, XSD, compact
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -83,6 +86,48 @@ def claim(
         confidence=Decimal(confidence),
         note=note,
     )
+
+
+def claim_at(
+    page: Document,
+    words: str,
+    subject: NamedNode,
+    predicate: NamedNode,
+    value: NamedNode | Literal,
+    *,
+    extractor: str = "test/1",
+    confidence: str = "1",
+    kind: Kind = "stated",
+) -> Claim:
+    """A claim that quotes words of a document, where they first stand."""
+    start = page.text.index(words)
+    return Claim(
+        document=page.name,
+        sha256=page.sha256,
+        span=Span(start, start + len(words)),
+        text=words,
+        subject=subject,
+        predicate=predicate,
+        value=value,
+        kind=kind,
+        extractor=extractor,
+        confidence=Decimal(confidence),
+    )
+
+
+def review_of(
+    page: Document,
+    decided: Claim,
+    keeps: NamedNode | Literal | None,
+    *,
+    by: str = "data editor",
+    on: date = date(2026, 11, 29),
+) -> Review:
+    """What a person made of a claim on a document: accepted if its own value is kept, rejected if none is."""
+    wording = Sentences(page.text).wording(decided.span)
+    about = subject_of(decided)
+    reason = {"en": "because"}
+    return Review(about, decided.predicate, decided.value, wording, page.name, page.sha256, keeps, reason, by, on)
 
 
 # ── what is read in a text ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -118,28 +118,30 @@ class Matcher:
         yield "spelling", 0.99, [entry for entry, _ in exact]
         yield "legal form", 0.95, self._without_legal_form(spelling, fits)
         for language in dict.fromkeys(filter(None, (wanted.language, *_LANGUAGES))):
-            stems = index.stems[language].get(spelling.stems(language), ()) if language in index.stems else ()
-            yield "case ending", 0.93, [entry for entry in stems if fits(entry) and _one_form(entry, spelling)]
             restored = nominative(spelling.text, language)
             if restored is not None and restored != spelling.text:
                 yield "case ending", 0.93, self._without_legal_form(Spelling(restored), fits)
+            stems = index.stems[language].get(_head_stemmed(spelling, language), ()) if language in index.stems else ()
+            yield "case ending", 0.93, [entry for entry in stems if fits(entry) and _one_form(entry, spelling)]
 
     def _without_legal_form(self, spelling: Spelling, fits: Callable[[Entry], bool]) -> list[Entry]:
         return [entry for entry in self._index.bare.get(" ".join(spelling.bare_words), ()) if fits(entry) and _one_form(entry, spelling)]
 
     def _as_programme(self, spelling: Spelling, wanted: _Wanted, fits: Callable[[Entry], bool]) -> Iterable[tuple[str, float, list[Entry]]]:
-        for language in dict.fromkeys(filter(None, (wanted.language, *_LANGUAGES))):
-            core = _core(spelling, language)
-            known = self._index.programmes[language].get(core, []) if core else []
-            found = [entry for entry in known if fits(entry)]
-            if not found:
-                continue
-            if wanted.period:
-                yield "area and period", 1.0 if _exact(found, spelling) else 0.9, found
-            elif len({entry.iri for entry in found}) == 1:
-                yield "area", 1.0 if _exact(found, spelling) else 0.9, found
-            else:
-                yield "area without period", 0.6, [entry for entry in found if _exact([entry], spelling)]
+        found = [entry for entry in self._of_area(spelling) if fits(entry)]
+        exact = [entry for entry in found if _exact(entry, spelling)]
+        if wanted.period:
+            yield "area and period", 1.0 if exact else 0.9, exact or found
+        elif len({entry.iri for entry in found}) == 1:
+            yield "area", 1.0 if exact else 0.9, found
+        else:
+            yield "area without period", 0.6, exact
+
+    def _of_area(self, spelling: Spelling) -> Iterator[Entry]:
+        """The programmes whose names in any language are of the area that a name tells."""
+        for language in _LANGUAGES:
+            if core := _core(spelling, language):
+                yield from self._index.programmes[language].get(core, ())
 
     @cached_property
     def _index(self) -> _Index:
@@ -159,7 +161,7 @@ class _Index:
         for entry in entries:
             for name in entry.names():
                 self._add(entry, name)
-            for value in entry.all(RK.cciCode):
+            for value in entry.known(RK.cciCode):
                 self.codes[value.value].append(entry)
 
     def _add(self, entry: Entry, name: Name) -> None:
@@ -171,18 +173,24 @@ class _Index:
             self.bare[" ".join(spelling.bare_words)].append(entry)
             languages = (name.language,) if name.language in _LANGUAGES else ()
             for language in languages:
-                self.stems[language][spelling.stems(language)].append(entry)
+                self.stems[language][_head_stemmed(spelling, language)].append(entry)
         if entry.kind == RK.Programme:
             for language in (name.language,) if name.language in _LANGUAGES else _LANGUAGES:
                 if core := _core(spelling, language):
                     self.programmes[language][core].append(entry)
 
 
+def _head_stemmed(spelling: Spelling, language: str) -> tuple[str, ...]:
+    """The words with the stem of the last one, which case endings change; what stands before it tells names apart: Priekules, Priekuļu."""
+    *before, head = spelling.bare_words
+    return (*before, stem(head, language))
+
+
 def _only(found: Sequence[Entry], how: str, score: float, wanted: _Wanted) -> Match | None:
     """The match, if one entry is left when country and period are looked at."""
     entries = {entry.iri: entry for entry in found}
     if len(entries) > 1 and wanted.country is not None:
-        entries = {iri: entry for iri, entry in entries.items() if wanted.country in entry.all(RK.country)}
+        entries = {iri: entry for iri, entry in entries.items() if wanted.country in entry.known(RK.country)}
     return Match(next(iter(entries.values())), score, how) if len(entries) == 1 else None
 
 
@@ -194,7 +202,7 @@ def _fits(wanted: _Wanted) -> Callable[[Entry], bool]:
             return False
         if wanted.period is not None and _period_of(entry) not in (None, wanted.period):
             return False
-        countries = entry.all(RK.country)
+        countries = entry.known(RK.country)
         return wanted.country is None or not countries or wanted.country in countries
 
     return fits
@@ -202,7 +210,7 @@ def _fits(wanted: _Wanted) -> Callable[[Entry], bool]:
 
 def _agrees(entry: Entry, wanted: _Wanted) -> bool:
     """Whether something beside an acronym speaks for an entry: its country, its period, or its name spelled out nearby."""
-    if wanted.country is not None and wanted.country in entry.all(RK.country):
+    if wanted.country is not None and wanted.country in entry.known(RK.country):
         return True
     if wanted.period is not None and _period_of(entry) == wanted.period:
         return True
@@ -222,8 +230,8 @@ def _one_form(entry: Entry, spelling: Spelling) -> bool:
     return spelling.legal_form is None or not forms or spelling.legal_form in forms
 
 
-def _exact(entries: Sequence[Entry], spelling: Spelling) -> bool:
-    return any(Spelling(name.text).key == spelling.key for entry in entries for name in entry.names())
+def _exact(entry: Entry, spelling: Spelling) -> bool:
+    return any(Spelling(name.text).key == spelling.key for name in entry.names())
 
 
 def _core(spelling: Spelling, language: str) -> frozenset[str]:
@@ -240,5 +248,5 @@ def _period(text: str) -> str | None:
 
 
 def _period_of(entry: Entry) -> str | None:
-    period = entry.first(RK.period)
+    period = next(iter(entry.known(RK.period)), None)
     return key_of(period) if isinstance(period, NamedNode) else None

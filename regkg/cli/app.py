@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from regkg import __version__
-from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, HELP_WIDTH, INTERRUPTED, LIMIT, USAGE
+from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
 
 if TYPE_CHECKING:
     from regkg.errors import RegkgError
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 #: Each command with what the list of commands says of it, in the order in which they are shown.
 COMMANDS: Final = {
     "about": "Say what is in the graph.",
+    "find": "Find things by a word, a name or a number.",
     "show": "Show one thing: its facts, sources and conflicts.",
     "query": "Ask a stored query, or your own SPARQL.",
     "extract": "Read documents and print what they state.",
     "build": "Read all documents into a validated graph.",
+    "review": "Look at doubtful claims one by one, and decide on them.",
     "new": "Write an entry for a project, programme or partner.",
     "add": "Check an entry and add it to the curated data.",
     "validate": "Check a graph against the shapes.",
@@ -34,6 +36,7 @@ Examples:
   regkg build                               read data/documents into build/
   regkg query                               list the stored queries
   regkg query partners -p project=LLI-431   ask one
+  regkg find ūdens                          what has a word in its name
   regkg show LLI-431                        one project with its sources
 """
 
@@ -116,9 +119,18 @@ def _tell(error: Exception) -> int:
 
 def code_of(error: RegkgError) -> int:
     """The exit code of an error."""
-    from regkg.errors import LimitError, QueryNotFoundError, QueryParameterError, RuleNotFoundError
+    from regkg.errors import (
+        ClaimNotFoundError,
+        LimitError,
+        NetworkRefusedError,
+        QueryNotFoundError,
+        QueryParameterError,
+        RuleNotFoundError,
+    )
 
-    if isinstance(error, QueryNotFoundError | QueryParameterError | RuleNotFoundError):
+    if isinstance(error, NetworkRefusedError):
+        return NETWORK
+    if isinstance(error, ClaimNotFoundError | QueryNotFoundError | QueryParameterError | RuleNotFoundError):
         return USAGE
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT
 

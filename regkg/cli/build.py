@@ -12,6 +12,8 @@ import click
 from regkg.cli import FINDINGS, options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regkg.build import Built
     from regkg.shacl import Report
 
@@ -21,7 +23,17 @@ Examples:
   regkg build --documents pages -o pages.graph other documents, another folder
 """
 
-_ARTEFACTS: Final = ("claims", "texts", "regkg.ttl", "regkg.trig", "store", "store.json", "names.tsv", "report.json")
+_ARTEFACTS: Final = (
+    "claims",
+    "texts",
+    "authority.trig",
+    "regkg.ttl",
+    "regkg.trig",
+    "store",
+    "store.json",
+    "names.tsv",
+    "report.json",
+)
 
 
 @click.command("build", epilog=_EPILOG)
@@ -34,7 +46,7 @@ _ARTEFACTS: Final = ("claims", "texts", "regkg.ttl", "regkg.trig", "store", "sto
 @options.language
 def command(documents: Path | None, output: Path | None, language: str | None) -> None:
     """Read the documents, resolve what they claim, validate the graph, and write claims/, texts/, regkg.ttl,
-    regkg.trig, store/ and report.json.
+    regkg.trig, authority.trig, store/ and report.json.
 
     Exit 1 if the graph violates the shapes.
     """
@@ -44,10 +56,12 @@ def command(documents: Path | None, output: Path | None, language: str | None) -
     config = load_config()
     folder = output or config.build
     tongue = options.chosen_language(language)
-    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority)
+    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority, threshold=config.threshold)
     _tell(built, folder, tongue)
     report = _write(built, folder)
     click.echo(_summary(built, report, folder, tongue))
+    for note in _notes(built, tongue):
+        click.echo(note, err=True)
     if report.violations:
         raise SystemExit(FINDINGS)
 
@@ -93,6 +107,7 @@ def _write(built: Built, folder: Path) -> Report:
         write_file(new / "texts" / "index.json", (json.dumps(built.records(), ensure_ascii=False, indent=1) + "\n").encode())
         write_file(new / "regkg.ttl", turtle(built.quads))
         write_file(new / "regkg.trig", trig(built.quads))
+        write_file(new / "authority.trig", trig(built.known))
         EmbeddedStore.write(new, built.quads)
         write_file(new / "names.tsv", names_list(EmbeddedStore.of(built.quads)).encode())
         report = validate(built.quads)
@@ -137,3 +152,25 @@ def _summary(built: Built, report: Report, folder: Path, language: str) -> str:
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     shown = {"lv": "Grafs", "en": "Graph"}[language], f"{near / 'regkg.ttl'} · {near / 'regkg.trig'}"
     return as_text([*lines, shown])
+
+
+def _notes(built: Built, language: str) -> Iterator[str]:
+    """What waits for a person: doubtful claims, and decisions whose claim is not there any more."""
+    resolution = built.resolution
+    waiting = sum(rank == "awaiting" for rank in resolution.ranks.values())
+    if waiting:
+        yield _NOTES["waiting"][language].format(number=waiting)
+    if resolution.stale:
+        yield _NOTES["stale"][language].format(number=len(resolution.stale))
+
+
+_NOTES: Final = {
+    "waiting": {
+        "lv": "Gaida pārskatīšanu un nav publicēti: {number} (regkg review)",
+        "en": "Claims that await review and are not published: {number} (regkg review)",
+    },
+    "stale": {
+        "lv": "Lēmumi, kuru apgalvojuma vairs nav: {number} (regkg review --stale)",
+        "en": "Decisions whose claim is not there any more: {number} (regkg review --stale)",
+    },
+}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 if TYPE_CHECKING:
+    from regkg.asking import Limits
     from regkg.stores import Store
 
 LANGUAGES: Final = ("lv", "en")
@@ -27,6 +29,24 @@ language = click.option(
     type=click.Choice(LANGUAGES),
     help="Language of labels and messages. Default: REGKG_LANG, else the locale's.",
 )
+
+
+class Duration(click.ParamType[float]):
+    """Seconds: `30`, `30s`, `1.5m`, `2h`; 0 for no limit."""
+
+    name = "duration"
+    _SECONDS: Final = {"": 1, "ms": 0.001, "s": 1, "m": 60, "min": 60, "h": 3600}
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a time. Fails with what it takes."""
+        if isinstance(value, int | float):
+            return float(value)
+        found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?) ?(ms|s|m|min|h|)", str(value), re.ASCII)
+        if found is None:
+            self.fail(f"{value!r} is no time: write 30s, 2m or 1h", param, ctx)
+        return float(found[1]) * self._SECONDS[found[2]]
+
+
 output = click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there and not to standard output.")
 
 
@@ -49,11 +69,41 @@ def chosen_store(where: str | None) -> Store:
 
 
 def chosen_place(where: str | None) -> str:
-    """Where the graph is that `chosen_store` opens."""
-    from regkg.config import load_config
-    from regkg.resources import published_dump
+    """Where the store asked for is, or what is taken without one."""
+    from regkg.config import graph_place
 
-    if where is not None:
-        return where
-    build = load_config().build
-    return str(build if (build / "regkg.trig").is_file() else published_dump())
+    return graph_place() if where is None else where
+
+
+def is_endpoint(place: str) -> bool:
+    """Whether a store is asked over the network."""
+    return place.startswith(("http://", "https://"))
+
+
+def limits(command: Any) -> Any:
+    """The options `--timeout`, `--memory` and `--allow-network` of what asks the graph; `chosen_limits` reads them."""
+    for option in (
+        click.option(
+            "--allow-network", "hosts", multiple=True, metavar="HOST", help="A server that SERVICE may ask; repeatable. Default: none."
+        ),
+        click.option(
+            "--memory",
+            type=click.FloatRange(min=0, max=2**20),
+            default=2,
+            show_default=True,
+            metavar="GIB",
+            help="What the query may take; 0 for no limit.",
+        ),
+        click.option(
+            "--timeout", type=Duration(), default="60s", show_default=True, metavar="TIME", help="For example 30s or 5m; 0 for no limit."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def chosen_limits(timeout: float, memory: float, hosts: tuple[str, ...] = ()) -> Limits:
+    """The limits that the options name."""
+    from regkg.asking import Limits
+
+    return Limits(seconds=timeout, memory=int(memory * 2**30), hosts=hosts)

@@ -89,6 +89,19 @@ def default_format() -> str:
     return "table" if sys.stdout.isatty() else "csv"
 
 
+def chosen_format(fmt: str | None, output: Path | None) -> str:
+    """The format asked for, else that of the file's ending, else a table on a terminal and CSV into a pipe.
+
+    Raises UsageError for an ending that stands for no format.
+    """
+    if fmt is not None or output is None or str(output) == "-":
+        return fmt or default_format()
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in WRITERS:
+        raise click.UsageError(f"no format for {output.name}: end it in .csv, .tsv or .json, or say -f")
+    return ending
+
+
 def format_option(default: str | None = None) -> Callable[[Any], Any]:
     """The option `-f/--format` with the writers' names."""
     shown = default or "table on a terminal, csv into a pipe"

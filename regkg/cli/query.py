@@ -11,10 +11,11 @@ import click
 from regkg.cli import FINDINGS, answers, completion, options, query_modes
 
 if TYPE_CHECKING:
+    from regkg.asking import Limits
     from regkg.errors import RegkgError
     from regkg.queries import StoredQuery
     from regkg.results import Naming
-    from regkg.stores import Answer, Store
+    from regkg.stores import Answer
 
 _EPILOG = """\b
 Examples:
@@ -56,6 +57,7 @@ _MODES: Final = ("explain", "lint", "test", "cite", "as")
 @options.language
 @click.option("-f", "--format", "fmt", type=answers.Format(), help="Default: by -o's ending, else table on a terminal, csv into a pipe.")
 @options.output
+@options.limits
 def command(
     name: str | None,
     sparql: str | None,
@@ -70,11 +72,14 @@ def command(
     language: str | None,
     fmt: str | None,
     output: Path | None,
+    timeout: float,
+    memory: float,
+    hosts: tuple[str, ...],
 ) -> None:
     """Ask the stored query NAME, a query file, or standard input (-). Without NAME, list the stored queries."""
     tongue = options.chosen_language(language)
     if name is None and sparql is None:
-        _of_all(mode, where, tongue, fmt, output)
+        _of_all(mode, where, tongue, fmt, output, options.chosen_limits(timeout, memory, hosts))
         return
     query = _query(name, sparql)
     for warning in query.warnings:
@@ -84,9 +89,10 @@ def command(
             raise SystemExit(FINDINGS)
         return
     given = [_pair(pair) for pair in pairs]
-    asked = _Asked(query, given, where, tongue)
+    limits = options.chosen_limits(timeout, memory, hosts)
+    asked = _Asked(query, given, where, tongue, limits)
     if mode == "test":
-        query_modes.test([query], asked.store, _ask)
+        query_modes.test([query], asked.store, limits)
     elif mode == "explain":
         click.echo(query_modes.explain(query, asked.text, asked.bound, asked.store, tongue), nl=False)
     elif code is not None:
@@ -100,11 +106,11 @@ def command(
 class _Asked:
     """A query with terms in its slots, and the store of which it is asked."""
 
-    def __init__(self, query: StoredQuery, given: list[tuple[str, str]], where: str | None, language: str) -> None:
+    def __init__(self, query: StoredQuery, given: list[tuple[str, str]], where: str | None, language: str, limits: Limits) -> None:
         from regkg.errors import RegkgError
         from regkg.queries import parse_bindings
 
-        self.query, self.given, self.where, self.language = query, given, where, language
+        self.query, self.given, self.where, self.language, self.limits = query, given, where, language, limits
         for name, _ in given:
             query.parameter(name)
         self.store = options.chosen_store(where)
@@ -115,11 +121,14 @@ class _Asked:
             raise _without_prologue(error, query) from error
 
     def answer(self) -> Answer:
-        """The answer. Raises what the store refuses, at the place in the text that was typed."""
-        from regkg.errors import RegkgError
+        """The answer. Raises what the store refuses, at the place in the text that was typed; PartialAnswerError for one that was cut."""
+        from regkg.asking import ask
+        from regkg.errors import PartialAnswerError, RegkgError
 
         try:
-            return _ask(self.store, self.text)
+            return ask(self.store, self.text, limits=self.limits)
+        except PartialAnswerError:
+            raise
         except RegkgError as error:
             raise _without_prologue(error, self.query) from error
 
@@ -135,6 +144,7 @@ def _answer(
     cites: bool,
     exit_status: bool,
 ) -> None:
+    from regkg.errors import PartialAnswerError
     from regkg.queries import group_of, query_kind
 
     kind = query_kind(asked.text)
@@ -145,7 +155,11 @@ def _answer(
         raise click.UsageError(f"a chart is drawn on the terminal, or into a file that ends in .svg or .png, not as {chosen}")
     shown = chosen or answers.default_format(kind)
     answers.check_format(shown, kind, output)
-    answer = asked.answer()
+    cut: RegkgError | None = None
+    try:
+        answer = asked.answer()
+    except PartialAnswerError as error:
+        answer, cut = error.answer, error
     grid = answers.grid_of(asked.query, answer, asked.store, answers.naming_of(naming, "table" if chart else shown), asked.language)
     if cites and output is None:
         pass
@@ -157,6 +171,8 @@ def _answer(
         answers.write_bytes(written_for_spreadsheet(grid).encode(), output)
     else:
         answers.write_bytes(answers.written(shown, grid, answer, kind, chart=chart, query=asked.query), output)
+    if cut is not None:
+        raise cut
     if cites:
         place = options.chosen_place(asked.where)
         query_modes.citation(asked.query, asked.text, asked.given, place, asked.language, rows=len(answer), output=output)
@@ -178,7 +194,7 @@ def _tell(asked: _Asked, answer: Answer, output: Path | None) -> None:
         click.echo(f"{len(answer)} rows" if len(answer) != 1 else "1 row", err=True)
 
 
-def _of_all(mode: str | None, where: str | None, language: str, fmt: str | None, output: Path | None) -> None:
+def _of_all(mode: str | None, where: str | None, language: str, fmt: str | None, output: Path | None, limits: Limits) -> None:
     """What there is to say of all stored queries: the list, or what lint or test find."""
     from regkg.queries import catalogue
 
@@ -186,7 +202,7 @@ def _of_all(mode: str | None, where: str | None, language: str, fmt: str | None,
         if query_modes.lint(catalogue()):
             raise SystemExit(FINDINGS)
     elif mode == "test":
-        query_modes.test(catalogue(), options.chosen_store(where), _ask)
+        query_modes.test(catalogue(), options.chosen_store(where), limits)
     elif mode is not None:
         raise click.UsageError(f"--{mode} needs the name of a query")
     else:
@@ -247,21 +263,3 @@ def _without_prologue(error: RegkgError, query: StoredQuery) -> RegkgError:
         error.place = replace(error.place, file=file, line=max(1, error.place.line - query.prologue_lines))
         error.source = error.source.split("\n", query.prologue_lines)[-1]
     return error
-
-
-def _ask(store: Store, text: str) -> Answer:
-    """The answer to a query of any kind: rows, one truth value, or triples as rows. The one place in which this command asks."""
-    from pyoxigraph import Literal
-
-    from regkg.queries import query_kind
-    from regkg.results import TRIPLE, TRUTH
-    from regkg.stores import Answer
-    from regkg.vocab import XSD
-
-    kind = query_kind(text)
-    if kind == "SELECT":
-        return store.select(text)
-    if kind == "ASK":
-        return Answer(TRUTH, ((Literal("true" if store.ask(text) else "false", datatype=XSD.boolean),),))
-    triples = store.construct(text)
-    return Answer(TRIPLE, tuple((triple.subject, triple.predicate, triple.object) for triple in triples))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +14,9 @@ from regkg.cli import FINDINGS
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode
 
+    from regkg.asking import Limits
     from regkg.queries import StoredQuery
-    from regkg.stores import Answer, Store
+    from regkg.stores import Store
 
 _HEADER: Final = {
     "lv": ("vaicājums", "kas jautāts", "parametri"),
@@ -92,11 +93,12 @@ def lint(queries: Iterable[StoredQuery]) -> bool:
     return is_any
 
 
-def test(queries: Iterable[StoredQuery], store: Store, ask: Callable[[Store, str], Answer]) -> None:
+def test(queries: Iterable[StoredQuery], store: Store, limits: Limits) -> None:
     """Ask queries and compare: with the test of the header in the chosen graph, with the expected answer in the graph of regkg.
 
     Exits with 1 if one fails.
     """
+    from regkg.asking import ask
     from regkg.queries.trial import differences, faults_of
     from regkg.resources import expected_answers_folder, published_dump
     from regkg.stores import open_store
@@ -104,9 +106,9 @@ def test(queries: Iterable[StoredQuery], store: Store, ask: Callable[[Store, str
     own = open_store(str(published_dump()))
     failed = False
     for query in queries:
-        answer = ask(store, query.text)
+        answer = ask(store, query.text, limits=limits)
         faults = faults_of(query, answer)
-        unequal = differences(query, ask(own, query.text), expected_answers_folder())
+        unequal = differences(query, ask(own, query.text, limits=limits), expected_answers_folder())
         faults += [f"expected answer: {fault}" for fault in unequal or ()]
         failed = failed or bool(faults)
         compared = "" if unequal is None else ", as expected on the graph of regkg"

@@ -34,7 +34,8 @@ def _set(text: str) -> frozenset[str]:
 
 #: Lines that are nothing but a button or a link of the site, folded.
 BUTTONS: Final = _set(
-    """drukat|izdrukat|drukas versija|drukajama versija|print|print this page|printable version|spausdinti|spausdinimo versija|prindi
+    """drukat|drukat lapu|drukat so lapu|izdrukat|izdrukat lapu|drukas versija|drukajama versija|print|print this page|printable version
+    spausdinti|spausdinimo versija|prindi
     trukiversioon|dalities|dalies|dalities ar rakstu|dalies ar so|share|share this|share this page|share on facebook
     share on twitter|dalintis|jaga|jaga lehte|jaga facebookis|tweet|tvitot|like|facebook|twitter|linkedin|instagram|youtube|whatsapp
     draugiem.lv|draugiem|telegram|rss|x.com|flickr|nosutit draugam|nosutit e-pasta|sutit e-pasta|send to a friend|email this page
@@ -91,6 +92,7 @@ _FOOT: Final = re.compile(
     r"|pedejas (?:izmainas|parmainas)|lapa (?:pedejo reizi )?(?:atjaun|labot)\w*|atjaun(?:ots|inats|inata|ota)\b|informacija atjaunota"
     r"|atnaujin(?:ta|imo data)|paskutin\w+ atnaujin\w+|viimati (?:muudetud|uuendatud)|uuendatud)\b"
     r"|(?:powered by|izstradats|izstrade|created by|design by|sprendimas|veebilahendus)\b.{0,60}$|(?:skatijumi|views|skatits|apmekletaju)\b"
+    r"|(?:lasi(?:et)? ari|read also|see also|birkas|tags|temturi|kategorijas|categories|taip pat skaitykite|loe ka)\s*:"
 )
 _BESIDE: Final = re.compile(
     r"(?:(?:saistit\w+|citi|citas|lidzig\w+|jaunak\w+|pedej\w+|popular\w+|ieteikt\w+)\s+(?:\w+\s+)?(?:rakst|projekt|zin|jaunum"
@@ -100,8 +102,11 @@ _BESIDE: Final = re.compile(
     r"|(?:susij|kit|panas|naujaus)\w+\s+(?:straipsni|projekt|naujien|nuorod|publikacij|tem)\w*"
     r"|(?:seotud|teised|muud|sarnased|viimased)\s+(?:artikli|projekti|uudis|teema|lehe|lingi)\w*"
     r"|lasi ari|lasiet ari|skati ari|skatit ari|skaties ari|see also|you may also like|you might also like|taip pat skaitykite"
-    r"|taip pat ziurekite|loe ka|vaata ka|jaunumi|aktualitates|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
+    r"|taip pat ziurekite|loe ka|vaata ka|tags|birkas|temturi|atslegvardi|kategorijas|categories)$"
 )
+
+#: Headings under which a page has its own news, if there are sentences below them, or else links to the site's.
+_NEWS: Final = frozenset({"jaunumi", "aktualitates", "news", "latest", "naujienos", "uudised"})
 
 #: What a label of a form may begin with or hold, folded: such a line is never taken for an entry of a menu.
 _LABELLIKE: Final = re.compile(
@@ -117,6 +122,7 @@ _LONGEST_ENTRY: Final = 40
 _LONGEST_BUTTON: Final = 60
 _LONGEST_NOTE: Final = 700
 _LONGEST_TRAIL: Final = 300
+_HEAD_LINES: Final = 15
 _MOST_WORDS: Final = 4
 _SHORTEST_SENTENCE: Final = 45
 _LEAST_WORDS: Final = 5
@@ -147,6 +153,7 @@ def chrome_of(text: str) -> tuple[Span, ...]:
     if not lines:
         return ()
     marked = [_is_button(line) or _is_banner(line) or _is_note(line) or _is_trail(line) or _is_foot(line) for line in lines]
+    _mark_trails(lines, marked)
     _mark_menus(lines, marked)
     _mark_repeated(lines, marked)
     _mark_beside(lines, marked)
@@ -211,7 +218,10 @@ def _is_button(line: _Line) -> bool:
     if line.folded in BUTTONS:
         return True
     parts = [folded(part) for part in re.split(r"\s*[|•·/]\s*|\s{2,}|\t", line.text) if part.strip()]
-    return len(parts) > 1 and all(part in BUTTONS for part in parts)
+    if len(parts) > 1 and all(part in BUTTONS for part in parts):
+        return True
+    words = line.folded.replace(":", " ").split()
+    return len(words) > 1 and all(word in BUTTONS for word in words)
 
 
 def _is_banner(line: _Line) -> bool:
@@ -233,6 +243,16 @@ def _is_trail(line: _Line) -> bool:
         return False
     is_home = parts[0] in {"sakums", "sakumlapa", "home", "pradzia", "titulinis", "avaleht", "esileht"}
     return is_home or (len(parts) > 2 and sum(part in MENU for part in parts) * 2 >= len(parts))
+
+
+def _mark_trails(lines: Sequence[_Line], marked: list[bool]) -> None:
+    """Trails that begin with another word than that for the first page, above everything that is surely the page's own."""
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if not marked[at] and is_sentence(line.text):
+            return
+        parts = re.split(r"\s[›»>→▸❯]\s", line.text)
+        if len(parts) > 2 and all(len(part) <= _LONGEST_BUTTON for part in parts) and ":" not in line.text:
+            marked[at] = True
 
 
 def _is_foot(line: _Line) -> bool:
@@ -305,11 +325,15 @@ def _mark_beside(lines: Sequence[_Line], marked: list[bool]) -> None:
     own = [at for at, line in enumerate(lines) if not marked[at] and _is_own(line)]
     at = 0
     while at < len(lines):
-        if not is_beside(lines[at].text):
+        is_news = lines[at].folded in _NEWS
+        if not is_news and not is_beside(lines[at].text):
             at += 1
             continue
         before = [number for number in own if number < at]
         stop = next((number for number in range(at + 1, len(lines)) if len(lines[number].text) >= _LONG_PARAGRAPH), len(lines))
+        if is_news and any(is_sentence(line.text) for line in lines[at:stop]):
+            at += 1
+            continue
         if before or stop < len(lines):
             for number in range(at, stop):
                 marked[number] = True

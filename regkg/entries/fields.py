@@ -150,6 +150,11 @@ def fields_of(name: str) -> tuple[Field, ...]:
     return tuple(sorted(fields, key=lambda one: (order.get(one.property, len(order)), ranks[one.level], one.property.value)))
 
 
+def field_of(of_class: NamedNode, property_: NamedNode) -> Field:
+    """One field of any class, entered by hand or not."""
+    return _shapes_reader().field(of_class, property_)
+
+
 class _Reader:
     """What the shapes graph and the ontology say of the fields of a class."""
 

@@ -341,7 +341,18 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
-            yield Span(start, match.end())
+            yield from _parted(reading, Span(start, match.end()), either)
+
+
+def _parted(reading: Reading, span: Span, either: str) -> Iterator[Span]:
+    """A match as one name, or as two where "and" stands between names that each have a head."""
+    text = reading.words(span)
+    for match in re.finditer(r" and (?:the )?", text):
+        if all(re.search(rf"(?<!\w)(?:{either})(?!\w)", part) for part in (text[: match.start()], text[match.end() :])):
+            yield Span(span.start, span.start + match.start())
+            yield from _parted(reading, Span(span.start + match.end(), span.end), either)
+            return
+    yield span
 
 
 @lru_cache(maxsize=4)

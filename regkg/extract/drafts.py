@@ -16,6 +16,8 @@ from regkg.model import Money, Span, StatedDate
 CERTAIN: Final = Decimal("1")
 LIKELY: Final = Decimal("0.9")
 POSSIBLE: Final = Decimal("0.6")
+#: One of several that fit as well: too little to stand as a fact.
+GUESSED: Final = Decimal("0.4")
 
 
 @dataclass(frozen=True, slots=True)

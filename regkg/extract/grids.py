@@ -93,7 +93,13 @@ def grids_of(reading: Reading) -> list[Grid]:
 
 
 def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
-    return reading.lexicon.field(cell.text, reading.language) if cell.text else None
+    """What a column's heading means; the name of a fund alone heads its money."""
+    if not cell.text:
+        return None
+    term = reading.lexicon.field(cell.text, reading.language)
+    if term is None and reading.lexicon.code_of(re.sub(r"[,;]?\s*\(?(?:EUR|LVL|€)\)?\s*$", "", cell.text), "fund", reading.language):
+        return RK.euContribution
+    return term
 
 
 # ── lists of projects ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -17,10 +17,10 @@ from typing import Any, Final
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from regkg.authority import Authority
+from regkg.authority import Authority, Fact, read_words
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.model import Span
-from regkg.resources import ontology_folder
+from regkg.resources import data_folder, ontology_folder
 from regkg.turtle import read_turtle, turtle_files
 from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS
 
@@ -104,6 +104,17 @@ def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tup
 def _walk(
     trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
 ) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
+    if not damaged:
+        node = trie
+        for length in range(1, len(tokens) - at + 1):
+            folded = tokens[at + length - 1].folded
+            below = node.get(folded if language is None else stem(folded, language))
+            if below is None:
+                return
+            node = below
+            for entry in node.get("", ()):
+                yield length, entry
+        return
     nodes = [trie]
     for length in range(1, len(tokens) - at + 1):
         token = tokens[at + length - 1]
@@ -152,7 +163,7 @@ def _closeness(text: str, mention: Mention) -> tuple[bool, bool, bool]:
 class Lexicon:
     """All phrases, and the questions that rules ask of them."""
 
-    def __init__(self, quads: Iterable[ox.Quad], authority: Authority) -> None:
+    def __init__(self, quads: Iterable[ox.Quad], authority: Authority, words: Iterable[Fact] = ()) -> None:
         self._labels: dict[NamedNode, list[Literal]] = defaultdict(list)
         self._kinds: dict[NamedNode, NamedNode] = {}
         self._notations: list[tuple[NamedNode, str]] = []
@@ -167,14 +178,19 @@ class Lexicon:
             elif quad.predicate == RDF.type and isinstance(quad.object, NamedNode) and quad.object in LEX:
                 self._kinds[quad.subject] = quad.object
 
+        for word in words:
+            if word.predicate in _PRINTED and isinstance(word.value, Literal):
+                self._labels[word.subject].append(word.value)
+
     @classmethod
     def read(cls, folder: Path, authority: Authority) -> Lexicon:
-        """The labels of code lists and lexicon in an ontology folder.
+        """The labels of code lists and lexicon in an ontology folder, and the words of the tables that come with regkg.
 
-        Raises ConfigError if there is no such folder, SyntaxFault for a file that is no Turtle.
+        Raises ConfigError if there is no such folder or a table is at fault, SyntaxFault for a file that is no Turtle.
         """
         paths = turtle_files(folder, "codelists/*.ttl", "lexicon/*.ttl")
-        return cls((quad for path in paths for quad in read_turtle(path)), authority)
+        quads = (quad for path in paths for quad in read_turtle(path))
+        return cls(quads, authority, read_words(data_folder() / "authority"))
 
     def _phrases_of(self, kind: NamedNode) -> Iterator[Phrase]:
         for concept, labels in self._labels.items():

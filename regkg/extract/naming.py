@@ -694,7 +694,7 @@ def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
-        if cue.concept != LEX.project:
+        if cue.concept != LEX.project or reading.text[cue.span.end : cue.span.end + 1] == ",":
             continue
         stop = min(len(reading.text), cue.span.end + 60)
         found = _number_in(reading, cue.span.end, stop) if _NUMBERED.match(reading.text, cue.span.end, stop) else None
@@ -784,9 +784,9 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 def _is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
-    line = next((line for line in reading.lines if line.span.holds(span)), None)
-    letters = [character for character in line.text if character.isalpha()] if line else []
-    return len(letters) > 12 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
+    letters = [character for character in reading.text[start : end if end >= 0 else len(reading.text)] if character.isalpha()]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 _PLURAL: Final = re.compile(

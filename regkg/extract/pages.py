@@ -204,6 +204,10 @@ def _name(reading: Reading, mention: Mention) -> None:
             kind: Kind = "restored" if reading.damaged and not name.text.isascii() else "stated"
             reading.known(mention.concept).add(name.predicate, name.literal(), mention.span, rule="names/1", kind=kind)
             return
+    entry = reading.entry(mention.concept)
+    if entry.unverified and all(name.predicate == SKOS.hiddenLabel for name in entry.names()):  # what is published is the page's word
+        printed = Literal(mention.phrase.text, language=mention.phrase.language or reading.language)
+        reading.known(mention.concept).add(SKOS.prefLabel, printed, mention.span, rule="names/1", confidence=LIKELY)
 
 
 def _misspelling(reading: Reading, mention: Mention) -> None:

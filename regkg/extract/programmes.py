@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,7 +15,7 @@ from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import money_in
-from regkg.iris import thing
+from regkg.iris import key_of, thing
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
@@ -28,10 +29,7 @@ def note_programmes(reading: Reading) -> list[Mention]:
 
     Where several periods of a programme bear the same name, the mention is that of the period that the text speaks of.
     """
-    places: dict[Span, list[Mention]] = {}
-    for mention in reading.names:
-        if reading.entry(mention.concept).kind == RK.Programme:
-            places.setdefault(mention.span, []).append(mention)
+    places = _places(reading, reading.names)
     chosen = []
     for span, mentions in places.items():
         meant = _of_period(reading, span, mentions)
@@ -52,6 +50,47 @@ def note_programmes(reading: Reading) -> list[Mention]:
                 rule="programme.period/1",
             )
     return chosen
+
+
+def _places(reading: Reading, mentions: Iterable[Mention]) -> dict[Span, list[Mention]]:
+    places: dict[Span, list[Mention]] = {}
+    for mention in mentions:
+        if reading.entry(mention.concept).kind == RK.Programme:
+            places.setdefault(mention.span, []).append(mention)
+    return places
+
+
+def one_a_place(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, and of programmes of one name only that of the period of which the text speaks.
+
+    Where the text tells no period, it is the first of those whose projects run still; `is_guessed` says so.
+    """
+    dropped: set[Mention] = set()
+    for span, named in _places(reading, mentions).items():
+        if len(named) > 1:
+            meant = _of_period(reading, span, named)
+            if meant is None and _years_near(reading, span) is None and period_of_text(reading) is None:
+                meant = _first(reading, named)
+            dropped |= {mention for mention in named if mention is not meant}
+    return [mention for mention in mentions if mention not in dropped]
+
+
+def _first(reading: Reading, mentions: list[Mention]) -> Mention:
+    return min(mentions, key=lambda mention: (_period_of(reading, mention) < "2014", _period_of(reading, mention), mention.concept.value))
+
+
+def _period_of(reading: Reading, mention: Mention) -> str:
+    period = reading.entry(mention.concept).first(RK.period)
+    return key_of(period) if isinstance(period, NamedNode) else ""
+
+
+def is_guessed(reading: Reading, printed: Printed) -> bool:
+    """Whether programmes of several periods bear the name and nothing in the text tells which is meant."""
+    if printed.known is None or states_period(reading, printed.known) or period_of_text(reading) is not None:
+        return False
+    keys = {key_of_name(mention.phrase.text) for mention in reading.names if mention.concept == printed.known}
+    bearers = [entry for entry in reading.authority.of_kind(RK.Programme) if any(key_of_name(name.text) in keys for name in entry.names())]
+    return len(bearers) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +164,8 @@ _WORDS: Final = (
     r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
 )
 _LV: Final = re.compile(
-    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|[-–—/](?=\w))(?:{_WORDS}(?:[ \u00a0]+|"
+    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))(?:[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
     rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )

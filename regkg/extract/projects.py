@@ -9,12 +9,12 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.calls import is_call
-from regkg.extract.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, Name, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
-from regkg.extract.programmes import Printed, draft_of, is_programme_page, printed_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
@@ -200,8 +200,15 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
-        before = [printed for printed in everywhere if printed.span.end <= reading.scope.start]
+        forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
+        before = [
+            printed
+            for printed in everywhere
+            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
+        ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
+        if only is not None and not _fits_number(reading, project, only):
+            only = None
         if only is not None and _supports(reading, only):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
@@ -234,6 +241,15 @@ def stemmed(name: str) -> str:
     return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
 
 
+def _fits_number(reading: Reading, project: Draft, printed: Printed) -> bool:
+    """Whether a project's number can be one of a programme; numbers of a programme whose form is not known fit."""
+    pattern = reading.entry(printed.known).first(RK.projectNumberPattern) if printed.known is not None else None
+    number = project.first(RK.projectNumber)
+    if not isinstance(pattern, Literal) or number is None or not isinstance(number.value, Literal):
+        return True
+    return re.search(pattern.value, number.value.value) is not None
+
+
 _WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)
 
 
@@ -260,7 +276,7 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
         printed.span,
         rule="project.programme/2",
         kind="stated" if stated else "inferred",
-        confidence=CERTAIN if stated else LIKELY,
+        confidence=CERTAIN if stated else GUESSED if is_guessed(reading, printed) else LIKELY,
     )
 
 

@@ -19,7 +19,9 @@ from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
 from regkg.extract.values import Dates, Found, addresses_in
+from regkg.iris import owner_of
 from regkg.model import Span, StatedDate
+from regkg.names import Spelling
 from regkg.vocab import PREFIXES, RK
 
 #: What a box beside the text holds that is more than frame: something about a project with an amount, a number or a span of time.
@@ -57,6 +59,7 @@ class Reading:
         for name in ("lines", "fields", "sentences", "_sentence_starts"):
             part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
+        part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
         part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
         return part
@@ -106,6 +109,11 @@ class Reading:
         return fields_of(self.text, self.lines, self.lexicon, self.dates, self.language)
 
     @cached_property
+    def page_fields(self) -> list[Field]:
+        """The fields of the whole page, also where a part of it is read."""
+        return self.fields
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """All sentences, headings and list items among them."""
         return [span for span in sentences_of(self.text) if not self._is_frame(span)]
@@ -137,9 +145,33 @@ class Reading:
 
     @cached_property
     def names(self) -> list[Mention]:
-        """Names of known things, outside web addresses; of names one inside the other the longer."""
+        """Names of known things, outside web addresses; of names one inside the other the longer, of programmes of one name the one meant.
+
+        The acronym of a body counts only in a text that spells out its name, or that of a unit of it, somewhere; or beside the name of
+        another body of the same kind and country.
+        """
+        from regkg.extract.programmes import one_a_place
+
         found = self.lexicon.names.find(self.text, self.tokens, language=self.language, damaged=self.damaged)
-        return self._outside_links(_outermost(found, lambda _inner, _outer: True))
+        spelled = {mention.concept for mention in found if not _is_acronym(mention)}
+        spelled |= {owner for concept in spelled if (owner := owner_of(concept)) is not None}
+        sure = [mention for mention in found if mention.concept in spelled or not self._needs_more(mention)]
+        known = set(sure)
+        doubtful = [mention for mention in found if mention not in known]
+        found = [*sure, *(mention for mention in doubtful if any(self._goes_with(mention, other) for other in sure))]
+        return one_a_place(self, self._outside_links(_outermost(sorted(found, key=_place), lambda _inner, _outer: True)))
+
+    def _needs_more(self, mention: Mention) -> bool:
+        """Whether a name alone does not tell which thing is meant: a body's acronym is that of others, too."""
+        return _is_acronym(mention) and self.entry(mention.concept).kind in (RK.Organisation, RK.OrganisationalUnit)
+
+    def _goes_with(self, acronym: Mention, other: Mention) -> bool:
+        """Whether an acronym is joined to the name of a body of the same kind and country: "VARAM un EM"."""
+        first, second = sorted((acronym.span, other.span), key=lambda span: span.start)
+        if second.start - first.end > _LONGEST_JOINT or not _JOINED.fullmatch(self.text, first.end, second.start):
+            return False
+        left, right = self.entry(acronym.concept), self.entry(other.concept)
+        return all(set(left.known(name)) & set(right.known(name)) for name in (RK.country, RK.organisationType))
 
     @cached_property
     def codes(self) -> list[Mention]:
@@ -202,7 +234,16 @@ class Reading:
 
     def dates_in(self, span: Span) -> list[Found[StatedDate]]:
         """The dates in a passage."""
-        return list(self.dates.find(self.text, span.start, span.end))
+        first = bisect_left(self._date_starts, span.start)
+        return [date for date in self._all_dates[first : bisect_left(self._date_starts, span.end)] if date.span.end <= span.end]
+
+    @cached_property
+    def _all_dates(self) -> list[Found[StatedDate]]:
+        return list(self.dates.find(self.text))
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span.start for date in self._all_dates]
 
     def words(self, span: Span) -> str:
         """The words of a passage."""
@@ -263,6 +304,24 @@ class Reading:
         self.project.add(RK.participation, draft, span, rule=rule)
         draft.add(RK.organisation, organisation, span, rule=rule)
         return draft
+
+
+#: What joins the names of a list.
+_JOINED: Final = re.compile(r"\s*(?:,|/|un|and|ir|ja|&)\s*")
+_LONGEST_JOINT: Final = 8
+
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.span.start, -mention.span.end, mention.concept.value
+
+
+def _is_acronym(mention: Mention) -> bool:
+    return _abbreviates(mention.phrase.text)
+
+
+@cache
+def _abbreviates(name: str) -> bool:
+    return Spelling(name).is_acronym
 
 
 def participations_of(project: Draft) -> list[Draft]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from regkg.authority import default_authority, read_words
 from regkg.extract.tokens import fold, readings, tokens_of
 from regkg.resources import data_folder, ontology_folder
 from regkg.vocab import PREFIXES
@@ -23,13 +25,22 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 def _known_words() -> dict[str, Counter[str]]:
     """Latvian words of ontology, lexicon and authority data by their folded form, with how often they are written so."""
     words: dict[str, Counter[str]] = defaultdict(Counter)
-    for folder in (ontology_folder(), data_folder() / "authority"):
-        for path in sorted(folder.rglob("*.ttl")):
-            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-                if isinstance(quad.object, ox.Literal) and quad.object.language == "lv":
-                    for word in _WORD.findall(quad.object.value):
-                        words[fold(word)][word.lower()] += 1
+    for text in _latvian_texts():
+        for word in _WORD.findall(text):
+            words[fold(word)][word.lower()] += 1
     return words
+
+
+def _latvian_texts() -> Iterator[str]:
+    for path in sorted(ontology_folder().rglob("*.ttl")):
+        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+            if isinstance(quad.object, ox.Literal) and quad.object.language == "lv":
+                yield quad.object.value
+    for fact in read_words(data_folder() / "authority"):
+        if isinstance(fact.value, ox.Literal) and fact.value.language == "lv":
+            yield fact.value.value
+    for entry in default_authority():
+        yield from (name.text for name in entry.names() if name.language == "lv")
 
 
 def restore(printed: str, reading: Reading) -> str:

@@ -179,7 +179,7 @@ def _names(store: Store, of_class: str | None, exactly: str | None = None) -> di
     if exactly is None:
         rows = ask_internal(store, "names")
     else:
-        rows = ask_internal(store, "named", name=[Literal(exactly), *(Literal(exactly, language=language) for language in _LANGUAGES)])
+        rows = ask_internal(store, "called", name=[Literal(exactly), *(Literal(exactly, language=language) for language in _LANGUAGES)])
     for row in rows:
         thing, kind, name = row["thing"], row["class"], row["name"]
         if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):

@@ -38,14 +38,14 @@ def run(
     shapes.refuse_endless()
     rdflib.NORMALIZE_LITERALS = False
     logging.getLogger("rdflib.term").setLevel(logging.CRITICAL)  # it prints tracebacks for dates that it cannot turn into Python's
-    graph = _graph(data)
+    graph = as_rdflib(data)
     chosen = [quad.triple for quad in rules.quads if roots is None or quad.subject in roots or not _is_target(quad.triple)]
     if focus is not None and not any(map(shapes.reaches_further, shapes.roots())):
         chosen = _confined(chosen, shapes, graph, {_rdflib_term(node) for node in focus})
     try:
         _, results, text = pyshacl.validate(
             data_graph=graph,
-            shacl_graph=_graph(chosen),
+            shacl_graph=as_rdflib(chosen),
             inference="none",
             advanced=False,
             max_validation_depth=2 * DEEPEST,
@@ -87,7 +87,7 @@ def _targeted(graph: rdflib.Graph, name: str, value: Any) -> set[Any]:
     return set(graph.objects(None, value)) if name == "targetObjectsOf" else {value}
 
 
-def _graph(triples: Iterable[Triple]) -> rdflib.Graph:
+def as_rdflib(triples: Iterable[Triple]) -> rdflib.Graph:
     """A graph of rdflib's, its blank nodes by the names that they have."""
     import rdflib
 

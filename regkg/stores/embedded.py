@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import io
 import json
 import os
 import re
@@ -170,6 +171,18 @@ class EmbeddedStore:
             raise StoreRejectedError("the query is no CONSTRUCT")
         return sorted(_translated(query, lambda: set(results)), key=str)
 
+    def send(self, query: str, out: Callable[[bytes], object]) -> bool | None:
+        """Give the answer to a query to `out` as it comes: rows as TSV, triples as N-Triples. That of an ASK is returned."""
+        results = self._query(query)
+        if isinstance(results, ox.QueryBoolean):
+            return bool(results)
+        pipe: Any = _Pipe(out)
+        if isinstance(results, ox.QueryTriples):
+            _translated(query, lambda: results.serialize(pipe, format=ox.RdfFormat.N_TRIPLES))
+        else:
+            _translated(query, lambda: results.serialize(pipe, format=ox.QueryResultsFormat.TSV))
+        return None
+
     def update(self, update: str) -> None:
         """Carry out an update, whole or not at all."""
         store = self._writable()
@@ -222,6 +235,19 @@ class EmbeddedStore:
     def _query(self, query: str) -> Any:
         store = self._open()
         return _translated(query, lambda: store.query(query))
+
+
+class _Pipe(io.RawIOBase):
+    """What Oxigraph writes to."""
+
+    def __init__(self, out: Callable[[bytes], object]) -> None:
+        super().__init__()
+        self._out = out
+
+    def write(self, piece: Any) -> int:
+        """Pass a piece on."""
+        self._out(bytes(piece))
+        return len(piece)
 
 
 def _translated(text: str, call: Callable[[], T]) -> T:

@@ -88,7 +88,11 @@ BROKEN_PROJECTS: dict[str, tuple[Callable[[Path], None], str]] = {
         "the line has no 'at'",
     ),
     "decision with an unknown key": (_append("data/curated/decisions.jsonl", '{"subjekt": 1}\n'), "decisions.jsonl:"),
-    "authority data that is no Turtle": (_append("data/authority/places.ttl", "\n<x> a \n"), "places.ttl:"),
+    "authority data that is no Turtle": (_append("data/authority/more.ttl", "\n<x> a \n"), "more.ttl:"),
+    "authority data without a known source": (
+        _append("data/authority/places.csv", "place/lv-x,name,lv,X,,,hearsay,yes,\n"),
+        "unknown source: 'hearsay'",
+    ),
     "configuration with an unknown key": (_append("regkg.toml", "\n[path]\n"), "regkg.toml: unknown key 'path'"),
 }
 

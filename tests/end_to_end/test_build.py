@@ -18,7 +18,7 @@ from regkg.cli import BAD_INPUT, DONE
 from regkg.extract.tokens import fold
 from tests.end_to_end.conftest import ROOT, SHARED, Command
 
-ARTEFACTS = {"claims", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json"}
+ARTEFACTS = {"authority.trig", "claims", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json", "texts"}
 
 
 def test_a_build_writes_its_artefacts_and_nothing_else(built: Path) -> None:

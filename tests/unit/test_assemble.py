@@ -18,7 +18,7 @@ from regkg.iris import part, thing
 from regkg.resolve import resolve
 from regkg.terms import default_terms
 from regkg.vocab import COUNTRY, CURRENCY, DCT, LANGUAGE, RDF, RK, SKOS, XSD, code
-from tests.samples import NOTHING_KNOWN, PROJECT, claim, day, money, quads, whole
+from tests.samples import NOTHING_KNOWN, PROJECT, claim, claim_at, day, document, money, quads, review_of, whole
 
 PARTNER = part(PROJECT, "partner", "lv-meza-dienests")
 FOREST = thing("org", "lv-meza-dienests")
@@ -338,3 +338,72 @@ def test_the_dataset_is_sorted_and_the_same_for_any_order_of_claims_and_sources(
 def test_the_dataset_has_no_blank_node() -> None:
     terms = {term for quad in assembled(*CLAIMS) for term in (quad.subject, quad.object)}
     assert all(isinstance(term, NamedNode | Literal) for term in terms)
+
+
+# ── decisions on claims ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+PAGE = document("Zaļais ceļš. Darbi ilgst līdz 2021. gada martam.")
+UNSURE = claim_at(PAGE, "2021. gada martam", PROJECT, RK.endDate, day("2021-03"), confidence="0.6")
+
+
+def reviewed(*claims: Claim, keeps: NamedNode | Literal | None) -> list[Quad]:
+    """The dataset of claims on the page, the first of which was decided on."""
+    reviews = [review_of(PAGE, claims[0], keeps)]
+    terms, texts = default_terms(), {PAGE.sha256: PAGE.text}
+    resolution = resolve(claims, [], authority=NOTHING_KNOWN, terms=terms, reviews=reviews, texts=texts)
+    return assemble(resolution, [Source(PAGE)], authority=NOTHING_KNOWN, terms=terms)
+
+
+def test_a_doubtful_claim_is_evidence_and_nothing_else() -> None:
+    dataset = assembled(UNSURE, sources=[Source(PAGE)])
+    assert graph(dataset) == set()
+    assert graph(dataset, statements_graph(PAGE.iri)) == set()
+    assert triple(thing("claim", UNSURE.id), RK.rank, code("rank", "awaiting")) in graph(dataset, evidence_graph(PAGE.iri))
+
+
+@pytest.mark.parametrize(
+    ("keeps", "verdict", "published"),
+    [(day("2021-03"), "accepted", "2021-03"), (day("2021-05"), "corrected", "2021-05"), (None, "rejected", None)],
+)
+def test_a_decision_on_a_claim_says_what_who_when_and_why(keeps: Literal | None, verdict: str, published: str | None) -> None:
+    dataset = reviewed(UNSURE, keeps=keeps)
+    decision = review_of(PAGE, UNSURE, keeps).iri
+    facts = graph(dataset)
+    said = {
+        triple(decision, RDF.type, RK.Decision),
+        triple(decision, RK.verdict, code("verdict", verdict)),
+        triple(decision, RK.decidedSubject, PROJECT),
+        triple(decision, RK.decidedProperty, RK.endDate),
+        triple(decision, RK.decidedBy, Literal("data editor")),
+        triple(decision, RK.decidedOn, Literal("2026-11-29", datatype=XSD.date)),
+        triple(decision, RK.reason, Literal("because", language="en")),
+    }
+    if keeps is not None:
+        said.add(triple(decision, RK.keeps, keeps))
+    assert {fact for fact in facts if fact[0] == str(decision)} == said
+    assert {value for subject, name, value in facts if (subject, name) == (str(PROJECT), str(RK.endDate))} == (
+        {str(day(published))} if published else set()
+    )
+    evidence = graph(dataset, evidence_graph(PAGE.iri))
+    assert triple(thing("claim", UNSURE.id), RK.inDecision, decision) in evidence
+    rank = "preferred" if verdict == "accepted" else "deprecated"
+    assert triple(thing("claim", UNSURE.id), RK.rank, code("rank", rank)) in evidence
+
+
+def test_a_rejected_value_is_on_its_claim_alone() -> None:
+    dataset = reviewed(UNSURE, keeps=None)
+    assert {str(quad.subject) for quad in dataset if quad.object == day("2021-03")} == {str(thing("claim", UNSURE.id))}
+
+
+def test_a_decision_on_what_a_document_says_of_itself_stands_beside_its_claims() -> None:
+    heading = claim_at(PAGE, "Zaļais ceļš", PAGE.iri, DCT.title, Literal("Zaļais ceļš", language="lv"))
+    dataset = reviewed(heading, keeps=None)
+    assert graph(dataset) == set()
+    evidence = graph(dataset, evidence_graph(PAGE.iri))
+    assert triple(review_of(PAGE, heading, None).iri, RK.decidedSubject, PAGE.iri) in evidence
+    assert triple(PAGE.iri, DCT.title, heading.value) not in evidence
+
+
+def test_corrections_come_back_from_the_evidence_as_claims() -> None:
+    values = {claim.value for claim in claims_of(reviewed(UNSURE, keeps=day("2021-05")))}
+    assert values == {day("2021-03"), day("2021-05")}

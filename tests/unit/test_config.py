@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_publisher_has_one_name_or_one_for_each_language(file: Path) -> None:
     assert read_config(file).publisher == {"lv": "Kāds", "en": "Somebody"}
 
 
+def test_claims_wait_for_a_person_below_the_threshold(file: Path) -> None:
+    file.write_text("", encoding="utf-8")
+    assert read_config(file).threshold == Decimal("0.8")
+    file.write_text("[review]\nthreshold = 0.95\n", encoding="utf-8")
+    assert read_config(file).threshold == Decimal("0.95")
+
+
 BROKEN: dict[str, tuple[bytes, str]] = {
     "no TOML": (b"languages = [", "the configuration cannot be read"),
     "not UTF-8": ("licence = 'ā'".encode("cp1257"), "the configuration cannot be read"),
@@ -85,6 +93,10 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "no languages": (b"languages = []\n", "languages is not a list"),
     "languages that are numbers": (b"languages = [1]\n", "languages is not a list"),
     "licence that is no text": (b"licence = 1\n", "licence is not a text"),
+    "review with an unknown key": (b"[review]\ntreshold = 0.8\n", "unknown key 'treshold' in review"),
+    "threshold that is no number": (b"[review]\nthreshold = 'high'\n", "threshold is not a number from 0 to 1"),
+    "threshold that is a yes": (b"[review]\nthreshold = true\n", "threshold is not a number from 0 to 1"),
+    "threshold above one": (b"[review]\nthreshold = 80\n", "threshold is not a number from 0 to 1"),
     "another base": (b"base = 'https://example.org/'\n", "mints identifiers under https://w3id.org/regkg/ only"),
 }
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal
 
-from regkg.curated import read_curation
+from regkg.curated import Review, read_curation, revised
 from regkg.errors import ClaimError
 from regkg.vocab import RK, XSD, code
-from tests.samples import PROJECT, day, document, plain
+from tests.samples import PROJECT, claim_at, day, document, plain, review_of
 
 PAGE = document("Projektu atbalsta Uzraudzības komiteja.")
 OTHER = document("Cits teksts, citi baiti.", name="other")
@@ -208,3 +208,90 @@ def test_a_thing_of_no_known_kind_is_refused_with_file_and_line(folder: Path) ->
     with pytest.raises(ClaimError, match="no kind of thing") as caught:
         read_curation(folder)
     assert str(caught.value.place) == f"{path}:1"
+
+
+# ── decisions on single claims ───────────────────────────────────────────────────────────────────────────────────────────
+
+SHEET = document("Darbi ilgst līdz 2021. gada martam.", name="sheet")
+END = claim_at(SHEET, "2021. gada martam", PROJECT, RK.endDate, day("2021-03"))
+ACCEPTED, REJECTED, CORRECTED = (review_of(SHEET, END, keeps) for keeps in (day("2021-03"), None, day("2021-05")))
+
+
+def reviewed(**changes: Any) -> dict[str, Any]:
+    """A decision on a claim with other values."""
+    return {**json.loads(ACCEPTED.line()), **changes}
+
+
+def reviewed_claim(**changes: Any) -> dict[str, Any]:
+    """A decision on a claim that says something else of that."""
+    claim = {**reviewed()["claim"], **changes}
+    return reviewed(claim={key: value for key, value in claim.items() if value is not None})
+
+
+@pytest.mark.parametrize("review", [ACCEPTED, REJECTED, CORRECTED], ids=lambda review: review.verdict)
+def test_a_decision_on_a_claim_is_read_as_it_was_written(review: Review, folder: Path) -> None:
+    write(folder / "decisions.jsonl", decision(), json.loads(review.line()))
+    curation = read_curation(folder)
+    assert [(one, one.verdict) for one in curation.reviews] == [(review, review.verdict)]
+    assert len(curation.decisions) == 1
+
+
+def test_what_the_value_kept_makes_of_a_claim() -> None:
+    assert [review.verdict for review in (ACCEPTED, REJECTED, CORRECTED)] == ["accepted", "rejected", "corrected"]
+
+
+BROKEN_REVIEWS: dict[str, tuple[dict[str, Any], str]] = {
+    "an unknown key": (reviewed(verdict="accepted"), "unknown key 'verdict'"),
+    "no words": (reviewed_claim(quote=None), "quote is not a text"),
+    "an unknown key in the claim": (reviewed_claim(start=7), "unknown key 'start' in claim"),
+    "a hash that is none": (reviewed_claim(sha256="9aab"), "not a SHA-256"),
+    "a claim that is no object": (reviewed(claim=["x"]), "the line cannot be read"),
+    "a date that is none": (reviewed(keeps={"value": "2021-3", "datatype": "xsd:gYearMonth"}), "not a date"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN_REVIEWS)
+def test_a_broken_decision_on_a_claim_is_refused_with_file_and_line(kind: str, folder: Path) -> None:
+    row, message = BROKEN_REVIEWS[kind]
+    path = folder / "decisions.jsonl"
+    write(path, decision(), row)
+    with pytest.raises(ClaimError, match=message) as caught:
+        read_curation(folder)
+    assert str(caught.value.place) == f"{path}:2"
+
+
+def test_a_claim_is_decided_once(folder: Path) -> None:
+    path = folder / "decisions.jsonl"
+    write(path, reviewed(), reviewed(keeps=None))
+    with pytest.raises(ClaimError, match="decided on line 1, too") as caught:
+        read_curation(folder)
+    assert str(caught.value.place) == f"{path}:2"
+
+
+def test_a_new_decision_takes_the_place_of_the_old_one_and_all_else_stays_as_it_is(folder: Path) -> None:
+    path = folder / "decisions.jsonl"
+    kept = json.dumps(decision()).replace(", ", " ,  ")  # as somebody wrote it
+    path.write_text(f"{ACCEPTED.line()}\n\n{kept}\n", encoding="utf-8")
+    assert revised(path, add=[REJECTED]) == f"{REJECTED.line()}\n\n{kept}\n"
+    assert revised(path, drop=[ACCEPTED]) == f"\n{kept}\n"
+    assert revised(path, add=[CORRECTED], drop=[ACCEPTED]) == f"{CORRECTED.line()}\n\n{kept}\n"
+
+
+def test_the_first_decision_makes_the_file(folder: Path) -> None:
+    assert revised(folder / "decisions.jsonl", add=[ACCEPTED]) == f"{ACCEPTED.line()}\n"
+    assert revised(folder / "decisions.jsonl", drop=[ACCEPTED]) == ""
+
+
+def test_a_last_line_without_an_end_is_not_joined_with_the_next(folder: Path) -> None:
+    path = folder / "decisions.jsonl"
+    path.write_text(json.dumps(decision()), encoding="utf-8")
+    assert len(revised(path, add=[ACCEPTED]).splitlines()) == 2
+
+
+def test_nothing_is_written_beside_a_broken_line(folder: Path) -> None:
+    path = folder / "decisions.jsonl"
+    path.write_text(f"{ACCEPTED.line()}\n{{broken\n", encoding="utf-8")
+    with pytest.raises(ClaimError, match="not JSON") as caught:
+        revised(path, add=[REJECTED])
+    assert caught.value.place is not None
+    assert caught.value.place.line == 2

@@ -8,7 +8,7 @@ from pyoxigraph import Literal
 from regkg.assemble import Source, assemble
 from regkg.authority import Authority
 from regkg.claims import Claim
-from regkg.describe import Description, describe
+from regkg.describe import Description, describe, own_parts
 from regkg.iris import part, thing
 from regkg.labels import Labels
 from regkg.resolve import resolve
@@ -101,6 +101,46 @@ def test_who_refers_to_a_thing_is_listed(store: Store) -> None:
     description = described(store, "org/lv-meza-dienests")
     assert description.label == "Forest Service"
     assert [name for name, _ in description.uses] == [default_terms().label(RK.organisation, "en")]
+
+
+def test_a_part_that_refers_to_a_thing_is_called_by_what_it_belongs_to(store: Store) -> None:
+    assert [text for _, text in described(store, "org/lv-meza-dienests").uses] == ["Participation, GREEN"]
+
+
+def test_of_many_uses_some_are_named_and_all_are_counted() -> None:
+    many = "".join(
+        f"<id/project/p/a-{number}> a rk:Project ; rk:region <id/place/lv-x> ; rk:place <id/place/lv-x> . " for number in range(9)
+    )
+    terms = default_terms()
+    store = EmbeddedStore.of(quads(many))
+    found = describe(store, thing("place/lv-x"), labels=Labels(store, terms, "en"), terms=terms, language="en", most_uses=2)
+    assert (len(found.uses), found.used) == (4, 18)
+
+
+def test_a_conflict_is_told_with_all_that_documents_say(store: Store) -> None:
+    (conflict,) = described(store, "project/2014tc16rfcb027/lli-901").conflicts
+    assert (conflict.name, conflict.state) == (default_terms().label(RK.endDate, "en"), "Open")
+    assert sorted((value, file) for value, _, file, _ in conflict.statements) == [("2020-09", "divi.txt"), ("2021-03", "viens.txt")]
+
+
+def test_depth_tells_of_what_a_thing_refers_to_each_once(store: Store) -> None:
+    terms = default_terms()
+    found = describe(store, PROJECT, labels=Labels(store, terms, "en"), terms=terms, language="en", depth=3)
+    parts = {part.thing: part for part in found.parts}
+    assert PARTNER in parts
+    assert BODY in {part.thing for part in parts[PARTNER].parts}
+    assert described(store, "project/2014tc16rfcb027/lli-901").parts == ()
+
+
+def test_statements_and_parts_are_there_for_programs(store: Store) -> None:
+    terms = default_terms()
+    found = describe(store, PROJECT, labels=Labels(store, terms, "en"), terms=terms, language="en", depth=2)
+    told = found.as_dict()
+    assert told["iri"] == PROJECT.value
+    assert {"property": RK.title.value, "value": "Zaļais ceļš", "language": "lv"} in told["statements"]
+    assert {quad.subject for quad in found.quads()} >= {PROJECT, PARTNER}
+    assert PARTNER in own_parts(found)
+    assert BODY not in own_parts(found)
 
 
 def test_what_the_graph_does_not_know_is_not_known(store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
@@ -11,19 +12,38 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority
 from regkg.claims import Claim
-from regkg.curated import Decision
+from regkg.curated import Decision, Review
 from regkg.errors import InputError
+from regkg.identities import Identity
 from regkg.iris import part, thing
 from regkg.resolve import Conflict, Resolution, resolve
 from regkg.terms import default_terms
 from regkg.vocab import COUNTRY, RK, SKOS, code
-from tests.samples import NOTHING_KNOWN, PROJECT, claim, day, money, quads
+from tests.samples import NOTHING_KNOWN, PROJECT, claim, claim_at, day, document, money, quads, review_of
 
+PAGE = document("Projekts LLI-901 ilgst līdz 2021. gada martam, tajā piedalās Meža dienests un Ostas pārvalde.")
 UNASSIGNED = thing("project", "unassigned", "lli-901")
 
 
-def resolved(*claims: Claim, decisions: Iterable[Decision] = (), authority: Authority = NOTHING_KNOWN) -> Resolution:
-    return resolve(claims, list(decisions), authority=authority, terms=default_terms())
+def resolved(
+    *claims: Claim,
+    decisions: Iterable[Decision] = (),
+    authority: Authority = NOTHING_KNOWN,
+    identities: Iterable[Identity] = (),
+    reviews: Iterable[Review] = (),
+    threshold: str = "0.8",
+) -> Resolution:
+    texts = {PAGE.sha256: PAGE.text}
+    return resolve(
+        claims,
+        list(decisions),
+        authority=authority,
+        terms=default_terms(),
+        reviews=list(reviews),
+        texts=texts,
+        threshold=Decimal(threshold),
+        identities=list(identities),
+    )
 
 
 def stands(resolution: Resolution, property_: NamedNode) -> list[str]:
@@ -340,3 +360,175 @@ def test_claims_that_differ_in_certainty_alone_come_in_one_order() -> None:
 def test_claims_that_differ_in_kind_alone_come_in_one_order() -> None:
     one, other = (claim(PROJECT, RK.country, COUNTRY.LVA, kind=kind) for kind in ("stated", "inferred"))
     assert resolved(one, other) == resolved(other, one)
+
+
+# ── doubt ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+PARTNER = part(PROJECT, "partner", "lv-meza-dienests")
+FOREST = thing("org", "lv-meza-dienests")
+
+
+def doubtful_end(confidence: str = "0.6") -> Claim:
+    return claim_at(PAGE, "2021. gada martam", PROJECT, RK.endDate, day("2021-03"), confidence=confidence)
+
+
+def test_a_doubtful_claim_awaits_review_and_says_nothing_by_itself() -> None:
+    unsure = doubtful_end()
+    resolution = resolved(unsure)
+    assert resolution.statements == ()
+    assert resolution.ranks == {unsure.id: "awaiting"}
+    assert resolution.set_aside == {unsure.id}
+
+
+@pytest.mark.parametrize(("confidence", "threshold", "is_published"), [("0.8", "0.8", True), ("0.79", "0.8", False), ("0.79", "0.7", True)])
+def test_what_lies_below_the_threshold_is_doubtful(confidence: str, threshold: str, *, is_published: bool) -> None:
+    resolution = resolved(doubtful_end(confidence), threshold=threshold)
+    assert (stands(resolution, RK.endDate) == ["2021-03"]) is is_published
+
+
+def test_a_doubtful_claim_contradicts_nothing() -> None:
+    resolution = resolved(doubtful_end(), claim(PROJECT, RK.endDate, day("2020-09"), document="other"))
+    assert resolution.conflicts == ()
+    assert stands(resolution, RK.endDate) == ["2020-09"]
+
+
+def test_a_doubtful_number_joins_no_projects() -> None:
+    number = claim(PROJECT, RK.projectNumber, Literal("LLI-901"))
+    same = claim_at(PAGE, "LLI-901", UNASSIGNED, RK.projectNumber, Literal("LLI-901"), confidence="0.6")
+    assert resolved(number, same).aliases == {}
+    accepted = resolved(number, same, reviews=[review_of(PAGE, same, Literal("LLI-901"))])
+    assert accepted.aliases == {UNASSIGNED: PROJECT}
+    [joined] = [item for item in accepted.claims if item.id in accepted.reviews]
+    assert (joined.subject, accepted.origins[joined.id]) == (PROJECT, same.id)
+
+
+def test_an_accepted_claim_stands_however_doubtful() -> None:
+    unsure = doubtful_end()
+    review = review_of(PAGE, unsure, day("2021-03"))
+    resolution = resolved(unsure, reviews=[review])
+    assert stands(resolution, RK.endDate) == ["2021-03"]
+    assert (resolution.ranks, resolution.reviews, resolution.stale) == ({unsure.id: "preferred"}, {unsure.id: review}, ())
+
+
+def test_a_rejected_claim_says_nothing_however_sure() -> None:
+    sure = doubtful_end("1")
+    resolution = resolved(sure, reviews=[review_of(PAGE, sure, None)])
+    assert resolution.statements == ()
+    assert resolution.ranks == {sure.id: "deprecated"}
+
+
+def test_a_rejected_claim_dissolves_its_conflict() -> None:
+    wrong, right = doubtful_end("1"), claim(PROJECT, RK.endDate, day("2020-09"), document="other")
+    assert resolved(wrong, right).conflicts
+    resolution = resolved(wrong, right, reviews=[review_of(PAGE, wrong, None)])
+    assert resolution.conflicts == ()
+    assert stands(resolution, RK.endDate) == ["2020-09"]
+
+
+def test_a_corrected_claim_gives_way_to_one_with_the_right_value_at_the_same_place() -> None:
+    wrong = doubtful_end()
+    resolution = resolved(wrong, reviews=[review_of(PAGE, wrong, day("2021-05"))])
+    assert stands(resolution, RK.endDate) == ["2021-05"]
+    assert ranks(resolution) == {"2021-03": "deprecated", "2021-05": "preferred"}
+    [right] = [item for item in resolution.claims if item.value == day("2021-05")]
+    assert (right.kind, right.span, right.text, right.confidence) == ("curated", wrong.span, wrong.text, Decimal(1))
+    assert set(resolution.reviews) == {wrong.id, right.id}
+
+
+def test_a_decision_on_a_claim_that_is_gone_is_kept_apart() -> None:
+    review = review_of(PAGE, doubtful_end(), day("2021-03"))
+    resolution = resolved(claim(PROJECT, RK.startDate, day("2019-03")), reviews=[review])
+    assert [stale.review for stale in resolution.stale] == [review]
+    assert stands(resolution, RK.endDate) == []
+
+
+@pytest.mark.parametrize("doubtful", [RK.participation, RK.organisation])
+def test_what_is_said_of_a_part_waits_with_the_claim_that_makes_it_one(doubtful: NamedNode) -> None:
+    def sureness(property_: NamedNode) -> str:
+        return "0.6" if property_ == doubtful else "1"
+
+    link = claim_at(PAGE, "piedalās", PROJECT, RK.participation, PARTNER, confidence=sureness(RK.participation))
+    body = claim_at(PAGE, "Meža dienests", PARTNER, RK.organisation, FOREST, confidence=sureness(RK.organisation))
+    role = claim_at(PAGE, "piedalās", PARTNER, RK.role, code("role", "partner"))
+    resolution = resolved(link, body, role)
+    assert resolution.statements == ()
+    assert set(resolution.ranks.values()) == {"awaiting"}
+    unsure = link if doubtful == RK.participation else body
+    accepted = resolved(link, body, role, reviews=[review_of(PAGE, unsure, unsure.value)])
+    assert {statement.predicate for statement in accepted.statements} == {RK.participation, RK.organisation, RK.role}
+    rejected = resolved(link, body, role, reviews=[review_of(PAGE, unsure, None)])
+    assert rejected.statements == ()
+    assert set(rejected.ranks.values()) == {"deprecated"}
+
+
+# ── bodies, programmes and places under another identifier ───────────────────────────────────────────────────────────────
+
+KNOWN = Authority(
+    quads("""
+<id/org/lv-meza-dienests> a rk:Organisation ; skos:prefLabel "Meža dienests"@lv , "Forest Service"@en ; skos:altLabel "MD"@lv ;
+    rk:country country:LVA .
+<id/programme/2014tc16rfcb099> a rk:Programme ; skos:prefLabel "Meža–Ezera programma 2014.–2020. gadam"@lv ;
+    rk:period <id/period/2014-2020> .
+<id/period/2014-2020> a rk:ProgrammingPeriod .
+""")
+)
+MINTED = thing("org", "zz-forest-service")
+
+
+def named(iri: NamedNode, name: str, language: str = "lv", *, document: str = "lapa") -> Claim:
+    return claim(iri, SKOS.prefLabel, Literal(name, language=language), document=document)
+
+
+@pytest.mark.parametrize(("name", "language"), [("Forest Service", "en"), ("Meža dienestam", "lv"), ("MEZA DIENESTS", "lv")])
+def test_a_body_whose_name_is_known_is_the_known_one(name: str, language: str) -> None:
+    resolution = resolved(named(MINTED, name, language), authority=KNOWN)
+    assert resolution.aliases == {MINTED: FOREST}
+    assert {statement.subject for statement in resolution.statements} == {FOREST}
+
+
+def test_a_participation_takes_the_key_of_the_body_that_it_is_of() -> None:
+    participation = part(PROJECT, "partner", "zz-forest-service")
+    resolution = resolved(named(MINTED, "Forest Service", "en"), claim(participation, RK.organisation, MINTED), authority=KNOWN)
+    assert {(s.subject, s.value) for s in resolution.statements if s.predicate == RK.organisation} == {
+        (part(PROJECT, "partner", "lv-meza-dienests"), FOREST)
+    }
+
+
+def test_the_programme_of_a_minted_identifier_is_the_known_one_and_its_projects_go_with_it() -> None:
+    minted = thing("programme", "meza-ezera-programma-2014-2020")
+    project = thing("project", "meza-ezera-programma-2014-2020", "abc-1")
+    resolution = resolved(
+        named(minted, "Meža–Ezera programma 2014.–2020. gadam"), claim(project, RK.underProgramme, minted), authority=KNOWN
+    )
+    assert [(s.subject, s.value) for s in resolution.statements if s.predicate == RK.underProgramme] == [
+        (thing("project", "2014tc16rfcb099", "abc-1"), thing("programme", "2014tc16rfcb099"))
+    ]
+
+
+@pytest.mark.parametrize("name", ["MD", "Me\u017ea dien\u0435sts", "Meža dienests un partneri"])
+def test_an_acronym_alone_letters_that_look_alike_and_longer_names_join_nothing(name: str) -> None:
+    assert resolved(named(MINTED, name), authority=KNOWN).aliases == {}
+
+
+def test_a_body_of_another_country_is_another() -> None:
+    country = claim(MINTED, RK.country, COUNTRY.EST)
+    assert resolved(named(MINTED, "Forest Service", "en"), country, authority=KNOWN).aliases == {}
+
+
+def identity(verdict: str, keeps: NamedNode, *others: NamedNode) -> Identity:
+    return Identity(verdict, keeps, others, {"en": "looked at both sites"}, "data editor", date(2026, 11, 21))
+
+
+def test_what_a_person_calls_the_same_is_one() -> None:
+    one, other = thing("org", "lv-tilts"), thing("org", "zz-tilts")
+    resolution = resolved(named(one, "Tilts"), named(other, "Biedrība „Tilts”"), identities=[identity("same", one, other)])
+    assert {statement.subject for statement in resolution.statements} == {one}
+    assert resolved(named(one, "Tilts"), named(other, "Biedrība „Tilts”")).aliases == {}
+
+
+def test_what_a_person_calls_different_no_rule_joins() -> None:
+    different = identity("different", FOREST, MINTED)
+    assert resolved(named(MINTED, "Forest Service", "en"), authority=KNOWN, identities=[different]).aliases == {}
+    numbers = [claim(project, RK.projectNumber, Literal("LLI-901")) for project in (PROJECT, UNASSIGNED)]
+    assert resolved(*numbers).aliases == {UNASSIGNED: PROJECT}
+    assert resolved(*numbers, identities=[identity("different", PROJECT, UNASSIGNED)]).aliases == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -50,6 +51,19 @@ def test_conflicts_are_told_by_kind_and_state(content: Content) -> None:
 
 def test_names_are_counted_by_language(content: Content) -> None:
     assert content.languages == {"lv": 2, "en": 1}
+
+
+def test_the_share_of_names_in_each_language_is_told(content: Content) -> None:
+    assert (content.things, content.share("lv"), content.share("en"), content.share("lt")) == (2, 1.0, 0.5, 0.0)
+    assert ("Names", "2, 100% in Latvian and 50% in English") in summary_lines(content, "en")
+    assert ("Nosaukumi", "2, 100% latviski un 50% angliski") in summary_lines(content, "lv")
+
+
+def test_documents_are_told_with_their_days(content: Content) -> None:
+    assert (
+        dict(summary_lines(replace(content, issued=("2017-01-10", "2020-03-17")), "en"))["Documents"] == "0, dated 2017-01-10 to 2020-03-17"
+    )
+    assert dict(summary_lines(replace(content, issued=("2020-03-17", "2020-03-17")), "lv"))["Dokumenti"] == "0, datēti 2020-03-17"
 
 
 def test_an_empty_graph_holds_nothing() -> None:

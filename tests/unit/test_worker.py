@@ -17,7 +17,7 @@ import pyoxigraph as ox
 import pytest
 
 from regkg.errors import LimitError, Place, SyntaxFault
-from regkg.worker import Confines, confined
+from regkg.worker import Confines, confined, streamed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no worker where processes cannot be forked")
 
@@ -81,6 +81,51 @@ def test_a_wish_to_exit_comes_back() -> None:
     with pytest.raises(SystemExit) as caught:
         _done(lambda: sys.exit(4))
     assert caught.value.code == 4
+
+
+def test_pieces_come_as_they_are_sent_and_before_what_the_work_returns() -> None:
+    pieces: list[bytes] = []
+    sent = [b"", b"a", b"b" * 3_000_000, "ū".encode()]
+
+    def work(send: Callable[[bytes], object]) -> int:
+        for piece in sent:
+            send(piece)
+        return len(sent)
+
+    assert streamed(work, pieces.append, confines=Confines(seconds=SOON), about="the check") == 4
+    assert pieces == sent
+
+
+def test_pieces_that_came_before_an_end_were_handed_on() -> None:
+    pieces: list[bytes] = []
+
+    def work(send: Callable[[bytes], object]) -> None:
+        send(b"first")
+        time.sleep(60)
+
+    with pytest.raises(LimitError, match="took longer"):
+        streamed(work, pieces.append, confines=Confines(seconds=0.3), about="the check")
+    assert pieces == [b"first"]
+
+
+def test_who_has_enough_of_pieces_ends_the_work() -> None:
+    def work(send: Callable[[bytes], object]) -> None:
+        while True:
+            send(b"x" * 1000)
+
+    def enough(piece: bytes) -> None:
+        raise ValueError("enough")
+
+    with _nothing_left(), pytest.raises(ValueError, match="enough"):
+        streamed(work, enough, confines=Confines(seconds=SOON), about="the check")
+
+
+def test_memory_may_come_beyond_what_the_process_held() -> None:
+    held = bytearray(2**29)
+    confines = Confines(seconds=SOON, memory=2**28, beyond=True)
+    assert confined(lambda: len(held) + len(bytearray(2**26)), confines=confines, about="the check") > 2**29
+    with pytest.raises(LimitError, match=r"more memory than 0.25 GiB"):
+        confined(lambda: len(bytearray(2**29)), confines=confines, about="the check")
 
 
 # ── what does not ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -32,6 +32,8 @@ FRAME = [
     "Izdrukāt | Nosūtīt draugam | Dalīties",
     "Share this page",
     "Spausdinti",
+    "Dalīties: Facebook Twitter",
+    "Birkas: upe, Interreg",
     "© 2020 Novada dome",
     "Visas tiesības aizsargātas",
     "Pēdējo reizi atjaunots: 12.05.2020",
@@ -91,6 +93,16 @@ def test_a_list_of_names_is_no_menu() -> None:
 def test_what_stands_beside_the_page_is_marked_down_to_its_end() -> None:
     beside = "Saistītie projekti\nJūras dārzi\nKopējās izmaksas: 900 EUR"
     assert marked(f"{OWN}\n\n{beside}\n") == [beside]
+
+
+def test_news_of_the_page_are_its_own_and_links_to_news_are_not() -> None:
+    assert marked(f"{OWN}\n\nJaunumi\n12.05.2020\n{OWN} Tā tas ir.") == []
+    assert marked(f"{OWN}\n\nJaunumi\n12.05.2020 Atklāta laipa") == ["Jaunumi\n12.05.2020 Atklāta laipa"]
+
+
+def test_a_trail_above_the_page_may_begin_with_any_word() -> None:
+    assert marked(f"Grantu arhīvs > Latvija > LV-901\n{OWN}") == ["Grantu arhīvs > Latvija > LV-901"]
+    assert marked(f"{OWN}\nViens > divi > trīs") == []
 
 
 def test_a_heading_of_that_kind_at_the_head_of_a_list_is_the_page() -> None:

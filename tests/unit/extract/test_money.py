@@ -155,8 +155,14 @@ PARTNER = "greenway/partner/lv-ekonomikas-ministrija"
 @pytest.mark.parametrize(
     "text",
     [
-        "EM finansējuma daļa projektā – 125 550 EUR (t.sk. 106 717,50 EUR ERAF finansējums, 18 832,50 EUR pašu finansējums).",
-        "EM budžeta daļa projektā ir 125 550 EUR, tai skaitā ERAF finansējums 106 717,50 EUR un pašu finansējums 18 832,50 EUR.",
+        (
+            "Ekonomikas ministrijas finansējuma daļa projektā – 125 550 EUR (t.sk. 106 717,50 EUR ERAF finansējums, "
+            "18 832,50 EUR pašu finansējums)."
+        ),
+        (
+            "Ekonomikas ministrijas budžeta daļa projektā ir 125 550 EUR, tai skaitā ERAF finansējums 106 717,50 EUR un "
+            "pašu finansējums 18 832,50 EUR."
+        ),
     ],
 )
 def test_a_share_with_its_parts_is_the_partner_s(text: str) -> None:

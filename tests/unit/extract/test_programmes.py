@@ -66,9 +66,22 @@ def test_the_years_of_a_plan_are_no_period_of_a_programme(text: str) -> None:
 
 
 def test_a_programme_of_another_period_is_not_the_one_that_is_known() -> None:
-    text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2021.–2027. gada programmā.\n"
-    assert values_of(text, "underProgramme") == {"programme/interreg-europe-2021-2027-gada-programma"}
+    text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2007.–2013. gada programmā.\n"
+    assert values_of(text, "underProgramme") == {"programme/interreg-europe-2007-2013-gada-programma"}
     assert values_of(text, "period") == set()
+
+
+def test_of_programmes_of_one_name_the_one_of_the_period_is_meant() -> None:
+    text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2021.–2027. gada programmā.\n"
+    assert values_of(text, "underProgramme") == {"programme/2021tc16rfir001"}
+
+
+def test_a_programme_whose_period_nothing_tells_is_too_doubtful_to_stand() -> None:
+    from regkg.extract import extract
+    from tests.samples import document
+
+    claims = extract(document("Projekts GREENWAY tiek īstenots Interreg Europe programmā.\n"))
+    assert {str(claim.confidence) for claim in claims if claim.predicate.value.endswith("underProgramme")} == {"0.4"}
 
 
 def test_a_period_that_no_text_states_is_inferred_with_the_programme() -> None:
