@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, extraction, loading, startup, validation
+from bench import build, extraction, loading, queries, startup, validation
 
 BENCHMARKS = {
     "startup": startup.main,
     "build": build.main,
     "extraction": extraction.main,
+    "queries": queries.main,
     "validation": validation.main,
     "loading": loading.main,
 }

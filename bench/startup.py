@@ -17,6 +17,7 @@ def main() -> None:
         "regkg --help": [regkg, "--help"],
         "regkg query --help": [regkg, "query", "--help"],
         "regkg query projects": [regkg, "query", "projects", "-f", "csv"],
+        "completion of a query's name": ["env", "_REGKG_COMPLETE=bash_complete", "COMP_LINE=regkg query par", "COMP_POINT=15", regkg],
     }
     costs = {name: cost_of(command, runs=15) for name, command in commands.items()}
     alone = costs["python -c pass"]

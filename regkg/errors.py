@@ -16,6 +16,7 @@ RegkgError                      message, optional hint, optional place
 │   ├── NetworkRefusedError     it asks a server that it may not ask
 │   ├── QueryNotFoundError      hint: nearest names
 │   └── QueryParameterError     hint: what the parameter takes
+│       └── AmbiguousNameError  the things that are called so
 └── StoreError
     ├── StoreUnavailableError   it is not there, or does not answer
     │   └── EndpointError       one on the network cannot be reached, or its answer cannot be trusted
@@ -138,6 +139,12 @@ class QueryNotFoundError(QueryError):
 
 class QueryParameterError(QueryError):
     """A parameter is unknown, missing or of the wrong type."""
+
+
+class AmbiguousNameError(QueryParameterError):
+    """Several things are called so; `candidates` are their identifiers, names and classes."""
+
+    candidates: tuple[tuple[str, str, str], ...] = ()
 
 
 class StoreError(RegkgError):

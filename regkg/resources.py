@@ -40,3 +40,8 @@ def default_config_file() -> Path:
 def published_dump() -> Path:
     """The graph that comes with regkg, as TriG."""
     return data_folder() / "published" / "regkg.trig"
+
+
+def expected_answers_folder() -> Path:
+    """What the stored queries answer on the graph that comes with regkg, one CSV file a query."""
+    return _root() / "expected" if (_PACKAGE / "share").is_dir() else _root() / "tests" / "queries"

@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "publish": "Write the graph as files for others.",
     "load": "Load RDF files of any size into a store.",
     "push": "Send a graph to a SPARQL endpoint.",
+    "completion": "Print the script that completes commands in a shell.",
 }
 
 _EPILOG: Final = """\b
@@ -79,6 +80,8 @@ def _regkg() -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run the command line; the exit code. Errors are told on standard error, a traceback only with REGKG_DEBUG=1."""
+    if "_REGKG_COMPLETE" in os.environ:
+        import regkg.cli.completion  # noqa: F401 – how bash is answered
     try:
         _regkg.main(args=args, prog_name="regkg", standalone_mode=False)
     except SystemExit as stop:
@@ -138,10 +141,14 @@ def code_of(error: RegkgError) -> int:
 
 
 def say(error: RegkgError) -> None:
-    """Tell an error on standard error: what and where, the line with a caret, and the way out."""
+    """Tell an error on standard error: what and where, the line with a caret, the things to choose from, and the way out."""
     click.echo(f"error: {error}", err=True)
     _point(error)
-    if error.hint:
+    if candidates := getattr(error, "candidates", ()):
+        from regkg.cli.output import as_table
+
+        click.echo(as_table(("say", "name", "class"), [list(row) for row in candidates]), nl=False, err=True)
+    elif error.hint:
         click.echo(f"hint: {error.hint}", err=True)
 
 
@@ -157,12 +164,17 @@ def _point(error: RegkgError) -> None:
                 text = file.read(10_000_000)
         except OSError:
             return
+    point(text, place.line, place.column)
+
+
+def point(text: str, line: int, column: int, *, err: bool = True) -> None:
+    """Print a line of a text with a caret under a column."""
     lines = text.split("\n")
-    if place.line > len(lines):
+    if line > len(lines):
         return
-    line = lines[place.line - 1].rstrip("\r").replace("\t", " ")
-    first = max(0, place.column - 60)
-    click.echo(f"  {line[first : first + 100]}\n  {' ' * (place.column - 1 - first)}^", err=True)
+    shown = lines[line - 1].rstrip("\r").replace("\t", " ")
+    first = max(0, column - 60)
+    click.echo(f"  {shown[first : first + 100]}\n  {' ' * (column - 1 - first)}^", err=err)
 
 
 def _bug(error: Exception) -> int:

@@ -23,7 +23,17 @@ Examples:
   regkg build --documents pages -o pages.graph other documents, another folder
 """
 
-_ARTEFACTS: Final = ("claims", "texts", "authority.trig", "regkg.ttl", "regkg.trig", "store", "store.json", "report.json")
+_ARTEFACTS: Final = (
+    "claims",
+    "texts",
+    "authority.trig",
+    "regkg.ttl",
+    "regkg.trig",
+    "store",
+    "store.json",
+    "names.tsv",
+    "report.json",
+)
 
 
 @click.command("build", epilog=_EPILOG)
@@ -83,6 +93,7 @@ def _write(built: Built, folder: Path) -> Report:
     """Write everything beside the folder's content and move it in when it is whole."""
     from regkg.cli.output import write_file
     from regkg.publish.serialise import trig, turtle
+    from regkg.queries import names_list
     from regkg.shacl import validate
     from regkg.stores import EmbeddedStore
 
@@ -98,6 +109,7 @@ def _write(built: Built, folder: Path) -> Report:
         write_file(new / "regkg.trig", trig(built.quads))
         write_file(new / "authority.trig", trig(built.known))
         EmbeddedStore.write(new, built.quads)
+        write_file(new / "names.tsv", names_list(EmbeddedStore.of(built.quads)).encode())
         report = validate(built.quads)
         write_file(new / "report.json", _report(report, built).encode())
         for artefact in _ARTEFACTS:

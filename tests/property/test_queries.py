@@ -68,7 +68,7 @@ def query() -> StoredQuery:
         return read_query(file)
 
 
-@settings(max_examples=300)
+@settings(max_examples=1000)
 @given(values)
 def test_a_bound_value_is_the_exact_term_and_nothing_else_changes(value: NamedNode | Literal) -> None:
     bound = query().bind({"value": [value]})

@@ -104,9 +104,6 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "no YAML": ("#+ summary: [x\nASK {}", "the header is no YAML", ""),
     "a list": ("#+ - summary\nASK {}", "the header is no mapping", ":1"),
     "an interruption": ("#+ summary: x\n\n#+ regkg: {}\nASK {}", "the header is interrupted", ":2"),
-    "an unknown key": ("#+ sumary: x\nASK {}", "unknown key 'sumary' in the header", ""),
-    "an unknown key of ours": ("#+ regkg:\n#+   parms: {}\nASK {}", "unknown key 'parms' in regkg", ""),
-    "an unknown key of a parameter": ("#+ regkg:\n#+   params:\n#+     p: {typ: iri}\nASK {}", "unknown key 'typ' in the parameter p", ""),
     "an unknown type": ("#+ regkg:\n#+   params:\n#+     p: {type: uri}\nASK {}", "no type that is known: 'uri'", ""),
     "a parameter without slot": ("#+ regkg:\n#+   params:\n#+     p: {type: iri}\nASK {}", "no VALUES ?p", ""),
     "a parameter that is a text": ("#+ regkg:\n#+   params:\n#+     p: iri\nASK { VALUES ?p { 1 } }", "the parameter p is no mapping", ""),
@@ -140,6 +137,21 @@ def test_a_broken_header_is_refused_with_its_file(kind: str, file: Path) -> None
     with pytest.raises(SyntaxFault, match=message.replace("?", r"\?")) as caught:
         read(file, text)
     assert str(caught.value.place).startswith(f"{file}{place}")
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("#+ sumary: x\nASK {}", ":1: unknown key 'sumary' in the header"),
+        ("#+ summary: x\n#+ regkg:\n#+   parms: {}\nASK {}", ":3: unknown key 'parms' in regkg"),
+        ("#+ regkg:\n#+   params:\n#+     p: {type: iri, hlp: x}\nASK { VALUES ?p { 1 } }", ":3: unknown key 'hlp' in the parameter p"),
+        ("#+ regkg:\n#+   columns:\n#+     a: {lable: x}\nASK {}", ":3: unknown key 'lable' in the column a"),
+        ("#+ regkg:\n#+   test: {rows: 3}\nASK {}", ":2: unknown key 'rows' in test"),
+    ],
+)
+def test_an_unknown_key_of_a_header_is_warned_of_with_its_line(text: str, warning: str, file: Path) -> None:
+    [told] = read(file, text).warnings
+    assert told.startswith(f"{file}{warning}")
 
 
 def test_two_blocks_for_one_parameter_are_refused(file: Path) -> None:
@@ -313,7 +325,7 @@ def test_a_code_is_typed_with_or_without_its_prefix(store: EmbeddedStore) -> Non
         assert value("code", text, store, scheme="role") == code("role", "lead-partner")
 
 
-@pytest.mark.parametrize("text", ["lead partner", "vadošais>", "role:lead partner", ""])
+@pytest.mark.parametrize("text", ["leading partner", "vadošais>", "role:lead partner", ""])
 def test_a_code_that_can_be_none_is_refused(text: str, store: EmbeddedStore) -> None:
     with pytest.raises(QueryParameterError):
         value("code", text, store, scheme="role")
