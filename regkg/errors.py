@@ -11,6 +11,7 @@ RegkgError                      message, optional hint, optional place
 │       └── PartialAnswerError  a limit was reached when a part of the answer had come: it is in `answer`
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
+├── PublicationError            a release cannot be made, or is not what it says
 ├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
 │   ├── NetworkRefusedError     it asks a server that it may not ask
@@ -116,6 +117,10 @@ class IdentifierError(RegkgError):
 
 class ShapesError(RegkgError):
     """The shapes themselves are at fault."""
+
+
+class PublicationError(RegkgError):
+    """A release cannot be made, or is not what it says."""
 
 
 class RuleNotFoundError(RegkgError):

@@ -216,6 +216,12 @@ class EmbeddedStore:
         store = self._open()
         return _read_on(iter(store))
 
+    def dump(self, path: Path) -> None:
+        """Write everything as N-Quads, in no order. Raises OSError where the disk takes it not."""
+        store = self._open()
+        with path.open("wb") as file:
+            store.dump(file, format=ox.RdfFormat.N_QUADS)
+
     def close(self) -> None:
         """Let go of the store."""
         self._store = None
