@@ -12,6 +12,7 @@ RegkgError                      message, optional hint, optional place
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
 ├── PublicationError            a release cannot be made, or is not what it says
+│   └── UnfitGraphError         the graph has findings for which it is not published
 ├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
 │   ├── NetworkRefusedError     it asks a server that it may not ask
@@ -121,6 +122,10 @@ class ShapesError(RegkgError):
 
 class PublicationError(RegkgError):
     """A release cannot be made, or is not what it says."""
+
+
+class UnfitGraphError(PublicationError):
+    """The graph has findings for which it is not published."""
 
 
 class RuleNotFoundError(RegkgError):

@@ -73,6 +73,7 @@ class Task:
     nodes: tuple[str, ...] = ()
     baseline: Path | None = None
     as_turtle: bool = False
+    home: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,17 @@ def inspect(task: Task, *, confines: Confines) -> Inspection:
     """
     about = "the check" if not task.paths else f"the check of {', '.join(task.paths[:3])}"
     return confined(lambda: _inspect(task), confines=confines, about=about)
+
+
+def inspect_in(languages: Sequence[str], task: Task, *, confines: Confines) -> dict[str, Inspection]:
+    """Check what a task names once, and say in several languages what there is to say. Raises as `inspect` does."""
+
+    def work() -> dict[str, Inspection]:
+        with ExitStack() as stack:
+            case = _case(task, stack)
+            return {language: _shown(replace(task, language=language), case, case.report, set()) for language in languages}
+
+    return confined(work, confines=confines, about="the check")
 
 
 def _inspect(task: Task) -> Inspection:
@@ -168,6 +180,9 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
     background, names = _background(task)
     rules, shapes = _rules(task)
     report, runner = check_store(store, rules=rules, background=background, terms=None if task.shapes else default_terms(), by=task.engine)
+    if task.home is not None:
+        home = task.home
+        return _Case(report, runner, (), home.name, names, cache(lambda: _named(_dump(home), home.name)), shapes)
     return _Case(report, runner, (), _called(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
@@ -320,6 +335,10 @@ def _dump(folder: Path) -> RdfFile | None:
     candidates = [folder] if folder.is_file() else [folder / "regkg.ttl", folder / "regkg.trig"]
     path = next((path for path in candidates if path.is_file() and path.stat().st_size <= _READABLE), None)
     return None if path is None else reader.read(_near(path))
+
+
+def _named(file: RdfFile | None, name: str) -> RdfFile | None:
+    return None if file is None else replace(file, name=name)
 
 
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -25,9 +25,13 @@ _LEVEL: Final = 6
 class Staging:
     """A release on its way: files are written here under names that are safe and taken once."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, folder: Path, latest: str) -> None:
+        self._folder = folder
+        self._latest = latest
         self._names = Names()
+        self.path = folder / ".release.partial"
+        #: For what is needed on the way and is no part of the release.
+        self.scratch = folder / ".scratch.partial"
 
     def file(self, name: str) -> Path:
         """The path for a file that is to be written. Raises PublicationError for a name that is no good or taken."""
@@ -49,9 +53,14 @@ class Staging:
                 packed.write(chunk)
         return path
 
-    def files(self) -> list[str]:
-        """The names of all files that stand here, sorted."""
-        return names_in(self.path)
+    def settle(self, version: str) -> Path:
+        """Have the disk take everything, put it in its place and let `latest` lead to it; the place."""
+        for path in [*self.path.rglob("*"), self.path]:
+            _sync(path)
+        self.path.replace(self._folder / version)
+        _sync(self._folder)
+        point_latest(self._folder, version, self._latest)
+        return self._folder / version
 
 
 def in_blocks(chunks: Iterable[bytes], size: int = 2**16) -> Iterator[bytes]:
@@ -115,40 +124,34 @@ def version_key(version: str) -> list[tuple[int, int, str]]:
 
 
 @contextmanager
-def staged(folder: Path, version: str, *, latest: str) -> Iterator[Staging]:
-    """A folder in which to build a release; when the block ends it is made to last and takes its place, and then `latest` leads to it.
+def staged(folder: Path, *, latest: str) -> Iterator[Staging]:
+    """A place in which to build a release; `settle` of what is yielded ends it.
 
     Whenever the block is left otherwise, nothing is left behind, and what was published before stays as it was. `latest` is `link`, `copy`
     or `none`. Raises PublicationError if another publication is under way, or if the disk takes it not.
     """
     created = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    with _alone(folder):
-        _sweep(folder)
-        place = folder / f".{version}.partial"
-        staging = Staging(place)
-        try:
-            place.mkdir()
-            yield staging
-            _settle(folder, place, version, latest)
-        except OSError as error:
-            raise _cannot(error, folder) from error
-        finally:
-            shutil.rmtree(place, ignore_errors=True)
-            if created:
-                _drop_if_empty(folder)
-
-
-def _settle(folder: Path, place: Path, version: str, latest: str) -> None:
-    for path in [*place.rglob("*"), place]:
-        _sync(path)
-    place.replace(folder / version)
-    _sync(folder)
-    point_latest(folder, version, latest)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            _sweep(folder)
+            staging = Staging(folder, latest)
+            try:
+                staging.path.mkdir()
+                staging.scratch.mkdir()
+                yield staging
+            finally:
+                shutil.rmtree(staging.path, ignore_errors=True)
+                shutil.rmtree(staging.scratch, ignore_errors=True)
+    except OSError as error:
+        raise _cannot(error, folder) from error
+    finally:
+        if created and folder.is_dir():
+            _drop_if_empty(folder)
 
 
 def point_latest(folder: Path, version: str, latest: str) -> None:
-    """Let `latest` lead to a release, as a link, which changes at once, or as a copy for hosts that follow no links."""
+    """Let `latest` lead to a release, as a link, which changes at once, or as a copy for hosts that follow no links; nothing for `none`."""
     target, beside = folder / LATEST, folder / f".{LATEST}.partial"
     if latest == "none":
         return
