@@ -42,6 +42,8 @@ T = TypeVar("T")
 
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
 _READABLE: Final = 32 * 2**20
+#: A file that is told to hold the graph is read up to this many bytes: a large one takes long to be read for its lines.
+_READABLE_HOME: Final = 4 * 2**20
 #: Of so many things some rule sees one.
 _MANY: Final = 10_000
 
@@ -182,7 +184,7 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
     report, runner = check_store(store, rules=rules, background=background, terms=None if task.shapes else default_terms(), by=task.engine)
     if task.home is not None:
         home = task.home
-        return _Case(report, runner, (), home.name, names, cache(lambda: _named(_dump(home), home.name)), shapes)
+        return _Case(report, runner, (), home.name, names, cache(lambda: _home(home)), shapes)
     return _Case(report, runner, (), _called(folder), names, cache(lambda: _dump(folder)), shapes)
 
 
@@ -337,8 +339,9 @@ def _dump(folder: Path) -> RdfFile | None:
     return None if path is None else reader.read(_near(path))
 
 
-def _named(file: RdfFile | None, name: str) -> RdfFile | None:
-    return None if file is None else replace(file, name=name)
+def _home(path: Path) -> RdfFile | None:
+    """The file that holds the graph, by its bare name, where it is not too large to be read for its lines."""
+    return replace(reader.read(str(path)), name=path.name) if path.stat().st_size <= _READABLE_HOME else None
 
 
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────

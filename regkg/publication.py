@@ -6,20 +6,19 @@ import csv
 import itertools
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg import __version__
 from regkg.config import load_config
 from regkg.errors import PublicationError, UnfitGraphError
 from regkg.inspection import Task, inspect_in
 from regkg.labels import grouped
-from regkg.model import Decimal
 from regkg.publish import (
     catalogue,
     examples,
@@ -36,7 +35,7 @@ from regkg.publish import (
     workbook,
 )
 from regkg.publish import lines as sorted_lines
-from regkg.publish.columns import TABLES, Table
+from regkg.publish.columns import TABLES, Column, Table
 from regkg.publish.facts import Counts, Evidence
 from regkg.publish.folder import (
     SUMS,
@@ -55,7 +54,7 @@ from regkg.publish.folder import (
 from regkg.publish.lines import plain
 from regkg.publish.names import file_name
 from regkg.publish.patch import Patch, graph_of
-from regkg.publish.release import ADDRESS, FORMATS, TITLE, Artefact, Release, date_of, digest_of
+from regkg.publish.release import ADDRESS, TITLE, Artefact, Release, date_of, digest_of
 from regkg.publish.serialise import turtle
 from regkg.queries import query_files, read_query
 from regkg.reports import WRITERS
@@ -65,7 +64,7 @@ from regkg.shacl import default_rules
 from regkg.stores import Store
 from regkg.summary import Content, content_of, summary_lines
 from regkg.terms import Terms, default_terms
-from regkg.vocab import COUNTRY, OWL, RDF, RK, SKOS
+from regkg.vocab import COUNTRY, SKOS
 from regkg.worker import Confines
 
 LANGUAGES: Final = ("lv", "en")
@@ -248,16 +247,20 @@ class _Maker:
             (TITLE["lv"], TITLE["en"]),
             (f"Laidiens {release.version}", f"Release {release.version}"),
             (release.config.licence, release.config.licence),
-            ("Pirmā rinda ir lauku nosaukumi programmām, otrā – cilvēkiem.", "The first row names the fields for programs, the second for people."),
+            (
+                "Pirmā rinda ir lauku nosaukumi programmām, otrā – cilvēkiem.",
+                "The first row names the fields for programs, the second for people.",
+            ),
             ("Vairākas vērtības vienā šūnā šķir « | ».", "Several values in one cell are parted by « | »."),
             *((f"{one.table.titles['lv']}: {one.rows}", f"{one.table.titles['en']}: {one.rows}") for one in written),
         ]
         created = date.fromisoformat(release.date) if release.date else date(1980, 1, 1)
-        sheets = [self._sheet(one.table) for one in written]
+        sheets = [self._sheet(one.table, one.rows) for one in written]
         workbook.write(staging.file("regkg.xlsx"), sheets, about=about, created=created, title=TITLE["en"])
+        columns = [(name, type_, lv, en) for _, name, type_, lv, en in operations.OPERATIONS]
         listed = [
-            workbook.Sheet("operations", [(name, type_, lv, en) for _, name, type_, lv, en in operations.OPERATIONS], self._rows("operations")),
-            workbook.Sheet("partners", operations.PARTNERS, self._rows("operations-partners")),
+            workbook.Sheet("operations", columns, self._rows("operations"), self._completeness.operations),
+            workbook.Sheet("partners", operations.PARTNERS, self._rows("operations-partners"), self._completeness.partners),
         ]
         front = [
             ("Darbību saraksts", "List of operations"),
@@ -266,12 +269,12 @@ class _Maker:
         ]
         workbook.write(staging.file("operations.xlsx"), listed, about=front, created=created, title="List of operations")
 
-    def _sheet(self, table: Table) -> workbook.Sheet:
-        columns = [
-            (column.name, column.type, *(tables.column_label(column, self._terms, language) for language in LANGUAGES))
-            for column in table.columns
-        ]
-        return workbook.Sheet(table.name, columns, self._rows(table.name))
+    def _sheet(self, table: Table, number: int) -> workbook.Sheet:
+        columns = [(column.name, column.type, *_labels(column, self._terms)) for column in table.columns[:-1]]
+        rows = self._rows(table.name)
+        return workbook.Sheet(
+            table.name, columns, lambda: (row[:-1] for row in rows()), number
+        )  # the last column, the address, is for programs
 
     def _rows(self, name: str) -> Callable[[], Iterator[list[str]]]:
         path = self._staging.path / "csv" / f"{name}.csv"
@@ -375,13 +378,17 @@ class _Maker:
             row["acronym"] or row["number"] or row["title_en"] or row["title_lv"] or row["id"],
             {language: row[f"title_{language}"] for language in LANGUAGES if row[f"title_{language}"]},
             {language: name for language, name in programme.items() if language},
-            row["lead_partner_name"],
+            self._index.names.get(f"{_ID}{row['lead_partner']}", {}),
             " – ".join(day for day in days if day),
             f"{grouped(Decimal(row['total']), 'en')} {row['currency']}" if row["total"] else "",
         )
 
 
 _ID: Final = "https://w3id.org/regkg/id/"
+
+
+def _labels(column: Column, terms: Terms) -> tuple[str, str]:
+    return tables.column_label(column, terms, "lv"), tables.column_label(column, terms, "en")
 
 
 def _unfit(page: Page, order: Order) -> UnfitGraphError:
@@ -415,7 +422,11 @@ def _inputs() -> dict[str, str]:
     folders = {"ontology": ontology_folder(), "shapes": shapes_folder(), "queries": queries_folder()}
     return {
         name: digest_of(
-            [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.suffix in (".ttl", ".rq")]
+            [
+                (path.relative_to(folder).as_posix(), path.read_bytes())
+                for path in sorted(folder.rglob("*"))
+                if path.suffix in (".ttl", ".rq")
+            ]
         )
         for name, folder in folders.items()
     }
@@ -485,5 +496,3 @@ def _about_table(name: str) -> tuple[dict[str, str], dict[str, str]]:
         "lv": "Tabula, kuras kolonnas apraksta csv/datapackage.json.",
         "en": "A table whose columns are described in csv/datapackage.json.",
     }
-
-

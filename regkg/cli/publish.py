@@ -31,9 +31,15 @@ _LATEST: Final = ("link", "copy", "none")
 )
 @click.option("--version", metavar="VERSION", help="Default: the date of the newest source or decision, like 2026.11.21.")
 @click.option(
-    "--latest", type=click.Choice(_LATEST), default="link", show_default=True, help="How dist/latest leads to it; copy for hosts without links."
+    "--latest",
+    type=click.Choice(_LATEST),
+    default="link",
+    show_default=True,
+    help="How dist/latest leads to it; copy for hosts without links.",
 )
-@click.option("--address", metavar="URL", help="Where the folder of releases will stand on the web. Default: https://w3id.org/regkg/release/")
+@click.option(
+    "--address", metavar="URL", help="Where the folder of releases will stand on the web. Default: https://w3id.org/regkg/release/"
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["violation", "warning", "info", "none"]),
@@ -41,7 +47,13 @@ _LATEST: Final = ("link", "copy", "none")
     show_default=True,
     help="Publish nothing, and exit 1, if a finding is at least so grave.",
 )
-@click.option("--verify", "verified", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Check a release; exit 1 if it is not whole.")
+@click.option(
+    "--verify",
+    "verified",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Check a release; exit 1 if it is not whole.",
+)
 def command(
     where: str | None,
     output: Path,
@@ -67,8 +79,10 @@ def command(
     if not made.is_new:
         click.echo(f"{made.path} holds this very release already")
         return
-    click.echo(f"wrote {made.path} ({len(made.files)} files, {size:.1f} MB): {made.changes}", err=False)
-    click.echo(f"dcat.ttl follows DCAT-AP 3.0.1; the portal data.europa.eu would give {made.points} of {made.most} points, more if its addresses answer")
+    click.echo(f"wrote {made.path} ({len(made.files)} files, {size:.1f} MB): {made.changes}")
+    click.echo(
+        f"dcat.ttl follows DCAT-AP 3.0.1; data.europa.eu would give it {made.points} of {made.most} points, more if its addresses answer"
+    )
 
 
 def _checked(address: str | None) -> str | None:

@@ -86,7 +86,10 @@ def write(release: Release, artefacts: Sequence[Artefact], *, countries: Sequenc
     described.say(NamedNode(release.config.homepage))(RDF.type, FOAF.Document)
     if release.previous:
         dataset(DCAT.previousVersion, NamedNode(f"{release.address}{release.previous}/"))
-        dataset.texts(ADMS.versionNotes, {"lv": f"Izmaiņas kopš {release.previous}: CHANGES.md", "en": f"Changes since {release.previous}: CHANGES.md"})
+        dataset.texts(
+            ADMS.versionNotes,
+            {"lv": f"Izmaiņas kopš {release.previous}: CHANGES.md", "en": f"Changes since {release.previous}: CHANGES.md"},
+        )
     if start and end:
         whole = NamedNode(f"{release.dataset.value}#period")
         dataset(DCT.temporal, whole)
@@ -143,5 +146,3 @@ def _distribution(described: Description, release: Release, artefact: Artefact, 
     described.say(sum_)(RDF.type, SPDX.Checksum)(SPDX.algorithm, _SHA256)(
         SPDX.checksumValue, Literal(artefact.sha256, datatype=XSD.hexBinary)
     )
-
-

@@ -10,6 +10,7 @@ from regkg.vocab import DCT, ORG, SKOS
 #: Several values in one cell are parted so; no value of ours holds it.
 SEPARATOR: Final = " | "
 
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column.

@@ -75,12 +75,9 @@ class Counts:
             subjects=number,
             objects=len(set().union(*objects.values())),
             classes=dict(sorted(classes.items())),
-            properties={
-                name: counted
-                for name, counted in sorted((_name(name), (triples[name], subjects[name], len(objects[name]))) for name in triples)
-            },
-            of_classes={key: count for key, count in sorted(((kind, _name(name)), count) for (kind, name), count in of_classes.items())},
-            links={key: count for key, count in sorted(((_name(name), target), count) for (name, target), count in links.items())},
+            properties=dict(sorted((_name(name), (triples[name], subjects[name], len(objects[name]))) for name in triples)),
+            of_classes=dict(sorted(((kind, _name(name)), count) for (kind, name), count in of_classes.items())),
+            links=dict(sorted(((_name(name), target), count) for (name, target), count in links.items())),
             languages=dict(sorted(languages.items())),
         )
 

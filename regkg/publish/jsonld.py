@@ -81,7 +81,7 @@ class Context:
                 continue
             type_ = self._types.get(name)
             if type_ is None:
-                node[_short(name)] = _one([_in_full(value) for value in values])
+                node[_full(name)] = _one([_in_full(value) for value in values])
                 continue
             key = _name(name)
             fits = [value for value in values if _fits(value, type_)]
@@ -91,7 +91,7 @@ class Context:
             elif fits:
                 node[key] = _one([_short_id(value.text) if value.tag == IRI else value.text for value in fits])
             if others:
-                node[_short(name if ":" in name else RK.iri + name)] = _one([_in_full(value) for value in others])
+                node[_full(name)] = _one([_in_full(value) for value in others])
         return node
 
 
@@ -151,6 +151,10 @@ def _fits(value: Value, type_: str) -> bool:
 
 def _name(name: str) -> str:
     return next((short for short, (property_, _) in _FOREIGN.items() if property_.value == name), None) or _short(name)
+
+
+def _full(name: str) -> str:
+    return _short(name if ":" in name else RK.iri + name)
 
 
 def _by_language(values: list[Value]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def write_sorted(lines: Iterable[bytes], target: Path) -> int:
     """Write lines to a file, sorted, each once; their number. Raises OSError where the disk takes it not."""
     with ExitStack() as stack:
         parts: list[Path] = []
-        stack.callback(lambda: [part.unlink(missing_ok=True) for part in parts])
+        stack.callback(_remove, parts)
         for part in _parts(lines):
             parts.append(target.with_suffix(f".{len(parts)}"))
             with parts[-1].open("wb") as file:
@@ -75,6 +75,11 @@ def read(path: Path) -> Iterator[bytes]:
     """The lines of a file."""
     with path.open("rb", buffering=_READ) as file:
         yield from file
+
+
+def _remove(parts: Iterable[Path]) -> None:
+    for part in parts:
+        part.unlink(missing_ok=True)
 
 
 def _parts(lines: Iterable[bytes]) -> Iterator[list[bytes]]:

@@ -103,9 +103,10 @@ KOHESIO: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How many of the operations state each field of Article 49(3), by letter."""
+    """How many operations and partners are listed, and how many of the operations state each field of Article 49(3), by letter."""
 
     operations: int
+    partners: int
     stated: dict[str, int]
 
 
@@ -226,7 +227,7 @@ class Lists:
 def write_lists(lines: Iterable[bytes], lists: Lists, path_of: Callable[[str], Path]) -> Completeness:
     """Write `operations.csv`, `operations-partners.csv` and `kohesio.csv`; how much of Article 49(3) the operations state."""
     stated = dict.fromkeys(FIELDS, 0)
-    number = 0
+    number = members = 0
     with ExitStack() as stack:
         names = ("operations", "operations-partners", "kohesio")
         files = [stack.enter_context(path_of(f"csv/{name}.csv").open("w", encoding="utf-8", newline="")) for name in names]
@@ -238,13 +239,15 @@ def write_lists(lines: Iterable[bytes], lists: Lists, path_of: Callable[[str], P
             if thing.kind == "Project":
                 row = lists.operation(thing)
                 operations.writerow(row)
-                partners.writerows(lists.partners(thing))
+                rows = list(lists.partners(thing))
+                partners.writerows(rows)
+                members += len(rows)
                 kohesio.writerow(lists.kohesio(thing))
                 number += 1
                 held = {letter for (letter, *_), cell in zip(OPERATIONS, row, strict=True) if cell}
                 for letter in stated:
                     stated[letter] += letter in held
-    return Completeness(number, stated)
+    return Completeness(number, members, stated)
 
 
 def _code(project: Thing) -> str:

@@ -26,12 +26,12 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,
 header,main,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.25rem}
 nav{display:flex;justify-content:space-between;flex-wrap:wrap;gap:.25rem 1rem;color:var(--soft)}
-nav a,.files a,footer a{display:inline-block;padding:.3rem 0}
+nav a,footer a{display:inline-block;padding:.3rem 0}
 h1{font-size:1.75rem;line-height:1.2;margin:.75rem 0 .5rem;max-width:30em}
 h2{font-size:1.25rem;margin:2.25rem 0 .5rem}
 a{color:var(--link)}
 .lead{font-size:1.0625rem;max-width:44em}
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1.25rem 0;padding:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.75rem;margin:1.25rem 0;padding:0}
 .numbers div{background:var(--raised);border-radius:.5rem;padding:.75rem 1rem}
 .numbers dt{color:var(--soft);font-size:.875rem}
 .numbers dd{margin:0;font-size:1.125rem;font-weight:600}
@@ -41,13 +41,14 @@ thead th{border-top:0;color:var(--soft);font-weight:600;font-size:.875rem}
 td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;padding-right:0;padding-left:.75rem}
 code,pre{font:.875rem/1.5 ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace}
 pre{background:var(--raised);border-radius:.375rem;padding:.5rem .75rem;overflow-x:auto}
-.bar{display:block;height:.5rem;background:var(--raised);border-radius:.25rem;min-width:5rem}
+.bar{display:block;height:.5rem;margin-top:.45rem;background:var(--raised);border-radius:.25rem;min-width:5rem}
 .bar span{display:block;height:100%;background:var(--bar);border-radius:.25rem}
 .note{color:var(--soft);font-size:.9375rem}
 summary{cursor:pointer;color:var(--link);padding:.3rem 0}
 footer{color:var(--soft);padding-top:1rem;padding-bottom:3rem;margin-top:2.5rem;border-top:1px solid var(--line);font-size:.9375rem}
-@media(max-width:40rem){h1{font-size:1.4rem}.wide{display:none}
-.files tr,.projects tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}.files td,.projects td{display:block;border:0;padding:0}
+@media(max-width:40rem){.files a{display:inline-block;padding:.3rem 0}h1{font-size:1.4rem}.wide{display:none}
+.files tr,.projects tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}
+.files td,.projects td{display:block;border:0;padding:0}
 .files thead,.projects thead{display:none}.files td.number,.projects td.number{text-align:left;padding:0;color:var(--soft)}}
 @media print{details>*{display:block}body{font-size:10pt}h2{break-after:avoid}tr{break-inside:avoid}}
 """
@@ -65,7 +66,10 @@ _WORDS: Final = {
     "lead": {"lv": "Vadošais partneris", "en": "Lead partner"},
     "time": {"lv": "Laiks", "en": "Time"},
     "total": {"lv": "Kopējais finansējums", "en": "Total budget"},
-    "first": {"lv": "Te redzami pirmie {shown} no {all} projektiem; visi ir datnē", "en": "The first {shown} of {all} projects; all stand in"},
+    "first": {
+        "lv": "Te redzami pirmie {shown} no {all} projektiem; visi ir datnē",
+        "en": "The first {shown} of {all} projects; all stand in",
+    },
     "quality": {"lv": "Cik labi ir dati?", "en": "How good are the data?"},
     "report": {"lv": "Pārbaudes ziņojums", "en": "Validation report"},
     "full": {
@@ -103,14 +107,38 @@ _WORDS: Final = {
 
 #: What each file is for. The first column names the file; those that are not there are left out.
 FILES: Final = (
-    ("regkg.xlsx", {"lv": "Excel: visas tabulas vienā darbgrāmatā, ar virsrakstiem latviski un angliski", "en": "Excel: all tables in one workbook, with headers in Latvian and English"}),
-    ("operations.xlsx", {"lv": "Darbību saraksts pēc Regulas (ES) 2021/1060 49. panta 3. punkta, ar partneriem", "en": "List of operations after Article 49(3) of Regulation (EU) 2021/1060, with partners"}),
+    (
+        "regkg.xlsx",
+        {
+            "lv": "Excel: visas tabulas vienā darbgrāmatā, ar virsrakstiem latviski un angliski",
+            "en": "Excel: all tables in one workbook, with headers in Latvian and English",
+        },
+    ),
+    (
+        "operations.xlsx",
+        {
+            "lv": "Darbību saraksts pēc Regulas (ES) 2021/1060 49. panta 3. punkta, ar partneriem",
+            "en": "List of operations after Article 49(3) of Regulation (EU) 2021/1060, with partners",
+        },
+    ),
     ("csv/operations.csv", {"lv": "Tas pats kā CSV", "en": "The same as CSV"}),
     ("csv/kohesio.csv", {"lv": "Projekti Kohesio kolonnās", "en": "Projects in the columns of Kohesio"}),
-    ("csv/projects.csv", {"lv": "Projekti kā CSV; pārējās tabulas ir blakus, apraksts datnē csv/datapackage.json", "en": "Projects as CSV; the other tables stand beside, described in csv/datapackage.json"}),
+    (
+        "csv/projects.csv",
+        {
+            "lv": "Projekti kā CSV; pārējās tabulas ir blakus, apraksts datnē csv/datapackage.json",
+            "en": "Projects as CSV; the other tables stand beside, described in csv/datapackage.json",
+        },
+    ),
     ("regkg.geojson", {"lv": "Vietas kartei", "en": "Places for a map"}),
     ("regkg.ttl", {"lv": "Zināšanu grafs (RDF, Turtle)", "en": "The knowledge graph (RDF, Turtle)"}),
-    ("regkg.trig.gz", {"lv": "Grafs ar pierādījumiem: kurš dokuments kurā vietā ko apgalvo (TriG)", "en": "The graph with its evidence: which document says what, and where (TriG)"}),
+    (
+        "regkg.trig.gz",
+        {
+            "lv": "Grafs ar pierādījumiem: kurš dokuments kurā vietā ko apgalvo (TriG)",
+            "en": "The graph with its evidence: which document says what, and where (TriG)",
+        },
+    ),
     ("regkg.nt.gz", {"lv": "Grafs lielām krātuvēm (N-Triples)", "en": "The graph for bulk loading (N-Triples)"}),
     ("regkg.jsonld", {"lv": "Grafs programmētājiem (JSON-LD)", "en": "The graph for programmers (JSON-LD)"}),
     ("dcat.ttl", {"lv": "Ieraksts datu katalogam (DCAT-AP)", "en": "Entry for a data catalogue (DCAT-AP)"}),
@@ -125,7 +153,7 @@ class ProjectLine:
     name: str
     title: dict[str, str] = field(hash=False)
     programme: dict[str, str] = field(hash=False)
-    lead: str
+    lead: dict[str, str] = field(hash=False)
     time: str
     total: str
 
@@ -152,8 +180,10 @@ def index(release: Release, summary: Summary, language: str) -> str:
 
     other = "en" if language == "lv" else "lv"
     parts = [
-        f'<nav aria-label="regkg"><span>{say("release")} {escape(release.version)}</span>'
-        f'<a href="{PAGES[other]}" lang="{other}" hreflang="{other}">{say("other")}</a></nav>',
+        (
+            f'<nav aria-label="regkg"><span>{say("release")} {escape(release.version)}</span>'
+            f'<a href="{PAGES[other]}" lang="{other}" hreflang="{other}">{say("other")}</a></nav>'
+        ),
         f"<h1>{escape(TITLE[language])}</h1>",
     ]
     main = [f'<p class="lead">{escape(DESCRIPTION[language])}</p>', _figures(summary.figures[language])]
@@ -186,7 +216,10 @@ def _figures(lines: Sequence[tuple[str, str]]) -> str:
 
 
 def _files(summary: Summary, language: str) -> str:
-    head = "".join(f'<th scope="col"{kind}>{escape(_WORDS[key][language])}</th>' for key, kind in (("file", ""), ("for", ""), ("size", ' class="number"')))
+    head = "".join(
+        f'<th scope="col"{kind}>{escape(_WORDS[key][language])}</th>'
+        for key, kind in (("file", ""), ("for", ""), ("size", ' class="number"'))
+    )
     rows = [
         f'<tr><td><a href="{name}">{name}</a></td><td>{escape(purpose[language])}</td>'
         f'<td class="number">{size_text(summary.sizes[name], language)}</td></tr>'
@@ -201,12 +234,11 @@ def _projects(summary: Summary, language: str) -> str:
     head = "".join(f'<th scope="col"{kind}>{escape(_WORDS[key][language])}</th>' for key, kind in keys)
     rows = []
     for project in summary.projects:
-        title = project.title.get(language) or next(iter(project.title.values()), "")
-        more = f"<br>{escape(title)}" if title and title != project.name else ""
-        programme = project.programme.get(language) or next(iter(project.programme.values()), "")
+        title, programme, lead = (_in(names, language) for names in (project.title, project.programme, project.lead))
+        more = f"<br>{title}" if title and title != escape(project.name) else ""
         rows.append(
-            f'<tr><td><a href="{escape(project.iri)}">{escape(project.name)}</a>{more}</td><td>{escape(programme)}</td>'
-            f'<td class="wide">{escape(project.lead)}</td><td>{escape(project.time)}</td>'
+            f'<tr><td><a href="{escape(project.iri)}">{escape(project.name)}</a>{more}</td><td>{programme}</td>'
+            f'<td class="wide">{lead}</td><td>{escape(project.time)}</td>'
             f'<td class="number">{escape(project.total.replace(".", ",") if language == "lv" else project.total)}</td></tr>'
         )
     table = f'<table class="projects"><thead><tr>{head}</tr></thead><tbody>\n' + "\n".join(rows) + "\n</tbody></table>"
@@ -216,6 +248,14 @@ def _projects(summary: Summary, language: str) -> str:
     return f'<p class="note">{words} <a href="csv/projects.csv">csv/projects.csv</a>.</p>{table}'
 
 
+def _in(names: dict[str, str], language: str) -> str:
+    """A name in a language, else in another, which is then said."""
+    for tongue in (language, *LANGUAGES, *names):
+        if name := names.get(tongue):
+            return escape(name) if tongue == language or not tongue else f'<span lang="{escape(tongue)}">{escape(name)}</span>'
+    return ""
+
+
 def _quality(summary: Summary, language: str) -> str:
     def say(key: str, **values: object) -> str:
         return escape(_WORDS[key][language].format(**values))
@@ -223,11 +263,12 @@ def _quality(summary: Summary, language: str) -> str:
     shares = [one for one in summary.measures if one.dimension == "completeness"]
     others = [one for one in summary.measures if one.dimension != "completeness"]
     rows = "\n".join(
-        f'<tr><td>{escape(one.names[language])}</td><td class="wide"><span class="bar"><span style="width:{_percent(one)}%"></span></span></td>'
-        f'<td class="number">{_percent(one)} %</td></tr>'
+        f'<tr><td>{escape(one.names[language])}</td><td class="wide">'
+        f'<span class="bar"><span style="width:{_percent(one)}%"></span></span></td><td class="number">{_percent(one)} %</td></tr>'
         for one in shares
     )
-    full = f'<p>{say("full")}</p><table><thead><tr><th scope="col">{say("field")}</th><th class="wide"></th><th scope="col" class="number">{say("share")}</th></tr></thead><tbody>\n{rows}\n</tbody></table>'
+    head = f'<th scope="col">{say("field")}</th><th class="wide"></th><th scope="col" class="number">{say("share")}</th>'
+    full = f"<p>{say('full')}</p><table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
     more = "\n".join(f'<tr><td>{escape(one.names[language])}</td><td class="number">{one.value}</td></tr>' for one in others)
     points = sum(one.points or 0 for one in summary.scores)
     live = sum(one.most for one in summary.scores if one.points is None)
@@ -330,7 +371,10 @@ $ regkg publish --verify .
 
 def citation_file(release: Release) -> str:
     """`CITATION.cff`."""
-    licences = {"https://creativecommons.org/licenses/by/4.0/": "CC-BY-4.0", "https://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0"}
+    licences = {
+        "https://creativecommons.org/licenses/by/4.0/": "CC-BY-4.0",
+        "https://creativecommons.org/publicdomain/zero/1.0/": "CC0-1.0",
+    }
     spdx = licences.get(release.config.licence)
     lines = [
         "cff-version: 1.2.0",

@@ -1,4 +1,4 @@
-"""What changed between two releases as an RDF Patch: statements taken out (`D`) and put in (`A`); applied backwards it gives the old one."""
+"""What changed between two releases as an RDF Patch: statements taken out (`D`) and put in (`A`)."""
 
 from __future__ import annotations
 

@@ -33,7 +33,10 @@ class Measure:
 
 
 _DIMENSIONS: Final = {
-    "completeness": {"lv": "Pilnīgums (Regulas (ES) 2021/1060 49. panta 3. punkts)", "en": "Completeness (Article 49(3) of Regulation (EU) 2021/1060)"},
+    "completeness": {
+        "lv": "Pilnīgums (Regulas (ES) 2021/1060 49. panta 3. punkts)",
+        "en": "Completeness (Article 49(3) of Regulation (EU) 2021/1060)",
+    },
     "consistency": {"lv": "Saskaņotība", "en": "Consistency"},
     "traceability": {"lv": "Izsekojamība", "en": "Traceability"},
     "linking": {"lv": "Saites", "en": "Links"},
@@ -51,7 +54,9 @@ def measures_of(
 ) -> list[Measure]:
     """What is measured. `findings` by severity, `conflicts` by state, `facts` with a source and the places that state them."""
     shares = [
-        Measure(f"art49-{letter}", "completeness", {lang: f"({letter}) {name}" for lang, name in names.items()}, _share(completeness, letter))
+        Measure(
+            f"art49-{letter}", "completeness", {lang: f"({letter}) {name}" for lang, name in names.items()}, _share(completeness, letter)
+        )
         for letter, names in FIELDS.items()
     ]
     found = [
@@ -171,7 +176,12 @@ def portal_score(dcat: bytes, *, conforms: bool) -> list[Score]:
         ("reusability", "licence", all_have(DCT.license), 20),
         ("reusability", "known licence", bool(licences) and all(one.startswith(authority("licence", "").value) for one in licences), 10),
         ("reusability", "access rights", has(DCT.accessRights), 10),
-        ("reusability", "access rights from vocabulary", bool(rights) and all(authority("access-right", "").value in one for one in rights), 5),
+        (
+            "reusability",
+            "access rights from vocabulary",
+            bool(rights) and all(authority("access-right", "").value in one for one in rights),
+            5,
+        ),
         ("reusability", "contact point", has(DCAT.contactPoint), 20),
         ("reusability", "publisher", has(DCT.publisher), 10),
         ("contextuality", "rights", all_have(DCT.rights), 5),
@@ -186,7 +196,12 @@ def quality_json(measures: list[Measure], scores: list[Score]) -> str:
     """Both for programs."""
     held = {
         "measures": [
-            {"key": one.key, "dimension": one.dimension, "name": one.names, "value": one.value if isinstance(one.value, int) else str(one.value)}
+            {
+                "key": one.key,
+                "dimension": one.dimension,
+                "name": one.names,
+                "value": one.value if isinstance(one.value, int) else str(one.value),
+            }
             for one in measures
         ],
         "data.europa.eu": {
@@ -197,5 +212,3 @@ def quality_json(measures: list[Measure], scores: list[Score]) -> str:
         },
     }
     return json.dumps(held, ensure_ascii=False, indent=1) + "\n"
-
-

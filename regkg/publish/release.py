@@ -27,7 +27,7 @@ DESCRIPTION: Final = {
         "Katram faktam ir norādīts dokuments un vieta tekstā, kas to apliecina; kur dokumenti nesakrīt, abas vērtības paliek redzamas."
     ),
     "en": (
-        "Projects, partners, programmes, money, events and places as ministries, planning regions and programmes state them on their pages. "
+        "Projects, partners, programmes, money, events and places as ministries, planning regions and programmes state them. "
         "Every fact names the document and the place in its text that says so; where documents disagree, both values stay visible."
     ),
 }

@@ -6,14 +6,13 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
-from regkg.publish.lines import DEFAULT, default_graph, plain, sorted_lines
+from regkg.publish.lines import default_graph, plain, sorted_lines
 from regkg.vocab import PREFIXES, XSD
 
 #: Prefixes that a text may use: namespaces by prefix.

@@ -303,7 +303,9 @@ def _field(column: Column, terms: Terms) -> dict[str, Any]:
     description = {language: column_label(column, terms, language) for language in LANGUAGES}
     constraints = {"constraints": {"required": True}} if column.name == "id" else {}
     type_ = {"type": column.type, **({"format": "default"} if column.type == "date" else {})}
-    return {"name": column.name, "title": description["en"], "description": f"{description['lv']} / {description['en']}"} | type_ | constraints
+    return (
+        {"name": column.name, "title": description["en"], "description": f"{description['lv']} / {description['en']}"} | type_ | constraints
+    )
 
 
 def _foreign_keys(table: Table, present: set[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import hashlib
+import io
 import json
 import re
 import zipfile
@@ -21,7 +22,6 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
 from regkg.errors import PublicationError
 from regkg.publish import profile
 from regkg.publish.folder import SUMS, names_in, sha256
-from regkg.publish.lines import line_of
 from regkg.publish.vocabularies import DCAT, SPDX, VOID
 from regkg.shacl import Severity
 from regkg.vocab import RDF
@@ -160,20 +160,36 @@ def _rdf(folder: Path, prints: dict[str, _Print]) -> Iterator[Problem]:
 def _quads(path: Path, form: RdfFormat) -> Iterator[Quad]:
     if path.suffix == ".gz":
         with gzip.open(path) as file:
-            yield from ox.parse(file, format=form)
+            yield from ox.parse(io.BufferedReader(file, 2**20), format=form)
     else:
         yield from ox.parse(path=str(path), format=form)
 
 
 def _prints(name: str, quads: Iterable[Quad]) -> dict[str, _Print]:
-    """The print of the default graph, and of a dump of all graphs that of the others too."""
-    counts, totals = [0, 0], [0, 0]
-    for quad in quads:
-        which = 0 if isinstance(quad.graph_name, DefaultGraph) else 1
-        counts[which] += 1
-        totals[which] += int.from_bytes(hashlib.blake2b(line_of(quad), digest_size=16).digest())
-    found = {name: _Print(counts[0], totals[0] % 2**128)}
-    return found | ({f"{name} graphs": _Print(counts[1], totals[1] % 2**128)} if name == "regkg.trig.gz" else {})
+    """The print of a dump, or of the default graph of a dump of all graphs."""
+    summing = _Summing()
+    triples = (quad.triple for quad in quads if isinstance(quad.graph_name, DefaultGraph))
+    ox.serialize(triples, output=summing, format=RdfFormat.N_TRIPLES)
+    return {name: _Print(summing.number, summing.total % 2**128)}
+
+
+class _Summing(io.BytesIO):
+    """Takes N-Triples and adds up the hashes of its lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = 0
+        self.total = 0
+        self._rest = b""
+
+    def write(self, content: Any) -> int:
+        """Take some bytes."""
+        *lines, self._rest = (self._rest + bytes(content)).split(b"\n")
+        blake2b, from_bytes = hashlib.blake2b, int.from_bytes
+        for line in lines:
+            self.total += from_bytes(blake2b(line, digest_size=16).digest())
+        self.number += len(lines)
+        return len(content)
 
 
 def _same(prints: dict[str, _Print]) -> Iterator[Problem]:
@@ -320,7 +336,7 @@ def _catalogue(folder: Path) -> Iterator[Problem]:
     said: dict[Any, dict[NamedNode, Any]] = {}
     for quad in quads:
         said.setdefault(quad.subject, {})[quad.predicate] = quad.object
-    for node, things in said.items():
+    for things in said.values():
         if things.get(RDF.type) != DCAT.Distribution:
             continue
         name = _inside(things[DCAT.downloadURL].value, said)
