@@ -81,7 +81,7 @@ def command(
         return
     click.echo(f"wrote {made.path} ({len(made.files)} files, {size:.1f} MB): {made.changes}")
     click.echo(
-        f"dcat.ttl follows DCAT-AP 3.0.1; data.europa.eu would give it {made.points} of {made.most} points, more if its addresses answer"
+        f"dcat.ttl follows DCAT-AP 3.0.1; data.europa.eu would give it {made.points} of {made.most} points, more where addresses answer"
     )
 
 
@@ -106,6 +106,8 @@ def _verify(folder: Path) -> None:
     verdict = verify(folder)
     for problem in verdict.problems:
         click.echo(str(problem))
+    for note in verdict.notes:
+        click.echo(f"note: {note}", err=True)
     if verdict.problems:
         raise SystemExit(FINDINGS)
     click.echo(f"{folder} is whole: {', '.join(verdict.looked)}")

@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -212,23 +212,20 @@ def _remove(path: Path) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Hold off other publications into the same folder; the lock ends with the process."""
-    path = folder / ".publishing"
-    with path.open("ab") as file:
-        take = _locker()
+    try:
+        import fcntl
+    except ImportError:  # Windows locks no folders
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
         try:
-            take(file.fileno())
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise PublicationError(f"another publication into {folder} is under way", hint="wait until it has ended") from error
         yield
-    path.unlink(missing_ok=True)
-
-
-def _locker() -> Callable[[int], None]:
-    try:
-        import fcntl
-    except ImportError:
-        return lambda _: None
-    return lambda handle: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    finally:
+        os.close(handle)
 
 
 def _drop_if_empty(folder: Path) -> None:

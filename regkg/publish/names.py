@@ -24,7 +24,7 @@ def file_name(iri: str, ending: str) -> str:
     >>> file_name("https://w3id.org/regkg/code/role", ".ttl")
     'role.ttl'
     >>> file_name("https://example.org/../Role", ".ttl")
-    'example-org-role-b10fbf2bb3b3.ttl'
+    'example-org-role-1a3e54b24028.ttl'
     """
     short = iri.rstrip("/#").rpartition("/")[2]
     if iri.startswith("https://w3id.org/regkg/code/") and _PLAIN.fullmatch(short) and is_safe(short) and iri.endswith(f"/code/{short}"):

@@ -20,6 +20,7 @@ EXPECTED: Final = {
     "http://purl.org/dc/terms/publisher": (
         "DCAT-AP recommends a publisher from the EU's table of corporate bodies; the table lists the EU's bodies, not those of its members"
     ),
+    "http://purl.org/dc/terms/temporal": "DCAT-AP recommends a period; no project of the graph has a date",
 }
 
 

@@ -69,10 +69,11 @@ class Problem:
 
 @dataclass(slots=True)
 class Verdict:
-    """What was looked at, in words, and what is wrong."""
+    """What was looked at, in words, what is wrong, and what could be better but cannot be helped."""
 
     looked: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def verify(folder: Path, *, sums: bool = True) -> Verdict:
     _look(verdict, "JSON", _json(folder))
     _look(verdict, "workbooks", _workbooks(folder))
     _look(verdict, "catalogue entry", _catalogue(folder))
+    _look(verdict, "DCAT-AP", _profile(folder, verdict.notes))
     _look(verdict, "links", _links(folder))
     return verdict
 
@@ -347,10 +349,22 @@ def _catalogue(folder: Path) -> Iterator[Problem]:
             yield Problem("dcat.ttl", f"says another size of {name}")
         elif sha256(path) != said[things[SPDX.checksum]][SPDX.checksumValue].value:
             yield Problem("dcat.ttl", f"says another checksum of {name}")
-    for finding in profile.findings(text):
-        if finding.severity is Severity.VIOLATION or (finding.severity is Severity.WARNING and finding.path not in profile.EXPECTED):
-            message = finding.message("en") or f"{finding.component} of {finding.path}"
+
+
+def _profile(folder: Path, notes: list[Problem]) -> Iterator[Problem]:
+    """`dcat.ttl` follows DCAT-AP: no violation; a warning is a note, with the reason where it is one that cannot be helped."""
+    try:
+        findings = profile.findings((folder / "dcat.ttl").read_bytes())
+    except (OSError, SyntaxError):
+        return  # told already
+    for finding in findings:
+        message = finding.message("en") or f"{finding.component} of {finding.path}"
+        if finding.severity is Severity.VIOLATION:
             yield Problem("dcat.ttl", f"does not follow DCAT-AP: {finding.focus} {finding.path}: {message}")
+        elif finding.severity is Severity.WARNING:
+            notes.append(
+                Problem("dcat.ttl", f"DCAT-AP warns of {finding.focus} {finding.path}: {profile.EXPECTED.get(finding.path or '', message)}")
+            )
 
 
 def _inside(address: str, said: dict[Any, dict[NamedNode, Any]]) -> str:
