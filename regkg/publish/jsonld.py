@@ -77,7 +77,10 @@ class Context:
         node: dict[str, Any] = {"@id": _short_id(thing.iri)}
         for name, values in thing.said.items():
             if name == "a":
-                node["@type"] = _one([_kind(value.text) for value in values])
+                if kinds := [_kind(value.text) for value in values if value.tag == IRI]:
+                    node["@type"] = _one(kinds)
+                if literals := [_in_full(value) for value in values if value.tag != IRI]:
+                    node[RDF.type.value] = _one(literals)
                 continue
             type_ = self._types.get(name)
             if type_ is None:

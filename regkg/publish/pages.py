@@ -31,10 +31,10 @@ h1{font-size:1.75rem;line-height:1.2;margin:.75rem 0 .5rem;max-width:30em}
 h2{font-size:1.25rem;margin:2.25rem 0 .5rem}
 a{color:var(--link)}
 .lead{font-size:1.0625rem;max-width:44em}
-.numbers{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.75rem;margin:1.25rem 0;padding:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:.75rem;margin:1.25rem 0;padding:0}
 .numbers div{background:var(--raised);border-radius:.5rem;padding:.75rem 1rem}
 .numbers dt{color:var(--soft);font-size:.875rem}
-.numbers dd{margin:0;font-size:1.125rem;font-weight:600}
+.numbers dd{margin:0;font-size:1.125rem;font-weight:600;overflow-wrap:normal}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line)}
 thead th{border-top:0;color:var(--soft);font-weight:600;font-size:.875rem}
@@ -46,7 +46,8 @@ pre{background:var(--raised);border-radius:.375rem;padding:.5rem .75rem;overflow
 .note{color:var(--soft);font-size:.9375rem}
 summary{cursor:pointer;color:var(--link);padding:.3rem 0}
 footer{color:var(--soft);padding-top:1rem;padding-bottom:3rem;margin-top:2.5rem;border-top:1px solid var(--line);font-size:.9375rem}
-@media(max-width:40rem){.files a{display:inline-block;padding:.3rem 0}h1{font-size:1.4rem}.wide{display:none}
+@media(max-width:40rem){.numbers{grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}
+.files a{display:inline-block;padding:.3rem 0}h1{font-size:1.4rem}.wide{display:none}
 .files tr,.projects tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}
 .files td,.projects td{display:block;border:0;padding:0}
 .files thead,.projects thead{display:none}.files td.number,.projects td.number{text-align:left;padding:0;color:var(--soft)}}

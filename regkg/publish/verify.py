@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -155,7 +156,7 @@ def _rdf(folder: Path, prints: dict[str, _Print]) -> Iterator[Problem]:
                     pass
         except SyntaxError as error:
             yield Problem(name, f"cannot be read: {error}")
-        except (OSError, EOFError, ValueError) as error:
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             yield Problem(name, f"cannot be read: {error}")
 
 
@@ -310,7 +311,7 @@ def _workbooks(folder: Path) -> Iterator[Problem]:
                 for part in book.namelist():
                     if part.startswith("xl/worksheets/"):
                         yield from _sheet(name, part, book)
-        except (OSError, ValueError, zipfile.BadZipFile) as error:
+        except (OSError, ValueError, zipfile.BadZipFile, zlib.error) as error:
             yield Problem(name, f"cannot be read: {error}")
 
 

@@ -61,7 +61,7 @@ def published(store: Path, output: Path, *options: str, limit: int | None = None
         check=False,
         cwd=ROOT,
         env=surroundings,
-        preexec_fn=confine if limit else None,  # noqa: PLW1509
+        preexec_fn=confine if limit else None,
     )
 
 
