@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, extraction, startup, validation
+from bench import build, extraction, release, startup, validation
 
-BENCHMARKS = {"startup": startup.main, "build": build.main, "extraction": extraction.main, "validation": validation.main}
+BENCHMARKS = {
+    "startup": startup.main,
+    "build": build.main,
+    "extraction": extraction.main,
+    "validation": validation.main,
+    "release": release.main,
+}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()
