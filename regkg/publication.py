@@ -362,6 +362,7 @@ class _Maker:
             scores=self._scores,
             sizes={name: (staging.path / name).stat().st_size for name in names_in(staging.path)},
             changes=self._changes,
+            has_ontology_pages=all((staging.path / "ontology" / language / "index.html").is_file() for language in LANGUAGES),
         )
         for language in LANGUAGES:
             staging.write(pages.PAGES[language], pages.index(release, summary, language))
