@@ -252,7 +252,7 @@ class _Maker:
                 "The first row names the fields for programs, the second for people.",
             ),
             ("Vairākas vērtības vienā šūnā šķir « | ».", "Several values in one cell are parted by « | »."),
-            *((f"{one.table.titles['lv']}: {one.rows}", f"{one.table.titles['en']}: {one.rows}") for one in written),
+            *((_line_of(one, "lv"), _line_of(one, "en")) for one in written),
         ]
         created = date.fromisoformat(release.date) if release.date else date(1980, 1, 1)
         sheets = [self._sheet(one.table, one.rows) for one in written]
@@ -386,6 +386,10 @@ class _Maker:
 
 
 _ID: Final = "https://w3id.org/regkg/id/"
+
+
+def _line_of(written: tables.Written, language: str) -> str:
+    return f"{written.table.name}: {written.table.titles[language]} ({written.rows})"
 
 
 def _labels(column: Column, terms: Terms) -> tuple[str, str]:

@@ -108,6 +108,7 @@ def _formats(book: Any) -> dict[str, Any]:
 def _front(book: Any, about: Sequence[tuple[str, str]], formats: dict[str, Any]) -> None:
     front = book.add_worksheet("regkg")
     front.set_column(0, 1, 62)
+    front.set_row(0, 48)  # the title takes two lines
     front.hide_gridlines(2)
     front.set_landscape()
     front.set_paper(9)
