@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
@@ -240,7 +240,7 @@ class _Maker:
             "licenses": [{"path": self._config.licence}],
             **({"created": f"{release.date}T00:00:00Z"} if release.date else {}),
         }
-        staging.write("csv/datapackage.json", tables.data_package(written, self._terms, package))
+        staging.write("csv/datapackage.json", tables.data_package(written, self._terms, package, _lists()))
         head = {"dc:title": TITLE["en"], "dc:license": {"@id": self._config.licence}, "dc:identifier": release.iri("csv/").value}
         staging.write("csv/csv-metadata.json", tables.csvw(written, self._terms, head))
         about = [
@@ -386,6 +386,17 @@ class _Maker:
 
 
 _ID: Final = "https://w3id.org/regkg/id/"
+
+
+def _lists() -> list[dict[str, Any]]:
+    """The lists of projects for others, as resources of the data package."""
+    columns = [(name, type_, lv, en) for _, name, type_, lv, en in operations.OPERATIONS]
+    kohesio = [(name, "string", name.replace("_", " "), name.replace("_", " ")) for name in operations.KOHESIO]
+    return [
+        tables.list_resource("operations", "List of operations", columns),
+        tables.list_resource("operations-partners", "Partners of operations", operations.PARTNERS),
+        tables.list_resource("kohesio", "Projects in the columns of Kohesio", kohesio),
+    ]
 
 
 def _line_of(written: tables.Written, language: str) -> str:

@@ -274,29 +274,43 @@ _FOREIGN_LABELS: Final = {
 }
 
 
-def data_package(written: Sequence[Written], terms: Terms, head: dict[str, Any]) -> str:
-    """`datapackage.json`: the tables for Frictionless, with types and keys."""
+def list_resource(name: str, title: str, columns: Iterable[tuple[str, str, str, str]]) -> dict[str, Any]:
+    """A list beside the tables as a resource of Frictionless; each column has a name, a type and a label in both languages."""
+    fields = [{"name": column, "title": en, "description": f"{lv} / {en}", "type": type_} for column, type_, lv, en in columns]
+    return _resource(name, title, {"fields": fields, "missingValues": [""]})
+
+
+def _resource(name: str, title: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "profile": "tabular-data-resource",
+        "title": title,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True},
+        "schema": schema,
+    }
+
+
+def data_package(written: Sequence[Written], terms: Terms, head: dict[str, Any], lists: Iterable[dict[str, Any]] = ()) -> str:
+    """`datapackage.json`: the tables for Frictionless, with types and keys, and the lists that stand beside them."""
     present = {one.table.name for one in written}
     resources = [
-        {
-            "name": one.table.name,
-            "path": f"{one.table.name}.csv",
-            "profile": "tabular-data-resource",
-            "title": one.table.titles["en"],
-            "format": "csv",
-            "mediatype": "text/csv",
-            "encoding": "utf-8",
-            "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True},
-            "schema": {
+        _resource(
+            one.table.name,
+            one.table.titles["en"],
+            {
                 "fields": [_field(column, terms) for column in one.table.columns],
                 "missingValues": [""],
                 "primaryKey": ["list", "id"] if one.table is CODES else ["id"],
                 **_foreign_keys(one.table, present),
             },
-        }
+        )
         for one in written
     ]
-    return json.dumps({"profile": "tabular-data-package", **head, "resources": resources}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"profile": "tabular-data-package", **head, "resources": [*resources, *lists]}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _field(column: Column, terms: Terms) -> dict[str, Any]:

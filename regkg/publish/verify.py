@@ -257,7 +257,7 @@ def _table(folder: Path, name: str, resource: dict[str, Any], keys: dict[str, se
     path = folder / "csv" / resource["path"]
     fields = {one["name"]: one for one in resource["schema"]["fields"]}
     typed = [(one, _TYPES[fields[one]["type"]]) for one in fields if fields[one]["type"] in _TYPES]
-    primary = resource["schema"]["primaryKey"]
+    primary = resource["schema"].get("primaryKey", [])
     keys[name] = set()
     seen: set[tuple[str, ...]] = set()
     try:
@@ -270,10 +270,10 @@ def _table(folder: Path, name: str, resource: dict[str, Any], keys: dict[str, se
             for at, cells in enumerate(reader, start=2):
                 row = dict(zip(header, cells, strict=True))
                 key = tuple(row[one] for one in primary)
-                if key in seen:
+                if primary and key in seen:
                     yield Problem(f"csv/{resource['path']}", f"row {at}: the key {key} stands twice")
                 seen.add(key)
-                keys[name].add(row["id"])
+                keys[name].add(row.get("id", ""))
                 for column, pattern in typed:
                     if row[column] and not pattern.fullmatch(row[column]):
                         yield Problem(f"csv/{resource['path']}", f"row {at}: {column} is no {fields[column]['type']}: {row[column]!r}")
