@@ -61,6 +61,11 @@ def write_sorted(lines: Iterable[bytes], target: Path) -> int:
             parts.append(target.with_suffix(f".{len(parts)}"))
             with parts[-1].open("wb") as file:
                 file.writelines(part)
+        if len(parts) == 1:  # sorted as a whole; a line that stands twice comes after itself
+            part[:] = [line for line, before in zip(part, [b"", *part], strict=False) if line != before]
+            with target.open("wb", buffering=_READ) as written:
+                written.writelines(part)
+            return len(part)
         files = [stack.enter_context(part.open("rb", buffering=_READ)) for part in parts]
         number, last = 0, b""
         with target.open("wb", buffering=_READ) as written:
@@ -107,10 +112,20 @@ def lines_of(store: Store, dump: Path) -> Iterator[bytes]:
         return
     try:
         store.dump(dump)
+        has_graphs = store.has_named_graphs()
         with dump.open("rb", buffering=_READ) as file:
-            yield from map(from_n_quads, file)
+            while block := file.readlines(_READ):
+                yield from map(from_n_quads, block) if has_graphs else _from_block(block)
     finally:
         dump.unlink(missing_ok=True)
+
+
+def _from_block(block: list[bytes]) -> Iterator[bytes]:
+    """Lines of a default graph as lines of ours; those that need no look at their parts are not taken apart."""
+    whole = b"".join(block)
+    if b" _:" in whole or b"\n_:" in whole or whole.startswith(b"_:") or b" <<(" in whole:
+        return map(from_n_quads, block)
+    return iter([DEFAULT + line if _TYPE not in line else from_n_quads(line) for line in block])
 
 
 def from_n_quads(line: bytes) -> bytes:

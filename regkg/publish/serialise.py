@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from regkg.publish.lines import default_graph, plain, sorted_lines
-from regkg.vocab import PREFIXES, XSD
+from regkg.vocab import ID, PREFIXES, XSD
 
 #: Prefixes that a text may use: namespaces by prefix.
 Prefixes = dict[str, str]
@@ -21,6 +21,8 @@ Prefixes = dict[str, str]
 _INTEGER: Final = re.compile(rb"0|-?[1-9][0-9]*")
 _DECIMAL: Final = re.compile(rb"-?[0-9]+\.[0-9]+")
 _BARE: Final = {f"{XSD.integer}".encode(): _INTEGER, f"{XSD.decimal}".encode(): _DECIMAL}
+#: No prefix of ours is for things.
+_THING: Final = f"<{ID}".encode()
 #: Numbers and truth values may be written without quotation marks.
 _SHORT: Final = frozenset(f"{XSD[name]}".encode() for name in ("integer", "decimal", "double", "boolean"))
 
@@ -88,6 +90,7 @@ class _Writer:
 
     def text(self, lines: Iterable[bytes]) -> Iterator[bytes]:
         """The body, piece by piece."""
+        known = self._terms
         graph = subject = property_ = b""
         margin, end, step = b"", b"", b" ;\n    "
         for line in lines:
@@ -105,9 +108,9 @@ class _Writer:
                 end = b" .\n"
             elif its_property != property_:
                 property_ = its_property
-                yield step + self._property(property_) + b" " + self._value(value)
+                yield b"%s%s %s" % (step, known.get(property_) or self._property(property_), known.get(value) or self._value(value))
             else:
-                yield b" , " + self._value(value)
+                yield b" , " + (known.get(value) or self._value(value))
         yield end
         if graph not in (b"", b"-"):
             yield b"}\n"
@@ -119,7 +122,7 @@ class _Writer:
         known = self._terms.get(term)
         if known is not None:
             return known
-        if not self._namespaces.match(term, 1):
+        if term.startswith(_THING) or not self._namespaces.match(term, 1):
             return term
         short = _as_oxigraph_writes(term, tuple(self._prefixes.items()))
         if not short.startswith(b"<"):

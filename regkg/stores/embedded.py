@@ -216,6 +216,10 @@ class EmbeddedStore:
         store = self._open()
         return _read_on(iter(store))
 
+    def has_named_graphs(self) -> bool:
+        """Whether there is a graph beside the default graph."""
+        return next(iter(self._open().named_graphs()), None) is not None
+
     def dump(self, path: Path) -> None:
         """Write everything as N-Quads, in no order. Raises OSError where the disk takes it not."""
         store = self._open()
