@@ -125,13 +125,7 @@ def _from_block(block: list[bytes]) -> Iterator[bytes]:
     whole = b"".join(block)
     if b" _:" in whole or b"\n_:" in whole or whole.startswith(b"_:") or b" <<(" in whole:
         return map(from_n_quads, block)
-    # a text may hold what stands for a property: such lines have a quotation mark, and are looked at
-    return iter(
-        [
-            DEFAULT + line if _TYPE not in line else from_n_quads(line) if b'"' in line else DEFAULT + line.replace(_TYPE, _SHORT_TYPE, 1)
-            for line in block
-        ]
-    )
+    return iter([DEFAULT + line if _TYPE not in line else from_n_quads(line) for line in block])
 
 
 def from_n_quads(line: bytes) -> bytes:

@@ -26,6 +26,13 @@ TRICKY = [
 ]
 
 
+def test_rdf_type_keeps_its_name_where_it_is_not_the_property(tmp_path: Path) -> None:
+    odd = [Quad(RDF.type, RK.theme, GRAPH), Quad(GRAPH, RK.claimProperty, RDF.type), Quad(RDF.type, RDF.type, RDF.type)]
+    found = sorted(lines.lines_of(EmbeddedStore.of(odd), tmp_path / "dump"))
+    assert found == lines.sorted_lines(odd)
+    assert set(ox.parse(b"".join(map(lines.plain, found)), format=ox.RdfFormat.N_TRIPLES)) == set(odd)
+
+
 def quads() -> list[Quad]:
     values = [Quad(PROJECT, RK.title, value, graph) for value in TRICKY for graph in (ox.DefaultGraph(), GRAPH)]
     return [*values, Quad(PROJECT, RDF.type, RK.Project), Quad(PROJECT, RK.theme, GRAPH, GRAPH), Quad(PROJECT, RK.theme, GRAPH)]
