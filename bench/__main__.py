@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, extraction, loading, queries, startup, validation
+from bench import build, extraction, loading, queries, release, startup, validation
 
 BENCHMARKS = {
     "startup": startup.main,
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "queries": queries.main,
     "validation": validation.main,
     "loading": loading.main,
+    "release": release.main,
 }
 
 for name in sys.argv[1:] or BENCHMARKS:

@@ -15,7 +15,7 @@ from regkg.vocab import BASE
 
 NAME: Final = "regkg.toml"
 _KEYS: Final = {"base", "languages", "licence", "publisher", "paths", "review"}
-_PUBLISHER_KEYS: Final = {"name", "homepage"}
+_PUBLISHER_KEYS: Final = {"name", "homepage", "contact", "type"}
 _REVIEW_KEYS: Final = {"threshold"}
 
 #: Claims of less confidence wait for a person, and are not published by themselves.
@@ -32,6 +32,8 @@ class Config:
     licence: str
     publisher: dict[str, str] = field(hash=False)
     homepage: str
+    contact: str
+    publisher_type: str
     documents: Path
     claims: Path
     curated: Path
@@ -100,6 +102,8 @@ def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[st
             else dict.fromkeys(languages, _text(publisher, "name", path, default=""))
         ),
         homepage=_text(publisher, "homepage", path, default=BASE),
+        contact=_text(publisher, "contact", path, default=""),
+        publisher_type=_text(publisher, "type", path, default="NonProfitOrganisation"),
         threshold=_threshold(_section(table, "review", path), path),
         **where,
     )

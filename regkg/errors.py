@@ -11,6 +11,8 @@ RegkgError                      message, optional hint, optional place
 │       └── PartialAnswerError  a limit was reached when a part of the answer had come: it is in `answer`
 ├── IdentifierError             not a CCI code, not one of our IRIs …
 ├── ShapesError                 the shapes themselves are at fault
+├── PublicationError            a release cannot be made, or is not what it says
+│   └── UnfitGraphError         the graph has findings for which it is not published
 ├── RuleNotFoundError           hint: nearest codes
 ├── QueryError                  a query cannot be used as it stands
 │   ├── NetworkRefusedError     it asks a server that it may not ask
@@ -119,6 +121,14 @@ class IdentifierError(RegkgError):
 
 class ShapesError(RegkgError):
     """The shapes themselves are at fault."""
+
+
+class PublicationError(RegkgError):
+    """A release cannot be made, or is not what it says."""
+
+
+class UnfitGraphError(PublicationError):
+    """The graph has findings for which it is not published."""
 
 
 class RuleNotFoundError(RegkgError):

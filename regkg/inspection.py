@@ -43,6 +43,8 @@ T = TypeVar("T")
 
 #: A dump up to this many bytes is read to tell where in it a finding of the graph stands.
 _READABLE: Final = 32 * 2**20
+#: A file that is told to hold the graph is read up to this many bytes: a large one takes long to be read for its lines.
+_READABLE_HOME: Final = 4 * 2**20
 #: Of so many things some rule sees one.
 _MANY: Final = 10_000
 
@@ -74,6 +76,7 @@ class Task:
     nodes: tuple[str, ...] = ()
     baseline: Path | None = None
     as_turtle: bool = False
+    home: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,17 @@ def inspect(task: Task, *, confines: Confines) -> Inspection:
     """
     about = "the check" if not task.paths else f"the check of {', '.join(task.paths[:3])}"
     return confined(lambda: _inspect(task), confines=confines, about=about)
+
+
+def inspect_in(languages: Sequence[str], task: Task, *, confines: Confines) -> dict[str, Inspection]:
+    """Check what a task names once, and say in several languages what there is to say. Raises as `inspect` does."""
+
+    def work() -> dict[str, Inspection]:
+        with ExitStack() as stack:
+            case = _case(task, stack)
+            return {language: _shown(replace(task, language=language), case, case.report, set()) for language in languages}
+
+    return confined(work, confines=confines, about="the check")
 
 
 def _inspect(task: Task) -> Inspection:
@@ -175,6 +189,9 @@ def _whole(task: Task, stack: ExitStack) -> _Case:
         by=task.engine,
         has_evidence=isinstance(store, RemoteStore),
     )
+    if task.home is not None:
+        file = task.home
+        return _Case(report, runner, (), file.name, names, cache(lambda: _home(file)), shapes)
     return _Case(report, runner, (), called, names, home, shapes)
 
 
@@ -339,6 +356,11 @@ def _dump(folder: Path) -> RdfFile | None:
     candidates = [folder] if folder.is_file() else [folder / "regkg.ttl", folder / "regkg.trig"]
     path = next((path for path in candidates if path.is_file() and path.stat().st_size <= _READABLE), None)
     return None if path is None else reader.read(_near(path))
+
+
+def _home(path: Path) -> RdfFile | None:
+    """The file that holds the graph, by its bare name, where it is not too large to be read for its lines."""
+    return replace(reader.read(str(path)), name=path.name) if path.stat().st_size <= _READABLE_HOME else None
 
 
 # ── what is shown ────────────────────────────────────────────────────────────────────────────────────────────────────────

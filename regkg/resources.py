@@ -37,6 +37,11 @@ def default_config_file() -> Path:
     return _root() / "regkg.toml"
 
 
+def data_licence_file() -> Path:
+    """The text of the licence of ontology, shapes, queries and data: CC BY 4.0."""
+    return _root() / "LICENSE-DATA"
+
+
 def published_dump() -> Path:
     """The graph that comes with regkg, as TriG."""
     return data_folder() / "published" / "regkg.trig"

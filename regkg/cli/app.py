@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from regkg import __version__
-from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
+from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, FINDINGS, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
 
 if TYPE_CHECKING:
     from regkg.errors import RegkgError
@@ -27,7 +27,7 @@ COMMANDS: Final = {
     "add": "Check an entry and add it to the curated data.",
     "validate": "Check a graph against the shapes.",
     "explain": "Say what a rule wants, and why.",
-    "publish": "Write the graph as files for others.",
+    "publish": "Write a release for others, or check one.",
     "load": "Load RDF files of any size into a store.",
     "push": "Send a graph to a SPARQL endpoint.",
     "completion": "Print the script that completes commands in a shell.",
@@ -129,6 +129,7 @@ def code_of(error: RegkgError) -> int:
         QueryNotFoundError,
         QueryParameterError,
         RuleNotFoundError,
+        UnfitGraphError,
     )
 
     if isinstance(error, NetworkRefusedError):
@@ -137,6 +138,8 @@ def code_of(error: RegkgError) -> int:
         return USAGE
     if isinstance(error, EndpointError):
         return NETWORK
+    if isinstance(error, UnfitGraphError):
+        return FINDINGS
     return LIMIT if isinstance(error, LimitError) else BAD_INPUT
 
 

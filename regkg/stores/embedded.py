@@ -275,6 +275,16 @@ class EmbeddedStore:
         store = self._open()
         return _read_on(iter(store))
 
+    def has_named_graphs(self) -> bool:
+        """Whether there is a graph beside the default graph."""
+        return next(iter(self._open().named_graphs()), None) is not None
+
+    def dump(self, path: Path) -> None:
+        """Write everything as N-Quads, in no order. Raises OSError where the disk takes it not."""
+        store = self._open()
+        with path.open("wb") as file:
+            store.dump(file, format=ox.RdfFormat.N_QUADS)
+
     def close(self) -> None:
         """Let go of the store."""
         self._store = None

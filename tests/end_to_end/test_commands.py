@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 from pathlib import Path
@@ -87,16 +86,6 @@ def test_the_graph_conforms_and_every_finding_is_a_sentence_in_both_languages(re
         messages = [finding["message"] for finding in page["findings"]]
         assert messages
         assert all(message[0].isupper() and message[-1] in ".!?" for message in messages), messages
-
-
-def test_a_release_has_checksums_and_the_same_bytes_each_time(regkg: Command, built: Path, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        assert regkg("publish", "-s", built, "-o", tmp_path / name).code == DONE
-    files = {path.name: path.read_bytes() for path in (tmp_path / "one").iterdir()}
-    assert files == {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()}
-    sums = {line.split("  ")[1]: line.split("  ")[0] for line in files["SHA256SUMS"].decode().splitlines()}
-    assert sums == {name: hashlib.sha256(content).hexdigest() for name, content in files.items() if name != "SHA256SUMS"}
-    assert set(sums) == {"regkg.nt", "regkg.trig", "regkg.ttl"}
 
 
 def test_a_pipe_that_closes_early_is_no_error(built: Path) -> None:
