@@ -47,7 +47,8 @@ def command(files: tuple[Path, ...], where: Path, *, replaces: bool, verifies: b
     if not files:
         raise click.UsageError("name the files to load.")
     progress = _progress(quiet=quiet)
-    # in a process of its own: what is nested too deeply ends the one that parses it
+    # in a process of its own: what is nested too deeply ends the one that parses it; forked before any store is open here, since
+    # the threads that write a store do not survive a fork
     loaded = confined(
         lambda: load(files, where, base=base, replaces=replaces, progress=progress),
         confines=Confines(seconds=0, memory=0),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +41,19 @@ def regkg(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
         code = run([str(arg) for arg in args])
         written = capfd.readouterr()
         return Outcome(code, written.out, written.err)
+
+    return call
+
+
+@pytest.fixture
+def alone() -> Command:
+    """As `regkg`, in a process of its own: where a command forks to write a store, this one has used RocksDB's threads already."""
+
+    def call(*args: object) -> Outcome:
+        command = [sys.executable, "-m", "regkg", *map(str, args)]
+        environment = {**os.environ, "REGKG_LANG": "en"}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment, timeout=120)  # noqa: S603
+        return Outcome(done.returncode, done.stdout, done.stderr)
 
     return call
 
