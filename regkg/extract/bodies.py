@@ -188,9 +188,12 @@ def head_of(word: str, language: str) -> str | None:
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 
+#: Languages in which a page names bodies of the neighbours.
+_NEIGHBOURS: Final = {"lv": ("lt",), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
+
+
 def _headed(reading: Reading) -> Iterator[Span]:
-    languages = dict.fromkeys((reading.language, "en")) if reading.language != "en" else {"en": None}
-    for language in languages:
+    for language in dict.fromkeys((reading.language, *_NEIGHBOURS.get(reading.language, ()), "en")):
         find = _english if language == "en" else _head_last
         yield from find(reading, language)
 
@@ -491,7 +494,7 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if any(head_of(last.folded, language) for language in dict.fromkeys((reading.language, "en"))):
+    if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3

@@ -136,7 +136,7 @@ _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
 _EVIDENCE: Final = re.compile(
     r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
     r"interact|kaimiņattiec"
-    r"|cross-border|cross border|central baltic|south baltic|baltic sea|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
+    r"|cross-border|cross border|central baltic|south baltic|baltic sea|läänemere|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
     r"per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
     r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
     r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
