@@ -188,9 +188,12 @@ def head_of(word: str, language: str) -> str | None:
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 
+#: Languages in which a page names bodies of the neighbours.
+_NEIGHBOURS: Final = {"lv": ("lt",), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
+
+
 def _headed(reading: Reading) -> Iterator[Span]:
-    languages = dict.fromkeys((reading.language, "en")) if reading.language != "en" else {"en": None}
-    for language in languages:
+    for language in dict.fromkeys((reading.language, *_NEIGHBOURS.get(reading.language, ()), "en")):
         find = _english if language == "en" else _head_last
         yield from find(reading, language)
 
@@ -344,10 +347,16 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
             yield from _parted(reading, Span(start, match.end()), either)
 
 
+#: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".
+_PART_OF: Final = re.compile(r"(?:Department|Faculty|Institute|Centre|Center|School|College|Division|Chair) (?:of|for) ")
+
+
 def _parted(reading: Reading, span: Span, either: str) -> Iterator[Span]:
     """A match as one name, or as two where "and" stands between names that each have a head."""
     text = reading.words(span)
     for match in re.finditer(r" and (?:the )?", text):
+        if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
+            continue
         if all(re.search(rf"(?<!\w)(?:{either})(?!\w)", part) for part in (text[: match.start()], text[match.end() :])):
             yield Span(span.start, span.start + match.start())
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
@@ -491,7 +500,7 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if any(head_of(last.folded, language) for language in dict.fromkeys((reading.language, "en"))):
+    if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
@@ -525,6 +534,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end = found.span.start
     if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
         end = start + others.start()
+    if company := _IN_COMPANY.search(text, start, end):
+        end = company.start()
     changed = True
     while changed:
         changed = False
@@ -548,6 +559,14 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end = tail.start()
             changed = True
             continue
+        if tail := _ROLE_BEHIND.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (part := reading.lexicon.code_of(tail[1], "role", reading.language)) is not None:
+                role, end, changed = (part, inner), tail.start(), True
+                continue
+        if (tail := _REMARK.search(text, start, end)) and _ends_in_head(text[start : tail.start()]) and not _holds_head(tail[0]):
+            end, changed = tail.start(), True
+            continue
         if tail := _COUNTRY_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None:
@@ -555,7 +574,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 end = tail.start()
                 changed = True
     name = text[start:end].strip(" .,;:–—-\t|")
-    if not name:
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")].rstrip(" ,;–—-")
+    if not name or _is_card(name):
         return None
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
@@ -567,6 +588,29 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if known is None and _is_abbreviation(name):
         name = abbreviations(reading).get(name, name)
     return Body(place, name, known, country, role)
+
+
+#: What follows a name in an item of a list: whom the body works with, its role, a remark.
+_IN_COMPANY: Final = re.compile(r"(?<=\w|[”“\"»])\s+(?:sadarbīb[āa] ar|kopā ar|in cooperation with|together with|kartu su|koostöös)\s.*")
+_ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s+([^–—()\[\]]{4,40})$")
+_REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
+
+_ALL_LANGUAGES: Final = ("lv", "lt", "et", "en")
+
+
+def _ends_in_head(text: str) -> bool:
+    words = list(tokens_of(text))
+    return bool(words) and any(head_of(words[-1].folded, language) for language in _ALL_LANGUAGES)
+
+
+def _holds_head(text: str) -> bool:
+    return any(head_of(word.folded, language) for word in tokens_of(text) for language in _ALL_LANGUAGES)
+
+
+def _is_card(name: str) -> bool:
+    """Whether an item is a person's card ("Vārds Uzvārds - nodaļa"): two words that head nothing, a dash, a part of a body."""
+    match = re.match(rf"([{_UPPER}][^\W\d_]+) ([{_UPPER}][^\W\d_]+)\s*[–—-]\s+([{_UPPER}].*)", name)
+    return match is not None and not _holds_head(f"{match[1]} {match[2]}") and _holds_head(match[3])
 
 
 def _is_class(name: str, language: str) -> bool:

@@ -203,7 +203,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _QUOTES: Final = re.compile(
-    r"“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
+    r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,120}(?<=\S))”"
+    r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,120}(?<=\S))[”“]"
+    r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,120}(?<=\S))\"(?!\w)"
+    r"|“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
 )
 
@@ -214,7 +217,10 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> text = 'projekts “Vēju takas” un "Rannatee"'
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Vēju takas', 'Rannatee']
+    >>> text = 'projekts "Skolas "Mežs" siltināšana" un “Krasta “Viļņi””'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Skolas "Mežs" siltināšana', 'Krasta “Viļņi”']
     """
     for match in _QUOTES.finditer(text, start, end):
-        group = next(number for number in range(1, 9) if match[number] is not None)
+        group = next(number for number in range(1, _QUOTES.groups + 1) if match[number] is not None)
         yield Span(match.start(group), match.end(group))

@@ -89,7 +89,7 @@ def read_money(reading: Reading) -> None:
 def _read_field(reading: Reading, field: Field) -> list[Span]:
     """Note the amounts under a label, and say which lines were read."""
     currency = "EUR" if re.search(r"EUR|eiro|euro|€", reading.words(field.label)) or "EUR" in _after_label(reading, field) else None
-    line = field.lines[0].span
+    line = _first_sentence(reading, field.lines[0].span)
     amounts = list(_amounts(reading, line, currency=currency, bare=True))
     if not amounts and currency is None and _currency_of_page(reading) == "EUR":
         amounts = [amount for amount in _amounts(reading, line, currency="EUR", bare=True) if _looks_like_money(reading, amount.found)]
@@ -106,6 +106,12 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
         amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
     return [line]
+
+
+def _first_sentence(reading: Reading, line: Span) -> Span:
+    """The value of a field without the sentences that follow it on its line."""
+    sentence = reading.sentence_at(line.start)
+    return Span(line.start, min(line.end, sentence.end)) if line.start < sentence.end else line
 
 
 def _is_fund(reading: Reading, words: str) -> bool:

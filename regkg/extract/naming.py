@@ -55,7 +55,7 @@ class Anchor:
 
 
 #: How a page gives names, the surest way first.
-_ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue")
+_ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue", "sign")
 
 
 @dataclass(slots=True)
@@ -109,6 +109,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
+    if not forms and len(signed := [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]) > 2:
+        return signed, [project for project in called if project not in signed]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
         return named, [project for project in called if project not in named]
@@ -299,6 +301,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
         _acronyms_before_cue,
         _capitals_after_cue,
         _titles_without_quotes,
+        _hashtags,
     ):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
@@ -723,7 +726,9 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
             continue
-        if is_acronym(match[1]) and not any(name.span.start == match.start(1) for name in reading.names):
+        if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
+            continue
+        if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             names: list[Name] = [(RK.acronym, Literal(match[1]), span, LIKELY)]
             bracket = _BRACKET.match(reading.text, span.end)
@@ -733,12 +738,28 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+_HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
+
+
+def _hashtags(reading: Reading) -> Iterator[Anchor]:
+    """ "#LARS #CLUSTERS3 #IMPETUS": a line of at least three signs, under a line that speaks of projects."""
+    for line in re.finditer(r"[^\n]+", reading.text):
+        signs = list(_HASHTAG.finditer(reading.text, line.start(), line.end()))
+        if len(signs) < 3 or len(_HASHTAG.sub("", line[0]).strip(" ,;.")) > len(signs):
+            continue
+        if not re.search(r"proje[kc]t", reading.text[max(0, line.start() - 300) : line.start()], re.IGNORECASE):
+            continue
+        for sign in signs:
+            span = Span(sign.start(1), sign.end(1))
+            yield Anchor([(RK.acronym, Literal(sign[1]), span, LIKELY)], span, "sign")
+
+
 def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
     for cue in reading.cues:
         if cue.concept != LEX.project or _is_shouted(reading, cue.span):
             continue
-        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?\s$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
             continue
         start = max(0, cue.span.start - 40) + match.start(1)

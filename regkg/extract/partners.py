@@ -160,7 +160,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ENUMERATED: Final = re.compile(
-    r"[\s,;/|–-]*(?:\([^()\n]{2,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
+    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
     r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
 )
 _AFTER_ROLE: Final = re.compile(
@@ -363,7 +363,7 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if _PASSIVE.search(reading.text[sentence.start : match.start()]):
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
-        following = reading.cues_in(Span(match.start(), sentence.end), LEX.project)
+        following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
             run = [subject[-1]]

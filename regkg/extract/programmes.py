@@ -136,7 +136,7 @@ _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
 _EVIDENCE: Final = re.compile(
     r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
     r"interact|kaimiņattiec"
-    r"|cross-border|cross border|central baltic|south baltic|baltic sea|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
+    r"|cross-border|cross border|central baltic|south baltic|baltic sea|läänemere|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
     r"per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
     r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
     r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
@@ -165,8 +165,8 @@ _WORDS: Final = (
 )
 _LV: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
-    rf"[-–—/](?=\w))(?:[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
-    rf"[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
+    rf"[-–—/](?=\w))(?:(?!program)[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
+    rf",[ \u00a0]+(?=[{_UPPER}])|[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
 _QUOTED: Final = re.compile(
@@ -183,7 +183,7 @@ _NAMED: Final = re.compile(
     r"Interreg Europe|ESPON \d{4})(?= (?:programm|Programm|program)|\b)"
 )
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so sis saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
+    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
     "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta".split()
 )
 

@@ -18,7 +18,7 @@ from regkg.cli import BAD_INPUT, DONE
 from regkg.extract.tokens import fold
 from tests.end_to_end.conftest import ROOT, SHARED, Command
 
-ARTEFACTS = {"authority.trig", "claims", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json", "texts"}
+ARTEFACTS = {"authority.trig", "claims", "names.tsv", "regkg.ttl", "regkg.trig", "report.json", "store", "store.json", "texts"}
 
 
 def test_a_build_writes_its_artefacts_and_nothing_else(built: Path) -> None:
@@ -29,7 +29,7 @@ def test_a_build_ends_with_a_summary_in_plain_words(regkg: Command, tmp_path: Pa
     outcome = regkg("build", "-o", tmp_path / "graph")
     assert outcome.code == DONE
     lines = dict(line.split("  ", 1) for line in outcome.out.splitlines() if "  " in line)
-    assert lines["Documents"].strip() == "5"
+    assert lines["Documents"].strip() == "5, dated 2017-01-10 to 2020-03-17"
     assert lines["Projects"].strip() == "3"
     assert "2\u00a0061\u00a0952.67 EUR" in lines["Project budgets"]
     assert lines["Conflicts"].strip() == "1 open, 0 decided"

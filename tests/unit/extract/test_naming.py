@@ -97,3 +97,18 @@ def test_a_numbered_list_without_quotes_is_read_by_the_lines_below_each_title() 
 def test_a_page_with_the_form_of_a_project_and_no_name_has_one() -> None:
     [project] = listed("Projekta informācija\nProjekta ilgums: 01.04.2012.–31.03.2015.\nVadošais partneris: Upes universitāte\n")
     assert (project["start"], project["end"], project["lead_partner"]) == ("2012-04-01", "2015-03-31", "Upes universitāte")
+
+
+def test_signs_under_a_heading_of_projects_are_their_acronyms() -> None:
+    found = listed("Apstiprinātie projekti ar Latvijas partneriem:\n\n#WindPath #LAKES4ALL #Mežmala #3ROADS\n")
+    assert [project["acronym"] for project in found] == ["WindPath", "LAKES4ALL", "Mežmala", "3ROADS"]
+
+
+def test_signs_elsewhere_are_no_projects() -> None:
+    assert listed("Aicinām uz svētkiem!\n\n#WindPath #LAKES4ALL #Mežmala\n") == []
+
+
+def test_a_title_may_hold_a_quotation() -> None:
+    assert names('Parakstīts līgums par projekta "Skolas "Pīlādzis" siltināšana" īstenošanu.\n') == {
+        "title": 'Skolas "Pīlādzis" siltināšana'
+    }
