@@ -30,7 +30,7 @@ def listed(text: str) -> list[dict[str, object]]:
     ],
 )
 def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
-    assert names(text) == {"title": "Vēju takas", "acronym": "WindPath", "number": "LLI 901"}
+    assert names(text) == {"title": "Vēju takas", "acronym": "WindPath", "number": "LLI-901"}
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,14 @@ def test_a_numbered_list_without_quotes_is_read_by_the_lines_below_each_title() 
 def test_a_page_with_the_form_of_a_project_and_no_name_has_one() -> None:
     [project] = listed("Projekta informācija\nProjekta ilgums: 01.04.2012.–31.03.2015.\nVadošais partneris: Upes universitāte\n")
     assert (project["start"], project["end"], project["lead_partner"]) == ("2012-04-01", "2015-03-31", "Upes universitāte")
+
+
+def test_a_translation_in_quotes_is_no_acronym() -> None:
+    text = 'Projekta nosaukums: "Upe brīdina" ("River Alert"), akronīms RIVAL\nProjekta Nr.: LLB-2-966\n'
+    assert names(text) == {"title": "Upe brīdina", "acronym": "RIVAL", "number": "LLB-2-966"}
+
+
+def test_a_quoted_name_inside_a_title_keeps_its_marks() -> None:
+    text = '1. Jauniešu centrs "Angārs"\nProjekta Nr.: LLI-901\nProjekta īstenotājs: Upes dome\n\n'
+    text += "2. Siltā skola\nProjekta Nr.: LLI-902\nProjekta īstenotājs: Upes dome\n"
+    assert [project.get("title") for project in listed(text)] == ['Jauniešu centrs "Angārs"', "Siltā skola"]
