@@ -54,7 +54,7 @@ _STOP: Final = {
             programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
             proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
             mes musu jusu katra katru visas visi citas citi visa latviesu interreg eur eiro nr gada gads gadam gados
-            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija
+            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
     "en": frozenset(
@@ -111,6 +111,9 @@ _COMMON: Final = frozenset(
         partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
         """.split()
 )
+
+#: Endings that no Latvian noun has: "Alytaus rajono savivaldybė" in a Latvian text.
+_NOT_LATVIAN: Final = ("o", "ų", "ė", "ės")
 
 _PLURAL_LV: Final = ("ām", "ēm", "iem", "os", "ās", "ēs", "ajiem", "ajām")
 
@@ -234,7 +237,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     starts = {sentence.start for sentence in reading.sentences}
     for at, token in enumerate(tokens):
         head = head_of(token.folded, language) if token.text.isalpha() else None
-        if head is None or (language == "lv" and token.text.endswith(_PLURAL_LV)):
+        if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
             continue
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
@@ -379,7 +382,7 @@ def _english_patterns(either: str, lower: str) -> tuple[re.Pattern[str], ...]:
 def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
-            yield Span(match.start(), match.end())
+            yield Span(match.start(), match.start() + len(match[0].rstrip(".")))
 
 
 # ── in lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -502,6 +505,8 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     last = words[-1]
     if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
+    if reading.language in ("en", "et") and any(last.text == heads_of(tongue).get(stem(last.folded, tongue)) for tongue in ("lv", "lt")):
+        return True  # bodies of neighbours keep their own names
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{_FORMS})$", bare) is not None or not _is_genitive(last, reading.language)

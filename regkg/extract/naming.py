@@ -374,6 +374,8 @@ def _bare(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
+    if text[start:end].count('"') % 2 and text[end : end + 1] == '"':  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+        end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
@@ -572,7 +574,8 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             continue
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
-        if is_acronym(part) or (1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
+        is_quoted = match[0].lstrip()[0] in '“„«"'
+        if is_acronym(part) or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
         elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))

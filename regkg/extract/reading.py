@@ -18,7 +18,7 @@ from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
-from regkg.extract.values import Dates, Found, addresses_in
+from regkg.extract.values import Dates, Found, addresses_in, project_numbers_in
 from regkg.iris import owner_of
 from regkg.model import Span, StatedDate
 from regkg.names import Spelling
@@ -186,7 +186,7 @@ class Reading:
         return _outermost(found, lambda inner, outer: inner.concept == outer.concept)
 
     def _outside_links(self, mentions: Iterable[Mention]) -> list[Mention]:
-        links = [address.span for address in addresses_in(self.text)]
+        links = sorted(found.span for found in (*addresses_in(self.text), *project_numbers_in(self.text)))
         starts = [link.start for link in links]
         kept = []
         for mention in mentions:

@@ -338,6 +338,19 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
         yield Found(match[0], Span(match.start(), match.end()))
 
 
+_SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?)\s?[-–]?\s?(\d{3,5})")
+
+
+def number_as_written(printed: str) -> str:
+    """A project's number as its programme writes it, whatever blanks and dashes a page puts into it.
+
+    >>> number_as_written("LLI – 313"), number_as_written("LLI 444"), number_as_written("5.5.1.0/17/I/001")
+    ('LLI-313', 'LLI-444', '5.5.1.0/17/I/001')
+    """
+    spaced = _SPACED_NUMBER.fullmatch(printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else printed
+
+
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?:\+\d{3}\s?)?\d{2}\s?\d{3}\s?\d{3}(?!\d)")
