@@ -689,9 +689,8 @@ def is_name(reading: Reading, name: str) -> bool:
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
     """The known body whose name a passage is; None if it is none's."""
     tokens = list(tokens_of(reading.text, span.start, span.end))
-    for mention in reading.lexicon.names.find(reading.text, tokens, language=reading.language, damaged=reading.damaged):
-        whole = mention.span.start == tokens[0].start and mention.span.end == tokens[-1].end
-        if whole and _is_body(reading, mention.concept):
+    for mention in reading.lexicon.names.find_first(reading.text, tokens, language=reading.language, damaged=reading.damaged):
+        if mention.span.end == tokens[-1].end and _is_body(reading, mention.concept):
             return mention.concept
     return None
 

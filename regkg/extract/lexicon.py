@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +19,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Fact, read_words
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
+from regkg.extract.values import Dates
 from regkg.model import Span
 from regkg.resources import data_folder, ontology_folder
 from regkg.turtle import read_turtle, turtle_files
@@ -31,6 +32,9 @@ _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
+
+#: Labels whose meaning is kept in mind: those of a site's forms come again on each of its pages.
+_REMEMBERED: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,88 +67,144 @@ class Mention:
         return self.phrase.concept
 
 
+class _Wanted:
+    """A phrase as it is looked for: what has to stand between its words, and for a code its letters."""
+
+    __slots__ = ("gaps", "key", "letters", "phrase")
+
+    def __init__(self, phrase: Phrase, gaps: tuple[str, ...]) -> None:
+        self.phrase = phrase
+        self.gaps = gaps
+        self.letters = _letters(phrase.text) if phrase.is_code else None
+        self.key = key_of_name(phrase.text) if phrase.is_code else ""
+
+    def mention(self, text: str, words: Sequence[Token]) -> Mention | None:
+        """Some words as a mention of the phrase; None if what stands between them or how they are printed speaks against it."""
+        for at, gap in enumerate(self.gaps):
+            between = text[words[at].end : words[at + 1].start]
+            if between.count("\n") > 1 or _punctuation(between) != gap:
+                return None
+        start, end = words[0].start, words[-1].end
+        phrase = self.phrase
+        if phrase.needs_capital and phrase.text[0].isupper() and not text[start].isupper():
+            return None
+        if self.letters is not None:
+            printed = text[start:end]
+            if _letters(printed) != self.letters and key_of_name(printed) == self.key:
+                return None
+        return Mention(Span(start, end), phrase)
+
+
+class _Node:
+    """A place in a tree of words: the words that may follow, and the phrases that end here."""
+
+    __slots__ = ("below", "ending")
+
+    def __init__(self) -> None:
+        self.below: dict[str, _Node] = {}
+        self.ending: list[_Wanted] = []
+
+    def insert(self, words: Iterable[str], wanted: _Wanted) -> None:
+        """Add a phrase with such words."""
+        node = self
+        for word in words:
+            below = node.below.get(word)
+            if below is None:
+                below = node.below[word] = _Node()
+            node = below
+        node.ending.append(wanted)
+
+
 class Phrases:
     """Finds phrases in a text whatever their case endings."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, Any] = {}
-        self._stemmed: dict[str, dict[str, Any]] = defaultdict(dict)
+        self._exact = _Node()
+        self._stemmed: dict[str, _Node] = defaultdict(_Node)
         for phrase in phrases:
             words = list(tokens_of(phrase.text))
             if not words:
                 continue
             gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(words))
-            entry = (phrase, gaps)
-            _insert(self._exact, [word.folded for word in words], entry)
-            if not phrase.is_code and phrase.language:
-                _insert(self._stemmed[phrase.language], [stem(word.folded, phrase.language) for word in words], entry)
+            wanted = _Wanted(phrase, gaps)
+            self._exact.insert((word.folded for word in words), wanted)
+            if wanted.letters is None and phrase.language:
+                self._stemmed[phrase.language].insert((stem(word.folded, phrase.language) for word in words), wanted)
 
     def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
         mentions: dict[tuple[Span, NamedNode], Mention] = {}
-        stemmed = self._stemmed.get(language or "", {})
         for at in range(len(tokens)):
-            for trie, cut in ((self._exact, None), (stemmed, language)):
-                for length, entry in _walk(trie, tokens, at, cut, damaged=damaged):
-                    mention = _mention(text, tokens[at : at + length], entry)
-                    if mention is None:
-                        continue
-                    known = mentions.get((mention.span, mention.concept))
-                    if known is None or _closeness(text, mention) > _closeness(text, known):
-                        mentions[mention.span, mention.concept] = mention
-        return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
+            self._note(mentions, text, tokens, at, language=language, damaged=damaged)
+        return _in_order(mentions.values())
+
+    def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
+        """The phrases that begin with the first of some words, longer ones first."""
+        mentions: dict[tuple[Span, NamedNode], Mention] = {}
+        if tokens:
+            self._note(mentions, text, tokens, 0, language=language, damaged=damaged)
+        return _in_order(mentions.values())
+
+    def _note(
+        self,
+        mentions: dict[tuple[Span, NamedNode], Mention],
+        text: str,
+        tokens: Sequence[Token],
+        at: int,
+        *,
+        language: str | None,
+        damaged: bool,
+    ) -> None:
+        """Add the mentions that begin at a word, of two for one thing at one place the closer one."""
+        walk = _walk_damaged if damaged else _walk
+        for root, cut in ((self._exact, None), (self._stemmed.get(language or ""), language)):
+            if root is None:
+                continue
+            for length, wanted in walk(root, tokens, at, cut):
+                mention = wanted.mention(text, tokens[at : at + length])
+                if mention is None:
+                    continue
+                place = mention.span, mention.concept
+                known = mentions.get(place)
+                if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
+                    mentions[place] = mention
 
 
-def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tuple[str, ...]]) -> None:
-    for word in words:
-        trie = trie.setdefault(word, {})
-    trie.setdefault("", []).append(entry)
+def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
 
-def _walk(
-    trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
-) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
-    if not damaged:
-        node = trie
-        for length in range(1, len(tokens) - at + 1):
-            folded = tokens[at + length - 1].folded
-            below = node.get(folded if language is None else stem(folded, language))
-            if below is None:
-                return
-            node = below
-            for entry in node.get("", ()):
-                yield length, entry
-        return
-    nodes = [trie]
-    for length in range(1, len(tokens) - at + 1):
-        token = tokens[at + length - 1]
-        forms = {token.folded, *(readings(token.folded) if damaged else ())}
+def _walk(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterator[tuple[int, _Wanted]]:
+    """The phrases whose words, or in a language their stems, are those of a text from a place on, with their numbers of words."""
+    node = root
+    for number in range(at, len(tokens)):
+        folded = tokens[number].folded
+        below = node.below.get(folded if language is None else stem(folded, language))
+        if below is None:
+            return
+        node = below
+        for wanted in node.ending:
+            yield number - at + 1, wanted
+
+
+def _walk_damaged(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterator[tuple[int, _Wanted]]:
+    """The same, where any letter of the text may be misread."""
+    nodes = [root]
+    for number in range(at, len(tokens)):
+        folded = tokens[number].folded
+        forms = {folded, *readings(folded)}
         if language is not None:
             forms = {stem(form, language) for form in forms}
-        nodes = [node[form] for node in nodes for form in sorted(forms) if form in node]
+        nodes = [below for node in nodes for form in sorted(forms) if (below := node.below.get(form)) is not None]
         if not nodes:
             return
         for node in nodes:
-            for entry in node.get("", ()):
-                yield length, entry
+            for wanted in node.ending:
+                yield number - at + 1, wanted
 
 
 def _punctuation(gap: str) -> str:
-    return _JOINERS.sub("", gap)
-
-
-def _mention(text: str, words: Sequence[Token], entry: tuple[Phrase, tuple[str, ...]]) -> Mention | None:
-    phrase, gaps = entry
-    for left, right, gap in zip(words, words[1:], gaps, strict=False):
-        between = text[left.end : right.start]
-        if between.count("\n") > 1 or _punctuation(between) != gap:
-            return None
-    printed = text[words[0].start : words[-1].end]
-    if phrase.is_code and key_of_name(printed) == key_of_name(phrase.text) and _letters(printed) != _letters(phrase.text):
-        return None
-    if phrase.needs_capital and phrase.text[0].isupper() and not printed[0].isupper():
-        return None
-    return Mention(Span(words[0].start, words[-1].end), phrase)
+    return "" if gap == " " else _JOINERS.sub("", gap)
 
 
 def _letters(text: str) -> str:
@@ -168,6 +228,7 @@ class Lexicon:
         self._kinds: dict[NamedNode, NamedNode] = {}
         self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
+        self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
                 continue
@@ -207,6 +268,11 @@ class Lexicon:
             if concept in numbers
             for label in labels
         }
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The finder of dates, which knows the names of months."""
+        return Dates(self.months)
 
     @cached_property
     def codes(self) -> Phrases:
@@ -259,13 +325,17 @@ class Lexicon:
 
         Brackets, units and the word "project" change nothing, nor do case endings and the order of words.
         """
+        return self._field(label, language)
+
+    def _find_field(self, label: str, language: str | None) -> NamedNode | None:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
         if not bare:
             return None
         if (found := self._fields.get((None, key_of_name(bare)))) is not None:
             return found
+        words = [token.folded for token in tokens_of(bare)]
         for tongue in dict.fromkeys((language or "lv", "en")):
-            stems = _stems(bare, tongue)
+            stems = tuple(stem(word, tongue) for word in words)
             for key in (stems, frozenset(stems) - _FILLERS):
                 if key and (found := self._fields.get((tongue, key))) is not None:
                     return found
@@ -276,11 +346,7 @@ class Lexicon:
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
         """The longest label with which a passage begins; None if it begins with none."""
-        if not tokens:
-            return None
-        found = [
-            mention for mention in self._field_phrases.find(text, tokens[:8], language=language) if mention.span.start == tokens[0].start
-        ]
+        found = self._field_phrases.find_first(text, tokens[:8], language=language)
         return found[0] if found else None
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
@@ -288,10 +354,8 @@ class Lexicon:
         tokens = list(tokens_of(printed))
         whole = [
             mention
-            for mention in self.codes.find(printed, tokens, language=language)
-            if mention.concept.value.startswith(PREFIXES[prefix])
-            and mention.span.start == tokens[0].start
-            and mention.span.end == tokens[-1].end
+            for mention in self.codes.find_first(printed, tokens, language=language)
+            if mention.concept.value.startswith(PREFIXES[prefix]) and mention.span.end == tokens[-1].end
         ]
         return whole[0].concept if whole else None
 
