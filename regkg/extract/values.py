@@ -225,29 +225,29 @@ class Dates:
     def __init__(self, months: Mapping[str, int]) -> None:
         self._months = dict(months)
         names = "|".join(sorted((re.escape(name) for name in months), key=lambda name: (-len(name), name)))
+        begins = "|".join(sorted({re.escape(name[:2]) for name in months}))
         month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
-        self._folded = re.compile(
-            "|".join(
+        forms = "|".join(
+            (
+                # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
-                    # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
-                    (
-                        rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
-                        rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
-                    ),
-                    # 1. maijs 2017, 1 May 2017, 1. märts 2024
-                    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
-                    # May 1, 2017; May 2017
-                    rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,)?\s*,?\s*(?P<y3>{_YEAR})",
-                    # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05
-                    rf"(?P<y4>{_YEAR})\s?[-./]\s?(?P<m4>\d{{1,2}})\s?[-./]\s?(?P<d4>\d{{1,2}})",
-                    rf"(?P<d5>\d{{1,2}})\s?[./]\s?(?P<m5>\d{{1,2}})\s?[./]\s?(?P<y5>{_YEAR})",
-                    rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
-                    # 11. jūnijā
-                    rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
-                    rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
-                )
+                    rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
+                    rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
+                ),
+                # 1. maijs 2017, 1 May 2017, 1. märts 2024
+                rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
+                # May 1, 2017; May 2017
+                rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,)?\s*,?\s*(?P<y3>{_YEAR})",
+                # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05
+                rf"(?P<y4>{_YEAR})\s?[-./]\s?(?P<m4>\d{{1,2}})\s?[-./]\s?(?P<d4>\d{{1,2}})",
+                rf"(?P<d5>\d{{1,2}})\s?[./]\s?(?P<m5>\d{{1,2}})\s?[./]\s?(?P<y5>{_YEAR})",
+                rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
+                # 11. jūnijā
+                rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
+                rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
             )
         )
+        self._folded = re.compile(rf"(?=\d|{begins})(?:{forms})")  # looking at the first letters first leaves most places out at once
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[StatedDate]]:
         """The dates in a part of a text, in order; a day that no calendar has is passed over."""
@@ -310,7 +310,20 @@ def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, State
 
 def _fold_same_length(text: str) -> str:
     """Folded, with as many characters as before, so that places stay right."""
-    return "".join(folded if len(folded := fold(character)) == 1 else character for character in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """Characters with what each is folded to, worked out when first asked for; one that folds to several is left as it is."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold(character)
+        self[code] = folded if len(folded) == 1 else character
+        return self[code]
+
+
+_FOLDED: Final = _Folded()
 
 
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
