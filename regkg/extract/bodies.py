@@ -191,8 +191,7 @@ def head_of(word: str, language: str) -> str | None:
 def _headed(reading: Reading) -> Iterator[Span]:
     languages = dict.fromkeys((reading.language, "en")) if reading.language != "en" else {"en": None}
     for language in languages:
-        find = _english if language == "en" else _head_last
-        yield from find(reading, language)
+        yield from _english(reading) if language == "en" else _head_last(reading, language)
 
 
 def _bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
@@ -325,14 +324,10 @@ _EN_HEADS_OF: Final = (
 _CAP: Final = rf"[{_UPPER}][\w’'&.-]*\w"
 
 
-def _english(reading: Reading, language: str) -> Iterator[Span]:
+def _english(reading: Reading) -> Iterator[Span]:
     """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
-    nouns = sorted(heads_of(language).values(), key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(word.capitalize()) for word in nouns)
-    lower = "|".join(
-        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
-    )
-    for pattern in _english_patterns(either, lower):
+    either, patterns = _english_patterns()
+    for pattern in patterns:
         for match in pattern.finditer(reading.text):
             words = match[0].split()
             first = 0
@@ -344,27 +339,34 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
             yield from _parted(reading, Span(start, match.end()), either)
 
 
-def _parted(reading: Reading, span: Span, either: str) -> Iterator[Span]:
+def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:
     """A match as one name, or as two where "and" stands between names that each have a head."""
     text = reading.words(span)
     for match in re.finditer(r" and (?:the )?", text):
-        if all(re.search(rf"(?<!\w)(?:{either})(?!\w)", part) for part in (text[: match.start()], text[match.end() :])):
+        if all(either.search(part) for part in (text[: match.start()], text[match.end() :])):
             yield Span(span.start, span.start + match.start())
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
             return
     yield span
 
 
-@lru_cache(maxsize=4)
-def _english_patterns(either: str, lower: str) -> tuple[re.Pattern[str], ...]:
+@cache
+def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What finds a noun that heads names, and what finds names with such a noun."""
+    nouns = sorted(heads_of("en").values(), key=lambda word: (-len(word), word))
+    either = "|".join(re.escape(word.capitalize()) for word in nouns)
+    lower = "|".join(
+        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
+    )
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
-    return (
+    names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
     )
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names
 
 
 def _with_form(reading: Reading) -> Iterator[Span]:

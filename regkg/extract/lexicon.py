@@ -133,58 +133,46 @@ class Phrases:
 
     def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
-        mentions: dict[tuple[Span, NamedNode], Mention] = {}
-        for at in range(len(tokens)):
-            self._note(mentions, text, tokens, at, language=language, damaged=damaged)
-        return _in_order(mentions.values())
+        return self._found(text, tokens, range(len(tokens)), language=language, damaged=damaged)
 
     def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """The phrases that begin with the first of some words, longer ones first."""
-        mentions: dict[tuple[Span, NamedNode], Mention] = {}
-        if tokens:
-            self._note(mentions, text, tokens, 0, language=language, damaged=damaged)
-        return _in_order(mentions.values())
+        return self._found(text, tokens, range(min(1, len(tokens))), language=language, damaged=damaged)
 
-    def _note(
-        self,
-        mentions: dict[tuple[Span, NamedNode], Mention],
-        text: str,
-        tokens: Sequence[Token],
-        at: int,
-        *,
-        language: str | None,
-        damaged: bool,
-    ) -> None:
-        """Add the mentions that begin at a word, of two for one thing at one place the closer one."""
+    def _found(self, text: str, tokens: Sequence[Token], starts: Iterable[int], *, language: str | None, damaged: bool) -> list[Mention]:
+        """The mentions that begin at some words; of two for one thing at one place the closer one."""
         walk = _walk_damaged if damaged else _walk
-        for root, cut in ((self._exact, None), (self._stemmed.get(language or ""), language)):
-            if root is None:
-                continue
-            for length, wanted in walk(root, tokens, at, cut):
-                mention = wanted.mention(text, tokens[at : at + length])
-                if mention is None:
-                    continue
-                place = mention.span, mention.concept
-                known = mentions.get(place)
-                if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
-                    mentions[place] = mention
+        trees: list[tuple[_Node, str | None]] = [(self._exact, None)]
+        if language and language in self._stemmed:
+            trees.append((self._stemmed[language], language))
+        mentions: dict[tuple[Span, NamedNode], Mention] = {}
+        for at in starts:
+            for root, cut in trees:
+                for length, wanted in walk(root, tokens, at, cut):
+                    mention = wanted.mention(text, tokens[at : at + length])
+                    if mention is None:
+                        continue
+                    place = mention.span, mention.concept
+                    known = mentions.get(place)
+                    if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
+                        mentions[place] = mention
+        return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
 
-def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
-    return sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
-
-
-def _walk(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterator[tuple[int, _Wanted]]:
+def _walk(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterable[tuple[int, _Wanted]]:
     """The phrases whose words, or in a language their stems, are those of a text from a place on, with their numbers of words."""
-    node = root
-    for number in range(at, len(tokens)):
+    folded = tokens[at].folded
+    node = root.below.get(folded if language is None else stem(folded, language))
+    if node is None:  # as nearly always
+        return ()
+    found = [(1, wanted) for wanted in node.ending]
+    for number in range(at + 1, len(tokens)):
         folded = tokens[number].folded
-        below = node.below.get(folded if language is None else stem(folded, language))
-        if below is None:
-            return
-        node = below
-        for wanted in node.ending:
-            yield number - at + 1, wanted
+        node = node.below.get(folded if language is None else stem(folded, language))
+        if node is None:
+            break
+        found += [(number - at + 1, wanted) for wanted in node.ending]
+    return found
 
 
 def _walk_damaged(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterator[tuple[int, _Wanted]]:
@@ -348,6 +336,13 @@ class Lexicon:
         """The longest label with which a passage begins; None if it begins with none."""
         found = self._field_phrases.find_first(text, tokens[:8], language=language)
         return found[0] if found else None
+
+    def fields_in(self, text: str, tokens: Sequence[Token], language: str | None) -> list[Mention]:
+        """The labels that a passage prints, at each word the longest one that begins there."""
+        longest: dict[int, Mention] = {}
+        for mention in self._field_phrases.find(text, tokens, language=language):
+            longest.setdefault(mention.span.start, mention)
+        return list(longest.values())
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         """The concept of a code list that a cell or a value names; None if it names none."""
