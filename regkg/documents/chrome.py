@@ -232,14 +232,19 @@ def _is_note(line: _Line) -> bool:
     return len(line.text) <= _LONGEST_NOTE and _asks(line.folded)
 
 
+_TRAIL_SIGN: Final = re.compile(r"[›»>→▸❯/|\\]|::")
+
+
 def _is_trail(line: _Line) -> bool:
     """A trail of crumbs: it says so, or begins with the word for the first page and has signs between short parts."""
     if len(line.text) > _LONGEST_TRAIL:
         return False
     if _TRAIL_HEAD.match(line.folded):
         return True
+    if not _TRAIL_SIGN.search(line.text):
+        return False
     parts = [folded(part) for part in _TRAIL.split(line.text) if part.strip()]
-    if len(parts) < 2 or not re.search(r"[›»>→▸❯/|\\]|::", line.text):
+    if len(parts) < 2:
         return False
     is_home = parts[0] in {"sakums", "sakumlapa", "home", "pradzia", "titulinis", "avaleht", "esileht"}
     return is_home or (len(parts) > 2 and sum(part in MENU for part in parts) * 2 >= len(parts))

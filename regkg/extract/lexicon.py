@@ -33,6 +33,8 @@ _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
+#: Words that a label has at most.
+MOST_WORDS: Final = 8
 #: Labels whose meaning is kept in mind: those of a site's forms come again on each of its pages.
 _REMEMBERED: Final = 4096
 
@@ -133,62 +135,67 @@ class Phrases:
 
     def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
-        return self._found(text, tokens, range(len(tokens)), language=language, damaged=damaged)
+        return self._found(text, tokens, len(tokens), language=language, damaged=damaged)
 
     def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """The phrases that begin with the first of some words, longer ones first."""
-        return self._found(text, tokens, range(min(1, len(tokens))), language=language, damaged=damaged)
+        return self._found(text, tokens, 1, language=language, damaged=damaged)
 
-    def _found(self, text: str, tokens: Sequence[Token], starts: Iterable[int], *, language: str | None, damaged: bool) -> list[Mention]:
-        """The mentions that begin at some words; of two for one thing at one place the closer one."""
-        walk = _walk_damaged if damaged else _walk
-        trees: list[tuple[_Node, str | None]] = [(self._exact, None)]
-        if language and language in self._stemmed:
-            trees.append((self._stemmed[language], language))
+    def _found(self, text: str, tokens: Sequence[Token], stop: int, *, language: str | None, damaged: bool) -> list[Mention]:
+        """The mentions that begin at one of the first `stop` words; of two for one thing at one place the closer one."""
         mentions: dict[tuple[Span, NamedNode], Mention] = {}
-        for at in starts:
-            for root, cut in trees:
-                for length, wanted in walk(root, tokens, at, cut):
-                    mention = wanted.mention(text, tokens[at : at + length])
-                    if mention is None:
-                        continue
-                    place = mention.span, mention.concept
-                    known = mentions.get(place)
-                    if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
-                        mentions[place] = mention
+        for at, length, wanted in self._candidates(tokens, stop, language, damaged=damaged):
+            mention = wanted.mention(text, tokens[at : at + length])
+            if mention is None:
+                continue
+            place = mention.span, mention.concept
+            known = mentions.get(place)
+            if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
+                mentions[place] = mention
         return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
-
-def _walk(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterable[tuple[int, _Wanted]]:
-    """The phrases whose words, or in a language their stems, are those of a text from a place on, with their numbers of words."""
-    folded = tokens[at].folded
-    node = root.below.get(folded if language is None else stem(folded, language))
-    if node is None:  # as nearly always
-        return ()
-    found = [(1, wanted) for wanted in node.ending]
-    for number in range(at + 1, len(tokens)):
-        folded = tokens[number].folded
-        node = node.below.get(folded if language is None else stem(folded, language))
-        if node is None:
-            break
-        found += [(number - at + 1, wanted) for wanted in node.ending]
-    return found
-
-
-def _walk_damaged(root: _Node, tokens: Sequence[Token], at: int, language: str | None) -> Iterator[tuple[int, _Wanted]]:
-    """The same, where any letter of the text may be misread."""
-    nodes = [root]
-    for number in range(at, len(tokens)):
-        folded = tokens[number].folded
-        forms = {folded, *readings(folded)}
-        if language is not None:
-            forms = {stem(form, language) for form in forms}
-        nodes = [below for node in nodes for form in sorted(forms) if (below := node.below.get(form)) is not None]
-        if not nodes:
+    def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
+        """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
+        words = [token.folded for token in tokens]
+        stemmed = self._stemmed.get(language or "")
+        if damaged:
+            forms = [sorted({word, *readings(word)}) for word in words]
+            yield from _along_any(self._exact, forms, stop)
+            if stemmed is not None and language:
+                yield from _along_any(stemmed, [sorted({stem(form, language) for form in one}) for one in forms], stop)
             return
-        for node in nodes:
+        yield from _along(self._exact, words, stop)
+        if stemmed is not None and language:
+            yield from _along(stemmed, [stem(word, language) for word in words], stop)
+
+
+def _along(root: _Node, words: Sequence[str], stop: int) -> Iterator[tuple[int, int, _Wanted]]:
+    """What a tree of words holds for each of the first `stop` words and those that follow it."""
+    first = root.below
+    for at, word in enumerate(words[:stop]):
+        if word not in first:  # as nearly always
+            continue
+        node = root
+        for number in range(at, len(words)):
+            below = node.below.get(words[number])
+            if below is None:
+                break
+            node = below
             for wanted in node.ending:
-                yield number - at + 1, wanted
+                yield at, number - at + 1, wanted
+
+
+def _along_any(root: _Node, words: Sequence[Sequence[str]], stop: int) -> Iterator[tuple[int, int, _Wanted]]:
+    """The same for words that are each read in several ways."""
+    for at in range(min(stop, len(words))):
+        nodes = [root]
+        for number in range(at, len(words)):
+            nodes = [below for node in nodes for form in words[number] if (below := node.below.get(form)) is not None]
+            if not nodes:
+                break
+            for node in nodes:
+                for wanted in node.ending:
+                    yield at, number - at + 1, wanted
 
 
 def _punctuation(gap: str) -> str:
@@ -334,7 +341,7 @@ class Lexicon:
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
         """The longest label with which a passage begins; None if it begins with none."""
-        found = self._field_phrases.find_first(text, tokens[:8], language=language)
+        found = self._field_phrases.find_first(text, tokens[:MOST_WORDS], language=language)
         return found[0] if found else None
 
     def fields_in(self, text: str, tokens: Sequence[Token], language: str | None) -> list[Mention]:

@@ -422,7 +422,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
-    cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
+    cues = reading.cues_in(before, LEX.project)
     if not cues:
         return None
     gap = reading.text[cues[-1].span.end : at]

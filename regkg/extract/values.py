@@ -61,6 +61,9 @@ _LONGEST_END: Final = 40
 _WIDEST_RANGE: Final = 100
 
 
+#: Without one, there is neither an amount nor a date.
+_DIGIT: Final = re.compile(r"\d")
+
 T = TypeVar("T")
 
 
@@ -70,6 +73,11 @@ class Found(Generic[T]):
 
     value: T
     span: Span
+
+
+_GROUPS_APART: Final = re.compile(rf"{_BLANK}|['’]")
+_DECIMALS_APART: Final = re.compile(r",\s(?=\d\d?$)")
+_SEPARATORS: Final = re.compile(r"[_.,]")
 
 
 def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
@@ -82,9 +90,9 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
-    text = re.sub(rf"{_BLANK}|['’]", "_", re.sub(r",\s(?=\d\d?$)", ",", printed.strip()))
-    separators = re.findall(r"[_.,]", text)
-    groups = re.split(r"[_.,]", text)
+    text = _GROUPS_APART.sub("_", _DECIMALS_APART.sub(",", printed.strip()))
+    separators = _SEPARATORS.findall(text)
+    groups = _SEPARATORS.split(text)
     if len(groups[0]) > 1 and groups[0].startswith("0"):
         return None
     if not separators:
@@ -121,6 +129,8 @@ def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str
     """
     found: list[Found[Money]] = []
     stop = len(text) if end is None else end
+    if _DIGIT.search(text, start, stop) is None:
+        return
     for match in _MONEY.finditer(text, start, stop):
         amount = _amount(text, match, currency)
         if amount is None:
@@ -142,7 +152,7 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if not (before or after or currency):
         return None
-    if text[tail : tail + 1] == "%" or re.match(r"\s*%", text[match.end("number") : match.end("number") + 3]):
+    if text[tail : tail + 1] == "%" or text[match.end("number") : match.end("number") + 3].lstrip().startswith("%"):
         return None
     millions = "MEUR" in (before, after)
     amount = decimal_of(match["number"], scaled=bool(scale) or millions)
@@ -253,6 +263,8 @@ class Dates:
         """The dates in a part of a text, in order; a day that no calendar has is passed over."""
         stop = len(text) if end is None else end
         folded = _fold_same_length(text[start:stop])
+        if _DIGIT.search(folded) is None:
+            return
         for match in self._folded.finditer(folded):
             first, last = match.start(), match.end()
             if first and (folded[first - 1].isalnum() or (folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit())):
