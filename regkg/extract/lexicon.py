@@ -51,9 +51,11 @@ class Phrase:
     @property
     def is_code(self) -> bool:
         """An abbreviation or a code, which a text prints letter by letter as it is: ERAF, BSR, PA-inno."""
+        if " " in self.text:
+            return False
         letters = [character for character in self.text if character.isalpha()]
-        upper = sum(character.isupper() for character in letters)
-        return bool(letters) and " " not in self.text and upper >= 2 and upper * 2 >= len(letters)
+        upper = sum(map(str.isupper, letters))
+        return upper >= 2 and upper * 2 >= len(letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +124,26 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._exact = _Node()
-        self._stemmed: dict[str, _Node] = defaultdict(_Node)
+        self._inflected: dict[str, list[tuple[list[str], _Wanted]]] = defaultdict(list)
+        self._stemmed: dict[str, _Node] = {}
         for phrase in phrases:
-            words = list(tokens_of(phrase.text))
-            if not words:
+            tokens = list(tokens_of(phrase.text))
+            if not tokens:
                 continue
-            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(words))
+            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(tokens))
             wanted = _Wanted(phrase, gaps)
-            self._exact.insert((word.folded for word in words), wanted)
+            words = [token.folded for token in tokens]
+            self._exact.insert(words, wanted)
             if wanted.letters is None and phrase.language:
-                self._stemmed[phrase.language].insert((stem(word.folded, phrase.language) for word in words), wanted)
+                self._inflected[phrase.language].append((words, wanted))
+
+    def _stems(self, language: str) -> _Node:
+        """The phrases of a language by the stems of their words; put together when a text in it is first read."""
+        if language not in self._stemmed:
+            root = self._stemmed[language] = _Node()
+            for words, wanted in self._inflected.get(language, ()):
+                root.insert([stem(word, language) for word in words], wanted)
+        return self._stemmed[language]
 
     def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
@@ -157,16 +169,15 @@ class Phrases:
     def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
         """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
         words = [token.folded for token in tokens]
-        stemmed = self._stemmed.get(language or "")
         if damaged:
             forms = [sorted({word, *readings(word)}) for word in words]
             yield from _along_any(self._exact, forms, stop)
-            if stemmed is not None and language:
-                yield from _along_any(stemmed, [sorted({stem(form, language) for form in one}) for one in forms], stop)
+            if language:
+                yield from _along_any(self._stems(language), [sorted({stem(form, language) for form in one}) for one in forms], stop)
             return
         yield from _along(self._exact, words, stop)
-        if stemmed is not None and language:
-            yield from _along(stemmed, [stem(word, language) for word in words], stop)
+        if language:
+            yield from _along(self._stems(language), [stem(word, language) for word in words], stop)
 
 
 def _along(root: _Node, words: Sequence[str], stop: int) -> Iterator[tuple[int, int, _Wanted]]:
@@ -223,6 +234,7 @@ class Lexicon:
         self._kinds: dict[NamedNode, NamedNode] = {}
         self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
+        self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
         self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
@@ -305,15 +317,23 @@ class Lexicon:
                 yield from (Phrase(concept, label.value, label.language) for label in labels)
 
     @cached_property
-    def _fields(self) -> dict[tuple[str | None, object], NamedNode]:
-        index: dict[tuple[str | None, object], NamedNode] = {}
+    def _fields(self) -> dict[str, NamedNode]:
+        """Labels of form fields by their letters and digits."""
+        index: dict[str, NamedNode] = {}
         for phrase in self._field_labels():
-            index.setdefault((None, key_of_name(phrase.text)), phrase.concept)
-            if phrase.language:
-                stems = _stems(phrase.text, phrase.language)
-                index.setdefault((phrase.language, stems), phrase.concept)
-                index.setdefault((phrase.language, frozenset(stems) - _FILLERS), phrase.concept)
+            index.setdefault(key_of_name(phrase.text), phrase.concept)
         return index
+
+    def _fields_by_stems(self, language: str) -> dict[object, NamedNode]:
+        """Those of a language by the stems of their words, in their order and in any."""
+        if language not in self._stemmed_fields:
+            index = self._stemmed_fields[language] = {}
+            for phrase in self._field_labels():
+                if phrase.language == language:
+                    stems = tuple(stem(token.folded, language) for token in tokens_of(phrase.text))
+                    index.setdefault(stems, phrase.concept)
+                    index.setdefault(frozenset(stems) - _FILLERS, phrase.concept)
+        return self._stemmed_fields[language]
 
     def field(self, label: str, language: str | None) -> NamedNode | None:
         """What a form's label means; None for one that is not known.
@@ -326,13 +346,13 @@ class Lexicon:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
         if not bare:
             return None
-        if (found := self._fields.get((None, key_of_name(bare)))) is not None:
+        if (found := self._fields.get(key_of_name(bare))) is not None:
             return found
         words = [token.folded for token in tokens_of(bare)]
         for tongue in dict.fromkeys((language or "lv", "en")):
             stems = tuple(stem(word, tongue) for word in words)
             for key in (stems, frozenset(stems) - _FILLERS):
-                if key and (found := self._fields.get((tongue, key))) is not None:
+                if key and (found := self._fields_by_stems(tongue).get(key)) is not None:
                     return found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
@@ -404,10 +424,6 @@ _CODED: Final = (
     "ip",
     "region",
 )
-
-
-def _stems(text: str, language: str) -> tuple[str, ...]:
-    return tuple(stem(token.folded, language) for token in tokens_of(text))
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -234,7 +235,7 @@ class Dates:
 
     def __init__(self, months: Mapping[str, int]) -> None:
         self._months = dict(months)
-        names = "|".join(sorted((re.escape(name) for name in months), key=lambda name: (-len(name), name)))
+        names = _one_of(months)
         begins = "|".join(sorted({re.escape(name[:2]) for name in months}))
         month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
         forms = "|".join(
@@ -306,6 +307,24 @@ class Dates:
                 continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, in which those that begin alike share their beginning.
+
+    >>> _one_of(["mai", "maijs", "may"])
+    'ma(?:i(?:js)?|y)'
+    """
+    tails: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        tails[word[:1]].append(word[1:])
+    parts = [re.escape(first) + _one_of(tails[first]) for first in tails if first]
+    if not parts:
+        return ""
+    pattern = "|".join(parts)
+    if "" in tails:
+        return f"(?:{pattern})?"
+    return pattern if len(parts) == 1 else f"(?:{pattern})"
 
 
 def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
