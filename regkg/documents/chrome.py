@@ -212,13 +212,16 @@ def _lines_of(text: str) -> Iterator[_Line]:
         offset += len(raw) + 1
 
 
+_PARTED: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}|\t")
+
+
 def _is_button(line: _Line) -> bool:
     if len(line.text) > _LONGEST_BUTTON:
         return False
     if line.folded in BUTTONS:
         return True
-    parts = [folded(part) for part in re.split(r"\s*[|•·/]\s*|\s{2,}|\t", line.text) if part.strip()]
-    if len(parts) > 1 and all(part in BUTTONS for part in parts):
+    parts = [part for part in _PARTED.split(line.text) if part.strip()]
+    if len(parts) > 1 and all(folded(part) in BUTTONS for part in parts):
         return True
     words = line.folded.replace(":", " ").split()
     return len(words) > 1 and all(word in BUTTONS for word in words)

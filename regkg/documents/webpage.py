@@ -149,29 +149,25 @@ def _parsed(page: str) -> Element | None:
 
 def _sizes(body: Element, place: str) -> dict[Element, _Size]:
     """The size of each element, added up from within."""
-    from lxml import etree
-
     sizes: dict[Element, _Size] = {}
-    depth = 0
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        if event == "start":
-            depth += 1
-            if depth > MAXIMUM_DEPTH:
-                raise LimitError(f"more than {MAXIMUM_DEPTH} levels of nesting", hint="save its text alone", place=Place(place))
-            if len(sizes) >= MAXIMUM_ELEMENTS:
-                raise LimitError(f"more than {MAXIMUM_ELEMENTS} elements", hint="divide the page", place=Place(place))
-            sizes[element] = _Size() if element.tag in _NEVER else _Size(_count(element.text))
-            continue
-        depth -= 1
-        size = sizes[element]
+    depths: dict[Element, int] = {}
+    for element in body.iter("*"):
+        depth = depths[element] = depths.get(element.getparent(), 0) + 1
+        if depth > MAXIMUM_DEPTH:
+            raise LimitError(f"more than {MAXIMUM_DEPTH} levels of nesting", hint="save its text alone", place=Place(place))
+        if len(sizes) >= MAXIMUM_ELEMENTS:
+            raise LimitError(f"more than {MAXIMUM_ELEMENTS} elements", hint="divide the page", place=Place(place))
+        sizes[element] = _Size() if element.tag in _NEVER else _Size(_count(element.text))
+    for element, size in reversed(sizes.items()):  # what is inside an element comes before it
         if element.tag == "a" and element.get("href") is not None:
             size.linked = size.text
-        parent = sizes.get(element.getparent())
-        if parent is not None and element is not body:
-            if element.tag not in _NEVER:
-                parent.text += size.text
-                parent.linked += size.linked
-            parent.text += _count(element.tail)
+        if element is body:
+            continue
+        parent = sizes[element.getparent()]
+        if element.tag not in _NEVER:
+            parent.text += size.text
+            parent.linked += size.linked
+        parent.text += _count(element.tail)
     return sizes
 
 

@@ -21,6 +21,8 @@ _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
 _DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
 _LONGEST_LABEL: Final = 110
 _LONGEST_HEADING: Final = 90
+#: What a value and the end of a range that begins with it can take at most.
+_LONGEST_VALUE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
 
 def _is_value(text: str, dates: Dates) -> bool:
     """Whether a text begins with a date, an amount or a project number, so that the words before it label it."""
+    text = text[:_LONGEST_VALUE]
     found = (next(dates.find(text), None), next(money_in(text, currency="EUR"), None), next(project_numbers_in(text), None))
     return any(first is not None and first.span.start == 0 for first in found)
 

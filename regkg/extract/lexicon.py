@@ -162,7 +162,7 @@ class Phrases:
                 continue
             place = mention.span, mention.concept
             known = mentions.get(place)
-            if known is None or (known.phrase is not mention.phrase and _closeness(text, mention) > _closeness(text, known)):
+            if known is None or (known.phrase.text != mention.phrase.text and _closeness(text, mention) > _closeness(text, known)):
                 mentions[place] = mention
         return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
