@@ -427,7 +427,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
-    cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
+    cues = reading.cues_in(before, LEX.project)
     if not cues:
         return None
     gap = reading.text[cues[-1].span.end : at]
@@ -809,8 +809,9 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
 def _is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
     start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
-    letters = [character for character in reading.text[start : end if end >= 0 else len(reading.text)] if character.isalpha()]
-    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    line = reading.text[start : end if end >= 0 else len(reading.text)]
+    letters = sum(map(str.isalpha, line))
+    return letters > 12 and sum(map(str.isupper, line)) > 0.8 * letters
 
 
 _PLURAL: Final = re.compile(

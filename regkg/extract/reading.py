@@ -29,6 +29,8 @@ _BOX: Final = re.compile(
     r"projek[^.]{0,400}?(?:EUR|€|\d{2}\.\d{2}\.\d{4}|/\d{2,6}|\d{4}\. gada)|project[^.]{0,300}?(?:EUR|€|\d{4})", re.IGNORECASE | re.DOTALL
 )
 
+_MARKED: Final = re.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]")
+
 
 class Reading:
     """What rules look at, computed once, and what they write to.
@@ -89,9 +91,13 @@ class Reading:
     @cached_property
     def damaged(self) -> bool:
         """Whether the text was scanned badly: long Latvian text with hardly a Latvian letter in it."""
-        letters = sum(character.isalpha() for character in self.text)
-        marked = sum(character in "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ" for character in self.text)
-        return self.language == "lv" and letters > 200 and marked * 200 < letters
+        if self.language != "lv":
+            return False
+        marked = len(_MARKED.findall(self.text))
+        if marked * 200 >= len(self.text):
+            return False
+        letters = sum(map(str.isalpha, self.text))
+        return letters > 200 and marked * 200 < letters
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -101,7 +107,7 @@ class Reading:
     @cached_property
     def dates(self) -> Dates:
         """The finder of dates."""
-        return Dates(self.lexicon.months)
+        return self.lexicon.dates
 
     @cached_property
     def fields(self) -> list[Field]:
