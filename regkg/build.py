@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,9 +15,9 @@ from regkg.authority import Authority
 from regkg.claims import Claim, write_claims
 from regkg.config import DEFAULT_THRESHOLD
 from regkg.curated import Curation, read_curation
-from regkg.documents import Document, read_folder, read_manifest
+from regkg.documents import Document, document_files, read_document, read_manifest
 from regkg.entries.entry import Entry, manifest_entry, read_entries
-from regkg.errors import ClaimError, DocumentError, InputError, Place
+from regkg.errors import ClaimError, DocumentError, InputError, LimitError, Place
 from regkg.extract import extract
 from regkg.extract.lexicon import Lexicon
 from regkg.identities import Identity, read_identities
@@ -51,16 +51,27 @@ class Built:
         return {source.document.name: write_claims(by_document[source.document.name]) for source in self.sources}
 
 
-def read_sources(folder: Path) -> list[Source]:
+def read_sources(folder: Path, *, told: Callable[[InputError], None] | None = None) -> list[Source]:
     """The documents of a folder with their entries in its manifest.
 
-    Raises DocumentError for a document that cannot be read, whose bytes or text are not those that the manifest names, or that lies
+    A document that is not in the manifest and cannot be read costs only itself where there are others: `told` is called with the error.
+
+    Raises DocumentError for any other document that cannot be read, whose bytes or text are not those that the manifest names, or that lies
     there twice: a text counts as one document, whatever it is called.
     """
     manifest = read_manifest(folder)
     sources = []
     by_hash: dict[str, str] = {}
-    for document in read_folder(folder):
+    unread: InputError | None = None
+    for path in document_files(folder):
+        try:
+            document = read_document(path)
+        except (DocumentError, LimitError) as error:
+            if told is None or path.name in manifest:
+                raise
+            told(error)
+            unread = error
+            continue
         if (other := by_hash.setdefault(document.sha256, document.file_name)) != document.file_name:
             raise DocumentError(f"the same text as {other}", hint="keep one of them", place=Place(str(folder / document.file_name)))
         entry = manifest.get(document.file_name)
@@ -77,6 +88,8 @@ def read_sources(folder: Path) -> list[Source]:
                 place=Place(str(folder / document.file_name)),
             )
         sources.append(Source(document, entry))
+    if unread is not None and not sources:
+        raise DocumentError("none of its documents can be read", hint=unread.hint, place=Place(str(folder)))
     return sources
 
 
@@ -167,17 +180,25 @@ def _check_entries(built: Built, entries: Sequence[Entry]) -> None:
         raise InputError(f"{found[0][0]}{others}", hint="regkg explain with the code of a rule explains it", place=found[0][1])
 
 
-def build_folder(documents: Path, *, curated: Path, authority: Path, threshold: Decimal = DEFAULT_THRESHOLD) -> Built:
+def build_folder(
+    documents: Path,
+    *,
+    curated: Path,
+    authority: Path,
+    threshold: Decimal = DEFAULT_THRESHOLD,
+    told: Callable[[InputError], None] | None = None,
+) -> Built:
     """Build the graph of a folder of documents, with the curated claims and entries and the authority data of two other folders.
 
-    `threshold` is the confidence below which claims publish nothing by themselves.
+    `threshold` is the confidence below which claims publish nothing by themselves; `told` is called for a document that cannot be read
+    and costs only itself, as `read_sources` says.
     """
     from regkg.resources import ontology_folder
 
     known = Authority.read(authority)
     lexicon = Lexicon.read(ontology_folder(), known)
     built = build(
-        read_sources(documents),
+        read_sources(documents, told=told),
         curation=read_curation(curated),
         lexicon=lexicon,
         authority=known,

@@ -112,8 +112,11 @@ def _check_kinds(keeps: NamedNode, others: Sequence[NamedNode]) -> None:
 
 
 def _iri(name: str) -> NamedNode:
-    iri = NamedNode(ID + name.removeprefix("id:") if name.startswith("id:") else name)
-    if not is_thing(iri):
+    try:
+        iri = NamedNode(ID + name.removeprefix("id:") if name.startswith("id:") else name)
+    except ValueError:
+        iri = None
+    if iri is None or not is_thing(iri):
         raise IdentifierError(f"not an identifier of ours: {name}", hint="write id:org/… or the IRI in full")
     class_of(iri)
     return iri

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 #: Letters that a fold cannot take apart.
@@ -60,14 +60,21 @@ _LONGEST_FORM: Final = max(map(len, _FORM_OF))
 #: Words that two different names of one thing may have or lack.
 _SMALL: Final = frozenset("un ir ja and of the for a an".split())
 
+_NO_KEY: Final = re.compile(r"[^0-9a-zа-я]+")
 
-@cache
+#: Words whose forms are kept in mind: some days' pages, and not more however many are read.
+_REMEMBERED: Final = 65_536
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """Without case and diacritics.
 
     >>> fold("Reģionālās attīstības")
     'regionalas attistibas'
     """
+    if text.isascii():
+        return text.lower()
     compatible = unicodedata.normalize("NFKC", text)  # first: "№" and its kind hide capitals
     decomposed = unicodedata.normalize("NFKD", compatible.casefold()).translate(_LETTERS)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
@@ -79,10 +86,10 @@ def key_of_name(text: str) -> str:
     >>> key_of_name("Association “Klaipeda region”") == key_of_name('ASSOCIATION "KLAIPEDA REGION"')
     True
     """
-    return re.sub(r"[^0-9a-zа-я]+", "", fold(text))
+    return _NO_KEY.sub("", fold(text))
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def stem(folded: str, language: str) -> str:
     """A folded word without its ending in a language; words with digits and short words as they are.
 

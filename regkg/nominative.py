@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from regkg.names import fold, stem
@@ -159,14 +160,11 @@ def _known(language: str) -> dict[str, str]:
     names: dict[str, list[str]] = defaultdict(list)
     forms: list[tuple[str, str]] = []
     for table in ("places.csv", "organisations.csv"):
-        with (data_folder() / "authority" / table).open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                if row["lang"] != language:
-                    continue
-                if row["property"] in _NAMES:
-                    names[row["thing"]].append(row["value"])
-                elif row["property"] in _CASE_FORMS:
-                    forms.append((row["thing"], row["value"]))
+        for thing, property_, value in _rows(table, language, "thing", "property", "value"):
+            if property_ in _NAMES:
+                names[thing].append(value)
+            elif property_ in _CASE_FORMS:
+                forms.append((thing, value))
     found: dict[str, set[str]] = defaultdict(set)
     for thing, form in forms:
         found[form.lower()] |= {name for name in names[thing] if _stems(name, language) == _stems(form, language)}
@@ -220,8 +218,17 @@ def heads(language: str) -> tuple[str, ...]:
 
 @cache
 def _heads(language: str) -> tuple[tuple[str, str], ...]:
-    with (data_folder() / "authority" / "heads.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple((row["head"], row["genitive"]) for row in csv.DictReader(lines) if row["lang"] == language)
+    return tuple((head, genitive) for head, genitive in _rows("heads.csv", language, "head", "genitive"))
+
+
+def _rows(table: str, language: str, *columns: str) -> Iterator[tuple[str, ...]]:
+    """Some columns of the rows of a table that are in a language."""
+    with (data_folder() / "authority" / table).open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines)
+        header = next(rows)
+        spoken = header.index("lang")
+        wanted = itemgetter(*map(header.index, columns))
+        yield from (wanted(row) for row in rows if row and row[spoken] == language)
 
 
 def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _Form]]:

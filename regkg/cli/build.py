@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from regkg.cli import FINDINGS, options
+from regkg.cli import BAD_INPUT, FINDINGS, LIMIT, options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from regkg.build import Built
+    from regkg.errors import InputError
     from regkg.shacl import Report
 
 _EPILOG = """\b
@@ -48,20 +49,35 @@ def command(documents: Path | None, output: Path | None, language: str | None) -
     """Read the documents, resolve what they claim, validate the graph, and write claims/, texts/, regkg.ttl,
     regkg.trig, authority.trig, store/ and report.json.
 
-    Exit 1 if the graph violates the shapes.
+    Exit 1 if the graph violates the shapes. A document that is not in the
+    manifest and cannot be read costs only itself: it is reported, the others
+    are built, and the exit code is 3, or 5 where only limits were reached.
     """
     from regkg.build import build_folder
+    from regkg.cli.app import say
     from regkg.config import load_config
+    from regkg.errors import LimitError
 
     config = load_config()
     folder = output or config.build
     tongue = options.chosen_language(language)
-    built = build_folder(documents or config.documents, curated=config.curated, authority=config.authority, threshold=config.threshold)
+    unread: list[InputError] = []
+    built = build_folder(
+        documents or config.documents,
+        curated=config.curated,
+        authority=config.authority,
+        threshold=config.threshold,
+        told=unread.append,
+    )
+    for error in unread:
+        say(error)
     _tell(built, folder, tongue)
     report = _write(built, folder)
     click.echo(_summary(built, report, folder, tongue))
     for note in _notes(built, tongue):
         click.echo(note, err=True)
+    if unread:
+        raise SystemExit(LIMIT if all(isinstance(error, LimitError) for error in unread) else BAD_INPUT)
     if report.violations:
         raise SystemExit(FINDINGS)
 

@@ -83,13 +83,16 @@ def _rows(candidates: Sequence[Candidate], language: str) -> list[tuple[str, ...
     ]
 
 
-def decide(verdict: str, keeps: str, other: str, *, curated: Path, by: str, on: date, reason: dict[str, str]) -> None:
+def decide(verdict: str, keeps: str, other: str, *, curated: Path, by: str, on: date, reason: dict[str, str]) -> str:
     """Write down what a person decided on two things, "same" or "different", at the end of `identities.jsonl` in the curated folder.
+
+    Returns the decision in a line.
 
     Raises IdentifierError for what is no identifier of ours, ClaimError for things of different kinds or decided on already.
     """
     from regkg.cli.output import write_file
-    from regkg.identities import FILE, Identity, thing_of, with_identity
+    from regkg.identities import FILE, Identity, short, thing_of, with_identity
 
     identity = Identity(verdict, thing_of(keeps), (thing_of(other),), reason, by, on)
     write_file(curated / FILE, with_identity(curated, identity).encode())
+    return f"{short(identity.keeps)} {'=' if verdict == 'same' else '≠'} {short(identity.others[0])}"

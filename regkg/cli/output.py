@@ -8,7 +8,6 @@ import json
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -118,6 +117,8 @@ def write(text: str, output: Path | None) -> None:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file under another name and rename it, so that there is never half a file."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

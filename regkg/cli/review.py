@@ -18,9 +18,11 @@ from regkg.cli import FINDINGS, options
 from regkg.cli.duplicates import decide, duplicates_options, show_duplicates
 
 if TYPE_CHECKING:
+    from regkg.config import Config
     from regkg.curated import Review
     from regkg.review.desk import Desk
     from regkg.review.items import Item
+    from regkg.stores import Store
 
 _EPILOG = """\b
 Examples:
@@ -117,8 +119,10 @@ def command(
     Decisions are written to data/curated/decisions.jsonl with role, day and reason, and hold for the same statement in the same sentence
     when the text is read again or has changed. The day is today unless --date names another; nothing else looks at the clock.
     """
+    from regkg.cli.app import say
     from regkg.config import load_config
     from regkg.review.desk import open_desk
+    from regkg.review.words import word
     from regkg.terms import default_terms
 
     config = load_config()
@@ -127,12 +131,13 @@ def command(
     for verdict, pair in (("same", same), ("different", different)):
         if pair is not None:
             reasons = {"en": reason or f"{verdict}: looked at by the {by}"}
-            decide(verdict, *pair, curated=config.curated, by=by, on=day, reason=reasons)
+            click.echo(decide(verdict, *pair, curated=config.curated, by=by, on=day, reason=reasons))
     if same is not None or different is not None:
+        click.echo(word("then", tongue), err=True)
         return
     if duplicates:
         shown_as = {"text": "table", "html": "table", None: "table"}.get(fmt, fmt) or "table"
-        store = options.chosen_store(None)
+        store = options.chosen_store(None) if documents is None else _store_of(documents, config)
         show_duplicates(
             store, curated=config.curated, authority=config.authority, at_least=at_least, fmt=shown_as, language=tongue, output=output
         )
@@ -150,6 +155,7 @@ def command(
         by=by,
         on=day,
         reason=reason,
+        told=say,
     )
     path = config.curated / "decisions.jsonl"
     if acts:
@@ -175,6 +181,16 @@ def command(
         _one_by_one(desk, shown, path)
         return
     _write(shown, chosen_format or "text", tongue, output, documents)
+
+
+def _store_of(documents: Path, config: Config) -> Store:
+    """What a folder of documents says, as a graph to ask. Raises DocumentError where it cannot be read."""
+    from regkg.build import build_folder
+    from regkg.cli.app import say
+    from regkg.stores import EmbeddedStore
+
+    built = build_folder(documents, curated=config.curated, authority=config.authority, threshold=config.threshold, told=say)
+    return EmbeddedStore.of(built.quads)
 
 
 def _more_identifiers(names: tuple[str, ...], actions: dict[str, list[str]]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from regkg.documents.document import Document, Passage
 from regkg.documents.language import LANGUAGES, UNREAD_LANGUAGES, language_of
 from regkg.documents.manifest import ManifestEntry, read_manifest
-from regkg.documents.reader import SUFFIXES, document_files, read_document, read_folder
+from regkg.documents.reader import SUFFIXES, document_files, read_document
 
 __all__ = [
     "LANGUAGES",
@@ -15,6 +15,5 @@ __all__ = [
     "document_files",
     "language_of",
     "read_document",
-    "read_folder",
     "read_manifest",
 ]

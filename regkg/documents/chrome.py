@@ -212,13 +212,16 @@ def _lines_of(text: str) -> Iterator[_Line]:
         offset += len(raw) + 1
 
 
+_PARTED: Final = re.compile(r"\s*[|•·/]\s*|\s{2,}|\t")
+
+
 def _is_button(line: _Line) -> bool:
     if len(line.text) > _LONGEST_BUTTON:
         return False
     if line.folded in BUTTONS:
         return True
-    parts = [folded(part) for part in re.split(r"\s*[|•·/]\s*|\s{2,}|\t", line.text) if part.strip()]
-    if len(parts) > 1 and all(part in BUTTONS for part in parts):
+    parts = [part for part in _PARTED.split(line.text) if part.strip()]
+    if len(parts) > 1 and all(folded(part) in BUTTONS for part in parts):
         return True
     words = line.folded.replace(":", " ").split()
     return len(words) > 1 and all(word in BUTTONS for word in words)
@@ -232,14 +235,19 @@ def _is_note(line: _Line) -> bool:
     return len(line.text) <= _LONGEST_NOTE and _asks(line.folded)
 
 
+_TRAIL_SIGN: Final = re.compile(r"[›»>→▸❯/|\\]|::")
+
+
 def _is_trail(line: _Line) -> bool:
     """A trail of crumbs: it says so, or begins with the word for the first page and has signs between short parts."""
     if len(line.text) > _LONGEST_TRAIL:
         return False
     if _TRAIL_HEAD.match(line.folded):
         return True
+    if not _TRAIL_SIGN.search(line.text):
+        return False
     parts = [folded(part) for part in _TRAIL.split(line.text) if part.strip()]
-    if len(parts) < 2 or not re.search(r"[›»>→▸❯/|\\]|::", line.text):
+    if len(parts) < 2:
         return False
     is_home = parts[0] in {"sakums", "sakumlapa", "home", "pradzia", "titulinis", "avaleht", "esileht"}
     return is_home or (len(parts) > 2 and sum(part in MENU for part in parts) * 2 >= len(parts))

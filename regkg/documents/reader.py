@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -101,7 +102,7 @@ def read_document(path: Path) -> Document:
         with path.open("rb") as file:  # a pipe or a device has no size: no more is read of it than is allowed
             content = file.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError as error:
-        raise DocumentError("there is no such document", place=Place(str(path))) from error
+        raise DocumentError("there is no such document", hint=_nearest(path), place=Place(str(path))) from error
     except OSError as error:
         raise DocumentError(f"the document cannot be read: {error.strerror or error}", place=Place(str(path))) from error
     return document_of(content, file_name=path.name, place=str(path))
@@ -143,14 +144,14 @@ def file_name_for(content: bytes, stem: str) -> str:
 def _read(kind: _Kind, content: bytes, place: str) -> str:
     """The text of a document of another kind, read in a worker. Raises DocumentError for one without a word."""
     if not content.strip():
-        raise DocumentError("the document is empty", place=Place(place))
+        raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     if not content.startswith(kind.magic) or kind in (_HTML, _MHTML):
         for magic, what in _KNOWN_BINARIES.items():
             if content.startswith(magic) and magic != kind.magic:
                 raise DocumentError(f"this is {what}, not what its ending says", hint="give it its own ending", place=Place(place))
     text: str = confined(lambda: text_of(kind.read(content, place)), confines=CONFINES, about=place)
     if not any(character.isprintable() and not character.isspace() for character in text):
-        raise DocumentError("the document is empty", place=Place(place))
+        raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     return text
 
 
@@ -160,8 +161,8 @@ def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
     Raises DocumentError if there are none, or with `names_differ` two that differ in their ending only.
     """
     if not folder.is_dir():
-        raise DocumentError("there is no such folder", place=Place(str(folder)))
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
+        raise DocumentError("there is no such folder", hint=_nearest(folder), place=Place(str(folder)))
+    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and _is_file(path))
     if not files:
         raise DocumentError("the folder holds no document", hint=f"documents end in {', '.join(SUFFIXES)}", place=Place(str(folder)))
     names = Counter(path.stem for path in files)
@@ -175,10 +176,22 @@ def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
     return files
 
 
-def read_folder(folder: Path) -> Iterator[Document]:
-    """The documents of a folder in the order of their names; errors as for `document_files` and `read_document`."""
-    for path in document_files(folder):
-        yield read_document(path)
+def _is_file(path: Path) -> bool:
+    """Whether a path is a file, or a link to one that is not there: that is told when it is read."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
+#: The way out where nothing came through.
+_AGAIN: Final = "save it again, or copy its text into a file that ends in .txt"
+
+
+def _nearest(path: Path) -> str:
+    """Where a path leads that is most like one that leads nowhere."""
+    folder = path.parent
+    if not folder.is_dir():
+        return f"there is no folder {folder} either"
+    near = get_close_matches(path.name, sorted(other.name for other in folder.iterdir()), n=1)
+    return f"the nearest is {folder / near[0]}" if near else "a path is looked for from the folder in which regkg runs"
 
 
 def _check_size(size: int, place: str) -> None:
@@ -188,7 +201,7 @@ def _check_size(size: int, place: str) -> None:
 
 def _decode(content: bytes, place: str) -> str:
     if not content.strip():
-        raise DocumentError("the document is empty", place=Place(place))
+        raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     if content.startswith(_UTF_16) or (content[:200].count(0) > 20 and content[:200].count(0) * 3 > len(content[:200])):
         raise DocumentError(
             "the text is UTF-16, not UTF-8",
@@ -211,5 +224,5 @@ def _decode(content: bytes, place: str) -> str:
             place=Place(place, line=before.count("\n") + 1, column=len(before) - (before.rfind("\n") + 1) + 1),
         ) from error
     if not any(character.isprintable() and not character.isspace() for character in text):
-        raise DocumentError("the document is empty", place=Place(place))
+        raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     return text

@@ -149,29 +149,25 @@ def _parsed(page: str) -> Element | None:
 
 def _sizes(body: Element, place: str) -> dict[Element, _Size]:
     """The size of each element, added up from within."""
-    from lxml import etree
-
     sizes: dict[Element, _Size] = {}
-    depth = 0
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        if event == "start":
-            depth += 1
-            if depth > MAXIMUM_DEPTH:
-                raise LimitError(f"more than {MAXIMUM_DEPTH} levels of nesting", hint="save its text alone", place=Place(place))
-            if len(sizes) >= MAXIMUM_ELEMENTS:
-                raise LimitError(f"more than {MAXIMUM_ELEMENTS} elements", hint="divide the page", place=Place(place))
-            sizes[element] = _Size() if element.tag in _NEVER else _Size(_count(element.text))
-            continue
-        depth -= 1
-        size = sizes[element]
+    depths: dict[Element, int] = {}
+    for element in body.iter("*"):
+        depth = depths[element] = depths.get(element.getparent(), 0) + 1
+        if depth > MAXIMUM_DEPTH:
+            raise LimitError(f"more than {MAXIMUM_DEPTH} levels of nesting", hint="save its text alone", place=Place(place))
+        if len(sizes) >= MAXIMUM_ELEMENTS:
+            raise LimitError(f"more than {MAXIMUM_ELEMENTS} elements", hint="divide the page", place=Place(place))
+        sizes[element] = _Size() if element.tag in _NEVER else _Size(_count(element.text))
+    for element, size in reversed(sizes.items()):  # what is inside an element comes before it
         if element.tag == "a" and element.get("href") is not None:
             size.linked = size.text
-        parent = sizes.get(element.getparent())
-        if parent is not None and element is not body:
-            if element.tag not in _NEVER:
-                parent.text += size.text
-                parent.linked += size.linked
-            parent.text += _count(element.tail)
+        if element is body:
+            continue
+        parent = sizes[element.getparent()]
+        if element.tag not in _NEVER:
+            parent.text += size.text
+            parent.linked += size.linked
+        parent.text += _count(element.tail)
     return sizes
 
 
@@ -266,6 +262,9 @@ def _is_entry(one: _Found) -> bool:
     return one.linked >= 0.9 and len(text) <= _LONGEST_ENTRY and one.block.kind != "row" and not _DIGIT.search(text) and ":" not in text
 
 
+_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+
+
 class _Walk:
     """One walk through a page, writing down its blocks; iteratively, as pages may be nested deeply."""
 
@@ -330,7 +329,7 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        piece = text if self._preformatted else re.sub(r"[ \t\r\n\f]+", " ", text)
+        piece = text if self._preformatted else _SPACE.sub(" ", text)
         self._pieces.append(piece)
         if self._links:
             self._linked += len(piece.strip())
@@ -578,6 +577,10 @@ def _lines(element: Element) -> Iterator[str]:
         yield line
 
 
+#: A line's end in the source, which is no more than a blank.
+_BREAK: Final = re.compile(r"\s*[\r\n]\s*")
+
+
 def _parts(element: Element) -> Iterator[str | None]:
     """The pieces of text in an element; None where a line ends."""
     stack: list[tuple[str, Element]] = [("open", element)]
@@ -587,14 +590,14 @@ def _parts(element: Element) -> Iterator[str | None]:
             if one.tag in _BLOCKS or one.tag == "br":
                 yield None
             if one.text:
-                yield re.sub(r"\s*[\r\n]\s*", " ", clean(one.text))
+                yield _BREAK.sub(" ", clean(one.text))
             stack.append(("close", one))
             stack.extend(("open", child) for child in reversed(one))
             continue
         if step == "close" and one.tag in _BLOCKS:
             yield None
         if one is not element and one.tail:
-            yield re.sub(r"\s*[\r\n]\s*", " ", clean(one.tail))
+            yield _BREAK.sub(" ", clean(one.tail))
 
 
 def _cell(element: Element) -> str:
@@ -635,16 +638,18 @@ def _value_of(label: Element) -> Element | None:
     value = label.getnext()
     if value is None or not isinstance(value.tag, str) or (label.tail or "").strip() or value.tag not in ("div", "span", "p", "ul", "ol"):
         return None
+    names = _names(label), _names(value)
+    is_named = bool(names[0] & _LABEL_WORDS and names[1] & _VALUE_WORDS) or "label" in names[0] or "value" in names[1]
+    is_box = label.tag in ("div", "p") and value.tag in ("div", "p", "ul") and _is_row(label)
+    needs_colon = not (is_named or is_box)
+    if needs_colon and not (label.tag in ("div", "span", "label") and value.tag in ("div", "span")):
+        return None
     if not _is_leaf(label, 5) or not _is_leaf(value, 80, lists=True):
         return None
     words = _one(label)
     if not words or len(words) > _LONGEST_LABEL or words[-1] in "!;," or (words[-1] == "." and len(words) > _LONGEST_ABBREVIATED):
         return None
-    names = _names(label), _names(value)
-    is_named = bool(names[0] & _LABEL_WORDS and names[1] & _VALUE_WORDS) or "label" in names[0] or "value" in names[1]
-    is_box = label.tag in ("div", "p") and value.tag in ("div", "p", "ul")
-    has_colon = words[-1] == ":" and label.tag in ("div", "span", "label") and value.tag in ("div", "span")
-    if not (is_named or has_colon or (is_box and _is_row(label))):
+    if needs_colon and words[-1] != ":":
         return None
     return value if (value.text_content() or "").strip() else None
 

@@ -54,7 +54,7 @@ _STOP: Final = {
             programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
             proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
             mes musu jusu katra katru visas visi citas citi visa latviesu interreg eur eiro nr gada gads gadam gados
-            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija
+            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
     "en": frozenset(
@@ -111,6 +111,9 @@ _COMMON: Final = frozenset(
         partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
         """.split()
 )
+
+#: Endings that no Latvian noun has: "Alytaus rajono savivaldybė" in a Latvian text.
+_NOT_LATVIAN: Final = ("o", "ų", "ė", "ės")
 
 _PLURAL_LV: Final = ("ām", "ēm", "iem", "os", "ās", "ēs", "ajiem", "ajām")
 
@@ -194,8 +197,7 @@ _NEIGHBOURS: Final = {"lv": ("lt",), "lt": ("lv",), "et": ("lv",), "en": ("lv", 
 
 def _headed(reading: Reading) -> Iterator[Span]:
     for language in dict.fromkeys((reading.language, *_NEIGHBOURS.get(reading.language, ()), "en")):
-        find = _english if language == "en" else _head_last
-        yield from find(reading, language)
+        yield from _english(reading) if language == "en" else _head_last(reading, language)
 
 
 def _bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
@@ -234,7 +236,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     starts = {sentence.start for sentence in reading.sentences}
     for at, token in enumerate(tokens):
         head = head_of(token.folded, language) if token.text.isalpha() else None
-        if head is None or (language == "lv" and token.text.endswith(_PLURAL_LV)):
+        if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
             continue
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
@@ -328,14 +330,10 @@ _EN_HEADS_OF: Final = (
 _CAP: Final = rf"[{_UPPER}][\w’'&.-]*\w"
 
 
-def _english(reading: Reading, language: str) -> Iterator[Span]:
+def _english(reading: Reading) -> Iterator[Span]:
     """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
-    nouns = sorted(heads_of(language).values(), key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(word.capitalize()) for word in nouns)
-    lower = "|".join(
-        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
-    )
-    for pattern in _english_patterns(either, lower):
+    either, patterns = _english_patterns()
+    for pattern in patterns:
         for match in pattern.finditer(reading.text):
             words = match[0].split()
             first = 0
@@ -351,35 +349,42 @@ def _english(reading: Reading, language: str) -> Iterator[Span]:
 _PART_OF: Final = re.compile(r"(?:Department|Faculty|Institute|Centre|Center|School|College|Division|Chair) (?:of|for) ")
 
 
-def _parted(reading: Reading, span: Span, either: str) -> Iterator[Span]:
+def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:
     """A match as one name, or as two where "and" stands between names that each have a head."""
     text = reading.words(span)
     for match in re.finditer(r" and (?:the )?", text):
         if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
             continue
-        if all(re.search(rf"(?<!\w)(?:{either})(?!\w)", part) for part in (text[: match.start()], text[match.end() :])):
+        if all(either.search(part) for part in (text[: match.start()], text[match.end() :])):
             yield Span(span.start, span.start + match.start())
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
             return
     yield span
 
 
-@lru_cache(maxsize=4)
-def _english_patterns(either: str, lower: str) -> tuple[re.Pattern[str], ...]:
+@cache
+def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What finds a noun that heads names, and what finds names with such a noun."""
+    nouns = sorted(heads_of("en").values(), key=lambda word: (-len(word), word))
+    either = "|".join(re.escape(word.capitalize()) for word in nouns)
+    lower = "|".join(
+        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
+    )
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
-    return (
+    names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
     )
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names
 
 
 def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
-            yield Span(match.start(), match.end())
+            yield Span(match.start(), match.start() + len(match[0].rstrip(".")))
 
 
 # ── in lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -502,6 +507,8 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     last = words[-1]
     if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
+    if reading.language in ("en", "et") and any(last.text == heads_of(tongue).get(stem(last.folded, tongue)) for tongue in ("lv", "lt")):
+        return True  # bodies of neighbours keep their own names
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{_FORMS})$", bare) is not None or not _is_genitive(last, reading.language)
@@ -576,6 +583,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     name = text[start:end].strip(" .,;:–—-\t|")
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")].rstrip(" ,;–—-")
+        if reading.lexicon.country(name) is not None:
+            return None
     if not name or _is_card(name):
         return None
     at = span.start + start + text[start:end].index(name)
@@ -733,9 +742,8 @@ def is_name(reading: Reading, name: str) -> bool:
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
     """The known body whose name a passage is; None if it is none's."""
     tokens = list(tokens_of(reading.text, span.start, span.end))
-    for mention in reading.lexicon.names.find(reading.text, tokens, language=reading.language, damaged=reading.damaged):
-        whole = mention.span.start == tokens[0].start and mention.span.end == tokens[-1].end
-        if whole and _is_body(reading, mention.concept):
+    for mention in reading.lexicon.names.find_first(reading.text, tokens, language=reading.language, damaged=reading.damaged):
+        if mention.span.end == tokens[-1].end and _is_body(reading, mention.concept):
             return mention.concept
     return None
 

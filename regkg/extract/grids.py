@@ -15,7 +15,7 @@ from regkg.extract.layout import Line
 from regkg.extract.money import KINDS
 from regkg.extract.naming import is_acronym, names_of_title
 from regkg.extract.reading import Reading
-from regkg.extract.values import money_in, project_numbers_in
+from regkg.extract.values import money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS, code
 
@@ -151,7 +151,7 @@ def _names_in_row(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Iterator
             continue
         if column == RK.projectNumber and re.search(r"\d", cell.text) and not re.fullmatch(r"\d{1,3}\.?", cell.text):
             strong = next(project_numbers_in(reading.text, cell.span.start, cell.span.end), None)
-            yield RK.projectNumber, Literal(strong.value if strong else cell.text), strong.span if strong else cell.span
+            yield RK.projectNumber, Literal(number_as_written(strong.value) if strong else cell.text), strong.span if strong else cell.span
         elif column == RK.acronym:
             yield RK.acronym, Literal(cell.text.strip(' “”"„')), cell.span
         elif column == RK.title and len(cell.text) > 2:

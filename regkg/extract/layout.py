@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.lexicon import Lexicon
+from regkg.extract.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.tokens import tokens_of
 from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
@@ -20,6 +21,8 @@ _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
 _DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
 _LONGEST_LABEL: Final = 110
 _LONGEST_HEADING: Final = 90
+#: What a value and the end of a range that begins with it can take at most.
+_LONGEST_VALUE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
     if len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".,;" and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
-    tokens = list(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)))
+    tokens = list(islice(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)), MOST_WORDS))
     if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
@@ -161,8 +164,9 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
 
 def _is_value(text: str, dates: Dates) -> bool:
     """Whether a text begins with a date, an amount or a project number, so that the words before it label it."""
-    kinds = (dates.find(text), money_in(text, currency="EUR"), project_numbers_in(text))
-    return any(found.span.start == 0 for kind in kinds for found in kind)
+    text = text[:_LONGEST_VALUE]
+    found = (next(dates.find(text), None), next(money_in(text, currency="EUR"), None), next(project_numbers_in(text), None))
+    return any(first is not None and first.span.start == 0 for first in found)
 
 
 _ABBREVIATIONS: Final = frozenset(

@@ -9,16 +9,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Fact, read_words
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
+from regkg.extract.values import Dates
 from regkg.model import Span
 from regkg.resources import data_folder, ontology_folder
 from regkg.turtle import read_turtle, turtle_files
@@ -31,6 +32,11 @@ _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
+
+#: Words that a label has at most.
+MOST_WORDS: Final = 8
+#: Labels whose meaning is kept in mind: those of a site's forms come again on each of its pages.
+_REMEMBERED: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,11 @@ class Phrase:
     @property
     def is_code(self) -> bool:
         """An abbreviation or a code, which a text prints letter by letter as it is: ERAF, BSR, PA-inno."""
+        if " " in self.text:
+            return False
         letters = [character for character in self.text if character.isalpha()]
-        upper = sum(character.isupper() for character in letters)
-        return bool(letters) and " " not in self.text and upper >= 2 and upper * 2 >= len(letters)
+        upper = sum(map(str.isupper, letters))
+        return upper >= 2 and upper * 2 >= len(letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,88 +71,146 @@ class Mention:
         return self.phrase.concept
 
 
+class _Wanted:
+    """A phrase as it is looked for: what has to stand between its words, and for a code its letters."""
+
+    __slots__ = ("gaps", "key", "letters", "phrase")
+
+    def __init__(self, phrase: Phrase, gaps: tuple[str, ...]) -> None:
+        self.phrase = phrase
+        self.gaps = gaps
+        self.letters = _letters(phrase.text) if phrase.is_code else None
+        self.key = key_of_name(phrase.text) if phrase.is_code else ""
+
+    def mention(self, text: str, words: Sequence[Token]) -> Mention | None:
+        """Some words as a mention of the phrase; None if what stands between them or how they are printed speaks against it."""
+        for at, gap in enumerate(self.gaps):
+            between = text[words[at].end : words[at + 1].start]
+            if between.count("\n") > 1 or _punctuation(between) != gap:
+                return None
+        start, end = words[0].start, words[-1].end
+        phrase = self.phrase
+        if phrase.needs_capital and phrase.text[0].isupper() and not text[start].isupper():
+            return None
+        if self.letters is not None:
+            printed = text[start:end]
+            if _letters(printed) != self.letters and key_of_name(printed) == self.key:
+                return None
+        return Mention(Span(start, end), phrase)
+
+
+class _Node:
+    """A place in a tree of words: the words that may follow, and the phrases that end here."""
+
+    __slots__ = ("below", "ending")
+
+    def __init__(self) -> None:
+        self.below: dict[str, _Node] = {}
+        self.ending: list[_Wanted] = []
+
+    def insert(self, words: Iterable[str], wanted: _Wanted) -> None:
+        """Add a phrase with such words."""
+        node = self
+        for word in words:
+            below = node.below.get(word)
+            if below is None:
+                below = node.below[word] = _Node()
+            node = below
+        node.ending.append(wanted)
+
+
 class Phrases:
     """Finds phrases in a text whatever their case endings."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, Any] = {}
-        self._stemmed: dict[str, dict[str, Any]] = defaultdict(dict)
+        self._exact = _Node()
+        self._inflected: dict[str, list[tuple[list[str], _Wanted]]] = defaultdict(list)
+        self._stemmed: dict[str, _Node] = {}
         for phrase in phrases:
-            words = list(tokens_of(phrase.text))
-            if not words:
+            tokens = list(tokens_of(phrase.text))
+            if not tokens:
                 continue
-            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(words))
-            entry = (phrase, gaps)
-            _insert(self._exact, [word.folded for word in words], entry)
-            if not phrase.is_code and phrase.language:
-                _insert(self._stemmed[phrase.language], [stem(word.folded, phrase.language) for word in words], entry)
+            gaps = tuple(_punctuation(phrase.text[left.end : right.start]) for left, right in pairwise(tokens))
+            wanted = _Wanted(phrase, gaps)
+            words = [token.folded for token in tokens]
+            self._exact.insert(words, wanted)
+            if wanted.letters is None and phrase.language:
+                self._inflected[phrase.language].append((words, wanted))
+
+    def _stems(self, language: str) -> _Node:
+        """The phrases of a language by the stems of their words; put together when a text in it is first read."""
+        if language not in self._stemmed:
+            root = self._stemmed[language] = _Node()
+            for words, wanted in self._inflected.get(language, ()):
+                root.insert([stem(word, language) for word in words], wanted)
+        return self._stemmed[language]
 
     def find(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
         """All places where a phrase is printed, in order of place, longer ones first; `damaged` allows for misread letters."""
+        return self._found(text, tokens, len(tokens), language=language, damaged=damaged)
+
+    def find_first(self, text: str, tokens: Sequence[Token], *, language: str | None, damaged: bool = False) -> list[Mention]:
+        """The phrases that begin with the first of some words, longer ones first."""
+        return self._found(text, tokens, 1, language=language, damaged=damaged)
+
+    def _found(self, text: str, tokens: Sequence[Token], stop: int, *, language: str | None, damaged: bool) -> list[Mention]:
+        """The mentions that begin at one of the first `stop` words; of two for one thing at one place the closer one."""
         mentions: dict[tuple[Span, NamedNode], Mention] = {}
-        stemmed = self._stemmed.get(language or "", {})
-        for at in range(len(tokens)):
-            for trie, cut in ((self._exact, None), (stemmed, language)):
-                for length, entry in _walk(trie, tokens, at, cut, damaged=damaged):
-                    mention = _mention(text, tokens[at : at + length], entry)
-                    if mention is None:
-                        continue
-                    known = mentions.get((mention.span, mention.concept))
-                    if known is None or _closeness(text, mention) > _closeness(text, known):
-                        mentions[mention.span, mention.concept] = mention
+        for at, length, wanted in self._candidates(tokens, stop, language, damaged=damaged):
+            mention = wanted.mention(text, tokens[at : at + length])
+            if mention is None:
+                continue
+            place = mention.span, mention.concept
+            known = mentions.get(place)
+            if known is None or (known.phrase.text != mention.phrase.text and _closeness(text, mention) > _closeness(text, known)):
+                mentions[place] = mention
         return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
-
-def _insert(trie: dict[str, Any], words: Sequence[str], entry: tuple[Phrase, tuple[str, ...]]) -> None:
-    for word in words:
-        trie = trie.setdefault(word, {})
-    trie.setdefault("", []).append(entry)
-
-
-def _walk(
-    trie: dict[str, Any], tokens: Sequence[Token], at: int, language: str | None, *, damaged: bool
-) -> Iterator[tuple[int, tuple[Phrase, tuple[str, ...]]]]:
-    if not damaged:
-        node = trie
-        for length in range(1, len(tokens) - at + 1):
-            folded = tokens[at + length - 1].folded
-            below = node.get(folded if language is None else stem(folded, language))
-            if below is None:
-                return
-            node = below
-            for entry in node.get("", ()):
-                yield length, entry
-        return
-    nodes = [trie]
-    for length in range(1, len(tokens) - at + 1):
-        token = tokens[at + length - 1]
-        forms = {token.folded, *(readings(token.folded) if damaged else ())}
-        if language is not None:
-            forms = {stem(form, language) for form in forms}
-        nodes = [node[form] for node in nodes for form in sorted(forms) if form in node]
-        if not nodes:
+    def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
+        """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
+        words = [token.folded for token in tokens]
+        if damaged:
+            forms = [sorted({word, *readings(word)}) for word in words]
+            yield from _along_any(self._exact, forms, stop)
+            if language:
+                yield from _along_any(self._stems(language), [sorted({stem(form, language) for form in one}) for one in forms], stop)
             return
-        for node in nodes:
-            for entry in node.get("", ()):
-                yield length, entry
+        yield from _along(self._exact, words, stop)
+        if language:
+            yield from _along(self._stems(language), [stem(word, language) for word in words], stop)
+
+
+def _along(root: _Node, words: Sequence[str], stop: int) -> Iterator[tuple[int, int, _Wanted]]:
+    """What a tree of words holds for each of the first `stop` words and those that follow it."""
+    first = root.below
+    for at, word in enumerate(words[:stop]):
+        if word not in first:  # as nearly always
+            continue
+        node = root
+        for number in range(at, len(words)):
+            below = node.below.get(words[number])
+            if below is None:
+                break
+            node = below
+            for wanted in node.ending:
+                yield at, number - at + 1, wanted
+
+
+def _along_any(root: _Node, words: Sequence[Sequence[str]], stop: int) -> Iterator[tuple[int, int, _Wanted]]:
+    """The same for words that are each read in several ways."""
+    for at in range(min(stop, len(words))):
+        nodes = [root]
+        for number in range(at, len(words)):
+            nodes = [below for node in nodes for form in words[number] if (below := node.below.get(form)) is not None]
+            if not nodes:
+                break
+            for node in nodes:
+                for wanted in node.ending:
+                    yield at, number - at + 1, wanted
 
 
 def _punctuation(gap: str) -> str:
-    return _JOINERS.sub("", gap)
-
-
-def _mention(text: str, words: Sequence[Token], entry: tuple[Phrase, tuple[str, ...]]) -> Mention | None:
-    phrase, gaps = entry
-    for left, right, gap in zip(words, words[1:], gaps, strict=False):
-        between = text[left.end : right.start]
-        if between.count("\n") > 1 or _punctuation(between) != gap:
-            return None
-    printed = text[words[0].start : words[-1].end]
-    if phrase.is_code and key_of_name(printed) == key_of_name(phrase.text) and _letters(printed) != _letters(phrase.text):
-        return None
-    if phrase.needs_capital and phrase.text[0].isupper() and not printed[0].isupper():
-        return None
-    return Mention(Span(words[0].start, words[-1].end), phrase)
+    return "" if gap == " " else _JOINERS.sub("", gap)
 
 
 def _letters(text: str) -> str:
@@ -168,6 +234,8 @@ class Lexicon:
         self._kinds: dict[NamedNode, NamedNode] = {}
         self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
+        self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
+        self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
                 continue
@@ -209,6 +277,11 @@ class Lexicon:
         }
 
     @cached_property
+    def dates(self) -> Dates:
+        """The finder of dates, which knows the names of months."""
+        return Dates(self.months)
+
+    @cached_property
     def codes(self) -> Phrases:
         """Words for coded values: funds, roles, themes, countries and so on."""
         schemes = tuple(PREFIXES[prefix] for prefix in (*_CODED, "country"))
@@ -244,30 +317,42 @@ class Lexicon:
                 yield from (Phrase(concept, label.value, label.language) for label in labels)
 
     @cached_property
-    def _fields(self) -> dict[tuple[str | None, object], NamedNode]:
-        index: dict[tuple[str | None, object], NamedNode] = {}
+    def _fields(self) -> dict[str, NamedNode]:
+        """Labels of form fields by their letters and digits."""
+        index: dict[str, NamedNode] = {}
         for phrase in self._field_labels():
-            index.setdefault((None, key_of_name(phrase.text)), phrase.concept)
-            if phrase.language:
-                stems = _stems(phrase.text, phrase.language)
-                index.setdefault((phrase.language, stems), phrase.concept)
-                index.setdefault((phrase.language, frozenset(stems) - _FILLERS), phrase.concept)
+            index.setdefault(key_of_name(phrase.text), phrase.concept)
         return index
+
+    def _fields_by_stems(self, language: str) -> dict[object, NamedNode]:
+        """Those of a language by the stems of their words, in their order and in any."""
+        if language not in self._stemmed_fields:
+            index = self._stemmed_fields[language] = {}
+            for phrase in self._field_labels():
+                if phrase.language == language:
+                    stems = tuple(stem(token.folded, language) for token in tokens_of(phrase.text))
+                    index.setdefault(stems, phrase.concept)
+                    index.setdefault(frozenset(stems) - _FILLERS, phrase.concept)
+        return self._stemmed_fields[language]
 
     def field(self, label: str, language: str | None) -> NamedNode | None:
         """What a form's label means; None for one that is not known.
 
         Brackets, units and the word "project" change nothing, nor do case endings and the order of words.
         """
+        return self._field(label, language)
+
+    def _find_field(self, label: str, language: str | None) -> NamedNode | None:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
         if not bare:
             return None
-        if (found := self._fields.get((None, key_of_name(bare)))) is not None:
+        if (found := self._fields.get(key_of_name(bare))) is not None:
             return found
+        words = [token.folded for token in tokens_of(bare)]
         for tongue in dict.fromkeys((language or "lv", "en")):
-            stems = _stems(bare, tongue)
+            stems = tuple(stem(word, tongue) for word in words)
             for key in (stems, frozenset(stems) - _FILLERS):
-                if key and (found := self._fields.get((tongue, key))) is not None:
+                if key and (found := self._fields_by_stems(tongue).get(key)) is not None:
                     return found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
@@ -276,22 +361,23 @@ class Lexicon:
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
         """The longest label with which a passage begins; None if it begins with none."""
-        if not tokens:
-            return None
-        found = [
-            mention for mention in self._field_phrases.find(text, tokens[:8], language=language) if mention.span.start == tokens[0].start
-        ]
+        found = self._field_phrases.find_first(text, tokens[:MOST_WORDS], language=language)
         return found[0] if found else None
+
+    def fields_in(self, text: str, tokens: Sequence[Token], language: str | None) -> list[Mention]:
+        """The labels that a passage prints, at each word the longest one that begins there."""
+        longest: dict[int, Mention] = {}
+        for mention in self._field_phrases.find(text, tokens, language=language):
+            longest.setdefault(mention.span.start, mention)
+        return list(longest.values())
 
     def code_of(self, printed: str, prefix: str, language: str | None) -> NamedNode | None:
         """The concept of a code list that a cell or a value names; None if it names none."""
         tokens = list(tokens_of(printed))
         whole = [
             mention
-            for mention in self.codes.find(printed, tokens, language=language)
-            if mention.concept.value.startswith(PREFIXES[prefix])
-            and mention.span.start == tokens[0].start
-            and mention.span.end == tokens[-1].end
+            for mention in self.codes.find_first(printed, tokens, language=language)
+            if mention.concept.value.startswith(PREFIXES[prefix]) and mention.span.end == tokens[-1].end
         ]
         return whole[0].concept if whole else None
 
@@ -338,10 +424,6 @@ _CODED: Final = (
     "ip",
     "region",
 )
-
-
-def _stems(text: str, language: str) -> tuple[str, ...]:
-    return tuple(stem(token.folded, language) for token in tokens_of(text))
 
 
 @cache

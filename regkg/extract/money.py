@@ -312,11 +312,10 @@ def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> boo
 
 def _labels(reading: Reading, span: Span) -> list[Label]:
     """Labels of amounts in a passage, of one inside the other the longer; a fund with a word for money is the EU's contribution."""
-    tokens = list(reading.tokens_in(span))
     found = [
         Label(mention.span, KINDS[mention.concept], mention.concept in _PARTNERS_OWN)
-        for at in range(len(tokens))
-        if (mention := reading.lexicon.field_at(reading.text, tokens[at:], reading.language)) is not None and mention.concept in KINDS
+        for mention in reading.lexicon.fields_in(reading.text, reading.tokens_in(span), reading.language)
+        if mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
     found = [

@@ -374,6 +374,8 @@ def _bare(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
+    if text[start:end].count('"') % 2 and text[end : end + 1] == '"':  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+        end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
@@ -425,7 +427,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
-    cues = [cue for cue in reading.cues if before.holds(cue.span) and cue.concept == LEX.project]
+    cues = reading.cues_in(before, LEX.project)
     if not cues:
         return None
     gap = reading.text[cues[-1].span.end : at]
@@ -572,7 +574,8 @@ def _names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             continue
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
-        if is_acronym(part) or (1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
+        is_quoted = match[0].lstrip()[0] in '“„«"'
+        if is_acronym(part) or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
         elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
@@ -806,8 +809,9 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
 def _is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
     start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
-    letters = [character for character in reading.text[start : end if end >= 0 else len(reading.text)] if character.isalpha()]
-    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    line = reading.text[start : end if end >= 0 else len(reading.text)]
+    letters = sum(map(str.isalpha, line))
+    return letters > 12 and sum(map(str.isupper, line)) > 0.8 * letters
 
 
 _PLURAL: Final = re.compile(

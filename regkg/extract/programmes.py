@@ -20,6 +20,7 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s?[-–—/]\s?((?:19|20)\d\d)\.?(?:\s?gad\w*)?")
+_PERIODS: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
 _MOST_WORDS_BETWEEN: Final = 3
 _OTHER_DOCUMENTS: Final = re.compile(r"pamatnost|plān|strat[eē]ģ|attīstības programm", re.IGNORECASE)
 
@@ -129,6 +130,9 @@ def draft_of(reading: Reading, printed: Printed) -> Draft:
             return draft
     draft = reading.new(RK.Programme)
     draft.add(SKOS.prefLabel, reading.text_literal(printed.name), printed.span, rule="programme.name/1", confidence=LIKELY)
+    years = _YEARS.search(reading.text, printed.span.start, printed.span.end)
+    if years and (years[1], years[2]) in _PERIODS:
+        draft.add(RK.period, thing("period", f"{years[1]}-{years[2]}"), Span(years.start(), years.end()), rule="programme.period/1")
     return draft
 
 
@@ -197,8 +201,8 @@ def _unknown(reading: Reading) -> list[Span]:
         words = reading.words(span) if span else ""
         if span and any(span.overlaps(other) for other in found):
             continue
-        if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words:
-            found.append(span)
+        if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
+            found.append(_with_countries(reading, span))
     for match in _QUOTED.finditer(reading.text):
         if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or _EVIDENCE.search(match["name"]):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
@@ -209,6 +213,26 @@ def _unknown(reading: Reading) -> list[Span]:
             found.append(span)
     found.sort()
     return found
+
+
+#: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
+_BARE: Final = re.compile(r"(?:interreg|eiropas|european|european union|es|eu)\s+program\w*", re.IGNORECASE)
+_COUNTRIES_BEFORE: Final = re.compile(rf"(?:[{_UPPER}][^\W\d_]+,\s)+$")
+
+
+def _with_countries(reading: Reading, span: Span) -> Span:
+    """A name that begins with countries, with those before a comma: "Latvijas, Lietuvas un Baltkrievijas … programma"."""
+    head = re.match(r"[^\W\d_]+", reading.text[span.start : span.end])
+    before = _COUNTRIES_BEFORE.search(reading.text, max(0, span.start - 60), span.start)
+    if head is None or before is None or not reading.codes_in(Span(span.start, span.start + head.end()), "country"):
+        return span
+    start = span.start
+    for word in reversed(list(re.finditer(r"[^\W\d_]+", before[0]))):
+        place = Span(before.start() + word.start(), before.start() + word.end())
+        if not reading.codes_in(place, "country"):
+            break
+        start = place.start
+    return Span(start, span.end)
 
 
 def _trimmed(reading: Reading, span: Span) -> Span | None:
@@ -270,11 +294,7 @@ def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
         between = reading.text[match.end() : span.start] if match.start() < span.start else reading.text[span.end : match.start()]
         if len(between.split()) > _MOST_WORDS_BETWEEN:
             continue
-        if (match[1], match[2]) in {
-            ("2007", "2013"),
-            ("2014", "2020"),
-            ("2021", "2027"),
-        } and not _OTHER_DOCUMENTS.search(before):
+        if (match[1], match[2]) in _PERIODS and not _OTHER_DOCUMENTS.search(before):
             return match
     return None
 

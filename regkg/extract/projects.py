@@ -17,7 +17,7 @@ from regkg.extract.passed import Reason
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.values import Found, Period, addresses_in, money_in, project_numbers_in
+from regkg.extract.values import Found, Period, addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
@@ -44,6 +44,8 @@ def find_projects(reading: Reading) -> list[Reading]:
     for number, called in enumerate(mine):
         project = reading.new(RK.Project)
         for property_, value, span, confidence in _clean(called.names):
+            if property_ == RK.projectNumber:
+                value = Literal(number_as_written(value.value))
             project.add(property_, value, span, rule="project.names/2", confidence=confidence)
         if len(mine) == 1:
             if not others:
@@ -65,7 +67,8 @@ def _only_number(reading: Reading, project: Draft) -> None:
     numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text)))}
     if not project.has(RK.projectNumber) and len(numbers) == 1:
         found = next(iter(numbers.values()))
-        project.add(RK.projectNumber, Literal(found.value), found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
+        number = Literal(number_as_written(found.value))
+        project.add(RK.projectNumber, number, found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 
 
 def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:

@@ -18,7 +18,7 @@ from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
-from regkg.extract.values import Dates, Found, addresses_in
+from regkg.extract.values import Dates, Found, addresses_in, project_numbers_in
 from regkg.iris import owner_of
 from regkg.model import Span, StatedDate
 from regkg.names import Spelling
@@ -28,6 +28,8 @@ from regkg.vocab import PREFIXES, RK
 _BOX: Final = re.compile(
     r"projek[^.]{0,400}?(?:EUR|€|\d{2}\.\d{2}\.\d{4}|/\d{2,6}|\d{4}\. gada)|project[^.]{0,300}?(?:EUR|€|\d{4})", re.IGNORECASE | re.DOTALL
 )
+
+_MARKED: Final = re.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]")
 
 
 class Reading:
@@ -89,9 +91,13 @@ class Reading:
     @cached_property
     def damaged(self) -> bool:
         """Whether the text was scanned badly: long Latvian text with hardly a Latvian letter in it."""
-        letters = sum(character.isalpha() for character in self.text)
-        marked = sum(character in "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ" for character in self.text)
-        return self.language == "lv" and letters > 200 and marked * 200 < letters
+        if self.language != "lv":
+            return False
+        marked = len(_MARKED.findall(self.text))
+        if marked * 200 >= len(self.text):
+            return False
+        letters = sum(map(str.isalpha, self.text))
+        return letters > 200 and marked * 200 < letters
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -101,7 +107,7 @@ class Reading:
     @cached_property
     def dates(self) -> Dates:
         """The finder of dates."""
-        return Dates(self.lexicon.months)
+        return self.lexicon.dates
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -186,7 +192,7 @@ class Reading:
         return _outermost(found, lambda inner, outer: inner.concept == outer.concept)
 
     def _outside_links(self, mentions: Iterable[Mention]) -> list[Mention]:
-        links = [address.span for address in addresses_in(self.text)]
+        links = sorted(found.span for found in (*addresses_in(self.text), *project_numbers_in(self.text)))
         starts = [link.start for link in links]
         kept = []
         for mention in mentions:

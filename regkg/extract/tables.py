@@ -37,8 +37,11 @@ class Cell:
 def read_tables(reading: Reading) -> None:
     """Note the partners of every table whose header is known."""
     for number, line in enumerate(reading.lines):
-        columns = [reading.lexicon.field(cell.text, reading.language) for cell in cells_of(line)]
-        if len(columns) < _LEAST_COLUMNS or sum(column is not None for column in columns) < _LEAST_COLUMNS:
+        cells = cells_of(line)
+        if len(cells) < _LEAST_COLUMNS:
+            continue
+        columns = [reading.lexicon.field(cell.text, reading.language) for cell in cells]
+        if sum(column is not None for column in columns) < _LEAST_COLUMNS:
             continue
         if RK.organisation not in columns:
             continue

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from regkg.names import fold as fold
 from regkg.names import key_of_name as key_of_name
@@ -15,8 +14,7 @@ from regkg.names import stem as stem
 _WORD: Final = re.compile(r"[^\W\d_]{6,}(?=\d[\d .,]*\d)|[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters and digits: where it stands, as printed, and folded."""
 
     start: int
@@ -32,7 +30,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Tok
     ['lli', '431', 'riga']
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), match[0], fold(match[0]))
+        word = match[0]
+        yield Token(*match.span(), word, fold(word))
 
 
 #: No word of any language that is read has more letters.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -61,6 +62,9 @@ _LONGEST_END: Final = 40
 _WIDEST_RANGE: Final = 100
 
 
+#: Without one, there is neither an amount nor a date.
+_DIGIT: Final = re.compile(r"\d")
+
 T = TypeVar("T")
 
 
@@ -70,6 +74,11 @@ class Found(Generic[T]):
 
     value: T
     span: Span
+
+
+_GROUPS_APART: Final = re.compile(rf"{_BLANK}|['’]")
+_DECIMALS_APART: Final = re.compile(r",\s(?=\d\d?$)")
+_SEPARATORS: Final = re.compile(r"[_.,]")
 
 
 def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
@@ -82,9 +91,9 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
-    text = re.sub(rf"{_BLANK}|['’]", "_", re.sub(r",\s(?=\d\d?$)", ",", printed.strip()))
-    separators = re.findall(r"[_.,]", text)
-    groups = re.split(r"[_.,]", text)
+    text = _GROUPS_APART.sub("_", _DECIMALS_APART.sub(",", printed.strip()))
+    separators = _SEPARATORS.findall(text)
+    groups = _SEPARATORS.split(text)
     if len(groups[0]) > 1 and groups[0].startswith("0"):
         return None
     if not separators:
@@ -121,6 +130,8 @@ def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str
     """
     found: list[Found[Money]] = []
     stop = len(text) if end is None else end
+    if _DIGIT.search(text, start, stop) is None:
+        return
     for match in _MONEY.finditer(text, start, stop):
         amount = _amount(text, match, currency)
         if amount is None:
@@ -142,7 +153,7 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if not (before or after or currency):
         return None
-    if text[tail : tail + 1] == "%" or re.match(r"\s*%", text[match.end("number") : match.end("number") + 3]):
+    if text[tail : tail + 1] == "%" or text[match.end("number") : match.end("number") + 3].lstrip().startswith("%"):
         return None
     millions = "MEUR" in (before, after)
     amount = decimal_of(match["number"], scaled=bool(scale) or millions)
@@ -224,35 +235,37 @@ class Dates:
 
     def __init__(self, months: Mapping[str, int]) -> None:
         self._months = dict(months)
-        names = "|".join(sorted((re.escape(name) for name in months), key=lambda name: (-len(name), name)))
+        names = _one_of(months)
+        begins = "|".join(sorted({re.escape(name[:2]) for name in months}))
         month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
-        self._folded = re.compile(
-            "|".join(
+        forms = "|".join(
+            (
+                # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
-                    # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
-                    (
-                        rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
-                        rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
-                    ),
-                    # 1. maijs 2017, 1 May 2017, 1. märts 2024
-                    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
-                    # May 1, 2017; May 2017
-                    rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,)?\s*,?\s*(?P<y3>{_YEAR})",
-                    # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05
-                    rf"(?P<y4>{_YEAR})\s?[-./]\s?(?P<m4>\d{{1,2}})\s?[-./]\s?(?P<d4>\d{{1,2}})",
-                    rf"(?P<d5>\d{{1,2}})\s?[./]\s?(?P<m5>\d{{1,2}})\s?[./]\s?(?P<y5>{_YEAR})",
-                    rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
-                    # 11. jūnijā
-                    rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
-                    rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
-                )
+                    rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
+                    rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
+                ),
+                # 1. maijs 2017, 1 May 2017, 1. märts 2024
+                rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
+                # May 1, 2017; May 2017
+                rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,)?\s*,?\s*(?P<y3>{_YEAR})",
+                # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05
+                rf"(?P<y4>{_YEAR})\s?[-./]\s?(?P<m4>\d{{1,2}})\s?[-./]\s?(?P<d4>\d{{1,2}})",
+                rf"(?P<d5>\d{{1,2}})\s?[./]\s?(?P<m5>\d{{1,2}})\s?[./]\s?(?P<y5>{_YEAR})",
+                rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
+                # 11. jūnijā
+                rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
+                rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
             )
         )
+        self._folded = re.compile(rf"(?=\d|{begins})(?:{forms})")  # looking at the first letters first leaves most places out at once
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[StatedDate]]:
         """The dates in a part of a text, in order; a day that no calendar has is passed over."""
         stop = len(text) if end is None else end
         folded = _fold_same_length(text[start:stop])
+        if _DIGIT.search(folded) is None:
+            return
         for match in self._folded.finditer(folded):
             first, last = match.start(), match.end()
             if first and (folded[first - 1].isalnum() or (folded[first - 1] == "/" and folded[first - 2 : first - 1].isdigit())):
@@ -296,6 +309,24 @@ class Dates:
             yield Period(Found(left, first.span), Found(right, second.span))
 
 
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, in which those that begin alike share their beginning.
+
+    >>> _one_of(["mai", "maijs", "may"])
+    'ma(?:i(?:js)?|y)'
+    """
+    tails: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        tails[word[:1]].append(word[1:])
+    parts = [re.escape(first) + _one_of(tails[first]) for first in tails if first]
+    if not parts:
+        return ""
+    pattern = "|".join(parts)
+    if "" in tails:
+        return f"(?:{pattern})?"
+    return pattern if len(parts) == 1 else f"(?:{pattern})"
+
+
 def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, StatedDate]:
     """Both ends of a period with the year that one of them states, unless that would turn the period around."""
     year = left.year or right.year
@@ -310,7 +341,20 @@ def _in_one_year(left: StatedDate, right: StatedDate) -> tuple[StatedDate, State
 
 def _fold_same_length(text: str) -> str:
     """Folded, with as many characters as before, so that places stay right."""
-    return "".join(folded if len(folded := fold(character)) == 1 else character for character in text)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """Characters with what each is folded to, worked out when first asked for; one that folds to several is left as it is."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold(character)
+        self[code] = folded if len(folded) == 1 else character
+        return self[code]
+
+
+_FOLDED: Final = _Folded()
 
 
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -336,6 +380,19 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
     """
     for match in _PROJECT_NUMBER.finditer(text, start, len(text) if end is None else end):
         yield Found(match[0], Span(match.start(), match.end()))
+
+
+_SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?)\s?[-–]?\s?(\d{3,5})")
+
+
+def number_as_written(printed: str) -> str:
+    """A project's number as its programme writes it, whatever blanks and dashes a page puts into it.
+
+    >>> number_as_written("LLI – 313"), number_as_written("LLI 444"), number_as_written("5.5.1.0/17/I/001")
+    ('LLI-313', 'LLI-444', '5.5.1.0/17/I/001')
+    """
+    spaced = _SPACED_NUMBER.fullmatch(printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else printed
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)

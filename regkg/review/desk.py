@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as replaced
 from datetime import date
@@ -17,7 +17,7 @@ from regkg.config import Config
 from regkg.curated import Curation, Review, Verdict, Wording, read_curation
 from regkg.documents import document_files, read_document
 from regkg.entries.entry import Header, read_entries
-from regkg.errors import ClaimNotFoundError, DocumentError
+from regkg.errors import ClaimNotFoundError, DocumentError, InputError
 from regkg.extract.lexicon import Lexicon
 from regkg.recognition import Sentences, subject_of
 from regkg.resources import ontology_folder
@@ -92,16 +92,27 @@ class Desk:
 
 
 def open_desk(
-    config: Config, *, documents: Path | None, names: Sequence[str], terms: Terms, language: str, by: str, on: date, reason: str | None
+    config: Config,
+    *,
+    documents: Path | None,
+    names: Sequence[str],
+    terms: Terms,
+    language: str,
+    by: str,
+    on: date,
+    reason: str | None,
+    told: Callable[[InputError], None] | None = None,
 ) -> Desk:
     """Read the documents of a folder (the project's own by default), and files that are named and lie elsewhere.
+
+    `told` is called for a document that cannot be read and costs only itself, as `read_sources` says.
 
     Raises InputError for a document that cannot be read or is not there, a broken curated line, or a name where a role is wanted.
     """
     header = Header(by=by, on=on, reason=reason)
     curation = read_curation(config.curated)
     folder = documents or config.documents
-    sources = read_sources(folder) if documents is not None or folder.is_dir() else []
+    sources = read_sources(folder, told=told) if documents is not None or folder.is_dir() else []
     sources += _elsewhere(names, sources)
     authority = Authority.read(config.authority)
     built = build(

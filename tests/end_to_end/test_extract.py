@@ -197,10 +197,10 @@ def test_a_text_that_is_read_otherwise_than_the_manifest_says_stops_the_build(pa
 
 
 def test_the_fact_sheets_have_no_facts_in_their_frames() -> None:
-    from regkg.documents import read_folder
+    from regkg.documents import document_files, read_document
     from regkg.extract import extract
 
-    for document in read_folder(ROOT / "data" / "documents"):
+    for document in map(read_document, document_files(ROOT / "data" / "documents")):
         fields = [claim for claim in extract(document) if "/project/" in claim.subject.value and document.is_chrome(claim.span)]
         assert fields == [], document.name
 

@@ -408,3 +408,25 @@ def test_keys_are_those_of_the_language(project: Command) -> None:
     shown = typed("p", "b", language="lv")
     assert "[p]ieņemt" in shown
     assert len(DECISIONS.read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_duplicates_of_a_folder_of_documents_are_shown_and_decided_on(project: Command, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, more in (("a", " (Latvija)"), ("b", "")):
+        text = f"Projekta akronīms: GREENWAY{name}\nVadošais partneris: Upes novada muzejs{more}\n"
+        (pages / f"{name}.txt").write_text(text, encoding="utf-8")
+    one, other = "id:org/lv-upes-novada-muzejs", "id:org/zz-upes-novada-muzejs"
+    found = project("review", "--documents", pages, "--duplicates", "-f", "csv")
+    assert one in found.out
+    assert other in found.out
+    decided = project("review", "--same", one, other)
+    assert decided.out == f"{one} = {other}\n"
+    assert "regkg build takes it into the graph" in decided.err
+    assert len(project("review", "--documents", pages, "--duplicates", "-f", "csv").out.splitlines()) == 1
+
+
+def test_a_name_that_is_no_identifier_is_no_fault_of_ours(project: Command) -> None:
+    outcome = project("review", "--same", "a", "b")
+    assert outcome.code == BAD_INPUT
+    assert "not an identifier of ours: a" in outcome.err

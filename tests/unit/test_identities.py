@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from regkg.errors import ClaimError
-from regkg.identities import aliases_of, identity_line, kept_apart, read_identities
+from regkg.errors import ClaimError, IdentifierError
+from regkg.identities import aliases_of, identity_line, kept_apart, read_identities, thing_of
 from regkg.iris import thing
 
 LINE: dict[str, Any] = {
@@ -67,3 +67,9 @@ def test_what_is_replaced_cannot_stay_for_another(tmp_path: Path) -> None:
     chain = LINE | {"keeps": "id:org/zz-tilts", "others": ["id:org/ee-tilts"]}
     with pytest.raises(ClaimError, match="itself replaced"):
         read_identities(folder(tmp_path, LINE, chain))
+
+
+def test_what_is_no_identifier_at_all_is_refused() -> None:
+    for name in ("a", "", "id:", "org/lv-tilts", "lv-tilts> <x"):
+        with pytest.raises(IdentifierError, match="identifier"):
+            thing_of(name)

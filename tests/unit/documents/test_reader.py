@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regkg.documents import document_files, read_document, read_folder
+from regkg.documents import document_files, read_document
 from regkg.documents.reader import MAXIMUM_BYTES, document_of
 from regkg.errors import DocumentError, LimitError
 from regkg.worker import Confines
@@ -201,7 +201,6 @@ def test_the_documents_of_a_folder_come_in_the_order_of_their_names(tmp_path: Pa
         (tmp_path / name).write_bytes(b"text")
     (tmp_path / "d.txt").mkdir()
     assert [path.name for path in document_files(tmp_path)] == ["a.TXT", "b.txt"]
-    assert [document.name for document in read_folder(tmp_path)] == ["a", "b"]
 
 
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
@@ -225,8 +224,11 @@ def test_two_documents_of_one_name_are_refused(tmp_path: Path) -> None:
         document_files(tmp_path)
 
 
-def test_one_bad_document_of_a_folder_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"good")
-    (tmp_path / "b.txt").write_bytes(b"\x00")
-    with pytest.raises(DocumentError, match=r"b\.txt:1: this is a binary file"):
-        list(read_folder(tmp_path))
+def test_a_path_that_leads_nowhere_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(b"good")
+    with pytest.raises(DocumentError, match="there is no such document") as caught:
+        read_document(tmp_path / "pgae.txt")
+    assert caught.value.hint == f"the nearest is {tmp_path / 'page.txt'}"
+    with pytest.raises(DocumentError, match="there is no such folder") as caught:
+        document_files(tmp_path / "none" / "pages")
+    assert caught.value.hint == f"there is no folder {tmp_path / 'none'} either"

@@ -28,6 +28,9 @@ def bodies(text: str) -> list[str]:
         ("Tas notiek Lejasupes novada domes Attīstības nodaļā, un visi ir priecīgi.", ["Lejasupes novada domes Attīstības nodaļā"]),
         ("Latvijas pašvaldības un vietējā skola priecājas, ka tas ir noticis.", []),
         ("Projektu finansē Eiropas Reģionālās attīstības fonds, un tas ir labi.", []),
+        ("Iepriekšējā periodā fonds atbalstīja 14 projektus, un tas ir labi.", []),
+        ("Partneris ir Alyvupio rajono savivaldybė, un tas ir labi.", []),
+        ("Klāt bija MTÜ Meremuuseumi Sõbrad.", ["MTÜ Meremuuseumi Sõbrad"]),
     ],
 )
 def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, names: list[str]) -> None:
@@ -111,3 +114,8 @@ def test_a_line_is_split_where_one_name_ends_and_another_begins(line: str, names
     reading = read(document(f"Projekta partneri ir šādi, un viņi piedalās projektā.\n\n{line}\n"))
     start = reading.text.index(line)
     assert [reading.words(span) for span in items_of(reading, Span(start, start + len(line)))] == names
+
+
+def test_bodies_of_neighbours_are_parted_in_estonian_lists_too() -> None:
+    project = project_in("Projekti akronüüm: GREENWAY\nPartnerid Lätis: Upes novada pašvaldība ja biedrība „Tilts”\n")
+    assert [row["name"] for row in project["partners"]] == ["Upes novada pašvaldība", "biedrība „Tilts”"]

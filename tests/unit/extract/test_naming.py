@@ -30,7 +30,7 @@ def listed(text: str) -> list[dict[str, object]]:
     ],
 )
 def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
-    assert names(text) == {"title": "Vēju takas", "acronym": "WindPath", "number": "LLI 901"}
+    assert names(text) == {"title": "Vēju takas", "acronym": "WindPath", "number": "LLI-901"}
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,14 @@ def test_a_title_may_hold_a_quotation() -> None:
     assert names('Parakstīts līgums par projekta "Skolas "Pīlādzis" siltināšana" īstenošanu.\n') == {
         "title": 'Skolas "Pīlādzis" siltināšana'
     }
+
+
+def test_a_translation_in_quotes_is_no_acronym() -> None:
+    text = 'Projekta nosaukums: "Upe brīdina" ("River Alert"), akronīms RIVAL\nProjekta Nr.: LLB-2-966\n'
+    assert names(text) == {"title": "Upe brīdina", "acronym": "RIVAL", "number": "LLB-2-966"}
+
+
+def test_a_quoted_name_inside_a_title_keeps_its_marks() -> None:
+    text = '1. Jauniešu centrs "Angārs"\nProjekta Nr.: LLI-901\nProjekta īstenotājs: Upes dome\n\n'
+    text += "2. Siltā skola\nProjekta Nr.: LLI-902\nProjekta īstenotājs: Upes dome\n"
+    assert [project.get("title") for project in listed(text)] == ['Jauniešu centrs "Angārs"', "Siltā skola"]

@@ -68,7 +68,7 @@ def test_the_years_of_a_plan_are_no_period_of_a_programme(text: str) -> None:
 def test_a_programme_of_another_period_is_not_the_one_that_is_known() -> None:
     text = "Projekts “Zaļais ceļš” (GREENWAY) tiek īstenots Interreg Europe 2007.–2013. gada programmā.\n"
     assert values_of(text, "underProgramme") == {"programme/interreg-europe-2007-2013-gada-programma"}
-    assert values_of(text, "period") == set()
+    assert values_of(text, "period") == {"period/2007-2013"}
 
 
 def test_of_programmes_of_one_name_the_one_of_the_period_is_meant() -> None:
@@ -113,3 +113,17 @@ def test_an_investment_priority_tells_its_thematic_objective() -> None:
     text = "Projekta Nr.: LLI-901\nInvestīciju prioritāte: 11 (ets)\n"
     assert values_of(text, "investmentPriority") == {"ip:11-etc"}
     assert values_of(text, "thematicObjective") == {"to:11"}
+
+
+def test_a_programme_of_an_initiative_is_no_name_of_one() -> None:
+    text = "Lēmumus paziņoja divu Interreg programmu uzraudzības komitejas, un novadā par to priecājas visi.\n"
+    assert values_of(text, "prefLabel") == set()
+
+
+def test_a_name_that_lists_countries_begins_with_the_first_of_them() -> None:
+    text = "Projekta akronīms: GREENWAY\nProgramma: Lietuvas, Polijas un Baltkrievijas pārrobežu sadarbības programma\n"
+    assert values_of(text, "underProgramme") == {"programme/lietuvas-polijas-un-baltkrievijas-parrobezu-sadarbibas-programma"}
+
+
+def test_the_letters_of_a_number_are_no_name_of_a_programme() -> None:
+    assert values_of("Projekta nosaukums: Upe brīdina\nProjekta Nr.: LLB-2-966\n", "altLabel") == set()

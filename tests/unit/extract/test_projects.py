@@ -27,7 +27,7 @@ FORM = "Projekta akronīms: GREENWAY\n\n"
         ),
         (
             "Apstiprināts projekts Nr. LLI – 903 “Vēju takas” (WINDPATH).\n",
-            {"title": "Vēju takas", "acronym": "WINDPATH", "number": "LLI – 903"},
+            {"title": "Vēju takas", "acronym": "WINDPATH", "number": "LLI-903"},
         ),
         ("Projekts Nr. 5.5.1.0/17/I/999 “Trīs tilti” sākas.\n", {"title": "Trīs tilti", "number": "5.5.1.0/17/I/999"}),
         ("Projektā GREENLAB viss sokas.\n", {"acronym": "GREENLAB"}),
