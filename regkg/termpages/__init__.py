@@ -1,0 +1,34 @@
+"""The ontology for people: a page for each module and code list, in each language, and one of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from regkg.termpages.html import Writer
+from regkg.termpages.vocabulary import Vocabulary, default_vocabulary
+
+LANGUAGES: Final = ("lv", "en")
+
+__all__ = ["LANGUAGES", "Vocabulary", "default_vocabulary", "ontology_pages", "write_ontology_pages"]
+
+
+def ontology_pages(languages: Sequence[str] = LANGUAGES, vocabulary: Vocabulary | None = None) -> dict[str, bytes]:
+    """The pages by their path below one folder, `lv/index.html` and so on: the same ontology gives the same bytes.
+
+    Raises SyntaxFault for a file of the ontology that is no Turtle.
+    """
+    shown = vocabulary or default_vocabulary()
+    return {f"{language}/{file}": text.encode() for language in languages for file, text in Writer(shown, language, languages).pages()}
+
+
+def write_ontology_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[Path]:
+    """Write the pages into a folder; the files, sorted. Raises OSError where the disk does not take them."""
+    written = []
+    for name, content in sorted(ontology_pages(languages).items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(path)
+    return written
