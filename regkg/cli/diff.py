@@ -24,7 +24,9 @@ _FORMATS: Final = ("text", "json", "csv", "md", "patch", "nt")
 @click.command("diff", epilog=_EPILOG)
 @click.argument("before")
 @click.argument("after")
-@click.option("-f", "--format", "fmt", type=click.Choice(_FORMATS), default="text", show_default=True, help="nt: the statements that AFTER adds.")
+@click.option(
+    "-f", "--format", "fmt", type=click.Choice(_FORMATS), default="text", show_default=True, help="nt: the statements that AFTER adds."
+)
 @click.option("--removed", is_flag=True, help="With -f nt: the statements that BEFORE alone has.")
 @click.option("--evidence", is_flag=True, help="Compare the graphs of documents and evidence too, not only the facts.")
 @click.option("--summary", "is_short", is_flag=True, help="One sentence and no more.")

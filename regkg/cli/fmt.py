@@ -46,7 +46,9 @@ def command(paths: tuple[str, ...], *, check: bool, is_shown: bool) -> None:
             broken += 1
             continue
         if is_shown:
-            click.echo("".join(difflib.unified_diff(before.splitlines(keepends=True), text.splitlines(keepends=True), path, path)), nl=False)
+            click.echo(
+                "".join(difflib.unified_diff(before.splitlines(keepends=True), text.splitlines(keepends=True), path, path)), nl=False
+            )
         elif path == reader.STDIN and not check:
             click.echo(text, nl=False)
         if before != text:

@@ -202,7 +202,9 @@ class _Changed:
         """Fetch what is said of the owners of parts and of all things that are named, and see which things are the same."""
         self.known = {**self.before, **self.after}
         looked_for = set(self.known)
-        wanted = {name for facts in self.known.values() for values in facts.values() for name in values} | set(filter(None, map(_owner, self.known)))
+        wanted = {name for facts in self.known.values() for values in facts.values() for name in values} | set(
+            filter(None, map(_owner, self.known))
+        )
         strangers = any(not name.startswith(_OURS) for name in self.known)
         while wanted := {name for name in wanted - looked_for if name.startswith(_OURS) or (strangers and _is_foreign_thing(name))}:
             looked_for |= wanted
@@ -219,7 +221,9 @@ class _Changed:
     def _see_who_is_who(self) -> None:
         """Things first, then their parts, whose owners are known by then."""
         for parts in (False, True):
-            gone = [name for name in self.before if name not in self.after and self.renamed(name) not in self.after and _is_part(name) == parts]
+            gone = [
+                name for name in self.before if name not in self.after and self.renamed(name) not in self.after and _is_part(name) == parts
+            ]
             come = [name for name in self.after if name not in self.before and name not in self.now.values() and _is_part(name) == parts]
             self._pair(gone, come)
         for name in self.before:
@@ -287,7 +291,11 @@ class _Changed:
         kinds = set(facts.get(_TYPE, ()))
         names = {key_of_name(_lexical(value)) for property_ in _OTHER_NAMES for value in facts.get(property_, ())}
         keys = {(key, value) for key in _KEYS for value in facts.get(key, ())}
-        candidates = [other for other, its in self.known.items() if other != name and kinds and kinds == set(its.get(_TYPE, ())) and other not in self._gone]
+        candidates = [
+            other
+            for other, its in self.known.items()
+            if other != name and kinds and kinds == set(its.get(_TYPE, ())) and other not in self._gone
+        ]
         if kinds & _MADE_FROM_CONTENT:
             return None
         best: list[tuple[int, str]] = []
@@ -347,11 +355,11 @@ class _Changed:
             into[new].append(old)
             fields.setdefault(new, [])
         found = []
-        for top, its in fields.items():
+        for top, changed in fields.items():
             action = self._action(top, before, renamed=top in was, merged=top in into)
-            if its or action != "changed":
+            if changed or action != "changed":
                 kinds = tuple(sorted(self.known.get(top, {}).get(_TYPE, ())))
-                found.append(Entity(top, action, kinds, tuple(sorted(was[top] + into[top])), tuple(its)))
+                found.append(Entity(top, action, kinds, tuple(sorted(was[top] + into[top])), tuple(changed)))
         return sorted(found, key=lambda entity: (entity.kinds, ACTIONS.index(entity.action), entity.iri))
 
     def _after(self, name: str) -> Facts:

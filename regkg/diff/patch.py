@@ -47,7 +47,9 @@ class Patch:
         """The statements of a graph with the patch carried out. Raises InputError where the graph is not the one that the patch is for."""
         graph = set(lines)
         if (missing := set(self.removed) - graph) or set(self.added) & graph:
-            what = f"{len(missing)} statements that it takes out are not there" if missing else "statements that it puts in are there already"
+            what = (
+                f"{len(missing)} statements that it takes out are not there" if missing else "statements that it puts in are there already"
+            )
             raise InputError(f"the patch is not for this graph: {what}")
         return (graph - set(self.removed)) | set(self.added)
 
@@ -67,7 +69,9 @@ def read_patch(text: str, name: str = "patch") -> Patch:
         elif mark == "TA":
             raise SyntaxFault("the patch was given up by who wrote it", place=_place(name, number))
         elif mark not in ("TX", "TC", "PA", "PD", "") and not mark.startswith("#"):
-            raise SyntaxFault(f"not a line of an RDF patch: {line[:60]!r}", hint="lines begin with H, TX, D, A or TC", place=_place(name, number))
+            raise SyntaxFault(
+                f"not a line of an RDF patch: {line[:60]!r}", hint="lines begin with H, TX, D, A or TC", place=_place(name, number)
+            )
     return Patch(tuple(sorted(removed)), tuple(sorted(added)), header)
 
 

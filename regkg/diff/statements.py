@@ -37,6 +37,7 @@ _BUFFER: Final = 2**20
 _LARGE: Final = 256 * 2**20
 _LARGE_PACKED: Final = 16 * 2**20
 
+
 class Statements(Protocol):
     """One side of a comparison."""
 
@@ -121,7 +122,7 @@ def _opened(path: Path) -> IO[bytes]:
     try:
         with path.open("rb") as file:
             is_packed = file.read(2) == b"\x1f\x8b"
-        return io.BufferedReader(gzip.open(path), _BUFFER) if is_packed else path.open("rb", buffering=_BUFFER)  # type: ignore[return-value]
+        return io.BufferedReader(gzip.open(path), _BUFFER) if is_packed else path.open("rb", buffering=_BUFFER)
     except OSError as error:
         raise InputError(f"the file cannot be read: {error.strerror}", place=Place(str(path))) from error
 
@@ -131,7 +132,11 @@ def _read(path: Path) -> Iterator[Quad]:
     name = path.with_suffix("") if path.suffix.lower() == ".gz" else path
     format_ = FORMATS.get(name.suffix.lower())
     if format_ is None:
-        raise InputError(f"regkg does not know what a {name.suffix or 'such'} file holds", hint=f"endings are {', '.join(FORMATS)}", place=Place(str(path)))
+        raise InputError(
+            f"regkg does not know what a {name.suffix or 'such'} file holds",
+            hint=f"endings are {', '.join(FORMATS)}",
+            place=Place(str(path)),
+        )
     with _opened(path) as file:
         try:
             beginning = file.read(_SMALL)

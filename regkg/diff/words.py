@@ -166,7 +166,7 @@ class Reader:
 
     def lines(self, entity: Entity) -> list[Line]:
         """The changed fields of a thing and of its parts, without those that follow from others."""
-        found = []
+        found: list[Line] = []
         for subject, fields in groupby(entity.fields, key=lambda field: field.subject):
             found += self._lines_of(entity, subject, list(fields))
         return sorted(found, key=lambda line: (not (line.before and line.after), not line.after, line.label))
@@ -252,7 +252,9 @@ class Reader:
             return _WORDS["nothing"][self.language]
         phrases = []
         nouns = {str(RK[noun]): noun for noun in _NOUNS if noun[0].isupper()}
-        kinds = {entity.iri: next((nouns[kind] for kind in entity.kinds if kind in nouns), _noun(entity)) for entity in self.changes.entities}
+        kinds = {
+            entity.iri: next((nouns[kind] for kind in entity.kinds if kind in nouns), _noun(entity)) for entity in self.changes.entities
+        }
         order = ("Project", "Programme", "Organisation", "Conflict")
         for noun in sorted(set(kinds.values()), key=lambda noun: (order.index(noun) if noun in order else 9, noun == "other", noun)):
             for action in ACTIONS:
@@ -299,19 +301,17 @@ def _noun(entity: Entity) -> str:
     return "code" if entity.iri.startswith(f"<{CODE}") else "other"
 
 
-def term_of(value: str) -> NamedNode | Literal | BlankNode:
-    """The term that N-Triples spells so."""
-    return _term(value)
-
-
 @lru_cache(maxsize=20_000)
-def _term(value: str) -> NamedNode | Literal | BlankNode:
+def term_of(value: str) -> NamedNode | Literal | BlankNode:
+    """The term that N-Triples spells so; a statement about a statement as a text."""
+    if value.startswith("<<"):
+        return Literal(value)
     if value.startswith("<"):
         return NamedNode(value[1:-1])
     if value.startswith("_:"):
         return BlankNode(value[2:])
-    quad = next(iter(ox.parse(f"<urn:s> <urn:p> {value} .", format=RdfFormat.N_TRIPLES)))
-    return quad.object  # type: ignore[return-value]
+    term = next(iter(ox.parse(f"<urn:s> <urn:p> {value} .", format=RdfFormat.N_TRIPLES))).object
+    return term if isinstance(term, Literal) else Literal(value)
 
 
 def summary(changes: Changes, language: str) -> str:
@@ -343,7 +343,11 @@ def as_markdown(changes: Changes, language: str) -> str:
             address = entity.iri[1:-1] if entity.iri.startswith("<") else ""
             name = _plain(reader.headline(entity))
             done = _DONE[entity.action][0]["m"][0] if language == "lv" else _DONE[entity.action][1]
-            lines.append(f"- {_MARKS[entity.action]} {name} ({done if language == 'en' else _done_lv(reader, entity)})" if not address else f"- [{name}](<{address}>): {_done_lv(reader, entity) if language == 'lv' else done}")
+            lines.append(
+                f"- {_MARKS[entity.action]} {name} ({done if language == 'en' else _done_lv(reader, entity)})"
+                if not address
+                else f"- [{name}](<{address}>): {_done_lv(reader, entity) if language == 'lv' else done}"
+            )
             if entity.action not in ("added", "removed"):
                 lines += [f"  - {_plain(_told(line, language))}" for line in reader.lines(entity)]
     return "\n".join(lines) + "\n"
@@ -398,7 +402,12 @@ def objects(changes: Changes, language: str) -> dict[str, object]:
             "was": [iri.strip("<>") for iri in entity.was],
             "words": [reader.arrow(line) for line in reader.lines(entity)] if entity.action not in ("added", "removed") else [],
             "fields": [
-                {"on": field.subject.strip("<>"), "property": field.property.strip("<>"), "before": list(field.before), "after": list(field.after)}
+                {
+                    "on": field.subject.strip("<>"),
+                    "property": field.property.strip("<>"),
+                    "before": list(field.before),
+                    "after": list(field.after),
+                }
                 for field in entity.fields
             ],
         }

@@ -118,7 +118,7 @@ class _Layout:
         terms = [term for term in dict.fromkeys(self._terms()) if not isinstance(term, BlankNode)]
         triples = [Triple(NamedNode(f"urn:t:{number}"), NamedNode("urn:p"), term) for number, term in enumerate(terms)]
         text = (ox.serialize(triples, format=RdfFormat.TURTLE, prefixes=self.prefixes) or b"").decode()
-        found = dict(match.groups() for line in text.split("\n") if (match := _WRITTEN.match(line)))
+        found = {match[1]: match[2] for line in text.split("\n") if (match := _WRITTEN.match(line))}
         return {term: found[str(number)] for number, term in enumerate(terms)}
 
     def _term(self, term: Term, indent: int) -> str:

@@ -1,4 +1,4 @@
-"""The ontology for people: a page for each module and code list, in each language, and one of all rules."""
+"""The ontology for people: pages of modules, code lists and rules in each language, and the same for programs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from regkg.resources import ontology_folder
+from regkg.termpages.data import data_files
 from regkg.termpages.html import Writer
 from regkg.termpages.vocabulary import Vocabulary, default_vocabulary
 
@@ -24,9 +26,12 @@ def ontology_pages(languages: Sequence[str] = LANGUAGES, vocabulary: Vocabulary 
 
 
 def write_ontology_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[Path]:
-    """Write the pages into a folder; the files, sorted. Raises OSError where the disk does not take them."""
+    """Write the pages, and modules and code lists as Turtle and JSON-LD, into a folder; the files, sorted.
+
+    Raises OSError where the disk does not take them.
+    """
     written = []
-    for name, content in sorted(ontology_pages(languages).items()):
+    for name, content in sorted({**ontology_pages(languages), **dict(data_files(ontology_folder()))}.items()):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

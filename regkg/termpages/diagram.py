@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from typing import Final
 
@@ -17,8 +17,8 @@ _GAP_X: Final = 84
 _GAP_Y: Final = 26
 _MARGIN: Final = 10
 _PAD: Final = 10
-#: Columns that a page of 1100 pixels takes beside each other.
-_COLUMNS: Final = 3
+#: So many columns fit on a page of 1100 pixels.
+_COLUMNS: Final = 4
 _NARROW: Final = frozenset("ijlt.,:;'!|fr()[] I")
 _WIDE: Final = frozenset("mwMWĀĒŪŠ@%—")
 
@@ -45,7 +45,6 @@ class Box:
     x: float = 0
     y: float = 0
     width: float = 0
-    incoming: int = field(default=0)
 
     @property
     def height(self) -> int:
@@ -56,10 +55,10 @@ class Box:
 def width_of(text: str, size: float = 13) -> float:
     """About how wide a text is, rather more than less.
 
-    >>> 60 < width_of("Projekts un") < 90
+    >>> 70 < width_of("Projekts un") < 100
     True
     """
-    return sum(0.36 if letter in _NARROW else 0.92 if letter in _WIDE else 0.7 if letter.isupper() else 0.575 for letter in text) * size
+    return sum(0.4 if letter in _NARROW else 1.0 if letter in _WIDE else 0.75 if letter.isupper() else 0.63 for letter in text) * size
 
 
 def draw(boxes: Sequence[Box], *, title: str, description: str, prefix: str) -> str:
@@ -76,7 +75,7 @@ def draw(boxes: Sequence[Box], *, title: str, description: str, prefix: str) -> 
         f'<svg class="diagram" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" role="img" '
         f'aria-labelledby="{prefix}-title {prefix}-desc" xmlns="http://www.w3.org/2000/svg">'
         f'<title id="{prefix}-title">{escape(title)}</title><desc id="{prefix}-desc">{escape(description)}</desc>'
-        f'<defs><marker id="{prefix}-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
+        f'<defs><marker id="{prefix}-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">'
         f'<path class="tip" d="M0 0L10 5L0 10z"/></marker></defs>{lines}{drawn}</svg>'
     )
 
@@ -98,10 +97,8 @@ def _columns(boxes: Sequence[Box], by_key: Mapping[str, Box]) -> None:
 
     for box in boxes:
         rank(box.key, frozenset({box.key}))
-    most = max(ranks.values())
     for box in boxes:
-        at = ranks[box.key]
-        box.column = at if most < _COLUMNS else round(at * (_COLUMNS - 1) / most)
+        box.column = min(ranks[box.key], _COLUMNS - 1)
 
 
 def _order(columns: Sequence[list[Box]], by_key: Mapping[str, Box]) -> None:
@@ -122,7 +119,7 @@ def _place(columns: Sequence[Sequence[Box]]) -> tuple[float, float]:
     x = float(_MARGIN)
     tallest = max(sum(box.height + _GAP_Y for box in column) - _GAP_Y for column in columns)
     for column in columns:
-        width = max(max(width_of(box.label, 14.5), *(width_of(row.label) for row in box.rows), 90) + 2 * _PAD for box in column)
+        width = max(max(width_of(box.label, 16), *(width_of(row.label) for row in box.rows), 90) + 2 * _PAD for box in column)
         free = tallest - (sum(box.height + _GAP_Y for box in column) - _GAP_Y)
         y = _MARGIN + min(free / 2, 60 if len(column) > 1 else free / 2)
         for box in column:
@@ -157,7 +154,8 @@ def _line(box: Box, at: int, target: Box, prefix: str) -> str:
 
 def _drawn(box: Box) -> str:
     parts = [
-        f'<g class="{"own" if box.is_own else "other"}"><rect x="{box.x:.0f}" y="{box.y:.0f}" width="{box.width:.0f}" height="{box.height}" rx="5"/>',
+        f'<g class="{"own" if box.is_own else "other"}">',
+        f'<rect x="{box.x:.0f}" y="{box.y:.0f}" width="{box.width:.0f}" height="{box.height}" rx="5"/>',
         f'<a href="{escape(box.link)}"><text class="name" x="{box.x + _PAD:.0f}" y="{box.y + 20:.0f}">{escape(box.label)}</text></a>',
     ]
     if box.rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from html import escape
 from typing import Final
 
@@ -28,7 +29,8 @@ _STYLE: Final = """
 --edge:#8b96a3;--own:#1d2c3d;--violation:#ff8f8a;--warning:#f0b95a;--info:#8cc8f2}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI","DejaVu Sans",sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI","DejaVu Sans",sans-serif;
+overflow-wrap:break-word}
 header,main,footer{max-width:70rem;margin:0 auto;padding:0 1rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.25rem .5rem}
 nav.top{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;justify-content:space-between;padding-top:1rem;color:var(--soft)}
@@ -70,7 +72,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top
 thead th{border-top:0;color:var(--soft);font-size:.875rem}
 footer{color:var(--soft);margin-top:3rem;padding-top:1rem;padding-bottom:3rem;border-top:1px solid var(--line);font-size:.9375rem}
 @media(max-width:40rem){h1{font-size:1.4rem}dl{grid-template-columns:minmax(0,1fr);gap:0}dt{margin-top:.4rem;font-size:.875rem}
-.index li,.rules li{padding:.35rem 0}}
+.index{columns:9rem}.index li,.rules li{padding:.35rem 0}}
 @media print{.skip,nav.top{display:none}.term{break-inside:avoid}details>*{display:block}body{font-size:10pt}}
 """
 
@@ -96,10 +98,10 @@ WORDS: Final = {
     "diagram": {"lv": "Klases un to saites", "en": "Classes and their links"},
     "diagram of": {"lv": "Klašu diagramma: {title}", "en": "Class diagram: {title}"},
     "diagram says": {
-        "lv": "Lodziņi ir klases, rindas tajos ir saites; bultas ved uz saites vērtību klasi. Pelēkās rindas ņem vērtības no kodu saraksta. "
-        "Lodziņi ar pārtrauktu līniju ir citos moduļos. Tas pats ir teikts tekstā zem diagrammas.",
-        "en": "Boxes are classes, the rows in them are links; arrows lead to the class of a link's values. Grey rows take their values from a "
-        "code list. Boxes with a broken line are in other modules. The text below the diagram says the same.",
+        "lv": "Lodziņi ir klases, rindas tajos ir saites; bultas ved uz saites vērtību klasi. Pelēkās rindas ņem vērtības no kodu "
+        "saraksta. Lodziņi ar pārtrauktu līniju ir citos moduļos. Tas pats ir teikts tekstā zem diagrammas.",
+        "en": "Boxes are classes, the rows in them are links; arrows lead to the class of a link's values. Grey rows take their values from "
+        "a code list. Boxes with a broken line are in other modules. The text below the diagram says the same.",
     },
     "iri": {"lv": "Identifikators", "en": "Identifier"},
     "of": {"lv": "Kam ir", "en": "Who has it"},
@@ -235,13 +237,9 @@ class Writer:
 
         return re.sub(r"\b[a-z]+:[A-Za-z0-9][\w.-]*\w", link, escape(text))
 
-    @property
+    @cached_property
     def _by_name(self) -> dict[str, Term]:
-        if not self._names:
-            self._names.update({compact(iri.value): term for iri, term in self.vocabulary.terms.items()})
-        return self._names
-
-    _names: dict[str, Term] = {}  # noqa: RUF012 – the same for every language
+        return {compact(iri.value): term for iri, term in self.vocabulary.terms.items()}
 
     def label(self, term: Term | Page) -> str:
         """What a term is called, as plain text."""
@@ -277,7 +275,8 @@ class Writer:
     def frame(self, file: str, title: str, body: Iterable[str]) -> str:
         """A page around its content."""
         others = " ".join(
-            f'<a href="../{other}/{file}" lang="{other}" hreflang="{other}">{escape(WORDS["other"][self.language])}</a>' for other in self.others
+            f'<a href="../{other}/{file}" lang="{other}" hreflang="{other}">{escape(WORDS["other"][self.language])}</a>'
+            for other in self.others
         )
         alternates = "".join(f'<link rel="alternate" hreflang="{other}" href="../{other}/{file}">\n' for other in self.others)
         home = f'<a href="{INDEX}">{self.say("ontology")}</a>' if file != INDEX else "<span>regkg</span>"
@@ -293,7 +292,8 @@ class Writer:
             f'<header><a class="skip" href="#content">{self.say("skip")}</a>'
             f'<nav class="top" aria-label="regkg">{home}<span>{rules} {others}</span></nav><h1>{escape(title)}</h1></header>\n'
             f'<main id="content">\n' + "\n".join(body) + "\n</main>\n"
-            f'<footer>regkg{version} · {self.say("licence")}: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></footer>\n'
+            f"<footer>regkg{version} · {self.say('licence')}: "
+            '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></footer>\n'
             "</body>\n</html>\n"
         )
 
@@ -309,22 +309,25 @@ class Writer:
             body += [f'<h2 id="diagram">{self.say("diagram")}</h2>', self._diagram(core, title, with_codes=False)]
         body += [f'<h2 id="code-lists">{self.say("code lists")}</h2>', self._cards(vocabulary.code_lists, "number")]
         body.append(f'<h2 id="all-terms">{self.say("all")}</h2>')
-        terms = sorted((term for page in vocabulary.modules for term in page.terms), key=lambda term: (self.label(term).casefold(), term.anchor))
+        terms = sorted(
+            (term for page in vocabulary.modules for term in page.terms), key=lambda term: (self.label(term).casefold(), term.anchor)
+        )
         for kind in KINDS:
             if its := [term for term in terms if term.kind == kind]:
                 items = "\n".join(
-                    f'<li id="{term.anchor}">{self.link(term)} <span class="iri">{escape(compact(term.iri.value))}</span></li>' for term in its
+                    f'<li id="{term.anchor}">{self.link(term)} <span class="iri">{escape(compact(term.iri.value))}</span></li>'
+                    for term in its
                 )
                 body += [f"<h3>{self.say(kind)}</h3>", f'<ul class="index">\n{items}\n</ul>']
         return self.frame(INDEX, title, body)
 
     def _root_description(self) -> str:
         root = {
-            "lv": "Vārdnīca no ES fondiem atbalstītu projektu aprakstīšanai: programmas, projekti, partneri, finansējums, pasākumi, nodevumi un "
-            "politikas dokumenti, un avots katram apgalvojumam. Katram terminam ir definīcija, piezīmes, piemēri, noteikumi, kas to pārbauda, un "
+            "lv": "Vārdnīca no ES fondiem atbalstītu projektu aprakstīšanai: programmas, projekti, partneri, finansējums, pasākumi, nodevumi "
+            "un politikas dokumenti, un avots katram apgalvojumam. Katram terminam ir definīcija, piezīmes, piemēri, noteikumi, kas to pārbauda, un "
             "jautājumi, kas to lieto.",
-            "en": "The vocabulary for projects supported by EU funds: programmes, projects, partners, money, events, deliverables and policy "
-            "documents, with the source of every statement. Each term has a definition, notes, examples, the rules that check it and the "
+            "en": "The vocabulary for projects supported by EU funds: programmes, projects, partners, money, events, deliverables and "
+            "policy documents, with the source of every statement. Each term has a definition, notes, examples, the rules that check it and the "
             "questions that use it.",
         }
         return f'<p class="lead">{escape(root[self.language])}</p>'
@@ -379,14 +382,14 @@ class Writer:
     def _rule_in_full(self, rule: Rule) -> str:
         word = RULE_WORDS[rule.severity][self.language]
         parts = [
-            f'<section class="term" id="{rule.code}"><h3>{escape(rule.title(self.language))}</h3> <code>{rule.code}</code> '
+            f'<section class="term" id="{rule.code}"><h3>{escape(rule.title(self.language))}</h3> <code>{rule.code}</code>',
             f'<span class="{rule.severity}">{escape(word)}</span>',
             f'<p class="def">{self._linked(_in(rule.message, self.language))}</p>',
         ]
         if rule.description:
             parts.append(f'<p class="note">{self._linked(_in(rule.description, self.language))}</p>')
         if rule.laws:
-            parts.append(f'<p class="note">{self.say("law")}: {escape("; ".join(rule.laws))}</p>')
+            parts.append(f'<p class="note">{self.say("law")}: {self._laws(rule.laws)}</p>')
         examples = [(key, text) for key, text in (("rights", rule.right), ("wrong", rule.wrong)) if text]
         if examples:
             shown = "".join(f"<p>{self.say(key)}</p><pre>{escape(text)}</pre>" for key, text in examples)
@@ -398,8 +401,8 @@ class Writer:
     def term(self, term: Term) -> str:
         """One term in full."""
         parts = [
-            f'<section class="term" id="{term.anchor}"><h3>{escape(self.label(term))}</h3> <span class="iri">'
-            f"<code>{escape(compact(term.iri.value))}</code> · {self.say('one ' + term.kind)}</span>"
+            f'<section class="term" id="{term.anchor}"><h3>{escape(self.label(term))}</h3>',
+            f'<span class="iri"><code>{escape(compact(term.iri.value))}</code> · {self.say("one " + term.kind)}</span>',
         ]
         parts += [f'<p class="def">{self.text(text)}</p>' for text in self.in_language(term.texts(SKOS.definition))]
         parts += [f'<p class="note">{self.say("note")}: {self.text(text)}</p>' for text in self.in_language(term.texts(SKOS.scopeNote))]
@@ -424,10 +427,13 @@ class Writer:
             yield "properties", ", ".join(map(self.link, vocabulary.properties_of(term)))
         full = [text for text in self.in_language(term.texts(DCT.title)) if text.value != self.label(term)]
         yield "full", "; ".join(map(self.text, full))
-        yield "notation", ", ".join(f"<code>{escape(text.value)}</code>" for text in sorted(term.texts(SKOS.notation), key=lambda text: text.value))
+        yield (
+            "notation",
+            ", ".join(f"<code>{escape(text.value)}</code>" for text in sorted(term.texts(SKOS.notation), key=lambda text: text.value)),
+        )
         yield "also", "; ".join(dict.fromkeys(map(self.text, self.in_language(term.texts(SKOS.altLabel)))))
         yield "examples", _list([self.text(text) for text in self.in_language(term.texts(SKOS.example))])
-        yield "law", "; ".join(escape(text.value) for text in sorted(term.texts(RK.legalSource), key=lambda text: text.value))
+        yield "law", self._laws(sorted(text.value for text in term.texts(RK.legalSource)))
         yield "alignments", _list([f"{self._relation(relation)} {self.named(other)}" for relation, other in vocabulary.alignments(term)])
         yield "rules", self._rules(vocabulary.rules_of(term))
         queries = [
@@ -437,6 +443,10 @@ class Writer:
         yield "queries", _folded(_list(queries), len(queries), self.say("queries"))
         yield "iri", f'<span class="iri">{escape(term.iri.value)}</span>'
 
+    def _laws(self, laws: Sequence[str]) -> str:
+        """Legal sources as people of the language cite them."""
+        return escape("; ".join(laws if self.language == "en" else map(_cited_in_latvian, laws)))
+
     def _values(self, term: Term) -> str:
         found = [self.link(other) for other in self.vocabulary.ranges(term)]
         lists = self.vocabulary.code_lists_of(term)
@@ -445,14 +455,18 @@ class Writer:
         if found:
             return ", ".join(found)
         names = [re.split(r"[#/]", value.value)[-1] for value in term.nodes(RDFS.range)]
-        return ", ".join(escape(_TYPES[name][self.language]) if name in _TYPES else self.named(value) for name, value in zip(names, term.nodes(RDFS.range), strict=True))
+        return ", ".join(
+            escape(_TYPES[name][self.language]) if name in _TYPES else self.named(value)
+            for name, value in zip(names, term.nodes(RDFS.range), strict=True)
+        )
 
     def _relation(self, relation: NamedNode) -> str:
         return self.say(relation.value.rpartition("#")[2])
 
     def _rules(self, rules: Sequence[Rule]) -> str:
         items = "\n".join(
-            f'<li><a href="{RULES}#{rule.code}">{rule.code}</a> <span class="{rule.severity}">{escape(RULE_WORDS[rule.severity][self.language])}</span>: '
+            f'<li><a href="{RULES}#{rule.code}">{rule.code}</a> '
+            f'<span class="{rule.severity}">{escape(RULE_WORDS[rule.severity][self.language])}</span>: '
             f"{escape(_in(rule.message, self.language))}</li>"
             for rule in rules
         )
@@ -473,9 +487,13 @@ class Writer:
         shown = [box for box in boxes.values() if box.rows or not box.is_own or len(boxes) == 1 or self._is_led_to(box, boxes.values())]
         shown += [box for box in boxes.values() if box not in shown]
         drawn = draw(
-            shown, title=WORDS["diagram of"][self.language].format(title=title), description=WORDS["diagram says"][self.language], prefix="d"
+            shown,
+            title=WORDS["diagram of"][self.language].format(title=title),
+            description=WORDS["diagram says"][self.language],
+            prefix="d",
         )
-        return f'<div class="scroll" tabindex="0" role="region" aria-label="{self.say("diagram")}">{drawn}</div>\n<p class="note">{self.say("diagram says")}</p>'
+        region = f'<div class="scroll" tabindex="0" role="region" aria-label="{self.say("diagram")}">{drawn}</div>'
+        return f'{region}\n<p class="note">{self.say("diagram says")}</p>'
 
     @staticmethod
     def _is_led_to(box: Box, boxes: Iterable[Box]) -> bool:
@@ -500,6 +518,29 @@ class Writer:
 def _in(texts: dict[str, str], language: str) -> str:
     """A text in a language, with an ellipsis where a message names a value."""
     return SLOT.sub("…", texts.get(language) or texts.get("en", ""))
+
+
+_ARTICLE: Final = re.compile(r"Art\. (?P<article>\d+\w*)(?:\((?P<paragraph>\d+)\))?(?P<points>(?:\(\w+\))*)(?:, point \((?P<point>\w+)\))?")
+
+
+def _cited_in_latvian(law: str) -> str:
+    """A legal source as Latvian texts cite it.
+
+    >>> _cited_in_latvian("Regulation (EU) 2021/1060, Art. 49(3)(h)")
+    'Regula (ES) 2021/1060, 49. panta 3. punkta h) apakšpunkts'
+    """
+
+    def article(found: re.Match[str]) -> str:
+        points = re.findall(r"\((\w+)\)", found["points"])
+        paragraph = found["paragraph"] or found["point"]
+        words = [f"{found['article']}. " + ("panta" if paragraph or points else "pants")]
+        words += [f"{paragraph}. " + ("punkta" if points else "punkts")] if paragraph else []
+        words += [f"{') '.join(points)}) apakšpunkts"] if points else []
+        return " ".join(words)
+
+    for english, latvian in (("Regulation (EU)", "Regula (ES)"), ("Regulation (EC)", "Regula (EK)"), (") No ", ") Nr. ")):
+        law = law.replace(english, latvian)
+    return _ARTICLE.sub(article, law)
 
 
 def _list(items: Sequence[str]) -> str:

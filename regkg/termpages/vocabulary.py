@@ -191,7 +191,7 @@ class Vocabulary:
 
     @cached_property
     def _users(self) -> dict[NamedNode, set[NamedNode]]:
-        """The classes whose things have a property, as its domain or a shape says."""
+        """The classes whose things have a property, as its domain or a shape says; bounds of dates go with their date."""
         found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         for term in self.terms.values():
             found[term.iri].update(term.nodes(RDFS.domain))
@@ -199,6 +199,11 @@ class Vocabulary:
             for path in facts.get(SH.path, ()):
                 if isinstance(path, NamedNode):
                     found[path].update(self._targets.get(shape, ()))
+            if any(isinstance(closed, Literal) and closed.value == "true" for closed in facts.get(SH.closed, ())):
+                for listed in facts.get(SH.ignoredProperties, ()):  # a closed shape names all fields that its things may have
+                    for property_ in self._below(listed) if isinstance(listed, BlankNode) else ():
+                        if isinstance(property_, NamedNode) and property_ in RK:
+                            found[property_].update(self._targets.get(shape, ()))
         return found
 
     def classes_with(self, term: Term) -> list[Term]:
@@ -218,7 +223,9 @@ class Vocabulary:
         for shape, path in self._paths.items():
             if path == {term.iri} and term.iri in self._shapes[shape].get(SH.path, ()):
                 named.update(value for value in self._shapes[shape].get(SH["class"], ()) if isinstance(value, NamedNode))
-        return sorted((self.terms[iri] for iri in named if iri in self.terms and self.terms[iri].kind == "class"), key=lambda one: one.iri.value)
+        return sorted(
+            (self.terms[iri] for iri in named if iri in self.terms and self.terms[iri].kind == "class"), key=lambda one: one.iri.value
+        )
 
     @cached_property
     def _lists_of(self) -> dict[NamedNode, list[Page]]:
@@ -249,7 +256,10 @@ class Vocabulary:
 
     def properties_with(self, page: Page) -> list[Term]:
         """The properties whose values come from a code list."""
-        return sorted((self.terms[iri] for iri, pages in self._lists_of.items() if page in pages and iri in self.terms), key=lambda term: term.iri.value)
+        return sorted(
+            (self.terms[iri] for iri, pages in self._lists_of.items() if page in pages and iri in self.terms),
+            key=lambda term: term.iri.value,
+        )
 
 
 def _namespace(page: Page) -> str:
@@ -279,7 +289,9 @@ def _module(path: Path) -> Page | None:
     terms = [
         Term(node, kind, page, facts)
         for node, facts in said.items()
-        if node in RK and isinstance(node, NamedNode) and (kind := next((_KINDS[type_] for type_ in facts.get(RDF.type, ()) if type_ in _KINDS), ""))
+        if node in RK
+        and isinstance(node, NamedNode)
+        and (kind := next((_KINDS[type_] for type_ in facts.get(RDF.type, ()) if isinstance(type_, NamedNode) and type_ in _KINDS), ""))
     ]
     if not isinstance(header, NamedNode) or not terms:
         return None
@@ -293,9 +305,9 @@ def _code_list(path: Path) -> Page:
     assert isinstance(scheme, NamedNode)  # noqa: S101 – schemes have names; the conformance tests say so
     page = f"code-{path.stem}.html"
     terms = [
-        Term(node, "concept", page, facts) for node, facts in said.items() if isinstance(node, NamedNode) and SKOS.Concept in facts.get(RDF.type, ())
+        Term(node, "concept", page, facts)
+        for node, facts in said.items()
+        if isinstance(node, NamedNode) and SKOS.Concept in facts.get(RDF.type, ())
     ]
     terms.sort(key=lambda term: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", term.anchor)])
     return Page(path.stem, scheme, is_code_list=True, said=said[scheme], terms=tuple(terms))
-
-
