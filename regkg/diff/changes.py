@@ -220,15 +220,16 @@ class _Changed:
 
     def _see_who_is_who(self) -> None:
         """Things first, then their parts, whose owners are known by then."""
-        for parts in (False, True):
-            gone = [
-                name for name in self.before if name not in self.after and self.renamed(name) not in self.after and _is_part(name) == parts
-            ]
-            come = [name for name in self.after if name not in self.before and name not in self.now.values() and _is_part(name) == parts]
-            self._pair(gone, come)
+        self._pair_all(parts=False)
         for name in self.before:
             if name not in self.after and name not in self.now and not _is_part(name) and (into := self._merged_into(name)):
                 self.merged[name] = into
+        self._pair_all(parts=True)
+
+    def _pair_all(self, *, parts: bool) -> None:
+        gone = [name for name in self.before if name not in self.after and _is_part(name) == parts and self.renamed(name) not in self.after]
+        come = [name for name in self.after if name not in self.before and _is_part(name) == parts and name not in self.now.values()]
+        self._pair(gone, come)
 
     def _pair(self, gone: Sequence[str], come: Sequence[str]) -> None:
         """Say of things that are gone under which identifier they are there."""

@@ -196,7 +196,7 @@ class Reader:
 
     def _is_part_of(self, value: str, subject: str) -> bool:
         """Whether a value is a part of the thing, which is told of by itself."""
-        return value.startswith("_:") or value.startswith(f"{subject[:-1]}/")
+        return value.startswith(("_:", f"{subject[:-1]}/"))
 
     def _is_told(self, field: Field) -> bool:
         return field.property not in self._bounds and field.property != str(RK.statedDecimals)
@@ -340,21 +340,18 @@ def as_markdown(changes: Changes, language: str) -> str:
     for kind, entities in reader.by_kind():
         lines += ["", f"## {kind}", ""]
         for entity in entities:
-            address = entity.iri[1:-1] if entity.iri.startswith("<") else ""
             name = _plain(reader.headline(entity))
-            done = _DONE[entity.action][0]["m"][0] if language == "lv" else _DONE[entity.action][1]
-            lines.append(
-                f"- {_MARKS[entity.action]} {name} ({done if language == 'en' else _done_lv(reader, entity)})"
-                if not address
-                else f"- [{name}](<{address}>): {_done_lv(reader, entity) if language == 'lv' else done}"
-            )
+            shown = f"[{name}]({entity.iri})" if entity.iri.startswith("<") else name
+            lines.append(f"- {shown}: {_done_in(language, entity)}")
             if entity.action not in ("added", "removed"):
                 lines += [f"  - {_plain(_told(line, language))}" for line in reader.lines(entity)]
     return "\n".join(lines) + "\n"
 
 
-def _done_lv(reader: Reader, entity: Entity) -> str:
-    """What was done, in the gender of the thing's kind."""
+def _done_in(language: str, entity: Entity) -> str:
+    """What was done, in Latvian in the gender of the thing's kind."""
+    if language == "en":
+        return _DONE[entity.action][1]
     noun = next((noun for noun in _NOUNS if str(RK[noun]) in entity.kinds), "other")
     return _DONE[entity.action][0][_NOUNS[noun][2]][0]
 

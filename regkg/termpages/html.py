@@ -100,8 +100,8 @@ WORDS: Final = {
     "diagram says": {
         "lv": "Lodziņi ir klases, rindas tajos ir saites; bultas ved uz saites vērtību klasi. Pelēkās rindas ņem vērtības no kodu "
         "saraksta. Lodziņi ar pārtrauktu līniju ir citos moduļos. Tas pats ir teikts tekstā zem diagrammas.",
-        "en": "Boxes are classes, the rows in them are links; arrows lead to the class of a link's values. Grey rows take their values from "
-        "a code list. Boxes with a broken line are in other modules. The text below the diagram says the same.",
+        "en": "Boxes are classes, the rows in them are links; arrows lead to the class of a link's values. Grey rows take their "
+        "values from a code list. Boxes with a broken line are in other modules. The text below the diagram says the same.",
     },
     "iri": {"lv": "Identifikators", "en": "Identifier"},
     "of": {"lv": "Kam ir", "en": "Who has it"},
@@ -323,12 +323,13 @@ class Writer:
 
     def _root_description(self) -> str:
         root = {
-            "lv": "Vārdnīca no ES fondiem atbalstītu projektu aprakstīšanai: programmas, projekti, partneri, finansējums, pasākumi, nodevumi "
-            "un politikas dokumenti, un avots katram apgalvojumam. Katram terminam ir definīcija, piezīmes, piemēri, noteikumi, kas to pārbauda, un "
+            "lv": "Vārdnīca no ES fondiem atbalstītu projektu aprakstīšanai: programmas, projekti, partneri, finansējums, pasākumi, "
+            "nodevumi un politikas dokumenti, un avots katram apgalvojumam. Katram terminam ir definīcija, piezīmes, piemēri, "
+            "noteikumi, kas to pārbauda, un "
             "jautājumi, kas to lieto.",
             "en": "The vocabulary for projects supported by EU funds: programmes, projects, partners, money, events, deliverables and "
-            "policy documents, with the source of every statement. Each term has a definition, notes, examples, the rules that check it and the "
-            "questions that use it.",
+            "policy documents, with the source of every statement. Each term has a definition, notes, examples, the rules that check "
+            "it and the questions that use it.",
         }
         return f'<p class="lead">{escape(root[self.language])}</p>'
 

@@ -156,11 +156,28 @@ class Vocabulary:
         found: dict[NamedNode, dict[str, Rule]] = defaultdict(dict)
         for rule in self.rules:
             shape = NamedNode(rule.shape)
-            its = set(self._paths.get(shape, ()))
-            concerned = its if its else self._targets.get(shape, set())
+            concerned = set(self._paths.get(shape, ())) or self._targets.get(shape, set()) | self._mentioned(shape)
             for term in concerned:
                 found[term][rule.code] = rule
         return {term: [rules[code] for code in sorted(rules)] for term, rules in found.items()}
+
+    def _mentioned(self, shape: NamedNode) -> set[NamedNode]:
+        """The terms by which a shape without a path finds its things, and those that its query looks at."""
+        facts = self._shapes.get(shape, {})
+        targets = [value for name in ("targetSubjectsOf", "targetObjectsOf") for value in facts.get(SH[name], ())]
+        nodes = {shape, *(node for node in self._values_of(shape) if isinstance(node, BlankNode))}
+        texts = [text.value for node in nodes for text in self._shapes.get(node, {}).get(SH.select, ()) if isinstance(text, Literal)]
+        named = {NamedNode(expand(match[0])) for text in texts for match in _NAME.finditer(text) if match[1] == "rk"}
+        return named | {target for target in targets if isinstance(target, NamedNode)}
+
+    def _values_of(self, shape: Node) -> set[Value]:
+        return {
+            below
+            for values in self._shapes.get(shape, {}).values()
+            for value in values
+            if isinstance(value, BlankNode)
+            for below in self._below(value)
+        }
 
     def rules_of(self, term: Term) -> Sequence[Rule]:
         """The rules for the values of a property, or for the things of a class as a whole."""
