@@ -1,4 +1,4 @@
-"""The same for programs: each module, each code list and the whole ontology as Turtle and as JSON-LD."""
+"""The same for programs: each module, code list and alignment, and the whole ontology, as Turtle and as JSON-LD."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ def data_files(ontology: Path) -> Iterator[tuple[str, bytes]]:
     """Each file with its content. Raises SyntaxFault for a file of the ontology that is no Turtle."""
     modules = turtle_files(ontology)
     everything: list[Quad] = []
-    for path, name in [(path, path.stem) for path in modules] + [
-        (path, f"code-{path.stem}") for path in turtle_files(ontology / "codelists")
-    ]:
+    named = [(path, path.stem) for path in modules]
+    for folder, beginning in (("codelists", "code-"), ("alignments", "alignment-")):
+        named += [(path, beginning + path.stem) for path in turtle_files(ontology / folder)]
+    for path, name in named:
         file = reader.read(str(path), format_=RdfFormat.TURTLE)
         everything += file.quads if path in modules else []
         if name != "regkg":  # the root module is told with all others
