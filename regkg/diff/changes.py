@@ -23,6 +23,7 @@ ACTIONS: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "merged", "
 
 _TYPE: Final = str(RDF.type)
 _ORGANISATION: Final = str(RK.organisation)
+_NUMBER: Final = str(RK.projectNumber)
 #: How our own things begin, and nodes without a name.
 _OURS: Final = (f"<{ID}", "_:")
 #: Properties that hold a thing's name, the best first.
@@ -221,14 +222,13 @@ class _Changed:
     def _see_who_is_who(self) -> None:
         """Things first, then their parts, whose owners are known by then."""
         self._pair_all(parts=False)
-        for name in self.before:
-            if name not in self.after and name not in self.now and not _is_part(name) and (into := self._merged_into(name)):
-                self.merged[name] = into
+        self._merge()
         self._pair_all(parts=True)
 
     def _pair_all(self, *, parts: bool) -> None:
         gone = [name for name in self.before if name not in self.after and _is_part(name) == parts and self.renamed(name) not in self.after]
-        come = [name for name in self.after if name not in self.before and _is_part(name) == parts and name not in self.now.values()]
+        taken = set(self.now.values())
+        come = [name for name in self.after if name not in self.before and _is_part(name) == parts and name not in taken]
         self._pair(gone, come)
 
     def _pair(self, gone: Sequence[str], come: Sequence[str]) -> None:
@@ -279,35 +279,47 @@ class _Changed:
             if any({self.renamed(value) for value in before.get(role, ())} != set(after.get(role, ())) for role in roles):
                 return 0
             return 4 if roles else 2 * len(shared) / len(ours | theirs) + 0.5
-        keys = [key for key in _KEYS if key in before and key in after]
-        if keys and not any(property_ in _KEYS for property_, *_ in shared):
+        is_named_alike = any(property_ == "name" for property_, *_ in shared)
+        common = {property_ for property_, *_ in shared if property_ in _KEYS}
+        if any(key in before and key in after for key in _KEYS) and not common:
             return 0
-        score = 4.0 if any(property_ in _KEYS for property_, *_ in shared) else 0.0
-        score += 2.0 if any(property_ == "name" for property_, *_ in shared) else 0.0
+        if common == {_NUMBER} and not is_named_alike and self._programmes(before) != self._programmes(after):
+            return 0  # a number is unique inside a programme
+        score = (4.0 if common else 0.0) + (2.0 if is_named_alike else 0.0)
         return score + 2 * len(shared) / len(ours | theirs) if score or len(shared) > 2 else 0
 
-    def _merged_into(self, name: str) -> str | None:
-        """The thing that stands where a thing that is gone stood, if it bears its name, its number, or says so."""
-        facts = self.before[name]
-        kinds = set(facts.get(_TYPE, ()))
-        names = {key_of_name(_lexical(value)) for property_ in _OTHER_NAMES for value in facts.get(property_, ())}
-        keys = {(key, value) for key in _KEYS for value in facts.get(key, ())}
-        candidates = [
-            other
-            for other, its in self.known.items()
-            if other != name and kinds and kinds == set(its.get(_TYPE, ())) and other not in self._gone
-        ]
-        if kinds & _MADE_FROM_CONTENT:
-            return None
-        best: list[tuple[int, str]] = []
-        for other in candidates:
-            its = self.known[other]
-            says_so = any(name in its.get(property_, ()) for property_ in _REPLACES)
-            is_numbered = any(value in its.get(key, ()) for key, value in keys)
-            is_named = any(key_of_name(_lexical(value)) in names for property_ in _OTHER_NAMES for value in its.get(property_, ()))
-            if says_so or is_numbered or is_named:
-                best.append((-(4 * says_so + 2 * is_numbered + is_named), other))
-        return min(best)[1] if best else None
+    def _programmes(self, facts: Facts) -> set[str]:
+        return {self.renamed(value) for value in facts.get(str(RK.underProgramme), ())}
+
+    def _merge(self) -> None:
+        """Say of things that are gone into which other one they were merged: one that bears their name, their number, or says so."""
+        gone = self._gone
+        new = self.after.keys() - self.before.keys() - set(self.now.values())
+        holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for other, its in self.known.items():
+            if other not in gone and other not in new and not _is_part(other):
+                for trait in self._marks(its):
+                    holders[trait].append(other)
+                for replaced in (value for property_ in _REPLACES for value in its.get(property_, ())):
+                    holders["replaces", replaced].append(other)
+        for name in gone - self.now.keys():
+            facts = self.before[name]
+            kinds = set(facts.get(_TYPE, ()))
+            if _is_part(name) or not kinds or kinds & _MADE_FROM_CONTENT:
+                continue
+            scores: Counter[str] = Counter()
+            for trait in {*self._marks(facts), ("replaces", name)}:
+                for other in holders.get(trait, ()):
+                    if other != name and kinds == set(self.known[other].get(_TYPE, ())):
+                        scores[other] += {"name": 1, "replaces": 8}.get(trait[0], 3)
+            if scores:
+                self.merged[name] = min(scores, key=lambda other: (-scores[other], other))
+
+    def _marks(self, facts: Facts) -> set[tuple[str, ...]]:
+        """By what a thing can be told: its names without regard to spelling, and its keys; a number goes with its programme."""
+        names = {("name", key_of_name(_lexical(value))) for property_ in _OTHER_NAMES for value in facts.get(property_, ())}
+        programmes = " ".join(sorted(self._programmes(facts)))
+        return names | {(key, value, programmes if key == _NUMBER else "") for key in _KEYS for value in facts.get(key, ())}
 
     @property
     def _gone(self) -> set[str]:
@@ -355,7 +367,7 @@ class _Changed:
         for old, new in self.merged.items():
             into[new].append(old)
             fields.setdefault(new, [])
-        found = []
+        found: list[Entity] = []
         for top, changed in fields.items():
             action = self._action(top, before, renamed=top in was, merged=top in into)
             if changed or action != "changed":
@@ -367,7 +379,7 @@ class _Changed:
         """What is said of a thing after, with the things in it called as they are called after: a reference to what was merged is none."""
         if name in self.after:
             return self.after[name]
-        return {} if name in self.before or name not in self.known or name in self._gone else self.known[name]
+        return {} if name in self.before or name not in self.known else self.known[name]
 
     def _action(self, top: str, before: Mapping[str, Facts], *, renamed: bool, merged: bool) -> Action:
         if renamed:
@@ -376,7 +388,7 @@ class _Changed:
             return "merged"
         if top in self.after and top not in before:
             return "added"
-        return "removed" if top in before and top not in self.after and top not in self.now.values() else "changed"
+        return "removed" if top in before and top in self.before and top not in self.after else "changed"
 
     def _top(self, name: str) -> str:
         """The thing to which a part belongs, of those that there are; of a node without a name, what refers to it."""

@@ -17,7 +17,7 @@ from typing import Final
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 
-from regkg.errors import InputError, Place
+from regkg.errors import InputError, LimitError, Place
 from regkg.files.reader import RdfFile, parsed
 from regkg.vocab import PREFIXES, RDF
 
@@ -25,12 +25,16 @@ Term = NamedNode | BlankNode | Literal | Triple
 Subject = NamedNode | BlankNode | Triple
 
 _INDENT: Final = "    "
+#: A list whose items are longer together has a line for each.
+_LONG: Final = 100
 #: Texts and IRIs are passed over; what is left of `#` are comments.
 _COMMENT: Final = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>\s]*>|\\.|(?P<comment>\#[^\r\n]*)""",
     re.DOTALL,
 )
 _DIRECTIVE: Final = re.compile(r"\s*@?(?:prefix|base)\b", re.IGNORECASE)
+#: References that have a meaning only where the file stands, and stay as they are.
+_RELATIVE: Final = re.compile(r"[\w./#?=&%~+-]*")
 _WRITTEN: Final = re.compile(r"^<urn:t:(\d+)> <urn:p> (.*) \.$")
 
 
@@ -48,13 +52,16 @@ class _Comments:
 def formatted(file: RdfFile) -> str:
     """The text of a Turtle file in the canonical layout; that of a file in the layout is the text itself.
 
-    Raises InputError for a file that is no Turtle or has an IRI that is none.
+    Raises InputError for a file that is no Turtle or has an IRI that is none, LimitError for one that is nested too deeply.
     """
     if file.format != RdfFormat.TURTLE:
         raise InputError("only Turtle has this layout", hint="the ending is .ttl", place=Place(file.name))
-    if file.bad_iris:
-        raise InputError(f"not an IRI: {file.bad_iris[0].iri.value!r}", hint=file.bad_iris[0].reason, place=Place(file.name))
-    text = _Layout(file).text()
+    if bad := next((bad for bad in file.bad_iris if not _RELATIVE.fullmatch(bad.iri.value)), None):
+        raise InputError(f"not an IRI: {bad.iri.value!r}", hint=bad.reason, place=Place(file.name))
+    try:
+        text = _Layout(file).text()
+    except RecursionError as error:
+        raise LimitError("blank nodes are nested too deeply", place=Place(file.name)) from error
     if _content(parsed(text, file.name, RdfFormat.TURTLE).quads) != _content(file.quads) or _words(text) != _words(file.text):
         raise InputError("the file cannot be laid out without a loss; it stays as it is", place=Place(file.name))
     return text
@@ -128,33 +135,33 @@ class _Layout:
             return f"_:{term.value}"
         items = self._list(term)
         if items is not None:
-            inside = [self._term(item, indent + 1) for item in items]
-            if any("\n" in item for item in inside) or sum(map(len, inside)) > 100:
+            inside = [(self._comments_at(node), self._term(item, indent + 1)) for node, item in items]
+            if any(comments or "\n" in item for comments, item in inside) or sum(len(item) for _, item in inside) > _LONG:
                 blanks = _INDENT * (indent + 1)
-                return "(\n" + "".join(f"{blanks}{item}\n" for item in inside) + f"{_INDENT * indent})"
-            return f"( {' '.join(inside)} )" if inside else "()"
+                lines = [f"{blanks}{line}\n" for comments, item in inside for line in (*comments, item)]
+                return "(\n" + "".join(lines) + f"{_INDENT * indent})"
+            return f"( {' '.join(item for _, item in inside)} )" if inside else "()"
         if not self.said.get(term):
             return "[]"
         blanks = _INDENT * (indent + 1)
         body = "".join(f"{line}\n" for line in self._properties(term, indent + 1, last=""))
         return f"[\n{blanks}{body.lstrip()}{_INDENT * indent}]"
 
-    def _list(self, node: BlankNode) -> list[Term] | None:
-        """The items of a list that can be written in brackets."""
-        items: list[Term] = []
+    def _list(self, node: BlankNode) -> list[tuple[BlankNode, Term]] | None:
+        """The items of a list that can be written in brackets, each with its node."""
+        items: list[tuple[BlankNode, Term]] = []
         at: Term = node
         while at != RDF.nil:
             facts = self.said.get(at, {}) if isinstance(at, BlankNode) and at in self.nested else {}
-            if set(facts) != {RDF.first, RDF.rest} or any(len(values) > 1 for values in facts.values()):
+            if not isinstance(at, BlankNode) or set(facts) != {RDF.first, RDF.rest} or any(len(values) > 1 for values in facts.values()):
                 return None
-            if self._comments_inside(at):
-                return None
-            items.append(facts[RDF.first][0])
+            items.append((at, facts[RDF.first][0]))
             at = facts[RDF.rest][0]
         return items
 
-    def _comments_inside(self, node: Term) -> bool:
-        return hasattr(self, "comments") and any(key[0] == node for key in self.comments.of_property)
+    def _comments_at(self, node: BlankNode) -> list[str]:
+        """The comments that stand at an item of a list."""
+        return [line for property_ in (RDF.first, RDF.rest) for line in self.comments.of_property.get((node, property_), ())]
 
     # ── the text ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -165,7 +165,7 @@ class Vocabulary:
         """The terms by which a shape without a path finds its things, and those that its query looks at."""
         facts = self._shapes.get(shape, {})
         targets = [value for name in ("targetSubjectsOf", "targetObjectsOf") for value in facts.get(SH[name], ())]
-        nodes = {shape, *(node for node in self._values_of(shape) if isinstance(node, BlankNode))}
+        nodes: set[Node] = {shape, *(node for node in self._values_of(shape) if isinstance(node, BlankNode))}
         texts = [text.value for node in nodes for text in self._shapes.get(node, {}).get(SH.select, ()) if isinstance(text, Literal)]
         named = {NamedNode(expand(match[0])) for text in texts for match in _NAME.finditer(text) if match[1] == "rk"}
         return named | {target for target in targets if isinstance(target, NamedNode)}
@@ -173,7 +173,7 @@ class Vocabulary:
     def _values_of(self, shape: Node) -> set[Value]:
         return {
             below
-            for values in self._shapes.get(shape, {}).values()
+            for values in self._shapes[shape].values()
             for value in values
             if isinstance(value, BlankNode)
             for below in self._below(value)

@@ -32,8 +32,8 @@ def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
     old = path.read_bytes()
     path.write_bytes(old.replace(b"418247.67", b"363237.51"))
     manifest = documents / "manifest.toml"
-    sums = [hashlib.sha256(content).hexdigest() for content in (old, path.read_bytes())]
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace(*sums), encoding="utf-8")
+    before, after = (hashlib.sha256(content).hexdigest() for content in (old, path.read_bytes()))
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
     run(["build", "--documents", str(documents), "-o", str(folder / "build")])  # partners no longer add up: it may end with findings
     return folder / "build"
 

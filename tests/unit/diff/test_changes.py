@@ -138,3 +138,9 @@ def test_what_is_not_there_or_broken_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.nt.gz").write_bytes(gzip.compress(b"<urn:a> <urn:b> <urn:c> .\n" * 99)[:-9])
     with pytest.raises(InputError, match="cannot be read"):
         open_statements(str(tmp_path / "a.nt.gz"))
+
+
+def test_two_projects_with_one_number_in_two_programmes_are_two(tmp_path: Path) -> None:
+    before = '<project/p/a-1> a rk:Project ; rk:projectNumber "1" ; rk:underProgramme <programme/p> ; rk:title "Dunes"@en .'
+    after = '<project/q/a-1> a rk:Project ; rk:projectNumber "1" ; rk:underProgramme <programme/q> ; rk:title "Bogs"@en .'
+    assert sorted(entity.action for entity in between(tmp_path, before, after).entities) == ["added", "removed"]
