@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from typing import Literal as OneOf
 
@@ -24,6 +25,8 @@ ACTIONS: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "merged", "
 _TYPE: Final = str(RDF.type)
 _ORGANISATION: Final = str(RK.organisation)
 _NUMBER: Final = str(RK.projectNumber)
+#: What a participation and a conflict are called after.
+_TELLING: Final = frozenset({_ORGANISATION, str(RK.conflictSubject)})
 #: How our own things begin, and nodes without a name.
 _OURS: Final = (f"<{ID}", "_:")
 #: Properties that hold a thing's name, the best first.
@@ -180,7 +183,7 @@ _GRAPH: Final = re.compile(r" (?:<[^<>\"\s]*>|_:\S+)$")
 
 def _without_graph(value: str) -> str:
     """The value of a line of N-Quads, where a name of a graph may stand behind it."""
-    if value.startswith('"') and not value.endswith(">"):
+    if " " not in value or (value[0] == '"' and value[-1] != ">"):
         return value
     found = _GRAPH.search(value)
     if found is None or found.start() == 0:
@@ -203,9 +206,7 @@ class _Changed:
         """Fetch what is said of the owners of parts and of all things that are named, and see which things are the same."""
         self.known = {**self.before, **self.after}
         looked_for = set(self.known)
-        wanted = {name for facts in self.known.values() for values in facts.values() for name in values} | set(
-            filter(None, map(_owner, self.known))
-        )
+        wanted = {value for name in self.known for value in self._to_be_named(name)} | set(filter(None, map(_owner, self.known)))
         strangers = any(not name.startswith(_OURS) for name in self.known)
         while wanted := {name for name in wanted - looked_for if name.startswith(_OURS) or (strangers and _is_foreign_thing(name))}:
             looked_for |= wanted
@@ -216,6 +217,16 @@ class _Changed:
             parts = [name for name in found if _is_part(name)]  # called after what they belong to, and after who takes part
             wanted = {value for name in parts for value in found[name].get(_ORGANISATION, ())} | set(filter(None, map(_owner, parts)))
         self._see_who_is_who()
+
+    def _to_be_named(self, name: str) -> Iterator[str]:
+        """The values of a thing that are told: those that only one side has, who takes part, and what a conflict is about."""
+        before, after = self.before.get(name, {}), self.after.get(name, {})
+        for property_ in {*before, *after}:
+            old, new = before.get(property_, ()), after.get(property_, ())
+            if property_ in _TELLING:
+                yield from (*old, *new)
+            elif old != new:
+                yield from set(old) ^ set(new)
 
     # ── the same thing under another identifier ──────────────────────────────────────────────────────────────────────────
 
@@ -294,6 +305,8 @@ class _Changed:
     def _merge(self) -> None:
         """Say of things that are gone into which other one they were merged: one that bears their name, their number, or says so."""
         gone = self._gone
+        if not gone:
+            return
         new = self.after.keys() - self.before.keys() - set(self.now.values())
         holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for other, its in self.known.items():
@@ -430,6 +443,7 @@ def _lexical(value: str) -> str:
     return value[1 : value.rindex('"')] if value.startswith('"') else value
 
 
+@lru_cache(maxsize=2**17)
 def _owner(name: str) -> str | None:
     """The thing that a part belongs to, by its identifier."""
     if not name.startswith(f"<{ID}"):

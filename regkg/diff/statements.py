@@ -109,8 +109,8 @@ def open_statements(where: str, *, evidence: bool = False) -> Statements:
         if dump is None:
             raise StoreUnavailableError(f"{where} holds neither a release nor a build", hint=f"a release has {_FACTS[0]} or {_FACTS[2]}")
         if dump.name.startswith("regkg.nt"):
-            lines = Dump(dump)
-            return lines if dump.stat().st_size > (_LARGE_PACKED if dump.suffix == ".gz" else _LARGE) else Held(lines.lines())
+            is_large = dump.stat().st_size > (_LARGE_PACKED if dump.suffix == ".gz" else _LARGE)
+            return Dump(dump) if is_large else Held(_whole(dump).splitlines(keepends=True))
         return Held(_lines_of(_read(dump), evidence=evidence))
     if path.is_file():
         return Held(_lines_of(_read(path), evidence=evidence))
@@ -125,6 +125,15 @@ def _opened(path: Path) -> IO[bytes]:
         return io.BufferedReader(gzip.open(path), _BUFFER) if is_packed else path.open("rb", buffering=_BUFFER)
     except OSError as error:
         raise InputError(f"the file cannot be read: {error.strerror}", place=Place(str(path))) from error
+
+
+def _whole(path: Path) -> bytes:
+    """What a file holds, unpacked."""
+    with _opened(path) as file:
+        try:
+            return file.read()
+        except (OSError, EOFError) as error:
+            raise InputError(f"the file cannot be read: {error}", place=Place(str(path))) from error
 
 
 def _read(path: Path) -> Iterator[Quad]:

@@ -188,9 +188,8 @@ class Reader:
             yield Line(kind, name if types[0].before else "", name if types[0].after else "")
             return
         prefix = "" if subject == entity.iri else f"{self._kind(facts)} {self.name(subject)}, "
-        parts = set(self.changes.facts)
         for field in fields:
-            links = [value for value in (*field.before, *field.after) if value in parts and self._is_part_of(value, subject)]
+            links = [value for value in (*field.before, *field.after) if self._is_part_of(value, subject)]
             if self._is_told(field) and len(links) < len(field.before) + len(field.after):
                 yield self._line(field, prefix)
 
