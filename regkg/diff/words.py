@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -126,7 +127,7 @@ class Reader:
     def _best(self, values: Iterable[str]) -> str:
         literals = [term for value in values if isinstance(term := term_of(value), Literal)]
         order = {self.language: 0, None: 1, "en": 2, "lv": 3}
-        return min(((order.get(term.language, 4), term.value) for term in literals), default=(0, ""))[1]
+        return _seen(min(((order.get(term.language, 4), term.value) for term in literals), default=(0, ""))[1])
 
     def _short(self, iri: str) -> str:
         if iri.startswith("_:"):
@@ -143,7 +144,7 @@ class Reader:
         """A value as a reader sees it."""
         term = term_of(value)
         if isinstance(term, Literal):
-            text = " ".join(term.value.split())
+            text = _seen(term.value)
             text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
             if term.datatype == XSD.boolean:
                 return {"true": {"lv": "jā", "en": "yes"}, "false": {"lv": "nē", "en": "no"}}.get(term.value, {}).get(self.language, text)
@@ -298,6 +299,11 @@ class Reader:
 def _noun(entity: Entity) -> str:
     """What a thing without a kind is called."""
     return "code" if entity.iri.startswith(f"<{CODE}") else "other"
+
+
+def _seen(text: str) -> str:
+    """A text in one line, without signs that steer a terminal or are not seen."""
+    return " ".join("".join(sign for sign in text if sign.isspace() or unicodedata.category(sign) not in ("Cc", "Cf")).split())
 
 
 @lru_cache(maxsize=20_000)
