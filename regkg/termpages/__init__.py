@@ -13,7 +13,7 @@ from regkg.termpages.vocabulary import Vocabulary, default_vocabulary
 
 LANGUAGES: Final = ("lv", "en")
 
-__all__ = ["LANGUAGES", "Vocabulary", "default_vocabulary", "ontology_pages", "write_ontology_pages"]
+__all__ = ["LANGUAGES", "Vocabulary", "default_vocabulary", "ontology_files", "ontology_pages", "write_ontology_pages"]
 
 
 def ontology_pages(languages: Sequence[str] = LANGUAGES, vocabulary: Vocabulary | None = None) -> dict[str, bytes]:
@@ -25,13 +25,18 @@ def ontology_pages(languages: Sequence[str] = LANGUAGES, vocabulary: Vocabulary 
     return {f"{language}/{file}": text.encode() for language in languages for file, text in Writer(shown, language, languages).pages()}
 
 
-def write_ontology_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[Path]:
-    """Write the pages, and modules and code lists as Turtle and JSON-LD, into a folder; the files, sorted.
+def ontology_files(languages: Sequence[str] = LANGUAGES) -> dict[str, bytes]:
+    """The pages, and modules, code lists and alignments as Turtle and JSON-LD, by their path below one folder.
 
-    Raises OSError where the disk does not take them.
+    Raises SyntaxFault for a file of the ontology that is no Turtle.
     """
+    return dict(sorted({**ontology_pages(languages), **dict(data_files(ontology_folder()))}.items()))
+
+
+def write_ontology_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> list[Path]:
+    """Write all `ontology_files` into a folder; the files, sorted. Raises OSError where the disk does not take them."""
     written = []
-    for name, content in sorted({**ontology_pages(languages), **dict(data_files(ontology_folder()))}.items()):
+    for name, content in ontology_files(languages).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
