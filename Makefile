@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: graph servers test lint bench clean
+.PHONY: graph servers test lint bench docs clean
 
 graph: $(VENV)/.runtime ## make the environment, build the graph, validate it, write the dump and say what is in it
 	$(BIN)/regkg build
@@ -21,6 +21,9 @@ lint: $(VENV)/.development
 
 bench: $(VENV)/.development ## what it costs, side by side in one run
 	$(BIN)/python -m bench
+
+docs: $(VENV)/.runtime ## pages that explain the terms and rules, in Latvian and English, in build/site/ontology
+	$(BIN)/regkg explain --site build/site/ontology
 
 clean:
 	rm -rf $(VENV) build dist

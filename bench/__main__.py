@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import build, extraction, loading, queries, release, startup, validation
+from bench import build, diffing, extraction, loading, queries, release, startup, validation
 
 BENCHMARKS = {
     "startup": startup.main,
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "validation": validation.main,
     "loading": loading.main,
     "release": release.main,
+    "diffing": diffing.main,
 }
 
 for name in sys.argv[1:] or BENCHMARKS:

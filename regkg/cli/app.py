@@ -28,6 +28,8 @@ COMMANDS: Final = {
     "validate": "Check a graph against the shapes.",
     "explain": "Say what a rule wants, and why.",
     "publish": "Write a release for others, or check one.",
+    "diff": "Say what changed between two releases.",
+    "fmt": "Write Turtle in the canonical layout.",
     "load": "Load RDF files of any size into a store.",
     "push": "Send a graph to a SPARQL endpoint.",
     "completion": "Print the script that completes commands in a shell.",

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Dataset, Literal, NamedNode, RdfFormat, parse
 
 from regkg.resources import ontology_folder
+from regkg.termpages import default_vocabulary
 from regkg.vocab import CODE, DCT, PREFIXES, RDF, RDFS, SCHEMES, SKOS, compact
 
 if TYPE_CHECKING:
@@ -171,3 +172,15 @@ def test_links_lead_to_concepts_that_exist(name: str, concept: NamedNode) -> Non
 def test_an_objective_has_one_broader_objective_in_the_other_list(name: str) -> None:
     for concept in concepts_of(name):
         assert len(values(GRAPHS[name], concept, SKOS.broadMatch)) == 1
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_term_and_every_concept_has_a_label_and_a_definition(language: str) -> None:
+    terms = default_vocabulary().terms.values()
+    lacking = [
+        term.iri.value
+        for term in terms
+        for properties in ((RDFS.label, SKOS.prefLabel), (SKOS.definition,))
+        if not any(text.language == language for text in term.texts(*properties))
+    ]
+    assert lacking == []
