@@ -16,6 +16,7 @@ from typing import Any, Final
 from pyoxigraph import NamedNode
 
 from regkg.config import load_config
+from regkg.diff import Patch, changes_between, summary, write_changes_markdown
 from regkg.errors import PublicationError, UnfitGraphError
 from regkg.inspection import Task, inspect_in
 from regkg.labels import grouped
@@ -53,7 +54,6 @@ from regkg.publish.folder import (
 )
 from regkg.publish.lines import plain
 from regkg.publish.names import file_name
-from regkg.publish.patch import Patch, graph_of
 from regkg.publish.release import ADDRESS, TITLE, Artefact, Release, date_of, digest_of
 from regkg.publish.serialise import turtle
 from regkg.queries import query_files, read_query
@@ -63,6 +63,7 @@ from regkg.resources import data_licence_file, ontology_folder, queries_folder, 
 from regkg.shacl import default_rules
 from regkg.stores import Store
 from regkg.summary import Content, content_of, summary_lines
+from regkg.termpages import ontology_files
 from regkg.terms import Terms, default_terms
 from regkg.vocab import COUNTRY, SKOS
 from regkg.worker import Confines
@@ -281,11 +282,14 @@ class _Maker:
         return lambda: workbook.csv_rows(path)
 
     def _copy_terms(self) -> None:
-        """Ontology and shapes as they are kept, code lists one file each, queries, and the queries as examples."""
+        """Ontology with its pages and shapes as they are kept, code lists one file each, queries, and the queries as examples."""
         staging = self._staging
         for folder, name in ((ontology_folder(), "ontology"), (shapes_folder(), "shapes")):
             for path in _kept(folder):
                 shutil.copyfile(path, staging.file(f"{name}/{path.relative_to(folder).as_posix()}"))
+        for name, content in ontology_files(LANGUAGES).items():
+            if not (staging.path / "ontology" / name).exists():  # modules were copied as they are kept
+                staging.write(f"ontology/{name}", content)
         for scheme, content in _code_lists(self._terms):
             staging.write(f"vocab/{file_name(scheme.value, '.ttl')}", content)
         stored = [read_query(path) for path in query_files().values()]
@@ -296,17 +300,16 @@ class _Maker:
     def _compare(self) -> None:
         """What changed since the release before, in words and as a patch."""
         release, staging = self._release, self._staging
-        patch = Patch()
-        if release.previous:
-            old = graph_of(self._order.folder / release.previous, staging.scratch / "before")
-            before, after = (f"{release.address}{version}/" for version in (release.previous, release.version))
-            new = sorted_lines.default_graph(self._lines())
-            staging.write_gzip("changes.rdfp.gz", patch.lines(old, new, before=before, after=after))
-        self._changes = {
-            "lv": f"pievienoti {patch.added} apgalvojumi, izņemti {patch.removed}." if release.previous else "pirmais laidiens.",
-            "en": f"{patch.added} statements added, {patch.removed} removed." if release.previous else "the first release.",
-        }
-        staging.write("CHANGES.md", _changes_text(release, self._changes))
+        if not release.previous:
+            self._changes = {"lv": "pirmais laidiens.", "en": "the first release."}
+            staging.write("CHANGES.md", f"# {release.version}\n\nPirmais laidiens.\n\nThe first release.\n")
+            return
+        old, new = self._order.folder / release.previous, staging.path / "regkg.nt.gz"
+        changes = changes_between(str(old), str(new), names=(release.previous, release.version))
+        before, after = (f"{release.address}{version}/" for version in (release.previous, release.version))
+        staging.write_gzip("changes.rdfp.gz", [Patch.of(changes, before=before, after=after).text().encode()])
+        self._changes = {language: f"{summary(changes, language)}." for language in LANGUAGES}
+        staging.write("CHANGES.md", "\n".join(write_changes_markdown(changes, language) for language in LANGUAGES))
 
     def _describe(self) -> None:
         staging, release = self._staging, self._release
@@ -410,8 +413,10 @@ def _labels(column: Column, terms: Terms) -> tuple[str, str]:
 def _unfit(page: Page, order: Order) -> UnfitGraphError:
     from regkg.reports.words import SEVERITIES
 
-    number = sum(page.counts.get(severity, 0) for severity in SEVERITIES[: SEVERITIES.index(order.fail_on) + 1])
-    first = "; ".join(f"{record.code} {record.focus_label or record.focus}: {record.message}" for record in page.records[:3])
+    grave = SEVERITIES[: SEVERITIES.index(order.fail_on) + 1]
+    number = sum(page.counts.get(severity, 0) for severity in grave)
+    blocking = [record for record in page.records if record.severity in grave][:3]
+    first = "; ".join(f"{record.code} {record.focus_label or record.focus}: {record.message}" for record in blocking)
     where = f" -s {order.where}" if order.where else ""
     return UnfitGraphError(
         f"{number} finding{'s' * (number != 1)} block the release: {first}",
@@ -455,13 +460,6 @@ def _figures(content: Content, language: str) -> list[tuple[str, str]]:
 def _is_listed(name: str) -> bool:
     """Whether a catalogue lists a file: the dumps and the tables, not what describes them."""
     return name in _ABOUT or (name.startswith("csv/") and name.endswith(".csv"))
-
-
-def _changes_text(release: Release, changes: Mapping[str, str]) -> str:
-    if not release.previous:
-        return f"# {release.version}\n\nPirmais laidiens.\n\nThe first release.\n"
-    lv, en = f"Salīdzinājums ar {release.previous}: {changes['lv']}", f"Compared with {release.previous}: {changes['en']}"
-    return f"# {release.version}\n\n{lv}\n\n{en}\n"
 
 
 _ABOUT: Final[dict[str, tuple[dict[str, str], dict[str, str]]]] = {

@@ -408,7 +408,7 @@ def _links(folder: Path) -> Iterator[Problem]:
         if name.endswith(".html"):
             yield from _links_of(folder, name, page_of)
         elif name.endswith(".md"):
-            for target in re.findall(r"\]\(([^)\s]+)\)", (folder / name).read_text(encoding="utf-8", errors="replace")):
+            for target in re.findall(r"\]\(<?([^)\s>]+)>?\)", (folder / name).read_text(encoding="utf-8", errors="replace")):
                 yield from _target(folder, name, target, page_of)
 
 

@@ -11,7 +11,6 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat
 
 from regkg.publish import jsonld, serialise
 from regkg.publish.lines import plain, sorted_lines
-from regkg.publish.patch import Patch
 from regkg.shacl import default_rules
 from regkg.terms import default_terms
 from regkg.vocab import PREFIXES
@@ -51,15 +50,3 @@ def test_a_file_holds_what_the_text_in_memory_holds(dataset: list[Quad]) -> None
         assert path.read_bytes() == serialise.trig(dataset)
         serialise.write_turtle(sorted_lines(dataset), path)
         assert path.read_bytes() == serialise.turtle(dataset)
-
-
-@settings(max_examples=30)
-@given(datasets(), datasets())
-def test_a_patch_leads_from_one_graph_to_the_other_and_back(old: list[Quad], new: list[Quad]) -> None:
-    before, after = sorted_lines(default_of(old)), sorted_lines(default_of(new))
-    patch = list(Patch().lines(before, after, before="https://example.org/1", after="https://example.org/2"))
-    removed, added = ({line[2:] for line in patch if line.startswith(letter)} for letter in (b"D ", b"A "))
-    one, other = set(map(plain, before)), set(map(plain, after))
-    assert (one - removed) | added == other
-    assert (other - added) | removed == one
-    assert removed == one - other
