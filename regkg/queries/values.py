@@ -159,10 +159,15 @@ _ENDING: Final = re.compile(r"(?:[aeiou]+[msj]?|s)$")
 
 
 def _has_words(name: str, value: str) -> bool:
-    """Whether a name has all words of a value, in any inflection: Latvija–Lietuva is in Latvijas-Lietuvas programma."""
+    """Whether a name has all words of a value, in any inflection: Latvija–Lietuva is in Latvijas-Lietuvas programma.
+
+    What has a digit is whole: LLI-43 is not in LLI-431.
+    """
     words = re.findall(r"\w+", folded(name))
     wanted = [_ENDING.sub("", word) if len(word) > 4 else word for word in re.findall(r"\w+", folded(value))]
-    return bool(wanted) and all(any(word.startswith(stem) for word in words) for stem in wanted if stem)
+    return bool(wanted) and all(
+        stem in words if re.search(r"\d", stem) else any(word.startswith(stem) for word in words) for stem in wanted if stem
+    )
 
 
 #: Languages in which a name may be written down.

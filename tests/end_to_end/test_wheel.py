@@ -49,6 +49,14 @@ def test_the_wheel_reads_and_validates_with_what_it_carries(installed: Path, tmp
 
 def test_the_wheel_holds_nothing_of_the_machine_that_built_it(installed: Path) -> None:
     package = installed / "regkg"
-    assert {path.name for path in (package / "share").iterdir()} == {"ontology", "shapes", "queries", "data", "expected", "regkg.toml"}
+    assert {path.name for path in (package / "share").iterdir()} == {
+        "ontology",
+        "shapes",
+        "queries",
+        "data",
+        "LICENSE-DATA",
+        "expected",
+        "regkg.toml",
+    }
     assert (package / "py.typed").is_file()
     assert not [path for path in package.rglob("*.py") if str(ROOT).encode() in path.read_bytes()]
