@@ -30,8 +30,8 @@ _QUOTED: Final = rf"[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,90}}[{_CLOSE}]"
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 _FORMS: Final = (
-    "SIA|VSIA|PSIA|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|AS|TÜ|FIE|"
-    "Ltd|LLC|GmbH|Oy|ry|AB|ApS|EEIG|NGO|RTU"
+    "SIA|VSIA|PSIA|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
 _FORM_BEHIND: Final = re.compile(
