@@ -30,8 +30,8 @@ _QUOTED: Final = rf"[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,90}}[{_CLOSE}]"
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 _FORMS: Final = (
-    "SIA|VSIA|PSIA|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|AS|TÜ|FIE|"
-    "Ltd|LLC|GmbH|Oy|ry|AB|ApS|EEIG|NGO|RTU"
+    "SIA|VSIA|PSIA|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
 _FORM_BEHIND: Final = re.compile(
@@ -232,7 +232,7 @@ def _is_capital(token: Token) -> bool:
 def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     """Names whose last word is the head: Latvian, Lithuanian, Estonian."""
     tokens = reading.tokens
-    stop = _STOP.get(language, frozenset())
+    stop = _STOP.get(language, frozenset()) | _STOP.get(reading.language, frozenset())
     starts = {sentence.start for sentence in reading.sentences}
     for at, token in enumerate(tokens):
         head = head_of(token.folded, language) if token.text.isalpha() else None
@@ -507,8 +507,6 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     last = words[-1]
     if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
-    if reading.language in ("en", "et") and any(last.text == heads_of(tongue).get(stem(last.folded, tongue)) for tongue in ("lv", "lt")):
-        return True  # bodies of neighbours keep their own names
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{_FORMS})$", bare) is not None or not _is_genitive(last, reading.language)

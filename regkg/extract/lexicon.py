@@ -330,7 +330,7 @@ class Lexicon:
             index = self._stemmed_fields[language] = {}
             for phrase in self._field_labels():
                 if phrase.language == language:
-                    stems = tuple(stem(token.folded, language) for token in tokens_of(phrase.text))
+                    stems = tuple(_stem_of_label(token.folded, language) for token in tokens_of(phrase.text))
                     index.setdefault(stems, phrase.concept)
                     index.setdefault(frozenset(stems) - _FILLERS, phrase.concept)
         return self._stemmed_fields[language]
@@ -350,7 +350,7 @@ class Lexicon:
             return found
         words = [token.folded for token in tokens_of(bare)]
         for tongue in dict.fromkeys((language or "lv", "en")):
-            stems = tuple(stem(word, tongue) for word in words)
+            stems = tuple(_stem_of_label(word, tongue) for word in words)
             for key in (stems, frozenset(stems) - _FILLERS):
                 if key and (found := self._fields_by_stems(tongue).get(key)) is not None:
                     return found
@@ -432,3 +432,17 @@ def default_lexicon() -> Lexicon:
     from regkg.authority import default_authority
 
     return Lexicon.read(ontology_folder(), default_authority())
+
+
+#: Who does something, in any case and gender.
+_DOER: Final = re.compile(r"(.*taj)(?:s|a|u|am|i|iem|us|as|ai)")
+
+
+def _stem_of_label(word: str, language: str) -> str:
+    """The stem of a folded word of a label; of Latvian words for who does something one that other forms of the verb do not have.
+
+    >>> _stem_of_label("istenotaja", "lv"), _stem_of_label("istenotajs", "lv"), _stem_of_label("istenotie", "lv")
+    ('istenotaj', 'istenotaj', 'istenot')
+    """
+    doer = _DOER.fullmatch(word) if language == "lv" else None
+    return doer[1] if doer else stem(word, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from regkg import nominative as rules
 
@@ -15,4 +15,11 @@ def nominative(name: str, reading: Reading) -> str:
 
     "Liepājas pilsētas domē" becomes "Liepājas pilsētas dome".
     """
-    return rules.nominative(name, reading.language or "") or name
+    language = reading.language or ""
+    if language in ("lt", "et") and not _LATVIAN.isdisjoint(name.casefold().split()):
+        language = "lv"  # a neighbour's name in the case of its own language
+    return rules.nominative(name, language) or name
+
+
+#: Words that only Latvian names of bodies have.
+_LATVIAN: Final = frozenset({"novada", "pagasta", "pilsētas", "plānošanas"})

@@ -132,6 +132,10 @@ _COSTS: Final = re.compile(
 )
 
 
+#: A sentence that only supposes something, as examples in guidelines do: "Ja projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā …".
+_SUPPOSES: Final = re.compile(r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b", re.IGNORECASE | re.MULTILINE)
+
+
 def _says_what_it_costs(reading: Reading) -> bool:
     """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
     for at, sentence in enumerate(reading.sentences):
@@ -139,6 +143,7 @@ def _says_what_it_costs(reading: Reading) -> bool:
             not _COSTS.search(reading.words(sentence))
             or reading.has_cue(sentence, LEX.call, LEX.applies)
             or speaks_of_another(reading, sentence)
+            or _SUPPOSES.search(reading.words(sentence))
         ):
             continue
         near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)

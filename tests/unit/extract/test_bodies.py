@@ -29,7 +29,7 @@ def bodies(text: str) -> list[str]:
         ("Latvijas pašvaldības un vietējā skola priecājas, ka tas ir noticis.", []),
         ("Projektu finansē Eiropas Reģionālās attīstības fonds, un tas ir labi.", []),
         ("Iepriekšējā periodā fonds atbalstīja 14 projektus, un tas ir labi.", []),
-        ("Partneris ir Alyvupio rajono savivaldybė, un tas ir labi.", []),
+        ("Partneris ir Alyvupio rajono savivaldybė, un tas ir labi.", ["Alyvupio rajono savivaldybė"]),
         ("Klāt bija MTÜ Meremuuseumi Sõbrad.", ["MTÜ Meremuuseumi Sõbrad"]),
     ],
 )
@@ -119,3 +119,8 @@ def test_a_line_is_split_where_one_name_ends_and_another_begins(line: str, names
 def test_bodies_of_neighbours_are_parted_in_estonian_lists_too() -> None:
     project = project_in("Projekti akronüüm: GREENWAY\nPartnerid Lätis: Upes novada pašvaldība ja biedrība „Tilts”\n")
     assert [row["name"] for row in project["partners"]] == ["Upes novada pašvaldība", "biedrība „Tilts”"]
+
+
+def test_a_latvian_name_in_a_lithuanian_text_keeps_its_language() -> None:
+    text = "Projekto akronimas: GREENWAY\nProjekto partneriai: Upninkų muziejus (Lietuva), Upes novada kultūras centru (Latvija)\n"
+    assert "Upes novada kultūras centrs" in [row["name"] for row in project_in(text)["partners"]]

@@ -307,3 +307,10 @@ def test_a_file_that_is_no_turtle_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_no_empty_lexicon(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="there is no such folder"):
         Lexicon.read(tmp_path / "none", NOTHING_KNOWN)
+
+
+def test_a_heading_of_finished_projects_is_no_label_of_who_carries_one_out() -> None:
+    lexicon = default_lexicon()
+    assert lexicon.field("ĪSTENOTIE", "lv") is None
+    assert lexicon.field("Īstenotie projekti", "lv") is None
+    assert lexicon.field("Projekta īstenotāja", "lv") == lexicon.field("Projekta īstenotājs", "lv") is not None

@@ -299,3 +299,10 @@ def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
 )
 def test_a_fund_is_the_project_s_where_the_sentence_says_so(line: str, fund: set[str]) -> None:
     assert values_of(f"{FORM}{line}\n", "fund") == fund
+
+
+def test_an_example_in_guidelines_is_no_project() -> None:
+    text = (
+        "Vadlīnijas projektu iesniedzējiem\n\nJa projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā 400 000 eiro, bet partneri pārējo.\n"
+    )
+    assert facts_of(read(document(text)))["projects"] == []
