@@ -138,6 +138,8 @@ def read_bodies(reading: Reading) -> None:
     funds = [mention.span for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value)]
     kept: list[Body] = []
     for body in found:
+        if body.known is None and _is_card(body.name):
+            continue
         if body.known is None and (fold(body.name).startswith(_NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
         if kept and body.span.start < kept[-1].span.end:

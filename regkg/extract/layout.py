@@ -157,9 +157,15 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
         return None, line.span, line.end
+    if colon and PARTNER_NUMBER.match(line.text):  # "PP2: …" is an item of the list of partners above
+        return None
     if colon and len(line.text[: colon.start()].split()) <= 5 and line.text[0].isupper() and not line.has_bullet:
         return None, line.span, line.end
     return None
+
+
+#: How a list numbers partners: "PP2: ", "LP1. ".
+PARTNER_NUMBER: Final = re.compile(r"(?:PP|LP|LB|PB|P|B)\s?\d{1,2}\s*[:.]\s*\w")
 
 
 def _is_value(text: str, dates: Dates) -> bool:

@@ -383,6 +383,13 @@ _SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest
 _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
+#: "Title, acronym SHORT NAME" within one pair of quotation marks.
+_CALLED_SHORT: Final = re.compile(
+    r"^(?P<rest>\S.*?\S)[\s,;(]+(?:akronīms|acronym|saīsinājums|akronimas|akronüüm)\s*[:–-]?\s*[“„\"]?(?P<tail>[^\W\d_][^“”„\"()]{1,30}[^\W_])\)?$",
+    re.IGNORECASE,
+)
+
+
 def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
     """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
     words = reading.words(span)
@@ -416,6 +423,14 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         if bracket:
             rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
             return [*names, *bracket, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+    if match := _CALLED_SHORT.match(words):
+        tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
+        rest = _bare(reading, Span(span.start, span.start + match.end("rest")))
+        return [
+            *names,
+            (RK.acronym, Literal(match["tail"]), tail, CERTAIN),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
     if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
         first = Span(span.start, span.start + words.index(" / "))
         other = Span(first.end + 3, span.end)
@@ -514,6 +529,10 @@ def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]]
     return (start, strong) if strong else None
 
 
+_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
+_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
+
+
 def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -521,11 +540,19 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
     while at < len(text) and text[at] in "”“\"»’'":
         at += 1
     for _ in range(2):
-        if other := re.compile(r"\s*/\s*[“„\"«]").match(text, at):
+        if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
             if inner and inner.start == other.end():
-                names.append((SKOS.altLabel, reading.text_literal(reading.words(inner)), inner, LIKELY))
+                words = reading.words(inner)
+                is_short = "/" not in other[0] and len(words.split()) <= 3 and all(word[0].isupper() for word in words.split())
+                if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
+                    names.append((RK.acronym, Literal(words), inner, LIKELY))
+                else:
+                    names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
+        elif (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]):
+            names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+            at = short.end()
         if bracket := _BRACKET.match(text, at):
             found = _names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
             names += found

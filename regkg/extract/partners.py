@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, items_of, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
-from regkg.extract.layout import Field, Line
+from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.projects import speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tables import read_tables
@@ -130,10 +130,16 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
             break
         if re.match(r"(?:Npk|Nr\.\s?p|No\.)", line.text) and lines == ([first] if on_line else []):
             continue
+        if lines and _numbers_partners(lines[-1]) and not _numbers_partners(line):
+            break
         if not _can_be_item(reading, line, after_blank=bool(lines) and line.blank_before > 0 and not line.has_bullet, on_line=on_line):
             break
         lines.append(line)
     return lines
+
+
+def _numbers_partners(line: Line) -> bool:
+    return PARTNER_NUMBER.match(line.text) is not None
 
 
 def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
@@ -371,7 +377,8 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             subject
             and following
             and re.fullmatch(
-                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?",
+                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
+                r"\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?",
                 reading.text[subject[-1].span.end : match.start()],
             )
         ):

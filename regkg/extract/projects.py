@@ -481,8 +481,9 @@ def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
         reading.text, line.start, line.end
     )
     if match:
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
-        if (match[1], match[2]) not in _PROGRAMMING:
+        groups = (1, 2) if match[1] else (3, 4)
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
+        if match.group(*groups) not in _PROGRAMMING:
             yield Period(first, last)
 
 
@@ -520,15 +521,17 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
 
 _SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
-    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?"
+    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
 
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in (1, 2))
-        if (match[1], match[2]) not in _PROGRAMMING:
+        groups = (1, 2) if match[1] else (3, 4)
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
+        if match.group(*groups) not in _PROGRAMMING:
             yield Period(first, last)
 
 
@@ -570,8 +573,13 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
             continue
         if reading.word_before(date.span.start) in UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
+            if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
+                start = Span(begun.start(1), begun.end(1))
+                project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
 
 
+#: "from 2017" right before "until August 2023".
+_FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(
     r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
     r"pradėtas|algas|algab|alates)"
@@ -580,13 +588,22 @@ _BEGINS: Final = re.compile(
 )
 _ENDS: Final = re.compile(
     r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
-    r"īstenos)\s+līdz|ends?|ended|(?:until|till|runs to)"
+    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana)|"
+    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+#: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
+_VERB_FIRST: Final = re.compile(
+    r"\s+(?:(?P<begins>sākās|sāksies|uzsākts|uzsākta|tika uzsākts|began|started|prasidėjo|algas)|"
+    r"beidzās|beigsies|noslēdzās|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
     re.IGNORECASE,
 )
 
@@ -598,7 +615,14 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             continue
         for date in reading.dates_in(sentence):
             before = reading.text[sentence.start : date.span.start]
-            if date.value.year is None or date.value.precision < 2 or not _SUBJECT.search(before):
+            if date.value.year is None or date.value.precision < 2:
+                continue
+            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
+                property_ = RK.startDate if verb["begins"] else RK.endDate
+                if not project.has(property_):
+                    project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+                continue
+            if not _SUBJECT.search(before):
                 continue
             property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if _ENDS.search(before) else None
             if property_ is not None and not project.has(property_):

@@ -207,7 +207,7 @@ def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Foun
 _YEAR: Final = r"(?:19|20)\d\d"
 _YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metų|metai\w*|aasta\w*|a\.)"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
-_RANGE: Final = re.compile(r"\s*\.?\s*(?:[-–—−]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE)
+_RANGE: Final = re.compile(r"\s*\.?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE)
 
 
 #: What shows that a day is one of several: "11.–12. jūnijā", "11. un 12. jūnijā".
