@@ -107,6 +107,7 @@ class _Asked:
     """A query with terms in its slots, and the store of which it is asked."""
 
     def __init__(self, query: StoredQuery, given: list[tuple[str, str]], where: str | None, language: str, limits: Limits) -> None:
+        from regkg.asking import check
         from regkg.errors import RegkgError
         from regkg.queries import parse_bindings
 
@@ -114,6 +115,10 @@ class _Asked:
         for name, _ in given:
             query.parameter(name)
         self.store = options.chosen_store(where)
+        try:
+            check(query.text, limits=limits)  # before binding, which parses it
+        except RegkgError as error:
+            raise _without_prologue(error, query) from error
         self.bound = parse_bindings(query, given, self.store)
         try:
             self.text = query.bind(self.bound)

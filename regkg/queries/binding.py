@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.errors import QueryError, QueryParameterError
+from regkg.errors import QueryError, QueryParameterError, StoreRejectedError
 from regkg.queries.tokens import query_kind, tokens
 from regkg.stores import EmbeddedStore
 
@@ -48,12 +48,17 @@ def _outside(text: str, slot: tuple[int, int]) -> list[str]:
 
 
 def check_syntax(query: str) -> None:
-    """Parse a query. Raises StoreRejectedError with line and column for one that is not SPARQL 1.1."""
+    """Parse a query without asking it, so that no SERVICE in it is reached.
+
+    Raises StoreRejectedError with line and column for one that is not SPARQL 1.1.
+    """
     store = EmbeddedStore()
-    kind = query_kind(query)
-    if kind == "ASK":
-        store.ask(query)
-    elif kind == "SELECT":
-        store.select(query)
-    else:
-        store.construct(query)
+    if query_kind(query) != "ASK":
+        store.parse(query)
+        return
+    ask = next(token for token in tokens(query) if token.kind == "word" and token.text.upper() == "ASK")
+    try:
+        store.parse(f"{query[: ask.start]}SELECT (1 AS ?is){query[ask.end :]}")  # an ASK is answered at once, rows wait to be taken
+    except StoreRejectedError:
+        store.parse(query)  # the same fault, at its place
+        raise

@@ -216,6 +216,10 @@ class EmbeddedStore:
         rows: list[tuple[Term | None, ...]] = _translated(query, lambda: [tuple(solution) for solution in results])
         return Answer.of(query, (variable.value for variable in results.variables), rows)
 
+    def parse(self, query: str) -> None:
+        """Parse a query; rows and triples are not looked for. Raises StoreRejectedError for one that is not SPARQL 1.1."""
+        self._query(query)
+
     def ask(self, query: str) -> bool:
         """The answer to an ASK query."""
         result = self._query(query)

@@ -18,7 +18,7 @@ import pytest
 
 from regkg.cli import BAD_INPUT, DONE, FINDINGS, USAGE
 from regkg.cli.app import run
-from tests.end_to_end.conftest import ROOT, Command
+from tests.end_to_end.conftest import ROOT, SHARED, Command
 from tests.samples import quads
 
 VERSION = "2026.11.21"
@@ -74,6 +74,15 @@ def test_a_release_is_found_whole_from_outside(regkg: Command, releases: Path) -
     outcome = regkg("publish", "--verify", releases / VERSION)
     assert outcome.code == DONE
     assert "is whole" in outcome.out
+    assert outcome.err == ""
+
+
+def test_a_release_is_checked_by_the_official_shapes_too(regkg: Command, releases: Path) -> None:
+    official = SHARED / "suites" / "dcat-ap"
+    if not official.is_dir():
+        pytest.skip(f"NOT CHECKED: the shapes of DCAT-AP are not at {official}")
+    outcome = regkg("publish", "--verify", releases / VERSION, "--dcat-ap", official)
+    assert outcome.code == DONE
     assert len(outcome.err.splitlines()) == 2
     assert all("corporate bodies" in line for line in outcome.err.splitlines())
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
@@ -17,6 +14,7 @@ from regkg.asking import LIMITS, TRIPLE, Limits, ask, check
 from regkg.errors import LimitError, PartialAnswerError, QueryError, StoreRejectedError
 from regkg.stores import EmbeddedStore, Store
 from regkg.vocab import RK
+from tests.leftovers import nothing_left
 from tests.samples import quads
 
 forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no worker where processes cannot be forked")
@@ -183,21 +181,12 @@ DEADLY: Final = {
 }
 
 
-@contextmanager
-def _nothing_left() -> Iterator[None]:
-    before = sorted(Path("/dev/fd").iterdir())
-    yield
-    assert sorted(Path("/dev/fd").iterdir()) == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-
-
 @forked
 @pytest.mark.parametrize("name", DEADLY)
 def test_a_deadly_query_ends_within_its_limit_and_harms_nothing(name: str, large: EmbeddedStore) -> None:
     query = f"PREFIX rk: <https://w3id.org/regkg/ontology#> {DEADLY[name]}"
     begun = time.monotonic()
-    with _nothing_left(), pytest.raises(LimitError):
+    with nothing_left(), pytest.raises(LimitError):
         ask(large, query, limits=Limits(seconds=0.4, memory=2**30))
     assert time.monotonic() - begun < 0.4 + 2
     begun = time.monotonic()
@@ -212,7 +201,7 @@ def test_an_interrupt_ends_the_worker(large: EmbeddedStore) -> None:
 
     threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     begun = time.monotonic()
-    with _nothing_left(), pytest.raises(KeyboardInterrupt):
+    with nothing_left(), pytest.raises(KeyboardInterrupt):
         ask(large, DEADLY["cartesian product"])
     assert time.monotonic() - begun < 2
 

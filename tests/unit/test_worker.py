@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ import pytest
 
 from regkg.errors import LimitError, Place, SyntaxFault
 from regkg.worker import Confines, confined, streamed
+from tests.leftovers import nothing_left
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no worker where processes cannot be forked")
 
@@ -116,7 +117,7 @@ def test_who_has_enough_of_pieces_ends_the_work() -> None:
     def enough(piece: bytes) -> None:
         raise ValueError("enough")
 
-    with _nothing_left(), pytest.raises(ValueError, match="enough"):
+    with nothing_left(), pytest.raises(ValueError, match="enough"):
         streamed(work, enough, confines=Confines(seconds=SOON), about="the check")
 
 
@@ -196,19 +197,9 @@ def test_a_process_that_ends_without_an_answer_is_told_with_its_status(status: i
 # ── what is left behind ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@contextmanager
-def _nothing_left() -> Iterator[None]:
-    """File descriptors and children are afterwards as before."""
-    before = sorted(Path("/dev/fd").iterdir())
-    yield
-    assert sorted(Path("/dev/fd").iterdir()) == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-
-
 @pytest.mark.parametrize("work", [lambda: 1, lambda: int(""), lambda: time.sleep(60), lambda: os._exit(3)])
 def test_neither_process_nor_file_descriptor_is_left(work: Callable[[], Any]) -> None:
-    with _nothing_left(), suppress(LimitError, ValueError):
+    with nothing_left(), suppress(LimitError, ValueError):
         _done(work, seconds=0.2)
 
 
