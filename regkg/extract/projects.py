@@ -618,9 +618,9 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             if date.value.year is None or date.value.precision < 2:
                 continue
             if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
-                property_ = RK.startDate if verb["begins"] else RK.endDate
-                if not project.has(property_):
-                    project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+                end = RK.startDate if verb["begins"] else RK.endDate
+                if not project.has(end):
+                    project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
                 continue
             if not _SUBJECT.search(before):
                 continue
