@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Fact, read_words
+from regkg.extract.labels import meaning_of
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.extract.values import Dates
 from regkg.model import Span
@@ -235,6 +236,7 @@ class Lexicon:
         self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
         self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
+        self._parts_of_labels: dict[str, dict[str, list[str]]] = {}
         self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
@@ -354,10 +356,23 @@ class Lexicon:
             for key in (stems, frozenset(stems) - _FILLERS):
                 if key and (found := self._fields_by_stems(tongue).get(key)) is not None:
                     return found
+        for tongue in dict.fromkeys((language or "lv", "en")):
+            if (found := meaning_of(words, self._parts(tongue))) is not None:
+                return found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
             return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
         return None
+
+    def _parts(self, language: str) -> dict[str, list[str]]:
+        """The folded beginnings of the words that labels of a language are put together from, by the part that they are."""
+        if language not in self._parts_of_labels:
+            self._parts_of_labels[language] = {
+                concept.value.rpartition("#part-")[2]: [fold(label.value) for label in labels if label.language == language]
+                for concept, labels in self._labels.items()
+                if self._kinds.get(concept) == LEX.Part
+            }
+        return self._parts_of_labels[language]
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
         """The longest label with which a passage begins; None if it begins with none."""

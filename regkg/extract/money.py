@@ -178,6 +178,17 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
 _EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
 
 
+_GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3})+$")
+_OF_IT: Final = re.compile(r"(?:no tiem|no kuriem|no kurām|t\.\s?sk\.|tai skaitā|tajā skaitā|of which|iš jų|iš kurių)\s*[–:-]?\s*$", re.IGNORECASE)
+
+
+def _is_part_of(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
+    """Whether a grouped number is a part of the amount before it: "… EUR, of which 167 006 is the ERDF's"."""
+    if not _GROUPED.fullmatch(reading.words(amount.span)):
+        return False
+    return _OF_IT.search(reading.text[sentence.start : amount.span.start]) is not None
+
+
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
     """The amounts of a passage; where one states its currency, those beside it that are printed like amounts need none."""
     found = list(money_in(reading.text, span.start, span.end, currency=currency))
@@ -188,7 +199,8 @@ def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool)
     found += [
         other
         for other in money_in(reading.text, span.start, span.end, currency=unit)
-        if not any(other.span.overlaps(taken) for taken in known) and _EXACT.search(reading.words(other.span))
+        if not any(other.span.overlaps(taken) for taken in known)
+        and (_EXACT.search(reading.words(other.span)) or _is_part_of(reading, span, other))
     ]
     return sorted(found, key=lambda amount: amount.span)
 
@@ -363,6 +375,11 @@ _UNKNOWN_FUND: Final = re.compile(
 )
 
 
+#: What a programme of territorial cooperation pays comes from the Union.
+_CROSS_BORDER: Final = re.compile(r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE)
+_YEARS_BEHIND: Final = re.compile(r"[,\s]*\(?(?:20)\d\d\.?\s?[-–]\s?20\d\d\.?(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
+
+
 def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     """ "ERAF līdzfinansējums", "finansējums no ERAF", "tiek finansēti no Eiropas Reģionālās attīstības fonda (ERAF)"."""
     mentions = [fund.span for fund in reading.codes_in(span, "fund")]
@@ -370,7 +387,10 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         place = Span(match.start(), match.end())
         if not any(place.overlaps(fund) for fund in mentions):
             mentions.append(place)
+    mentions += [programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))]
     for fund in sorted(mentions):
+        if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
+            fund = Span(fund.start, years.end())
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])

@@ -289,8 +289,11 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
 
 
 def _names_project(reading: Reading, span: Span) -> bool:
-    """Whether a passage prints the project's acronym."""
-    return bool(acronym_ends(reading, span))
+    """Whether a passage prints the project's acronym, or its number or title where they were read."""
+    if acronym_ends(reading, span):
+        return True
+    project = reading.project
+    return project is not None and any(span.holds(fact.span) for name in (RK.title, RK.projectNumber) for fact in project.all(name))
 
 
 def acronym_ends(reading: Reading, span: Span) -> list[int]:
@@ -637,12 +640,16 @@ def _is_within(reading: Reading, span: Span) -> bool:
     for cue in reading.cues_in(span, LEX.project):
         following = reading.text[cue.span.end : span.end]
         if reading.words(cue.span).casefold() in LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
-            return True
+            return _RELATIVE.search(following) is None
         if re.search(
             r"\b(?:within|in|during|under)\s+the\s+(?:framework\s+of\s+the\s+)?$", reading.text[span.start : cue.span.start], re.IGNORECASE
         ):
             return True
     return False
+
+
+#: A clause that tells about the project itself: "in the project X, which lasted from".
+_RELATIVE: Final = re.compile(r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)")
 
 
 #: "In the project", in Latvian, Lithuanian and Estonian.

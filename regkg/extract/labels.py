@@ -1,0 +1,69 @@
+"""Labels of forms that no list holds, understood by the parts that they are put together from: "Projekta kopīgās plānotās izmaksas"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.vocab import LEX, RK, code
+
+#: Words up to this length are parts only as a whole.
+_WHOLE: Final = 3
+_MOST_WORDS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a label must have to mean a term: one word of the head, one of each group of needs; all other words are of `allows`."""
+
+    term: NamedNode
+    head: str
+    needs: tuple[frozenset[str], ...]
+    allows: frozenset[str]
+
+
+def _shape(term: NamedNode, head: str, *needs: str, allows: str = "") -> _Shape:
+    return _Shape(term, head, tuple(frozenset(group.split()) for group in needs), frozenset(allows.split()))
+
+
+#: The first that fits holds. A label with a word of none of its parts ("Pašvaldības līdzfinansējums") means nothing known.
+_SHAPES: Final = (
+    _shape(RK.eligibleBudget, "money", "eligible", allows="project whole measure"),
+    _shape(RK.euContribution, "grant", "union", allows="of-union project whole measure"),
+    _shape(RK.totalBudget, "money", "whole project", allows="project whole measure"),
+    _shape(RK.startDate, "begin", "run project", allows="project run date"),
+    _shape(RK.endDate, "end", "run project", allows="project run date"),
+    _shape(LEX.period, "time", "run project", allows="project run"),
+    _shape(RK.title, "name", "project", allows="project of-name"),
+    _shape(RK.projectNumber, "number", "project of-number", allows="project of-number of-name"),
+    _shape(code("role", "lead-partner"), "partner", "lead", allows="project lead of-partner"),
+    _shape(code("role", "partner"), "partner", "project of-partner", allows="project of-partner of-name"),
+    _shape(code("role", "lead-partner"), "doer", "project of-doer", allows="project of-doer"),
+    _shape(RK.underProgramme, "programme", "project of-programme", allows="project of-programme"),
+)
+
+
+def meaning_of(words: Sequence[str], parts: Mapping[str, Sequence[str]]) -> NamedNode | None:
+    """What a label's folded words mean together, given the folded beginnings of words for each part; None if they are no known label."""
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return None
+    kinds = [{part for part, beginnings in parts.items() if _begins(word, beginnings)} for word in words]
+    if not all(kinds):
+        return None
+    for shape in _SHAPES:
+        heads = [number for number, kind in enumerate(kinds) if shape.head in kind]
+        if not heads:
+            continue
+        others = [kind for number, kind in enumerate(kinds) if number != heads[-1]]
+        if all(kind & (shape.allows | frozenset().union(*shape.needs)) or shape.head in kind for kind in others) and all(
+            any(kind & group for kind in others) for group in shape.needs
+        ):
+            return shape.term
+    return None
+
+
+def _begins(word: str, beginnings: Sequence[str]) -> bool:
+    return any(word == beginning or (len(beginning) > _WHOLE and word.startswith(beginning)) for beginning in beginnings)
