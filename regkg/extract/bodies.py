@@ -344,7 +344,15 @@ def _english(reading: Reading) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
-            yield from _parted(reading, Span(start, match.end()), either)
+            yield from _parted(reading, _without_country(reading, Span(start, match.end())), either)
+
+
+def _without_country(reading: Reading, span: Span) -> Span:
+    """A name without "in Portugal" at its end."""
+    match = re.search(r" in (?=[^\W\d_]+(?: [^\W\d_]+)?$)", reading.words(span))
+    if match is None or not reading.codes_in(Span(span.start + match.end(), span.end), "country"):
+        return span
+    return Span(span.start, span.start + match.start())
 
 
 #: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".
@@ -364,6 +372,10 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
     yield span
 
 
+#: Small words inside the names of places: "Vale do Rio".
+_PARTICLE: Final = r" (?:do|da|de|dos|del|della|di|la|van|von) [A-ZÀ-Þ][\w’'-]*"
+
+
 @cache
 def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """What finds a noun that heads names, and what finds names with such a noun."""
@@ -377,7 +389,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
     names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
-        re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP})*"),
+        re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

@@ -616,10 +616,9 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
             continue
-        for date in reading.dates_in(sentence):
+        exact = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
+        for date in [*exact, *_years_alone(reading, sentence)]:
             before = reading.text[sentence.start : date.span.start]
-            if date.value.year is None or date.value.precision < 2:
-                continue
             if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
                 end = RK.startDate if verb["begins"] else RK.endDate
                 if not project.has(end):
@@ -630,6 +629,19 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if _ENDS.search(before) else None
             if property_ is not None and not project.has(property_):
                 project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+
+
+#: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
+_YEAR_ALONE: Final = re.compile(
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
+    r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
+)
+
+
+def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
+    for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
+        group = 1 if match[1] else 2
+        yield Found(StatedDate(int(match[group]), None, None), Span(match.start(), match.end(group)))
 
 
 UNTIL: Final = frozenset("lidz until till iki kuni".split())
@@ -733,7 +745,7 @@ def _fund(reading: Reading, project: Draft) -> None:
             field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
-        if in_form or speaks_of_project(reading, sentence):
+        if in_form or speaks_of_project(reading, sentence) or _pays_beside_project(reading, mention.span, sentence):
             project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
     if not project.has(RK.fund):
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
@@ -745,6 +757,18 @@ def _fund(reading: Reading, project: Draft) -> None:
             and _pays(reading, funds[0].span)
         ):
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+def _pays_beside_project(reading: Reading, fund: Span, sentence: Span) -> bool:
+    """Whether a fund's name and an amount follow a sentence about the project and name no other thing: "ERDF funding: 100 000 EUR"."""
+    before = reading.sentence_before(sentence.start)
+    return (
+        before is not None
+        and "\n" not in reading.text[before.end : sentence.start]
+        and speaks_of_project(reading, before)
+        and not reading.cues_in(sentence, LEX.project, LEX.call, LEX.programme, LEX.available)
+        and next(money_in(reading.text, fund.end, sentence.end), None) is not None
+    )
 
 
 def _pays(reading: Reading, fund: Span) -> bool:

@@ -273,8 +273,13 @@ class Reading:
         return (entry for entry in self.fields if entry.term in terms)
 
     def in_field(self, span: Span, *terms: NamedNode) -> bool:
-        """Whether a passage lies in the value of a field."""
-        return any(line.span.holds(span) for entry in self.fields if not terms or entry.term in terms for line in entry.lines[:1])
+        """Whether a passage lies in the value of a field; a sentence that follows the value on its line does not."""
+        return any(
+            line.span.holds(span) and (span.start == line.start or span.start < self.sentence_at(line.start).end)
+            for entry in self.fields
+            if not terms or entry.term in terms
+            for line in entry.lines[:1]
+        )
 
     # ── drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
