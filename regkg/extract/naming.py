@@ -452,6 +452,7 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
 def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
     """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
     listed = _project_items(reading)
+    last: Anchor | None = None
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
@@ -467,12 +468,14 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             is_far = re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
-            if re.search(r":\s*$", gap) and len(gap.split()) > 2:
+            if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
             if is_far:
                 cue = None
             elif found:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+            if cue is not None and (short := _SHORT_BEFORE.search(reading.text, cue[0].end, span.start - 1)):
+                names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
         if cue is None:
             begin = span.start
             line = _line_of(reading, span.start)
@@ -483,9 +486,12 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         behind = _names_behind(reading, span.end, names)
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         if cue is None and not has_number:
-            if not any(item.holds(span) and span.start - item.start < 6 for item in listed):
+            joined = last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
+            if not joined and not any(item.holds(span) and span.start - item.start < 6 for item in listed):
                 continue
             origin = "item"
+            if joined and last is not None:
+                last.origin = "item"
         elif any(item.holds(span) for item in listed):
             origin = "item"
         bare = _bare(reading, span)
@@ -494,7 +500,24 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             behind = [name for name in behind if name[0] != RK.acronym]
         names += titled
         names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
-        yield Anchor(names, Span(begin, max([span.end, *(name[2].end for name in names)])), origin)
+        anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
+        last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
+        yield anchor
+
+
+#: A name in capitals before "or" and a quoted title: "project SMART PLANNING jeb “…”".
+_SHORT_BEFORE: Final = re.compile(
+    r"(?<!\S)([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]{2,}(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})\s+(?:jeb|or|arba|ehk|[-–])\s*$"
+)
+
+#: "Projects", behind which several titles may follow.
+_SEVERAL: Final = frozenset("projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split())
+_JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
+
+
+def _is_title(reading: Reading, span: Span) -> bool:
+    """Whether a quote can be a title beside another: two words at least, no body."""
+    return len(reading.words(span).split()) >= 2 and not any(body.span.holds(span) for body in reading.bodies)
 
 
 def _names_other_thing(gap: str) -> bool:
@@ -530,6 +553,11 @@ def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]]
 
 
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
+#: "in full", before a second quote: the first was the short name.
+_IN_FULL: Final = re.compile(
+    r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
+    re.IGNORECASE,
+)
 _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
 
 
@@ -539,6 +567,11 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
     text = reading.text
     while at < len(text) and text[at] in "”“\"»’'":
         at += 1
+    if full := _IN_FULL.match(text, at):
+        inner = next(quoted(text, full.end() - 1, min(len(text), full.end() + 300)), None)
+        if inner and inner.start == full.end():
+            names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
+            at = inner.end + 1
     for _ in range(2):
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)

@@ -11,7 +11,7 @@ from pyoxigraph import Literal
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
-from regkg.extract.naming import Called, Name, names_of_title, projects_called
+from regkg.extract.naming import Called, Name, is_acronym, names_of_title, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
@@ -101,12 +101,21 @@ def _clean(names: list[Name]) -> list[Name]:
     kept = []
     for name in names:
         key = key_of_name(name[1].value)
+        if name[0] == RK.title and not acronyms and _is_in_capitals(name[1].value) and len(titles) > 1:
+            name = (RK.acronym, Literal(name[1].value), name[2], LIKELY)
+            kept.append(name)
+            continue
         if name[0] == RK.title and (key not in titles or key in acronyms):
             continue
         if name[0] == SKOS.altLabel and key in titles:
             continue
         kept.append(name)
     return kept
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Whether a name is at most four words in capitals: beside a full title, the short one."""
+    return len(name.split()) <= 4 and name.isupper()
 
 
 #: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
@@ -173,6 +182,10 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     """The heading is the title of the project that a form below it describes."""
     if project.has(RK.title) or not is_form_of_project(reading):
         return
+    if (heading := _heading_of_form(reading)) is not None:
+        for property_, value, span, _ in heading:
+            project.add(property_, value, span, rule="project.heading/2", confidence=LIKELY)
+        return
     lines = title_lines(reading)
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
@@ -183,6 +196,44 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
         return
     for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
         project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
+
+
+#: How many lines may stand between a heading and the form below it: "Print", a date.
+_MOST_BETWEEN: Final = 2
+
+
+def _heading_of_form(reading: Reading) -> list[Name] | None:
+    """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
+
+    The heading has at least three words and no date; in the lines between it and the form stands one word at most.
+    """
+    starts = {field.label.start: field.term for field in reading.fields if field.term in _FORM or field.term in (RK.status, RK.projectNumber)}
+    lines = reading.lines
+    first = next((at for at, line in enumerate(lines) if line.start in starts), None)
+    if first is None or sum(line.start in starts for line in lines[first : first + 6]) < 2:
+        return None
+    for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
+        line = lines[at]
+        words = line.text.split()
+        if len(words) < 2 and not is_acronym(line.text):
+            continue
+        if (
+            not 3 <= len(words) <= 30
+            or line.text[-1] in ".:;,!?"
+            or ":" in line.text
+            or not line.text[0].isupper()
+            or reading.dates_in(line.span)
+            or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+            or any(body.span.overlaps(line.span) for body in reading.bodies)
+            or any(field.label.overlaps(line.span) for field in reading.fields)
+        ):
+            return None
+        names = names_of_title(reading, line.span, LIKELY)
+        above = lines[at - 1] if at else None
+        if above is not None and is_acronym(above.text) and not any(name[0] == RK.acronym for name in names):
+            names.append((RK.acronym, Literal(above.text), above.span, LIKELY))
+        return names
+    return None
 
 
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────
