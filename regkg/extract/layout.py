@@ -148,6 +148,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
     if len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".,;" and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
+    if (glued := _glued(line, lexicon, language)) is not None:
+        return glued
     tokens = list(islice(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)), MOST_WORDS))
     if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
         rest = text[mention.span.end : line.end]
@@ -161,6 +163,20 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         return None
     if colon and len(line.text[: colon.start()].split()) <= 5 and line.text[0].isupper() and not line.has_bullet:
         return None, line.span, line.end
+    return None
+
+
+_GLUE: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü.])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ]|\d)")
+
+
+def _glued(line: Line, lexicon: Lexicon, language: str | None) -> tuple[NamedNode, Span, int] | None:
+    """A label to which its value sticks, as where cells of a table lost their border: "Īstenošanas laiks03.08.2013."."""
+    for match in _GLUE.finditer(line.text, 6, _LONGEST_LABEL):
+        label = line.text[: match.start()]
+        if not label[-1].isalpha() or not label[0].isupper():
+            continue
+        if (term := lexicon.field(label, language)) is not None:
+            return term, Span(line.start, line.start + match.start()), line.start + match.start()
     return None
 
 
@@ -216,7 +232,7 @@ _QUOTES: Final = re.compile(
     r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,120}(?<=\S))”"
     r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,120}(?<=\S))[”“]"
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,120}(?<=\S))\"(?!\w)"
-    r"|“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
+    r"|“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|''|[”“\"])|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
 )
 

@@ -669,7 +669,11 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
         rest = reading.text[number.span.end : line.end]
         title = rest.lstrip(" ,;:–—-/)\t|")
         names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
-        if (
+        if _is_short_item(title):
+            start = line.end - len(title)
+            names.append((RK.acronym, Literal(title), Span(start, line.end), LIKELY))
+            yield Anchor(names, line.span, "item")
+        elif (
             len(title.split()) >= 2
             and len(title) <= 260
             and title[0].isupper()
@@ -685,6 +689,14 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
             if bracket:
                 names += _names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
             yield Anchor(names, line.span, "item")
+
+
+def _is_short_item(title: str) -> bool:
+    """Whether the rest of an item behind a number is a short name: up to three words with a capital in each, or an acronym."""
+    words = title.split()
+    if len(words) == 1:
+        return is_acronym(title) or (title.isalpha() and len(title) > 3)
+    return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and title.replace(" ", "").isalpha()
 
 
 def _numbered_items(reading: Reading) -> Iterator[Anchor]:
@@ -731,6 +743,9 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
     """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
     for item in _project_items(reading):
         text = reading.words(item)
+        if _is_bare_name(reading, item):
+            yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
+            continue
         match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
         if (
             match is None
@@ -739,7 +754,22 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
         ):
             continue
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
+        if next(project_numbers_in(match["name"]), None):
+            continue
         yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
+
+
+def _is_bare_name(reading: Reading, item: Span) -> bool:
+    """Whether an item of a list of projects is a short name alone: an acronym, or up to four words that are no body, place or programme."""
+    text = reading.words(item)
+    words = text.split()
+    if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or next(project_numbers_in(text), None):
+        return False
+    if reading.names_in(item, RK.Place, RK.Organisation, RK.Programme) or any(body.span.overlaps(item) for body in reading.bodies):
+        return False
+    if reading.codes_in(item, "country") or not all(any(map(str.isalpha, word)) for word in words):
+        return False
+    return is_acronym(text) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
 
 
 _ACRONYM_LABEL: Final = re.compile(
@@ -879,16 +909,29 @@ _PLURAL: Final = re.compile(
 )
 
 
+#: What follows a line on projects and is none: "to reach following objectives:".
+_FOLLOWS_OTHER: Final = re.compile(
+    r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
+    r"dokumenti|nosacījumi|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    re.IGNORECASE,
+)
+
+#: A heading inside a list of projects: "5. programmas mērķis – …".
+_PRIORITY_HEADING: Final = re.compile(r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b", re.IGNORECASE)
+
+
 def _project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if not _PLURAL.search(line.text) or len(line.text) > 300:
+        if not _PLURAL.search(line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
             continue
         if line.text[-1] != ":" and len(line.text) > 90:
             continue
         for item in lines[at + 1 :]:
+            if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":
+                continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             if not is_item:
                 break

@@ -446,6 +446,8 @@ def _priority(reading: Reading, project: Draft) -> None:
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
     if not project.has(RK.underPriority):
         _priority_of_sentence(reading, project)
+    if not project.has(RK.underPriority):
+        _priority_of_group(reading, project)
     for field in reading.fields_of(RK.investmentPriority):
         if field.first is None:
             continue
@@ -460,6 +462,30 @@ _QUOTED_PRIORITY: Final = re.compile(
     r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Prioritātē:\s(?P<name>[^:\n]{6,140})")
+
+
+_GROUP_PRIORITY: Final = re.compile(
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
+    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _priority_of_group(reading: Reading, project: Draft) -> None:
+    """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
+    if reading.scope.start == 0:
+        return
+    above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
+    if not above or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1 or "." in reading.text[above[-1].end() : reading.scope.start]:
+        return
+    span = Span(above[-1].start("name"), above[-1].end("name"))
+    priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
+    if priority is None:
+        priority = reading.new(RK.Priority)
+        priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule="group.priority/1", confidence=LIKELY)
+        if programme := project.first(RK.underProgramme):
+            priority.add(RK.priorityOf, programme.value, span, rule="group.priority/1", kind="inferred", confidence=LIKELY)
+    project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
 
 
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
