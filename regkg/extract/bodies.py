@@ -134,6 +134,8 @@ def read_bodies(reading: Reading) -> None:
     found += [Body(span, reading.words(span)) for span in _headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in _bare_heads(reading, found)]
+    shared = list(_shared_heads(reading))
+    found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
     funds = [mention.span for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value)]
     kept: list[Body] = []
@@ -145,8 +147,52 @@ def read_bodies(reading: Reading) -> None:
         if kept and body.span.start < kept[-1].span.end:
             continue
         kept.append(body)
+    kept = _with_units(reading, kept)
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
+_SHARED_HEAD: Final = re.compile(
+    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[su](?:,\s[{_UPPER}][^\W\d_]+[su])*)\s+un\s+(?P<last>[{_UPPER}][^\W\d_]+[su])\s"
+    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu)\s)?(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom)(?:as|es|ām|ēm|u|ās|ēs))(?!\w)"
+)
+_SINGULAR: Final = {
+    **{"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"},
+    **{"pašvaldīb": "pašvaldība", "dom": "dome", "izpildkomitej": "izpildkomiteja", "administrācij": "administrācija", "padom": "padome"},
+}
+
+
+def _shared_heads(reading: Reading) -> Iterator[Body]:
+    """Bodies of which a list names the head once, in the plural; the first ones stand where their own words do."""
+    if reading.language != "lv":
+        return
+    for match in _SHARED_HEAD.finditer(reading.text):
+        head = next(singular for stem_of, singular in _SINGULAR.items() if match["head"].startswith(stem_of))
+        tail = f"{_SINGULAR[match['unit']]} {head}" if match["unit"] else head
+        for word in re.finditer(r"[^\W\d_]+", match["names"]):
+            start = match.start("names") + word.start()
+            yield Body(Span(start, start + len(word[0])), f"{word[0]} {tail}")
+        yield Body(Span(match.start("last"), match.end()), f"{match['last']} {tail}")
+
+
+def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies; a unit right behind the genitive of its body is one with it: "… dienesta Latgales nodaļa"."""
+    joined: list[Body] = []
+    for body in bodies:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and reading.language in ("lv", "lt")
+            and reading.text[before.span.end : body.span.start] in (" ", "\u00a0")
+            and _is_genitive(reading.tokens_in(before.span)[-1], reading.language)
+            and before.name[-1] not in _CLOSE
+        ):
+            span = Span(before.span.start, body.span.end)
+            joined[-1] = Body(span, reading.words(span))
+        else:
+            joined.append(body)
+    return joined
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.
@@ -405,7 +451,8 @@ def _with_form(reading: Reading) -> Iterator[Span]:
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
-_COUNTRY_TAIL: Final = re.compile(rf"[,/–—-]\s*([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$")
+_COUNTRY_TAIL: Final = re.compile(rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$")
+_IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{_UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{_UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
@@ -427,6 +474,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
+    if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
+        return _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
     return _split_at_commas(reading, span)
 
 
@@ -521,6 +570,8 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     last = words[-1]
     if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
         return True
+    if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
+        return True
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{_FORMS})$", bare) is not None or not _is_genitive(last, reading.language)
@@ -586,6 +637,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if (tail := _REMARK.search(text, start, end)) and _ends_in_head(text[start : tail.start()]) and not _holds_head(tail[0]):
             end, changed = tail.start(), True
             continue
+        if tail := _IN_COUNTRY.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (land := country_at(reading, inner)) is not None and _ends_in_head(text[start : tail.start()]):
+                country, end, changed = (land, inner), tail.start(), True
+                continue
         if tail := _COUNTRY_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None:

@@ -553,6 +553,7 @@ def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]]
 
 
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
+_CAPITALS_BEHIND: Final = re.compile(r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])")
 #: "in full", before a second quote: the first was the short name.
 _IN_FULL: Final = re.compile(
     r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
@@ -583,6 +584,9 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
+        elif short := _CAPITALS_BEHIND.match(text, at):
+            names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+            at = short.end()
         elif (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()

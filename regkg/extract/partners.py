@@ -170,11 +170,12 @@ _ENUMERATED: Final = re.compile(
     r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
 )
 _AFTER_ROLE: Final = re.compile(
-    r"\s*(?:projektā\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
+    r"\s*(?:projektā\s+)?(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»]?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"[”“\"»]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
     r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 
@@ -197,6 +198,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         return
     bodies = _with_countries(reading, sentence, bodies)
     _labelled(reading, sentence, bodies)
+    _by_country(reading, sentence)
     _roles(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and _LED.search(reading.words(sentence)):
@@ -205,6 +207,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _cooperation(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
+    _applicants(reading, sentence, bodies)
 
 
 def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
@@ -230,7 +233,7 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
                     given.setdefault(member.span, (country.concept, country.span))
                 group = []
             break
-    return [replace(body, country=given[body.span]) if body.span in given else body for body in bodies]
+    return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
 
 
 def _run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str]) -> _Run:
@@ -282,10 +285,54 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 _role_over(reading, lead, _LEAD, role.span)
             continue
         if run.bodies and _is_statement(reading, role.span, run.bodies[0].span):
-            for body in run.bodies:
+            for body in _whole_list(reading, sentence, run):
                 _note(reading, body, role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and _is_singular(reading.words(role.span)):
             _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
+
+
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja)\s")
+
+
+def _whole_list(reading: Reading, sentence: Span, run: _Run) -> list[Body]:
+    """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
+    last = run.bodies[-1].span.end
+    if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
+        return run.bodies
+    words = reading.text[run.bodies[0].span.start : sentence.end]
+    stop = re.search(r"\s[–—]\s|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
+    items = items_of(reading, Span(run.bodies[0].span.start, run.bodies[0].span.start + (stop.start() if stop else len(words))))
+    named = [item for item in items if any(body.span.overlaps(item) for body in bodies_in(reading, item))]
+    if len(items) < 3 or len(named) * 5 < len(items) * 3 or any(len(reading.words(item).split()) > 12 for item in items):
+        return run.bodies
+    if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
+        return run.bodies
+    found = _with_countries(reading, sentence, [body for item in items if (body := body_of_item(reading, item)) is not None])
+    starts = {body.span.start for body in found}
+    return [*(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)), *found]
+
+
+_BY_COUNTRY: Final = re.compile(r"(?<!\w)(?P<land>[^\W\d_]+)\s\((?P<names>[^()\n]{8,400})\)")
+
+
+def _by_country(reading: Reading, sentence: Span) -> None:
+    """ "partners from several countries – Latvia (A, B), Estonia (C and D)": lists in brackets behind their countries."""
+    if not any(role.concept == _PARTNER for role in reading.codes_in(sentence, "role")):
+        return
+    groups = []
+    for match in _BY_COUNTRY.finditer(reading.text, sentence.start, sentence.end):
+        land = reading.codes_in(Span(match.start("land"), match.end("land")), "country")
+        if land:
+            groups.append((land[0], Span(match.start("names"), match.end("names"))))
+    if len(groups) < 2:
+        return
+    for land, names in groups:
+        for item in items_of(reading, names):
+            body = body_of_item(reading, item)
+            if body is not None and re.fullmatch(r"\s?[–—-]\s[^\W\d_]+", reading.text[body.span.end : item.end]):
+                body = Body(item, reading.words(item))  # the country behind a dash tells branches of one name apart
+            if body is not None:
+                _note(reading, replace(body, country=body.country or (land.concept, land.span)), _PARTNER, land.span, rule="sentence.countries/1")
 
 
 def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -318,6 +365,8 @@ def _role_over(reading: Reading, body: Body, role: NamedNode, at: Span) -> None:
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
     between = reading.text[role.end : body.start]
+    if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between):
+        return True
     if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
@@ -355,7 +404,8 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
 
 
 _CARRIES_OUT: Final = re.compile(
-    r"\b(?:īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
+    r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
+    r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|ievieš|ieviesa|ieviesīs|"
     r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
     r"viib ellu|viis ellu)\b"
@@ -378,7 +428,7 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             and following
             and re.fullmatch(
                 r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-                r"\s*(?:ir\s+|šogad\s+|also\s+|has\s+|projektą\s+|šo projektu\s+)?",
+                r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+)?",
                 reading.text[subject[-1].span.end : match.start()],
             )
         ):
@@ -409,6 +459,27 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
         if _IN_CLAUSE.match(reading.text, body.span.end) and not _CARRIES_OUT.search(reading.text[body.span.end : verb]):
             return at
     return None
+
+
+_APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+_MADE_BY: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
+)
+
+
+def _applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
+    if any(fact.value == _LEAD for draft in reading.participations() for fact in draft.all(RK.role)):
+        return
+    applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
+    first = bodies[0]
+    chosen = first if applied and first.span.start - sentence.start <= 4 and first.span.end <= applied.start() else None
+    chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
+    if chosen is None:
+        return
+    draft = _note(reading, chosen, None, None, rule="sentence.applicant/1", confidence=LIKELY)
+    if draft is not None and not draft.has(RK.role):
+        draft.add(RK.role, _LEAD, chosen.span, rule="sentence.applicant/1", kind="inferred", confidence=LIKELY)
 
 
 _DONE_BY: Final = re.compile(
