@@ -26,7 +26,7 @@ from regkg.vocab import PREFIXES, RK, SKOS, code
 _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 _OPEN: Final = "“„”\"«‘'"
 _CLOSE: Final = "”“\"»’'"
-_QUOTED: Final = rf"[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,90}}[{_CLOSE}]"
+_QUOTED: Final = rf"[{_OPEN}](?=\S)[^{_OPEN}{_CLOSE}\n]{{2,90}}[{_CLOSE}]"
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 _FORMS: Final = (

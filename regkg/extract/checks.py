@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
 from regkg.extract.drafts import Draft, Fact
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
-from regkg.model import Money, StatedDate
+from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK
 
 #: The EU pays between half and all of a project's costs (Regulation (EU) 1303/2013, Art. 120(3); Interreg ceilings of up to 85 %).
@@ -32,9 +33,29 @@ def _check_share(reading: Reading, draft: Draft) -> None:
     for fact in list(draft.all(RK.euContribution)):
         share = _money(fact)
         same = [base for base in bases if share is not None and base.currency == share.currency]
+        if share is not None and _is_stated_part(reading, draft, fact, share):
+            continue
         if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
             reading.passed(fact.span, Reason.SHARE)
+
+
+_OF_THEM: Final = re.compile(r"\b(?:no tām|no tiem|no kurām|no kuriem|tajā skaitā|tai skaitā|t\.\s?sk\.|of which|including|iš jų|sellest)\b", re.IGNORECASE)
+
+
+def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:
+    """Whether a sentence gives a small share as the fund's part of the total: "… costs 100 EUR, of which the ERDF pays 9 EUR"."""
+    for total in draft.all(RK.totalBudget):
+        amount = _money(total)
+        if amount is None or amount.currency != share.currency or not share.amount <= amount.amount:
+            continue
+        if total.span.end < fact.span.start and reading.sentence_at(total.span.start) == reading.sentence_at(fact.span.start):
+            between = Span(total.span.end, fact.span.start)
+            return _OF_THEM.search(reading.words(between)) is not None and bool(reading.codes_in(between, "fund") or _FUND.search(reading.words(between)))
+    return False
+
+
+_FUND: Final = re.compile(r"\bfond[asu]+\b|\bfund\b|\bfondo\b|\bfondi\b", re.IGNORECASE)
 
 
 def _check_period(reading: Reading, draft: Draft) -> None:

@@ -40,6 +40,10 @@ MOST_WORDS: Final = 8
 _REMEMBERED: Final = 4096
 
 
+#: Up to so many letters, two capitals make an abbreviation: LiepU.
+_SHORT: Final = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A label: what it stands for, its words, and how strictly a text must print it."""
@@ -56,7 +60,7 @@ class Phrase:
             return False
         letters = [character for character in self.text if character.isalpha()]
         upper = sum(map(str.isupper, letters))
-        return upper >= 2 and upper * 2 >= len(letters)
+        return upper >= 2 and (upper * 2 >= len(letters) or len(letters) <= _SHORT)
 
 
 @dataclass(frozen=True, slots=True)

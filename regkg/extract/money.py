@@ -336,8 +336,13 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
         if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
+    found = [label for label in found if reading.word_before(label.span.start) not in _REST]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
+
+
+#: "The other costs" are not the costs.
+_REST: Final = frozenset("parejas parejo parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud".split())
 
 
 def _is_base(reading: Reading, label: Span) -> bool:
@@ -396,7 +401,10 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
         direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
         if behind or ahead or direct or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
-            yield Label(Span(ahead.start() if ahead else fund.start, behind.end() if behind else fund.end), RK.euContribution)
+            start = ahead.start() if ahead else fund.start
+            if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
+                start -= len(public[0])
+            yield Label(Span(start, behind.end() if behind else fund.end), RK.euContribution)
 
 
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
@@ -404,7 +412,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no|ir|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+        r"[\s–—-]*(?:\(?(?:no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
         reading.text[amount.end : after[0].span.start],

@@ -470,6 +470,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             is_far = re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
+            if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):
+                continue
             if is_far:
                 cue = None
             elif found:
@@ -823,6 +825,11 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
             continue
+        if pair := _PAIR.match(reading.text, cue.span.end):
+            span = Span(pair.start(1), pair.end(1))
+            if is_acronym(pair[2]) and not any(name.span.overlaps(span) for name in (*reading.names, *reading.codes)):
+                yield Anchor([(RK.acronym, Literal(pair[1]), span, LIKELY)], span, "cue")
+                continue
         if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
             continue
         if not any(name.span.start == match.start(1) for name in reading.names):
@@ -835,6 +842,8 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+#: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
+_PAIR: Final = re.compile(r"\s([A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+\s([^\s.,;:()]+))(?=[\s.,;:)]|$)")
 _HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
 
 

@@ -175,7 +175,7 @@ _AFTER_ROLE: Final = re.compile(
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"[”“\"»)]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
     r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 
@@ -215,6 +215,7 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
     countries = reading.codes_in(sentence, "country")
     given: dict[Span, tuple[NamedNode, Span]] = {}
     group: list[Body] = []
+    in_groups = len({country.concept for country in countries if re.search(r"[āēīū]$", reading.words(country.span))}) >= 2
     for number, body in enumerate(bodies):
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
@@ -227,6 +228,10 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
                 or (between.count("(") == 1 and ")" not in between and len(between) < 40)
                 or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
             ):
+                for member in group if in_groups and between[-1:] == " " and "(" not in between else ():
+                    given.setdefault(member.span, (country.concept, country.span))
+                if in_groups:
+                    group = []
                 given[body.span] = (country.concept, country.span)
             elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
                 for member in group:

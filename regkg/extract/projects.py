@@ -135,7 +135,7 @@ def is_form_of_project(reading: Reading) -> bool:
 
 
 _COSTS: Final = re.compile(
-    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
     r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
     re.IGNORECASE,
 )
@@ -190,6 +190,10 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
     text = lines[0].text
+    if _NAME_DAY.match(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
+        return
+    if any(body.span.start == lines[0].start for body in reading.bodies):
+        return
     if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
         return
     if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
@@ -197,6 +201,9 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
         project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
 
+
+#: What pages print above all else: whose name day it is.
+_NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 
 #: How many lines may stand between a heading and the form below it: "Print", a date.
 _MOST_BETWEEN: Final = 2
@@ -667,7 +674,7 @@ _BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
-    r"(?:noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
+    r"(?:(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
     r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
@@ -844,7 +851,7 @@ def _pays_beside_project(reading: Reading, fund: Span, sentence: Span) -> bool:
         and "\n" not in reading.text[before.end : sentence.start]
         and speaks_of_project(reading, before)
         and not reading.cues_in(sentence, LEX.project, LEX.call, LEX.programme, LEX.available)
-        and next(money_in(reading.text, fund.end, sentence.end), None) is not None
+        and next(money_in(reading.text, sentence.start, sentence.end), None) is not None
     )
 
 
