@@ -525,13 +525,18 @@ def _is_title(reading: Reading, span: Span) -> bool:
 def _names_other_thing(gap: str) -> bool:
     """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
-    return bool(words) and words[-1].startswith(_OTHER_THINGS)
+    return bool(words) and (words[-1].startswith(_OTHER_THINGS) or any(word.startswith(_INVOLVES) for word in words))
+
+
+#: "Took part in the project, too, the group “X”": verbs behind which no title stands.
+_INVOLVES: Final = ("iesaist", "piedalij", "piedalas", "apmeklej", "noskatij", "participat", "dalyvav", "osales")
 
 
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat merk krajum izstad festival partner biblio objekt posm sia
+    grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )

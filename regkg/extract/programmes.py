@@ -183,8 +183,8 @@ _EN: Final = re.compile(
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?:LIFE\+?|URBACT(?: [IVX]+)?|Erasmus\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
-    r"Interreg Europe|ESPON \d{4})(?= (?:programm|Programm|program)|\b)"
+    r"(?<![\w“„\"«])(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"Interreg Europe|ESPON \d{4})(?!\w)"
 )
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
@@ -210,6 +210,10 @@ def _unknown(reading: Reading) -> list[Span]:
     for match in _INTERREG.finditer(reading.text):
         span = Span(match.start(), match.end())
         if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
+            found.append(span)
+    for match in _NAMED.finditer(reading.text):
+        span = Span(match.start(), match.end())
+        if not any(span.overlaps(other) for other in found):
             found.append(span)
     found.sort()
     return found

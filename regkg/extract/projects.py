@@ -131,7 +131,29 @@ def is_form_of_project(reading: Reading) -> bool:
     if is_call(reading) or is_programme_page(reading):
         return False
     kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
-    return any(cue.concept == LEX.project for cue in reading.cues) and (len(kinds) >= 2 or _says_what_it_costs(reading))
+    return any(cue.concept == LEX.project for cue in reading.cues) and (
+        len(kinds) >= 2 or _says_what_it_costs(reading) or _says_when_it_ends(reading) or _has_both_ends(reading)
+    )
+
+
+def _has_both_ends(reading: Reading) -> bool:
+    """Whether labels that speak of the project give it a beginning and an end."""
+    return {RK.startDate, RK.endDate} <= {
+        field.term for field in reading.fields if field.first is not None and reading.has_cue(field.label, LEX.project)
+    }
+
+
+def _says_when_it_ends(reading: Reading) -> bool:
+    """Whether a sentence tells until when "the project" of a fund runs: "the LIFE+ project is prolonged until"."""
+    for sentence in reading.sentences:
+        if not reading.codes_in(sentence, "fund") or not reading.cues_in(sentence, LEX.project) or speaks_of_another(reading, sentence):
+            continue
+        if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme) or _SUPPOSES.search(reading.words(sentence)):
+            continue
+        dates = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
+        if any(_ENDS.search(reading.text[sentence.start : date.span.start]) for date in dates):
+            return True
+    return False
 
 
 _COSTS: Final = re.compile(
@@ -589,7 +611,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
     for sentence in reading.sentences:
         has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
-        if not has_cue and sentence.end - sentence.start > _SHORT_LINE:
+        if not has_cue and sentence.end - sentence.start > _SHORT_LINE and "\n" not in reading.words(sentence):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not _is_within(reading, sentence)
         if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
@@ -637,6 +659,8 @@ def _is_span_of_project(period: Period) -> bool:
 
 def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
     """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
+    line = next((line.span for line in reading.lines if line.span.holds(period.span)), sentence)
+    sentence = Span(max(sentence.start, line.start), min(sentence.end, line.end))
     rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
     return sentence.end - sentence.start <= _SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
 
