@@ -157,9 +157,13 @@ _SHARED_HEAD: Final = re.compile(
     rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[su](?:,\s[{_UPPER}][^\W\d_]+[su])*)\s+un\s+(?P<last>[{_UPPER}][^\W\d_]+[su])\s"
     r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu)\s)?(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom)(?:as|es|ām|ēm|u|ās|ēs))(?!\w)"
 )
-_SINGULAR: Final = {
-    **{"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"},
-    **{"pašvaldīb": "pašvaldība", "dom": "dome", "izpildkomitej": "izpildkomiteja", "administrācij": "administrācija", "padom": "padome"},
+_ONE_UNIT: Final = {"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"}
+_ONE_HEAD: Final = {
+    "pašvaldīb": "pašvaldība",
+    "dom": "dome",
+    "izpildkomitej": "izpildkomiteja",
+    "administrācij": "administrācija",
+    "padom": "padome",
 }
 
 
@@ -168,8 +172,8 @@ def _shared_heads(reading: Reading) -> Iterator[Body]:
     if reading.language != "lv":
         return
     for match in _SHARED_HEAD.finditer(reading.text):
-        head = next(singular for stem_of, singular in _SINGULAR.items() if match["head"].startswith(stem_of))
-        tail = f"{_SINGULAR[match['unit']]} {head}" if match["unit"] else head
+        head = next(singular for stem_of, singular in _ONE_HEAD.items() if match["head"].startswith(stem_of))
+        tail = f"{_ONE_UNIT[match['unit']]} {head}" if match["unit"] else head
         for word in re.finditer(r"[^\W\d_]+", match["names"]):
             start = match.start("names") + word.start()
             yield Body(Span(start, start + len(word[0])), f"{word[0]} {tail}")
@@ -451,7 +455,9 @@ def _with_form(reading: Reading) -> Iterator[Span]:
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
-_COUNTRY_TAIL: Final = re.compile(rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$")
+_COUNTRY_TAIL: Final = re.compile(
+    rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
+)
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{_UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{_UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"

@@ -40,7 +40,9 @@ def _check_share(reading: Reading, draft: Draft) -> None:
             reading.passed(fact.span, Reason.SHARE)
 
 
-_OF_THEM: Final = re.compile(r"\b(?:no tām|no tiem|no kurām|no kuriem|tajā skaitā|tai skaitā|t\.\s?sk\.|of which|including|iš jų|sellest)\b", re.IGNORECASE)
+_OF_THEM: Final = re.compile(
+    r"\b(?:no tām|no tiem|no kurām|no kuriem|tajā skaitā|tai skaitā|t\.\s?sk\.|of which|including|iš jų|sellest)\b", re.IGNORECASE
+)
 
 
 def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:
@@ -51,7 +53,9 @@ def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) ->
             continue
         if total.span.end < fact.span.start and reading.sentence_at(total.span.start) == reading.sentence_at(fact.span.start):
             between = Span(total.span.end, fact.span.start)
-            return _OF_THEM.search(reading.words(between)) is not None and bool(reading.codes_in(between, "fund") or _FUND.search(reading.words(between)))
+            return _OF_THEM.search(reading.words(between)) is not None and bool(
+                reading.codes_in(between, "fund") or _FUND.search(reading.words(between))
+            )
     return False
 
 

@@ -211,7 +211,11 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
             before = text[max(first, match.start() - 12) : match.start()]
             word = re.split(r"[\s(]", before)[-1]
             follower = text[match.end() : match.end() + 1]
-            if follower.islower() or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper())) or (word.isdigit() and not follower.isupper()):
+            if (
+                follower.islower()
+                or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper()))
+                or (word.isdigit() and not follower.isupper())
+            ):
                 continue
             if word.isdigit() and len(word) <= 2:
                 continue

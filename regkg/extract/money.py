@@ -179,7 +179,9 @@ _EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
 
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3})+$")
-_OF_IT: Final = re.compile(r"(?:no tiem|no kuriem|no kurām|t\.\s?sk\.|tai skaitā|tajā skaitā|of which|iš jų|iš kurių)\s*[–:-]?\s*$", re.IGNORECASE)
+_OF_IT: Final = re.compile(
+    r"(?:no tiem|no kuriem|no kurām|t\.\s?sk\.|tai skaitā|tajā skaitā|of which|iš jų|iš kurių)\s*[–:-]?\s*$", re.IGNORECASE
+)
 
 
 def _is_part_of(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
@@ -381,7 +383,9 @@ _UNKNOWN_FUND: Final = re.compile(
 
 
 #: What a programme of territorial cooperation pays comes from the Union.
-_CROSS_BORDER: Final = re.compile(r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE)
+_CROSS_BORDER: Final = re.compile(
+    r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
+)
 _YEARS_BEHIND: Final = re.compile(r"[,\s]*\(?(?:20)\d\d\.?\s?[-–]\s?20\d\d\.?(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
 
 
@@ -392,7 +396,9 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         place = Span(match.start(), match.end())
         if not any(place.overlaps(fund) for fund in mentions):
             mentions.append(place)
-    mentions += [programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))]
+    mentions += [
+        programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))
+    ]
     for fund in sorted(mentions):
         if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
             fund = Span(fund.start, years.end())
@@ -412,7 +418,8 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+        r"[\s–—-]*(?:\(?(?:no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
+        r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
         reading.text[amount.end : after[0].span.start],

@@ -488,7 +488,9 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         behind = _names_behind(reading, span.end, names)
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         if cue is None and not has_number:
-            joined = last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
+            joined = (
+                last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
+            )
             if not joined and not any(item.holds(span) and span.start - item.start < 6 for item in listed):
                 continue
             origin = "item"
@@ -513,7 +515,9 @@ _SHORT_BEFORE: Final = re.compile(
 )
 
 #: "Projects", behind which several titles may follow.
-_SEVERAL: Final = frozenset("projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split())
+_SEVERAL: Final = frozenset(
+    "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()
+)
 _JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
 
 
@@ -560,10 +564,13 @@ def _number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]]
 
 
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
-_CAPITALS_BEHIND: Final = re.compile(r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])")
+_CAPITALS_BEHIND: Final = re.compile(
+    r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
+)
 #: "in full", before a second quote: the first was the short name.
 _IN_FULL: Final = re.compile(
-    r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
+    r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|"
+    r"full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
     re.IGNORECASE,
 )
 _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
@@ -591,10 +598,7 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif short := _CAPITALS_BEHIND.match(text, at):
-            names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
-            at = short.end()
-        elif (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]):
+        elif (short := _CAPITALS_BEHIND.match(text, at)) or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()
         if bracket := _BRACKET.match(text, at):
@@ -935,7 +939,10 @@ _FOLLOWS_OTHER: Final = re.compile(
 )
 
 #: A heading inside a list of projects: "5. programmas mērķis – …".
-_PRIORITY_HEADING: Final = re.compile(r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b", re.IGNORECASE)
+_PRIORITY_HEADING: Final = re.compile(
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b",
+    re.IGNORECASE,
+)
 
 
 def _project_items(reading: Reading) -> list[Span]:

@@ -175,7 +175,8 @@ _AFTER_ROLE: Final = re.compile(
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»)]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"[”“\"»)]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*"
+    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
     r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 
@@ -314,7 +315,10 @@ def _whole_list(reading: Reading, sentence: Span, run: _Run) -> list[Body]:
         return run.bodies
     found = _with_countries(reading, sentence, [body for item in items if (body := body_of_item(reading, item)) is not None])
     starts = {body.span.start for body in found}
-    return [*(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)), *found]
+    return [
+        *(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
+        *found,
+    ]
 
 
 _BY_COUNTRY: Final = re.compile(r"(?<!\w)(?P<land>[^\W\d_]+)\s\((?P<names>[^()\n]{8,400})\)")
@@ -326,9 +330,9 @@ def _by_country(reading: Reading, sentence: Span) -> None:
         return
     groups = []
     for match in _BY_COUNTRY.finditer(reading.text, sentence.start, sentence.end):
-        land = reading.codes_in(Span(match.start("land"), match.end("land")), "country")
-        if land:
-            groups.append((land[0], Span(match.start("names"), match.end("names"))))
+        lands = reading.codes_in(Span(match.start("land"), match.end("land")), "country")
+        if lands:
+            groups.append((lands[0], Span(match.start("names"), match.end("names"))))
     if len(groups) < 2:
         return
     for land, names in groups:
@@ -337,7 +341,13 @@ def _by_country(reading: Reading, sentence: Span) -> None:
             if body is not None and re.fullmatch(r"\s?[–—-]\s[^\W\d_]+", reading.text[body.span.end : item.end]):
                 body = Body(item, reading.words(item))  # the country behind a dash tells branches of one name apart
             if body is not None:
-                _note(reading, replace(body, country=body.country or (land.concept, land.span)), _PARTNER, land.span, rule="sentence.countries/1")
+                _note(
+                    reading,
+                    replace(body, country=body.country or (land.concept, land.span)),
+                    _PARTNER,
+                    land.span,
+                    rule="sentence.countries/1",
+                )
 
 
 def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -220,7 +220,11 @@ def _unknown(reading: Reading) -> list[Span]:
 
 
 #: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
-_BARE: Final = re.compile(r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|interreg|eiropas|european|european union|es|eu)\s+program\w*", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|"
+    r"interreg|eiropas|european|european union|es|eu)\s+program\w*",
+    re.IGNORECASE,
+)
 _COUNTRIES_BEFORE: Final = re.compile(rf"(?:[{_UPPER}][^\W\d_]+,\s)+$")
 
 

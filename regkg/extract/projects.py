@@ -236,7 +236,9 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
 
     The heading has at least three words and no date; in the lines between it and the form stands one word at most.
     """
-    starts = {field.label.start: field.term for field in reading.fields if field.term in _FORM or field.term in (RK.status, RK.projectNumber)}
+    starts = {
+        field.label.start: field.term for field in reading.fields if field.term in _FORM or field.term in (RK.status, RK.projectNumber)
+    }
     lines = reading.lines
     first = next((at for at, line in enumerate(lines) if line.start in starts), None)
     if first is None or sum(line.start in starts for line in lines[first : first + 6]) < 2:
@@ -494,7 +496,8 @@ _NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Pri
 
 
 _GROUP_PRIORITY: Final = re.compile(
-    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|"
+    r"prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
     r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -505,7 +508,11 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     if reading.scope.start == 0:
         return
     above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
-    if not above or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1 or "." in reading.text[above[-1].end() : reading.scope.start]:
+    if (
+        not above
+        or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1
+        or "." in reading.text[above[-1].end() : reading.scope.start]
+    ):
         return
     span = Span(above[-1].start("name"), above[-1].end("name"))
     priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
@@ -659,8 +666,9 @@ def _is_span_of_project(period: Period) -> bool:
 
 def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
     """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
-    line = next((line.span for line in reading.lines if line.span.holds(period.span)), sentence)
-    sentence = Span(max(sentence.start, line.start), min(sentence.end, line.end))
+    line = next((line for line in reading.lines if line.span.holds(period.span)), None)
+    if line is not None and not line.text[0].islower() and line.text[-1] != ":":
+        sentence = Span(max(sentence.start, line.start), min(sentence.end, line.end))
     rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
     return sentence.end - sentence.start <= _SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
 
@@ -741,7 +749,8 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
     r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
 )
 
@@ -769,7 +778,9 @@ def _is_within(reading: Reading, span: Span) -> bool:
 
 
 #: A clause that tells about the project itself: "in the project X, which lasted from".
-_RELATIVE: Final = re.compile(r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)")
+_RELATIVE: Final = re.compile(
+    r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)"
+)
 
 
 #: "In the project", in Latvian, Lithuanian and Estonian.
@@ -853,7 +864,7 @@ def _fund(reading: Reading, project: Draft) -> None:
             field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
-        if in_form or speaks_of_project(reading, sentence) or _pays_beside_project(reading, mention.span, sentence):
+        if in_form or speaks_of_project(reading, sentence) or _pays_beside_project(reading, sentence):
             project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
     if not project.has(RK.fund):
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
@@ -867,7 +878,7 @@ def _fund(reading: Reading, project: Draft) -> None:
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
 
-def _pays_beside_project(reading: Reading, fund: Span, sentence: Span) -> bool:
+def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
     """Whether a fund's name and an amount follow a sentence about the project and name no other thing: "ERDF funding: 100 000 EUR"."""
     before = reading.sentence_before(sentence.start)
     return (
