@@ -67,8 +67,9 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
     if named and not named.startswith("utf"):
         return content.decode(named, errors="replace")
     text = content.decode("utf-8", errors="replace")
-    letters = sum(byte >= 0xC0 for byte in content)
-    return text if named and text.count("\ufffd") * 10 < letters else content.decode(_FALLBACK, errors="replace")
+    broken = text.count("\ufffd")
+    is_broken = broken > sum(not character.isascii() for character in text) - broken  # hardly two letters of another encoding look like UTF-8
+    return content.decode(_FALLBACK, errors="replace") if is_broken else text
 
 
 def decode_text(content: bytes) -> tuple[str, str] | None:

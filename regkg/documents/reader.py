@@ -96,6 +96,8 @@ def read_document(path: Path) -> Document:
         with path.open("rb") as file:  # a pipe or a device has no size: no more is read of it than is allowed
             content = file.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError as error:
+        if path.is_symlink():
+            raise DocumentError("this is a link to a file that is not there", place=Place(str(path))) from error
         raise DocumentError("there is no such document", hint=nearest(path), place=Place(str(path))) from error
     except OSError as error:
         raise DocumentError(f"the document cannot be read: {error.strerror or error}", place=Place(str(path))) from error
@@ -176,7 +178,7 @@ def nearest(path: Path) -> str:
 
 def _check_size(size: int, place: str) -> None:
     if size > MAXIMUM_BYTES:
-        raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", place=Place(place))
+        raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", hint="divide it", place=Place(place))
 
 
 def _decode(content: bytes, place: str) -> tuple[str, str | None]:

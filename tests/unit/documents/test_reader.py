@@ -128,6 +128,11 @@ def test_a_file_that_is_not_there_is_named(page: Path) -> None:
     assert str(refusal(page)) == f"{page}: there is no such document"
 
 
+def test_a_link_to_nothing_is_told_as_that(page: Path) -> None:
+    page.symlink_to("nothing.txt")
+    assert str(refusal(page)) == f"{page}: this is a link to a file that is not there"
+
+
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     assert "is a folder, not a document" in str(refusal(tmp_path))
 
