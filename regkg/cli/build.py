@@ -92,6 +92,8 @@ def _tell(built: Built, folder: Path, language: str) -> None:
         before = {}
     for source in built.sources:
         document = source.document
+        if document.encoding is not None:
+            click.echo(f"{document.file_name}: {({'lv': 'nolasīts kā', 'en': 'read as'})[language]} {document.encoding}", err=True)
         if (why := skipped(document.language, language)) is not None:
             click.echo(f"{document.file_name}: {why}", err=True)
         known = before.get(document.name) if isinstance(before, dict) else None

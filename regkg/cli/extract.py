@@ -6,10 +6,10 @@ import json
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -20,6 +20,7 @@ from regkg.errors import InputError, LimitError, RegkgError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from regkg.cli.pieces import Piece
     from regkg.documents import Document
     from regkg.extract.reading import Reading
 
@@ -65,10 +66,11 @@ def command(
 ) -> None:
     """Read documents and print what they state, with the place in the text.
 
-    Text, web pages (HTML, MHTML), PDF with a text layer and DOCX; files, folders (without those inside them), or - for standard input.
+    Text, web pages (HTML, MHTML), PDF with a text layer and DOCX; files, folders with those inside them, or - for standard input.
     The curated claims of this project on a document are included. A document that cannot be read costs only itself: it is reported, the
     others are read, and the exit code is 3, or 5 where only limits were reached.
     """
+    from regkg.cli.pieces import pieces_of
     from regkg.crew import done_by
     from regkg.worker import Confines
 
@@ -76,19 +78,20 @@ def command(
     if explain and chosen not in ("table", "html"):
         raise click.UsageError(f"--explain shows a page to people: on the terminal, or with -f html, not as {chosen}.")
     told = _Told()
-    pieces = list(_pieces(paths, told))
+    pieces = pieces_of(paths, without=[output] if output else [], failed=told.failed, noted=told.aside)
     sink = _sink(chosen, output, pieces)
     task = _Task("explain" if explain and chosen == "table" else chosen, options.chosen_language(language))
     confines = Confines(seconds=timeout, memory=int(memory * 2**30))
     _prepare(task)
     results = done_by(partial(_extracted, task), pieces, jobs=jobs or _cores(), confines=confines, about=lambda piece: piece.place)
-    for piece, result in zip(pieces, _watched(results, len(pieces)), strict=True):
+    for number, result in enumerate(_watched(results, len(pieces))):
         if isinstance(result, Exception):
-            told.failed(result, piece, is_alone=len(pieces) == 1)
+            told.failed(result, pieces[number], is_alone=len(pieces) == 1)
         else:
             told.note(result)
-            sink.take(piece, result)
+            sink.take(number, result)
     sink.close()
+    told.sum_up(len(pieces), task.language)
     if told.code:
         raise SystemExit(told.code)
 
@@ -103,15 +106,6 @@ def _cores() -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A document to be read: a file, or what came from standard input; under which name its result is written."""
-
-    path: Path
-    place: str
-    content: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Task:
     """What is wanted of each document."""
 
@@ -121,47 +115,13 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Extracted:
-    """What became of a document: the text to be written, a note for the user, and the text that was read with what is known of it."""
+    """What became of a document: the text to be written, what it came to, notes for the user; the text read and what is known of it."""
 
     text: str
-    note: str | None
+    outcome: str
+    notes: list[str]
     read: str
     record: dict[str, str]
-
-
-def _pieces(paths: Iterable[str], told: _Told) -> Iterator[_Piece]:
-    """The documents that some paths name."""
-    from regkg.documents import document_files
-    from regkg.documents.reader import MAXIMUM_BYTES, file_name_for
-
-    for name in paths:
-        if name == "-":
-            content = sys.stdin.buffer.read(MAXIMUM_BYTES + 1)
-            yield _Piece(Path(file_name_for(content, "stdin")), "standard input", content)
-        elif Path(name).is_dir():
-            try:
-                yield from (_Piece(path, str(path)) for path in document_files(Path(name), names_differ=False))
-            except RegkgError as error:
-                told.failed(error)
-                continue
-            told.aside(_left_aside(Path(name)))
-        else:
-            yield _Piece(Path(name), name)
-
-
-def _left_aside(folder: Path) -> str | None:
-    """A note on folders in a folder that hold documents: they are not read."""
-    from regkg.documents import SUFFIXES
-
-    inner = [
-        path.name
-        for path in sorted(folder.iterdir())
-        if path.is_dir() and not path.name.endswith("_files") and any(one.suffix.lower() in SUFFIXES for one in path.iterdir())
-    ]
-    if not inner:
-        return None
-    named = ", ".join(inner[:3]) + (" …" if len(inner) > 3 else "")
-    return f"note: {folder}: folders inside it are not read: {named}"
 
 
 def _prepare(task: _Task) -> None:
@@ -177,7 +137,7 @@ def _prepare(task: _Task) -> None:
         default_terms()
 
 
-def _extracted(task: _Task, piece: _Piece) -> _Extracted:
+def _extracted(task: _Task, piece: Piece) -> _Extracted:
     """The work on one document, done in a worker. Raises as `read_document` does."""
     from regkg.documents import read_document
     from regkg.documents.reader import document_of
@@ -188,20 +148,37 @@ def _extracted(task: _Task, piece: _Piece) -> _Extracted:
     else:
         document = document_of(piece.content, file_name=piece.path.name, place=piece.place)
     reading = read(document)
-    note = _note(reading, piece.place, task.language)
-    return _Extracted(_FORMS[task.form](reading, task.language), note, document.text, document.record())
+    outcome, notes = _outcome(reading, piece.place, task.language)
+    return _Extracted(_FORMS[task.form](reading, task.language), outcome, notes, document.text, document.record())
 
 
-def _note(reading: Reading, place: str, language: str) -> str | None:
-    """What is told of a document in which nothing was found, or that is in a language that is not read."""
+def _outcome(reading: Reading, place: str, language: str) -> tuple[str, list[str]]:
+    """What a document came to, and what is told of it: its encoding, that nothing was found, that its language is not read."""
     from regkg.documents.language import skipped
     from regkg.vocab import RK
 
-    if (why := skipped(reading.document.language, language)) is not None:
-        return f"{place}: {why}"
+    document = reading.document
+    notes = [f"{place}: {_WORDS['read as'][language]} {document.encoding}"] if document.encoding is not None else []
+    if (why := skipped(document.language, language)) is not None:
+        return "skipped", [*notes, f"{place}: {why}"]
     if any(draft.facts and draft.kind != RK.SourceDocument for draft in reading.drafts):
-        return None
-    return {"lv": f"{place}: nav ko nolasīt", "en": f"{place}: nothing to read"}[language]
+        return "read", notes
+    return "nothing", [*notes, f"{place}: {_WORDS['nothing'][language]}"]
+
+
+_WORDS: Final = {
+    "read as": {"lv": "nolasīts kā", "en": "read as"},
+    "nothing": {"lv": "nav ko nolasīt", "en": "nothing to read"},
+}
+#: How a run over several documents is summed up.
+_SUMS: Final = {
+    "documents": {"lv": "{} dokumenti", "en": "{} documents"},
+    "read": {"lv": "ar apgalvojumiem {}", "en": "{} with facts"},
+    "nothing": {"lv": "bez tiem {}", "en": "{} with nothing to read"},
+    "skipped": {"lv": "valodā, ko nelasa, {}", "en": "{} in a language that is not read"},
+    "limit": {"lv": "pāri robežai {}", "en": "{} beyond a limit"},
+    "failed": {"lv": "nenolasāmi {}", "en": "{} that cannot be read"},
+}
 
 
 # ── what is told ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,11 +186,12 @@ def _note(reading: Reading, place: str, language: str) -> str | None:
 
 @dataclass
 class _Told:
-    """What was told on standard error, and the exit code that it amounts to."""
+    """What was told on standard error, what became of how many documents, and the exit code that it amounts to."""
 
     code: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
 
-    def failed(self, error: Exception, piece: _Piece | None = None, *, is_alone: bool = True) -> None:
+    def failed(self, error: Exception, piece: Piece | None = None, *, is_alone: bool = True) -> None:
         """Tell why a document could not be read. A fault of ours is raised where it concerns the only document, and told where not."""
         from regkg.cli.app import say
 
@@ -229,18 +207,27 @@ class _Told:
             click.echo(f"error: {piece.place}: this is a fault in regkg: {type(error).__name__}: {error}", err=True)
             click.echo(f"hint: please report it; regkg extract {piece.place} tells more", err=True)
             code = BUG
+        if piece is not None:
+            self.outcomes["limit" if code == LIMIT else "failed"] += 1
         # what cannot be read at all weighs more than a limit, a fault of ours more than both
         order = (0, LIMIT, BAD_INPUT, BUG)
         self.code = max(self.code, code, key=order.index)
 
     def note(self, result: _Extracted) -> None:
-        """Tell that nothing was found in a document."""
-        self.aside(result.note)
+        """Tell what there is to tell of a document that was read."""
+        self.outcomes[result.outcome] += 1
+        for note in result.notes:
+            self.aside(note)
 
-    def aside(self, text: str | None) -> None:
+    def aside(self, text: str) -> None:
         """Tell something that changes no exit code."""
-        if text is not None:
-            click.echo(text, err=True)
+        click.echo(text, err=True)
+
+    def sum_up(self, total: int, language: str) -> None:
+        """Tell what became of how many documents, where there were several."""
+        if total > 1:
+            parts = [_SUMS[key][language].format(self.outcomes[key]) for key in _SUMS if self.outcomes[key]]
+            self.aside(f"{_SUMS['documents'][language].format(total)}: {', '.join(parts)}")
 
 
 def _watched(results: Iterator[_Extracted | Exception], total: int) -> Iterator[_Extracted | Exception]:
@@ -259,21 +246,23 @@ def _watched(results: Iterator[_Extracted | Exception], total: int) -> Iterator[
 # ── where it is written ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _sink(fmt: str, output: Path | None, pieces: list[_Piece]) -> _Sink:
+def _sink(fmt: str, output: Path | None, pieces: list[Piece]) -> _Sink:
+    from regkg.cli.pieces import names_of
+
     ending = _ENDINGS[fmt]
     if output is None or str(output) == "-":
         return _Stream(fmt, len(pieces))
     if len(pieces) == 1 and not output.is_dir() and output.suffix:
         return _File(output)
-    if output.exists() and not output.is_dir():
-        raise click.UsageError(f"{output} is a file; several documents need a folder.")
-    return _Folder(output, _names(pieces, ending), keeps_texts=ending == "jsonl")
+    if not output.is_dir() and (output.exists() or output.suffix.lower() in _BY_ENDING):
+        raise click.UsageError(f"{output} is one file, and there are {len(pieces)} documents. Name a folder, which gets a file for each.")
+    return _Folder(output, names_of(pieces, ending), keeps_texts=ending == "jsonl")
 
 
 class _Sink:
-    """Takes results one by one."""
+    """Takes results one by one, each with the number of its document."""
 
-    def take(self, piece: _Piece, result: _Extracted) -> None:
+    def take(self, number: int, result: _Extracted) -> None:
         """Write one."""
         raise NotImplementedError
 
@@ -287,7 +276,7 @@ class _File(_Sink):
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def take(self, piece: _Piece, result: _Extracted) -> None:  # noqa: ARG002
+    def take(self, number: int, result: _Extracted) -> None:  # noqa: ARG002
         from regkg.cli.output import write_file
 
         write_file(self._path, result.text.encode())
@@ -298,17 +287,17 @@ class _Folder(_Sink):
     """A file for each document, and for claims the texts that they quote, with a list of them."""
 
     folder: Path
-    names: dict[Path, str]
+    names: list[PurePath]
     keeps_texts: bool
     records: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def take(self, piece: _Piece, result: _Extracted) -> None:
+    def take(self, number: int, result: _Extracted) -> None:
         from regkg.cli.output import write_file
 
-        name = self.names[piece.path]
+        name = self.names[number]
         write_file(self.folder / name, result.text.encode())
         if self.keeps_texts:
-            stem = name.rpartition(".")[0]
+            stem = name.with_suffix("").as_posix()
             write_file(self.folder / _TEXTS / f"{stem}.txt", result.read.encode("utf-8", errors="replace"))
             self.records[stem] = result.record
 
@@ -327,7 +316,7 @@ class _Stream(_Sink):
         self._between = "\n" if fmt == "table" else ""
         self._has_some = False
 
-    def take(self, piece: _Piece, result: _Extracted) -> None:  # noqa: ARG002
+    def take(self, number: int, result: _Extracted) -> None:  # noqa: ARG002
         if self._is_list:
             click.echo(("," if self._has_some else "[") + "\n" + textwrap.indent(result.text.rstrip("\n"), " "), nl=False)
         else:
@@ -337,22 +326,6 @@ class _Stream(_Sink):
     def close(self) -> None:
         if self._is_list:
             click.echo("\n]" if self._has_some else "[]")
-
-
-def _names(pieces: list[_Piece], ending: str) -> dict[Path, str]:
-    """The name of each document's file: its own name, with its ending where another document differs in that alone.
-
-    Raises InputError for two documents whose files would have one name.
-    """
-    stems = Counter(piece.path.stem.casefold() for piece in pieces)
-    names: dict[Path, str] = {}
-    taken: dict[str, _Piece] = {}
-    for piece in pieces:
-        name = f"{piece.path.stem if stems[piece.path.stem.casefold()] == 1 else piece.path.name}.{ending}"
-        if (other := taken.setdefault(name.casefold(), piece)) is not piece:
-            raise InputError(f"{other.place} and {piece.place} would both be written to {name}", hint="write them to folders of their own")
-        names[piece.path] = name
-    return names
 
 
 # ── forms ────────────────────────────────────────────────────────────────────────────────────────────────────────────────

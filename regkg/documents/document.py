@@ -33,8 +33,8 @@ class Document:
     `name` is the file's name without folder and ending, `text` the decoded text with its own line ends and nothing stripped,
     `sha256` the hash of the bytes as they came (64 hexadecimal digits), `language` an ISO 639-1 code or None where the text does not
     tell. `chrome` holds the regions that belong to the frame of the page and not to what it says (menus, banners, cookie notes, sidebars),
-    in order and apart from each other; `reader` is the reader that made the text, with its version. Every span counts code points of
-    `text`.
+    in order and apart from each other; `reader` is the reader that made the text, with its version; `encoding` names that of a plain
+    text that is not in UTF-8. Every span counts code points of `text`.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Document:
     language: str | None
     chrome: tuple[Span, ...] = ()
     reader: str = PLAIN
+    encoding: str | None = None
     _line_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,8 +62,9 @@ class Document:
         return hashlib.sha256(self.text.encode("utf-8", errors="surrogatepass")).hexdigest()
 
     def record(self) -> dict[str, str]:
-        """What is noted beside the text when it is kept: the file, the hashes of its bytes and of the text, and the reader."""
-        return {"file": self.file_name, "sha256": self.sha256, "text_sha256": self.text_sha256, "reader": self.reader}
+        """What is noted beside the text when it is kept: file, hashes of its bytes and of the text, reader, encoding if it is not UTF-8."""
+        noted = {"file": self.file_name, "sha256": self.sha256, "text_sha256": self.text_sha256, "reader": self.reader}
+        return noted if self.encoding is None else {**noted, "encoding": self.encoding}
 
     def passage(self, span: Span) -> Passage:
         """The words at a span.

@@ -1,12 +1,39 @@
-"""Which letters the bytes of a web page stand for: told by its mark, by the bytes themselves, then by what the page declares."""
+"""Which letters the bytes of a page stand for.
+
+Of a web page told by its mark, by the bytes themselves, then by what the page declares. A plain text declares nothing: it is read in
+another encoding than UTF-8 only where there is no doubt.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections import Counter
 from typing import Final
 
+from regkg.documents.language import language_of, letters_of
+
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+UTF_8: Final = "UTF-8"
+
+#: Encodings of plain texts from before Unicode, with the languages in which they are looked for, the likeliest first.
+_LEGACY: Final = (
+    ("cp1257", "Windows-1257", ("lv", "lt", "et")),
+    ("iso8859-13", "ISO 8859-13", ("lv", "lt", "et")),
+    ("cp1251", "Windows-1251", ("ru",)),
+)
+#: Letters beyond ASCII and words that make sure of a language, and the shares that its letters, and with them its neighbours', have of all.
+_LEAST_LETTERS: Final = 5
+_LEAST_WORDS: Final = 8
+_LEAST_OWN: Final = 0.7
+_LEAST_SHARE: Final = 0.9
+#: Signs beyond ASCII that are common in texts, and such as never stand inside a word.
+_SIGNS: Final = frozenset("\u00a0„“”‘’‚‹›«»–—…•€§°©®™")
+_TORN: Final = re.compile("[^\\W\\d_][„“”‚«»§©®¶¹º¼½¾]+[^\\W\\d_]")
+#: Categories of characters that no text holds: controls, surrogates, what is private or not assigned.
+_NO_TEXT: Final = frozenset(("Cc", "Cs", "Co", "Cn"))
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([^\"']{2,40})", re.I
 )
@@ -40,8 +67,60 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
     if named and not named.startswith("utf"):
         return content.decode(named, errors="replace")
     text = content.decode("utf-8", errors="replace")
-    letters = sum(byte >= 0xC0 for byte in content)
-    return text if named and text.count("\ufffd") * 10 < letters else content.decode(_FALLBACK, errors="replace")
+    broken = text.count("\ufffd")
+    is_broken = broken > sum(not character.isascii() for character in text) - broken  # hardly two letters of another encoding look like UTF-8
+    return content.decode(_FALLBACK, errors="replace") if is_broken else text
+
+
+def decode_text(content: bytes) -> tuple[str, str] | None:
+    """The letters of a plain text with the name of its encoding; None where that cannot be told for sure, or bytes stand for no letter.
+
+    UTF-16 has a mark or shows by its noughts. An encoding from before Unicode counts where hardly a letter of its reading is foreign
+    to the language of the text, which is one that was written so; or where the encodings of the region and of western Europe agree.
+
+    >>> decode_text("Rīgas plānošanas reģions īsteno projektu kopā ar pašvaldībām".encode("cp1257"))[1]
+    'Windows-1257'
+    >>> decode_text(bytes(range(128, 256))) is None
+    True
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decoded(content[len(mark) :], encoding, UTF_8 if mark == codecs.BOM_UTF8 else "UTF-16")
+    if unmarked := _without_mark(content):
+        found = _decoded(content, unmarked, "UTF-16")
+        is_text = found is not None and not any(unicodedata.category(c) in _NO_TEXT for c in set(found[0]) - set("\t\n\r\f"))
+        return found if is_text else None
+    if (found := _decoded(content, "utf-8", UTF_8)) is not None or b"\0" in content:
+        return found
+    return _western(content) or next((found for legacy in _LEGACY if (found := _regional(content, *legacy)) is not None), None)
+
+
+def _decoded(content: bytes, encoding: str, name: str) -> tuple[str, str] | None:
+    try:
+        return content.decode(encoding), name
+    except UnicodeDecodeError:
+        return None
+
+
+def _regional(content: bytes, encoding: str, name: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
+    """A reading in which the words and the letters are those of one of some languages."""
+    found = _decoded(content, encoding, name)
+    if found is None or (tongue := language_of(found[0])) not in languages or _TORN.search(found[0]):
+        return None
+    marked = Counter(c for c in found[0].lower() if not c.isascii() and c not in _SIGNS)
+    own, regional = (sum(marked[c] for c in set().union(*map(letters_of, some))) for some in ([tongue], languages))
+    is_whole_alphabet = tongue != "ru" or own > sum(c.isascii() and c.isalpha() for c in found[0])
+    is_sure = own >= max(_LEAST_LETTERS, marked.total() * _LEAST_OWN) and regional >= marked.total() * _LEAST_SHARE
+    return found if is_sure and is_whole_alphabet else None
+
+
+def _western(content: bytes) -> tuple[str, str] | None:
+    """A reading on which the encodings of western Europe and of the Baltic states agree, as they do on German, Estonian and English."""
+    found = _decoded(content, "cp1252", "Windows-1252")
+    if found is None or found != _decoded(content, _FALLBACK, "Windows-1252") or _TORN.search(found[0]):
+        return None
+    is_text = all(c.isascii() or c.isalpha() or c in _SIGNS for c in set(found[0])) and len(found[0].split()) >= _LEAST_WORDS
+    return found if is_text and language_of(found[0]) else None
 
 
 def _without_mark(content: bytes) -> str | None:

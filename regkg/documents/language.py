@@ -50,6 +50,9 @@ NAMES: Final = {
 #: Letters that are found in words of a language, common ones of several languages speaking for each in part.
 _LETTERS: Final = {"lv": "āēīūģķļņčšž", "lt": "ąęėįųūčšž", "et": "õäöüšž", "de": "äöüß", "fi": "äö", "sv": "åäö", "ru": ""}
 
+#: The same with letters that are too rare to tell a language by.
+_ALPHABETS: Final = {**_LETTERS, "lv": _LETTERS["lv"] + "ōŗ", "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюяё"}
+
 _SPEAKERS: Final[dict[str, tuple[str, ...]]] = {
     word: tuple(language for language, words in _WORDS.items() if word in words) for word in sorted(frozenset().union(*_WORDS.values()))
 }
@@ -82,6 +85,15 @@ def skipped(tongue: str | None, language: str) -> str | None:
     if tongue not in NAMES:
         return None
     return {"lv": f"izlaists: {NAMES[tongue]['lv']} nelasa", "en": f"skipped: {NAMES[tongue]['en']} is not read"}[language]
+
+
+def letters_of(tongue: str | None) -> str:
+    """The letters beyond ASCII, small, by which a language is known; none for one that is not recognised.
+
+    >>> letters_of("et")
+    'õäöüšž'
+    """
+    return _ALPHABETS.get(tongue or "", "")
 
 
 def language_of(text: str) -> str | None:

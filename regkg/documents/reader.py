@@ -1,10 +1,9 @@
-"""Read documents from files, folders and standard input: plain texts as they are, other kinds by a reader each; refuse what has no text."""
+"""Read documents from files and standard input: plain texts as they are, other kinds by a reader each; refuse what has no text."""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,7 +13,9 @@ from typing import Final
 from regkg.documents.blocks import Block, text_of
 from regkg.documents.chrome import chrome_of
 from regkg.documents.document import PLAIN, Document
+from regkg.documents.encoding import UTF_8, decode_text
 from regkg.documents.language import language_of
+from regkg.documents.unread import WORD, kind_by_content, kind_by_name
 from regkg.errors import DocumentError, LimitError, Place
 from regkg.worker import Confines, confined
 
@@ -80,19 +81,12 @@ CONFINES: Final = Confines(seconds=60.0, memory=2 * 2**30)
 #: Bytes that a document may have.
 MAXIMUM_BYTES: Final = 64 * 1024 * 1024
 
-_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_KNOWN_BINARIES: Final = {
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive, as DOCX and XLSX files are",
-    b"\x89PNG": "a PNG picture",
-    b"\xd0\xcf\x11\xe0": "a document of Word before 2007",
-}
-
 
 def read_document(path: Path) -> Document:
-    """Read one file, by its ending; a file with another ending is read as plain text.
+    """Read one file, by its ending; one with another ending by its beginning, as plain text where that says nothing.
 
-    Raises DocumentError if it is missing, empty, broken or no UTF-8 text, and LimitError if it is too large or takes too much.
+    Raises DocumentError if it is missing, empty, broken, of a kind that is not read, or a text whose letters cannot be told for sure, and
+    LimitError if it is too large or takes too much.
     """
     try:
         size = path.stat().st_size
@@ -102,7 +96,9 @@ def read_document(path: Path) -> Document:
         with path.open("rb") as file:  # a pipe or a device has no size: no more is read of it than is allowed
             content = file.read(MAXIMUM_BYTES + 1)
     except FileNotFoundError as error:
-        raise DocumentError("there is no such document", hint=_nearest(path), place=Place(str(path))) from error
+        if path.is_symlink():
+            raise DocumentError("this is a link to a file that is not there", place=Place(str(path))) from error
+        raise DocumentError("there is no such document", hint=nearest(path), place=Place(str(path))) from error
     except OSError as error:
         raise DocumentError(f"the document cannot be read: {error.strerror or error}", place=Place(str(path))) from error
     return document_of(content, file_name=path.name, place=str(path))
@@ -112,8 +108,9 @@ def document_of(content: bytes, *, file_name: str, place: str | None = None) -> 
     """The document that some bytes hold; `file_name` names it and tells its kind, `place` names it in errors. Raises as `read_document`."""
     where = place or file_name
     _check_size(len(content), where)
-    kind = _KINDS.get(Path(file_name).suffix.lower())
-    text = _decode(content, where) if kind is None else _read(kind, content, where)
+    ending = Path(file_name).suffix.lower()
+    kind = _KINDS[ending] if ending in _KINDS else _kind_of(content, file_name, where)
+    text, encoding = _decode(content, where) if kind is None else (_read(kind, content, where), None)
     return Document(
         name=Path(file_name).stem,
         file_name=file_name,
@@ -122,7 +119,18 @@ def document_of(content: bytes, *, file_name: str, place: str | None = None) -> 
         language=language_of(text),
         chrome=chrome_of(text),
         reader=PLAIN if kind is None else kind.reader,
+        encoding=encoding,
     )
+
+
+def _kind_of(content: bytes, file_name: str, place: str) -> _Kind | None:
+    """The kind of a document whose ending does not tell: that as which it begins. Raises DocumentError for one that is not read."""
+    begins_as = _KINDS[Path(file_name_for(content, "page")).suffix]
+    if begins_as is _DOCX and (known := kind_by_content(content)) is not None and known[0] != WORD:
+        raise DocumentError(f"this is {known[0]}, which is not read", hint=known[1], place=Place(place))
+    if begins_as is None and (known := kind_by_name(file_name)) is not None and content.strip():
+        raise DocumentError(f"this is {known[0]}, which is not read", hint=known[1] or None, place=Place(place))
+    return begins_as
 
 
 def file_name_for(content: bytes, stem: str) -> str:
@@ -146,46 +154,20 @@ def _read(kind: _Kind, content: bytes, place: str) -> str:
     if not content.strip():
         raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     if not content.startswith(kind.magic) or kind in (_HTML, _MHTML):
-        for magic, what in _KNOWN_BINARIES.items():
-            if content.startswith(magic) and magic != kind.magic:
-                raise DocumentError(f"this is {what}, not what its ending says", hint="give it its own ending", place=Place(place))
+        known = kind_by_content(content)
+        if known is not None and not (kind.magic and content.startswith(kind.magic)):
+            raise DocumentError(f"this is {known[0]}, not what its ending says", hint=known[1], place=Place(place))
     text: str = confined(lambda: text_of(kind.read(content, place)), confines=CONFINES, about=place)
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
     return text
 
 
-def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
-    """The documents of a folder, sorted by name; folders inside it are not looked into: browsers put there what belongs to a page.
-
-    Raises DocumentError if there are none, or with `names_differ` two that differ in their ending only.
-    """
-    if not folder.is_dir():
-        raise DocumentError("there is no such folder", hint=_nearest(folder), place=Place(str(folder)))
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and _is_file(path))
-    if not files:
-        raise DocumentError("the folder holds no document", hint=f"documents end in {', '.join(SUFFIXES)}", place=Place(str(folder)))
-    names = Counter(path.stem for path in files)
-    for name, count in names.items():
-        if count > 1 and names_differ:
-            raise DocumentError(
-                f"two documents are called {name}",
-                hint="their claims would share a file; rename one",
-                place=Place(str(folder)),
-            )
-    return files
-
-
-def _is_file(path: Path) -> bool:
-    """Whether a path is a file, or a link to one that is not there: that is told when it is read."""
-    return path.is_file() or (path.is_symlink() and not path.exists())
-
-
 #: The way out where nothing came through.
 _AGAIN: Final = "save it again, or copy its text into a file that ends in .txt"
 
 
-def _nearest(path: Path) -> str:
+def nearest(path: Path) -> str:
     """Where a path leads that is most like one that leads nowhere."""
     folder = path.parent
     if not folder.is_dir():
@@ -196,33 +178,40 @@ def _nearest(path: Path) -> str:
 
 def _check_size(size: int, place: str) -> None:
     if size > MAXIMUM_BYTES:
-        raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", place=Place(place))
+        raise LimitError(f"{size} bytes are more than the {MAXIMUM_BYTES} that a document may have", hint="divide it", place=Place(place))
 
 
-def _decode(content: bytes, place: str) -> str:
+def _decode(content: bytes, place: str) -> tuple[str, str | None]:
+    """The text that some bytes are, with its encoding where it is not UTF-8. Raises DocumentError where they are none."""
     if not content.strip():
         raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
-    if content.startswith(_UTF_16) or (content[:200].count(0) > 20 and content[:200].count(0) * 3 > len(content[:200])):
-        raise DocumentError(
-            "the text is UTF-16, not UTF-8",
-            hint=f"convert it first: iconv -f UTF-16 -t UTF-8 {Path(place).name}",
-            place=Place(place),
-        )
-    for magic, what in _KNOWN_BINARIES.items():
-        if content.startswith(magic):
-            raise DocumentError(f"this is {what}, not a text", hint="give it its own ending, or save its text in UTF-8", place=Place(place))
-    if b"\0" in content:
-        line = content[: content.index(b"\0")].count(b"\n") + 1
-        raise DocumentError("this is a binary file, not a text", place=Place(place, line=line))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode()  # what was decoded: without the byte order mark
-        raise DocumentError(
-            f"not UTF-8: byte 0x{error.object[error.start]:02x}",
-            hint=f"older Latvian texts are often Windows-1257: iconv -f CP1257 -t UTF-8 {Path(place).name}",
-            place=Place(place, line=before.count("\n") + 1, column=len(before) - (before.rfind("\n") + 1) + 1),
-        ) from error
+    if (known := kind_by_content(content)) is not None:
+        raise DocumentError(f"this is {known[0]}, not a text", hint=known[1], place=Place(place))
+    found = decode_text(content)
+    if found is None:
+        raise _undecided(content, place)
+    text, encoding = found
+    if "\0" in text:
+        raise DocumentError("this is a binary file, not a text", place=Place(place, line=text[: text.index("\0")].count("\n") + 1))
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise DocumentError("the document is empty", hint=_AGAIN, place=Place(place))
-    return text
+    return text, None if encoding == UTF_8 else encoding
+
+
+def _undecided(content: bytes, place: str) -> DocumentError:
+    """Why bytes cannot be read as a text, with the first that is not UTF-8."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return DocumentError("the text is UTF-16 by its mark, and broken", hint=_AGAIN, place=Place(place))
+    if b"\0" in content:
+        line = content[: content.index(b"\0")].count(b"\n") + 1
+        return DocumentError("this is a binary file, not a text", place=Place(place, line=line))
+    try:
+        content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode()  # what was decoded: without the byte order mark
+        return DocumentError(
+            f"not UTF-8: byte 0x{error.object[error.start]:02x}",
+            hint=f"what else cannot be told for sure; older texts are often Windows-1257: iconv -f CP1257 -t UTF-8 {Path(place).name}",
+            place=Place(place, line=before.count("\n") + 1, column=len(before) - (before.rfind("\n") + 1) + 1),
+        )
+    return DocumentError("this is a binary file, not a text", place=Place(place))

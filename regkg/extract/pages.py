@@ -22,6 +22,7 @@ from regkg.vocab import DCT, ORG, RK, SKOS
 
 _MASTHEAD_LINES: Final = 4
 _LONGEST_TITLE: Final = 260
+_BLANK: Final = re.compile(r"\s*")
 
 #: Kinds of things whose printed names are worth a claim.
 _NAMED: Final = (RK.Organisation, RK.OrganisationalUnit, RK.Programme, RK.Priority, RK.SupportScheme, RK.PolicyDocument)
@@ -224,6 +225,6 @@ def _unit(reading: Reading, unit: Mention) -> None:
         if mention.concept != body:
             continue
         first, last = sorted((mention.span, unit.span))
-        between = reading.text[first.end : last.start]
-        if not between.strip() and between.count("\n") <= 1:
+        blank = _BLANK.match(reading.text, first.end)
+        if blank and blank.end() >= last.start and reading.text.count("\n", first.end, last.start) <= 1:
             reading.known(unit.concept).add(ORG.unitOf, body, Span(first.start, last.end), rule="names.unit/1")

@@ -129,7 +129,17 @@ class Reading:
         if not self.document.is_chrome(span):
             return False
         region = next((region for region in self.document.chrome if region.overlaps(span)), span)
-        return region.end >= span.end and not _BOX.search(self.text, region.start, region.end)
+        return region.end >= span.end and not self._holds_box(region)
+
+    def _holds_box(self, region: Span) -> bool:
+        """Whether a side box begins in a region; remembered, as a region has as many lines as a page repeats."""
+        if region not in self._boxes:
+            self._boxes[region] = _BOX.search(self.text, region.start, region.end) is not None
+        return self._boxes[region]
+
+    @cached_property
+    def _boxes(self) -> dict[Span, bool]:
+        return {}
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a place, or the place's line."""

@@ -24,8 +24,7 @@ BAD_DOCUMENTS: dict[str, tuple[bytes, str]] = {
     "blank": (b" \n\t\n", "page.txt: the document is empty"),
     "binary": (b"abc\0\x01\x02", "page.txt:1: this is a binary file"),
     "pdf": (b"%PDF-1.7\n\xff", "page.txt: this is a PDF file"),
-    "utf-16": ("Projekts LARS".encode("utf-16"), "page.txt: the text is UTF-16"),
-    "utf-16 without mark": ("Projekts LARS ir sācies".encode("utf-16-le"), "page.txt: the text is UTF-16"),
+    "broken utf-16": ("Projekts LARS".encode("utf-16") + b"\x00", "page.txt: the text is UTF-16 by its mark, and broken"),
     "latin-1": ("viens\ndivi ā".encode("cp1257"), "page.txt:2:6: not UTF-8: byte 0xe2"),
 }
 

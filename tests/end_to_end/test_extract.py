@@ -57,7 +57,7 @@ FACTS = {"number": "LLI-901", "start": "2019-05-01", "end": "2021-04-30", "total
 def test_a_folder_of_mixed_pages_gives_one_file_a_document(jobs: int, pages: Path, regkg: Command) -> None:
     out = pages.parent / "out"
     outcome = regkg("extract", pages, "-f", "facts", "-o", out, "--jobs", jobs)
-    assert (outcome.code, outcome.out, outcome.err) == (DONE, "", "")
+    assert (outcome.code, outcome.out, outcome.err) == (DONE, "", "4 documents: 4 with facts\n")
     assert sorted(path.name for path in out.iterdir()) == ["a.json", "b.json", "c.json", "d.json"]
     assert [facts(path) for path in sorted(out.iterdir())] == [FACTS] * 4
 
@@ -74,6 +74,7 @@ def test_a_bad_file_among_good_ones_costs_only_itself(pages: Path, regkg: Comman
     errors = [line for line in outcome.err.split("\n") if line.startswith("error: ")]
     assert [line.partition(".")[0].rpartition("/")[2] for line in errors] == ["b2", "c2", "d2", "e"]
     assert outcome.err.count("hint: ") == 4
+    assert outcome.err.endswith("8 documents: 4 with facts, 4 that cannot be read\n")
 
 
 def test_where_only_limits_were_reached_the_exit_code_says_so(pages: Path, regkg: Command) -> None:
@@ -97,14 +98,72 @@ def test_documents_that_differ_in_their_ending_keep_it(pages: Path, regkg: Comma
     assert sorted(path.name for path in out.iterdir()) == ["a.html.json", "a.txt.json", "b.json", "c.json", "d.json"]
 
 
-def test_two_documents_of_one_name_are_refused_before_anything_is_read(pages: Path, tmp_path: Path, regkg: Command) -> None:
+def written(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_documents_of_one_name_from_several_folders_lie_in_folders_called_like_those(pages: Path, tmp_path: Path, regkg: Command) -> None:
     other = tmp_path / "other"
     other.mkdir()
     write_page(other, "a.txt")
-    outcome = regkg("extract", pages, other, "-f", "facts", "-o", tmp_path / "out")
-    assert outcome.code == BAD_INPUT
-    assert "would both be written to a.txt.json" in outcome.err
-    assert not (tmp_path / "out").exists()
+    out = tmp_path / "out"
+    assert regkg("extract", pages, other, pages / "a.txt", "-f", "facts", "-o", out).code == DONE
+    assert written(out) == ["other/a.json", "pages/a.json", "pages/b.json", "pages/c.json", "pages/d.json"]
+
+
+def test_folders_in_a_folder_are_read_and_their_results_lie_alike(pages: Path, regkg: Command) -> None:
+    for name in ("2020", "2020/deep", "2021", "b_files", ".hidden", "out"):
+        (pages / name).mkdir()
+        write_page(pages / name, "page.html")
+    write_page(pages / "2021", "page.txt")
+    (pages / "2021" / "loop").symlink_to(pages)
+    out = pages / "out"
+    outcome = regkg("extract", pages, "-f", "claims", "-o", out)
+    note = f"note: {pages}/2021/loop: a link to a folder is not followed; name it if it is to be read\n"
+    assert (outcome.code, outcome.err) == (DONE, f"{note}8 documents: 8 with facts\n")
+    found = [name for name in written(out) if name.endswith(".jsonl")]
+    assert found == [
+        "2020/deep/page.jsonl",
+        "2020/page.jsonl",
+        "2021/page.html.jsonl",
+        "2021/page.txt.jsonl",
+        *(f"{n}.jsonl" for n in "abcd"),
+    ]
+    records = json.loads((out / "texts" / "index.json").read_text(encoding="utf-8"))
+    assert all((out / "texts" / f"{name}.txt").is_file() for name in records)
+    assert records["2020/page"]["file"] == "page.html"
+
+
+def test_what_else_lies_in_a_folder_is_told_with_a_way_out(pages: Path, regkg: Command) -> None:
+    for name in ("a.jpg", "b.PNG", "c.jpg", "d.gif", "table.xlsx", "style.css", "notes.md", ".hidden"):
+        (pages / name).write_bytes(b"x")
+    outcome = regkg("extract", pages, "-f", "facts")
+    assert outcome.code == DONE
+    assert f"note: {pages}: not read: a.jpg, b.PNG, c.jpg … (4 files): a picture; let a program for text recognition" in outcome.err
+    assert f"note: {pages}: not read: table.xlsx: a spreadsheet; open it in a spreadsheet program" in outcome.err
+    assert f"note: {pages}: not read: 2 files that end in .css, .md; name one, and it is read as text\n" in outcome.err
+
+
+def test_several_documents_are_not_written_to_one_file(pages: Path, regkg: Command) -> None:
+    out = pages.parent / "one.json"
+    outcome = regkg("extract", pages, "-o", out)
+    assert (outcome.code, out.exists()) == (USAGE, False)
+    assert f"{out} is one file, and there are 4 documents. Name a folder" in outcome.err
+    assert regkg("extract", pages / "a.txt", "-o", out).code == DONE
+    assert facts(out) == FACTS
+
+
+def test_the_encoding_of_an_older_text_is_told(tmp_path: Path, regkg: Command) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(f"{TITLE}\r\n\r\n{PERIOD}\r\n\r\n{MONEY}\r\n".encode("cp1257"))
+    outcome = regkg("extract", page, "-f", "claims", "-o", tmp_path / "out")
+    assert (outcome.code, outcome.err) == (DONE, f"{page}: read as Windows-1257\n")
+    assert regkg("extract", page, "--lang", "lv").err == f"{page}: nolasīts kā Windows-1257\n"
+    outcome = regkg("extract", page, page.parent, "-f", "claims", "-o", tmp_path / "claims")
+    text = (tmp_path / "claims" / "texts" / "page.txt").read_bytes().decode()
+    claims = [json.loads(line) for line in (tmp_path / "claims" / "page.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert claims
+    assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
 
 
 def test_claims_come_with_the_texts_that_they_quote(pages: Path, regkg: Command) -> None:
@@ -131,14 +190,6 @@ def test_a_page_with_nothing_to_read_says_so(tmp_path: Path, regkg: Command) -> 
     (tmp_path / "page.html").write_text("<p>Upe tek lēni un neko nesaka.</p>", encoding="utf-8")
     outcome = regkg("extract", tmp_path / "page.html", "-f", "facts")
     assert (outcome.code, outcome.err) == (DONE, f"{tmp_path / 'page.html'}: nothing to read\n")
-
-
-def test_folders_in_a_folder_are_not_read_and_that_is_said(pages: Path, regkg: Command) -> None:
-    for name in ("inner", "b_files"):
-        (pages / name).mkdir()
-        write_page(pages / name, "x.txt")
-    outcome = regkg("extract", pages, "-f", "facts", "-o", pages.parent / "out")
-    assert (outcome.code, outcome.err) == (DONE, f"note: {pages}: folders inside it are not read: inner\n")
 
 
 def test_one_document_is_explained_as_a_page(pages: Path, regkg: Command) -> None:

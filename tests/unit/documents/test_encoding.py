@@ -43,5 +43,11 @@ def test_one_broken_byte_costs_only_itself() -> None:
     assert decode_page(page).count(WORDS) == 6
 
 
+@pytest.mark.parametrize("declaration", [b"<meta charset=utf-8>", b""])
+def test_a_page_in_utf_8_with_broken_letters_is_not_taken_for_an_older_one(declaration: bytes) -> None:
+    page = decode_page(declaration + b"<h1>\xe2\x80 R\xebga\xff</h1>" + WORDS.encode())
+    assert WORDS in page
+
+
 def test_what_the_archive_says_of_a_part_counts_before_the_page() -> None:
     assert WORDS in decode_page(f"<p>{WORDS}".encode("cp1257"), "windows-1257")

@@ -1,13 +1,15 @@
-"""Only texts in UTF-8 are read, as they are; anything else is refused with a reason, a place and a way out."""
+"""Texts are read as they are where their letters can be told for sure; anything else is refused with a reason, a place and a way out."""
 
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from regkg.documents import document_files, read_document
+from regkg.documents import read_document
 from regkg.documents.reader import MAXIMUM_BYTES, document_of
 from regkg.errors import DocumentError, LimitError
 from regkg.worker import Confines
@@ -68,11 +70,67 @@ def test_an_offset_has_a_line_and_a_column(offset: int, place: str) -> None:
     assert str(document.place(offset)) == f"page.txt:{place}"
 
 
+LATVIAN = "Rīgas plānošanas reģions īsteno projektu „Vēju takas” kopā ar pašvaldībām.\r\nProjekta īstenošanas laiks ir divi gadi.\r\n"
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_with_its_mark_and_without(codec: str, page: Path) -> None:
+    page.write_bytes(LATVIAN.encode(codec))
+    document = read_document(page)
+    assert (document.text, document.encoding, document.language) == (LATVIAN, "UTF-16", "lv")
+    assert document.record()["encoding"] == "UTF-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "encoding"),
+    [
+        (LATVIAN, "cp1257", "Windows-1257"),
+        (LATVIAN, "iso8859-13", "ISO 8859-13"),
+        ("Projekto įgyvendinimo laikotarpis yra nuo kovo iki vasario, tikslas – gražūs ąžuolynai šalia Žagarės", "cp1257", "Windows-1257"),
+        ("Projekti kestus on kaks aastat ja eesmärk on hõlbustada sõitu üle järve, öeldi Põlvas", "cp1257", "Windows-1252"),
+        ("Das Projekt wird für die Förderung von Höfen und Städten verlängert", "latin-1", "Windows-1252"),
+        ("Проект реализуется в рамках программы и не только для этого", "cp1251", "Windows-1251"),
+    ],
+)
+def test_an_older_encoding_is_read_where_only_one_reading_is_a_text(text: str, codec: str, encoding: str, page: Path) -> None:
+    page.write_bytes(text.encode(codec))
+    document = read_document(page)
+    assert (document.text, document.encoding) == (text, encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (LATVIAN, "cp775"),
+        (LATVIAN.replace("„", "").replace("”", ""), "iso8859-4"),
+        ("The project is implemented by the municipality of Cēsis and its partners", "cp1257"),
+        ("Le projet est réalisé à Paris avec la région, où ça a été fait", "latin-1"),
+        ("Żółw i łódź są w Łodzi, projekt będzie realizowany przez gminę", "cp1250"),
+        ("Projektu īsteno Rīga", "cp1257"),
+    ],
+)
+def test_a_text_whose_letters_could_be_others_is_not_guessed_at(text: str, codec: str, page: Path) -> None:
+    page.write_bytes(text.encode(codec))
+    assert "not UTF-8: byte" in str(refusal(page))
+
+
+def test_a_text_in_utf_8_has_no_encoding_to_tell(page: Path) -> None:
+    page.write_bytes(LATVIAN.encode())
+    document = read_document(page)
+    assert document.encoding is None
+    assert "encoding" not in document.record()
+
+
 # ── what is refused ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_a_file_that_is_not_there_is_named(page: Path) -> None:
     assert str(refusal(page)) == f"{page}: there is no such document"
+
+
+def test_a_link_to_nothing_is_told_as_that(page: Path) -> None:
+    page.symlink_to("nothing.txt")
+    assert str(refusal(page)) == f"{page}: this is a link to a file that is not there"
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
@@ -94,8 +152,9 @@ def test_a_document_without_a_word_is_refused(content: bytes, page: Path) -> Non
     ("content", "what"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "this is a PDF file"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "this is a ZIP archive, as DOCX and XLSX files are"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "this is a PNG picture"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "this is a ZIP archive, and a broken one"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "this is a picture (PNG)"),
+        (b"{\\rtf1 Projekts}", "this is a document in RTF"),
     ],
 )
 def test_a_known_format_is_called_by_its_name(content: bytes, what: str, page: Path) -> None:
@@ -110,12 +169,10 @@ def test_a_binary_file_is_refused_at_its_first_nought(page: Path) -> None:
     assert str(refusal(page)) == f"{page}:2: this is a binary file, not a text"
 
 
-@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_recognised_with_and_without_its_mark(codec: str, page: Path) -> None:
-    page.write_bytes("Projekta īstenošanas laiks ir divi gadi.".encode(codec))
-    error = refusal(page)
-    assert "the text is UTF-16, not UTF-8" in str(error)
-    assert error.hint == "convert it first: iconv -f UTF-16 -t UTF-8 page.txt"
+@pytest.mark.parametrize("content", [b"\xff\xfea", b"\xff\xfe\x00\xd8a\x00", b"\xfe\xff\x00\x00\x00a"])
+def test_a_broken_text_in_utf_16_is_refused(content: bytes, page: Path) -> None:
+    page.write_bytes(content)
+    assert str(refusal(page)).startswith(str(page))
 
 
 @pytest.mark.parametrize(
@@ -187,48 +244,56 @@ def test_a_file_that_is_not_what_its_ending_says_is_refused(content: bytes, name
         document_of(content, file_name=name)
 
 
+@pytest.mark.parametrize(
+    ("content", "name", "message"),
+    [
+        (b"\xff\xd8\xff\xe0", "scan.jpg", "this is a picture, which is not read"),
+        (b"\xff\xd8\xff\xe0", "scan", r"this is a picture \(JPEG\), not a text"),
+        (b"Subject: Projekts", "letter.eml", "this is a message, which is not read"),
+        (b"\xd0\xcf\x11\xe0", "old.doc", "this is a document of Word before 2007, which is not read"),
+        (b"{\\rtf1 x}", "old.rtf", "this is a document of another word processor, which is not read"),
+    ],
+)
+def test_a_kind_that_is_not_read_is_named_with_a_way_out(content: bytes, name: str, message: str) -> None:
+    with pytest.raises(DocumentError, match=message) as caught:
+        document_of(content, file_name=name)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("member", "what"),
+    [
+        ("xl/workbook.xml", "a spreadsheet"),
+        ("ppt/a.xml", "a presentation"),
+        ("META-INF/manifest.xml", "OpenOffice"),
+        ("a.txt", "ZIP"),
+    ],
+)
+def test_what_an_archive_is_stands_in_its_list(member: str, what: str) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(member, "x")
+    for name in ("table.xlsx", "table", "table.docx"):
+        with pytest.raises(DocumentError) as caught:
+            document_of(content.getvalue(), file_name=name)
+        assert name == "table.docx" or what in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "reader"),
+    [
+        (PAGE.encode("cp1257"), "index.php", "html/1"),
+        (PAGE.encode("cp1257"), "page.doc", "html/1"),
+        (docx(lambda document: document.add_paragraph("Takas gar jūru")), "page.doc", "docx/1"),
+        (pdf(lines(60, 700, ["Takas gar jūru"])), "download", "pdf/1"),
+        ("# Vējš".encode(), "page.md", "text/1"),
+    ],
+)
+def test_a_document_whose_ending_does_not_tell_is_read_as_what_it_begins_like(content: bytes, name: str, reader: str) -> None:
+    assert document_of(content, file_name=name).reader == reader
+
+
 def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("regkg.documents.reader.CONFINES", Confines(seconds=0.01))
     with pytest.raises(LimitError, match=r"a\.html took longer"):
         document_of(b"<p>x</p>" * 100_000, file_name="a.html")
-
-
-# ── folders ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_the_documents_of_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.TXT", "c.md", "notes"):
-        (tmp_path / name).write_bytes(b"text")
-    (tmp_path / "d.txt").mkdir()
-    assert [path.name for path in document_files(tmp_path)] == ["a.TXT", "b.txt"]
-
-
-def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "page.png").write_bytes(b"\x89PNG")
-    (tmp_path / "inner").mkdir()
-    (tmp_path / "inner" / "page.txt").write_bytes(b"text")
-    with pytest.raises(DocumentError, match="the folder holds no document") as caught:
-        document_files(tmp_path)
-    assert caught.value.hint is not None
-
-
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="there is no such folder"):
-        document_files(tmp_path / "none")
-
-
-def test_two_documents_of_one_name_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "page.txt").write_bytes(b"one")
-    (tmp_path / "page.TXT").write_bytes(b"two")
-    with pytest.raises(DocumentError, match="two documents are called page"):
-        document_files(tmp_path)
-
-
-def test_a_path_that_leads_nowhere_is_told_with_the_nearest_one(tmp_path: Path) -> None:
-    (tmp_path / "page.txt").write_bytes(b"good")
-    with pytest.raises(DocumentError, match="there is no such document") as caught:
-        read_document(tmp_path / "pgae.txt")
-    assert caught.value.hint == f"the nearest is {tmp_path / 'page.txt'}"
-    with pytest.raises(DocumentError, match="there is no such folder") as caught:
-        document_files(tmp_path / "none" / "pages")
-    assert caught.value.hint == f"there is no folder {tmp_path / 'none'} either"
