@@ -467,6 +467,7 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             if found:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
+            gap = gap.removesuffix(",,")
             is_far = re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True

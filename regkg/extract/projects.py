@@ -130,10 +130,14 @@ def is_form_of_project(reading: Reading) -> bool:
     """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
     if is_call(reading) or is_programme_page(reading):
         return False
-    kinds = {_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}
     return any(cue.concept == LEX.project for cue in reading.cues) and (
-        len(kinds) >= 2 or _says_what_it_costs(reading) or _says_when_it_ends(reading) or _has_both_ends(reading)
+        _has_form(reading) or _says_what_it_costs(reading) or _says_when_it_ends(reading) or _has_both_ends(reading)
     )
+
+
+def _has_form(reading: Reading) -> bool:
+    """Whether a page has labels of two kinds that only the form of a project has."""
+    return len({_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}) >= 2
 
 
 def _has_both_ends(reading: Reading) -> bool:
@@ -203,6 +207,8 @@ def read_project(reading: Reading) -> None:
 def _title_of_page(reading: Reading, project: Draft) -> None:
     """The heading is the title of the project that a form below it describes."""
     if project.has(RK.title) or not is_form_of_project(reading):
+        return
+    if not (_has_form(reading) or _says_what_it_costs(reading)):
         return
     if (heading := _heading_of_form(reading)) is not None:
         for property_, value, span, _ in heading:

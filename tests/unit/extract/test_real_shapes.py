@@ -1,0 +1,249 @@
+"""Shapes of real pages: lists of short names, labels that stick to values, partners by country, names that share a head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from regkg.extract import facts_of, read
+from tests.samples import document, project_in
+
+
+def projects_in(text: str) -> list[dict[str, Any]]:
+    """The projects that a page of invented text names."""
+    return list(facts_of(read(document(text)))["projects"])
+
+
+def partners_in(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """The partners of the only project, each with role and country."""
+    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
+
+
+NAMED = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
+
+
+# ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_items_of_a_number_and_a_short_name_are_projects_each() -> None:
+    text = "Atbalstītie projekti:\n\n  • CB774 - Green Loop\n  • CB776 - eMežs\n  • CB786 - KOKS\n"
+    assert [(row.get("number"), row.get("acronym")) for row in projects_in(text)] == [
+        ("CB774", "Green Loop"),
+        ("CB776", "eMežs"),
+        ("CB786", "KOKS"),
+    ]
+
+
+def test_the_priority_above_a_group_of_a_list_is_that_of_its_projects() -> None:
+    text = (
+        "Apstiprinātie projekti:\n\n1.programmas mērķis – Tīrāka jūra\n\n • SeaCOP\n • WSAP\n\n"
+        "2.programmas mērķis – Vairāk darba\n\n • Bloom Together\n • EDGE ON\n"
+    )
+    assert [(row.get("acronym"), row.get("priority")) for row in projects_in(text)] == [
+        ("SeaCOP", "Tīrāka jūra"),
+        ("WSAP", "Tīrāka jūra"),
+        ("Bloom Together", "Vairāk darba"),
+        ("EDGE ON", "Vairāk darba"),
+    ]
+
+
+def test_a_list_of_objectives_below_a_line_on_projects_lists_no_projects() -> None:
+    assert (
+        projects_in("Partners work in 21 projects to reach the following objectives:\n\n • Small Business Growth\n • Better Borders\n")
+        == []
+    )
+
+
+def test_titles_joined_by_and_are_projects_each() -> None:
+    text = "Pārvalde pabeidza divus projektus – “Ostas molu stiprināšana” un “Kanāla krastu attīrīšana, I kārta”.\n"
+    assert [row["title"] for row in projects_in(text)] == ["Ostas molu stiprināšana", "Kanāla krastu attīrīšana, I kārta"]
+
+
+# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_line_above_a_form_is_its_title_and_the_acronym_above_it_the_acronym() -> None:
+    text = (
+        "Keeping the coast\nWelcome!\n\nQUAYS\n\nSmall harbours on one map\nProject number: SL-977\nStart date: 2018-03-01\n"
+        "End date: 2020-11-30\nTotal budget: 2,480,650.00 EUR\n"
+    )
+    assert {key: project_in(text).get(key) for key in ("title", "acronym")} == {"title": "Small harbours on one map", "acronym": "QUAYS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Projekts “GREENWAYS TO SEA” pilnajā nosaukumā “Zaļie ceļi no mežiem līdz jūrai visiem” sākas.\n", "GREENWAYS TO SEA"),
+        ("Īsteno projektu Nr. LLI 901 GREEN PLANS jeb “Plāni zaļākai un gudrākai nākotnei”.\n", "GREEN PLANS"),
+        ("Noslēdzies projekts “Amatu prasmju saglabāšana pierobežā” jeb BELLA AMATI, kas patika.\n", "BELLA AMATI"),
+        ("Notiek projekta Baltic Sea2Shore uzsākšanas sanāksme.\n", "Baltic Sea2Shore"),
+    ],
+)
+def test_a_short_name_beside_the_full_one_is_the_acronym(text: str, acronym: str) -> None:
+    assert project_in(text).get("acronym") == acronym
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta pasākuma “Pamatpakalpojumi visiem” ietvaros viss notiek.\n",
+        "Projektā iesaistījās arī bērnu grupa “Saulītes”.\n",
+    ],
+)
+def test_a_quote_that_belongs_to_another_thing_is_no_title(text: str) -> None:
+    assert project_in(text).get("title") is None
+
+
+def test_commas_and_apostrophes_quote_too() -> None:
+    assert project_in("Projektam Nr. CB239 ,,Mazo ostu tīkls ar kopīgu karti ’’ ir sākums.\n")["title"] == "Mazo ostu tīkls ar kopīgu karti"
+
+
+# ── projects without a name ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_page_on_the_project_of_a_fund_that_is_prolonged_has_a_project_without_a_name() -> None:
+    facts = project_in("Jauns termiņš\n\nLIFE+ projekts esošā budžeta ietvaros ir pagarināts līdz 2016. gada 31. martam.\n")
+    assert {key: facts.get(key) for key in ("title", "end")} == {"title": None, "end": "2016-03-31"}
+
+
+def test_labels_of_beginning_and_end_that_name_the_project_make_one_without_a_name() -> None:
+    facts = project_in("Project information\n\nProject start: 4 January 2012\n\nProject completion: 3 November 2014\n")
+    assert (facts.get("start"), facts.get("end")) == ("2012-01-04", "2014-11-03")
+
+
+# ── layout ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_value_that_sticks_to_its_label_is_read() -> None:
+    text = NAMED + "\n\nProjekta kopējais finansējumsEUR 4858\nĪstenošanas laiks03.08.2013.-11.11.2013.\n"
+    facts = project_in(text)
+    assert (facts["total_budget"], facts["start"], facts["end"]) == (4858, "2013-08-03", "2013-11-11")
+
+
+def test_a_sentence_behind_a_value_on_its_line_is_read_as_one() -> None:
+    text = NAMED + "\n\nProjekta kopējās izmaksas 196284,00 EUR. Projekts tiek īstenots laika posmā no 2017.gada līdz 2023.gada augustam.\n"
+    facts = project_in(text)
+    assert (facts["total_budget"], facts["start"], facts["end"]) == (196284, "2017", "2023-08")
+
+
+def test_a_line_with_a_span_of_time_and_a_number_gives_both() -> None:
+    text = "Ceļi laukos\nInterreg V-A — Estonia–Latvia\n01.05.2017 - 30.04.2020 (Est-Lat 42)\n\nProjekts „Lauku virtuves ceļš” sākas.\n"
+    facts = project_in(text)
+    assert (facts.get("start"), facts.get("end"), facts.get("number")) == ("2017-05-01", "2020-04-30", "Est-Lat 42")
+
+
+def test_a_wrapped_line_with_a_span_of_time_is_no_line_of_its_own() -> None:
+    text = NAMED + "\n\nNo pieredzes izriet darbi, kas virzīs politiku\nlaikā no 01.07.2018. līdz 31.12.2020.:\n* Vadlīnijas visiem.\n"
+    assert "start" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Projekts noslēgsies 2021. gada beigās.", "2021"),
+        ("Projekts tiek īstenots kopš 2017. gada marta un to pabeigs 2020. gada februārī.", "2020-02"),
+        ("Projektu plānots īstenot līdz 2024. gada februārim.", "2024-02"),
+    ],
+)
+def test_the_end_of_a_project_stands_behind_its_verb(sentence: str, end: str) -> None:
+    assert project_in(NAMED + sentence + "\n").get("end") == end
+
+
+# ── partners ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_names_that_share_a_head_are_bodies_each() -> None:
+    text = NAMED + "Projekta partneri ir Krāslavas un Ludzas novadu pašvaldības Latvijā, Anīkšču un Molētu rajonu pašvaldības Lietuvā.\n"
+    assert partners_in(text) == {
+        "Krāslavas novada pašvaldība": ("partner", "LV"),
+        "Ludzas novada pašvaldība": ("partner", "LV"),
+        "Anīkšču rajona pašvaldība": ("partner", "LT"),
+        "Molētu rajona pašvaldība": ("partner", "LT"),
+    }
+
+
+def test_lists_in_brackets_behind_countries_are_their_partners() -> None:
+    text = (
+        NAMED + "Projektā sadarbosies partneri no divām valstīm – Igaunijas (Tallinas Universitāte un Sāremā pašvaldība) un "
+        "Polijas (Gdiņas Jūras institūts).\n"
+    )
+    assert partners_in(text) == {
+        "Tallinas Universitāte": ("partner", "EE"),
+        "Sāremā pašvaldība": ("partner", "EE"),
+        "Gdiņas Jūras institūts": ("partner", "PL"),
+    }
+
+
+def test_an_enumeration_is_read_to_its_end_where_most_of_its_items_are_bodies() -> None:
+    text = NAMED + "Projekta partneri ir Alsungas novada pašvaldība, Kuldīgas novada pašvaldība, LLTA «Lauku takas», Kihnu pašvaldība.\n"
+    assert set(partners_in(text)) == {
+        "Alsungas novada pašvaldība",
+        "Kuldīgas novada pašvaldība",
+        "LLTA «Lauku takas»",
+        "Kihnu pašvaldība",
+    }
+
+
+def test_partners_parted_by_their_countries_are_bodies_each() -> None:
+    text = (
+        "Projekts “Zaļais ceļš”\n\nSadarbības partneri: Islas pašvaldība (Malta) Zarasu pašvaldība (Lietuva) Martino pašvaldība (Itālija)\n"
+    )
+    assert {name: country for name, (_, country) in partners_in(text).items()} == {
+        "Islas pašvaldība": "MT",
+        "Zarasu pašvaldība": "LT",
+        "Martino pašvaldība": "IT",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gulbenes novada pašvaldība turpina īstenot projektu “Zaļais ceļš”.",
+        "Gulbenes novada pašvaldība uzsāk īstenot projektu “Zaļais ceļš”.",
+        "Gulbenes novada pašvaldība (GNP) ir projekta vadošais partneris.",
+        "Projekta vadošā partnera funkcijas un pienākumus veic Gulbenes novada pašvaldība.",
+        "Gulbenes novada pašvaldība pērn iesniedza projekta pieteikumu “Zaļais ceļš”.",
+        "Apstiprināts Gulbenes novada pašvaldības izstrādātais projekts “Zaļais ceļš”.",
+    ],
+)
+def test_who_carries_on_applied_or_acts_as_lead_is_the_lead(sentence: str) -> None:
+    assert project_in(NAMED + sentence + "\n").get("lead_partner") == "Gulbenes novada pašvaldība"
+
+
+def test_a_unit_behind_the_genitive_of_its_body_is_one_name_with_it() -> None:
+    text = NAMED + "Projektu īsteno Rēzeknes slimnīca sadarbībā ar Nacionālās veselības dienesta Latgales nodaļu.\n"
+    assert "Nacionālās veselības dienesta Latgales nodaļa" in partners_in(text)
+
+
+# ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta izmaksas ir 650 560,77 eiro, no kuriem atbalsts no Interreg V-A Latvijas–Lietuvas programmas ir 585 504,69 eiro.",
+        "Projekta kopējais budžets ir 650 560,77 EUR. 90% jeb 585 504,69 EUR no tā sastāda ENPI finansējums.",
+        "Projekta budžets ir 650 560,77 EUR, no tiem 585 504,69 EUR ir publiskais finansējums no Eiropas reģionālās attīstības fonda.",
+    ],
+)
+def test_what_the_programme_or_fund_pays_is_the_share_of_the_union(sentence: str) -> None:
+    facts = project_in(NAMED + sentence + "\n")
+    assert (facts.get("total_budget"), facts.get("eu_funding")) == (650560.77, 585504.69)
+
+
+def test_a_small_share_stands_where_one_sentence_says_that_it_is_the_fund_s_part_of_the_total() -> None:
+    text = (
+        NAMED + "Kopējās projekta izmaksas ir 11 600 000,00 EUR, no tām Eiropas Reģionālās attīstības fonda finansējums 1 034 058,00 EUR.\n"
+    )
+    assert project_in(text).get("eu_funding") == 1034058
+
+
+def test_the_rest_of_the_costs_is_not_the_total() -> None:
+    text = NAMED + "Projektam piešķirti 3,2 milj. eiro no ERAF, bet pārējās projekta izmaksas 6 milj. eiro sedz pašvaldība.\n"
+    assert "total_budget" not in project_in(text)
+
+
+def test_the_fund_in_the_sentence_behind_one_on_the_project_is_the_project_s() -> None:
+    text = "Projekta “Lauku ceļi” kopējās izmaksas ir 62 832,49 EUR. Tajā 56 549,24 EUR ir ELFLA finansējums.\n"
+    assert project_in(text).get("fund") == "EAFRD"
