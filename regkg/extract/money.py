@@ -332,6 +332,7 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
         if mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
+    found += _cost_verbs(reading, span)
     found = [
         label
         for label in found
@@ -341,6 +342,25 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
     found = [label for label in found if reading.word_before(label.span.start) not in _REST]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
+
+
+#: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
+_COSTS: Final = re.compile(
+    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
+    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma)"
+    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
+    r"|projekt\w*\s[“„\"«][^”“\"»]{2,120}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
+    r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
+    re.IGNORECASE,
+)
+
+
+def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
+    """The verbs that make an amount right behind them what the project costs."""
+    for match in _COSTS.finditer(reading.text, span.start, span.end):
+        group = match.lastgroup
+        if group is not None:
+            yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
 
 
 #: "The other costs" are not the costs.
@@ -382,6 +402,9 @@ _UNKNOWN_FUND: Final = re.compile(
 )
 
 
+#: "100 000 EUR from" before a fund.
+_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+
 #: What a programme of territorial cooperation pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
     r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
@@ -405,8 +428,9 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
+        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
-        if behind or ahead or direct or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+        if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = ahead.start() if ahead else fund.start
             if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
                 start -= len(public[0])
