@@ -14,7 +14,7 @@ from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.passed import Reason
-from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
+from regkg.extract.projects import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in, rates_in
@@ -216,6 +216,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     bodies = bodies_in(reading, span)
     shares = reading.cues_in(span, LEX.share)
     total_before = False
+    starts_with_project = begins_with_project(reading, span)
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
@@ -242,10 +243,11 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
+        from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
         is_foreign = (
-            (not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label))
+            (not bare and not from_fund and _is_of_programme(reading, Span(span.start, amount.span.end), label))
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
             or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
         )
@@ -289,6 +291,8 @@ _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s
 def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
     near = Span(max(0, label.start - 40), label.end)
+    if re.search(r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$", reading.text[near.start : label.start], re.I):
+        return False
     return any(
         role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
     )
@@ -442,7 +446,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
+        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
         r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
