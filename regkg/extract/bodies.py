@@ -35,7 +35,7 @@ _FORMS: Final = (
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
 _FORM_BEHIND: Final = re.compile(
-    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}},?\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\w)"
+    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}}(?:\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)|,\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{_UPPER}{_OPEN}]))(?!\w)"
 )
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
@@ -559,7 +559,10 @@ def _heads_name(reading: Reading, text: str) -> bool:
 
 
 def _is_nested(text: str, at: int) -> bool:
+    """Whether a place lies in brackets or quotes; a quote that is never closed holds nothing."""
     before = text[:at]
+    if re.search(r"[“„«]", before) and before.count("(") <= before.count(")") and not re.search(r"[”“»\"]", text[at:]):
+        return False
     return (
         before.count("(") > before.count(")")
         or len(re.findall(r"[“„«]", before)) > len(re.findall(r"[”»]|(?<=\w)“(?=[\s,;)]|$)", before))

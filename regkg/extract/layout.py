@@ -157,6 +157,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + link.end()
         if rest[:1] in " \t." and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
+    if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
+        return None  # the heading of a group inside a list: "Igaunijā:"
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
         return None, line.span, line.end
     if colon and PARTNER_NUMBER.match(line.text):  # "PP2: …" is an item of the list of partners above

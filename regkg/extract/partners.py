@@ -293,7 +293,12 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 _role_over(reading, lead, _LEAD, role.span)
             continue
         if run.bodies and _is_statement(reading, role.span, run.bodies[0].span):
+            land = next(
+                (land for land in reading.codes_in(sentence, "country") if reading.text[land.span.end : role.span.start] == " "), None
+            )  # "Projekti Läti partnerid on …"
             for body in _whole_list(reading, sentence, run):
+                if land is not None and body.country is None:
+                    body = replace(body, country=(land.concept, land.span))
                 _note(reading, body, role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and _is_singular(reading.words(role.span)):
             _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
