@@ -558,16 +558,16 @@ def _heads_name(reading: Reading, text: str) -> bool:
     return any(head_of(token.folded, language) for token in tokens_of(piece) for language in dict.fromkeys((reading.language, "en")))
 
 
+#: Quotes that are closed.
+_CLOSED: Final = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+
+
 def _is_nested(text: str, at: int) -> bool:
     """Whether a place lies in brackets or quotes; a quote that is never closed holds nothing."""
     before = text[:at]
-    if re.search(r"[“„«]", before) and before.count("(") <= before.count(")") and not re.search(r"[”“»\"]", text[at:]):
-        return False
-    return (
-        before.count("(") > before.count(")")
-        or len(re.findall(r"[“„«]", before)) > len(re.findall(r"[”»]|(?<=\w)“(?=[\s,;)]|$)", before))
-        or before.count('"') % 2 == 1
-    )
+    if before.count("(") > before.count(")"):
+        return True
+    return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
 def _is_whole_name(reading: Reading, text: str) -> bool:

@@ -291,7 +291,11 @@ _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s
 def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
     near = Span(max(0, label.start - 40), label.end)
-    if re.search(r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$", reading.text[near.start : label.start], re.I):
+    if re.search(
+        r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$",
+        reading.text[near.start : label.start],
+        re.I,
+    ):
         return False
     return any(
         role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")

@@ -602,7 +602,9 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])):
+        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or (
+            (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])
+        ):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()
         if bracket := _BRACKET.match(text, at):
@@ -915,7 +917,9 @@ def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
-_ENGLISH_NAME: Final = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)")
+_ENGLISH_NAME: Final = re.compile(
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)"
+)
 
 
 def _english_names_after_cue(reading: Reading) -> Iterator[Anchor]:

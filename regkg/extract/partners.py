@@ -33,8 +33,9 @@ def read_partners(reading: Reading) -> None:
     read_tables(reading)
     for field in reading.fields_of(_LEAD, _PARTNER, _ASSOCIATED):
         _read_field(reading, field)
+    labels = {field.label.start for field in reading.fields_of(_PARTNER, _ASSOCIATED) if field.first is not None}
     for sentence in reading.sentences:
-        if not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
+        if sentence.start not in labels and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
             _read_sentence(reading, sentence)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
@@ -480,8 +481,10 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
     """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
     for body in bodies:
-        if body.span.end <= verb and not reading.text[body.span.end : verb].strip(' ”“"»') and reading.cues_in(
-            Span(sentence.start, body.span.start), LEX.project
+        if (
+            body.span.end <= verb
+            and not reading.text[body.span.end : verb].strip(' ”“"»')
+            and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):
             return body if re.search(r",\s(?:ko|kuru|kurį)\s$", reading.text[sentence.start : body.span.start]) else None
     return None
