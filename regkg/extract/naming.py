@@ -11,8 +11,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.acronyms import is_acronym as is_acronym
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
+from regkg.extract.listed import acronyms_in_sentences, lines_with_number, paragraphs_of_projects
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
@@ -22,14 +24,6 @@ from regkg.vocab import LEX, RK, SKOS, code
 
 Name = tuple[NamedNode, Literal, Span, Decimal]
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
-_NOT_ACRONYMS: Final = frozenset(
-    """
-        INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
-        ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
-        HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO
-        """.split()
-)
 _BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
 _NR: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
@@ -83,15 +77,6 @@ class Called:
         return min(items or [anchor.span.start for anchor in self.anchors])
 
 
-def is_acronym(word: str) -> bool:
-    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
-
-    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
-    (True, True, True, False, False)
-    """
-    return _ACRONYM.fullmatch(word) is not None and word.upper() not in _NOT_ACRONYMS
-
-
 def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     """The projects that the page is about, in order, and others that it merely names.
 
@@ -109,7 +94,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
-    if not forms and len(signed := [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]) > 2:
+    signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
+    if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
         return signed, [project for project in called if project not in signed]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
@@ -290,6 +276,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
     for finder in (
+        _in_lists,
         _numbered_items,
         _quoted_titles,
         _numbered_lines,
@@ -307,6 +294,20 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+
+
+def _in_lists(reading: Reading) -> Iterator[Anchor]:
+    """The projects of lists in sentences, paragraphs and lines."""
+    for listed in [*lines_with_number(reading), *paragraphs_of_projects(reading), *acronyms_in_sentences(reading)]:
+        names: list[Name] = []
+        if listed.number is not None:
+            names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
+            names += names_of_title(reading, listed.name, LIKELY)
+        elif any(is_acronym(word) for word in reading.words(listed.name).split()) or listed.name == listed.span:
+            names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
+        else:
+            names.append((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY))
+        yield Anchor(names, listed.span, "sign")
 
 
 def _names_of_form(reading: Reading) -> list[Anchor]:
