@@ -47,3 +47,8 @@ def is_acronym(word: str) -> bool:
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))
     )
+
+
+def is_common(words: str) -> bool:
+    """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
+    return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))

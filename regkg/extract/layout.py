@@ -86,6 +86,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         if begun is not None:
             starts.append((number, *begun))
     fields = _inside_lines(text, lines, lexicon, dates, language)
+    within = {field.lines[0].end: field.label.start for field in reversed(fields)}  # by the end of the line, where only the last one ends
     for at, (number, term, label, value_start) in enumerate(starts):
         if term is None:
             continue
@@ -97,6 +98,9 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             first = value_start + rest.index(bare[0])
             region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
         region += lines[number + 1 : stop]
+        if (inner := within.get(head.end)) is not None and region[0].start < inner:
+            end = region[0].start + len(text[region[0].start : inner].rstrip())
+            region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
     return sorted(fields, key=lambda field: (field.label.start, -field.label.end))
 

@@ -100,7 +100,7 @@ def paragraphs_of_projects(reading: Reading) -> list[Listed]:
     found = []
     for line in reading.lines:
         match = _PARAGRAPH.match(line.text)
-        if match is None or not (match["quoted"] or match["bare"])[0].isupper() or len(line.text) < match.end() + 30:
+        if match is None or not (match["quoted"] or match["bare"])[0].isupper() or len(line.text) < match.end() + 12:
             continue
         group = "quoted" if match["quoted"] else "bare"
         name = Span(line.start + match.start(group), line.start + match.end(group))

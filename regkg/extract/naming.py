@@ -12,6 +12,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym as is_acronym
+from regkg.extract.acronyms import is_common
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import acronyms_in_sentences, lines_with_number, paragraphs_of_projects
@@ -130,6 +131,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         if (
             line.start in labels
             or line.start in values
+            or any(body.span == line.span for body in reading.bodies)
             or ":" in title
             or len(title.split()) > 20
             or title[-1] in ".:;?!"
@@ -258,6 +260,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
     if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
         return True
+    if anchor.origin == "sign" and any(known.origin == "sign" for known in project.anchors):
+        return False
     for properties in ((RK.acronym,), titles):
         if project.keys(*properties) and anchor.keys(*properties):
             return False
@@ -303,7 +307,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         if listed.number is not None:
             names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
             names += names_of_title(reading, listed.name, LIKELY)
-        elif any(is_acronym(word) for word in reading.words(listed.name).split()) or listed.name == listed.span:
+        elif any(is_acronym(word) and "-" not in word for word in reading.words(listed.name).split()) or listed.name == listed.span:
             names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
         else:
             names.append((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY))
@@ -741,7 +745,7 @@ def _project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
         match = _HEADING.fullmatch(line.text)
-        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]):
+        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()

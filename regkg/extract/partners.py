@@ -107,8 +107,20 @@ def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Sp
             merged.append(item)
     for item in merged[:_MOST_ITEMS]:
         body = body_of_item(reading, item)
+        if body is not None and (apart := _with_its_country(reading, body, item, merged)) is not None:
+            body = apart
         if body is not None:
             yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
+
+
+def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[Span]) -> Body | None:
+    """A body whose country is part of its name, since a namesake stands in the list: "Forum-Latvia, Forum - Lithuania"."""
+    words = reading.words(item)
+    if body.country is None or not re.fullmatch(rf"{re.escape(body.name)}\s?[–—-]\s?[^\W\d_]+", words):
+        return None
+    if not any(other != item and reading.words(other).startswith(body.name) for other in items):
+        return None
+    return replace(body, span=item, name=words, known=None)
 
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
@@ -286,6 +298,8 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
         if role.concept == _LEAD:
             lead = run.bodies[0] if run.bodies else _right_before(reading, role.span, bodies)
+            if not run.bodies and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
+                lead = None  # who leads stands behind the mark
             if lead is not None:
                 _note(reading, lead, _LEAD, role.span, rule="sentence.lead/1")
                 _role_over(reading, lead, _LEAD, role.span)

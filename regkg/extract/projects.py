@@ -300,7 +300,9 @@ def _programme(reading: Reading, project: Draft) -> None:
         before = [
             printed
             for printed in everywhere
-            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
+            if printed.span.end <= reading.scope.start
+            and not any(form.holds(printed.span) for form in forms)
+            and not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)
         ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
         if only is not None and not _fits_number(reading, project, only):
@@ -314,8 +316,8 @@ def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
     return (
         re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
-        is not None
-    )
+        or re.search(r"turpinājum|continued|tęsin|järg", reading.text[name.end : min(sentence.end, name.end + 60)], re.IGNORECASE)
+    ) is not None
 
 
 def _only_programme(programmes: list[Printed]) -> Printed | None:
