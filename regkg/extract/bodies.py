@@ -48,7 +48,8 @@ _STOP: Final = {
             un ar par no pie pec lidz kas kur kura kurai kuru kuras kuri kuram kuros pateicoties saskana ka lai vai tika
             tiks tiek ir bija bus esam piedalas piedalisies istenos isteno istenoja istenojusi istenojis istenots istenota
             realize realizeja ievies sanem sanema sadarbojas iesaistas iesaistisies iesaistijusies iesaistijies parstav
-            apstiprinats apstiprinata apstiprinati noslegts noslegta parakstits pabeigts pabeigta uzsakts uzsakta sanemts iesniegts pieskirts
+            apstiprinats apstiprinata apstiprinati noslegts noslegta parakstits pabeigts pabeigta uzsakts uzsakta
+            sanemts iesniegts pieskirts
             plano organize organizeja apstiprinaja apstiprina izsludina paraksta parakstija noslegusi noslegta noslegts
             uzsak uzsaka uzsakusi veic veica turpina sakusi sak projekts projekta projektam projektu projekta projekti
             partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari
@@ -701,6 +702,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
     known = known_body(reading, place)
+    if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not _holds_head(name):
+        return None  # "Project partner marker"
     if known is None and _is_abbreviation(name):
         name = abbreviations(reading).get(name, name)
     return Body(place, name, known, country, role)

@@ -14,7 +14,7 @@ from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.passed import Reason
-from regkg.extract.projects import LOCATIVES, acronym_ends, speaks_of_another, speaks_of_project
+from regkg.extract.projects import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in, rates_in
@@ -216,6 +216,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     bodies = bodies_in(reading, span)
     shares = reading.cues_in(span, LEX.share)
     total_before = False
+    starts_with_project = begins_with_project(reading, span)
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
@@ -242,10 +243,11 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
+        from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
         is_foreign = (
-            (not bare and _is_of_programme(reading, Span(span.start, amount.span.end), label))
+            (not bare and not from_fund and _is_of_programme(reading, Span(span.start, amount.span.end), label))
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
             or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
         )
@@ -289,6 +291,8 @@ _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s
 def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
     near = Span(max(0, label.start - 40), label.end)
+    if re.search(r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$", reading.text[near.start : label.start], re.I):
+        return False
     return any(
         role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
     )
@@ -332,6 +336,7 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
         if mention.concept in KINDS
     ]
     found += _fund_labels(reading, span)
+    found += _cost_verbs(reading, span)
     found = [
         label
         for label in found
@@ -341,6 +346,25 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
     found = [label for label in found if reading.word_before(label.span.start) not in _REST]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
+
+
+#: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
+_COSTS: Final = re.compile(
+    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
+    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma)"
+    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
+    r"|projekt\w*\s[“„\"«][^”“\"»]{2,120}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
+    r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
+    re.IGNORECASE,
+)
+
+
+def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
+    """The verbs that make an amount right behind them what the project costs."""
+    for match in _COSTS.finditer(reading.text, span.start, span.end):
+        group = match.lastgroup
+        if group is not None:
+            yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
 
 
 #: "The other costs" are not the costs.
@@ -382,6 +406,9 @@ _UNKNOWN_FUND: Final = re.compile(
 )
 
 
+#: "100 000 EUR from" before a fund.
+_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+
 #: What a programme of territorial cooperation pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
     r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
@@ -405,8 +432,9 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
+        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
-        if behind or ahead or direct or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+        if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = ahead.start() if ahead else fund.start
             if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
                 start -= len(public[0])
@@ -418,7 +446,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
+        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
         r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",

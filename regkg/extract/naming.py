@@ -291,6 +291,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
         _acronyms_after_cue,
         _acronyms_before_cue,
         _capitals_after_cue,
+        _english_names_after_cue,
         _titles_without_quotes,
         _hashtags,
     ):
@@ -545,7 +546,7 @@ _INVOLVES: Final = ("iesaist", "piedalij", "piedalas", "apmeklej", "noskatij", "
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
-    programm fond iestad institut agentur ricib prioritat merk krajum izstad festival partner biblio objekt posm sia
+    programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
@@ -573,6 +574,8 @@ _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«
 _CAPITALS_BEHIND: Final = re.compile(
     r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
 )
+#: "…”, jeb Move for Life (": a short name in English.
+_SMALL_BEHIND: Final = re.compile(r",?\s*(?:jeb|or)\s+([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of|the|and|to|in|on)){1,4})(?=\s\(|[,.;])")
 #: "in full", before a second quote: the first was the short name.
 _IN_FULL: Final = re.compile(
     r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|"
@@ -604,7 +607,7 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (short := _CAPITALS_BEHIND.match(text, at)) or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])):
+        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()
         if bracket := _BRACKET.match(text, at):
@@ -843,7 +846,11 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         if pair := _PAIR.match(reading.text, cue.span.end):
             span = Span(pair.start(1), pair.end(1))
             if is_acronym(pair[2]) and not any(name.span.overlaps(span) for name in (*reading.names, *reading.codes)):
-                yield Anchor([(RK.acronym, Literal(pair[1]), span, LIKELY)], span, "cue")
+                pair_names: list[Name] = [(RK.acronym, Literal(pair[1]), span, LIKELY)]
+                if full := _FULL_IN_BRACKETS.match(reading.text, span.end):
+                    title = Span(full.start(1), full.end(1))
+                    pair_names.append((RK.title, reading.text_literal(full[1]), title, LIKELY))
+                yield Anchor(pair_names, span, "cue")
                 continue
         if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
             continue
@@ -857,8 +864,14 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+_FULL_IN_BRACKETS: Final = re.compile(
+    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?([^()“”„\"\n]{8,240})[”“\"]?\)",
+    re.IGNORECASE,
+)
 #: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
-_PAIR: Final = re.compile(r"\s([A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+\s([^\s.,;:()]+))(?=[\s.,;:)]|$)")
+_PAIR: Final = re.compile(
+    r"\s((?:[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+|(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\s)?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
+)
 _HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
 
 
@@ -907,6 +920,24 @@ def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
+_ENGLISH_NAME: Final = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)")
+
+
+def _english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "of project Open Doors, implemented by": a short name in English right behind the word, each word with a capital."""
+    if reading.language != "en":
+        return
+    for cue in reading.cues:
+        match = _ENGLISH_NAME.match(reading.text, cue.span.end) if cue.concept == LEX.project else None
+        if match is None or _is_shouted(reading, cue.span):
+            continue
+        span = Span(match.start(1), match.end(1))
+        if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country"):
+            continue
+        if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "role"):
+            yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
 def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
     """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
     if reading.language != "et":
@@ -920,6 +951,7 @@ def _capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             span
             and not any(body.span.overlaps(span) for body in reading.bodies)
             and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
+            and not reading.codes_in(span, "country")
         ):
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
 

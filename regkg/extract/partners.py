@@ -62,6 +62,8 @@ def _note(
 #: Labels under which one body stands, folded beginnings of their last word.
 _SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)
 _MOST_ITEMS: Final = 40
+#: A longer line can hold a list only with so many commas.
+_LONG_LIST: Final = 4
 _ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})(?!\d)")
 _COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
 
@@ -71,10 +73,29 @@ def _read_field(reading: Reading, field: Field) -> None:
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
     land = (lands[-1].concept, lands[-1].span) if lands else None
+    if land is None and (first := field.first) is not None:
+        land = _land_below(reading, first)
     for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != _LEAD):
         if body.country is None and land is not None:
             body = replace(body, country=land)
         _note(reading, body, field.term, body.span, rule="partners.form/1")
+
+
+_LAND_BELOW: Final = re.compile(
+    r"[^\n]*\n(?:[^\n:]{2,30}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
+    r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",
+    re.IGNORECASE,
+)
+
+
+def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
+    """The country that the next labels of a form give: "Country: Latvia", or an address that ends with it."""
+    match = _LAND_BELOW.match(reading.text, value.start, value.start + 600)
+    if match is None:
+        return None
+    span = Span(match.start("land"), match.end("land"))
+    country = country_at(reading, span)
+    return (country, span) if country is not None else None
 
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
@@ -156,7 +177,7 @@ def _numbers_partners(line: Line) -> bool:
 
 def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
     """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
-    if len(line.text) > 220 or line.text[-1] in ":?!":
+    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST) or line.text[-1] in ":?!":
         return bool(_COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"))
     if _ROW.match(line.text):
         return True
@@ -311,6 +332,8 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
 
 
+#: In longer lists two of five items that are bodies tell what the others are.
+_MANY: Final = 8
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja)\s")
 
 
@@ -320,10 +343,11 @@ def _whole_list(reading: Reading, sentence: Span, run: _Run) -> list[Body]:
     if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
         return run.bodies
     words = reading.text[run.bodies[0].span.start : sentence.end]
-    stop = re.search(r"\s[–—]\s|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
+    stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
     items = items_of(reading, Span(run.bodies[0].span.start, run.bodies[0].span.start + (stop.start() if stop else len(words))))
     named = [item for item in items if any(body.span.overlaps(item) for body in bodies_in(reading, item))]
-    if len(items) < 3 or len(named) * 5 < len(items) * 3 or any(len(reading.words(item).split()) > 12 for item in items):
+    enough = 2 if len(items) >= _MANY else 3
+    if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):
         return run.bodies
     if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
         return run.bodies
@@ -415,8 +439,8 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 _COOPERATES: Final = re.compile(
     r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem)\s+)*(?:partneriem|partneri|partners|partner|"
-    r"partneriais)?\s*[-–—:]?\s*",
+    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|Latgales|Kurzemes|"
+    r"Zemgales|Vidzemes)\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?\s*[-–—:]?\s*",
     re.IGNORECASE,
 )
 
@@ -436,7 +460,8 @@ _CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|ievieš|ieviesa|ieviesīs|"
-    r"implements|implemented|is implementing|carries out|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
+    r"implements|implemented|is implementing|will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
+    r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
     r"viib ellu|viis ellu)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
@@ -456,7 +481,8 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             subject
             and following
             and re.fullmatch(
-                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
+                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
+                r"(?:\s*\d{4}-\d{2}-\d{2})?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
                 r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+)?",
                 reading.text[subject[-1].span.end : match.start()],
             )
@@ -464,6 +490,10 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])
+        elif (doer := _relative_subject(reading, sentence, bodies, match.start())) is not None:
+            run = [doer]
+        elif (doer := _far_subject(reading, sentence, bodies, match)) is not None:
+            run = [doer]
         else:
             before = reading.cues_in(Span(sentence.start, max(match.start(), sentence.start + 1)), LEX.project)
             run = _run_from(reading, match.end(), bodies, re.compile(r"\s*(?:the\s+)?")).bodies if before else []
@@ -473,6 +503,28 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, _LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
+    """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
+    for body in bodies:
+        if body.span.end <= verb and not reading.text[body.span.end : verb].strip(' ”“"»') and reading.cues_in(
+            Span(sentence.start, body.span.start), LEX.project
+        ):
+            return body if re.search(r",\s(?:ko|kuru|kurį)\s$", reading.text[sentence.start : body.span.start]) else None
+    return None
+
+
+def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: re.Match[str]) -> Body | None:
+    """The body with which a sentence begins whose object is the project: "X, with the support of …, has carried out the project"."""
+    first = bodies[0]
+    if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
+        return None
+    if not re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end]):
+        return None
+    if re.search(r"[.;]\s|\b(?:kas|kurš|kura|ko|kuru|which|that|who)\b", reading.text[first.span.end : verb.start()]):
+        return None
+    return first
 
 
 _IN_CLAUSE: Final = re.compile(

@@ -131,13 +131,29 @@ def is_form_of_project(reading: Reading) -> bool:
     if is_call(reading) or is_programme_page(reading):
         return False
     return any(cue.concept == LEX.project for cue in reading.cues) and (
-        _has_form(reading) or _says_what_it_costs(reading) or _says_when_it_ends(reading) or _has_both_ends(reading)
+        _has_form(reading)
+        or _says_what_it_costs(reading)
+        or _says_when_it_ends(reading)
+        or _has_both_ends(reading)
+        or _says_who_leads(reading)
     )
 
 
 def _has_form(reading: Reading) -> bool:
     """Whether a page has labels of two kinds that only the form of a project has."""
     return len({_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}) >= 2
+
+
+def _says_who_leads(reading: Reading) -> bool:
+    """Whether a sentence names the lead partner of "the project"."""
+    for sentence in reading.sentences:
+        if not begins_with_project(reading, sentence) or speaks_of_another(reading, sentence):
+            continue
+        for role in reading.codes_in(sentence, "role"):
+            after = Span(role.span.end, min(sentence.end, role.span.end + 40))
+            if role.concept == code("role", "lead-partner") and any(after.start <= body.span.start < after.end for body in reading.bodies):
+                return True
+    return False
 
 
 def _has_both_ends(reading: Reading) -> bool:
@@ -296,13 +312,14 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
+        everywhere = [
+            printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)
+        ]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         before = [
             printed
             for printed in everywhere
-            if printed.span.end <= reading.scope.start
-            and not any(form.holds(printed.span) for form in forms)
-            and not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)
+            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
         ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
         if only is not None and not _fits_number(reading, project, only):
@@ -708,20 +725,20 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(
-    r"(?:sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
     r"pradėtas|algas|algab|alates)"
     r"\s+(?:on\s+|in\s+|jau\s+)?$",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
-    r"(?:(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
+    r"(?:(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
     r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana)|"
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
     r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
     re.IGNORECASE,
 )
@@ -799,11 +816,18 @@ def _is_distracted(reading: Reading, span: Span) -> bool:
     return reading.has_cue(span, LEX["distractor-date"])
 
 
+#: A heading that counts what it heads: "Partners (4)".
+_COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)", re.IGNORECASE)
+
+
 def _counts(reading: Reading, project: Draft) -> None:
     for field in reading.fields_of(RK.statedPartnerCount, RK.statedCountryCount):
         if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
+    for line in reading.lines:
+        if match := _COUNTED.fullmatch(line.text):
+            project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
     for sentence in reading.sentences:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
             continue

@@ -219,10 +219,13 @@ def test_a_unit_behind_the_genitive_of_its_body_is_one_name_with_it() -> None:
 # ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+CROSS_BORDER = "Latvijas-Krievijas pārrobežu sadarbības programmas 2014.–2020. gadam"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Projekta izmaksas ir 650 560,77 eiro, no kuriem atbalsts no Interreg V-A Latvijas–Lietuvas programmas ir 585 504,69 eiro.",
+        f"Projekta izmaksas ir 650 560,77 eiro, no kuriem līdzfinansējums no {CROSS_BORDER} ir 585 504,69 eiro.",
         "Projekta kopējais budžets ir 650 560,77 EUR. 90% jeb 585 504,69 EUR no tā sastāda ENPI finansējums.",
         "Projekta budžets ir 650 560,77 EUR, no tiem 585 504,69 EUR ir publiskais finansējums no Eiropas reģionālās attīstības fonda.",
     ],
