@@ -396,7 +396,15 @@ def _english(reading: Reading) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
-            yield from _parted(reading, _without_country(reading, Span(start, match.end())), either)
+            yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
+
+
+def _with_land(reading: Reading, span: Span) -> Span:
+    """A name with the country that stands right behind it without a mark: "Baltic Forum Estonia", "Baltic Forum-Estonia"."""
+    match = re.compile(rf"(?: |-)(?P<land>[{_UPPER}][^\W\d_]+)(?=[,.;)\n]| and |$)").match(reading.text, span.end)
+    if match is None or not reading.codes_in(Span(match.start("land"), match.end("land")), "country"):
+        return span
+    return Span(span.start, match.end("land"))
 
 
 def _without_country(reading: Reading, span: Span) -> Span:

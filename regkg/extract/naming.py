@@ -289,6 +289,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
         _labelled_acronyms,
         _numbers_after_cue,
         _acronyms_after_cue,
+        _names_before_cue,
         _acronyms_before_cue,
         _capitals_after_cue,
         _english_names_after_cue,
@@ -585,6 +586,13 @@ _IN_FULL: Final = re.compile(
 _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
 
 
+#: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
+_ACRONYM_BEHIND: Final = re.compile(
+    r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
+    re.IGNORECASE,
+)
+
+
 def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -597,6 +605,9 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
             names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
             at = inner.end + 1
     for _ in range(2):
+        if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
+            names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
+            at = labelled.end()
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
             if inner and inner.start == other.end():
@@ -763,14 +774,31 @@ def _project_headings(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
 
 
+_SHORT_ITEM: Final = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S"
+)
+#: An item whose name looks like an acronym and whose rest can be a title: no sentence.
+_ITEM_WITH_TITLE: Final = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){1,4})\s+[–—-]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\S*\s[^.;]+$"
+)
+
+
 def _short_items(reading: Reading) -> Iterator[Anchor]:
     """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
-    for item in _project_items(reading):
+    items = _project_items(reading)
+    titled = [item for item in items if _ITEM_WITH_TITLE.match(reading.words(item))]
+    are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
+    for item in items:
         text = reading.words(item)
+        if are_titled and (bare := re.fullmatch(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})", text)):
+            if " - " not in text and len(bare["name"].split()) >= 2:
+                span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
+                yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
+                continue
         if _is_bare_name(reading, item):
             yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
-        match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
+        match = _SHORT_ITEM.match(text)
         if (
             match is None
             or text[-1] == ":"
@@ -780,7 +808,12 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
         if next(project_numbers_in(match["name"]), None):
             continue
-        yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
+        names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
+        if are_titled and _ITEM_WITH_TITLE.match(text):
+            title = _bare(reading, Span(item.start + match.end("dash"), item.end))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            span = Span(span.start, title.end)
+        yield Anchor(names, span, "item")
 
 
 def _is_bare_name(reading: Reading, item: Span) -> bool:
@@ -902,6 +935,47 @@ def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
         yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0]$")
+_DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
+
+
+def _names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or fold(reading.words(cue.span)) in _SEVERAL or _is_shouted(reading, cue.span):
+            continue
+        start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 160)
+        before = reading.text[start : cue.span.start]
+        if quote := _QUOTED_BEFORE.search(before):
+            span = Span(start + quote.start("name"), start + quote.end("name"))
+            words = quote["name"].split()
+            if (
+                any(body.span.overlaps(span) for body in reading.bodies)
+                or reading.names_in(span, RK.Programme)
+                or not words[0][0].isupper()
+                or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
+            ):
+                continue
+            short = len(words) <= 3 and any(is_acronym(word) for word in words)
+            names = (
+                [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, _bare(reading, span), LIKELY)
+            )
+            yield Anchor(names, Span(span.start - 1, cue.span.end), "cue")
+        elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
+            head = Span(start + dash.start("short"), start + dash.end("short"))
+            title = Span(start + dash.start("title"), start + dash.end("title"))
+            named = (RK.title, reading.text_literal(dash["title"]), title, LIKELY)
+            yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY), named], Span(head.start, cue.span.end), "cue")
+
+
+#: How words end that stand in the genitive or another case before the word "project".
+_OBLIQUE: Final = {"lv": ("as", "es", "u", "ām", "ēm", "iem", "ā"), "lt": ("os", "ės", "o", "ų", "aus"), "et": ("i", "e", "se")}
+
+
+def _is_oblique(word: str, language: str) -> bool:
+    return word.casefold().endswith(_OBLIQUE.get(language, ()))
 
 
 _UNQUOTED: Final = re.compile(
