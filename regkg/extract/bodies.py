@@ -396,7 +396,15 @@ def _english(reading: Reading) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
-            yield from _parted(reading, _without_country(reading, Span(start, match.end())), either)
+            yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
+
+
+def _with_land(reading: Reading, span: Span) -> Span:
+    """A name with the country that stands right behind it without a mark: "Baltic Forum Estonia", "Baltic Forum-Estonia"."""
+    match = re.compile(rf"(?: |-)(?P<land>[{_UPPER}][^\W\d_]+)(?=[,.;)\n]| and |$)").match(reading.text, span.end)
+    if match is None or not reading.codes_in(Span(match.start("land"), match.end("land")), "country"):
+        return span
+    return Span(span.start, match.end("land"))
 
 
 def _without_country(reading: Reading, span: Span) -> Span:
@@ -438,7 +446,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     )
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
-    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
+    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
     names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*"),
@@ -529,7 +537,11 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
             continue
-        if "," in match[0] and re.match(r"(?:Latvija|Lietuva|Igaunija|Latvia|Lithuania|Estonia|LV|LT|EE)\b", follower):
+        if "," in match[0] and (
+            _is_house(follower) or (_HOUSE.search(before) and (not _heads_name(reading, follower) or _is_area(follower)))
+        ):
+            continue
+        if "," in match[0] and _is_country_alone(reading, follower):
             continue
         cuts.append((match.start(), match.end()))
     parts = []
@@ -548,6 +560,35 @@ _STREET: Final = re.compile(
     rf"(?:[{_UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
     rf"street|St\.|str\.|road)\s*\d|LV[-–]\s?\d{{4}}|LT[-–]\s?\d{{5}}"
 )
+
+
+#: A street without a word for it, and the number of a house: "Parka 9", "Kirova 1-2".
+_HOUSE: Final = re.compile(
+    rf",\s*(?P<street>[{_UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\d{{1,3}}[A-Za-z]?(?:[-/]\d{{1,3}})?(?=\s*(?:,|$))"
+)
+_AREA: Final = re.compile(
+    r"(?:[^\W\d_]+\s){1,2}(?:region|district|county|parish|oblast|rajons|rajonas|apgabals|novads|pagasts|maakond|vald|town|city)(?=\s*(?:,|$))",
+    re.IGNORECASE,
+)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a piece of a list begins with a street and a house; no noun that heads names stands before the number."""
+    match = _HOUSE.match(f", {text}")
+    return match is not None and not _holds_head(match["street"])
+
+
+def _is_area(text: str) -> bool:
+    """Whether a piece of an address names the area of a place: "Valka region"."""
+    return _AREA.match(text) is not None
+
+
+def _is_country_alone(reading: Reading, text: str) -> bool:
+    """Whether a piece of a list up to the next mark is a country: it belongs to the name before it."""
+    piece = re.split(r"[,.;(]| (?:and|un|ir|ja|bei|ning) ", text, maxsplit=1)[0].strip().removeprefix("the ")
+    if re.fullmatch(r"LV|LT|EE", piece):
+        return True
+    return len(piece.split()) <= 3 and bool(piece) and reading.lexicon.code_of(piece, "country", reading.language) is not None
 
 
 def _heads_name(reading: Reading, text: str) -> bool:
@@ -632,6 +673,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 end = tail.start()
                 changed = True
                 continue
+        if (house := _HOUSE.search(text, start, end)) and _is_house(house[0].lstrip(" ,")):
+            end, changed = house.start(), True
+            continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
             for word in re.finditer(rf"[{_UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
                 place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
@@ -673,6 +717,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
     known = known_body(reading, place)
+    if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not _holds_head(name):
+        return None  # "Project partner marker"
     if known is None and _is_abbreviation(name):
         name = abbreviations(reading).get(name, name)
     return Body(place, name, known, country, role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -14,6 +14,7 @@ from regkg.extract.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.tokens import tokens_of
 from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
+from regkg.vocab import LEX, RK, code
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
 _COLON: Final = re.compile(r":(?!//)(?!\d\d\b)")
@@ -86,6 +87,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         if begun is not None:
             starts.append((number, *begun))
     fields = _inside_lines(text, lines, lexicon, dates, language)
+    within = {field.lines[0].end: field.label.start for field in reversed(fields)}  # by the end of the line, where only the last one ends
     for at, (number, term, label, value_start) in enumerate(starts):
         if term is None:
             continue
@@ -97,8 +99,51 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             first = value_start + rest.index(bare[0])
             region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
         region += lines[number + 1 : stop]
+        if (inner := within.get(head.end)) is not None and region[0].start < inner:
+            end = region[0].start + len(text[region[0].start : inner].rstrip())
+            region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
-    return sorted(fields, key=lambda field: (field.label.start, -field.label.end))
+    return _with_blocks(text, lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+
+
+_ADDRESS_LABEL: Final = re.compile(r"(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
+_MOST_IN_BLOCK: Final = 10
+_PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: LEX.partnerEu}
+
+
+def _with_blocks(text: str, lines: Sequence[Line], fields: list[Field]) -> list[Field]:
+    """The fields, those in blocks about one partner each as the partner's: below its name its address, then its money.
+
+    A block begins with the lead partner, or with a heading and the label "Name" before the same words.
+    """
+    at_line = {line.start: number for number, line in enumerate(lines)}
+    kept: list[Field] = []
+    block = range(0)
+    for entry in fields:
+        number = at_line.get(entry.label.start)
+        if number is None:
+            kept.append(entry)
+            continue
+        is_repeated = (
+            entry.term == RK.title and entry.first is not None and number > 0 and lines[number - 1].text == entry.first.text and number > 1
+        )
+        if is_repeated or entry.term == code("role", "lead-partner"):
+            if (end := _end_of_block(lines, number)) is not None:
+                block = range(number, end)
+                if is_repeated:
+                    entry = replace(entry, term=code("role", "partner"), lines=entry.lines[:1])
+        elif number in block and entry.term in _PARTNERS_MONEY:
+            entry = replace(entry, term=_PARTNERS_MONEY[entry.term])
+        kept.append(entry)
+    return kept
+
+
+def _end_of_block(lines: Sequence[Line], first: int) -> int | None:
+    """The line after a block of labels that begins at a line and holds an address; None for another block."""
+    end = first + 1
+    while end < len(lines) and end - first < _MOST_IN_BLOCK and ":" in lines[end].text:
+        end += 1
+    return end if any(_ADDRESS_LABEL.match(line.text) for line in lines[first + 1 : end]) else None
 
 
 def _piece(text: str, start: int, end: int) -> Line:
@@ -235,9 +280,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _QUOTES: Final = re.compile(
-    r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,120}(?<=\S))”"
-    r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,120}(?<=\S))[”“]"
-    r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,120}(?<=\S))\"(?!\w)"
+    r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,240}(?<=\S))”"
+    r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,240}(?<=\S))[”“]"
+    r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
     r"|“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
 )

@@ -460,6 +460,25 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     return before[-1] if before else None
 
 
+def _partner_above(reading: Reading, amount: Span) -> Draft | None:
+    """The partner whose block of labels an amount ends, on pages that print one for each; None if the amount stands in no block."""
+    line = reading.text.rfind("\n", 0, amount.start)
+    blocks = [
+        (fact.span, draft)
+        for draft in reading.participations()
+        for fact in draft.all(RK.organisation)
+        if fact.rule == "partners.form/1" and fact.span.end <= line and amount.start - fact.span.end <= _LONGEST_BLOCK
+    ]
+    nearest = max(blocks, key=lambda block: block[0].start, default=None)
+    if nearest is None or not _IN_BLOCK.search(reading.text, nearest[0].end, line):
+        return None
+    return nearest[1]
+
+
+_LONGEST_BLOCK: Final = 600
+_IN_BLOCK: Final = re.compile(r"\n\s*(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
+
+
 def _only_partner(reading: Reading) -> Draft | None:
     """The one partner beside the lead, to whom a form's "partner budget" belongs; None if there are more."""
     partners = [draft for draft in reading.participations() if any(fact.value == code("role", "partner") for fact in draft.all(RK.role))]
@@ -545,7 +564,7 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
             if amount.body is not None and (amount.is_partners or amount.kind is None):
                 owner = _participant(reading, amount, rule)
             elif amount.is_partners:
-                owner = _only_partner(reading) if rule.startswith("money.form") else None
+                owner = (_partner_above(reading, amount.found.span) or _only_partner(reading)) if rule.startswith("money.form") else None
             elif not amount.is_part:
                 owner = None if amount.is_foreign else reading.project
         if amount.kind is None or owner is None:

@@ -11,8 +11,11 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.acronyms import is_acronym as is_acronym
+from regkg.extract.acronyms import is_common
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
+from regkg.extract.listed import acronyms_in_sentences, lines_with_number, paragraphs_of_projects
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name
@@ -22,14 +25,6 @@ from regkg.vocab import LEX, RK, SKOS, code
 
 Name = tuple[NamedNode, Literal, Span, Decimal]
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
-_NOT_ACRONYMS: Final = frozenset(
-    """
-        INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
-        ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
-        V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI LV LT EE AS SIA DP KP HESO
-        """.split()
-)
 _BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
 _NR: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
@@ -83,15 +78,6 @@ class Called:
         return min(items or [anchor.span.start for anchor in self.anchors])
 
 
-def is_acronym(word: str) -> bool:
-    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
-
-    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
-    (True, True, True, False, False)
-    """
-    return _ACRONYM.fullmatch(word) is not None and word.upper() not in _NOT_ACRONYMS
-
-
 def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     """The projects that the page is about, in order, and others that it merely names.
 
@@ -109,7 +95,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
-    if not forms and len(signed := [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]) > 2:
+    signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
+    if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
         return signed, [project for project in called if project not in signed]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
@@ -144,6 +131,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         if (
             line.start in labels
             or line.start in values
+            or any(body.span == line.span for body in reading.bodies)
             or ":" in title
             or len(title.split()) > 20
             or title[-1] in ".:;?!"
@@ -272,6 +260,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
     if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
         return True
+    if anchor.origin == "sign" and any(known.origin == "sign" for known in project.anchors):
+        return False
     for properties in ((RK.acronym,), titles):
         if project.keys(*properties) and anchor.keys(*properties):
             return False
@@ -290,6 +280,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
     for finder in (
+        _in_lists,
         _numbered_items,
         _quoted_titles,
         _numbered_lines,
@@ -298,6 +289,7 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
         _labelled_acronyms,
         _numbers_after_cue,
         _acronyms_after_cue,
+        _names_before_cue,
         _acronyms_before_cue,
         _capitals_after_cue,
         _english_names_after_cue,
@@ -308,6 +300,20 @@ def _anchors(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+
+
+def _in_lists(reading: Reading) -> Iterator[Anchor]:
+    """The projects of lists in sentences, paragraphs and lines."""
+    for listed in [*lines_with_number(reading), *paragraphs_of_projects(reading), *acronyms_in_sentences(reading)]:
+        names: list[Name] = []
+        if listed.number is not None:
+            names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
+            names += names_of_title(reading, listed.name, LIKELY)
+        elif any(is_acronym(word) and "-" not in word for word in reading.words(listed.name).split()) or listed.name == listed.span:
+            names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
+        else:
+            names.append((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY))
+        yield Anchor(names, listed.span, "sign")
 
 
 def _names_of_form(reading: Reading) -> list[Anchor]:
@@ -580,6 +586,13 @@ _IN_FULL: Final = re.compile(
 _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
 
 
+#: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
+_ACRONYM_BEHIND: Final = re.compile(
+    r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
+    re.IGNORECASE,
+)
+
+
 def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -592,6 +605,9 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
             names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
             at = inner.end + 1
     for _ in range(2):
+        if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
+            names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
+            at = labelled.end()
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
             if inner and inner.start == other.end():
@@ -745,7 +761,7 @@ def _project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
         match = _HEADING.fullmatch(line.text)
-        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]):
+        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()
@@ -760,14 +776,29 @@ def _project_headings(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
 
 
+_SHORT_ITEM: Final = re.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S")
+#: An item whose name looks like an acronym and whose rest can be a title: no sentence.
+_ITEM_WITH_TITLE: Final = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){1,4})\s+[–—-]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\S*\s[^.;]+$"
+)
+
+
 def _short_items(reading: Reading) -> Iterator[Anchor]:
     """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
-    for item in _project_items(reading):
+    items = _project_items(reading)
+    titled = [item for item in items if _ITEM_WITH_TITLE.match(reading.words(item))]
+    are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
+    for item in items:
         text = reading.words(item)
+        if are_titled and (bare := re.fullmatch(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})", text)):
+            if " - " not in text and len(bare["name"].split()) >= 2:
+                span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
+                yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
+                continue
         if _is_bare_name(reading, item):
             yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
-        match = re.match(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})\s+[–—-]\s+\S", text)
+        match = _SHORT_ITEM.match(text)
         if (
             match is None
             or text[-1] == ":"
@@ -777,7 +808,12 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
         if next(project_numbers_in(match["name"]), None):
             continue
-        yield Anchor([(RK.acronym, Literal(match["name"]), span, LIKELY)], span, "item")
+        names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
+        if are_titled and _ITEM_WITH_TITLE.match(text):
+            title = _bare(reading, Span(item.start + match.end("dash"), item.end))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            span = Span(span.start, title.end)
+        yield Anchor(names, span, "item")
 
 
 def _is_bare_name(reading: Reading, item: Span) -> bool:
@@ -899,6 +935,45 @@ def _acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
         yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0]$")
+_DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
+
+
+def _names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or fold(reading.words(cue.span)) in _SEVERAL or _is_shouted(reading, cue.span):
+            continue
+        start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 160)
+        before = reading.text[start : cue.span.start]
+        if quote := _QUOTED_BEFORE.search(before):
+            span = Span(start + quote.start("name"), start + quote.end("name"))
+            words = quote["name"].split()
+            if (
+                any(body.span.overlaps(span) for body in reading.bodies)
+                or reading.names_in(span, RK.Programme)
+                or not words[0][0].isupper()
+                or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
+            ):
+                continue
+            short = len(words) <= 3 and any(is_acronym(word) for word in words)
+            names = [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, _bare(reading, span), LIKELY)
+            yield Anchor(names, Span(span.start - 1, cue.span.end), "cue")
+        elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
+            head = Span(start + dash.start("short"), start + dash.end("short"))
+            title = Span(start + dash.start("title"), start + dash.end("title"))
+            named = (RK.title, reading.text_literal(dash["title"]), title, LIKELY)
+            yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY), named], Span(head.start, cue.span.end), "cue")
+
+
+#: How words end that stand in the genitive or another case before the word "project".
+_OBLIQUE: Final = {"lv": ("as", "es", "u", "ām", "ēm", "iem", "ā"), "lt": ("os", "ės", "o", "ų", "aus"), "et": ("i", "e", "se")}
+
+
+def _is_oblique(word: str, language: str) -> bool:
+    return word.casefold().endswith(_OBLIQUE.get(language, ()))
 
 
 _UNQUOTED: Final = re.compile(

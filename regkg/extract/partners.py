@@ -31,11 +31,12 @@ def read_partners(reading: Reading) -> None:
     if reading.project is None:
         return
     read_tables(reading)
+    lists: set[int] = set()
     for field in reading.fields_of(_LEAD, _PARTNER, _ASSOCIATED):
-        _read_field(reading, field)
-    labels = {field.label.start for field in reading.fields_of(_PARTNER, _ASSOCIATED) if field.first is not None}
+        if _read_field(reading, field) > 1:
+            lists.add(field.label.start)
     for sentence in reading.sentences:
-        if sentence.start not in labels and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
+        if sentence.start not in lists and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
             _read_sentence(reading, sentence)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
@@ -69,15 +70,37 @@ _ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})
 _COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
 
 
-def _read_field(reading: Reading, field: Field) -> None:
-    """Note the bodies under a label; a country in the label or in a heading of its own is theirs."""
+def _read_field(reading: Reading, field: Field) -> int:
+    """Note the bodies under a label, and say how many; a country in the label or in a heading of its own is theirs."""
+    count = 0
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
     land = (lands[-1].concept, lands[-1].span) if lands else None
+    if land is None and (first := field.first) is not None:
+        land = _land_below(reading, first)
     for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != _LEAD):
         if body.country is None and land is not None:
             body = replace(body, country=land)
         _note(reading, body, field.term, body.span, rule="partners.form/1")
+        count += 1
+    return count
+
+
+_LAND_BELOW: Final = re.compile(
+    r"[^\n]*\n(?:[^\n:]{2,30}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
+    r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",
+    re.IGNORECASE,
+)
+
+
+def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
+    """The country that the next labels of a form give: "Country: Latvia", or an address that ends with it."""
+    match = _LAND_BELOW.match(reading.text, value.start, value.start + 600)
+    if match is None:
+        return None
+    span = Span(match.start("land"), match.end("land"))
+    country = country_at(reading, span)
+    return (country, span) if country is not None else None
 
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
@@ -108,10 +131,74 @@ def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Sp
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)
+    shared = _with_shared_head(reading, merged[:_MOST_ITEMS])
     for item in merged[:_MOST_ITEMS]:
+        if item in shared:
+            yield from (replace(body, country=body.country or land) for body in shared[item])
+            continue
         body = body_of_item(reading, item)
+        if body is not None and (apart := _with_its_country(reading, body, item, merged)) is not None:
+            body = apart
         if body is not None:
             yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
+
+
+#: Nouns in the plural that several names before them share, and what each name gets.
+_SHARED: Final = {
+    "savivaldybės": "savivaldybė",
+    "rajonų savivaldybės": "rajono savivaldybė",
+    "direkcijos": "direkcija",
+    "bibliotekos": "biblioteka",
+    "novadu pašvaldības": "novada pašvaldība",
+    "pilsētu pašvaldības": "pilsētas pašvaldība",
+    "pašvaldības": "pašvaldība",
+    "novadi": "novads",
+}
+_OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
+_SHARING: Final = re.compile(
+    rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
+)
+
+
+def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
+    """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
+    shared: dict[Span, list[Body]] = {}
+    if reading.language not in ("lt", "lv"):
+        return shared
+    for at, item in enumerate(items):
+        match = _SHARING.fullmatch(reading.words(item))
+        if match is None:
+            continue
+        first = at
+        while first > 0 and re.fullmatch(_OWNER, reading.words(items[first - 1])) and not _ends_with_head(reading, items[first - 1]):
+            first -= 1
+        if first == at and not match["first"]:
+            continue
+        head = _SHARED[match["head"]]
+        owners = [Span(item.start + match.start(group), item.start + match.end(group)) for group in ("first", "last") if match[group]]
+        shared[item] = [_owner(reading, owner, head) for owner in owners]
+        shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
+    return shared
+
+
+def _owner(reading: Reading, span: Span, head: str) -> Body:
+    """A body named by a place, perhaps with its country in brackets, and a noun that stands further behind."""
+    words = reading.words(span)
+    place, _, bracket = words.partition(" (")
+    inside = Span(span.start + len(place) + 2, span.end - 1) if bracket else None
+    country = country_at(reading, inside) if inside else None
+    name = f"{place} {head}"
+    return Body(Span(span.start, span.start + len(place)), name, None, (country, inside) if country and inside else None)
+
+
+def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[Span]) -> Body | None:
+    """A body whose country is part of its name, since a namesake stands in the list: "Forum-Latvia, Forum - Lithuania"."""
+    words = reading.words(item)
+    if body.country is None or not re.fullmatch(rf"{re.escape(body.name)}\s?[–—-]\s?[^\W\d_]+", words):
+        return None
+    if not any(other != item and reading.words(other).startswith(body.name) for other in items):
+        return None
+    return replace(body, span=item, name=words, known=None)
 
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
@@ -289,6 +376,8 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
         if role.concept == _LEAD:
             lead = run.bodies[0] if run.bodies else _right_before(reading, role.span, bodies)
+            if not run.bodies and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
+                lead = None  # who leads stands behind the mark
             if lead is not None:
                 _note(reading, lead, _LEAD, role.span, rule="sentence.lead/1")
                 _role_over(reading, lead, _LEAD, role.span)
@@ -463,9 +552,9 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])
-        elif (doer := _relative_subject(reading, sentence, bodies, match.start())) is not None:
-            run = [doer]
-        elif (doer := _far_subject(reading, sentence, bodies, match)) is not None:
+        elif (
+            doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
+        ) is not None:
             run = [doer]
         else:
             before = reading.cues_in(Span(sentence.start, max(match.start(), sentence.start + 1)), LEX.project)

@@ -312,6 +312,7 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
+        everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         before = [
             printed
@@ -330,8 +331,8 @@ def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
     return (
         re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
-        is not None
-    )
+        or re.search(r"turpinājum|continued|tęsin|järg", reading.text[name.end : min(sentence.end, name.end + 60)], re.IGNORECASE)
+    ) is not None
 
 
 def _only_programme(programmes: list[Printed]) -> Printed | None:
@@ -813,11 +814,18 @@ def _is_distracted(reading: Reading, span: Span) -> bool:
     return reading.has_cue(span, LEX["distractor-date"])
 
 
+#: A heading that counts what it heads: "Partners (4)".
+_COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)", re.IGNORECASE)
+
+
 def _counts(reading: Reading, project: Draft) -> None:
     for field in reading.fields_of(RK.statedPartnerCount, RK.statedCountryCount):
         if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
+    for line in reading.lines:
+        if match := _COUNTED.fullmatch(line.text):
+            project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
     for sentence in reading.sentences:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
             continue

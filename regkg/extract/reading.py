@@ -50,12 +50,14 @@ class Reading:
         self.other_projects: set[str] = set()
         self.bodies: list[Body] = []
         self.scope = Span(0, max(len(self.text), 1))
+        self.whole: Reading | None = None  # the reading of the page, for one of a part
         self.untaken: list[Passed] = []
         self._by_iri: dict[NamedNode, Draft] = {}
 
     def part(self, scope: Span, project: Draft) -> Reading:
         """A reading of one part of the text, about one of several projects; it shares what was found and its drafts."""
         part = copy(self)
+        part.whole = self
         part.scope = scope
         part.project = project
         for name in ("lines", "fields", "sentences", "_sentence_starts"):
@@ -146,6 +148,8 @@ class Reading:
         at = bisect_right(self._sentence_starts, offset) - 1
         if at >= 0 and offset < self.sentences[at].end:
             return self.sentences[at]
+        if self.whole is not None and not self.scope.start <= offset < self.scope.end:
+            return self.whole.sentence_at(offset)
         return Span(offset, offset + 1)
 
     def sentence_before(self, offset: int) -> Span | None:

@@ -1,0 +1,54 @@
+"""Which words look like the acronym of a project."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regkg.extract.tokens import fold
+
+_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
+_NOT_ACRONYMS: Final = frozenset(
+    """
+        INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
+        ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
+        V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI IP LV LT EE AS SIA DP KP HESO
+        """.split()
+)
+
+#: Words of headings, folded: in a heading in capitals ("PROJECT DETAILS") they name no project.
+_COMMON: Final = frozenset(
+    """
+        details detalas overview summary kopsavilkums news jaunumi results rezultati information informacija description
+        apraksts objectives objective merkis merki activities aktivitates partners partneri partner partneris budget
+        budzets duration ilgums documents dokumenti contacts contact kontakti gallery galerija about web page website
+        coordinator koordinators nosaukums number numurs status statuss background outputs materials publications events
+        tikslas tikslai veiklos partneriai naujienos rezultatai trukme biudzetas eesmark tegevused partnerid uudised
+        tulemused kestus eelarve proposals calls management
+    """.split()
+)
+#: Names of countries joined by dashes, folded, as programmes are called: "Estonia-Latvia-Russia".
+_COUNTRY: Final = (
+    r"(?:latvij\w*|lietuv\w*|igaunij\w*|krievij\w*|baltkrievij\w*|polij\w*|latvia|lithuania|estonia|russia|belarus|poland|finland|sweden|"
+    r"latvijos|lenkij\w*|eesti|lati|leedu|vene\w*)"
+)
+_COUNTRIES: Final = re.compile(rf"{_COUNTRY}(?:[-–—]{_COUNTRY})+")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
+
+    >>> is_acronym("LARS"), is_acronym("CLUSTERS3"), is_acronym("ReedLIFE"), is_acronym("Projekts"), is_acronym("ERAF")
+    (True, True, True, False, False)
+    """
+    return (
+        _ACRONYM.fullmatch(word) is not None
+        and word.upper() not in _NOT_ACRONYMS
+        and not (word.isupper() and fold(word) in _COMMON)
+        and not _COUNTRIES.fullmatch(fold(word))
+    )
+
+
+def is_common(words: str) -> bool:
+    """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
+    return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))

@@ -1,0 +1,135 @@
+"""Where a page lists projects by their names: acronyms in a sentence, paragraphs and lines that begin or end with a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from regkg.extract.acronyms import is_acronym
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
+from regkg.extract.values import project_numbers_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One project of a list: where its entry stands, where its name does, and where its number does if it has one."""
+
+    span: Span
+    name: Span
+    number: Span | None = None
+
+
+_PLURALS: Final = frozenset(
+    """
+        projekti projektos projektus projektiem projektu projects projektai projektuose projektus projektams projektais projektid
+        projektides projektide projekte projektidega
+    """.split()
+)
+_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ"
+_NAME: Final = rf"[„“\"«]?[{_UPPER}][\w’'&+!.-]*\w[’']?(?:[ \u00a0][{_UPPER}0-9][\w’'&+!-]*\w){{0,2}}[”“\"»]?"
+_AND: Final = r"(?:and|un|ir|ja|bei|ning|kā arī)"
+_RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
+_AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0](?P<run>{_RUN})")
+_BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
+_SEPARATOR: Final = re.compile(rf",[ \u00a0]|,?[ \u00a0]{_AND}[ \u00a0]")
+_LONGEST_RUN: Final = 400
+_FEWEST: Final = 3
+
+
+def acronyms_in_sentences(reading: Reading) -> list[Listed]:
+    """ "the projects ARBO, Blue Coast and LINDEN": names with capitals behind "projects" or before it; at least three on the page.
+
+    Half of a run must look like acronyms, and none may be the name of something known.
+    """
+    found: list[Listed] = []
+    for cue in reading.cues:
+        if cue.concept != LEX.project or fold(reading.words(cue.span)) not in _PLURALS:
+            continue
+        match = _AFTER.match(reading.text, cue.span.end, cue.span.end + _LONGEST_RUN)
+        if match is None:
+            start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 120)
+            match = _BEFORE.search(reading.text[start : cue.span.start])
+            offset = start
+        else:
+            offset = 0
+        if match is None:
+            continue
+        names = list(_names_of_run(reading, offset + match.start("run"), offset + match.end("run")))
+        short = sum(any(is_acronym(word) for word in reading.words(name).split()) for name in names)
+        if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, name) for name in names):
+            continue
+        found += [Listed(name, name) for name in names]
+    return found if len(found) >= _FEWEST else []
+
+
+def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for match in [*_SEPARATOR.finditer(reading.text, start, end), None]:
+        stop = match.start() if match else end
+        words = reading.text[at:stop]
+        bare = words.strip(' \u00a0“„”"«».')
+        if bare:
+            first = at + words.index(bare)
+            yield Span(first, first + len(bare))
+        at = match.end() if match else stop
+
+
+def _is_known(reading: Reading, span: Span) -> bool:
+    return bool(
+        reading.names_in(span, RK.Organisation, RK.Programme, RK.Place)
+        or reading.codes_in(span, "country")
+        or reading.codes_in(span, "fund")
+        or any(body.span.overlaps(span) for body in reading.bodies)
+        or next(project_numbers_in(reading.text, span.start, span.end), None)
+    )
+
+
+_PARAGRAPH: Final = re.compile(
+    rf"(?:[“„\"«](?P<quoted>[^“”„\"«»\n]{{2,80}})[”“\"»]|(?P<bare>[{_UPPER}][^.:;“”„\"\n]{{1,60}}?))\s*[–—-]\s+(?=(?:the\s+)?proje[kc]t\w*\s)",
+    re.IGNORECASE,
+)
+
+
+def paragraphs_of_projects(reading: Reading) -> list[Listed]:
+    """ "„Kivirada“ – projekti eesmärk on …": at least two paragraphs that begin with a name, a dash and the word "project"."""
+    found = []
+    for line in reading.lines:
+        match = _PARAGRAPH.match(line.text)
+        if match is None or not (match["quoted"] or match["bare"])[0].isupper() or len(line.text) < match.end() + 12:
+            continue
+        group = "quoted" if match["quoted"] else "bare"
+        name = Span(line.start + match.start(group), line.start + match.end(group))
+        if len(match[group].split()) <= 8 and reading.lexicon.field(match[group], reading.language) is None:
+            found.append(Listed(Span(line.start, line.start + match.end()), name))
+    return found if len(found) >= 2 else []
+
+
+_NUMBERING: Final = re.compile(r"\d{1,2}\s?[.)]\s+")
+_NUMBER_BEHIND: Final = re.compile(
+    r"[”“\"»]?\s*\((?:(?:project\s+|projekta\s+)?(?:nr|no)\.?\s*)?(?P<number>[^()]{4,40})\)[.;,]?$", re.IGNORECASE
+)
+
+
+def lines_with_number(reading: Reading) -> list[Listed]:
+    """ "1. Title of the project (LLB-1-999)": at least two lines that end with a project's number in brackets."""
+    found = []
+    for line in reading.lines:
+        behind = _NUMBER_BEHIND.search(line.text)
+        if behind is None:
+            continue
+        number = next(project_numbers_in(reading.text, line.start + behind.start("number"), line.end), None)
+        if number is None or number.span.start != line.start + behind.start("number"):
+            continue
+        numbering = _NUMBERING.match(line.text)
+        start = numbering.end() if numbering else 0
+        title = line.text[start : behind.start()].strip(' “„”"«»')
+        if not 2 <= len(title.split()) <= 40 or not title[0].isupper() or re.search(r"[.!?;:]\s", title):
+            continue
+        first = line.start + line.text.index(title, start)
+        found.append(Listed(line.span, Span(first, first + len(title)), number.span))
+    return found if len(found) >= 2 else []
