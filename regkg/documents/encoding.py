@@ -68,7 +68,9 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
         return content.decode(named, errors="replace")
     text = content.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    is_broken = broken > sum(not character.isascii() for character in text) - broken  # hardly two letters of another encoding look like UTF-8
+    is_broken = (
+        broken > sum(not character.isascii() for character in text) - broken
+    )  # hardly two letters of another encoding look like UTF-8
     return content.decode(_FALLBACK, errors="replace") if is_broken else text
 
 
