@@ -17,23 +17,30 @@ _SHOWN: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A document to be read: the path of a file, or what came from standard input.
+    """A document to be read: a file, or what came from standard input.
 
-    `within` is its place in the folder that was named, or its name. Both are texts, not paths: ten thousand take a third of the memory.
+    `start` is the folder as it was named, `within` the document's place in it; both are texts, as ten thousand paths take much memory.
     """
 
-    place: str
+    start: str
     within: str
     content: bytes | None = None
 
+    @property
+    def place(self) -> str:
+        """The path of the file, or what standard input is called."""
+        return self.start + self.within if self.content is None else "standard input"
+
 
 def pieces_of(
-    paths: Iterable[str], *, without: Sequence[Path], failed: Callable[[RegkgError], None], noted: Callable[[str], None]
+    paths: Sequence[str], *, without: Sequence[Path], failed: Callable[[RegkgError], None], noted: Callable[[str], None]
 ) -> list[Piece]:
     """The documents that some paths name, each once: files, folders with those inside them, - for standard input.
 
     Folders `without` are not entered. `failed` is told of folders that cannot be read, `noted` what is left out of a folder.
     """
+    if len(paths) == 1:  # and so each once
+        return list(_named(paths, without, failed, noted))
     found: dict[str, Piece] = {}
     for piece in _named(paths, without, failed, noted):
         found.setdefault(piece.place if piece.content is not None else os.path.abspath(piece.place), piece)  # noqa: PTH100 – links stay
@@ -49,7 +56,7 @@ def _named(
     for name in paths:
         if name == "-":
             content = sys.stdin.buffer.read(MAXIMUM_BYTES + 1)
-            yield Piece("standard input", file_name_for(content, "stdin"), content)
+            yield Piece("", file_name_for(content, "stdin"), content)
         elif Path(name).is_dir():
             try:
                 found = search(Path(name), without=without)
@@ -63,9 +70,10 @@ def _named(
                 noted(f"note: {start}{inner}: a link to a folder is not followed; name it if it is to be read")
             for note in _left_out(start.rstrip("/") or name, found.others):
                 noted(note)
-            yield from (Piece(start + inner, inner) for inner in found.documents)
+            yield from (Piece(start, inner) for inner in found.documents)
         else:
-            yield Piece(name, Path(name).name)
+            within = Path(name).name or name
+            yield Piece(name.removesuffix(within), within)
 
 
 def _left_out(folder: str, others: Sequence[str]) -> Iterator[str]:

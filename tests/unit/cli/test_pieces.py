@@ -10,7 +10,8 @@ from regkg.cli.pieces import Piece, names_of
 
 
 def piece(path: str, within: str | None = None) -> Piece:
-    return Piece(path, within or Path(path).name)
+    inner = within or Path(path).name
+    return Piece(path.removesuffix(inner), inner)
 
 
 @pytest.mark.parametrize(
@@ -32,5 +33,5 @@ def test_no_two_documents_share_a_file(pieces: list[Piece], names: list[str]) ->
 
 
 def test_what_came_from_standard_input_is_one_document_among_others() -> None:
-    given = Piece("standard input", "stdin.txt", b"x")
+    given = Piece("", "stdin.txt", b"x")
     assert names_of([given, piece("p/stdin.txt")], "json") == ["stdin.txt.json", "stdin.txt-2.json"]
