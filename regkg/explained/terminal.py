@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from regkg.explained.model import Explained, Taken, Untaken, marks, word
+from regkg.explained.model import Explained, Taken, Untaken, confidence, marks, word
 from regkg.reports.shown import shortened, visible
 
 if TYPE_CHECKING:
@@ -89,5 +89,5 @@ def _taken(one: Taken, language: str) -> Text:
     printed = " ".join(one.printed.split())
     if printed != one.value:
         line.append(f"  “{shortened(printed, _LONGEST)}”", style="default")
-    line.append(f"  {word('confidence', language)} {one.confidence:g}, {word(one.kind, language)}", style="dim")
+    line.append(f"  {confidence(one.confidence, language)}, {word(one.kind, language)}", style="dim")
     return line
