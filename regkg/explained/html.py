@@ -164,7 +164,7 @@ def _legend(explained: Explained) -> Iterator[str]:
 
 def _taken(one: Taken, language: str) -> str:
     printed = " ".join(one.printed.split())
-    quote = f" “{_short(printed)}”" if printed != one.value else ""
+    quote = f" “{_short(printed)}”" if printed != " ".join(one.value.split()) else ""
     sure = "" if one.confidence >= _SURE else ' class="doubtful"'
     how = f"<span{sure}>{confidence(one.confidence, language)}</span> · {word(one.kind, language)} · {_text(one.rule)}"
     return _item(one, f"<span>{_short(one.property)}: <b>{_short(one.value)}</b>{quote} <small>{how}</small></span>", language)

@@ -87,7 +87,7 @@ def _taken(one: Taken, language: str) -> Text:
     line.append(f"{visible(one.property)}: ", style="default")
     line.append(shortened(" ".join(one.value.split()), _LONGEST), style="bold")
     printed = " ".join(one.printed.split())
-    if printed != one.value:
+    if printed != " ".join(one.value.split()):
         line.append(f"  “{shortened(printed, _LONGEST)}”", style="default")
     line.append(f"  {confidence(one.confidence, language)}, {word(one.kind, language)}", style="dim")
     return line

@@ -122,6 +122,7 @@ def test_numbers_are_written_as_the_reader_writes_them(language: str, amount: st
     shown = explained(PARTNERS, language)
     assert amount in {one.value for one in shown.taken}
     assert confidence in html.write(explained(TEXT, language))
+    assert "“5 000 EUR”" not in html.write(explained(TEXT, language))  # printed so, too
 
 
 def test_a_participation_is_called_by_who_takes_part() -> None:
