@@ -138,9 +138,11 @@ def command(
     if duplicates:
         shown_as = {"text": "table", "html": "table", None: "table"}.get(fmt, fmt) or "table"
         store = options.chosen_store(None) if documents is None else _store_of(documents, config)
-        show_duplicates(
+        found = show_duplicates(
             store, curated=config.curated, authority=config.authority, at_least=at_least, fmt=shown_as, language=tongue, output=output
         )
+        if not found:
+            click.echo(word("no duplicates", tongue), err=True)
         return
     actions = {"accept": list(accept), "reject": list(reject), "undo": list(undo)}
     acts = any(actions.values()) or bool(correct)

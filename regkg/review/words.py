@@ -9,6 +9,10 @@ from typing import Final
 _WORDS: Final = {
     "title": {"lv": "Pārskatāmie apgalvojumi", "en": "Claims to review"},
     "nothing": {"lv": "Nav nekā, ko pārskatīt.", "en": "There is nothing to review."},
+    "no duplicates": {
+        "lv": "Nav divu lietu, kas varētu būt viena un par kurām vēl nav lemts.",
+        "en": "No two things that may be one wait for a decision.",
+    },
     "none doubtful": {
         "lv": "Nevienam no {all} apgalvojumiem ticamība nav zem {limit}.",
         "en": "None of the {all} claims has a confidence below {limit}.",
