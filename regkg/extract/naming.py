@@ -898,7 +898,8 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 _FULL_IN_BRACKETS: Final = re.compile(
-    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?([^()“”„\"\n]{8,240})[”“\"]?\)",
+    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?"
+    r"([^()“”„\"\n]{8,240})[”“\"]?\)",
     re.IGNORECASE,
 )
 #: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
