@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 from bench.measure import cost_of, table
+
+_LINES: Final = ("regkg qu", "regkg query --f", "regkg query par", "regkg query partners -p pro", "regkg query partners -p project=LL")
+
+
+def _completing(line: str, regkg: str) -> list[str]:
+    return ["env", "_REGKG_COMPLETE=bash_complete", f"COMP_LINE={line}", f"COMP_POINT={len(line)}", regkg]
 
 
 def main() -> None:
@@ -17,7 +24,7 @@ def main() -> None:
         "regkg --help": [regkg, "--help"],
         "regkg query --help": [regkg, "query", "--help"],
         "regkg query projects": [regkg, "query", "projects", "-f", "csv"],
-        "completion of a query's name": ["env", "_REGKG_COMPLETE=bash_complete", "COMP_LINE=regkg query par", "COMP_POINT=15", regkg],
+        **{f"completion: {line}": _completing(line, regkg) for line in _LINES},
     }
     costs = {name: cost_of(command, runs=15) for name, command in commands.items()}
     alone = costs["python -c pass"]

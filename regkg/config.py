@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from regkg.errors import ConfigError, Place
 from regkg.resources import data_folder, default_config_file, published_dump
-from regkg.vocab import BASE
 
 NAME: Final = "regkg.toml"
 _KEYS: Final = {"base", "languages", "licence", "publisher", "paths", "review"}
@@ -60,6 +59,14 @@ def graph_place() -> str:
     return str(build if (build / "regkg.trig").is_file() else published_dump())
 
 
+def build_folder() -> Path:
+    """Where this project's graph is built, without looking at the rest of the configuration, for those in a hurry."""
+    path = find_config(Path.cwd())
+    if path is None:
+        return Path.cwd() / "build"
+    return path.parent / _text(_section(_table(path), "paths", path), "build", path, default="build")
+
+
 def read_config(path: Path) -> Config:
     """Read one configuration file. Raises ConfigError naming the file and the key."""
     root = path.parent
@@ -81,6 +88,8 @@ def _packaged() -> Config:
 def _config(table: dict[str, Any], path: Path, root: Path | None, where: dict[str, Path]) -> Config:
     if unknown := sorted(set(table) - _KEYS):
         raise ConfigError(f"unknown key {unknown[0]!r}", hint=f"known: {', '.join(sorted(_KEYS))}", place=Place(str(path)))
+    from regkg.vocab import BASE  # which loads the engine
+
     base = _text(table, "base", path, default=BASE)
     if base != BASE:
         raise ConfigError(f"this version of regkg mints identifiers under {BASE} only, not under {base}", place=Place(str(path)))

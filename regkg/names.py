@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -206,3 +206,46 @@ class Spelling:
         """The acronyms that its words may be abbreviated to, in lower case: with and without small words and legal form."""
         for words in (self.words, self.bare_words, tuple(word for word in self.bare_words if word not in _SMALL)):
             yield "".join(word[0] for word in words)
+
+
+#: A mark that a text has as a sign of its own behind its letter.
+_MARK: Final = "[\u0300-\u036f]?"
+#: Words up to this length have no last letter that could be softened.
+_SOFT: Final = 3
+
+
+@lru_cache(26)
+def _marked(letter: str) -> str:
+    """Latin letters with marks that fold to a letter."""
+    return "".join(sorted(chr(code) for code in range(0xC0, 0x250) if fold(chr(code)) == letter))
+
+
+def letter_pattern(letter: str) -> str:
+    """A pattern for a folded letter as it may be printed.
+
+    >>> letter_pattern("k"), letter_pattern("7")
+    ('[kKĶķǨǩ]', '7')
+    """
+    if "a" <= letter <= "z":
+        return f"[{letter}{letter.upper()}{_marked(letter)}]"
+    if letter.isdigit() or not letter.isascii():
+        return letter if letter.lower() == letter.upper() else f"[{letter.lower()}{letter.upper()}]"
+    return re.escape(letter)
+
+
+def word_pattern(folded: str) -> str:
+    """A pattern for a folded word, or its beginning, as it may be printed; Latvian may have softened its last letter."""
+    letters = [letter_pattern(letter) for letter in folded]
+    if len(folded) > _SOFT and folded[-1] in "dz":
+        letters[-1] = f"[dzDZ{_marked('d')}{_marked('z')}]"
+    return _MARK.join([*letters, ""]) if folded.isalpha() else "".join(letters)
+
+
+def near_pattern(words: Iterable[str]) -> str:
+    """A pattern for names with a word that begins, or goes on, as one of some folded words does; empty if all of these are too short."""
+    starts = {part for word in words if len(word) > _SURE for part in (word[:_SURE], word[1 : 2 * _SURE])}
+    return "|".join("(^|[^a-zA-Z])[A-Za-z\u00c0-\u024f]?" + "".join(map(letter_pattern, start)) for start in sorted(starts))
+
+
+#: So many letters two words have in common that come near to each other, mostly.
+_SURE: Final = 2

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -20,9 +19,8 @@ from pyoxigraph import Literal, NamedNode
 from regkg.asking import LIMITS, Limits, ask
 from regkg.errors import QueryParameterError
 from regkg.labels import Labels
-from regkg.names import fold, key_of_name, stem
-from regkg.queries import ask_internal, short
-from regkg.resources import queries_folder
+from regkg.names import fold, key_of_name, letter_pattern, near_pattern, stem, word_pattern
+from regkg.queries import ask_internal, classes_of, names_like, short
 from regkg.stores import Store, Term, is_nameable
 from regkg.terms import Terms
 from regkg.vocab import ID, PREFIXES, RK, SKOS, XSD, expand
@@ -59,6 +57,7 @@ class Found:
 
     Where no name has all words, what has most of them is found, and `missing` are words that the best lacks. `elsewhere` is how many there
     are outside of what the search was confined to, where none is inside.
+    Where the graph has nothing, `known` are codes and authority data that are called so, each with its identifier.
     """
 
     hits: tuple[Hit, ...]
@@ -66,6 +65,7 @@ class Found:
     near: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     elsewhere: int = 0
+    known: tuple[tuple[str, str], ...] = ()
 
 
 def find(
@@ -91,10 +91,12 @@ def find(
     classes = {class_named(kind, terms)} if kind else None
     allowed = _allowed(store, region, since, terms=terms)
     matches = _matches(store, text, words, limits)
-    ranked, missing = _ranked(matches, text, words, classes, allowed)
+    ranked, missing = _ranked(store, matches, text, words, classes, allowed)
     if not ranked:
-        elsewhere = len(_ranked(matches, text, words, None, None)[0])
-        return Found((), 0, near=() if elsewhere else near_names(store, text, limits=limits), elsewhere=elsewhere)
+        elsewhere = len(_ranked(store, matches, text, words, None, None)[0]) if classes or allowed is not None else 0
+        if elsewhere:
+            return Found((), 0, elsewhere=elsewhere)
+        return Found((), 0, near=near_names(store, text, limits=limits), known=known_names(text, terms))
     shown = ranked[:most] if most else ranked
     return Found(tuple(_hits(store, shown, labels)), len(ranked), missing=missing)
 
@@ -107,74 +109,31 @@ class _Match:
     """One name of a thing that a pattern fits."""
 
     thing: NamedNode
-    kind: NamedNode
     property: NamedNode
     name: Literal
 
 
-#: Where the pattern stands in the query.
-_PATTERN: Final = '"pattern"'
 #: No text has more words than these that are looked for.
 _MOST_WORDS: Final = 12
 
 
 def _matches(store: Store, text: str, words: Sequence[str], limits: Limits) -> list[_Match]:
     """The names with one of some words, and those that are the text but for signs between its letters."""
-    patterns = [_pattern(_prefix(word)) for word in words]
+    patterns = [word_pattern(_prefix(word)) for word in words]
     letters = key_of_name(text)
     if any(letter.isdigit() for letter in letters):
-        patterns.append(f"^[^0-9A-Za-z]*{'[^0-9A-Za-z]*'.join(map(_letter, letters))}[^0-9A-Za-z]*$")
+        patterns.append(f"^[^0-9A-Za-z]*{'[^0-9A-Za-z]*'.join(map(letter_pattern, letters))}[^0-9A-Za-z]*$")
     return _fitting(store, "|".join(patterns), limits)
 
 
 def _fitting(store: Store, pattern: str, limits: Limits) -> list[_Match]:
-    """The names that a regular expression fits; it is put into the query as a term, as the engine compiles only what is fixed there."""
-    query = _find_query().replace(_PATTERN, str(Literal(pattern)))
+    """The names that a regular expression fits."""
     return [
-        _Match(row["thing"], row["class"], row["property"], row["name"])
-        for row in ask(store, query, limits=limits)
-        if isinstance(row["thing"], NamedNode)
-        and isinstance(row["class"], NamedNode)
-        and isinstance(row["property"], NamedNode)
-        and isinstance(row["name"], Literal)
+        _Match(row["thing"], row["property"], row["name"])
+        for row in ask(store, names_like(pattern), limits=limits)
+        if isinstance(row["thing"], NamedNode) and isinstance(row["property"], NamedNode) and isinstance(row["name"], Literal)
     ]
 
-
-@cache
-def _find_query() -> str:
-    return (queries_folder() / "internal" / "find.rq").read_text(encoding="utf-8")
-
-
-#: Latin letters with marks, by the letter that they fold to.
-_MARKED: Final = {
-    letter: "".join(sorted(chr(code) for code in range(0xC0, 0x250) if fold(chr(code)) == letter))
-    for letter in "abcdefghijklmnopqrstuvwxyz"
-}
-
-
-def _letter(letter: str) -> str:
-    """A pattern for a folded letter as it may be printed.
-
-    >>> _letter("k"), _letter("7")
-    ('[kKĶķǨǩ]', '7')
-    """
-    if letter in _MARKED:
-        return f"[{letter}{letter.upper()}{_MARKED[letter]}]"
-    if letter.isdigit() or not letter.isascii():
-        return letter if letter.lower() == letter.upper() else f"[{letter.lower()}{letter.upper()}]"
-    return re.escape(letter)
-
-
-def _pattern(folded: str) -> str:
-    """A pattern for a folded word, or its beginning, as it may be printed; Latvian may have softened its last letter."""
-    letters = [_letter(letter) for letter in folded]
-    if len(folded) > _SHORT and folded[-1] in "dz":
-        letters[-1] = f"[dzDZ{_MARKED['d']}{_MARKED['z']}]"
-    return _MARK.join([*letters, ""]) if folded.isalpha() else "".join(letters)
-
-
-#: A mark that a text has as a sign of its own behind its letter.
-_MARK: Final = "[\u0300-\u036f]?"
 
 #: Words up to this length are not cut.
 _SHORT: Final = 3
@@ -235,27 +194,33 @@ _INSIDE: Final = 15
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """A thing with its best name for the text."""
+    """A thing with its best name for the text, and its class."""
 
     score: int
     match: _Match
+    kind: NamedNode
 
 
 def _ranked(
-    matches: Iterable[_Match],
+    store: Store,
+    matches: Collection[_Match],
     text: str,
     words: Sequence[str],
     classes: Collection[NamedNode] | None,
     allowed: Collection[Term | None] | None,
 ) -> tuple[list[_Ranked], tuple[str, ...]]:
-    """Things by how well their names fit; words that none of them has."""
+    """Things by how well their names fit; words that none of them has. Classes are asked for as late as can be, of few things."""
+    kinds: dict[NamedNode, NamedNode] = {}
+    if classes is not None:
+        kinds = _kinds(store, {match.thing for match in matches}, classes)
+        matches = [match for match in matches if match.thing in kinds]
     exact = key_of_name(text)
     patterns = [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
     best: dict[NamedNode, list[int]] = {}
-    told: dict[NamedNode, _Ranked] = {}
+    told: dict[NamedNode, tuple[int, _Match]] = {}
     bonus: dict[NamedNode, int] = {}
     for match in matches:
-        if (classes is not None and match.kind not in classes) or (allowed is not None and match.thing not in allowed):
+        if allowed is not None and match.thing not in allowed:
             continue
         worth = _WORTH.get(match.property, 50)
         folded = fold(match.name.value)
@@ -269,22 +234,35 @@ def _ranked(
         bonus[match.thing] = max(bonus.get(match.thing, 0), whole)
         # of names that fit as well the shorter one fits better
         score = whole + sum(scores) + 20 * len(text) // max(len(folded), 1)
-        if match.thing not in told or (score, match.name.value) > (told[match.thing].score, told[match.thing].match.name.value):
-            told[match.thing] = _Ranked(score, match)
+        if match.thing not in told or (score, match.name.value) > (told[match.thing][0], told[match.thing][1].name.value):
+            told[match.thing] = score, match
     counts = {thing: sum(1 for score in scores if score) for thing, scores in best.items()}
     most = max(counts.values(), default=0)
     if not most:
         return [], ()
+    things = [thing for thing, count in counts.items() if count == most]
+    kinds = kinds or _kinds(store, things, None)
     chosen = [
-        _Ranked(sum(best[thing]) + bonus[thing] + min(told[thing].score, 99), told[thing].match)
-        for thing, count in counts.items()
-        if count == most
+        _Ranked(sum(best[thing]) + bonus[thing] + min(told[thing][0], 99), told[thing][1], kinds[thing])
+        for thing in things
+        if thing in kinds
     ]
+    if not chosen:
+        return [], ()
     chosen.sort(
-        key=lambda one: (-one.score, _class_order(one.match.kind), len(one.match.name.value), one.match.name.value, one.match.thing.value)
+        key=lambda one: (-one.score, _class_order(one.kind), len(one.match.name.value), one.match.name.value, one.match.thing.value)
     )
     missing = tuple(word for at, word in enumerate(words) if not best[chosen[0].match.thing][at])
     return chosen, missing
+
+
+def _kinds(store: Store, things: Collection[NamedNode], classes: Collection[NamedNode] | None) -> dict[NamedNode, NamedNode]:
+    """The class of each thing that has one of some, or any: of several the one that people look for mostly."""
+    return {
+        thing: min(meant, key=lambda kind: (_class_order(kind), kind.value))
+        for thing, kinds in classes_of(store, things).items()
+        if (meant := [kind for kind in kinds if classes is None or kind in classes])
+    }
 
 
 def _soft(folded: str) -> str:
@@ -326,7 +304,7 @@ def snippet(name: str, text: str, *, width: int = 80) -> tuple[str, tuple[tuple[
     """
     places = []
     for word in _words(text):
-        found = re.search(_pattern(_prefix(word)), name)
+        found = re.search(word_pattern(_prefix(word)), name)
         if found:
             end = found.end()
             while (
@@ -343,6 +321,35 @@ def snippet(name: str, text: str, *, width: int = 80) -> tuple[str, tuple[tuple[
     return f"{before}{cut}{after}", tuple(marked)
 
 
+#: So many names are told of what is known outside of the graph.
+_MOST_KNOWN: Final = 5
+_LABELS: Final = (SKOS.prefLabel, SKOS.altLabel)
+
+
+def known_names(text: str, terms: Terms) -> tuple[tuple[str, str], ...]:
+    """Names with all words of a text that codes and the authority data have, the best first, each with the identifier of its thing.
+
+    >>> from regkg.terms import default_terms
+    >>> known_names("udenssaimnieciba", default_terms())[0][0]
+    'Ūdenssaimniecība'
+    """
+    from regkg.authority import default_authority
+
+    words = _words(text)
+    patterns = [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
+    codes = [(concept, label) for concept in terms.concepts for property_ in _LABELS for label in terms.values(concept, property_)]
+    entries = [(quad.subject, quad.object) for quad in default_authority().quads() if quad.predicate in _LABELS]
+    best: dict[NamedNode, tuple[int, str]] = {}
+    for thing, name in [*codes, *entries]:
+        if isinstance(thing, NamedNode) and isinstance(name, Literal):
+            folded = fold(name.value)
+            scores = [_fit(word, pattern, folded, name.language) for word, pattern in zip(words, patterns, strict=True)]
+            if all(scores):
+                best[thing] = max(best.get(thing, (0, "")), (sum(scores), name.value))
+    ordered = sorted(best, key=lambda thing: (-best[thing][0], len(best[thing][1]), best[thing][1], thing.value))
+    return tuple((best[thing][1], short(thing)) for thing in ordered[:_MOST_KNOWN])
+
+
 # ── what is shown of a hit ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -352,7 +359,7 @@ def _hits(store: Store, ranked: Sequence[_Ranked], labels: Labels) -> Iterable[H
     for row in ask_internal(store, "hits", thing=things):
         said.setdefault(row["thing"], row)
     programmes = [row["programme"] for row in said.values()]
-    labels.look_up([*things, *programmes, *(one.match.kind for one in ranked)])
+    labels.look_up([*things, *programmes, *(one.kind for one in ranked)])
     for one in ranked:
         row = said.get(one.match.thing, {})
         currency = row.get("currency")
@@ -360,7 +367,7 @@ def _hits(store: Store, ranked: Sequence[_Ranked], labels: Labels) -> Iterable[H
             thing=one.match.thing,
             id=_text(row.get("number")) or _text(row.get("acronym")) or short(one.match.thing),
             title=labels.title(one.match.thing),
-            kind=labels.of(one.match.kind),
+            kind=labels.of(one.kind),
             matched=one.match.name.value,
             score=one.score,
             programme=labels.of(row.get("programme")),
@@ -449,9 +456,9 @@ def regions_named(name: str, store: Store, *, terms: Terms) -> list[NamedNode]:
         stems = {stem(word, "lv") for word in _words(label)} | set(_words(label))
         if key == key_of_name(label) or (wanted and all(word in stems or stem(word, "lv") in stems for word in wanted)):
             found[concept] = None
-    for match in _matches(store, name, wanted, LIMITS) if wanted else ():
-        if match.kind == RK.Place and key_of_name(match.name.value) == key:
-            found[match.thing] = None
+    matches = _matches(store, name, wanted, LIMITS) if wanted else ()
+    called = dict.fromkeys(match.thing for match in matches if key_of_name(match.name.value) == key)
+    found |= dict.fromkeys(thing for thing in called if thing in _kinds(store, called, {RK.Place}))
     if not found:
         near = difflib.get_close_matches(name, [label for label in named if label], n=3, cutoff=0.3)
         raise QueryParameterError(f"no region is called {name!r}", hint=f"for example {'; '.join(near)}" if near else "for example Kurzeme")
@@ -476,8 +483,9 @@ def identify(store: Store, name: str, *, labels: Labels, limits: Limits = LIMITS
     if len(called) == 1:
         return next(iter(called))
     if called:
-        labels.look_up([*called, *(match.kind for match in called.values())])
-        candidates = [f"{short(thing)} ({labels.of(match.kind)} {labels.title(thing)})" for thing, match in called.items()]
+        kinds = _kinds(store, called, None)
+        labels.look_up([*called, *kinds.values()])
+        candidates = [f"{short(thing)} ({labels.of(kinds.get(thing))} {labels.title(thing)})" for thing in called]
         raise QueryParameterError(f"{name!r} is the name of {len(called)} things", hint=f"say which: {'; '.join(sorted(candidates))}")
     near = near_names(store, name, limits=limits)
     hint = f"did you mean {' or '.join(near)}?" if near else "regkg find looks for parts of names"
@@ -512,10 +520,9 @@ def near_names(store: Store, text: str, *, limits: Limits = LIMITS) -> tuple[str
     They are looked for among names with a word that begins, or goes on, as one of the text does.
     """
     words = [word for word in _words(text) if len(word) > _SURE]
-    starts = {part for word in words for part in (word[:_SURE], word[1 : 2 * _SURE])}
-    if not starts:
+    pattern = near_pattern(words)
+    if not pattern:
         return ()
-    pattern = "|".join("(^|[^a-zA-Z])[A-Za-z\u00c0-\u024f]?" + "".join(map(_letter, start)) for start in sorted(starts))
     by_word: dict[str, list[str]] = {}
     for match in _fitting(store, pattern, limits):
         for word in _folded_words(match.name.value):

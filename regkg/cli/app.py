@@ -9,31 +9,10 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from regkg import __version__
-from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, DONE, FINDINGS, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
+from regkg.cli import BAD_INPUT, BROKEN_PIPE, BUG, COMMANDS, DONE, FINDINGS, HELP_WIDTH, INTERRUPTED, LIMIT, NETWORK, USAGE
 
 if TYPE_CHECKING:
     from regkg.errors import RegkgError
-
-#: Each command with what the list of commands says of it, in the order in which they are shown.
-COMMANDS: Final = {
-    "about": "Say what is in the graph.",
-    "find": "Find things by a word, a name or a number.",
-    "show": "Show one thing: its facts, sources and conflicts.",
-    "query": "Ask a stored query, or your own SPARQL.",
-    "extract": "Read documents and print what they state.",
-    "build": "Read all documents into a validated graph.",
-    "review": "Look at doubtful claims one by one, and decide on them.",
-    "new": "Write an entry for a project, programme or partner.",
-    "add": "Check an entry and add it to the curated data.",
-    "validate": "Check a graph against the shapes.",
-    "explain": "Say what a rule wants, and why.",
-    "publish": "Write a release for others, or check one.",
-    "diff": "Say what changed between two releases.",
-    "fmt": "Write Turtle in the canonical layout.",
-    "load": "Load RDF files of any size into a store.",
-    "push": "Send a graph to a SPARQL endpoint.",
-    "completion": "Print the script that completes commands in a shell.",
-}
 
 _EPILOG: Final = """\b
 Examples:
@@ -45,6 +24,14 @@ Examples:
 """
 
 
+def command_named(name: str) -> click.Command:
+    """The command of that name, from its module."""
+    from importlib import import_module
+
+    command: click.Command = import_module(f"regkg.cli.{name}").command
+    return command
+
+
 class _Group(click.Group):
     """A group whose commands are imported when they are called, so that help and completion answer at once."""
 
@@ -52,12 +39,7 @@ class _Group(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
-        if name not in COMMANDS:
-            return None
-        from importlib import import_module
-
-        command: click.Command = import_module(f"regkg.cli.{name}").command
-        return command
+        return command_named(name) if name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

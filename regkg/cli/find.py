@@ -123,8 +123,12 @@ def _tell(found: Found, text: str) -> None:
         click.echo(f"nothing is called {text!r}{' among what the search is confined to' if found.elsewhere else ''}", err=True)
         if found.elsewhere:
             click.echo(f"hint: without --type, --region and --since: {found.elsewhere}", err=True)
-        elif found.near:
+        for name, identifier in found.known:
+            click.echo(f"known, but not in the graph: {name} ({identifier})", err=True)
+        if found.near:
             click.echo(f"hint: did you mean {' or '.join(found.near)}?", err=True)
+        elif not found.known and not found.elsewhere:
+            click.echo("hint: regkg about says what is in the graph, regkg query projects lists the projects", err=True)
         return
     if found.missing:
         click.echo(f"no name has all of the words; not found: {', '.join(found.missing)}", err=True)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import locale
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from regkg.cli.language import LANGUAGES, chosen_language
+
 if TYPE_CHECKING:
     from regkg.asking import Limits
     from regkg.stores import Store
-
-LANGUAGES: Final = ("lv", "en")
 
 store = click.option(
     "-s",
@@ -48,14 +46,6 @@ class Duration(click.ParamType[float]):
 
 
 output = click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there and not to standard output.")
-
-
-def chosen_language(language: str | None) -> str:
-    """The language asked for, else that of REGKG_LANG, else the locale's if we speak it, else English."""
-    for tongue in (language, os.environ.get("REGKG_LANG"), (locale.getlocale()[0] or "").partition("_")[0]):
-        if tongue in LANGUAGES:
-            return str(tongue)
-    return "en"
 
 
 def chosen_store(where: str | None) -> Store:
@@ -107,3 +97,18 @@ def chosen_limits(timeout: float, memory: float, hosts: tuple[str, ...] = ()) ->
     from regkg.asking import Limits
 
     return Limits(seconds=timeout, memory=int(memory * 2**30), hosts=hosts)
+
+
+__all__ = [
+    "LANGUAGES",
+    "Duration",
+    "chosen_language",
+    "chosen_limits",
+    "chosen_place",
+    "chosen_store",
+    "is_endpoint",
+    "language",
+    "limits",
+    "output",
+    "store",
+]

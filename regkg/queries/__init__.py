@@ -7,7 +7,7 @@ parameter is a `VALUES ?name { … }` block with one variable; binding puts term
 from __future__ import annotations
 
 from regkg.queries.binding import check_syntax
-from regkg.queries.catalogue import GROUPS, ask_internal, catalogue, find_query, group_of, query_files
+from regkg.queries.catalogue import GROUPS, ask_internal, catalogue, classes_of, find_query, group_of, names_like, query_files
 from regkg.queries.stored import Chart, Parameter, StoredQuery, Trial, Type, query_of_file, query_of_text, read_query
 from regkg.queries.tokens import query_kind
 from regkg.queries.values import find_thing, names_list, parse_bindings, short, term_of
@@ -22,9 +22,11 @@ __all__ = [
     "ask_internal",
     "catalogue",
     "check_syntax",
+    "classes_of",
     "find_query",
     "find_thing",
     "group_of",
+    "names_like",
     "names_list",
     "parse_bindings",
     "query_files",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from regkg.errors import QueryNotFoundError
 from regkg.queries.binding import bound
 from regkg.queries.stored import StoredQuery, read_query
 from regkg.resources import queries_folder
-from regkg.stores import Answer, Store
+from regkg.stores import Answer, Store, is_nameable
 
 #: The folder of queries that regkg asks for itself.
 _INTERNAL: Final = "internal"
@@ -45,6 +45,29 @@ def ask_internal(store: Store, name: str, /, **values: Sequence[NamedNode | Lite
 def _internal_text(name: str) -> str:
     """A query of our own as it stands; its header is for readers, and tests read it."""
     return (queries_folder() / _INTERNAL / f"{name}.rq").read_text(encoding="utf-8")
+
+
+#: Where the pattern stands in the query for names.
+_PATTERN: Final = '"pattern"'
+#: So many things are named in one query.
+_AT_ONCE: Final = 1000
+
+
+def names_like(pattern: str) -> str:
+    """The query for names that a regular expression fits; it is put in as a term, as engines compile only what is fixed there."""
+    return _internal_text("find").replace(_PATTERN, str(Literal(pattern)))
+
+
+def classes_of(store: Store, things: Collection[NamedNode]) -> dict[NamedNode, list[NamedNode]]:
+    """The classes of some things, asked for by the thing: to join names with classes, a store would read all of both."""
+    found: dict[NamedNode, list[NamedNode]] = {}
+    known = sorted((thing for thing in things if is_nameable(thing)), key=lambda node: node.value)
+    for first in range(0, len(known), _AT_ONCE):
+        for row in ask_internal(store, "classes-of", thing=known[first : first + _AT_ONCE]):
+            thing, kind = row["thing"], row["class"]
+            if isinstance(thing, NamedNode) and isinstance(kind, NamedNode):
+                found.setdefault(thing, []).append(kind)
+    return found
 
 
 def find_query(name: str) -> StoredQuery:

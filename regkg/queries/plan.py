@@ -223,7 +223,9 @@ class Plan:
     def _near_things(self, node: NamedNode) -> str | None:
         import difflib
 
-        known = {row["thing"].value for row in ask_internal(self._store, "names") if isinstance(row["thing"], NamedNode)}
+        place = max(node.value.rfind("/"), node.value.rfind("#")) + 1
+        rows = ask_internal(self._store, "near", beginning=[Literal(node.value[: place + 2])])
+        known = {row["thing"].value for row in rows if isinstance(row["thing"], NamedNode)}
         near = difflib.get_close_matches(node.value, sorted(known), n=2, cutoff=0.8)
         return f"did you mean {' or '.join(short(NamedNode(iri)) for iri in near)}?" if near else None
 

@@ -14,9 +14,9 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.errors import AmbiguousNameError, QueryParameterError
 from regkg.model import decimal_text
-from regkg.queries.catalogue import ask_internal
+from regkg.queries.catalogue import ask_internal, classes_of, names_like
 from regkg.queries.stored import Parameter, StoredQuery
-from regkg.stores import Store
+from regkg.stores import Store, Term
 from regkg.terms import default_terms
 from regkg.vocab import ID, PREFIXES, RDFS, SKOS, XSD, compact, expand
 
@@ -126,20 +126,85 @@ def find_thing(value: str, store: Store, *, of_class: str | None = None) -> Name
     written = _names(store, of_class, value)
     if len(written) == 1:
         return next(iter(written))
-    names = _names(store, of_class)
-    for form in (composed, folded):
-        wanted = form(value)
-        exact = [thing for thing, (_, known) in names.items() if wanted in {form(name) for name in known}]
-        if len(exact) == 1:
-            return exact[0]
-        if exact:
-            raise _ambiguous(value, exact, names)
+    for candidates in (_names_in_order, _names_about):
+        names = candidates(store, of_class, value)
+        for form in (composed, folded):
+            wanted = form(value)
+            exact = [thing for thing, (_, known) in names.items() if wanted in {form(name) for name in known}]
+            if len(exact) == 1:
+                return exact[0]
+            if exact:
+                raise _ambiguous(value, exact, names)
     meant = [thing for thing, (_, known) in names.items() if any(_has_words(name, value) for name in known)]
     if len(meant) == 1:
         return meant[0]
     if meant and len(meant) <= _FEW:
         raise _ambiguous(value, meant, names)
+    if not names:
+        from regkg.names import near_pattern
+
+        names = _names_like(store, of_class, near_pattern(re.findall(r"\w+", folded(value))))
     raise _unknown(value, {name for _, known in names.values() for name in known})
+
+
+#: Of a class with so many things all names are read; of a larger one, those that may be meant.
+_SMALL: Final = 2000
+_SEVERAL: Final = 2
+#: What the class of properties is called.
+_PROPERTY: Final = PREFIXES["rdf"] + "Property"
+
+
+def _names_in_order(store: Store, of_class: str | None, value: str) -> dict[NamedNode, tuple[str, list[str]]]:
+    """The things of a class with many things that have the words of a value in their order: few, where each word is in most names."""
+    stems = _stems(value)
+    if len(stems) < _SEVERAL or (of_class and _is_small(store, expand(of_class))):
+        return {}
+    from regkg.names import word_pattern
+
+    digits = [any(letter.isdigit() for letter in stem) for stem in stems]
+    words = [f"\\b{word_pattern(stem)}\\b" if is_whole else word_pattern(stem) for stem, is_whole in zip(stems, digits, strict=True)]
+    return _names_like(store, of_class, ".*".join(words))
+
+
+def _names_about(store: Store, of_class: str | None, value: str) -> dict[NamedNode, tuple[str, list[str]]]:
+    """The things of a class among which the one must be that a value names."""
+    wanted = expand(of_class) if of_class else None
+    if wanted == _PROPERTY:
+        return _names(store, of_class)
+    if wanted is not None and _is_small(store, wanted):
+        kind = NamedNode(wanted)
+        return _gathered((row["thing"], kind, row["name"]) for row in ask_internal(store, "names-of-kind", kind=[kind]))
+    from regkg.names import word_pattern
+
+    stems = [stem for stem in _stems(value) if stem]
+    return _names_like(store, of_class, word_pattern(max(stems, key=len))) if stems else {}
+
+
+def _is_small(store: Store, of_class: str) -> bool:
+    """Whether a class has so few things that all their names may be read."""
+    if of_class == _PROPERTY:
+        return True
+    (size,) = (row["things"] for row in ask_internal(store, "size-of-kind", kind=[NamedNode(of_class)]))
+    return isinstance(size, Literal) and int(size.value) <= _SMALL
+
+
+def _names_like(store: Store, of_class: str | None, pattern: str) -> dict[NamedNode, tuple[str, list[str]]]:
+    """The things of a class, or all, that have a name that a regular expression fits, each with its class and those names."""
+    wanted = expand(of_class) if of_class else None
+    rows = list(store.select(names_like(pattern))) if pattern else []
+    named = [(row["thing"], row["name"]) for row in rows if isinstance(row["thing"], NamedNode)]
+    kinds = classes_of(store, {thing for thing, _ in named})
+    triples = ((thing, kind, name) for thing, name in named for kind in kinds.get(thing, ()))
+    return _gathered(one for one in triples if wanted in (None, one[1].value))
+
+
+def _gathered(rows: Iterable[tuple[Term | None, Term | None, Term | None]]) -> dict[NamedNode, tuple[str, list[str]]]:
+    """Names by their things, in order, whatever the order in which they came."""
+    found: dict[NamedNode, tuple[str, list[str]]] = {}
+    for thing, kind, name in sorted(rows, key=str):
+        if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal):
+            found.setdefault(thing, (kind.value, []))[1].append(name.value)
+    return found
 
 
 #: So many things may be offered to choose from; more is no choice.
@@ -163,11 +228,15 @@ def _has_words(name: str, value: str) -> bool:
 
     What has a digit is whole: LLI-43 is not in LLI-431.
     """
-    words = re.findall(r"\w+", folded(name))
-    wanted = [_ENDING.sub("", word) if len(word) > 4 else word for word in re.findall(r"\w+", folded(value))]
+    words, wanted = re.findall(r"\w+", folded(name)), _stems(value)
     return bool(wanted) and all(
         stem in words if re.search(r"\d", stem) else any(word.startswith(stem) for word in words) for stem in wanted if stem
     )
+
+
+def _stems(value: str) -> list[str]:
+    """The words of a value without the endings that change."""
+    return [_ENDING.sub("", word) if len(word) > 4 else word for word in re.findall(r"\w+", folded(value))]
 
 
 #: Languages in which a name may be written down.
@@ -180,16 +249,13 @@ def _names(store: Store, of_class: str | None, exactly: str | None = None) -> di
     With `exactly`, those only that have this very name: a store finds them at once, however much it holds.
     """
     wanted = expand(of_class) if of_class else None
-    found: dict[NamedNode, tuple[str, list[str]]] = {}
     if exactly is None:
         rows = ask_internal(store, "names")
     else:
         rows = ask_internal(store, "called", name=[Literal(exactly), *(Literal(exactly, language=language) for language in _LANGUAGES)])
-    for row in rows:
-        thing, kind, name = row["thing"], row["class"], row["name"]
-        if isinstance(thing, NamedNode) and isinstance(kind, NamedNode) and isinstance(name, Literal) and wanted in (None, kind.value):
-            found.setdefault(thing, (kind.value, []))[1].append(name.value)
-    if wanted == PREFIXES["rdf"] + "Property" and exactly is None:
+    triples = ((row["thing"], row["class"], row["name"]) for row in rows)
+    found = _gathered(one for one in triples if wanted in (None, getattr(one[1], "value", None)))
+    if wanted == _PROPERTY and exactly is None:
         terms = default_terms()
         for term in sorted(terms.properties, key=lambda node: node.value):
             labels = [label.value for label in terms.values(term, RDFS.label) if isinstance(label, Literal)]

@@ -71,6 +71,10 @@ def store() -> Store:
     return open_store(str(published_dump()))
 
 
+#: Their rows are sorted in Python: a store on disk sorts a hundred thousand in half a minute.
+ORDERED_BY_US = {"classes-of", "find", "names-of-kind", "near", "size-of-kind"}
+
+
 @pytest.mark.parametrize("path", EVERY_QUERY, ids=lambda path: path.stem)
 def test_a_query_is_sparql_whose_prefixes_are_used_and_whose_rows_are_ordered(path: Path) -> None:
     query = read_query(path)
@@ -79,7 +83,7 @@ def test_a_query_is_sparql_whose_prefixes_are_used_and_whose_rows_are_ordered(pa
     assert all(PREFIXES.get(prefix) == namespace for prefix, namespace in declared.items())
     body = re.sub(r"^(PREFIX|#).*$|<[^>\s]*>", "", query.text, flags=re.MULTILINE)
     assert {prefix for prefix in declared if f"{prefix}:" not in body} == set()
-    assert "ORDER BY" in body or path.stem == "facts-with-source"
+    assert "ORDER BY" in body or path.stem == "facts-with-source" or path.stem in ORDERED_BY_US
 
 
 @pytest.mark.parametrize("path", EVERY_QUERY, ids=lambda path: path.stem)

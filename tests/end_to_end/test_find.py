@@ -45,6 +45,17 @@ def test_a_search_is_confined_and_what_is_elsewhere_is_told(regkg: Command, buil
     assert "hint: without --type, --region and --since: 1" in outcome.err
 
 
+@pytest.mark.parametrize("word", ["ūdens", "udens"])
+def test_what_only_codes_are_called_is_told_as_known_and_not_in_the_graph(regkg: Command, built: Path, word: str) -> None:
+    outcome = regkg("find", word, "-s", built, "-f", "table")
+    assert (outcome.code, outcome.out) == (DONE, "")
+    assert "known, but not in the graph: Ūdens pieejamība un ilgtspējīga ūdens apsaimniekošana (" in outcome.err
+
+
+def test_where_nothing_comes_near_a_way_on_is_told(regkg: Command, built: Path) -> None:
+    assert "hint: regkg about" in regkg("find", "qqqq", "-s", built, "-f", "table").err
+
+
 @pytest.mark.parametrize(("option", "value"), [("--type", "projct"), ("--region", "Kurzme")])
 def test_a_kind_or_region_that_is_not_known_is_answered_with_near_ones(regkg: Command, built: Path, option: str, value: str) -> None:
     outcome = regkg("find", "x", option, value, "-s", built)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from regkg.cli.offers import bash_answer
 from regkg.queries import names_list, query_files
 from regkg.resources import published_dump
 from regkg.stores import open_store
@@ -75,6 +76,54 @@ def test_completion_loads_no_engine() -> None:
     )
     lines = offered("regkg query lead", code=f"exec({code!r})")
     assert lines == ["lead-partners"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "regkg ",
+        "regkg que",
+        "regkg nothing ",
+        "regkg query ",
+        "regkg query lea",
+        "regkg query ./que",
+        "regkg query partners ",
+        "regkg query partners -",
+        "regkg query partners --lang lv --la",
+        "regkg query partners --lang ",
+        "regkg query partners --lang=lv -f js",
+        "regkg query partners -p project=LLI-431 -p ",
+        "regkg query -p proj",
+        "regkg query partners -p pro",
+        "regkg query 'partners' --param pro",
+        "regkg query -e 'SELECT ?s ",
+        "regkg query partners --nothing -f ",
+        "regkg query partners --timeout ",
+        "regkg load a.ttl ",
+        "regkg new ",
+        "regkg completion ba",
+        "regkg query projects-by-territory -p territory=co",
+        "regkg query projects-by-region -p region=kur",
+    ],
+)
+def test_what_is_offered_without_click_is_what_click_offers(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import regkg.cli.app as app
+    from regkg.cli.completion import _Bash
+
+    monkeypatch.setenv("COMP_LINE", line)
+    monkeypatch.setenv("COMP_POINT", str(len(line)))
+    ours = bash_answer(line)
+    assert ours is None or ours.splitlines() == _Bash(app._regkg, {}, "regkg", "_REGKG_COMPLETE").complete().splitlines()
+
+
+@pytest.mark.parametrize(
+    "line", ["regkg qu", "regkg query --f", "regkg query par", "regkg query partners -p pro", "regkg query partners -f c"]
+)
+def test_completion_in_bash_needs_no_click(line: str) -> None:
+    code = "from regkg.cli import main\nmain()\nprint(*('x,' + name for name in ('click', 'pyoxigraph') if name in sys.modules))"
+    found = offered(line, code=f"exec({code!r})")
+    assert found
+    assert not {"click", "pyoxigraph"} & set(found)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
