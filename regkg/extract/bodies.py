@@ -426,7 +426,10 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
         if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
             continue
         if all(either.search(part) for part in (text[: match.start()], text[match.end() :])):
-            yield Span(span.start, span.start + match.start())
+            if " " in text[: match.start()]:
+                yield Span(span.start, span.start + match.start())
+            if " " not in text[match.end() :]:
+                return
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
             return
     yield span
@@ -701,7 +704,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         name = name[: name.rindex("(")].rstrip(" ,;–—-")
         if reading.lexicon.country(name) is not None:
             return None
-    if not name or _is_card(name):
+    if not name or _is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
         return None
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
