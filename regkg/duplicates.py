@@ -153,18 +153,22 @@ def _pairs(things: Sequence[Thing], authority: Authority | None) -> Iterator[_Pa
     yield from _acronyms(things, spelled)
 
 
+_LOOKS_SAME: Final = "letters that look the same"
+_SAME_NAME: Final = "the same name"
+
+
 def _within(score: float, reason: str, members: Sequence[tuple[int, str]], spelled: _Spelled) -> Iterator[_Pair]:
     for (left, name), (right, other) in combinations(members, 2):
         if left != right and (reason != "look-alike letters" or spelled[name].key != spelled[other].key):
             pair = (left, right, (name, other)) if left < right else (right, left, (other, name))
-            yield reason, score, *pair
+            yield _SAME_NAME if reason == _LOOKS_SAME and name.casefold() == other.casefold() else reason, score, *pair
 
 
 def _keys(name: Spelling, language: str | None) -> Iterator[tuple[float, str, str]]:
     """What a name has in common with names that differ from it in one respect."""
     if not name.words:
         return
-    yield 0.99, "letters that look the same", name.seen.casefold()
+    yield 0.99, _LOOKS_SAME, name.seen.casefold()
     yield 0.95, "diacritics, marks or case", name.key
     yield 0.97, "look-alike letters", name.latin_key
     bare = " ".join(name.bare_words)

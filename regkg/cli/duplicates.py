@@ -19,6 +19,7 @@ _HEADERS: Final = {
     "en": ("Score", "One", "Name", "Other", "Name", "Why"),
 }
 _LATVIAN: Final = {
+    "the same name": "vienāds nosaukums",
     "letters that look the same": "burti izskatās vienādi",
     "look-alike letters": "citas rakstības burti, kas izskatās tāpat",
     "diacritics, marks or case": "atšķiras tikai garumzīmes, pieturzīmes vai lielie burti",

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -144,9 +144,9 @@ def _extracted(task: _Task, piece: Piece) -> _Extracted:
     from regkg.extract import read
 
     if piece.content is None:
-        document = read_document(piece.path)
+        document = read_document(Path(piece.place))
     else:
-        document = document_of(piece.content, file_name=piece.path.name, place=piece.place)
+        document = document_of(piece.content, file_name=piece.within, place=piece.place)
     reading = read(document)
     outcome, notes = _outcome(reading, piece.place, task.language)
     return _Extracted(_FORMS[task.form](reading, task.language), outcome, notes, document.text, document.record())
@@ -287,7 +287,7 @@ class _Folder(_Sink):
     """A file for each document, and for claims the texts that they quote, with a list of them."""
 
     folder: Path
-    names: list[PurePath]
+    names: list[str]
     keeps_texts: bool
     records: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -297,7 +297,7 @@ class _Folder(_Sink):
         name = self.names[number]
         write_file(self.folder / name, result.text.encode())
         if self.keeps_texts:
-            stem = name.with_suffix("").as_posix()
+            stem = name.rpartition(".")[0]
             write_file(self.folder / _TEXTS / f"{stem}.txt", result.read.encode("utf-8", errors="replace"))
             self.records[stem] = result.record
 

@@ -122,7 +122,7 @@ def command(
     from regkg.cli.app import say
     from regkg.config import load_config
     from regkg.review.desk import open_desk
-    from regkg.review.words import word
+    from regkg.review.words import none_doubtful, word
     from regkg.terms import default_terms
 
     config = load_config()
@@ -138,9 +138,11 @@ def command(
     if duplicates:
         shown_as = {"text": "table", "html": "table", None: "table"}.get(fmt, fmt) or "table"
         store = options.chosen_store(None) if documents is None else _store_of(documents, config)
-        show_duplicates(
+        found = show_duplicates(
             store, curated=config.curated, authority=config.authority, at_least=at_least, fmt=shown_as, language=tongue, output=output
         )
+        if not found:
+            click.echo(word("no duplicates", tongue), err=True)
         return
     actions = {"accept": list(accept), "reject": list(reject), "undo": list(undo)}
     acts = any(actions.values()) or bool(correct)
@@ -176,11 +178,13 @@ def command(
         conflicts=conflicts,
         decided=decided,
     )
+    is_default = not (names or in_documents or property_ or kind or shows_all or conflicts or decided)
+    nothing = none_doubtful([item.claim.confidence for item in desk.items], limit, tongue) if is_default else None
     chosen_format = fmt or {".html": "html", ".json": "json", ".csv": "csv"}.get(output.suffix if output else "", "")
     if not chosen_format and output is None and sys.stdin.isatty() and sys.stdout.isatty():
-        _one_by_one(desk, shown, path)
+        _one_by_one(desk, shown, path, nothing)
         return
-    _write(shown, chosen_format or "text", tongue, output, documents)
+    _write(shown, chosen_format or "text", tongue, output, documents, nothing)
 
 
 def _store_of(documents: Path, config: Config) -> Store:
@@ -294,14 +298,14 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _one_by_one(desk: Desk, items: Sequence[Item], path: Path) -> None:
+def _one_by_one(desk: Desk, items: Sequence[Item], path: Path, nothing: str | None) -> None:
     """Ask for each claim; each answer is written at once, so that nothing is lost when the reviewer stops."""
     from regkg.cli.output import has_color, width
     from regkg.review.listing import block
     from regkg.review.words import counted, word
 
     language = desk.language
-    click.echo(word("nothing", language) if not items else f"{counted(len(items), language)}. {word('meaning', language)}\n")
+    click.echo(nothing or word("nothing", language) if not items else f"{counted(len(items), language)}. {word('meaning', language)}\n")
     decided = 0
     for number, item in enumerate(items, start=1):
         click.echo(f"{number}/{len(items)}  {block(item, language=language, width=width(), color=has_color())}", nl=False)
@@ -362,12 +366,12 @@ def _answer(desk: Desk, item: Item, does: str) -> Review | None:
 # ── showing ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _write(items: Sequence[Item], fmt: str, language: str, output: Path | None, documents: Path | None) -> None:
+def _write(items: Sequence[Item], fmt: str, language: str, output: Path | None, documents: Path | None, nothing: str | None) -> None:
     from regkg.cli.output import as_csv, has_color, width, write
     from regkg.review import listing, page
 
     def text() -> str:
-        return listing.written(items, language=language, width=width(), color=has_color() and output is None)
+        return listing.written(items, language=language, width=width(), color=has_color() and output is None, nothing=nothing)
 
     def csv() -> str:
         return as_csv(_COLUMNS, [[_cell(item.row().get(name)) for name in _COLUMNS] for item in items])
@@ -378,7 +382,7 @@ def _write(items: Sequence[Item], fmt: str, language: str, output: Path | None, 
         return dumps([item.row() for item in items], ensure_ascii=False, indent=1) + "\n"
 
     def html() -> str:
-        return page.write(items, language=language, documents=documents)
+        return page.write(items, language=language, documents=documents, nothing=nothing)
 
     write({"text": text, "csv": csv, "json": json, "html": html}[fmt](), output)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,12 +19,15 @@ _PAGES: Final = (".html", ".htm", ".xhtml")
 
 @dataclass(slots=True)
 class Found:
-    """What a folder holds: its documents, by folders and in each by name; what else there is, and folders that are not entered with why."""
+    """What a folder holds, as paths within it: its documents, by folders and in each by name; what else there is; links to folders.
 
-    documents: list[Path] = field(default_factory=list)
-    others: list[Path] = field(default_factory=list)
-    links: list[Path] = field(default_factory=list)
-    closed: list[tuple[Path, OSError]] = field(default_factory=list)
+    `closed` are folders that cannot be read, with the reason.
+    """
+
+    documents: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    closed: list[tuple[str, OSError]] = field(default_factory=list)
 
 
 def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
@@ -34,7 +37,8 @@ def document_files(folder: Path, *, names_differ: bool = True) -> list[Path]:
     """
     if not folder.is_dir():
         raise DocumentError("there is no such folder", hint=nearest(folder), place=Place(str(folder)))
-    files = sorted(path for path in folder.iterdir() if _is_document(path))
+    with os.scandir(folder) as entries:
+        files = sorted(folder / entry.name for entry in entries if _is_document(entry))
     if not files:
         raise _none_in(folder)
     names = Counter(path.stem for path in files)
@@ -59,38 +63,51 @@ def search(folder: Path, *, without: Collection[Path] = ()) -> Found:
         raise DocumentError("there is no such folder", hint=nearest(folder), place=Place(str(folder)))
     found = Found()
     barred = {os.path.realpath(path) for path in without}
-    waiting = [folder]
+    waiting = [""]
     while waiting:
         here = waiting.pop()
         try:
-            inside = sorted(here.iterdir())
+            with os.scandir(folder / here) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             found.closed.append((here, error))
             continue
-        found.documents += [path for path in inside if _is_document(path)]
-        found.others += [path for path in inside if path.is_file() and not _is_document(path) and not path.name.startswith(".")]
-        folders = [path for path in _folders(inside) if os.path.realpath(path) not in barred]
-        found.links += [path for path in folders if path.is_symlink()]
-        waiting += [path for path in reversed(folders) if not path.is_symlink()]
+        inner: list[str] = []
+        pages = {Path(entry.name).stem for entry in inside if entry.name.lower().endswith(_PAGES)}
+        for entry in inside:
+            within = f"{here}/{entry.name}" if here else entry.name
+            if _is_document(entry):
+                found.documents.append(within)
+            elif _is(entry.is_dir):
+                if not _is_left_out(entry.name, pages) and os.path.realpath(entry.path) not in barred:
+                    (found.links if entry.is_symlink() else inner).append(within)
+            elif _is(entry.is_file) and not entry.name.startswith("."):
+                found.others.append(within)
+        waiting += reversed(inner)
     if not found.documents and not found.closed:
         raise _none_in(folder)
     return found
 
 
-def _folders(inside: list[Path]) -> Iterator[Path]:
-    """The folders that may hold documents."""
-    pages = {path.stem for path in inside if path.suffix.lower() in _PAGES}
-    for path in inside:
-        if not path.is_dir() or path.name.startswith(".") or path.name == "__MACOSX":
-            continue
-        if path.name.endswith("_files") or any(path.name == f"{page}{end}" for end in _BESIDE_A_PAGE for page in pages):
-            continue
-        yield path
+def _is_left_out(name: str, pages: Collection[str]) -> bool:
+    """Whether a folder is hidden, or holds what a browser saves beside one of some pages."""
+    if name.startswith(".") or name == "__MACOSX" or name.endswith("_files"):
+        return True
+    return any(name.endswith(end) and name.removesuffix(end) in pages for end in _BESIDE_A_PAGE)
 
 
-def _is_document(path: Path) -> bool:
-    """Whether a path is a document by its ending: a file, or a link to one that is not there, which is told when it is read."""
-    return path.suffix.lower() in SUFFIXES and (path.is_file() or (path.is_symlink() and not path.exists()))
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    """Whether something in a folder is a document by its ending: a file, or a link to one that is not there, told when it is read."""
+    is_ours = Path(entry.name).suffix.lower() in SUFFIXES
+    return is_ours and (_is(entry.is_file) or (entry.is_symlink() and not Path(entry.path).exists()))
+
+
+def _is(test: Callable[[], bool]) -> bool:
+    """What a look at an entry says; of a link that leads to itself nothing is true."""
+    try:
+        return test()
+    except OSError:
+        return False
 
 
 def _none_in(folder: Path) -> DocumentError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from regkg.explained.model import Explained, Piece, Taken, Untaken, word
+from regkg.explained.model import Explained, Piece, Taken, Untaken, confidence, word
 from regkg.reports.shown import shortened, visible
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -29,6 +29,9 @@ h2{font-size:1.1rem;margin:1.25rem 0 .5rem}
 h3{font-size:.9375rem;margin:1rem 0 .25rem;font-weight:600}
 h3 small{font-weight:400}
 p{margin:.25rem 0 .75rem;color:var(--soft)}
+.key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.875rem}
+.key .taken,.key .left{color:var(--ink)}
+.key span{padding:0 .25rem}
 main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem;padding-bottom:3rem;align-items:start}
 .text{white-space:pre-wrap;tab-size:4;border:1px solid var(--line);border-radius:.375rem;padding:1rem 1.25rem;line-height:1.9}
 .legend{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding-right:.5rem}
@@ -50,7 +53,9 @@ b{font-weight:600}
 small{display:block;color:var(--soft);font-size:.8125rem}
 .doubtful{color:var(--doubt-edge);font-weight:600}
 @media(max-width:52rem){main{grid-template-columns:minmax(0,1fr);gap:0}.legend{position:static;max-height:none}.text{padding:.75rem}}
-@media print{:root{--ground:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000}main{display:block}.legend{position:static;max-height:none}
+@media print{:root{--ground:#fff;--ink:#000;--sure:#e6f4ea;--sure2:#cfeadb;--sure3:#b3e2bf;--edge:#1c6b36;--doubt:#fbe3c0;
+--doubt-edge:#8a5300;--left:#8a5300;--raised:#eee;--soft:#444;--line:#bbb;--link:#000}main{display:block}.legend{position:static;max-height:none}
+.taken,.chrome{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 li{break-inside:avoid}}
 """
 
@@ -68,12 +73,26 @@ def _lines(explained: Explained) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">'
     yield f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
-    yield f"<header>\n<h1>{_text(explained.file_name)}</h1>\n<p>{_text(_about(explained))}</p>\n</header>\n<main>"
+    yield f"<header>\n<h1>{_text(explained.file_name)}</h1>\n<p>{_text(_about(explained))}</p>\n{_marks(explained)}</header>\n<main>"
     tongue = f' lang="{escape(explained.tongue)}"' if explained.tongue else ""
     yield f'<section aria-label="{word("text", language)}">\n<div class="text"{tongue}>{"".join(_body(explained))}</div>\n</section>'
     yield '<section class="legend">'
     yield from _legend(explained)
     yield "</section>\n</main>\n</body>\n</html>"
+
+
+def _marks(explained: Explained) -> str:
+    """What the marks in the text mean, of those that are in it; none of them is told by colour alone."""
+    pieces = list(explained.pieces())
+    kinds = {
+        "once": ("taken d1", any(len(piece.taken) == 1 for piece in pieces)),
+        "often": ("taken d3", any(len(piece.taken) > 1 for piece in pieces)),
+        "doubt": ("taken doubt", any(one.confidence < _SURE for one in explained.taken)),
+        "left": ("left", any(not one.is_chrome for one in explained.untaken)),
+        "chrome": ("chrome", any(one.is_chrome for one in explained.untaken)),
+    }
+    shown = "".join(f'<span class="{style}">{word(key, explained.language)}</span>' for key, (style, is_there) in kinds.items() if is_there)
+    return f'<p class="key" role="note" aria-label="{word("key", explained.language)}">{shown}</p>\n' if shown else ""
 
 
 def _about(explained: Explained) -> str:
@@ -98,7 +117,7 @@ def _body(explained: Explained) -> Iterator[str]:
 
 def _marked(piece: Piece, words: str, language: str) -> str:
     if piece.taken:
-        said = "\n".join(f"{one.property}: {one.value} ({word('confidence', language)} {one.confidence:g})" for one in piece.taken[:8])
+        said = "\n".join(f"{one.property}: {one.value} ({confidence(one.confidence, language)})" for one in piece.taken[:8])
         depth = min(len(piece.taken), _DEEPEST)
         doubt = " doubt" if min(one.confidence for one in piece.taken) < _SURE else ""
         return f'<a class="taken d{depth}{doubt}" href="#m{piece.taken[0].number}" title="{_short(said)}">{words}</a>'
@@ -145,9 +164,9 @@ def _legend(explained: Explained) -> Iterator[str]:
 
 def _taken(one: Taken, language: str) -> str:
     printed = " ".join(one.printed.split())
-    quote = f" “{_short(printed)}”" if printed != one.value else ""
+    quote = f" “{_short(printed)}”" if printed != " ".join(one.value.split()) else ""
     sure = "" if one.confidence >= _SURE else ' class="doubtful"'
-    how = f"<span{sure}>{word('confidence', language)} {one.confidence:g}</span> · {word(one.kind, language)} · {_text(one.rule)}"
+    how = f"<span{sure}>{confidence(one.confidence, language)}</span> · {word(one.kind, language)} · {_text(one.rule)}"
     return _item(one, f"<span>{_short(one.property)}: <b>{_short(one.value)}</b>{quote} <small>{how}</small></span>", language)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority
 from regkg.claims import Claim
@@ -15,10 +15,10 @@ from regkg.documents.language import NAMES
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.untaken import untaken_in
-from regkg.model import Span
+from regkg.model import Money, Span
 from regkg.queries import short
 from regkg.terms import Terms, default_terms
-from regkg.vocab import DCT, ID, ORG, RK, SKOS
+from regkg.vocab import DCT, ID, ORG, RK, SKOS, XSD
 
 _WORDS: Final = {
     "heading": {"lv": "Kas nolasīts", "en": "What was read"},
@@ -35,6 +35,11 @@ _WORDS: Final = {
     "inferred": {"lv": "izsecināts", "en": "inferred"},
     "restored": {"lv": "atjaunots no bojāta teksta", "en": "restored"},
     "curated": {"lv": "norādījis cilvēks", "en": "stated by a person"},
+    "key": {"lv": "Zīmes tekstā", "en": "Marks in the text"},
+    "once": {"lv": "pārņemts", "en": "taken"},
+    "often": {"lv": "pārņemts vairākkārt", "en": "taken several times"},
+    "doubt": {"lv": "pārņemts, bet ne droši", "en": "taken, not sure"},
+    "left": {"lv": "redzēts, bet nav pārņemts", "en": "seen and not taken"},
     "reader": {"lv": "nolasīja", "en": "read by"},
     "language": {"lv": "valoda", "en": "language"},
     "unread": {"lv": "regkg nelasa: ", "en": "regkg does not read "},
@@ -58,6 +63,27 @@ _NAMES_OF: Final = (RK.acronym, RK.title, SKOS.prefLabel, SKOS.altLabel, DCT.tit
 def word(key: str, language: str) -> str:
     """A fixed word of the explanation."""
     return _WORDS[key][language]
+
+
+def confidence(number: float, language: str) -> str:
+    """How sure a claim is, in words.
+
+    >>> confidence(0.9, "lv"), confidence(1.0, "en")
+    ('drošība 0,9', 'confidence 1')
+    """
+    shown = f"{number:g}"
+    return f"{word('confidence', language)} {shown.replace('.', ',') if language == 'lv' else shown}"
+
+
+def _money(lexical: str, language: str) -> str:
+    """An amount with its digits in groups, as precise as printed.
+
+    >>> _money("2447855.5 EUR", "lv"), _money("11.4E6 EUR", "en")
+    ('2\\xa0447\\xa0855,5\\xa0EUR', '11\\xa0400\\xa0000\\xa0EUR')
+    """
+    money = Money.parse(lexical)
+    digits = f"{money.amount:,.{max(money.decimals, 0)}f}".replace(",", "\u00a0")
+    return f"{digits.replace('.', ',') if language == 'lv' else digits}\u00a0{money.currency or ''}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +203,9 @@ class _Words:
             for claim in claims:
                 if claim.predicate == property_ and not isinstance(claim.value, NamedNode):
                     self._names.setdefault(claim.subject, claim.value.value)
+        for claim in claims:  # who takes part is what a participation is called by
+            if claim.predicate == RK.organisation and isinstance(claim.value, NamedNode):
+                self._names.setdefault(claim.subject, self._named(claim.value))
 
     def taken(self, number: int, claim: Claim) -> Taken:
         """A claim in words."""
@@ -187,12 +216,19 @@ class _Words:
             subject=_identifier(claim.subject),
             about=self._named(claim.subject),
             property=label or _PROPERTIES.get(claim.predicate, {}).get(self._language) or short(claim.predicate),
-            value=self._named(claim.value) if isinstance(claim.value, NamedNode) else claim.value.value,
+            value=self._value(claim.value),
             printed=claim.text,
             kind=claim.kind,
             confidence=float(claim.confidence),
             rule=claim.extractor,
         )
+
+    def _value(self, value: NamedNode | Literal) -> str:
+        if isinstance(value, NamedNode):
+            return self._named(value)
+        if value.datatype == XSD.decimal and self._language == "lv":
+            return value.value.replace(".", ",")
+        return _money(value.value, self._language) if value.datatype == RK.money else value.value
 
     def _named(self, thing: NamedNode) -> str:
         if label := self._terms.label(thing, self._language):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from regkg.explained.model import Explained, Taken, Untaken, marks, word
+from regkg.explained.model import Explained, Taken, Untaken, confidence, marks, word
 from regkg.reports.shown import shortened, visible
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _taken(one: Taken, language: str) -> Text:
     line.append(f"{visible(one.property)}: ", style="default")
     line.append(shortened(" ".join(one.value.split()), _LONGEST), style="bold")
     printed = " ".join(one.printed.split())
-    if printed != one.value:
+    if printed != " ".join(one.value.split()):
         line.append(f"  “{shortened(printed, _LONGEST)}”", style="default")
-    line.append(f"  {word('confidence', language)} {one.confidence:g}, {word(one.kind, language)}", style="dim")
+    line.append(f"  {confidence(one.confidence, language)}, {word(one.kind, language)}", style="dim")
     return line

@@ -35,7 +35,7 @@ _FORMS: Final = (
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
 _FORM_BEHIND: Final = re.compile(
-    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}},?\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\w)"
+    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}}(?:\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)|,\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{_UPPER}{_OPEN}]))(?!\w)"
 )
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
@@ -557,7 +557,9 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
             continue
-        if "," in match[0] and (_is_house(follower) or (_HOUSE.search(before) and (not _heads_name(reading, follower) or _is_area(follower)))):
+        if "," in match[0] and (
+            _is_house(follower) or (_HOUSE.search(before) and (not _heads_name(reading, follower) or _is_area(follower)))
+        ):
             continue
         if "," in match[0] and _is_country_alone(reading, follower):
             continue
@@ -581,7 +583,9 @@ _STREET: Final = re.compile(
 
 
 #: A street without a word for it, and the number of a house: "Parka 9", "Kirova 1-2".
-_HOUSE: Final = re.compile(rf",\s*(?P<street>[{_UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\d{{1,3}}[A-Za-z]?(?:[-/]\d{{1,3}})?(?=\s*(?:,|$))")
+_HOUSE: Final = re.compile(
+    rf",\s*(?P<street>[{_UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\d{{1,3}}[A-Za-z]?(?:[-/]\d{{1,3}})?(?=\s*(?:,|$))"
+)
 _AREA: Final = re.compile(
     r"(?:[^\W\d_]+\s){1,2}(?:region|district|county|parish|oblast|rajons|rajonas|apgabals|novads|pagasts|maakond|vald|town|city)(?=\s*(?:,|$))",
     re.IGNORECASE,
@@ -589,9 +593,12 @@ _AREA: Final = re.compile(
 
 
 def _is_house(text: str) -> bool:
-    """Whether a piece of a list begins with a street and a house; no noun that heads names stands before the number."""
+    """Whether a piece of a list begins with a street and a house; "School 9" does not: a noun that heads names stands there uninflected."""
     match = _HOUSE.match(f", {text}")
-    return match is not None and not _holds_head(match["street"])
+    if match is None:
+        return False
+    last = match["street"].split()[-1].casefold()
+    return not any(last in heads_of(language).values() for language in _ALL_LANGUAGES)
 
 
 def _is_area(text: str) -> bool:
@@ -615,13 +622,16 @@ def _heads_name(reading: Reading, text: str) -> bool:
     return any(head_of(token.folded, language) for token in tokens_of(piece) for language in dict.fromkeys((reading.language, "en")))
 
 
+#: Quotes that are closed.
+_CLOSED: Final = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+
+
 def _is_nested(text: str, at: int) -> bool:
+    """Whether a place lies in brackets or quotes; a quote that is never closed holds nothing."""
     before = text[:at]
-    return (
-        before.count("(") > before.count(")")
-        or len(re.findall(r"[“„«]", before)) > len(re.findall(r"[”»]|(?<=\w)“(?=[\s,;)]|$)", before))
-        or before.count('"') % 2 == 1
-    )
+    if before.count("(") > before.count(")"):
+        return True
+    return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
 def _is_whole_name(reading: Reading, text: str) -> bool:

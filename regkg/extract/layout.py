@@ -103,7 +103,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             end = region[0].start + len(text[region[0].start : inner].rstrip())
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
-    return _with_blocks(text, lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+    return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
 
 
 _ADDRESS_LABEL: Final = re.compile(r"(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
@@ -111,7 +111,7 @@ _MOST_IN_BLOCK: Final = 10
 _PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: LEX.partnerEu}
 
 
-def _with_blocks(text: str, lines: Sequence[Line], fields: list[Field]) -> list[Field]:
+def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
     """The fields, those in blocks about one partner each as the partner's: below its name its address, then its money.
 
     A block begins with the lead partner, or with a heading and the label "Name" before the same words.
@@ -202,6 +202,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + link.end()
         if rest[:1] in " \t." and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
+    if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
+        return None  # the heading of a group inside a list: "Igaunijā:"
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
         return None, line.span, line.end
     if colon and PARTNER_NUMBER.match(line.text):  # "PP2: …" is an item of the list of partners above

@@ -72,7 +72,7 @@ def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
     for match in [*_SEPARATOR.finditer(reading.text, start, end), None]:
         stop = match.start() if match else end
         words = reading.text[at:stop]
-        bare = words.strip(" \u00a0“„”\"«».")
+        bare = words.strip(' \u00a0“„”"«».')
         if bare:
             first = at + words.index(bare)
             yield Span(first, first + len(bare))
@@ -110,7 +110,9 @@ def paragraphs_of_projects(reading: Reading) -> list[Listed]:
 
 
 _NUMBERING: Final = re.compile(r"\d{1,2}\s?[.)]\s+")
-_NUMBER_BEHIND: Final = re.compile(r"[”“\"»]?\s*\((?:(?:project\s+|projekta\s+)?(?:nr|no)\.?\s*)?(?P<number>[^()]{4,40})\)[.;,]?$", re.IGNORECASE)
+_NUMBER_BEHIND: Final = re.compile(
+    r"[”“\"»]?\s*\((?:(?:project\s+|projekta\s+)?(?:nr|no)\.?\s*)?(?P<number>[^()]{4,40})\)[.;,]?$", re.IGNORECASE
+)
 
 
 def lines_with_number(reading: Reading) -> list[Listed]:
@@ -125,7 +127,7 @@ def lines_with_number(reading: Reading) -> list[Listed]:
             continue
         numbering = _NUMBERING.match(line.text)
         start = numbering.end() if numbering else 0
-        title = line.text[start : behind.start()].strip(" “„”\"«»")
+        title = line.text[start : behind.start()].strip(' “„”"«»')
         if not 2 <= len(title.split()) <= 40 or not title[0].isupper() or re.search(r"[.!?;:]\s", title):
             continue
         first = line.start + line.text.index(title, start)

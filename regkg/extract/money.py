@@ -269,7 +269,9 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
 
 
 #: "(1 000 EUR) is financed by", before a programme or a fund.
-_PAID_BY: Final = re.compile(r"\)?\s*(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is|are|was|were) (?:co-?)?financed by)\s", re.IGNORECASE)
+_PAID_BY: Final = re.compile(
+    r"\)?\s*(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is|are|was|were) (?:co-?)?financed by)\s", re.IGNORECASE
+)
 
 
 def _names_partner(reading: Reading, span: Span) -> bool:
@@ -302,7 +304,11 @@ _LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s
 def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
     near = Span(max(0, label.start - 40), label.end)
-    if re.search(r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$", reading.text[near.start : label.start], re.I):
+    if re.search(
+        r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$",
+        reading.text[near.start : label.start],
+        re.I,
+    ):
         return False
     return any(
         role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
@@ -361,7 +367,8 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
 
 #: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
 _COSTS: Final = re.compile(
-    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
+    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
+    r"(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
     r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma)"
     r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,120}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
@@ -457,7 +464,9 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|no|ir|sastāda|veido|from|"
+        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
+        r"no|ir|"
+        r"sastāda|veido|from|"
         r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",

@@ -475,7 +475,13 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
-            is_far = _IS_PAID.search(gap) or (gap.split() and _is_plain_word(reading.words(span))) or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
+            is_far = (
+                _IS_PAID.search(gap)
+                or (gap.split() and _is_plain_word(reading.words(span)))
+                or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                or len(gap.split()) > _MOST_BETWEEN
+                or _names_other_thing(gap)
+            )
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
             if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):
@@ -627,7 +633,9 @@ def _names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])):
+        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or (
+            (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])
+        ):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()
         if bracket := _BRACKET.match(text, at):
@@ -783,13 +791,14 @@ def _project_headings(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
 
 
-_SHORT_ITEM: Final = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S"
-)
+_SHORT_ITEM: Final = re.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S")
 #: An item whose name looks like an acronym and whose rest can be a title: no sentence.
 _ITEM_WITH_TITLE: Final = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){1,4})\s+[–—-]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\S*\s[^.;]+$"
 )
+
+
+_BARE_TITLE: Final = re.compile(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})")
 
 
 def _short_items(reading: Reading) -> Iterator[Anchor]:
@@ -799,11 +808,11 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
     are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
     for item in items:
         text = reading.words(item)
-        if are_titled and (bare := re.fullmatch(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})", text)):
-            if " - " not in text and len(bare["name"].split()) >= 2:
-                span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
-                yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
-                continue
+        bare = _BARE_TITLE.fullmatch(text) if are_titled else None
+        if bare is not None and " - " not in text and len(bare["name"].split()) >= 2:
+            span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
+            continue
         if _is_bare_name(reading, item):
             yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
@@ -907,7 +916,8 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 _FULL_IN_BRACKETS: Final = re.compile(
-    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?([^()“”„\"\n]{8,240})[”“\"]?\)",
+    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?"
+    r"([^()“”„\"\n]{8,240})[”“\"]?\)",
     re.IGNORECASE,
 )
 #: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
@@ -968,9 +978,7 @@ def _names_before_cue(reading: Reading) -> Iterator[Anchor]:
             ):
                 continue
             short = len(words) <= 3 and any(is_acronym(word) for word in words)
-            names = (
-                [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, _bare(reading, span), LIKELY)
-            )
+            names = [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, _bare(reading, span), LIKELY)
             yield Anchor(names, Span(span.start - 1, cue.span.end), "quote")
         elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
             head = Span(start + dash.start("short"), start + dash.end("short"))
@@ -1003,7 +1011,9 @@ def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
-_ENGLISH_NAME: Final = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)")
+_ENGLISH_NAME: Final = re.compile(
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)"
+)
 
 
 def _english_names_after_cue(reading: Reading) -> Iterator[Anchor]:

@@ -155,7 +155,9 @@ _SHARED: Final = {
     "novadi": "novads",
 }
 _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
-_SHARING: Final = re.compile(rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})")
+_SHARING: Final = re.compile(
+    rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
+)
 
 
 def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
@@ -389,7 +391,12 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 _role_over(reading, lead, _LEAD, role.span)
             continue
         if run.bodies and _is_statement(reading, role.span, run.bodies[0].span):
+            land = next(
+                (land for land in reading.codes_in(sentence, "country") if reading.text[land.span.end : role.span.start] == " "), None
+            )  # "Projekti Läti partnerid on …"
             for body in _whole_list(reading, sentence, run):
+                if land is not None and body.country is None:
+                    body = replace(body, country=(land.concept, land.span))
                 _note(reading, body, role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and _is_singular(reading.words(role.span)):
             _note(reading, before, role.concept, role.span, rule="sentence.partners/1")
@@ -527,7 +534,8 @@ _CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|ievieš|ieviesa|ieviesīs|"
-    r"implements|implemented|is implementing|will implement|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
+    r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
+    r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
     r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
     r"viib ellu|viis ellu)\b"
 )
@@ -557,9 +565,9 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[-1]]
             while len(run) < len(subject) and _ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
                 run.insert(0, subject[-len(run) - 1])
-        elif (doer := _relative_subject(reading, sentence, bodies, match.start())) is not None:
-            run = [doer]
-        elif (doer := _far_subject(reading, sentence, bodies, match)) is not None:
+        elif (
+            doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
+        ) is not None:
             run = [doer]
         else:
             before = reading.cues_in(Span(sentence.start, max(match.start(), sentence.start + 1)), LEX.project)
@@ -575,8 +583,10 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
     """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
     for body in bodies:
-        if body.span.end <= verb and not reading.text[body.span.end : verb].strip(' ”“"»') and reading.cues_in(
-            Span(sentence.start, body.span.start), LEX.project
+        if (
+            body.span.end <= verb
+            and not reading.text[body.span.end : verb].strip(' ”“"»')
+            and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):
             return body if re.search(r",\s(?:ko|kuru|kurį)\s$", reading.text[sentence.start : body.span.start]) else None
     return None
@@ -710,7 +720,9 @@ def _participants_in_sentences(reading: Reading) -> None:
 
 
 #: "takes part in the project as a partner".
-_AS_PARTNER: Final = re.compile(r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b")
+_AS_PARTNER: Final = re.compile(
+    r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+)
 _MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
 
 

@@ -312,9 +312,7 @@ def _programme(reading: Reading, project: Draft) -> None:
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme):
-        everywhere = [
-            printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)
-        ]
+        everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         before = [
             printed
@@ -738,7 +736,8 @@ _BEGINS: Final = re.compile(
 )
 _ENDS: Final = re.compile(
     r"(?:(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
-    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|(?:until|till|runs to)"
+    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|"
+    r"(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )

@@ -20,10 +20,10 @@ _STRONG: Final = "\x1b[1m", "\x1b[0m"
 _PLAIN_MARK: Final = "⟦", "⟧"
 
 
-def written(items: Sequence[Item], *, language: str, width: int, color: bool) -> str:
-    """The claims, one block each, with their number at the end."""
+def written(items: Sequence[Item], *, language: str, width: int, color: bool, nothing: str | None = None) -> str:
+    """The claims, one block each, with their number at the end; `nothing` is said where there are none."""
     if not items:
-        return f"{word('nothing', language)}\n"
+        return f"{nothing or word('nothing', language)}\n"
     blocks = [block(item, language=language, width=width, color=color) for item in items]
     return "\n".join([*blocks, f"{counted(len(items), language)}\n"])
 

@@ -47,12 +47,15 @@ body{font-size:10pt}article{break-inside:avoid}h2{break-after:avoid}nav{display:
 """
 
 
-def write(items: Sequence[Item], *, language: str, documents: Path | None) -> str:
-    """The page. Everything in it is escaped, and nothing that a document says can be followed."""
-    return "\n".join(_lines(items, language, documents)) + "\n"
+def write(items: Sequence[Item], *, language: str, documents: Path | None, nothing: str | None = None) -> str:
+    """The page; `nothing` is said where there are no claims.
+
+    Everything in it is escaped, and nothing that a document says can be followed.
+    """
+    return "\n".join(_lines(items, language, documents, nothing)) + "\n"
 
 
-def _lines(items: Sequence[Item], language: str, documents: Path | None) -> Iterator[str]:
+def _lines(items: Sequence[Item], language: str, documents: Path | None, nothing: str | None) -> Iterator[str]:
     title = word("title", language)
     yield "<!doctype html>"
     yield f'<html lang="{language}">'
@@ -70,7 +73,7 @@ def _lines(items: Sequence[Item], language: str, documents: Path | None) -> Iter
             yield f'<li><a href="#document-{number}">{_text(name)}</a>: {counted(len(found), language)}</li>'
         yield "</ul></nav>"
     if not files:
-        yield f"<p>{word('nothing', language)}</p>"
+        yield f"<p>{escape(nothing or word('nothing', language))}</p>"
     for number, (name, found) in enumerate(files, start=1):
         yield f'<section id="document-{number}">\n<h2>{_text(name)}</h2>'
         for item in found:

@@ -11,8 +11,9 @@ from regkg.claims import Claim, canonical
 from regkg.entries.answers import Complaint, Reader
 from regkg.entries.fields import Field, Takes, field_of
 from regkg.errors import ClaimError, InputError
+from regkg.extract.values import money_in
 from regkg.iris import class_of, is_thing
-from regkg.model import Money, StatedDate
+from regkg.model import Money, Span, StatedDate
 from regkg.stores import Store
 from regkg.terms import Terms
 from regkg.vocab import CODE, RDF, RDFS, RK, SKOS, XSD
@@ -71,9 +72,12 @@ def _money(text: str, old: NamedNode | Literal, reader: Reader) -> Literal:
         except InputError as error:
             raise ClaimError(error.message, hint=error.hint) from error
     money = reader.money(full)
-    if isinstance(money, Complaint):
+    if not isinstance(money, Complaint):
+        return money.literal()
+    scaled = [found.value for found in money_in(text, currency=currency) if found.span == Span(0, len(text))]
+    if not scaled or "E" not in str(scaled[0]).partition(" ")[0]:  # 6,2 miljoni EUR
         raise ClaimError(money.sentence)
-    return money.literal()
+    return scaled[0].literal()
 
 
 def _field(claim: Claim, terms: Terms) -> Field:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 _WORDS: Final = {
     "title": {"lv": "Pārskatāmie apgalvojumi", "en": "Claims to review"},
     "nothing": {"lv": "Nav nekā, ko pārskatīt.", "en": "There is nothing to review."},
+    "no duplicates": {
+        "lv": "Nav divu lietu, kas varētu būt viena un par kurām vēl nav lemts.",
+        "en": "No two things that may be one wait for a decision.",
+    },
+    "none doubtful": {
+        "lv": "Nevienam no {all} apgalvojumiem ticamība nav zem {limit}.",
+        "en": "None of the {all} claims has a confidence below {limit}.",
+    },
+    "all sure": {"lv": "Visus rāda --all.", "en": "--all shows every one."},
+    "some less sure": {
+        "lv": "Visus rāda --all, mazāk drošos ({less}) rāda --threshold 1.",
+        "en": "--all shows every one, --threshold 1 the {less} that are less sure.",
+    },
     "confidence": {"lv": "ticamība", "en": "confidence"},
     "awaiting": {"lv": "gaida pārskatīšanu", "en": "awaiting review"},
     "preferred": {"lv": "spēkā", "en": "stands"},
@@ -75,6 +90,20 @@ REASONS: Final = {
 def word(key: str, language: str) -> str:
     """A fixed word in a reader's language."""
     return _WORDS[key][language]
+
+
+def none_doubtful(everything: Sequence[Decimal], limit: Decimal, language: str) -> str:
+    """What is said where no claim is doubtful: how many there are, and how to see those all the same.
+
+    >>> none_doubtful([Decimal("1"), Decimal("0.9")], Decimal("0.8"), "en")
+    'None of the 2 claims has a confidence below 0.8. --all shows every one, --threshold 1 the 1 that are less sure.'
+    """
+    if not everything:
+        return word("nothing", language)
+    less = sum(confidence < 1 for confidence in everything)
+    number = f"{limit.normalize():f}"
+    said = word("none doubtful", language).format(all=len(everything), limit=number.replace(".", ",") if language == "lv" else number)
+    return f"{said} {word('some less sure' if less else 'all sure', language).format(less=less)}"
 
 
 def counted(number: int, language: str) -> str:

@@ -135,7 +135,7 @@ def test_a_document_that_cannot_be_read_costs_only_itself(regkg: Command, tmp_pa
     outcome = regkg("build", "--documents", pages, "-o", tmp_path / "graph")
     assert outcome.code == BAD_INPUT
     assert "bad.txt:1: this is a binary file" in outcome.err
-    assert "gone.txt: there is no such document" in outcome.err
+    assert "gone.txt: this is a link to a file that is not there" in outcome.err
     assert "LLI-901" in (tmp_path / "graph" / "regkg.ttl").read_text(encoding="utf-8")
     (pages / "good.txt").unlink()
     assert "none of its documents can be read" in regkg("build", "--documents", pages, "-o", tmp_path / "graph").err

@@ -128,13 +128,21 @@ def test_the_graph_shows_what_was_accepted_rejected_and_corrected_with_the_decis
     }
     assert "2022-06-30" in values
     assert not values & {"2022-05-31", "2018-07-01"}
-    shown = " ".join(sources("show", "LLI-431").out.split())
-    assert "Corrected" in shown
-    assert "data editor" in shown
+    shown = json.loads(sources("show", "LLI-431", "-f", "json").out)
+    marked = [(claim["value"], claim["decision"]) for claim in shown["sources"] if claim.get("decision")]
+    by = "(data editor, 2026-11-29)"
+    assert sorted(marked) == [("2022-05-31", f"Corrected {by}"), ("2022-06-30", f"Corrected {by}")]
 
 
-def test_the_five_documents_have_no_doubtful_claim(sources: Command) -> None:
-    assert sources("review").out == "There is nothing to review.\n"
+def test_the_five_documents_have_no_doubtful_claim_and_the_less_sure_are_pointed_to(sources: Command) -> None:
+    said = sources("review").out
+    assert re.fullmatch(
+        r"None of the \d+ claims has a confidence below 0\.8\. --all shows every one, --threshold 1 the \d+ that are less sure\.\n", said
+    )
+    less = re.findall(r"\d+", said)[-1]
+    assert sources("review", "--threshold", "1").out.endswith(f"{less} claims\n")
+    assert f"mazāk drošos ({less}) rāda --threshold 1.</p>" in sources("review", "-f", "html", "--lang", "lv").out
+    assert sources("review", "--property", "endDate", "--kind", "restored").out == "There is nothing to review.\n"
 
 
 def test_a_correction_is_published_with_its_source(sources: Command) -> None:

@@ -73,6 +73,12 @@ def test_bodies_of_two_countries_or_with_two_registration_numbers_are_none() -> 
     assert scores(body("lv-a", "SIA „Tilts”", codes=one), body("lv-b", "SIA „Tilts”", codes=other)) == {}
 
 
+def test_one_name_printed_in_capitals_is_the_same_name_and_one_that_only_looks_so_is_not() -> None:
+    (same,) = find_duplicates([body("lv-a", "Ābeļu novada dome"), body("lv-b", "ĀBEĻU NOVADA DOME")])
+    (seen,) = find_duplicates([body("lv-a", "Ābeļu novada dome"), body("lv-b", unicodedata.normalize("NFD", "Ābeļu novada dome"))])
+    assert (same.reasons[0], seen.reasons[0]) == ("the same name", "letters that look the same")
+
+
 def test_a_country_that_is_not_known_costs_a_little() -> None:
     found = scores(body("lv-tilts", "Biedrība „Tilts”"), body("zz-tilts", "Biedrība „Tilts”", countries=frozenset()))
     assert found == {("lv-tilts", "zz-tilts"): 0.94}

@@ -110,3 +110,32 @@ def test_a_page_from_which_nothing_was_taken_says_so(text: str, note: str) -> No
         return
     assert note in html.write(shown)
     assert note in terminal.write(shown, color=False, width=100)
+
+
+PARTNERS = "Projekts „Vēju takas” (LLI-901)\nKopējās izmaksas: 5000.50 EUR\nVadošais partneris: Kuldīgas novada pašvaldība\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "confidence"), [("lv", "5\u00a0000,50\u00a0EUR", "drošība 0,9"), ("en", "5\u00a0000.50\u00a0EUR", "0.9")]
+)
+def test_numbers_are_written_as_the_reader_writes_them(language: str, amount: str, confidence: str) -> None:
+    shown = explained(PARTNERS, language)
+    assert amount in {one.value for one in shown.taken}
+    assert confidence in html.write(explained(TEXT, language))
+    assert "“5 000 EUR”" not in html.write(explained(TEXT, language))  # printed so, too
+
+
+def test_a_participation_is_called_by_who_takes_part() -> None:
+    shown = explained(PARTNERS)
+    assert "Kuldīgas novada pašvaldība" in {
+        one.value for one in shown.taken if "/partner/" not in one.subject and one.property == "participation"
+    }
+    assert {one.about for one in shown.taken if "/partner/" in one.subject} == {"Kuldīgas novada pašvaldība"}
+
+
+def test_a_page_says_what_the_marks_that_are_in_it_mean() -> None:
+    shown = html.write(explained(TEXT))
+    key = shown[shown.index('class="key"') : shown.index("</header>")]
+    assert all(words in key for words in ("taken", "seen and not taken", "frame of the page"))
+    assert "not sure" not in key
+    assert 'class="key"' not in html.write(explained("Upe tek lēni."))

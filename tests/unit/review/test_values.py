@@ -40,6 +40,8 @@ def kept(claim: Claim, text: str, make_desk: MakeDesk, language: str = "en") -> 
         (TOTAL, "130 000,50", money("130000.50 EUR")),
         (TOTAL, "130000.50 EUR", money("130000.50 EUR")),
         (TOTAL, "1,3E5", money("1.3E5 EUR")),
+        (TOTAL, "1,3 miljoni", money("1.3E6 EUR")),
+        (TOTAL, "6.2 million EUR", money("6.2E6 EUR")),
         (TOTAL, "100 LVL", money("100 LVL")),
         (COUNT, "3", whole(3)),
         (TITLE, "Zaļais ceļš uz jūru", Literal("Zaļais ceļš uz jūru", language="lv")),
