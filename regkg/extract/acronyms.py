@@ -27,6 +27,8 @@ _COMMON: Final = frozenset(
         tulemused kestus eelarve proposals calls management
     """.split()
 )
+#: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".
+_PACKAGES: Final = re.compile(r"(?:AP|WP|DP|DT|PP|LP|LB|PB|RP)\.?\d{1,2}")
 #: Names of countries joined by dashes, folded, as programmes are called: "Estonia-Latvia-Russia".
 _COUNTRY: Final = (
     r"(?:latvij\w*|lietuv\w*|igaunij\w*|krievij\w*|baltkrievij\w*|polij\w*|latvia|lithuania|estonia|russia|belarus|poland|finland|sweden|"
@@ -44,6 +46,7 @@ def is_acronym(word: str) -> bool:
     return (
         _ACRONYM.fullmatch(word) is not None
         and word.upper() not in _NOT_ACRONYMS
+        and not _PACKAGES.fullmatch(word)
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))
     )

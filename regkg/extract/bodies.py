@@ -133,7 +133,7 @@ def read_bodies(reading: Reading) -> None:
     found = [
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
-    found += [Body(span, reading.words(span)) for span in _headed(reading)]
+    found += [_without_bracket(reading, span) for span in _headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in _bare_heads(reading, found)]
     shared = list(_shared_heads(reading))
@@ -211,6 +211,20 @@ _NO_BODIES: Final = (
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
 )
+
+
+_COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
+
+
+def _without_bracket(reading: Reading, span: Span) -> Body:
+    """A body whose name is interrupted by its country: "Kurzemes (Latvija) plānošanas reģions"."""
+    words = reading.words(span)
+    match = _COUNTRY_INSIDE.search(words)
+    if match is None:
+        return Body(span, words)
+    inside = Span(span.start + match.start(1), span.start + match.end(1))
+    country = country_at(reading, inside)
+    return Body(span, words[: match.start()] + words[match.end() :], None, (country, inside) if country is not None else None)
 
 
 def _is_body(reading: Reading, concept: NamedNode) -> bool:
@@ -320,6 +334,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
     while j >= 0 and at - j < _LONGEST:
         left, right = tokens[j], tokens[j + 1]
         gap = _gap(reading, left, right)
+        if gap == ") " and j and _gap(reading, tokens[j - 1], left) == " (" and _is_country(reading, left):
+            j -= 1  # the country in brackets inside the name
+            left, gap = tokens[j], " "
         if left.folded in ("un", "ir", "ja") and _joins_adjectives(reading, tokens, j, language):
             j -= 1
             continue
@@ -426,7 +443,10 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
         if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
             continue
         if all(either.search(part) for part in (text[: match.start()], text[match.end() :])):
-            yield Span(span.start, span.start + match.start())
+            if " " in text[: match.start()]:
+                yield Span(span.start, span.start + match.start())
+            if " " not in text[match.end() :]:
+                return
             yield from _parted(reading, Span(span.start + match.end(), span.end), either)
             return
     yield span
@@ -573,9 +593,12 @@ _AREA: Final = re.compile(
 
 
 def _is_house(text: str) -> bool:
-    """Whether a piece of a list begins with a street and a house; no noun that heads names stands before the number."""
+    """Whether a piece of a list begins with a street and a house; "School 9" does not: a noun that heads names stands there uninflected."""
     match = _HOUSE.match(f", {text}")
-    return match is not None and not _holds_head(match["street"])
+    if match is None:
+        return False
+    last = match["street"].split()[-1].casefold()
+    return not any(last in heads_of(language).values() for language in _ALL_LANGUAGES)
 
 
 def _is_area(text: str) -> bool:
@@ -708,7 +731,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         name = name[: name.rindex("(")].rstrip(" ,;–—-")
         if reading.lexicon.country(name) is not None:
             return None
-    if not name or _is_card(name):
+    if not name or _is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
         return None
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:

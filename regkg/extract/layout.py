@@ -103,7 +103,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             end = region[0].start + len(text[region[0].start : inner].rstrip())
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
-    return _with_blocks(text, lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+    return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
 
 
 _ADDRESS_LABEL: Final = re.compile(r"(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
@@ -111,7 +111,7 @@ _MOST_IN_BLOCK: Final = 10
 _PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: LEX.partnerEu}
 
 
-def _with_blocks(text: str, lines: Sequence[Line], fields: list[Field]) -> list[Field]:
+def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
     """The fields, those in blocks about one partner each as the partner's: below its name its address, then its money.
 
     A block begins with the lead partner, or with a heading and the label "Name" before the same words.

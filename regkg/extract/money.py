@@ -167,7 +167,10 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     """Whether a sentence that names no owner gives the money of the page's project: a total or an EU share under its usual words."""
     if reading.other_projects and reading.scope.start == 0:
         return False
-    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"], LEX.programme):
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"]):
+        return False
+    labels = _labels(reading, sentence)  # "Programme co-financing" speaks of the project
+    if any(not any(label.span.holds(cue.span) for label in labels) for cue in reading.cues_in(sentence, LEX.programme)):
         return False
     if speaks_of_another(reading, sentence):
         return False
@@ -243,6 +246,10 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
+        if kind is None and is_part and _PAID_BY.match(reading.text, amount.span.end, min(span.end, amount.span.end + 40)):
+            paid = Span(amount.span.end, min(span.end, amount.span.end + 160))
+            if reading.names_in(paid, RK.Programme) or reading.codes_in(paid, "fund"):
+                kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
@@ -259,6 +266,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+#: "(1 000 EUR) is financed by", before a programme or a fund.
+_PAID_BY: Final = re.compile(
+    r"\)?\s*(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is|are|was|were) (?:co-?)?financed by)\s", re.IGNORECASE
+)
 
 
 def _names_partner(reading: Reading, span: Span) -> bool:
@@ -451,7 +464,8 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|no|ir|"
+        r"[\s–—-]*(?:\(?(?:pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
+        r"no|ir|"
         r"sastāda|veido|from|"
         r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"

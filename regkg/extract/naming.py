@@ -475,7 +475,13 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
-            is_far = re.search(r"[.!?;\n]|[.!?,;]\s*$", gap) or len(gap.split()) > _MOST_BETWEEN or _names_other_thing(gap)
+            is_far = (
+                _IS_PAID.search(gap)
+                or (gap.split() and _is_plain_word(reading.words(span)))
+                or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                or len(gap.split()) > _MOST_BETWEEN
+                or _names_other_thing(gap)
+            )
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
             if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):
@@ -515,6 +521,15 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
         last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
         yield anchor
+
+
+#: "is financed by the", behind which a programme stands.
+_IS_PAID: Final = re.compile(r"\b(?:financed|funded|supported|implemented|organi[sz]ed|so[- ]called)\b", re.IGNORECASE)
+
+
+def _is_plain_word(words: str) -> bool:
+    """Whether a quote is one word in small letters, which somebody quotes for another reason than that it names something."""
+    return words.islower() and len(words.split()) == 1
 
 
 #: A name in capitals before "or" and a quoted title: "project SMART PLANNING jeb “…”".
@@ -783,6 +798,9 @@ _ITEM_WITH_TITLE: Final = re.compile(
 )
 
 
+_BARE_TITLE: Final = re.compile(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})")
+
+
 def _short_items(reading: Reading) -> Iterator[Anchor]:
     """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
     items = _project_items(reading)
@@ -790,11 +808,11 @@ def _short_items(reading: Reading) -> Iterator[Anchor]:
     are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
     for item in items:
         text = reading.words(item)
-        if are_titled and (bare := re.fullmatch(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})", text)):
-            if " - " not in text and len(bare["name"].split()) >= 2:
-                span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
-                yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
-                continue
+        bare = _BARE_TITLE.fullmatch(text) if are_titled else None
+        if bare is not None and " - " not in text and len(bare["name"].split()) >= 2:
+            span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
+            continue
         if _is_bare_name(reading, item):
             yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
@@ -954,14 +972,14 @@ def _names_before_cue(reading: Reading) -> Iterator[Anchor]:
             words = quote["name"].split()
             if (
                 any(body.span.overlaps(span) for body in reading.bodies)
-                or reading.names_in(span, RK.Programme)
+                or any(name.span == span for name in reading.names_in(span, RK.Programme))
                 or not words[0][0].isupper()
                 or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
             ):
                 continue
             short = len(words) <= 3 and any(is_acronym(word) for word in words)
             names = [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, _bare(reading, span), LIKELY)
-            yield Anchor(names, Span(span.start - 1, cue.span.end), "cue")
+            yield Anchor(names, Span(span.start - 1, cue.span.end), "quote")
         elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
             head = Span(start + dash.start("short"), start + dash.end("short"))
             title = Span(start + dash.start("title"), start + dash.end("title"))

@@ -267,7 +267,7 @@ _AFTER_ROLE: Final = re.compile(
 _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
-    r"the)\s+)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+    r"the)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 
 
@@ -329,7 +329,15 @@ def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) ->
                     given.setdefault(member.span, (country.concept, country.span))
                 group = []
             break
+    for body in bodies:
+        letters = _LETTERS.match(reading.text, body.span.end, sentence.end) if body.span not in given else None
+        if letters and (known := reading.lexicon.country(letters[1])) is not None:
+            given[body.span] = (known, Span(letters.start(1), letters.end(1)))
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
+
+
+#: A country in two letters behind a name: "(SE)".
+_LETTERS: Final = re.compile(r"[”“\"»]?\s*\(([A-Z]{2})\)")
 
 
 def _run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str]) -> _Run:
@@ -370,7 +378,7 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if reading.words(role.span)
         .casefold()
         .split()[-1]
-        .startswith(("partner", "benefic", "juhtpartner", "koordin", "coordin", "gavėj", "parter"))
+        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "koordin", "coordin", "gavėj", "parter"))
     ]
     for role in roles:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)
@@ -514,15 +522,20 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
     ):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        for body in _run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*")).bodies:
+        run = _run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*"))
+        whole = _whole_list(reading, sentence, run) if run.bodies else []
+        for body in run.bodies if any(_ROLE_WORD.search(body.name) for body in whole) else whole:
             _note(reading, body, _PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
+#: "and three partners of the industry" ends a list and is no name.
+_ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|ievieš|ieviesa|ieviesīs|"
-    r"implements|implemented|is implementing|will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
+    r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
+    r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
     r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
     r"viib ellu|viis ellu)\b"
 )
@@ -696,7 +709,9 @@ def _participants_in_sentences(reading: Reading) -> None:
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
-        draft = _note(reading, before[-1], None, None, rule="sentence.partner/1")
+        as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)
+        role = (_PARTNER, match_span(as_partner)) if as_partner else (None, None)
+        draft = _note(reading, before[-1], *role, rule="sentence.partner/1")
         if draft is None:
             continue
         _own_start(reading, draft, Span(before[-1].span.end, cues[0].span.end))
@@ -704,6 +719,10 @@ def _participants_in_sentences(reading: Reading) -> None:
             draft.add(RK.role, _PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+#: "takes part in the project as a partner".
+_AS_PARTNER: Final = re.compile(
+    r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+)
 _MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
 
 

@@ -584,6 +584,8 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         period = next(reading.dates.periods(reading.text, line.start, line.end), None)
         dates = reading.dates_in(line)
         if field.term == LEX.period:
+            if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
+                period = Period(None, dates[0])
             if (
                 period is None
                 and dates
@@ -612,6 +614,10 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 _note_period(project, period, "project.period/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+
+
+#: A beginning that no calendar has, before the end: "01.01.0211 – ".
+_MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
 
 
 def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
@@ -725,12 +731,13 @@ _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?
 _BEGINS: Final = re.compile(
     r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
     r"pradėtas|algas|algab|alates)"
-    r"\s+(?:on\s+|in\s+|jau\s+)?$",
+    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+)?$",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
     r"(?:(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
-    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|completed|ends?|ended|(?:until|till|runs to)"
+    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|"
+    r"(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )

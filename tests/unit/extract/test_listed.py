@@ -1,0 +1,225 @@
+"""Pages that list projects, registries that print blocks of partners, and names in lists of many kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from regkg.extract import facts_of, read
+from tests.samples import document, project_in
+
+
+def projects_in(text: str) -> list[dict[str, Any]]:
+    """The projects of a page, as its facts list them."""
+    return list(facts_of(read(document(text)))["projects"])
+
+
+def partners_in(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """The partners of a page's one project: role and country by name."""
+    (project,) = projects_in(text)
+    return {partner["name"]: (partner.get("role"), partner.get("country")) for partner in project.get("partners", [])}
+
+
+def test_acronyms_in_a_sentence_are_projects_each_of_the_page_s_programme() -> None:
+    text = (
+        "The first projects are chosen\n\nThe Interreg V-A Latvia–Lithuania Programme 2014–2020 supports new ideas.\n\n"
+        "New paths will be built by the projects ReedWay, Windy Shores, PATHLAB and BeeLine. "
+        "Two more will be seen in LOWTIDE and GREY HERON projects.\n"
+    )
+    found = projects_in(text)
+    assert [project["acronym"] for project in found] == ["ReedWay", "Windy Shores", "PATHLAB", "BeeLine", "LOWTIDE", "GREY HERON"]
+    assert all("Latvia–Lithuania" in project["programme"] for project in found)
+
+
+def test_paragraphs_that_begin_with_a_name_and_the_word_project_are_projects_each() -> None:
+    text = (
+        "Eesti-Läti programm toetab uusi mõtteid\n\n"
+        "Rohuradade kaart – Projekti eesmärk on joonistada kaart, mis näitab kõiki radu.\n\n"
+        "„LUIK“ – projekti eesmärk on loendada luiki suurte järvede kaldal.\n"
+    )
+    assert [project.get("title") or project["acronym"] for project in projects_in(text)] == ["Rohuradade kaart", "LUIK"]
+
+
+def test_lines_that_end_with_a_number_in_brackets_are_projects_each() -> None:
+    text = "Programmā realizētie projekti:\n\n1. Upju krastu kopšana pierobežā (LLB-2-901)\n\n2. Dzeņu vērošanas takas mežos (LLB-1-902)\n"
+    assert [(project["title"], project["number"]) for project in projects_in(text)] == [
+        ("Upju krastu kopšana pierobežā", "LLB-2-901"),
+        ("Dzeņu vērošanas takas mežos", "LLB-1-902"),
+    ]
+
+
+def test_items_with_acronyms_and_titles_have_both() -> None:
+    text = (
+        "Projects of the first call:\n\n1. REED - Growing reed along the coast\n2. Calm Harbours\n"
+        "3. WINDEX - Measuring wind on islands\n4. BEETOX - Bees and what they carry\n"
+    )
+    found = projects_in(text)
+    assert [project.get("acronym") for project in found] == ["REED", None, "WINDEX", "BEETOX"]
+    assert [project["title"] for project in found][:2] == ["Growing reed along the coast", "Calm Harbours"]
+
+
+@pytest.mark.parametrize("heading", ["PROJECT DETAILS", "PROJECT RESULTS"])
+def test_common_words_of_headings_name_no_project(heading: str) -> None:
+    text = f"{heading}\n\nPROJECT ID\n\n2017-1-TR01-KA204-046999\n\nDURATION\n\n01/10/2018 – 30/09/2020\n\nThe project is about reading.\n"
+    assert "acronym" not in project_in(text)
+
+
+def test_a_quote_before_the_word_project_is_its_name() -> None:
+    assert project_in("Today the cross-border “Windy Shores” project begins, and all are glad.\n")["title"] == "Windy Shores"
+    both = project_in("The REEDS – Ways along the Water project came out of a partnership of five schools.\n")
+    assert (both["acronym"], both["title"]) == ("REEDS", "Ways along the Water")
+
+
+def test_a_programme_that_finances_and_a_word_in_small_letters_are_no_titles() -> None:
+    text = (
+        "The cross-border “Windy Shores” project begins.\n\nThe main part of the project is the so called “building” part.\n\n"
+        "The project is financed by the “Estonia-Latvia-Russia” ENPI CBC Programme 2007-2013.\n"
+    )
+    assert project_in(text)["title"] == "Windy Shores"
+
+
+def test_an_acronym_under_its_label_stands_behind_a_title() -> None:
+    project = project_in(
+        "Vykdomas projektas „Ramių ežerų priežiūra kaimynystėje“, akronimas – „Ramus ežeras“, Nr. LLIV-901, ir tai gerai.\n"
+    )
+    assert (project["title"], project["acronym"], project["number"]) == ("Ramių ežerų priežiūra kaimynystėje", "Ramus ežeras", "LLIV-901")
+
+
+@pytest.mark.parametrize("number", ["Est-Lat 51", "Est – Lat 51", "LVIII-065", "LLIV-253"])
+def test_numbers_of_neighbours_programmes_are_told(number: str) -> None:
+    assert project_in(f"Noslēdzas projekts „Dvīņu laukumi pie upes” (Nr. {number}), un visi ir priecīgi.\n")["number"] == number
+
+
+def test_a_label_within_a_line_ends_the_value_before_it() -> None:
+    text = (
+        "Calm Waters\n\nProject duration: 01.01.2011 – 30.11.2012\n"
+        "Project lead partner: Zemgale planning region. Project partners: Baltic Reed Forum-Latvia, Bauska Local Municipality Council, "
+        "Baltic Reed Forum - Lithuania\n"
+    )
+    assert partners_in(text) == {
+        "Zemgale planning region": ("lead", None),
+        "Baltic Reed Forum-Latvia": ("partner", None),
+        "Bauska Local Municipality Council": ("partner", None),
+        "Baltic Reed Forum - Lithuania": ("partner", "LT"),
+    }
+
+
+def test_addresses_and_countries_in_lists_are_no_partners() -> None:
+    text = (
+        "Stage lights\nAcronym: Stage lights\nStart Date: 01.04.2012\nGrant Amount: 145.441,80 €\nInvolved partners:\n"
+        "- Valka Municipality Council, Parka 9, Valka, Valka region\n- Gatchina City Administration, Kirova 1, Gatchina\n"
+        "- Reading School Otter, Croatia\n"
+    )
+    assert partners_in(text) == {
+        "Valka Municipality Council": ("partner", None),
+        "Gatchina City Administration": ("partner", None),
+        "Reading School Otter": ("partner", "HR"),
+    }
+
+
+def test_blocks_of_a_registry_name_a_partner_each_with_its_country_and_money() -> None:
+    text = (
+        "Twin Squares by the River\n\nPartners (2)\n\nLead Partner: Valkas novada pašvaldība\n\nDepartment: Planning\n\n"
+        "Address: Parka 9, LV-4701 Valka municipality, Latvia\n\nLegal status: public\n\n\nTotal budget: EUR 2 000 016.10\n\n"
+        "ERDF budget: EUR 1 000 031.64\n\nValga Vallavalitsus\n\nName: Valga Vallavalitsus\n\n"
+        "Address: Puiestee 8, 68203 Valga town, Estonia\n\n"
+        "Legal status: public\n\n\nTotal budget: EUR 1 000 211.65\n\nERDF budget: EUR 900 197.11\n\nLead partner marker\n\nLead partner\n\n"
+        "Project partner marker\n\nProject partner\n\n\nProject name (EN): Twin Squares by the River\n\nProject start date: 2017-06-01\n\n"
+        "Total budget/expenditure: EUR 3 000 227.75\n"
+    )
+    project = project_in(text)
+    assert (project["title"], project["partner_count"], project["total_budget"]) == ("Twin Squares by the River", 2, 3000227.75)
+    assert [(partner["name"], partner["role"], partner["country"], partner["budget"]) for partner in project["partners"]] == [
+        ("Valkas novada pašvaldība", "lead", "LV", 2000016.1),
+        ("Valga Vallavalitsus", "partner", "EE", 1000211.65),
+    ]
+
+
+def test_names_that_share_a_noun_in_the_plural_have_it_each() -> None:
+    text = (
+        "Vykdomas projektas „Ramūs skaitytojai“ (LLIV-901).\n\n"
+        "Projekto partneriai: Bauskės (Latvija), Biržų, Pasvalio ir Pakruojo savivaldybės bei Bauskės verslininkų klubas „Rytas“.\n"
+    )
+    assert sorted(partners_in(text)) == [
+        "Bauskės savivaldybė",
+        "Bauskės verslininkų klubas „Rytas“",
+        "Biržų savivaldybė",
+        "Pakruojo savivaldybė",
+        "Pasvalio savivaldybė",
+    ]
+
+
+def test_who_leads_stands_behind_the_dash_and_not_before_the_word() -> None:
+    text = (
+        "Vykdomas projektas „Ramių ežerų priežiūra“ (LLIV-901).\n\n"
+        "Projekte dalyvauja Klaipėdos universitetas, projekto vadovaujantis partneris – Kuržemės (Latvija) planavimo regionas.\n"
+    )
+    leads = [name for name, (role, _) in partners_in(text).items() if role == "lead"]
+    assert leads == ["Kuržemės planavimo regionas"]
+
+
+def test_two_letters_behind_a_name_are_its_country() -> None:
+    text = (
+        "Vidzeme National Park, together with the Swedish Reed Agency (SE), Gdansk regional SFE (PL) and the Pomeranian Tourist Board (PL) "
+        "launched the project “Soft Woods for All”.\n"
+    )
+    assert partners_in(text)["Swedish Reed Agency"] == ("partner", "SE")
+
+
+def test_a_programme_that_another_continues_supports_no_project() -> None:
+    text = (
+        "Ziemeļu un dienvidu programma\n\nLatvijas – Lietuvas – Baltkrievijas pārrobežu sadarbības programma ir "
+        "Baltijas jūras reģiona INTERREG III B Kaimiņattiecību programmas dienvidu prioritātes turpinājums.\n\n"
+        "Realizētie projekti:\n\n1. Upju krastu kopšana pierobežā (LLB-2-901)\n\n2. Dzeņu vērošanas takas mežos (LLB-1-902)\n"
+    )
+    assert not any("INTERREG III" in project.get("programme", "") for project in projects_in(text))
+
+
+def test_what_the_programme_pays_is_the_share_of_the_eu() -> None:
+    named = "Notiek projekts „Dzidrais ezers pierobežā” (Nr. LLI-901).\n\nKopējās projekta izmaksas ir 115 660,00 EUR. "
+    assert project_in(named + "Programmas līdzfinansējums ir 104 094,00 EUR.\n")["eu_funding"] == 104094
+    paid = (
+        "“Dzidrais ezers pierobežā” projekta kopējās izmaksas ir 500 000,66 EUR, no kurām aptuveni 57% (299 999,98 EUR) finansē "
+        "INTERREG Igaunijas – Latvijas pārrobežu sadarbības programma 2014.-2020. gadam.\n"
+    )
+    assert project_in("Noslēdzas projekts „Dzidrais ezers pierobežā”.\n\n" + paid)["eu_funding"] == 299999.98
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Projektu plānots pabeigt 2015. gada 30. augustā.", "2015-08-30"),
+        ("Projekta īstenošanas laiks: 01.01.0211 – 30.11.2012", "2012-11-30"),
+    ],
+)
+def test_an_end_alone_is_read(sentence: str, end: str) -> None:
+    project = project_in(f"Notiek projekts „Dzidrais ezers pierobežā” (Nr. LLI-901).\n\n{sentence}\n")
+    assert (project.get("start"), project["end"]) == (None, end)
+
+
+def test_a_body_is_in_charge_in_more_words() -> None:
+    english = (
+        "The project “Be calm at sea” begins.\n\n"
+        "Valga Town Government will implement this project together with Valka Municipality Council.\n"
+    )
+    assert partners_in(english) == {"Valga Town Government": ("lead", None), "Valka Municipality Council": ("partner", None)}
+    estonian = "Algab projekt „Rahulik meri“.\n\nValga Vallavalitsus on projektiidee autor ja peapartner.\n"
+    assert partners_in(estonian) == {"Valga Vallavalitsus": ("lead", None)}
+
+
+def test_a_name_goes_on_under_a_ministry_and_with_its_country() -> None:
+    text = (
+        "The project “Soft Woods for All” (LLI-901) begins.\n\nThe project partners are: Vilnius University, "
+        "State Service for Quiet Areas under the Ministry of Environment, Baltic Reed Forum Lithuania.\n"
+    )
+    assert set(partners_in(text)) == {
+        "Vilnius University",
+        "State Service for Quiet Areas under the Ministry of Environment",
+        "Baltic Reed Forum Lithuania",
+    }
+
+
+def test_numbers_of_work_packages_are_no_acronyms() -> None:
+    text = "Notiek projekts „Dzidrais ezers pierobežā” (Nr. LLI-901).\n\nProjekta AP1 ir vadība, un projekta AP2 ir viss cits.\n"
+    assert "acronym" not in project_in(text)
