@@ -347,6 +347,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         bare = _bare(reading, next(quoted(reading.text, span.start, span.end), span))
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
     names: list[Name] = []
+    if sum(map(str.isalpha, text)) < 2:
+        return []
     number = _numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))

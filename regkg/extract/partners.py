@@ -212,6 +212,8 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
         return []
     first = field.lines[0]
     on_line = first.start < (reading.text.find("\n", field.label.end) if "\n" in reading.text[field.label.end :] else len(reading.text))
+    if not several and on_line and first.end > (stop := reading.sentence_at(first.start).end) > first.start:
+        first = replace(first, end=stop, text=reading.text[first.start : stop])  # another sentence follows on the line
     if not several and not (on_line and first.text[-1] in ",;"):
         return [first] if on_line or first.blank_before <= 2 else []
     lines = [first] if on_line else []
