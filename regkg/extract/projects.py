@@ -479,7 +479,10 @@ def _is_this_one(reading: Reading, cue: Span) -> bool:
 def begins_with_project(reading: Reading, span: Span) -> bool:
     """Whether a sentence has the project as its subject."""
     head = Span(span.start, min(span.end, span.start + 24))
-    return any(cue.span.start == span.start for cue in reading.cues_in(head, LEX.project)) or _names_project(reading, head)
+    return any(
+        reading.text[span.start : cue.span.start].casefold() in ("", "the ", "this ", "šis ", "šo ", "šī ")
+        for cue in reading.cues_in(head, LEX.project)
+    ) or _names_project(reading, head)
 
 
 _PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)")

@@ -250,3 +250,92 @@ def test_the_rest_of_the_costs_is_not_the_total() -> None:
 def test_the_fund_in_the_sentence_behind_one_on_the_project_is_the_project_s() -> None:
     text = "Projekta “Lauku ceļi” kopējās izmaksas ir 62 832,49 EUR. Tajā 56 549,24 EUR ir ELFLA finansējums.\n"
     assert project_in(text).get("fund") == "EAFRD"
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Projektā “Soļi mājup” ieguldīs 6 340 118 eiro.\n", 6340118),
+        ("Projekts “Soļi mājup” izmaksās 640 000 eiro.\n", 640000),
+        (
+            "Atjaunoja projektā “Soļi mājup”, kas ilga no 2020. gada 1. jūnija līdz 2023. gada 31. martam un izmaksāja 874 300,66 EUR.\n",
+            874300.66,
+        ),
+    ],
+)
+def test_a_verb_says_what_a_project_costs(text: str, total: float) -> None:
+    assert project_in(text).get("total_budget") == total
+
+
+def test_an_amount_from_a_fund_is_the_share_of_the_union() -> None:
+    text = "Projektā “Soļi mājup” ieguldīs 640 000 eiro, tajā skaitā 544 000 eiro no Eiropas Sociālā fonda.\n"
+    assert project_in(text).get("eu_funding") == 544000
+
+
+# ── more leads ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Viss notiek projekta GREENWAY ietvaros, ko Ludzas novada pašvaldība īsteno kopā ar Sebežas rajona administrāciju.",
+        "Ludzas novada pašvaldība ar lauku fonda atbalstu vietējai attīstībai ir realizējusi projektu “Zaļais ceļš”.",
+        "Vadošais projekta partneris ir Ludzas novada pašvaldība.",
+        "Projekta vadošais partneris - Ludzas novada pašvaldība. Īstenošanā iesaistīti 2 partneri - Latvijas VUGD, Lietuvas VUGD.",
+    ],
+)
+def test_the_lead_is_found_in_clauses_and_far_from_its_verb(sentence: str) -> None:
+    assert project_in(NAMED + "\n\n" + sentence + "\n").get("lead_partner") == "Ludzas novada pašvaldība"
+
+
+def test_a_project_of_which_only_the_lead_is_told_has_no_name() -> None:
+    text = "A route will be built.\n\nThe Project is implemented by the Lead Partner – Green Trails Association together with others.\n"
+    facts = project_in(text)
+    assert (facts.get("title"), facts.get("lead_partner")) == (None, "Green Trails Association")
+
+
+def test_partners_named_before_a_list_of_them_are_partners() -> None:
+    text = (
+        NAMED + "Latgales plānošanas reģions sadarbībā ar divām Latgales pašvaldībām - Balvu novada pašvaldība, Dagdas novada pašvaldība, "
+        "ir uzsācis projekta īstenošanu.\n"
+    )
+    assert {"Balvu novada pašvaldība", "Dagdas novada pašvaldība"} <= set(partners_in(text))
+
+
+def test_countries_with_a_colon_are_headings_inside_a_list_of_partners() -> None:
+    text = (
+        "Projekts “Zaļais ceļš”\n\nProjekta partneri:\n\nLatvijā:\n\nVentspils muzejs, SIA “Sky Road”, Amatas novada pašvaldība.\n\n"
+        "Igaunijā:\n\nSāremā muzejs, NVO “Hījumā biedrība, Setomā pašvaldība.\n"
+    )
+    assert {name: country for name, (_, country) in partners_in(text).items()} == {
+        "Ventspils muzejs": "LV",
+        "SIA “Sky Road”": "LV",
+        "Amatas novada pašvaldība": "LV",
+        "Sāremā muzejs": "EE",
+        "NVO “Hījumā biedrība": "EE",
+        "Setomā pašvaldība": "EE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Projektā YOUTH DOORS (pilns nosaukums LV: Durvis jauniešiem visā pierobežas reģionā) iecerēts daudz.\n",
+            {"acronym": "YOUTH DOORS", "title": "Durvis jauniešiem visā pierobežas reģionā"},
+        ),
+        ("We enter the third period of project Open Doors, implemented by Kurzeme Planning Region.\n", {"acronym": "Open Doors"}),
+        ("Projekts „Veselīga dzīve pierobežā”, jeb Walk for Life (LLB-2-255), turpinās.\n", {"acronym": "Walk for Life"}),
+        ("Projekti\n\n26.11.2010\n\nProjekts „Biogāzes ieguves gudrās iekārtas” sāksies.\n", {"title": "Biogāzes ieguves gudrās iekārtas"}),
+    ],
+)
+def test_names_stand_behind_the_word_project_and_in_brackets(text: str, names: dict[str, str]) -> None:
+    facts = project_in(text)
+    assert {key: facts.get(key) for key in names} == names
+
+
+def test_a_country_or_a_priority_behind_the_word_project_is_no_name() -> None:
+    assert (
+        projects_in("Projekti Läti partnerid on head. Oodatakse projekte programmi teise prioriteedi “Puhas keskkond kõigile” raames.\n")
+        == []
+    )
