@@ -22,6 +22,7 @@ LIMIT: Final = 5
 BUG: Final = 70
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
+TERMINATED: Final = 143
 
 #: Width for which the stored help is written.
 HELP_WIDTH: Final = 100
