@@ -34,7 +34,7 @@ from regkg.stores import EmbeddedStore, Workspace, is_endpoint, is_nameable
 from regkg.stores.remote import RemoteStore
 from regkg.terms import Terms, default_terms
 from regkg.vocab import ID, OWL, expand
-from regkg.worker import Confines, confined
+from regkg.worker import Aside, Confines, confined
 
 if TYPE_CHECKING:
     from regkg.reports.compose import Fingerprint
@@ -98,15 +98,16 @@ def inspect(task: Task, *, confines: Confines) -> Inspection:
     return confined(lambda: _inspect(task), confines=confines, about=about)
 
 
-def inspect_in(languages: Sequence[str], task: Task, *, confines: Confines) -> dict[str, Inspection]:
-    """Check what a task names once, and say in several languages what there is to say. Raises as `inspect` does."""
+def inspect_aside(languages: Sequence[str], task: Task, *, confines: Confines) -> Aside[dict[str, Inspection]]:
+    """Check what a task names once, beside what else is done, and say in several languages what there is to say. Its result raises as
+    `inspect` does."""
 
     def work() -> dict[str, Inspection]:
         with ExitStack() as stack:
             case = _case(task, stack)
             return {language: _shown(replace(task, language=language), case, case.report, set()) for language in languages}
 
-    return confined(work, confines=confines, about="the check")
+    return Aside(work, confines=confines, about="the check")
 
 
 def _inspect(task: Task) -> Inspection:

@@ -18,7 +18,7 @@ from pyoxigraph import NamedNode
 from regkg.config import load_config
 from regkg.diff import Patch, changes_between, summary, write_changes_markdown
 from regkg.errors import PublicationError, UnfitGraphError
-from regkg.inspection import Task, inspect_in
+from regkg.inspection import Inspection, Task, inspect_aside
 from regkg.labels import grouped
 from regkg.publish import (
     catalogue,
@@ -66,7 +66,7 @@ from regkg.summary import Content, content_of, summary_lines
 from regkg.termpages import ontology_files
 from regkg.terms import Terms, default_terms
 from regkg.vocab import COUNTRY, SKOS
-from regkg.worker import Confines
+from regkg.worker import Aside, Confines
 
 LANGUAGES: Final = ("lv", "en")
 #: So many projects stand on the page; all stand in the tables.
@@ -139,17 +139,18 @@ class _Maker:
         dump = self._staging.scratch / "dump"
         sorted_lines.write_sorted(sorted_lines.lines_of(self._order.store, dump), self._sorted)
         serialise.write_turtle(self._lines(), self._staging.file("regkg.ttl"))
-        self._tell("validating")
-        self._validate()
-        self._tell("counting")
-        self._evidence = Evidence.of(self._lines())
-        self._index = tables.Index.of(self._lines())
-        self._counts = Counts.of(self._lines())
-        self._release = self._name()
-        self._tell("dumps")
-        self._dump()
-        self._tell("tables")
-        self._tables()
+        with self._validation() as validation:  # by a worker, while the tables are made
+            self._tell("counting")
+            self._evidence = Evidence.of(self._lines())
+            self._index = tables.Index.of(self._lines())
+            self._counts = Counts.of(self._lines())
+            self._release = self._name()
+            self._tell("dumps")
+            self._dump()
+            self._tell("tables")
+            self._tables()
+            self._tell("validating")
+            self._report(validation.result())
         self._tell("descriptions")
         self._copy_terms()
         self._compare()
@@ -186,10 +187,11 @@ class _Maker:
 
     # ── the steps ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _validate(self) -> None:
-        home = self._staging.path / "regkg.ttl"
-        task = Task(where=self._order.where, home=home)
-        found = inspect_in(LANGUAGES, task, confines=Confines(seconds=0, memory=0))
+    def _validation(self) -> Aside[dict[str, Inspection]]:
+        task = Task(where=self._order.where, home=self._staging.path / "regkg.ttl")
+        return inspect_aside(LANGUAGES, task, confines=Confines(seconds=0, memory=0))
+
+    def _report(self, found: Mapping[str, Inspection]) -> None:
         self._page = found["en"].page
         if self._page.fails(self._order.fail_on):
             raise _unfit(self._page, self._order)

@@ -17,7 +17,7 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from regkg.errors import LimitError, RegkgError
 
@@ -77,6 +77,48 @@ def streamed(work: Callable[[Send], T], receive: Send, *, confines: Confines, ab
     """
     if _is_worker or not hasattr(os, "fork"):
         return work(receive)
+    process, reader = _forked(work, confines)
+    answer: T = _received(process, reader, receive, confines, about)
+    return answer
+
+
+class Aside(Generic[T]):
+    """A piece of work that a worker process does while this one does another; leaving the block ends the worker.
+
+    What it returns or raises must be picklable. Where processes cannot be forked, and in a worker, it is done when it is asked for.
+    """
+
+    def __init__(self, work: Callable[[], T], *, confines: Confines, about: str) -> None:
+        self._work = work
+        self._confines = confines
+        self._about = about
+        self._running: tuple[int, int] | None = None
+
+    def __enter__(self) -> Aside[T]:
+        if not _is_worker and hasattr(os, "fork"):
+            self._running = _forked(lambda _: self._work(), self._confines)
+        return self
+
+    def result(self) -> T:
+        """What the work returned, once it has; to be asked for once. Raises as `confined` does."""
+        if self._running is None:
+            return self._work()
+        (process, reader), self._running = self._running, None
+        answer: T = _received(process, reader, lambda _: None, self._confines, self._about)
+        return answer
+
+    def __exit__(self, *_: object) -> None:
+        if self._running is not None:
+            process, reader = self._running
+            os.close(reader)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            self._running = None
+
+
+def _forked(work: Callable[[Send], object], confines: Confines) -> tuple[int, int]:
+    """Start a worker; its process and the pipe from which to read."""
     reader, writer = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -89,8 +131,7 @@ def streamed(work: Callable[[Send], T], receive: Send, *, confines: Confines, ab
         os.close(reader)
         _work(work, writer, confines, parent)
     os.close(writer)
-    answer: T = _received(process, reader, receive, confines, about)
-    return answer
+    return process, reader
 
 
 def _work(work: Callable[[Send], object], writer: int, confines: Confines, parent: int) -> None:

@@ -23,6 +23,7 @@ LIMIT: Final = 5
 BUG: Final = 70
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
+TERMINATED: Final = 143
 
 #: Each command with what the list of commands says of it, in the order in which they are shown.
 COMMANDS: Final = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
 
-from regkg.cli import FINDINGS, options
+from regkg.cli import FINDINGS, TERMINATED, options
 
 _EPILOG = """\b
 Examples:
@@ -84,7 +85,8 @@ def command(
     from regkg.publish.release import ADDRESS
 
     order = Order(options.chosen_store(where), where, output, version, latest, _checked(address) or ADDRESS, fail_on)
-    made = publish(order, tell=_teller())
+    with _tidy_end():
+        made = publish(order, tell=_teller())
     size = sum(made.files.values()) / 10**6
     if not made.is_new:
         click.echo(f"{made.path} holds this very release already")
@@ -93,6 +95,21 @@ def command(
     click.echo(
         f"dcat.ttl follows DCAT-AP 3.0.1; data.europa.eu would give it {made.points} of {made.most} points, more where addresses answer"
     )
+
+
+@contextmanager
+def _tidy_end() -> Iterator[None]:
+    """When the system asks this process to end, nothing half done is left behind."""
+    import signal
+
+    def end(*_: object) -> None:
+        raise SystemExit(TERMINATED)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _checked(address: str | None) -> str | None:

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,9 @@ SUMS: Final = "SHA256SUMS"
 LATEST: Final = "latest"
 _VERSION: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,62}[0-9A-Za-z]|[0-9A-Za-z]")
 _LEVEL: Final = 6
+#: A publication that was killed holds the folder until its workers have noticed; so often, and so many seconds apart, it is looked at.
+_LOOKS: Final = 8
+_PAUSE: Final = 0.2
 
 
 class Staging:
@@ -219,10 +223,15 @@ def _alone(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise PublicationError(f"another publication into {folder} is under way", hint="wait until it has ended") from error
+        for left in reversed(range(_LOOKS)):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                if not left:
+                    hint = "wait until it has ended"
+                    raise PublicationError(f"another publication into {folder} is under way", hint=hint) from error
+                time.sleep(_PAUSE)
         yield
     finally:
         os.close(handle)

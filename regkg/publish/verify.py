@@ -10,6 +10,7 @@ import json
 import re
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ from regkg.publish.folder import SUMS, names_in, sha256
 from regkg.publish.vocabularies import DCAT, SPDX, VOID
 from regkg.shacl import Severity
 from regkg.vocab import RDF
+from regkg.worker import Aside, Confines
 
 #: The dumps: those of the default graph, and the one of all graphs.
 _DUMPS: Final = {
@@ -34,6 +36,8 @@ _DUMPS: Final = {
     "regkg.jsonld": RdfFormat.JSON_LD,
     "regkg.trig.gz": RdfFormat.TRIG,
 }
+#: Half of the work, as two processors share it.
+_APART: Final = ("regkg.ttl", "regkg.nt.gz")
 #: What no release goes without.
 NEEDED: Final = (
     *_DUMPS,
@@ -145,20 +149,31 @@ def _needed(folder: Path) -> Iterator[Problem]:
 
 
 def _rdf(folder: Path, prints: dict[str, _Print]) -> Iterator[Problem]:
-    for name in names_in(folder):
-        form = _DUMPS.get(name) or {".ttl": RdfFormat.TURTLE}.get(Path(name).suffix)
-        if form is None:
-            continue
+    """Every file can be read; some of the dumps are read by a worker meanwhile."""
+    names = [name for name in names_in(folder) if name in _DUMPS or Path(name).suffix == ".ttl"]
+    apart = [name for name in names if name in _APART]
+    with Aside(lambda: _read(folder, apart), confines=Confines(seconds=0, memory=0), about=f"reading {folder}") as reading:
+        here = _read(folder, [name for name in names if name not in _APART])
+        found = here | reading.result()
+    for name in names:
+        if isinstance(found[name], Problem):
+            yield found[name]
+        elif name in _DUMPS:
+            prints[name] = found[name]
+
+
+def _read(folder: Path, names: Iterable[str]) -> dict[str, Any]:
+    """Of each dump its print, of each file that cannot be read what is wrong."""
+    found: dict[str, Any] = {}
+    for name in names:
         try:
-            if name in _DUMPS:
-                prints |= _prints(name, _quads(folder / name, form))
-            else:
-                for _ in _quads(folder / name, form):
-                    pass
+            quads = _quads(folder / name, _DUMPS.get(name, RdfFormat.TURTLE))
+            found[name] = _print_of(quads) if name in _DUMPS else deque(quads, maxlen=0)
         except SyntaxError as error:
-            yield Problem(name, f"cannot be read: {error}")
+            found[name] = Problem(name, f"cannot be read: {error}")
         except (OSError, EOFError, ValueError, zlib.error) as error:
-            yield Problem(name, f"cannot be read: {error}")
+            found[name] = Problem(name, f"cannot be read: {error}")
+    return found
 
 
 def _quads(path: Path, form: RdfFormat) -> Iterator[Quad]:
@@ -169,12 +184,12 @@ def _quads(path: Path, form: RdfFormat) -> Iterator[Quad]:
         yield from ox.parse(path=str(path), format=form)
 
 
-def _prints(name: str, quads: Iterable[Quad]) -> dict[str, _Print]:
+def _print_of(quads: Iterable[Quad]) -> _Print:
     """The print of a dump, or of the default graph of a dump of all graphs."""
     summing = _Summing()
     triples = (quad.triple for quad in quads if isinstance(quad.graph_name, DefaultGraph))
     ox.serialize(triples, output=summing, format=RdfFormat.N_TRIPLES)
-    return {name: _Print(summing.number, summing.total % 2**128)}
+    return _Print(summing.number, summing.total % 2**128)
 
 
 class _Summing(io.BytesIO):

@@ -8,6 +8,7 @@ import os
 import random
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -201,6 +202,22 @@ def test_a_disk_that_takes_no_more_is_told_and_leaves_the_old_release(built: Pat
         assert b"Traceback" not in made.stderr
         assert digests(folder) == before
         assert sorted(path.name for path in folder.iterdir()) == [VERSION, "latest"]
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_publication_that_is_asked_to_end_leaves_nothing_half_done(
+    built: Path, releases: Path, tmp_path: Path, how: signal.Signals, code: int
+) -> None:
+    folder = Path(shutil.copytree(releases, tmp_path / "releases", symlinks=True))
+    before = digests(folder)
+    command = [sys.executable, "-m", "regkg", "publish", "-s", str(built), "-o", str(folder), "--version", "2027.1.1"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)  # noqa: S603
+    while not (folder / ".release.partial" / "regkg.nt.gz").exists():
+        assert process.poll() is None
+    process.send_signal(how)
+    assert process.wait() == code
+    assert digests(folder) == before
+    assert sorted(path.name for path in folder.iterdir()) == [VERSION, "latest"]
 
 
 def test_a_publication_that_is_killed_leaves_the_old_release_and_the_next_one_succeeds(built: Path, releases: Path, tmp_path: Path) -> None:

@@ -17,12 +17,15 @@ import pyoxigraph as ox
 import pytest
 
 from regkg.errors import LimitError, Place, SyntaxFault
-from regkg.worker import Confines, confined, streamed
+from regkg.worker import Aside, Confines, confined, streamed
 from tests.leftovers import nothing_left
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no worker where processes cannot be forked")
 
 SOON: Final = 10.0
+
+
+FREE: Final = Confines(seconds=0, memory=0)
 
 
 def _done(work: Callable[[], Any], *, seconds: float = SOON, memory: int = 4 * 2**30) -> Any:
@@ -53,6 +56,26 @@ def test_what_the_work_returns_comes_back(value: object) -> None:
 
 def test_the_work_is_done_in_another_process() -> None:
     assert _done(os.getpid) != os.getpid()
+
+
+def test_work_aside_goes_on_while_this_process_does_other_work(tmp_path: Path) -> None:
+    with Aside(lambda: (tmp_path / "there").write_bytes(bytes(9)), confines=FREE, about="x") as aside:
+        while not (tmp_path / "there").exists():
+            pass
+        assert aside.result() == 9
+
+
+def test_work_aside_that_nobody_waits_for_is_ended() -> None:
+    with nothing_left(), Aside(lambda: time.sleep(1000), confines=FREE, about="x"):
+        pass
+
+
+def test_an_error_of_work_aside_comes_where_its_result_is_asked_for() -> None:
+    def refuse() -> None:
+        raise LimitError("enough")
+
+    with Aside(refuse, confines=FREE, about="x") as aside, pytest.raises(LimitError, match="enough"):
+        aside.result()
 
 
 def test_an_error_of_ours_comes_back_whole() -> None:
