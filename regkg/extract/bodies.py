@@ -247,6 +247,12 @@ def heads_of(language: str) -> dict[str, str]:
     return {stem(fold(head), language): head for head in heads(language) if head not in _THINGS}
 
 
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    """How compounds with a head can end."""
+    return tuple(head for head in heads_of(language) if len(head) >= 4)
+
+
 @lru_cache(maxsize=65536)
 def head_of(word: str, language: str) -> str | None:
     """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
@@ -254,6 +260,8 @@ def head_of(word: str, language: str) -> str | None:
     cut = stem(word, language)
     if cut in known:
         return cut
+    if not cut.endswith(_endings(language)):
+        return None
     if language == "et":
         return next((head for head in known if len(head) >= 4 and cut.endswith(head)), None)
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)

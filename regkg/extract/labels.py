@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,13 +46,21 @@ _SHAPES: Final = (
 )
 
 
-def meaning_of(words: Sequence[str], parts: Mapping[str, Sequence[str]]) -> NamedNode | None:
-    """What a label's folded words mean together, given the folded beginnings of words for each part; None if they are no known label."""
+def parts_of(word: str, parts: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The parts of labels that a folded word can be, given the folded beginnings of words for each part."""
+    return frozenset(part for part, beginnings in parts.items() if _begins(word, beginnings))
+
+
+def meaning_of(words: Sequence[str], parts_of_word: Callable[[str], frozenset[str]]) -> NamedNode | None:
+    """What a label's folded words mean together, given what parts each can be; None if they are no known label."""
     if not 2 <= len(words) <= _MOST_WORDS:
         return None
-    kinds = [{part for part, beginnings in parts.items() if _begins(word, beginnings)} for word in words]
-    if not all(kinds):
-        return None
+    kinds = []
+    for word in words:
+        kind = parts_of_word(word)
+        if not kind:
+            return None
+        kinds.append(kind)
     for shape in _SHAPES:
         heads = [number for number, kind in enumerate(kinds) if shape.head in kind]
         if not heads:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Fact, read_words
-from regkg.extract.labels import meaning_of
+from regkg.extract.labels import meaning_of, parts_of
 from regkg.extract.tokens import Token, fold, key_of_name, readings, stem, tokens_of
 from regkg.extract.values import Dates
 from regkg.model import Span
@@ -240,7 +240,7 @@ class Lexicon:
         self._notations: list[tuple[NamedNode, str]] = []
         self._authority = authority
         self._stemmed_fields: dict[str, dict[object, NamedNode]] = {}
-        self._parts_of_labels: dict[str, dict[str, list[str]]] = {}
+        self._parts_of_labels: dict[str, Callable[[str], frozenset[str]]] = {}
         self._field = lru_cache(maxsize=_REMEMBERED)(self._find_field)
         for quad in quads:
             if not isinstance(quad.subject, NamedNode):
@@ -368,14 +368,15 @@ class Lexicon:
             return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
         return None
 
-    def _parts(self, language: str) -> dict[str, list[str]]:
-        """The folded beginnings of the words that labels of a language are put together from, by the part that they are."""
+    def _parts(self, language: str) -> Callable[[str], frozenset[str]]:
+        """What tells which parts of labels a folded word of a language can be."""
         if language not in self._parts_of_labels:
-            self._parts_of_labels[language] = {
+            beginnings = {
                 concept.value.rpartition("#part-")[2]: [fold(label.value) for label in labels if label.language == language]
                 for concept, labels in self._labels.items()
                 if self._kinds.get(concept) == LEX.Part
             }
+            self._parts_of_labels[language] = lru_cache(maxsize=_REMEMBERED)(partial(parts_of, parts=beginnings))
         return self._parts_of_labels[language]
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
