@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +48,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
     Half of a run must look like acronyms, and none may be the name of something known.
     """
     found: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
     for cue in reading.cues:
         if cue.concept != LEX.project or fold(reading.words(cue.span)) not in _PLURALS:
             continue
@@ -61,7 +63,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
             continue
         names = list(_names_of_run(reading, offset + match.start("run"), offset + match.end("run")))
         short = sum(any(is_acronym(word) for word in reading.words(name).split()) for name in names)
-        if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, name) for name in names):
+        if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
     return found if len(found) >= _FEWEST else []
@@ -79,12 +81,18 @@ def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
         at = match.end() if match else stop
 
 
-def _is_known(reading: Reading, span: Span) -> bool:
+def _holds_body(reading: Reading, starts: Sequence[int], span: Span) -> bool:
+    """Whether a body's name shares a character with a passage, given where the names of bodies begin."""
+    at = bisect_left(starts, span.end)
+    return at > 0 and any(body.span.overlaps(span) for body in reading.bodies[max(0, at - 2) : at])
+
+
+def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
     return bool(
         reading.names_in(span, RK.Organisation, RK.Programme, RK.Place)
         or reading.codes_in(span, "country")
         or reading.codes_in(span, "fund")
-        or any(body.span.overlaps(span) for body in reading.bodies)
+        or _holds_body(reading, starts, span)
         or next(project_numbers_in(reading.text, span.start, span.end), None)
     )
 

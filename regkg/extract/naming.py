@@ -124,6 +124,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         if field.first is not None and "\n" not in reading.text[field.label.end : field.first.start]
     }
     values = {field.first.start for field in reading.fields if field.first is not None and field.first.start not in labels}
+    bodies = {body.span for body in reading.bodies}
     found: list[Anchor] = []
     lines = reading.lines
     for at, line in enumerate(lines[:-1]):
@@ -131,7 +132,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         if (
             line.start in labels
             or line.start in values
-            or any(body.span == line.span for body in reading.bodies)
+            or line.span in bodies
             or ":" in title
             or len(title.split()) > 20
             or title[-1] in ".:;?!"
