@@ -9,12 +9,13 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.acronyms import is_acronym
 from regkg.extract.bodies import body_of_item, country_at, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money import KINDS
-from regkg.extract.naming import is_acronym, names_of_title
 from regkg.extract.reading import Reading
+from regkg.extract.titles import names_of_title
 from regkg.extract.values import money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS, code

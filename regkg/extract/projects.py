@@ -8,14 +8,16 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from regkg.extract.acronyms import is_acronym
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
-from regkg.extract.naming import Called, Name, is_acronym, names_of_title, projects_called
+from regkg.extract.naming import Called, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
+from regkg.extract.titles import Name, names_of_title
 from regkg.extract.tokens import fold, key_of_name, stem
 from regkg.extract.values import Found, Period, addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span, StatedDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import facts_of, read
-from regkg.extract.naming import is_acronym
+from regkg.extract.acronyms import is_acronym
 from tests.samples import document, project_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"

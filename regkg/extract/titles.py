@@ -1,0 +1,246 @@
+"""The names in a title and beside it: acronyms and numbers in brackets, behind a dash, before or behind the quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from regkg.extract.acronyms import is_acronym
+from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.layout import quoted
+from regkg.extract.reading import Reading
+from regkg.extract.values import Found, project_numbers_in
+from regkg.model import Span
+from regkg.vocab import RK, SKOS
+
+#: A name of a project: its property, its value, where it stands, how sure it is.
+Name = tuple[NamedNode, Literal, Span, Decimal]
+
+BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
+NUMBER_WORDS: Final = (
+    r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+)
+_LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
+NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
+_NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
+
+
+def numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
+    """A project's number inside a value, and where the words for it begin."""
+    strong = next(project_numbers_in(reading.text, span.start, span.end), None)
+    if strong is not None:
+        lead = re.search(rf"[\s,;(“”\"]*(?:{NUMBER_WORDS})?$", reading.text[span.start : strong.span.start])
+        return span.start + (lead.start() if lead else strong.span.start - span.start), strong
+    for match in re.finditer(NUMBER_WORDS, reading.words(span)):
+        found = number_in(reading, span.start + match.start(), span.end)
+        if found and len(found[1].value) >= 4:
+            return span.start + match.start(), found[1]
+    return None
+
+
+def bare_of(reading: Reading, span: Span) -> Span:
+    """The span without quotation marks and closing punctuation."""
+    text = reading.words(span)
+    start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
+    end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
+    if text[start:end].count('"') % 2 and text[end : end + 1] == '"':  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+        end += 1
+    return Span(span.start + start, span.start + max(end, start + 1))
+
+
+_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
+_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
+
+
+#: "Title, acronym SHORT NAME" within one pair of quotation marks.
+_CALLED_SHORT: Final = re.compile(
+    r"^(?P<rest>\S.*?\S)[\s,;(]+(?:akronīms|acronym|saīsinājums|akronimas|akronüüm)\s*[:–-]?\s*[“„\"]?(?P<tail>[^\W\d_][^“”„\"()]{1,30}[^\W_])\)?$",
+    re.IGNORECASE,
+)
+
+
+def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
+    """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
+    words = reading.words(span)
+    numbers = list(project_numbers_in(reading.text, span.start, span.end))
+    names: list[Name] = []
+    if numbers and numbers[0].span.start == span.start and len(words) > len(numbers[0].value) + 4:
+        names.append((RK.projectNumber, Literal(numbers[0].value), numbers[0].span, confidence))
+        span = bare_of(reading, Span(numbers[0].span.end, span.end))
+        words = reading.words(span).lstrip(" ,;:–-")
+        span = Span(span.end - len(words), span.end)
+    if is_acronym(words) and " " not in words:
+        return [*names, (RK.acronym, Literal(words), span, LIKELY)]
+    if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
+        head = Span(span.start, span.start + match.end("head"))
+        rest = bare_of(reading, Span(span.start + match.start("rest"), span.end))
+        return [
+            *names,
+            (RK.acronym, Literal(match["head"]), head, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
+    if (match := _SPLIT_END.match(words)) and is_acronym(match["tail"]):
+        tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
+        rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
+        return [
+            *names,
+            (RK.acronym, Literal(match["tail"]), tail, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
+    if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
+        bracket = names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
+        if bracket:
+            rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
+            return [*names, *bracket, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+    if match := _CALLED_SHORT.match(words):
+        tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
+        rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
+        return [
+            *names,
+            (RK.acronym, Literal(match["tail"]), tail, CERTAIN),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
+    if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
+        first = Span(span.start, span.start + words.index(" / "))
+        other = Span(first.end + 3, span.end)
+        names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
+        span = first
+    return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
+
+
+def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
+    """A project's number between two places, with or without "Nr." before it; where the words for it begin, and the number."""
+    if end <= start:
+        return None
+    if numbered := NUMBERED.match(reading.text, start, end):
+        strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
+        if strong and strong.span.start == numbered.start("number"):
+            return numbered.start(), strong
+        number = numbered["number"].rstrip(".")
+        if any(character.isdigit() for character in number) and not _NO_NUMBER.fullmatch(number):
+            return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
+        if number.isdigit():
+            return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
+    strong = next(project_numbers_in(reading.text, start, end), None)
+    return (start, strong) if strong else None
+
+
+_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
+_CAPITALS_BEHIND: Final = re.compile(
+    r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
+)
+#: "…”, jeb Move for Life (": a short name in English.
+_SMALL_BEHIND: Final = re.compile(r",?\s*(?:jeb|or)\s+([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of|the|and|to|in|on)){1,4})(?=\s\(|[,.;])")
+#: "in full", before a second quote: the first was the short name.
+_IN_FULL: Final = re.compile(
+    r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|"
+    r"full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
+    re.IGNORECASE,
+)
+_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
+
+
+#: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
+_ACRONYM_BEHIND: Final = re.compile(
+    r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
+    re.IGNORECASE,
+)
+
+
+def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
+    """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
+    names: list[Name] = []
+    text = reading.text
+    while at < len(text) and text[at] in "”“\"»’'":
+        at += 1
+    if full := _IN_FULL.match(text, at):
+        inner = next(quoted(text, full.end() - 1, min(len(text), full.end() + 300)), None)
+        if inner and inner.start == full.end():
+            names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
+            at = inner.end + 1
+    for _ in range(2):
+        if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
+            names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
+            at = labelled.end()
+        if other := _OTHER_NAME.match(text, at):
+            inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
+            if inner and inner.start == other.end():
+                words = reading.words(inner)
+                is_short = "/" not in other[0] and len(words.split()) <= 3 and all(word[0].isupper() for word in words.split())
+                if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
+                    names.append((RK.acronym, Literal(words), inner, LIKELY))
+                else:
+                    names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
+                at = inner.end + 1
+        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or (
+            (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])
+        ):
+            names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+            at = short.end()
+        if bracket := BRACKET.match(text, at):
+            found = names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
+            names += found
+            at = bracket.end()
+            if not found:
+                break
+            continue
+        if (dash := re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)").match(text, at)) and is_acronym(dash[1]):
+            names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
+            at = dash.end()
+            continue
+        line_end = text.find("\n", at)
+        stop = min(line_end if line_end >= 0 else len(text), at + 90)
+        if not any(name[0] == RK.projectNumber for name in [*known, *names]) and NUMBERED.match(text, at, stop):
+            found_number = number_in(reading, at, stop)
+            if found_number:
+                names.append((RK.projectNumber, Literal(found_number[1].value), found_number[1].span, CERTAIN))
+                at = found_number[1].span.end
+                continue
+        strong = next(project_numbers_in(text, at, stop), None)
+        if (
+            strong
+            and not text[at : strong.span.start].strip(" ,;:/–-(")
+            and not any(name[0] == RK.projectNumber for name in [*known, *names])
+        ):
+            names.append((RK.projectNumber, Literal(strong.value), strong.span, CERTAIN))
+            at = strong.span.end
+            continue
+        break
+    return names
+
+
+def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
+    """Acronym, number or another title, as brackets behind a title hold them."""
+    names: list[Name] = []
+    words_for_it = re.search(NUMBER_WORDS, reading.words(span))
+    found = number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
+    if found:
+        names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+    for match in re.finditer(r"[^,;|/]+", reading.words(span)):
+        part = match[0].strip(' “”"„«»–-:.')
+        part = re.sub(
+            r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I
+        ).strip(' “”"„«»')
+        if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{NUMBER_WORDS}.*", part))):
+            continue
+        start = span.start + match.start() + match[0].index(part)
+        place = Span(start, start + len(part))
+        is_quoted = match[0].lstrip()[0] in '“„«"'
+        if is_acronym(part) or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
+            names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
+        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
+            names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
+    return names
+
+
+def _is_short_name(reading: Reading, span: Span) -> bool:
+    """Whether two or three words in brackets can be a short name: each with a capital or none at all, no country, place, body or fund."""
+    words = reading.words(span).split()
+    if not all(word[0].isupper() or len(word) <= 3 for word in words):
+        return False
+    return not reading.codes_in(span, "country") and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
