@@ -9,8 +9,8 @@ from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.names import nominative
-from regkg.extract.projects import UNTIL, speaks_of_project
 from regkg.extract.reading import Reading
+from regkg.extract.subject import UNTIL, speaks_of_project
 from regkg.extract.values import Found
 from regkg.iris import slug
 from regkg.model import Span, StatedDate

@@ -14,8 +14,8 @@ from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.passed import Reason
-from regkg.extract.projects import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.reading import Reading
+from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span

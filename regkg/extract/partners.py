@@ -13,8 +13,8 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, items_of, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
-from regkg.extract.projects import speaks_of_project
 from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.tokens import tokens_of
 from regkg.model import Span

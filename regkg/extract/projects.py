@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal
@@ -14,13 +13,15 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.naming import Called, projects_called
 from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.passed import Reason
-from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
+from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
 from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
+from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name, names_of_title
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.values import Found, Period, addresses_in, money_in, number_as_written, project_numbers_in
-from regkg.model import Span, StatedDate
+from regkg.extract.unnamed import FORM, has_form, is_form_of_project, says_what_it_costs
+from regkg.extract.values import addresses_in, money_in, number_as_written, project_numbers_in
+from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3})\s+$")
@@ -120,91 +121,6 @@ def _is_in_capitals(name: str) -> bool:
     return len(name.split()) <= 4 and name.isupper()
 
 
-#: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
-_FORM: Final = {
-    RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
-    RK.totalBudget: "money", RK.euContribution: "share", RK.eligibleBudget: "money",
-    code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
-}  # fmt: skip
-
-
-def is_form_of_project(reading: Reading) -> bool:
-    """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
-    if is_call(reading) or is_programme_page(reading):
-        return False
-    return any(cue.concept == LEX.project for cue in reading.cues) and (
-        _has_form(reading)
-        or _says_what_it_costs(reading)
-        or _says_when_it_ends(reading)
-        or _has_both_ends(reading)
-        or _says_who_leads(reading)
-    )
-
-
-def _has_form(reading: Reading) -> bool:
-    """Whether a page has labels of two kinds that only the form of a project has."""
-    return len({_FORM[field.term] for field in reading.fields if field.term in _FORM and field.first is not None}) >= 2
-
-
-def _says_who_leads(reading: Reading) -> bool:
-    """Whether a sentence names the lead partner of "the project"."""
-    for sentence in reading.sentences:
-        if not begins_with_project(reading, sentence) or speaks_of_another(reading, sentence):
-            continue
-        for role in reading.codes_in(sentence, "role"):
-            after = Span(role.span.end, min(sentence.end, role.span.end + 40))
-            if role.concept == code("role", "lead-partner") and any(after.start <= body.span.start < after.end for body in reading.bodies):
-                return True
-    return False
-
-
-def _has_both_ends(reading: Reading) -> bool:
-    """Whether labels that speak of the project give it a beginning and an end."""
-    return {RK.startDate, RK.endDate} <= {
-        field.term for field in reading.fields if field.first is not None and reading.has_cue(field.label, LEX.project)
-    }
-
-
-def _says_when_it_ends(reading: Reading) -> bool:
-    """Whether a sentence tells until when "the project" of a fund runs: "the LIFE+ project is prolonged until"."""
-    for sentence in reading.sentences:
-        if not reading.codes_in(sentence, "fund") or not reading.cues_in(sentence, LEX.project) or speaks_of_another(reading, sentence):
-            continue
-        if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme) or _SUPPOSES.search(reading.words(sentence)):
-            continue
-        dates = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
-        if any(_ENDS.search(reading.text[sentence.start : date.span.start]) for date in dates):
-            return True
-    return False
-
-
-_COSTS: Final = re.compile(
-    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
-    r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
-    re.IGNORECASE,
-)
-
-
-#: A sentence that only supposes something, as examples in guidelines do: "Ja projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā …".
-_SUPPOSES: Final = re.compile(r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b", re.IGNORECASE | re.MULTILINE)
-
-
-def _says_what_it_costs(reading: Reading) -> bool:
-    """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
-    for at, sentence in enumerate(reading.sentences):
-        if (
-            not _COSTS.search(reading.words(sentence))
-            or reading.has_cue(sentence, LEX.call, LEX.applies)
-            or speaks_of_another(reading, sentence)
-            or _SUPPOSES.search(reading.words(sentence))
-        ):
-            continue
-        near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)
-        if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
-            return True
-    return False
-
-
 def read_project(reading: Reading) -> None:
     """Fill the project's draft with what the page says of it."""
     project = reading.project
@@ -213,9 +129,7 @@ def read_project(reading: Reading) -> None:
     _title_of_page(reading, project)
     _programme(reading, project)
     _status(reading, project)
-    _dates_of_form(reading, project)
-    _dates_of_sentences(reading, project)
-    _begins_and_ends(reading, project)
+    read_times(reading, project)
     _counts(reading, project)
     _website(reading, project)
     _fund(reading, project)
@@ -226,7 +140,7 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     """The heading is the title of the project that a form below it describes."""
     if project.has(RK.title) or not is_form_of_project(reading):
         return
-    if not (_has_form(reading) or _says_what_it_costs(reading)):
+    if not (has_form(reading) or says_what_it_costs(reading)):
         return
     if (heading := _heading_of_form(reading)) is not None:
         for property_, value, span, _ in heading:
@@ -261,7 +175,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     The heading has at least three words and no date; in the lines between it and the form stands one word at most.
     """
     starts = {
-        field.label.start: field.term for field in reading.fields if field.term in _FORM or field.term in (RK.status, RK.projectNumber)
+        field.label.start: field.term for field in reading.fields if field.term in FORM or field.term in (RK.status, RK.projectNumber)
     }
     lines = reading.lines
     first = next((at for at, line in enumerate(lines) if line.start in starts), None)
@@ -395,98 +309,6 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
     )
 
 
-def _names_project(reading: Reading, span: Span) -> bool:
-    """Whether a passage prints the project's acronym, or its number or title where they were read."""
-    if acronym_ends(reading, span):
-        return True
-    project = reading.project
-    return project is not None and any(span.holds(fact.span) for name in (RK.title, RK.projectNumber) for fact in project.all(name))
-
-
-def acronym_ends(reading: Reading, span: Span) -> list[int]:
-    """Where in a passage the project's acronym ends."""
-    acronym = reading.project.first(RK.acronym) if reading.project else None
-    if acronym is None or not isinstance(acronym.value, Literal):
-        return []
-    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span))]
-
-
-def speaks_of_project(reading: Reading, span: Span) -> bool:
-    """Whether a passage speaks of the project: it prints its acronym, or says "the project" and names no other one."""
-    if reading.project is None:
-        return False
-    if _names_project(reading, span):
-        return True
-    if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
-        return False
-    if any(_is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
-        return True
-    return _PRONOUN.match(reading.text, span.start, span.end) is not None and _goes_on(reading, span)
-
-
-#: "It", "in it", at the beginning of a sentence.
-_PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])")
-
-
-def _goes_on(reading: Reading, span: Span) -> bool:
-    """Whether the sentence before is about the project, so that a pronoun means it."""
-    before = reading.sentence_before(span.start)
-    return (
-        before is not None
-        and "\n\n" not in reading.text[before.end : span.start]
-        and any(_is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project))
-    )
-
-
-def speaks_of_another(reading: Reading, span: Span) -> bool:
-    """Whether a passage speaks of projects in general, or of an earlier or other one."""
-    return any(not _is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
-
-
-#: "Projects" are not the project; in Latvian "projektu" is also the accusative of one.
-_PLURALS: Final = {
-    "lv": frozenset("projekti projektiem projektus projektos".split()),
-    "en": frozenset({"projects"}),
-    "lt": frozenset("projektai projektams projektus projektais projektuose".split()),
-    "et": frozenset("projektid projektide projekte projektides".split()),
-}
-#: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = (
-    "ieprieks",
-    "cit",
-    "lidzig",
-    "previous",
-    "other",
-    "another",
-    "ankstesn",
-    "kit",
-    "teis",
-    "eelmi",
-    "vien",
-    "katr",
-    "each",
-    "per",
-    "every",
-    "vieno",
-    "kiekvien",
-)
-
-
-def _is_this_one(reading: Reading, cue: Span) -> bool:
-    if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
-        return False
-    return not reading.word_before(cue.start).startswith(_ANOTHER)
-
-
-def begins_with_project(reading: Reading, span: Span) -> bool:
-    """Whether a sentence has the project as its subject."""
-    head = Span(span.start, min(span.end, span.start + 24))
-    return any(
-        reading.text[span.start : cue.span.start].casefold() in ("", "the ", "this ", "šis ", "šo ", "šī ")
-        for cue in reading.cues_in(head, LEX.project)
-    ) or _names_project(reading, head)
-
-
 _PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)")
 
 
@@ -579,251 +401,6 @@ def _status(reading: Reading, project: Draft) -> None:
             page = reading.of_kind(RK.SourceDocument)[0]
             for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published
                 project.add(RK.statusAsOf, issued.value, issued.span, rule="project.status/1", kind="inferred", confidence=LIKELY)
-
-
-def _dates_of_form(reading: Reading, project: Draft) -> None:
-    for field in reading.fields_of(LEX.period, RK.startDate, RK.endDate, RK.decisionDate):
-        if field.first is None:
-            continue
-        line = field.first.span
-        period = next(reading.dates.periods(reading.text, line.start, line.end), None)
-        dates = reading.dates_in(line)
-        if field.term == LEX.period:
-            if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
-                period = Period(None, dates[0])
-            if (
-                period is None
-                and dates
-                and (
-                    re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
-                    or (
-                        len(dates) == 1
-                        and dates[0].value.precision >= 2
-                        and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE)
-                    )
-                )
-            ):
-                period = Period(None, dates[0])
-            if (
-                period is None
-                and len(dates) == 1
-                and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
-                and dates[0].value.precision >= 2
-            ):
-                period = Period(dates[0], None)
-            if period is None:
-                period = next(_years_of_form(reading, line), None)
-            if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
-                period = next(reading.dates.periods(reading.text, line.start, second.end), None)
-            if period:
-                _note_period(project, period, "project.period/1")
-        elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
-            project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
-
-
-#: A beginning that no calendar has, before the end: "01.01.0211 – ".
-_MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
-
-
-def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
-    """ "2013 – 2018" under a label for the time of the project."""
-    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(
-        reading.text, line.start, line.end
-    )
-    if match:
-        groups = (1, 2) if match[1] else (3, 4)
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
-        if match.group(*groups) not in _PROGRAMMING:
-            yield Period(first, last)
-
-
-#: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
-_AT: Final = frozenset({"", "no", "on", "nuo"})
-
-
-def _note_period(draft: Draft, period: Period, rule: str) -> None:
-    if period.start:
-        draft.add(RK.startDate, period.start.value, period.start.span, rule=rule)
-    if period.end:
-        draft.add(RK.endDate, period.end.value, period.end.span, rule=rule)
-
-
-def _dates_of_sentences(reading: Reading, project: Draft) -> None:
-    """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
-    for sentence in reading.sentences:
-        has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
-        if not has_cue and sentence.end - sentence.start > _SHORT_LINE and "\n" not in reading.words(sentence):
-            continue
-        about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not _is_within(reading, sentence)
-        if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
-            about = False
-        for period in [*reading.dates.periods(reading.text, sentence.start, sentence.end), *_years(reading, sentence)]:
-            if reading.in_field(period.span) or not _is_span_of_project(period):
-                continue
-            if reading.codes_in(sentence, "eventtype") or _is_distracted(reading, sentence):
-                reading.passed(period.span, Reason.EVENT)
-            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (
-                not reading.other_projects and _stands_alone(reading, sentence, period)
-            ):
-                _note_period(project, period, "sentence.period/2")
-        _open_period(reading, project, sentence, about=about)
-
-
-_SHORT_LINE: Final = 90
-_YEAR_SPAN: Final = re.compile(
-    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
-    r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
-)
-
-
-def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
-    """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
-    for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        groups = (1, 2) if match[1] else (3, 4)
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
-        if match.group(*groups) not in _PROGRAMMING:
-            yield Period(first, last)
-
-
-_PROGRAMMING: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
-
-
-def _is_span_of_project(period: Period) -> bool:
-    """Whether a span of time can be a project's: both ends with a year, at most a dozen years apart, in order."""
-    if period.start is None or period.end is None:
-        return True
-    first, last = period.start.value, period.end.value
-    if first.year is None or last.year is None:
-        return True
-    return 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
-
-
-def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
-    """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
-    line = next((line for line in reading.lines if line.span.holds(period.span)), None)
-    if line is not None and not line.text[0].islower() and line.text[-1] != ":":
-        sentence = Span(max(sentence.start, line.start), min(sentence.end, line.end))
-    rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
-    return sentence.end - sentence.start <= _SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
-
-
-def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence without a subject is about the page's project: there is no other one, no call, no programme."""
-    if reading.other_projects and reading.scope.start == 0:
-        return False
-    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) or speaks_of_another(reading, sentence):
-        return False
-    return is_form_of_project(reading)
-
-
-def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
-    """ "until September 2020": an end without a beginning."""
-    periods = list(reading.dates.periods(reading.text, sentence.start, sentence.end))
-    if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
-        return
-    for date in reading.dates_in(sentence):
-        if date.value.precision < 2 or date.value.year is None:
-            continue
-        if reading.word_before(date.span.start) in UNTIL and not _is_distracted(reading, Span(sentence.start, date.span.start)):
-            project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
-            if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
-                start = Span(begun.start(1), begun.end(1))
-                project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
-
-
-#: "from 2017" right before "until August 2023".
-_FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
-_BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
-    r"pradėtas|algas|algab|alates)"
-    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+)?$",
-    re.IGNORECASE,
-)
-_ENDS: Final = re.compile(
-    r"(?:(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
-    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|"
-    r"(?:until|till|runs to)"
-    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
-    re.IGNORECASE,
-)
-#: The project as the subject or the object of a clause: "projekts", "to", "it".
-_SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
-    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
-    re.IGNORECASE,
-)
-
-
-#: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
-_VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>sākās|sāksies|uzsākts|uzsākta|tika uzsākts|began|started|prasidėjo|algas)|"
-    r"beidzās|beigsies|noslēdzās|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
-    re.IGNORECASE,
-)
-
-
-def _begins_and_ends(reading: Reading, project: Draft) -> None:
-    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
-    for sentence in reading.sentences:
-        if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
-            continue
-        exact = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
-        for date in [*exact, *_years_alone(reading, sentence)]:
-            before = reading.text[sentence.start : date.span.start]
-            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
-                end = RK.startDate if verb["begins"] else RK.endDate
-                if not project.has(end):
-                    project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
-                continue
-            if not _SUBJECT.search(before):
-                continue
-            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if _ENDS.search(before) else None
-            if property_ is not None and not project.has(property_):
-                project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
-
-
-#: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
-_YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
-    r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
-    r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
-)
-
-
-def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
-    for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
-        group = 1 if match[1] else 2
-        yield Found(StatedDate(int(match[group]), None, None), Span(match.start(), match.end(group)))
-
-
-UNTIL: Final = frozenset("lidz until till iki kuni".split())
-
-
-def _is_within(reading: Reading, span: Span) -> bool:
-    """Whether a passage tells of something that happens within the project, and not of the project itself."""
-    for cue in reading.cues_in(span, LEX.project):
-        following = reading.text[cue.span.end : span.end]
-        if reading.words(cue.span).casefold() in LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
-            return _RELATIVE.search(following) is None
-        if re.search(
-            r"\b(?:within|in|during|under)\s+the\s+(?:framework\s+of\s+the\s+)?$", reading.text[span.start : cue.span.start], re.IGNORECASE
-        ):
-            return True
-    return False
-
-
-#: A clause that tells about the project itself: "in the project X, which lasted from".
-_RELATIVE: Final = re.compile(
-    r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)"
-)
-
-
-#: "In the project", in Latvian, Lithuanian and Estonian.
-LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
-
-
-def _is_distracted(reading: Reading, span: Span) -> bool:
-    return reading.has_cue(span, LEX["distractor-date"])
 
 
 #: A heading that counts what it heads: "Partners (4)".
@@ -936,7 +513,7 @@ def _pays(reading: Reading, fund: Span) -> bool:
     """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
     sentence = reading.sentence_at(fund.start)
     return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
-        sentence.end - sentence.start <= _SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+        sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
     )
 
 

@@ -60,7 +60,7 @@ class Reading:
         part.whole = self
         part.scope = scope
         part.project = project
-        for name in ("lines", "fields", "sentences", "_sentence_starts"):
+        for name in ("lines", "fields", "sentences", "_sentence_starts", "_values", "_value_starts", "_longest_value"):
             part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
@@ -288,12 +288,27 @@ class Reading:
 
     def in_field(self, span: Span, *terms: NamedNode) -> bool:
         """Whether a passage lies in the value of a field; a sentence that follows the value on its line does not."""
-        return any(
-            line.span.holds(span) and (span.start == line.start or span.start < self.sentence_at(line.start).end)
-            for entry in self.fields
-            if not terms or entry.term in terms
-            for line in entry.lines[:1]
-        )
+        at = bisect_right(self._value_starts, span.start)
+        while at > 0 and span.start - self._value_starts[at - 1] <= self._longest_value:
+            at -= 1
+            value, term, stop = self._values[at]
+            if value.holds(span) and (not terms or term in terms) and (span.start == value.start or span.start < stop):
+                return True
+        return False
+
+    @cached_property
+    def _values(self) -> list[tuple[Span, NamedNode, int]]:
+        """Where the first line of each field's value stands, what it is, and where the sentence with which it begins ends."""
+        lines = [(line, entry.term) for entry in self.fields for line in entry.lines[:1]]
+        return sorted(((line.span, term, self.sentence_at(line.start).end) for line, term in lines), key=lambda value: value[0])
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [value.start for value, _, _ in self._values]
+
+    @cached_property
+    def _longest_value(self) -> int:
+        return max((value.end - value.start for value, _, _ in self._values), default=0)
 
     # ── drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

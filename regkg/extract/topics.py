@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
-from regkg.extract.projects import begins_with_project, speaks_of_project
 from regkg.extract.reading import Reading
+from regkg.extract.subject import begins_with_project, speaks_of_project
 from regkg.model import Span
 from regkg.vocab import LEX, PREFIXES, RK, SKOS, code
 

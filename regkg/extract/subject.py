@@ -1,0 +1,135 @@
+"""What a passage speaks of: the project of the page, another one, or something that happens within it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+
+def _names_project(reading: Reading, span: Span) -> bool:
+    """Whether a passage prints the project's acronym, or its number or title where they were read."""
+    if acronym_ends(reading, span):
+        return True
+    project = reading.project
+    return project is not None and any(span.holds(fact.span) for name in (RK.title, RK.projectNumber) for fact in project.all(name))
+
+
+def acronym_ends(reading: Reading, span: Span) -> list[int]:
+    """Where in a passage the project's acronym ends."""
+    acronym = reading.project.first(RK.acronym) if reading.project else None
+    if acronym is None or not isinstance(acronym.value, Literal):
+        return []
+    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span))]
+
+
+def speaks_of_project(reading: Reading, span: Span) -> bool:
+    """Whether a passage speaks of the project: it prints its acronym, or says "the project" and names no other one."""
+    if reading.project is None:
+        return False
+    if _names_project(reading, span):
+        return True
+    if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
+        return False
+    if any(is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
+        return True
+    return _PRONOUN.match(reading.text, span.start, span.end) is not None and _goes_on(reading, span)
+
+
+#: "It", "in it", at the beginning of a sentence.
+_PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])")
+
+
+def _goes_on(reading: Reading, span: Span) -> bool:
+    """Whether the sentence before is about the project, so that a pronoun means it."""
+    before = reading.sentence_before(span.start)
+    return (
+        before is not None
+        and "\n\n" not in reading.text[before.end : span.start]
+        and any(is_this_one(reading, cue.span) for cue in reading.cues_in(before, LEX.project))
+    )
+
+
+def speaks_of_another(reading: Reading, span: Span) -> bool:
+    """Whether a passage speaks of projects in general, or of an earlier or other one."""
+    return any(not is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))
+
+
+#: "Projects" are not the project; in Latvian "projektu" is also the accusative of one.
+_PLURALS: Final = {
+    "lv": frozenset("projekti projektiem projektus projektos".split()),
+    "en": frozenset({"projects"}),
+    "lt": frozenset("projektai projektams projektus projektais projektuose".split()),
+    "et": frozenset("projektid projektide projekte projektides".split()),
+}
+#: Folded beginnings of words before "project" that speak of another one.
+_ANOTHER: Final = (
+    "ieprieks",
+    "cit",
+    "lidzig",
+    "previous",
+    "other",
+    "another",
+    "ankstesn",
+    "kit",
+    "teis",
+    "eelmi",
+    "vien",
+    "katr",
+    "each",
+    "per",
+    "every",
+    "vieno",
+    "kiekvien",
+)
+
+
+def is_this_one(reading: Reading, cue: Span) -> bool:
+    if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
+        return False
+    return not reading.word_before(cue.start).startswith(_ANOTHER)
+
+
+def begins_with_project(reading: Reading, span: Span) -> bool:
+    """Whether a sentence has the project as its subject."""
+    head = Span(span.start, min(span.end, span.start + 24))
+    return any(
+        reading.text[span.start : cue.span.start].casefold() in ("", "the ", "this ", "šis ", "šo ", "šī ")
+        for cue in reading.cues_in(head, LEX.project)
+    ) or _names_project(reading, head)
+
+
+UNTIL: Final = frozenset("lidz until till iki kuni".split())
+
+
+def is_within(reading: Reading, span: Span) -> bool:
+    """Whether a passage tells of something that happens within the project, and not of the project itself."""
+    for cue in reading.cues_in(span, LEX.project):
+        following = reading.text[cue.span.end : span.end]
+        if reading.words(cue.span).casefold() in LOCATIVES or re.match(r"\s+(?:ietvar|ietver|laik[āa]|gait[āa]|raames|metu)", following):
+            return _RELATIVE.search(following) is None
+        if re.search(
+            r"\b(?:within|in|during|under)\s+the\s+(?:framework\s+of\s+the\s+)?$", reading.text[span.start : cue.span.start], re.IGNORECASE
+        ):
+            return True
+    return False
+
+
+#: A clause that tells about the project itself: "in the project X, which lasted from".
+_RELATIVE: Final = re.compile(
+    r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)"
+)
+
+
+#: "In the project", in Latvian, Lithuanian and Estonian.
+LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
+
+
+def is_distracted(reading: Reading, span: Span) -> bool:
+    return reading.has_cue(span, LEX["distractor-date"])

@@ -1,0 +1,234 @@
+"""When a project runs: spans of time in forms, in sentences and in lines of their own, and each end with a verb of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.passed import Reason
+from regkg.extract.reading import Reading
+from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
+from regkg.extract.tokens import fold
+from regkg.extract.unnamed import ENDS, is_form_of_project
+from regkg.extract.values import Found, Period
+from regkg.model import Span, StatedDate
+from regkg.vocab import LEX, RK
+
+
+def read_times(reading: Reading, project: Draft) -> None:
+    """Note the beginning and the end of a project."""
+    _dates_of_form(reading, project)
+    _dates_of_sentences(reading, project)
+    _begins_and_ends(reading, project)
+
+
+def _dates_of_form(reading: Reading, project: Draft) -> None:
+    for field in reading.fields_of(LEX.period, RK.startDate, RK.endDate, RK.decisionDate):
+        if field.first is None:
+            continue
+        line = field.first.span
+        period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+        dates = reading.dates_in(line)
+        if field.term == LEX.period:
+            if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
+                period = Period(None, dates[0])
+            if (
+                period is None
+                and dates
+                and (
+                    re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
+                    or (
+                        len(dates) == 1
+                        and dates[0].value.precision >= 2
+                        and re.search(r"termiņ|deadline|terminas|tähtaeg", reading.words(field.label), re.IGNORECASE)
+                    )
+                )
+            ):
+                period = Period(None, dates[0])
+            if (
+                period is None
+                and len(dates) == 1
+                and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
+                and dates[0].value.precision >= 2
+            ):
+                period = Period(dates[0], None)
+            if period is None:
+                period = next(_years_of_form(reading, line), None)
+            if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
+                period = next(reading.dates.periods(reading.text, line.start, second.end), None)
+            if period:
+                _note_period(project, period, "project.period/1")
+        elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
+            project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
+
+
+#: A beginning that no calendar has, before the end: "01.01.0211 – ".
+_MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
+
+
+def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
+    """ "2013 – 2018" under a label for the time of the project."""
+    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(
+        reading.text, line.start, line.end
+    )
+    if match:
+        groups = (1, 2) if match[1] else (3, 4)
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
+        if match.group(*groups) not in _PROGRAMMING:
+            yield Period(first, last)
+
+
+#: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
+_AT: Final = frozenset({"", "no", "on", "nuo"})
+
+
+def _note_period(draft: Draft, period: Period, rule: str) -> None:
+    if period.start:
+        draft.add(RK.startDate, period.start.value, period.start.span, rule=rule)
+    if period.end:
+        draft.add(RK.endDate, period.end.value, period.end.span, rule=rule)
+
+
+def _dates_of_sentences(reading: Reading, project: Draft) -> None:
+    """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
+    for sentence in reading.sentences:
+        has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
+        if not has_cue and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
+            continue
+        about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
+        if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
+            about = False
+        for period in [*reading.dates.periods(reading.text, sentence.start, sentence.end), *_years(reading, sentence)]:
+            if reading.in_field(period.span) or not _is_span_of_project(period):
+                continue
+            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
+                reading.passed(period.span, Reason.EVENT)
+            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (
+                not reading.other_projects and _stands_alone(reading, sentence, period)
+            ):
+                _note_period(project, period, "sentence.period/2")
+        _open_period(reading, project, sentence, about=about)
+
+
+SHORT_LINE: Final = 90
+_YEAR_SPAN: Final = re.compile(
+    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
+)
+
+
+def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
+    """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
+    for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
+        groups = (1, 2) if match[1] else (3, 4)
+        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
+        if match.group(*groups) not in _PROGRAMMING:
+            yield Period(first, last)
+
+
+_PROGRAMMING: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
+
+
+def _is_span_of_project(period: Period) -> bool:
+    """Whether a span of time can be a project's: both ends with a year, at most a dozen years apart, in order."""
+    if period.start is None or period.end is None:
+        return True
+    first, last = period.start.value, period.end.value
+    if first.year is None or last.year is None:
+        return True
+    return 0 <= last.year - first.year <= 12 and first.lexical[:4] <= last.lexical[:4]
+
+
+def _stands_alone(reading: Reading, sentence: Span, period: Period) -> bool:
+    """Whether a short line holds a span of time and hardly anything else: "24 months, March 2018 – February 2020"."""
+    line = next((line for line in reading.lines if line.span.holds(period.span)), None)
+    if line is not None and not line.text[0].islower() and line.text[-1] != ":":
+        sentence = Span(max(sentence.start, line.start), min(sentence.end, line.end))
+    rest = reading.text[sentence.start : period.span.start] + reading.text[period.span.end : sentence.end]
+    return sentence.end - sentence.start <= SHORT_LINE and len(re.findall(r"[^\W\d_]{2,}", rest)) <= 3 and "\n" not in rest.strip()
+
+
+def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence without a subject is about the page's project: there is no other one, no call, no programme."""
+    if reading.other_projects and reading.scope.start == 0:
+        return False
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme, LEX["programme-budget"]) or speaks_of_another(reading, sentence):
+        return False
+    return is_form_of_project(reading)
+
+
+def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
+    """ "until September 2020": an end without a beginning."""
+    periods = list(reading.dates.periods(reading.text, sentence.start, sentence.end))
+    if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
+        return
+    for date in reading.dates_in(sentence):
+        if date.value.precision < 2 or date.value.year is None:
+            continue
+        if reading.word_before(date.span.start) in UNTIL and not is_distracted(reading, Span(sentence.start, date.span.start)):
+            project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
+            if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
+                start = Span(begun.start(1), begun.end(1))
+                project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
+
+
+#: "from 2017" right before "until August 2023".
+_FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
+_BEGINS: Final = re.compile(
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"pradėtas|algas|algab|alates)"
+    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+)?$",
+    re.IGNORECASE,
+)
+
+
+#: The project as the subject or the object of a clause: "projekts", "to", "it".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
+    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+#: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
+_VERB_FIRST: Final = re.compile(
+    r"\s+(?:(?P<begins>sākās|sāksies|uzsākts|uzsākta|tika uzsākts|began|started|prasidėjo|algas)|"
+    r"beidzās|beigsies|noslēdzās|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
+    re.IGNORECASE,
+)
+
+
+def _begins_and_ends(reading: Reading, project: Draft) -> None:
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
+    for sentence in reading.sentences:
+        if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+            continue
+        exact = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
+        for date in [*exact, *_years_alone(reading, sentence)]:
+            before = reading.text[sentence.start : date.span.start]
+            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
+                end = RK.startDate if verb["begins"] else RK.endDate
+                if not project.has(end):
+                    project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+                continue
+            if not _SUBJECT.search(before):
+                continue
+            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if ENDS.search(before) else None
+            if property_ is not None and not project.has(property_):
+                project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+
+
+#: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
+_YEAR_ALONE: Final = re.compile(
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
+    r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
+)
+
+
+def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
+    for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
+        group = 1 if match[1] else 2
+        yield Found(StatedDate(int(match[group]), None, None), Span(match.start(), match.end(group)))

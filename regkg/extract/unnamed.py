@@ -1,0 +1,108 @@
+"""Whether a page describes a project that it does not name: by the labels of a form, or by what sentences say of "the project"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regkg.extract.calls import is_call
+from regkg.extract.programmes import is_programme_page
+from regkg.extract.reading import Reading
+from regkg.extract.subject import begins_with_project, speaks_of_another
+from regkg.extract.values import money_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK, code
+
+#: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
+FORM: Final = {
+    RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
+    RK.totalBudget: "money", RK.euContribution: "share", RK.eligibleBudget: "money",
+    code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
+}  # fmt: skip
+
+
+def is_form_of_project(reading: Reading) -> bool:
+    """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
+    if is_call(reading) or is_programme_page(reading):
+        return False
+    return any(cue.concept == LEX.project for cue in reading.cues) and (
+        has_form(reading)
+        or says_what_it_costs(reading)
+        or _says_when_it_ends(reading)
+        or _has_both_ends(reading)
+        or _says_who_leads(reading)
+    )
+
+
+def has_form(reading: Reading) -> bool:
+    """Whether a page has labels of two kinds that only the form of a project has."""
+    return len({FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}) >= 2
+
+
+def _says_who_leads(reading: Reading) -> bool:
+    """Whether a sentence names the lead partner of "the project"."""
+    for sentence in reading.sentences:
+        if not begins_with_project(reading, sentence) or speaks_of_another(reading, sentence):
+            continue
+        for role in reading.codes_in(sentence, "role"):
+            after = Span(role.span.end, min(sentence.end, role.span.end + 40))
+            if role.concept == code("role", "lead-partner") and any(after.start <= body.span.start < after.end for body in reading.bodies):
+                return True
+    return False
+
+
+def _has_both_ends(reading: Reading) -> bool:
+    """Whether labels that speak of the project give it a beginning and an end."""
+    return {RK.startDate, RK.endDate} <= {
+        field.term for field in reading.fields if field.first is not None and reading.has_cue(field.label, LEX.project)
+    }
+
+
+def _says_when_it_ends(reading: Reading) -> bool:
+    """Whether a sentence tells until when "the project" of a fund runs: "the LIFE+ project is prolonged until"."""
+    for sentence in reading.sentences:
+        if not reading.codes_in(sentence, "fund") or not reading.cues_in(sentence, LEX.project) or speaks_of_another(reading, sentence):
+            continue
+        if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme) or _SUPPOSES.search(reading.words(sentence)):
+            continue
+        dates = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
+        if any(ENDS.search(reading.text[sentence.start : date.span.start]) for date in dates):
+            return True
+    return False
+
+
+_COSTS: Final = re.compile(
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
+    r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
+    re.IGNORECASE,
+)
+
+
+#: A sentence that only supposes something, as examples in guidelines do: "Ja projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā …".
+_SUPPOSES: Final = re.compile(r"^(?:ja|if|jei|jeigu|kui|pieņemsim|piemēram|for example|pvz)\b", re.IGNORECASE | re.MULTILINE)
+
+
+def says_what_it_costs(reading: Reading) -> bool:
+    """Whether a sentence tells what "the project" costs and what part of it the EU or a fund pays."""
+    for at, sentence in enumerate(reading.sentences):
+        if (
+            not _COSTS.search(reading.words(sentence))
+            or reading.has_cue(sentence, LEX.call, LEX.applies)
+            or speaks_of_another(reading, sentence)
+            or _SUPPOSES.search(reading.words(sentence))
+        ):
+            continue
+        near = Span(sentence.start, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end)
+        if next(money_in(reading.text, sentence.start, sentence.end), None) and reading.codes_in(near, "fund"):
+            return True
+    return False
+
+
+#: Verbs and nouns behind which the end of a project stands.
+ENDS: Final = re.compile(
+    r"(?:(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
+    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|"
+    r"(?:until|till|runs to)"
+    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
+    re.IGNORECASE,
+)
