@@ -156,7 +156,7 @@ def read_bodies(reading: Reading) -> None:
 
 #: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
 _SHARED_HEAD: Final = re.compile(
-    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[su](?:,\s[{_UPPER}][^\W\d_]+[su])*)\s+un\s+(?P<last>[{_UPPER}][^\W\d_]+[su])\s"
+    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[sua](?:,\s[{_UPPER}][^\W\d_]+[sua])*)\s+un\s+(?P<last>[{_UPPER}][^\W\d_]+[sua])\s"
     r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu)\s)?(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom)(?:as|es|ām|ēm|u|ās|ēs))(?!\w)"
 )
 _ONE_UNIT: Final = {"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"}
