@@ -54,10 +54,6 @@ _ENDINGS: Final = {
         "as": "o ui ą u e",
     },
 }
-_CASES: Final = {
-    "lv": ("genitive", "dative", "accusative", "locative"),
-    "lt": ("genitive", "dative", "accusative", "instrumental", "locative"),
-}
 #: Latvian nouns in -s that are feminine: pils, valsts.
 _FEMININE_S: Final = "s ij i ī".split()
 #: Latvian consonants before -is that soften in the genitive: apriņķis keeps its, teātris and klasteris do not change.

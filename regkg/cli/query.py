@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,8 +26,6 @@ Examples:
   regkg query -e 'SELECT ?s { ?s a rk:Project }'  your own; our prefixes are known
   regkg query partners --explain                  what it looks for; also --lint, --test, --cite, --as python
 """
-
-_MODES: Final = ("explain", "lint", "test", "cite", "as")
 
 
 @click.command("query", epilog=_EPILOG)

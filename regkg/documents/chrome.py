@@ -115,7 +115,6 @@ _LABELLIKE: Final = re.compile(
     r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
     r"|sakum\w+ datum|beig|start|\bend\b|lpp"
 )
-_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}.{40,}[.!?…][\"”»)]?$")
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")
 
 _LONGEST_ENTRY: Final = 40

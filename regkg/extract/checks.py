@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from regkg.extract.drafts import Draft, Fact
+from regkg.extract.money import OF_WHICH
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.model import Money, Span, StatedDate
@@ -40,9 +41,7 @@ def _check_share(reading: Reading, draft: Draft) -> None:
             reading.passed(fact.span, Reason.SHARE)
 
 
-_OF_THEM: Final = re.compile(
-    r"\b(?:no tām|no tiem|no kurām|no kuriem|tajā skaitā|tai skaitā|t\.\s?sk\.|of which|including|iš jų|sellest)\b", re.IGNORECASE
-)
+_OF_THEM: Final = re.compile(rf"\b{OF_WHICH}", re.IGNORECASE)
 
 
 def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:

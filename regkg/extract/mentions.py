@@ -37,6 +37,7 @@ class Anchor:
 
 
 def anchors_of(reading: Reading) -> Iterator[Anchor]:
+    """The places where a page names projects, the surest way of naming first; of places that overlap the first."""
     form = _names_of_form(reading)
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]

@@ -14,6 +14,7 @@ from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.passed import Reason
+from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
@@ -43,10 +44,11 @@ _LINK: Final = re.compile(
     r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
     r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
-_ENUMERATION: Final = re.compile(
-    r"[(]?\s*(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tā|no kuriem|no kurām|no kā|jeb|including|of which|iš jų|sellest|millest)",
-    re.I,
+#: What makes the amount that follows a part of the one before.
+OF_WHICH: Final = (
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest)"
 )
+_ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,9 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
         return False
     if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"]):
         return False
-    labels = _labels(reading, sentence)  # "Programme co-financing" speaks of the project
-    if any(not any(label.span.holds(cue.span) for label in labels) for cue in reading.cues_in(sentence, LEX.programme)):
+    cues = reading.cues_in(sentence, LEX.programme)
+    labels = _labels(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
+    if any(not any(label.span.holds(cue.span) for label in labels) for cue in cues):
         return False
     if speaks_of_another(reading, sentence):
         return False
@@ -182,16 +185,14 @@ _EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
 
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3})+$")
-_OF_IT: Final = re.compile(
-    r"(?:no tiem|no kuriem|no kurām|t\.\s?sk\.|tai skaitā|tajā skaitā|of which|iš jų|iš kurių)\s*[–:-]?\s*$", re.IGNORECASE
-)
+_OF_IT: Final = re.compile(rf"{OF_WHICH}\s*[–:-]?\s*$", re.IGNORECASE)
 
 
 def _is_part_of(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
     """Whether a grouped number is a part of the amount before it: "… EUR, of which 167 006 is the ERDF's"."""
     if not _GROUPED.fullmatch(reading.words(amount.span)):
         return False
-    return _OF_IT.search(reading.text[sentence.start : amount.span.start]) is not None
+    return _OF_IT.search(reading.text, max(sentence.start, amount.span.start - 24), amount.span.start) is not None
 
 
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
@@ -431,7 +432,7 @@ _AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?
 _CROSS_BORDER: Final = re.compile(
     r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
 )
-_YEARS_BEHIND: Final = re.compile(r"[,\s]*\(?(?:20)\d\d\.?\s?[-–]\s?20\d\d\.?(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
+_YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
 
 
 def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:

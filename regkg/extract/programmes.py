@@ -265,9 +265,9 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     return Span(start, span.end) if start < span.end else None
 
 
-_YEARS_BEHIND: Final = re.compile(
-    r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?"
-)
+#: The years of a period behind a name.
+PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?"
+_YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?")
 
 
 def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:

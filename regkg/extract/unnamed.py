@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from regkg.extract.calls import is_call
@@ -21,6 +22,11 @@ FORM: Final = {
 }  # fmt: skip
 
 
+#: So many readings of pages and their parts are remembered: rules ask of each sentence anew.
+_REMEMBERED: Final = 8
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_form_of_project(reading: Reading) -> bool:
     """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
     if is_call(reading) or is_programme_page(reading):
