@@ -73,12 +73,13 @@ class Context:
             self.content[name] = short
 
     def node(self, thing: Thing) -> dict[str, Any]:
-        """A thing as an object; its values stand plain where the context says their type, and in full where it does not."""
-        node: dict[str, Any] = {"@id": _short_id(thing.iri)}
+        """A thing as an object; its values stand plain where the context says their type, and in full where it does not. Types stand before
+        the identifier, so that a reader need not hold the whole document (Streaming JSON-LD, section 4.1)."""
+        kinds = [_kind(value.text) for value in thing.said.get("a", ()) if value.tag == IRI]
+        node: dict[str, Any] = {"@type": _one(kinds)} if kinds else {}
+        node["@id"] = _short_id(thing.iri)
         for name, values in thing.said.items():
             if name == "a":
-                if kinds := [_kind(value.text) for value in values if value.tag == IRI]:
-                    node["@type"] = _one(kinds)
                 if literals := [_in_full(value) for value in values if value.tag != IRI]:
                     node[RDF.type.value] = _one(literals)
                 continue
@@ -170,7 +171,7 @@ def _in_full(value: Value) -> dict[str, str] | str:
         return {"@id": _short_id(value.text)}
     if value.language:
         return {"@value": value.text, "@language": value.language}
-    return {"@value": value.text, "@type": _short(value.tag)} if value.tag else value.text
+    return {"@type": _short(value.tag), "@value": value.text} if value.tag else value.text
 
 
 def _one(values: list[Any]) -> Any:

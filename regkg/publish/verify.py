@@ -11,7 +11,7 @@ import re
 import zipfile
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -33,7 +33,7 @@ from regkg.worker import Aside, Confines
 _DUMPS: Final = {
     "regkg.ttl": RdfFormat.TURTLE,
     "regkg.nt.gz": RdfFormat.N_TRIPLES,
-    "regkg.jsonld": RdfFormat.JSON_LD,
+    "regkg.jsonld": RdfFormat.STREAMING_JSON_LD,  # what needs no more than a thing at a time in memory
     "regkg.trig.gz": RdfFormat.TRIG,
 }
 #: Half of the work, as two processors share it.
@@ -249,9 +249,12 @@ def _tables(folder: Path) -> Iterator[Problem]:
     except (OSError, ValueError, KeyError, TypeError):
         yield Problem("csv/datapackage.json", "cannot be read")
         return
+    wanted = {key["reference"]["resource"] or name for name, one in resources.items() for key in one["schema"].get("foreignKeys", ())}
     keys: dict[str, set[str]] = {}
     for name, resource in resources.items():
-        yield from _table(folder, name, resource, keys)
+        found = yield from _table(folder, resource)
+        if name in wanted:
+            keys[name] = found
     for name, resource in resources.items():
         for key in resource["schema"].get("foreignKeys", ()):
             target = key["reference"]["resource"] or name
@@ -269,32 +272,33 @@ _TYPES: Final = {
 }
 
 
-def _table(folder: Path, name: str, resource: dict[str, Any], keys: dict[str, set[str]]) -> Iterator[Problem]:
+def _table(folder: Path, resource: dict[str, Any]) -> Generator[Problem, None, set[str]]:
+    """What is wrong with a table; returns the keys of its rows."""
     path = folder / "csv" / resource["path"]
     fields = {one["name"]: one for one in resource["schema"]["fields"]}
     typed = [(one, _TYPES[fields[one]["type"]]) for one in fields if fields[one]["type"] in _TYPES]
     primary = resource["schema"].get("primaryKey", [])
-    keys[name] = set()
-    seen: set[tuple[str, ...]] = set()
+    keys: set[str] = set()
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file, strict=True)
             header = next(reader, [])
             if header != list(fields):
                 yield Problem(f"csv/{resource['path']}", "has other columns than datapackage.json says")
-                return
+                return keys
             for at, cells in enumerate(reader, start=2):
                 row = dict(zip(header, cells, strict=True))
-                key = tuple(row[one] for one in primary)
-                if primary and key in seen:
-                    yield Problem(f"csv/{resource['path']}", f"row {at}: the key {key} stands twice")
-                seen.add(key)
-                keys[name].add(row.get("id", ""))
+                if primary:
+                    key = "\t".join(row[one] for one in primary)
+                    if key in keys:
+                        yield Problem(f"csv/{resource['path']}", f"row {at}: the key {key!r} stands twice")
+                    keys.add(key)
                 for column, pattern in typed:
                     if row[column] and not pattern.fullmatch(row[column]):
                         yield Problem(f"csv/{resource['path']}", f"row {at}: {column} is no {fields[column]['type']}: {row[column]!r}")
     except (OSError, ValueError, csv.Error) as error:
         yield Problem(f"csv/{resource['path']}", f"cannot be read: {error}")
+    return keys
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
