@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results
 
 from regkg.errors import LimitError, NetworkRefusedError, PartialAnswerError, Place, QueryError
-from regkg.queries import ask_internal, query_kind
+from regkg.queries import ask_internal
+from regkg.sparql import query_kind
 from regkg.stores import Answer, EmbeddedStore, Store, Term
 from regkg.vocab import XSD
 from regkg.worker import Confines, streamed

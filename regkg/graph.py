@@ -24,7 +24,8 @@ from regkg.config import graph_place
 from regkg.describe import Description, describe
 from regkg.errors import PartialAnswerError, QueryParameterError, RegkgError, StoreRejectedError
 from regkg.labels import Labels, grouped
-from regkg.queries import StoredQuery, catalogue, find_query, query_kind, query_of_text, read_query, short, term_of
+from regkg.queries import StoredQuery, catalogue, find_query, query_of_text, read_query, short, term_of
+from regkg.sparql import query_kind
 from regkg.stores import Answer, Store, Term, open_store
 from regkg.terms import default_terms
 from regkg.vocab import XSD

@@ -148,7 +148,8 @@ def _answer(
     exit_status: bool,
 ) -> None:
     from regkg.errors import PartialAnswerError
-    from regkg.queries import group_of, query_kind
+    from regkg.queries import group_of
+    from regkg.sparql import query_kind
 
     kind = query_kind(asked.text)
     chosen = fmt or (answers.format_of(output) if output and str(output) != "-" else "csv" if for_spreadsheet else None)
@@ -257,7 +258,7 @@ def _without_prologue(error: RegkgError, query: StoredQuery) -> RegkgError:
 
     from regkg.errors import StoreRejectedError
     from regkg.queries.lint import undeclared_prefix
-    from regkg.queries.tokens import place_at
+    from regkg.sparql import place_at
 
     if isinstance(error, StoreRejectedError) and error.source is not None and (remark := undeclared_prefix(error.source)) is not None:
         error = StoreRejectedError(remark.message, hint=remark.hint, place=place_at(error.source, remark.at), source=error.source)

@@ -74,7 +74,7 @@ def lint(queries: Iterable[StoredQuery]) -> bool:
 
     from regkg.cli.app import point
     from regkg.queries.lint import remarks_on
-    from regkg.queries.tokens import place_at
+    from regkg.sparql import place_at
     from regkg.terms import default_terms
 
     is_any = False

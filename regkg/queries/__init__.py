@@ -9,7 +9,6 @@ from __future__ import annotations
 from regkg.queries.binding import check_syntax
 from regkg.queries.catalogue import GROUPS, ask_internal, catalogue, classes_of, find_query, group_of, names_like, query_files
 from regkg.queries.stored import Chart, Parameter, StoredQuery, Trial, Type, query_of_file, query_of_text, read_query
-from regkg.queries.tokens import query_kind
 from regkg.queries.values import find_thing, names_list, parse_bindings, short, term_of
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "names_list",
     "parse_bindings",
     "query_files",
-    "query_kind",
     "query_of_file",
     "query_of_text",
     "read_query",

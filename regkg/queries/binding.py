@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pyoxigraph import Literal, NamedNode
 
 from regkg.errors import QueryError, QueryParameterError, StoreRejectedError
-from regkg.queries.tokens import query_kind, tokens
+from regkg.sparql import query_kind, tokens
 from regkg.stores import EmbeddedStore
 
 

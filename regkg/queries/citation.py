@@ -11,8 +11,8 @@ from typing import Any
 
 from regkg import __version__
 from regkg.queries.stored import StoredQuery
-from regkg.queries.tokens import tokens
 from regkg.resources import published_dump
+from regkg.sparql import tokens
 from regkg.vocab import BASE
 
 

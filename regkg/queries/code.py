@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from regkg.queries.tokens import query_kind
+from regkg.sparql import query_kind
 
 
 @dataclass(frozen=True, slots=True)

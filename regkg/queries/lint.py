@@ -15,7 +15,7 @@ from regkg.errors import StoreRejectedError
 from regkg.queries.binding import check_syntax
 from regkg.queries.patterns import Group, Part, Select, groups_of, read_parts, selects_of
 from regkg.queries.stored import StoredQuery
-from regkg.queries.tokens import Token, declared_prefixes, tokens
+from regkg.sparql import Token, declared_prefixes, tokens
 from regkg.terms import Terms
 from regkg.vocab import BASE, PREFIXES, compact
 

@@ -11,7 +11,7 @@ from typing import Final
 from typing import Literal as OneOf
 
 from regkg.errors import QueryError
-from regkg.queries.tokens import Token, tokens
+from regkg.sparql import Token, tokens
 
 Kind = OneOf["pattern", "filter", "bind", "values", "optional", "union", "minus", "group", "graph", "service", "select"]
 

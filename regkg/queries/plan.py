@@ -12,8 +12,8 @@ from pyoxigraph import Literal, NamedNode
 from regkg.queries.catalogue import ask_internal
 from regkg.queries.lint import near_terms, unknown_terms
 from regkg.queries.patterns import ANONYMOUS, Group, Part, Pattern, Select, patterns_of, read_parts
-from regkg.queries.tokens import declared_prefixes, tokens
 from regkg.queries.values import short
+from regkg.sparql import declared_prefixes, tokens
 from regkg.stores import Store, is_nameable
 from regkg.terms import Terms
 from regkg.vocab import ID, RDF, compact

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.errors import Place, QueryError, QueryParameterError, SyntaxFault
 from regkg.queries.binding import bound, slot_of
-from regkg.queries.tokens import tokens
+from regkg.sparql import tokens
 from regkg.vocab import PREFIXES
 
 Type = OneOf["iri", "code", "decimal", "integer", "date", "string"]

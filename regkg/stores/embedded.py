@@ -32,6 +32,7 @@ from regkg.errors import (
 )
 from regkg.files.formats import FORMATS
 from regkg.stores import seal
+from regkg.stores.dialect import as_oxigraph_reads
 from regkg.stores.protocol import Answer, Term
 from regkg.stores.seal import Seal, digest_of
 from regkg.turtle import syntax_fault
@@ -309,7 +310,10 @@ class EmbeddedStore:
 
     def _query(self, query: str) -> Any:
         store = self._open()
-        return _translated(query, lambda: store.query(query))
+        try:
+            return store.query(as_oxigraph_reads(query, lambda about: bool(store.query(about))))
+        except (SyntaxError, RuntimeError, OSError, ValueError):
+            return _translated(query, lambda: store.query(query))  # so that the place is one in the text that was asked
 
 
 class _Pipe(io.RawIOBase):

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from regkg.errors import RegkgError
-from regkg.queries import query_kind
+from regkg.sparql import query_kind
 from regkg.stores import EmbeddedStore
 from regkg.stores.loading import format_of, load_file
 from regkg.vocab import RDF
@@ -36,15 +36,9 @@ _BASE: Final = "https://w3c.github.io/rdf-tests/"
 #: Entries that do not pass, each with the reason; docs/reference/sparql-conformance.md publishes them.
 EXCEPTIONS: Final = {
     "aggregates/agg-empty-group-count-graph": "a count inside GRAPH ?g is made over all graphs together",
-    "aggregates/agg-groupconcat-04": "GROUP_CONCAT keeps the language that all its texts have, as SPARQL 1.2 has it",
-    "aggregates/agg-groupconcat-06": "GROUP_CONCAT keeps the language that all its texts have, as SPARQL 1.2 has it",
     "bindings/graph": "VALUES inside GRAPH ?g, with no pattern beside it, is not joined with the names of the graphs",
     "functions/bnode01": "BNODE(text) gives the same blank node for the same text in all rows, not in one row alone",
     "negation/graph-minus": "the name of the graph counts as shared by both sides of MINUS inside GRAPH ?g",
-    "property-path/zero_or_more_set_end": "a path of length nought does not find a constant that is nowhere in the data",
-    "property-path/zero_or_more_set_start": "a path of length nought does not find a constant that is nowhere in the data",
-    "property-path/zero_or_one_set_end": "a path of length nought does not find a constant that is nowhere in the data",
-    "property-path/zero_or_one_set_start": "a path of length nought does not find a constant that is nowhere in the data",
 }
 
 #: How many entries passed, of how many, by the suite, those apart that the working group approved; filled when the suites run.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.queries.patterns import patterns_of, read_parts
-from regkg.queries.tokens import query_kind, tokens
+from regkg.sparql import query_kind, tokens
 
 
 def written(query: str) -> list[tuple[str, str | None]]:

@@ -16,12 +16,12 @@ from regkg.queries import (
     find_thing,
     parse_bindings,
     query_files,
-    query_kind,
     query_of_text,
     read_query,
     short,
     term_of,
 )
+from regkg.sparql import query_kind
 from regkg.stores import EmbeddedStore
 from regkg.vocab import RK, XSD, code
 from tests.samples import PROJECT, quads
