@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results
 
-from regkg.errors import LimitError, NetworkRefusedError, PartialAnswerError, Place, QueryError
+from regkg.errors import LimitError, NetworkRefusedError, PartialAnswerError, QueryError
 from regkg.queries import ask_internal
-from regkg.sparql import query_kind
+from regkg.sparql import Token, place_at, query_kind, tokens
 from regkg.stores import Answer, EmbeddedStore, Store, Term
 from regkg.vocab import XSD
 from regkg.worker import Confines, streamed
@@ -158,36 +158,13 @@ def _lenient(cell: bytes) -> Term | None:
 # ── what a query may say ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-#: The signs of SPARQL: what is quoted is passed over whole. Keywords may touch what stands before them (`1SERVICE<…>` is a number and a
-#: keyword), so numbers, keywords and prefixed names are told apart.
-_SIGN: Final = re.compile(
-    r"""(?P<comment>\#[^\r\n]*)
-    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f]+[^<>"{}|^`\\\x00-\x20]*)*>)
-    |(?P<string>\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*')
-    |(?P<variable>[?$]\w+)
-    |(?P<blank>_:[\w.\-]+)
-    |(?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    |(?P<name>(?:[^\W\d_][\w.\-]*)?:(?:[\w.\-:]|%[0-9A-Fa-f]{2}|\\.)*)
-    |(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
-    |(?P<word>[^\W\d]\w*)
-    |(?P<open>[({\[]|<<)|(?P<close>[)}\]]|>>)
-    |(?P<operator>\|\||&&|[-+*/|!^=])
-    |(?P<other>\S)""",
-    re.DOTALL | re.VERBOSE,
-)
+_OPENING: Final = frozenset("({[") | {"<<"}
+_CLOSING: Final = frozenset(")}]") | {">>"}
+_OPERATORS: Final = frozenset("-+*/|!^=") | {"||", "&&", "^^", "!=", "<=", ">="}
 _WORDS_OF_PARTS: Final = frozenset({"UNION", "OPTIONAL", "MINUS", "BIND", "VALUES", "GRAPH", "FILTER", "SERVICE"})
 
 #: A server's name and port, and nothing that programs read in different ways.
 _SERVER: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?|\[[0-9A-Fa-f:]+\](?::\d+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """One sign of a query: its kind, its text, where it begins."""
-
-    kind: str
-    text: str
-    at: int
 
 
 def check(query: str, store: Store | None = None, *, limits: Limits = LIMITS) -> None:
@@ -198,7 +175,7 @@ def check(query: str, store: Store | None = None, *, limits: Limits = LIMITS) ->
     """
     if len(query) > limits.text:
         raise LimitError(f"the query has more than {limits.text} characters", hint="load the values into a graph and join with it")
-    signs = [_Sign(str(match.lastgroup), match[0], match.start()) for match in _SIGN.finditer(query) if match.lastgroup != "comment"]
+    signs = tokens(query)
     _check_size(query, signs, limits)
     query_kind(query)
     for at in _services(query, signs):
@@ -208,23 +185,23 @@ def check(query: str, store: Store | None = None, *, limits: Limits = LIMITS) ->
         _check_graphs(query, graphs, store, limits)
 
 
-def _check_size(query: str, signs: list[_Sign], limits: Limits) -> None:
+def _check_size(query: str, signs: list[Token], limits: Limits) -> None:
     depth = parts = 0
     for sign in signs:
-        if sign.kind == "open":
+        if sign.kind == "sign" and sign.text in _OPENING:
             depth += 1
             if depth > limits.depth:
-                raise _at(LimitError(f"the query has more than {limits.depth} levels of brackets"), query, sign.at)
-        elif sign.kind == "close":
+                raise _at(LimitError(f"the query has more than {limits.depth} levels of brackets"), query, sign.start)
+        elif sign.kind == "sign" and sign.text in _CLOSING:
             depth = max(0, depth - 1)
-        elif sign.kind == "operator" or (sign.kind == "word" and sign.text.upper() in _WORDS_OF_PARTS):
+        elif (sign.kind == "sign" and sign.text in _OPERATORS) or (sign.kind == "word" and sign.text.upper() in _WORDS_OF_PARTS):
             parts += 1
             if parts > limits.parts:
                 hint = "VALUES takes many values at once"
-                raise _at(LimitError(f"the query has more than {limits.parts} operators and parts", hint=hint), query, sign.at)
+                raise _at(LimitError(f"the query has more than {limits.parts} operators and parts", hint=hint), query, sign.start)
 
 
-def _prefixes(signs: list[_Sign]) -> dict[str, str]:
+def _prefixes(signs: list[Token]) -> dict[str, str]:
     return {
         name.text.partition(":")[0]: iri.text[1:-1]
         for word, name, iri in zip(signs, signs[1:], signs[2:], strict=False)
@@ -236,7 +213,7 @@ def _prefixes(signs: list[_Sign]) -> dict[str, str]:
 _PLAIN: Final = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-def _services(query: str, signs: list[_Sign]) -> Iterator[int]:
+def _services(query: str, signs: list[Token]) -> Iterator[int]:
     """Where SERVICE stands, or may be read by a parser that does not divide the text as we do."""
     if "service" not in query.lower():
         return
@@ -249,28 +226,28 @@ def _services(query: str, signs: list[_Sign]) -> Iterator[int]:
             yield at  # ?a <'>' … where a parser takes < for a comparison, and reads on at another place than we do
 
 
-def _text(signs: list[_Sign], at: int) -> str:
+def _text(signs: list[Token], at: int) -> str:
     return signs[at].text if at < len(signs) else ""
 
 
-def _check_service(query: str, signs: list[_Sign], at: int, limits: Limits) -> None:
+def _check_service(query: str, signs: list[Token], at: int, limits: Limits) -> None:
     if signs[at].text.upper() != "SERVICE":
         error = NetworkRefusedError(
             "the query seems to ask another server", hint="write SERVICE, and < for less than, apart from other signs"
         )
-        raise _at(error, query, signs[at].at)
+        raise _at(error, query, signs[at].start)
     follows = at + 2 if _text(signs, at + 1).upper() == "SILENT" else at + 1
     target = signs[follows] if follows < len(signs) else signs[at]
     server = _server(target.text[1:-1]) if target.kind == "iri" else None
     if server is None:
         error = NetworkRefusedError("SERVICE names no address that can be checked", hint="write it out: SERVICE <https://…>")
-        raise _at(error, query, target.at)
+        raise _at(error, query, target.start)
     if not _is_allowed(server, limits.hosts):
         error = NetworkRefusedError(f"the query asks another server: {server}", hint=f"if that is meant: --allow-network {server}")
-        raise _at(error, query, target.at)
+        raise _at(error, query, target.start)
 
 
-def _address(sign: _Sign, prefixes: dict[str, str]) -> str | None:
+def _address(sign: Token, prefixes: dict[str, str]) -> str | None:
     """The address that an IRI or a prefixed name stands for."""
     if sign.kind == "iri":
         return sign.text[1:-1]
@@ -297,7 +274,7 @@ def _is_allowed(server: str, hosts: Iterable[str]) -> bool:
     return any(server == host.lower() or re.sub(r":\d+$", "", server) == host.lower() for host in hosts)
 
 
-def _graphs(signs: list[_Sign], prefixes: dict[str, str]) -> Iterator[tuple[_Sign, str]]:
+def _graphs(signs: list[Token], prefixes: dict[str, str]) -> Iterator[tuple[Token, str]]:
     """The graphs that FROM and FROM NAMED name."""
     for at, sign in enumerate(signs):
         if sign.kind == "word" and sign.text.upper() in {"FROM", "FROMNAMED"}:
@@ -306,7 +283,7 @@ def _graphs(signs: list[_Sign], prefixes: dict[str, str]) -> Iterator[tuple[_Sig
                 yield signs[follows], address
 
 
-def _check_graphs(query: str, graphs: list[tuple[_Sign, str]], store: Store, limits: Limits) -> None:
+def _check_graphs(query: str, graphs: list[tuple[Token, str]], store: Store, limits: Limits) -> None:
     nodes: dict[str, NamedNode] = {}
     for _, address in graphs:
         try:
@@ -318,11 +295,11 @@ def _check_graphs(query: str, graphs: list[tuple[_Sign, str]], store: Store, lim
         server = _server(address)
         if nodes[address] in held or (not isinstance(store, EmbeddedStore) and server and _is_allowed(server, limits.hosts)):
             continue
-        raise _at(QueryError(f"there is no graph {address} in the store", hint="nothing is fetched: load it first"), query, sign.at)
+        raise _at(QueryError(f"there is no graph {address} in the store", hint="nothing is fetched: load it first"), query, sign.start)
 
 
 def _at(error: LimitError | QueryError, query: str, at: int) -> LimitError | QueryError:
     """The error with its place in the query."""
-    error.place = Place("query", line=query.count("\n", 0, at) + 1, column=at - query.rfind("\n", 0, at))
+    error.place = place_at(query, at)
     error.source = query
     return error

@@ -17,9 +17,10 @@ class Token(NamedTuple):
     end: int
 
 
+#: What is quoted is passed over whole. Keywords may touch what stands before them: `1SERVICE<…>` is a number, a keyword and an IRI.
 _SIGN: Final = re.compile(
     r"""(?P<comment>\#[^\r\n]*)
-    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f]+[^<>"{}|^`\\\x00-\x20]*)*>)
     |(?P<string>\"{3}(?:\\.|[^\\])*?\"{3}|'{3}(?:\\.|[^\\])*?'{3}|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*')
     |(?P<variable>[?$]\w+)
     |(?P<blank>_:\w(?:[\w.\-]*[\w\-])?)

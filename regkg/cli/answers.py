@@ -106,7 +106,7 @@ def grid_of(query: StoredQuery, answer: Answer, store: Store, naming: Naming, la
 
 def written(name: str, grid: Grid, answer: Answer, kind: str, *, chart: str | None, query: StoredQuery) -> bytes:
     """The answer in a format."""
-    from regkg.results import GRID_WRITERS, as_results_json, as_results_xml, as_triples, as_workbook
+    from regkg.results import GRID_WRITERS, as_results_json, as_results_xml, as_triples
 
     if name in PICTURES:
         from regkg.results.charts import as_png, as_svg, drawing_of
@@ -118,6 +118,8 @@ def written(name: str, grid: Grid, answer: Answer, kind: str, *, chart: str | No
     if name in TRIPLES:
         return as_triples(answer, name).encode()
     if name == "xlsx":
+        from regkg.results.workbook import as_workbook
+
         return as_workbook(grid)
     if name in ("srj", "xml"):
         return (as_results_json if name == "srj" else as_results_xml)(answer, is_truth=kind == "ASK").encode()

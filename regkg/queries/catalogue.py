@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -74,6 +73,8 @@ def find_query(name: str) -> StoredQuery:
     """The stored query of a name. Raises QueryNotFoundError with the names that come near."""
     files = query_files()
     if name not in files:
+        import difflib
+
         near = difflib.get_close_matches(name, files, n=3, cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "regkg query lists them all"
         raise QueryNotFoundError(f"there is no stored query {name!r}", hint=hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -74,6 +73,8 @@ def _prefixes(text: str) -> Iterator[Remark]:
 
 
 def _near(name: str, names: Iterable[str]) -> str | None:
+    import difflib
+
     near = difflib.get_close_matches(name, list(names), n=2, cutoff=0.5)
     return f"did you mean {' or '.join(f'{prefix}:' for prefix in near)}?" if near else None
 
@@ -133,6 +134,8 @@ _BEFORE: Final = re.compile(r"^(?:has|is|get)(?=[A-Z])")
 def _likeness(wanted: str, name: str) -> float:
     """How like two names are, from 0 to 1: as they are written, without `has` and `is`, and by how they begin."""
     core, other = _BEFORE.sub("", wanted).casefold(), _BEFORE.sub("", name).casefold()
+    import difflib
+
     ratio = difflib.SequenceMatcher(None, core, other).ratio()
     if len(core) >= 4 and (core in other or other in core):
         ratio = max(ratio, 0.75)

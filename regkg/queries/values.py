@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -100,6 +99,8 @@ def _code(parameter: Parameter, value: str) -> NamedNode:
     if found:
         names = ", ".join(codes[concept] for concept in found)
         raise QueryParameterError(f"{parameter.name}: {value!r} is the name of {len(found)} codes", hint=f"say which: {names}")
+    import difflib
+
     near = difflib.get_close_matches(value, [*codes.values()], n=3, cutoff=0.5) or [*codes.values()][:12]
     message = f"{parameter.name}: {value!r} is no code of {parameter.scheme}"
     raise QueryParameterError(message, hint=f"for example {', '.join(near)}" if near else None)
@@ -279,6 +280,8 @@ def _best(names: list[str]) -> str:
 
 def _unknown(value: str, names: set[str]) -> QueryParameterError:
     by_form = {folded(name): name for name in sorted(names, reverse=True)}
+    import difflib
+
     near = [by_form[form] for form in difflib.get_close_matches(folded(value), by_form, n=3, cutoff=0.5)]
     inside = [name for form, name in by_form.items() if len(value) > 2 and folded(value) in form]
     shown = list(dict.fromkeys([*inside[:3], *near]))[:4] or sorted(names)[:3]

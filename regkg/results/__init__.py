@@ -8,7 +8,6 @@ from typing import Final
 from regkg.results.grid import Cell, Grid, Naming, both_grid, named_grid, plain_grid
 from regkg.results.standard import TRIPLE, TRUTH, as_results_json, as_results_xml, as_triples
 from regkg.results.text import as_csv, as_html, as_json, as_markdown, as_ndjson, as_tsv, for_spreadsheet
-from regkg.results.workbook import as_workbook
 
 __all__ = [
     "GRID_WRITERS",
@@ -20,7 +19,6 @@ __all__ = [
     "as_results_json",
     "as_results_xml",
     "as_triples",
-    "as_workbook",
     "both_grid",
     "for_spreadsheet",
     "named_grid",

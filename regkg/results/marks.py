@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 
 def text_mark(text: str) -> str:
     """A text between tags.
@@ -11,7 +9,7 @@ def text_mark(text: str) -> str:
     >>> text_mark('a < b & "c"')
     'a &lt; b &amp; "c"'
     """
-    return html.escape(text, quote=False).replace("\r", "&#13;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
 def value_mark(text: str) -> str:
@@ -20,5 +18,5 @@ def value_mark(text: str) -> str:
     >>> value_mark('a "b"')
     '"a &quot;b&quot;"'
     """
-    shown = html.escape(text).replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
+    shown = text_mark(text).replace('"', "&quot;").replace("'", "&#x27;").replace("\n", "&#10;").replace("\t", "&#9;")
     return f'"{shown}"'

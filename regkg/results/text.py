@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 from typing import Final
 
 from regkg.results.grid import Cell, Grid
+from regkg.results.marks import text_mark, value_mark
 
 #: What a spreadsheet takes for the beginning of a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -103,12 +103,12 @@ _STYLE: Final = (
 def as_html(grid: Grid) -> str:
     """One page without anything from elsewhere; addresses of the web are links."""
     numeric = [_is_numeric(grid, at) for at in range(len(grid.headings))]
-    head = "".join(f"<th{_class(is_n)}>{html.escape(name)}</th>" for name, is_n in zip(grid.headings, numeric, strict=True))
+    head = "".join(f"<th{_class(is_n)}>{text_mark(name)}</th>" for name, is_n in zip(grid.headings, numeric, strict=True))
     body = "\n".join(
         f"<tr>{''.join(f'<td{_class(is_n)}>{_linked(cell.text)}</td>' for cell, is_n in zip(row, numeric, strict=True))}</tr>"
         for row in grid.rows
     )
-    title = html.escape(grid.title or "regkg")
+    title = text_mark(grid.title or "regkg")
     return (
         '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -122,5 +122,5 @@ def _class(is_numeric: bool) -> str:  # noqa: FBT001
 
 
 def _linked(text: str) -> str:
-    shown = html.escape(text)
-    return f'<a href="{shown}">{shown}</a>' if text.startswith(("https://", "http://")) and " " not in text else shown
+    shown = text_mark(text)
+    return f"<a href={value_mark(text)}>{shown}</a>" if text.startswith(("https://", "http://")) and " " not in text else shown

@@ -11,8 +11,6 @@ import codecs
 import io
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -371,12 +369,16 @@ def rejected(message: str, text: str) -> StoreRejectedError:
 def _beside(folder: Path) -> Iterator[Path]:
     """A folder for a while, on the same file system as another one where that can be written to."""
     where = folder if os.access(folder, os.W_OK) else None
+    import tempfile
+
     with tempfile.TemporaryDirectory(dir=where, prefix=".scratch-", ignore_cleanup_errors=True) as name:
         yield Path(name)
 
 
 def _linked(path: Path, target: Path) -> None:
     """A data file linked, any other copied: a store appends to its logs and lists."""
+    import shutil
+
     if path.suffix == ".sst":
         try:
             target.hardlink_to(path)

@@ -10,7 +10,8 @@ import pytest
 from pyoxigraph import Literal
 
 from regkg.errors import LimitError
-from regkg.results import Cell, Grid, as_workbook
+from regkg.results import Cell, Grid
+from regkg.results.workbook import as_workbook
 from regkg.vocab import XSD
 
 NAMESPACE = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
