@@ -17,5 +17,5 @@ BENCHMARKS = {
     "diffing": diffing.main,
 }
 
-for name in sys.argv[1:] or BENCHMARKS:
+for name in [word for word in sys.argv[1:] if not word.isdigit()] or BENCHMARKS:
     BENCHMARKS[name]()

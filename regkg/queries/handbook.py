@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from regkg.queries.catalogue import GROUPS, catalogue, group_of
-from regkg.queries.stored import Parameter, StoredQuery
+from regkg.queries.stored import HEADERS_FILE, Parameter, StoredQuery, key_of_header, parsed_header, text_of_header
 from regkg.resources import queries_folder
 
+_HEADERS: Final = HEADERS_FILE.relative_to(HEADERS_FILE.parents[2])
 #: How a reader comes from each page to the queries.
 _HEAD: Final = "<!-- written by python -m regkg.queries.handbook; a test keeps it fresh -->\n"
 
 
 def pages() -> dict[Path, str]:
     """The text of each page by its place in the repository."""
-    return {Path("queries/README.md"): readme(), Path("docs/reference/catalogue.md"): reference()}
+    return {Path("queries/README.md"): readme(), Path("docs/reference/catalogue.md"): reference(), _HEADERS: headers()}
+
+
+def headers() -> str:
+    """The headers as JSON, a query a line; one with a value that JSON has not stays out, and is read where it stands."""
+    texts = [text_of_header(query.text) for query in catalogue()]
+    read = {key_of_header(text): parsed_header(text) for text in texts}
+    plain = {key: json.dumps(header, ensure_ascii=False, separators=(",", ":"), default=str) for key, header in read.items()}
+    body = ",\n".join(f'"{key}":{line}' for key, line in sorted(plain.items()) if json.loads(line) == read[key])
+    return f"{{\n{body}\n}}\n"
 
 
 def readme() -> str:

@@ -5,11 +5,13 @@ The header is YAML as grlc reads it, with our own keys under `regkg:`. A paramet
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, get_args
 from typing import Literal as OneOf
@@ -23,6 +25,9 @@ from regkg.vocab import PREFIXES
 
 Type = OneOf["iri", "code", "decimal", "integer", "date", "string"]
 ChartType = OneOf["bar", "line"]
+
+#: The headers of the catalogue as JSON, by the hash of their text; written by `regkg.queries.handbook`.
+HEADERS_FILE: Final = Path(__file__).with_name("headers.json")
 
 #: How the values of a column are shown to people.
 FORMATS: Final = ("money", "number", "date", "percent")
@@ -188,9 +193,6 @@ class _Reader:
 
     def header(self) -> dict[str, Any]:
         """The header as a mapping. Raises SyntaxFault for a tab, an interruption, or what is no YAML."""
-        import yaml
-
-        block = []
         for number, line in enumerate(self._lines, start=1):
             if not line.startswith("#+"):
                 if any(later.startswith("#+") for later in self._lines[number:]):
@@ -200,18 +202,24 @@ class _Reader:
             if "\t" in line:
                 place = Place(str(self._path), number, line.index("\t") + 1)
                 raise SyntaxFault("a tab in the header", hint="YAML is indented with blanks", place=place)
-            block.append(line[2:].removeprefix(" "))
-        try:
-            # libyaml, where PyYAML has it, reads a header in a tenth of the time
-            header = yaml.load("\n".join(block), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}  # noqa: S506 – both are safe
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = Place(str(self._path), mark.line + 1, mark.column + 4) if mark else Place(str(self._path))
-            raise SyntaxFault(f"the header is no YAML: {getattr(error, 'problem', error)}", place=place) from error
+        written = text_of_header("\n".join(self._lines))
+        header = _known_headers().get(key_of_header(written))
+        if header is None:
+            header = self._parsed(written)
         if not isinstance(header, dict):
             raise SyntaxFault("the header is no mapping", hint="begin with: #+ summary: …", place=Place(str(self._path), 1))
         self.check(header, _KEYS, "the header")
         return header
+
+    def _parsed(self, written: str) -> Any:
+        import yaml
+
+        try:
+            return parsed_header(written)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            place = Place(str(self._path), mark.line + 1, mark.column + 4) if mark else Place(str(self._path))
+            raise SyntaxFault(f"the header is no YAML: {getattr(error, 'problem', error)}", place=place) from error
 
     def check_mapping(self, table: Any, what: str) -> None:
         """Raise SyntaxFault for what is no mapping."""
@@ -272,6 +280,35 @@ class _Reader:
             raise self.fault("a test has min_rows and max_rows, which are numbers, and columns, a list", "test")
         columns = entry.get("columns")
         return Trial(numbers[0], entry.get("max_rows"), None if columns is None else tuple(str(name) for name in columns))
+
+
+def text_of_header(query: str) -> str:
+    """The lines of a header without the signs before them.
+
+    >>> text_of_header("#+ summary: a\\n#+   b\\nASK {}")
+    'summary: a\\n  b'
+    """
+    return "\n".join(line[2:].removeprefix(" ") for line in query.split("\n") if line.startswith("#+"))
+
+
+def parsed_header(written: str) -> Any:
+    """What the YAML of a header says. Raises yaml.YAMLError."""
+    import yaml
+
+    # libyaml, where PyYAML has it, reads a header in a tenth of the time
+    return yaml.load(written, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}  # noqa: S506 – both are safe
+
+
+def key_of_header(written: str) -> str:
+    """The name under which a header stands in the file of those that were read before."""
+    return sha256(written.encode()).hexdigest()[:16]
+
+
+@cache
+def _known_headers() -> dict[str, Any]:
+    """The headers of the catalogue, read before: to load a YAML parser takes longer than to answer a question."""
+    known: dict[str, Any] = json.loads(HEADERS_FILE.read_text(encoding="utf-8"))
+    return known
 
 
 def _is_key(line: str, word: str) -> bool:
