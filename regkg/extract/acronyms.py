@@ -52,6 +52,29 @@ def is_acronym(word: str) -> bool:
     )
 
 
+_SMALL_ENGLISH: Final = frozenset("a an and at by for from in into of on or the to up with your our my &".split())
+#: What only English words have: their ends, and pairs of letters that neither Latvian nor Lithuanian nor Estonian spelling has.
+_ENGLISH: Final = re.compile(r"(?:[bcdfghklnprtvwxyz]|ss|oo\w|ee\w|ck\w*|th\w*|ght\w*|tion\w*|sh\w*|ph\w*|wh\w*|ea\w+|ou\w+)$")
+
+
+def is_short_english_name(words: str) -> bool:
+    """Whether a quoted name is one of two to four English words with capitals, as projects are called for short.
+
+    >>> [is_short_english_name(name) for name in ("Blue Coast", "Light in the Dark", "Velo kultūra", "Jaunatne jaunatnei", "Academic research")]
+    [True, True, False, False, False]
+    """
+    parts = words.rstrip("!").split()
+    large = [part for part in parts if part.casefold() not in _SMALL_ENGLISH]
+    return (
+        2 <= len(parts) <= 4
+        and words.isascii()
+        and not any(map(str.isdigit, words))
+        and parts[0] in large
+        and all(part[0].isupper() and part.replace("-", "").replace("'", "").isalpha() for part in large)
+        and (len(large) < len(parts) or any(_ENGLISH.search(part.casefold()) for part in large))
+    )
+
+
 def is_common(words: str) -> bool:
     """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
     return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))

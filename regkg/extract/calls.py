@@ -20,12 +20,23 @@ _APPLIES: Final = frozenset({LEX.call, LEX.applies})
 _MOST_HEADING: Final = 700
 
 
+#: A heading that tells which projects were chosen.
+_APPROVED: Final = re.compile(
+    r"(?:apstiprināt[isa]|atbalstīt[isa]|approved|patvirtinti|patvirtintas|heaks kiide\w+)\b[^.]{0,40}\bproje[kc]t"
+    r"|proje[kc]t\w*\s(?:ir |are |were |has been |have been )?(?:apstiprināt[isa]|approved|patvirtint)",
+    re.IGNORECASE,
+)
+
+
 def is_call(reading: Reading) -> bool:
     """Whether a page invites applications: its heading or its first sentences say so."""
     cues = [cue for cue in reading.cues if cue.concept in _APPLIES]
     if not cues:
         return False
-    heading = max((line.end for line in title_lines(reading)), default=0)
+    lines = title_lines(reading)
+    if any(_APPROVED.search(line.text) for line in lines):
+        return False
+    heading = max((line.end for line in lines), default=0)
     return cues[0].span.start < max(heading, 1) or (len(cues) >= 2 and cues[0].span.start < _MOST_HEADING)
 
 

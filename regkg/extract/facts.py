@@ -29,6 +29,10 @@ _TEXTS: Final = {
 _ROLES: Final = {code("role", "lead-partner"): "lead", code("role", "associated-partner"): "associated"}
 
 
+#: Funds that a person lists under one name.
+_FUNDS: Final = {"EEA-GRANTS": "EEA", "NORWAY-GRANTS": "EEA"}
+
+
 def facts_of(reading: Reading) -> dict[str, Any]:
     """Projects, programmes, calls, organisations and events of a document as plain values; words as printed, names in the nominative.
 
@@ -109,7 +113,7 @@ def _event(reading: Reading, draft: Draft) -> dict[str, Any]:
 def _fund_and_countries(reading: Reading, draft: Draft) -> dict[str, Any]:
     row: dict[str, Any] = {}
     if fund := _sure(draft, RK.fund):
-        row["fund"] = _last(fund.value)
+        row["fund"] = _FUNDS.get(str(_last(fund.value)), _last(fund.value))
     countries = [reading.lexicon.alpha_2(fact.value) for fact in draft.all(RK.country) if isinstance(fact.value, NamedNode)]
     if countries:
         row["countries"] = list(dict.fromkeys(countries))
@@ -138,7 +142,7 @@ def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
     if len(currencies) == 1:
         row["currency"] = currencies.pop()
     if fund := _sure(draft, RK.fund):
-        row["fund"] = _last(fund.value)
+        row["fund"] = _FUNDS.get(str(_last(fund.value)), _last(fund.value))
     for key, property_ in (("partner_count", RK.statedPartnerCount), ("country_count", RK.statedCountryCount)):
         fact = _sure(draft, property_)
         if fact and isinstance(fact.value, Literal):

@@ -18,11 +18,12 @@ from regkg.vocab import LEX, RK
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One project of a list: where its entry stands, where its name does, and where its number does if it has one."""
+    """One project of a list: where its entry stands, where its name does, and where its number or its short name does if it has one."""
 
     span: Span
     name: Span
     number: Span | None = None
+    short: Span | None = None
 
 
 _PLURALS: Final = frozenset(
@@ -48,9 +49,13 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
     Half of a run must look like acronyms, and none may be the name of something known.
     """
     found: list[Listed] = []
+    fewest = _FEWEST
     starts = [body.span.start for body in reading.bodies]
     for cue in reading.cues:
         if cue.concept != LEX.project or fold(reading.words(cue.span)) not in _PLURALS:
+            continue
+        if quoted := _quoted_run(reading, starts, cue.span.end):
+            found += quoted
             continue
         match = _AFTER.match(reading.text, cue.span.end, cue.span.end + _LONGEST_RUN)
         if match is None:
@@ -66,7 +71,77 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
-    return found if len(found) >= _FEWEST else []
+        if match and re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
+            fewest = len(names)  # "two projects – A and B"
+    return found if len(found) >= fewest else []
+
+
+#: Words for small numbers, in the cases in which they stand before "projects".
+_COUNTS: Final = {2: "(?:divi|divus|divos|two|du|dviejuose|kaks)", 3: "(?:trīs|trijos|three|trys|tris|kolm)"}
+_RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\b)?[ \u00a0]*[:–-]?[ \u00a0]*(?=[“„\"«A-Z])")
+_QUOTED_NAME: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{0,60})(?P<mark>[”“\"»])")
+_BARE_NAME: Final = re.compile(rf"(?P<name>[^,“”„\"«»\n]+?)(?P<mark>[”\"»])?(?=,|\s{_AND}\s|$)")
+_MOST_WORDS: Final = 5
+
+
+def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed]:
+    """ "projects are “Blue Coast”, LINDEN, “Wood and sea”": at least three short names behind "projects", most of them in quotation marks.
+
+    The last one may have the sentence go on behind it.
+    """
+    begin = _RUN_BEGINS.match(reading.text, at)
+    if begin is None:
+        return []
+    stop = re.compile(r"[.;](?=\s|$)|\n|$").search(reading.text, begin.end(), begin.end() + 2 * _LONGEST_RUN)
+    end = stop.start() if stop else begin.end() + _LONGEST_RUN
+    found: list[Listed] = []
+    marked = 0
+    at = begin.end()
+    while at < end and (match := _QUOTED_NAME.match(reading.text, at, end) or _BARE_NAME.match(reading.text, at, end)):
+        words = match["name"].strip()
+        is_marked = match["mark"] is not None
+        separator = _SEPARATOR.match(reading.text, match.end(), end)
+        at = separator.end() if separator else end
+        if not words:
+            continue
+        name = Span(match.start("name"), match.start("name") + len(words))
+        if not words[0].isupper() or len(words.split()) > _MOST_WORDS:
+            break
+        if not is_marked and (not any(map(is_acronym, words.split())) or _is_known(reading, starts, name)):
+            break
+        marked += is_marked
+        found.append(Listed(name if reading.language == "en" else Span(name.start - 1, name.end), name))
+    return found if len(found) >= _FEWEST and 2 * marked >= len(found) else []
+
+
+_SHORT_AT_END: Final = re.compile(
+    rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$"
+)
+
+
+def lines_with_short_name(reading: Reading) -> list[Listed]:
+    """ "Title of the project (SHORT NAME)": at least two lines in a row that end so, below a line that speaks of projects."""
+    found: list[Listed] = []
+    run: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
+    introduced = False
+    for line in [*reading.lines, None]:
+        match = _SHORT_AT_END.match(line.text) if line else None
+        entry = None
+        if line is not None and match is not None:
+            title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
+            if len(match["short"].split()) <= 4 and len(match["title"].split()) >= 2 and not _is_known(reading, starts, short):
+                entry = Listed(line.span, title, short=short)
+        if entry is not None and introduced:
+            run.append(entry)
+            continue
+        if len(run) >= 2:
+            found += run
+        run = []
+        introduced = line is not None and any(
+            cue.concept == LEX.project and fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(line.span, LEX.project)
+        )
+    return found
 
 
 def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:

@@ -9,10 +9,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import acronyms_in_sentences, lines_with_number, paragraphs_of_projects
+from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, paragraphs_of_projects
 from regkg.extract.reading import Reading
 from regkg.extract.titles import BRACKET, NUMBERED, Name, bare_of, names_behind, names_in_bracket, names_of_title, number_in, numbered_at
 from regkg.extract.tokens import fold, key_of_name
@@ -66,15 +66,26 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
 
 def _in_lists(reading: Reading) -> Iterator[Anchor]:
     """The projects of lists in sentences, paragraphs and lines."""
-    for listed in [*lines_with_number(reading), *paragraphs_of_projects(reading), *acronyms_in_sentences(reading)]:
+    for listed in [
+        *lines_with_number(reading),
+        *lines_with_short_name(reading),
+        *paragraphs_of_projects(reading),
+        *acronyms_in_sentences(reading),
+    ]:
         names: list[Name] = []
+        if listed.short is not None:
+            title = bare_of(reading, listed.name)
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            names.append((RK.acronym, Literal(reading.words(listed.short)), listed.short, LIKELY))
+            yield Anchor(names, listed.span, "item")
+            continue
         if listed.number is not None:
             names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
             names += names_of_title(reading, listed.name, LIKELY)
         elif any(is_acronym(word) and "-" not in word for word in reading.words(listed.name).split()) or listed.name == listed.span:
             names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
         else:
-            names.append((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY))
+            names.append(_as_short_name((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY)))
         yield Anchor(names, listed.span, "sign")
 
 
@@ -195,6 +206,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             origin = "item"
         bare = bare_of(reading, span)
         titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
+        if not any(name[0] == RK.acronym for name in [*names, *behind]):
+            titled = [_as_short_name(name) for name in titled]
         if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
             behind = [name for name in behind if name[0] != RK.acronym]
         names += titled
@@ -202,6 +215,18 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
         last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
         yield anchor
+
+
+def _as_short_name(name: Name) -> Name:
+    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER"."""
+    property_, value, span, confidence = name
+    if property_ != RK.title:
+        return name
+    words = value.value.split()
+    shouted = 2 <= len(words) <= 4 and value.value.isupper() and value.value.isascii() and not any(map(str.isdigit, value.value))
+    if shouted or is_short_english_name(value.value) or (len(words) <= 3 and any(is_acronym(word) for word in words)):
+        return (RK.acronym, Literal(value.value), span, confidence)
+    return name
 
 
 #: "is financed by the", behind which a programme stands.
@@ -245,6 +270,7 @@ _OTHER_THINGS: Final = tuple(
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
+    park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )
@@ -521,6 +547,7 @@ def _names_before_cue(reading: Reading) -> Iterator[Anchor]:
             if (
                 any(body.span.overlaps(span) for body in reading.bodies)
                 or any(name.span == span for name in reading.names_in(span, RK.Programme))
+                or _names_other_thing(before[: quote.start()])
                 or not words[0][0].isupper()
                 or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
             ):

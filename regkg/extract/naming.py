@@ -66,7 +66,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return forms, [project for project in called if project not in forms]
     signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
     if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
-        return signed, [project for project in called if project not in signed]
+        return [project for project in called if project.keys(RK.acronym)], [project for project in called if not project.keys(RK.acronym)]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
         return named, [project for project in called if project not in named]
@@ -230,7 +230,7 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
     if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
         return True
-    if anchor.origin == "sign" and any(known.origin == "sign" for known in project.anchors):
+    if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False
     for properties in ((RK.acronym,), titles):
         if project.keys(*properties) and anchor.keys(*properties):

@@ -512,7 +512,8 @@ _COOPERATES: Final = re.compile(
     r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
     r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|Latgales|Kurzemes|"
-    r"Zemgales|Vidzemes)\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?\s*[-–—:]?\s*",
+    r"Zemgales|Vidzemes)\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
+    r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:]))?\s*[-–—:]?\s*",
     re.IGNORECASE,
 )
 

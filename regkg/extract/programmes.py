@@ -177,6 +177,11 @@ _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
     r"[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
 )
+#: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
+_OF_GRANTS: Final = re.compile(
+    r"(?:EEZ|EEA|Eiropas Ekonomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b[^“„\"«.;\n]{0,120}?"
+    r"\b[Pp]rogram(?:m\w*)?\s+(?:Nr\.?\s?[A-Z]{2}\s?-?\d{2}\s+)?[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+)
 _EN: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|"
     rf"and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
@@ -207,6 +212,10 @@ def _unknown(reading: Reading) -> list[Span]:
         if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or _EVIDENCE.search(match["name"]):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
+    for match in _OF_GRANTS.finditer(reading.text):
+        span = Span(match.start("name"), match.end("name"))
+        found = [other for other in found if not other.overlaps(Span(match.start(), match.end()))]
+        found.append(span)
     for match in _INTERREG.finditer(reading.text):
         span = Span(match.start(), match.end())
         if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):

@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
-    r"\bnr|\bNo|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+    r"\bnr|\bNo|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -57,6 +57,10 @@ _SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest
 _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
+#: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
+_CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{2,})\s+(?P<rest>[^\W\d_].{8,})$")
+#: "(ACRONYM) – Title".
+_SHORT_FIRST: Final = re.compile(r"\((?P<short>[^\s()]{2,30})\)?\s*[–—:-]\s+(?P<rest>\S.{8,})$")
 #: "Title, acronym SHORT NAME" within one pair of quotation marks.
 _CALLED_SHORT: Final = re.compile(
     r"^(?P<rest>\S.*?\S)[\s,;(]+(?:akronīms|acronym|saīsinājums|akronimas|akronüüm)\s*[:–-]?\s*[“„\"]?(?P<tail>[^\W\d_][^“”„\"()]{1,30}[^\W_])\)?$",
@@ -74,6 +78,15 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         span = bare_of(reading, Span(numbers[0].span.end, span.end))
         words = reading.words(span).lstrip(" ,;:–-")
         span = Span(span.end - len(words), span.end)
+    if not numbers and (code := _CODE_FIRST.match(words)):
+        names.append((RK.projectNumber, Literal(code["code"]), Span(span.start, span.start + code.end("code")), LIKELY))
+        span = Span(span.start + code.start("rest"), span.end)
+        words = reading.words(span)
+    if (first := _SHORT_FIRST.match(words)) and is_acronym(first["short"]):
+        short = Span(span.start + first.start("short"), span.start + first.end("short"))
+        rest = Span(span.start + first.start("rest"), span.end)
+        titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
+        return [*names, (RK.acronym, Literal(first["short"]), short, LIKELY), titled]
     if is_acronym(words) and " " not in words:
         return [*names, (RK.acronym, Literal(words), span, LIKELY)]
     if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
@@ -214,10 +227,18 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
     return names
 
 
+#: What has numbers as well: "(2015. gada 18. augusta MK noteikumi Nr. 475)".
+_LEGAL_ACT: Final = re.compile(
+    r"noteikum|lēmum|rīkojum|likum|regul|direktīv|decision|directive|resolution|įsakym|nutarim|sprendim|määrus|otsus", re.IGNORECASE
+)
+
+
 def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
     names: list[Name] = []
     words_for_it = re.search(NUMBER_WORDS, reading.words(span))
+    if words_for_it and _LEGAL_ACT.search(reading.words(span)[: words_for_it.start()]):
+        return names
     found = number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
     if found:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
