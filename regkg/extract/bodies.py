@@ -492,6 +492,8 @@ def _with_form(reading: Reading) -> Iterator[Span]:
 # ── in lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
+#: A body's name in its own language, as brackets behind a translation hold it.
+_OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{_UPPER}][^\W\d_]+(?:\s[{_UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
@@ -698,7 +700,14 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
             land = country_at(reading, inner)
-            if part or land or _is_abbreviation(tail[1]) or re.match(r"(?:www|http|turpmāk|reģ)", tail[1]) or _is_one_name(tail[1]):
+            if (
+                part
+                or land
+                or _OTHER_NAME.match(tail[1])
+                or _is_abbreviation(tail[1])
+                or re.match(r"(?:www|http|turpmāk|reģ)", tail[1])
+                or _is_one_name(tail[1])
+            ):
                 role = (part, inner) if part else role
                 country = (land, inner) if land else country
                 end = tail.start()

@@ -20,6 +20,8 @@ _APPLIES: Final = frozenset({LEX.call, LEX.applies})
 _MOST_HEADING: Final = 700
 
 
+#: The label of a measure's page for the time in which applications are taken.
+_SELECTION: Final = re.compile(r"Projektu (?:iesniegumu )?(?:atlases|iesniegšanas) (?:laiks|termiņš|periods)\s*:?", re.IGNORECASE)
 #: A heading that tells which projects were chosen.
 _APPROVED: Final = re.compile(
     r"(?:apstiprināt[isa]|atbalstīt[isa]|approved|patvirtinti|patvirtintas|heaks kiide\w+)\b[^.]{0,40}\bproje[kc]t"
@@ -30,6 +32,8 @@ _APPROVED: Final = re.compile(
 
 def is_call(reading: Reading) -> bool:
     """Whether a page invites applications: its heading or its first sentences say so."""
+    if any(_SELECTION.match(line.text) for line in reading.lines):
+        return True
     cues = [cue for cue in reading.cues if cue.concept in _APPLIES]
     if not cues:
         return False

@@ -114,9 +114,7 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
     return found if len(found) >= _FEWEST and 2 * marked >= len(found) else []
 
 
-_SHORT_AT_END: Final = re.compile(
-    rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$"
-)
+_SHORT_AT_END: Final = re.compile(rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$")
 
 
 def lines_with_short_name(reading: Reading) -> list[Listed]:

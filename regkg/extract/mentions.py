@@ -14,11 +14,22 @@ from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, paragraphs_of_projects
 from regkg.extract.reading import Reading
-from regkg.extract.titles import BRACKET, NUMBERED, Name, bare_of, names_behind, names_in_bracket, names_of_title, number_in, numbered_at
+from regkg.extract.titles import (
+    BRACKET,
+    NUMBER_WORDS,
+    NUMBERED,
+    Name,
+    bare_of,
+    names_behind,
+    names_in_bracket,
+    names_of_title,
+    number_in,
+    numbered_at,
+)
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, code
+from regkg.vocab import LEX, RK, SKOS, code
 
 _MOST_BETWEEN: Final = 6
 
@@ -56,6 +67,8 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         _capitals_after_cue,
         _english_names_after_cue,
         _titles_without_quotes,
+        _titles_ending_headings,
+        _bracketed_titles,
         _hashtags,
     ):
         for anchor in finder(reading):
@@ -89,6 +102,12 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, listed.span, "sign")
 
 
+#: A label for the same name in another language: "Project title in Latvian".
+_IN_LANGUAGE: Final = re.compile(
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)", re.IGNORECASE
+)
+
+
 def _names_of_form(reading: Reading) -> list[Anchor]:
     """The names under labels; a second number, title or acronym begins another project."""
     anchors: list[Anchor] = []
@@ -99,6 +118,9 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         if not names:
             continue
         last = anchors[-1] if anchors else None
+        if last is not None and last.keys(RK.title) and _IN_LANGUAGE.search(reading.words(entry.label)):
+            last.names += [(SKOS.altLabel, *name[1:]) if name[0] == RK.title else name for name in names]
+            continue
         if last is not None and not any(last.keys(name[0]) and key_of_name(name[1].value) not in last.keys(name[0]) for name in names):
             last.names += names
             last.span = Span(last.span.start, max(last.span.end, entry.first.end))
@@ -184,6 +206,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
             if cue is not None and (short := _SHORT_BEFORE.search(reading.text, cue[0].end, span.start - 1)):
                 names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+        if cue is None and _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start):
+            continue
         if cue is None:
             begin = span.start
             line = line_of(reading, span.start)
@@ -215,6 +239,10 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
         last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
         yield anchor
+
+
+#: "programme No LV07 “": what is quoted is its name.
+_OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
 
 
 def _as_short_name(name: Name) -> Name:
@@ -422,7 +450,7 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
 
 
 _ACRONYM_LABEL: Final = re.compile(
-    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
+    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]bbreviation|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
     r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
 )
 
@@ -487,6 +515,22 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 title = Span(bracket.start(1), bracket.end(1))
                 names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
             yield Anchor(names, span, "cue")
+
+
+_BRACKETED: Final = re.compile(rf"\((?P<title>[^()\n]{{10,180}}),\s(?P<number>{NUMBER_WORDS}[^()\n]{{4,40}})\)")
+
+
+def _bracketed_titles(reading: Reading) -> Iterator[Anchor]:
+    """ "(Title of the project, No LIFE05 NAT/XX/000001)": title and number in one pair of brackets."""
+    for match in _BRACKETED.finditer(reading.text):
+        number = next(project_numbers_in(reading.text, match.start("number"), match.end("number")), None)
+        if number is not None and match["title"][0].isupper():
+            title = bare_of(reading, Span(match.start("title"), match.end("title")))
+            names: list[Name] = [
+                (RK.title, reading.text_literal(reading.words(title)), title, LIKELY),
+                (RK.projectNumber, Literal(number.value), number.span, CERTAIN),
+            ]
+            yield Anchor(names, Span(match.start(), match.end()), "item")
 
 
 _FULL_IN_BRACKETS: Final = re.compile(
@@ -586,6 +630,29 @@ def _titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
         if cue.concept == LEX.project and (match := _UNQUOTED.match(reading.text, cue.span.end)) and 2 <= len(match["name"].split()) <= 18:
             span = Span(match.start("name"), match.end("name"))
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
+
+
+_UNQUOTED_LINE: Final = re.compile(r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n]{24,220})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
+_VERBAL_NOUN: Final = re.compile(
+    r"\b\w+(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
+)
+_FINITE: Final = re.compile(r"\b(?:ir|tiek|tika|tiks|būs|notiek|notiks|sāk\w*|turpin\w+|noslēdz\w+|īsteno\w*|aicina|saņem\w*)\b")
+
+
+def _titles_ending_headings(reading: Reading) -> Iterator[Anchor]:
+    """ "apstiprina pašvaldības projektu Stadiona pārbūve Kalnos" in Latvian: a title that ends a heading, in which a verbal noun stands."""
+    if reading.language != "lv":
+        return
+    for line in reading.lines[:4]:
+        if line.text[-1] in ".!?:;":
+            continue
+        for cue in reading.cues_in(line.span, LEX.project):
+            match = _UNQUOTED_LINE.match(reading.text, cue.span.end)
+            if match is None or not _VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or len(match["name"].split()) < 4:
+                continue
+            name = re.sub(r"\s(?:Ziņas|Jaunumi|Aktualitātes)$", "", match["name"]).strip()
+            span = Span(match.start("name"), match.start("name") + len(name))
+            yield Anchor([(RK.title, reading.text_literal(name), span, LIKELY)], span, "cue")
 
 
 _ENGLISH_NAME: Final = re.compile(

@@ -66,7 +66,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return forms, [project for project in called if project not in forms]
     signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
     if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
-        return [project for project in called if project.keys(RK.acronym)], [project for project in called if not project.keys(RK.acronym)]
+        about = [project for project in called if project in signed or project.keys(RK.acronym)]
+        return about, [project for project in called if project not in about]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
         return named, [project for project in called if project not in named]

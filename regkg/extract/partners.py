@@ -152,6 +152,14 @@ _SHARED: Final = {
     "novadu pašvaldības": "novada pašvaldība",
     "pilsētu pašvaldības": "pilsētas pašvaldība",
     "pašvaldības": "pašvaldība",
+    "novada pašvaldības": "novada pašvaldība",
+    "novada pašvaldībām": "novada pašvaldība",
+    "novadu pašvaldībām": "novada pašvaldība",
+    "pilsētu pašvaldībām": "pilsētas pašvaldība",
+    "novadu domēm": "novada dome",
+    "novadu domes": "novada dome",
+    "pašvaldībām": "pašvaldība",
+    "novadiem": "novads",
     "novadi": "novads",
 }
 _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
@@ -298,6 +306,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             _doers(reading, sentence, bodies)
         return
     _cooperation(reading, sentence, bodies)
+    _those_from(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
     _applicants(reading, sentence, bodies)
@@ -417,13 +426,15 @@ def _whole_list(reading: Reading, sentence: Span, run: _Run) -> list[Body]:
     words = reading.text[run.bodies[0].span.start : sentence.end]
     stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
     items = items_of(reading, Span(run.bodies[0].span.start, run.bodies[0].span.start + (stop.start() if stop else len(words))))
-    named = [item for item in items if any(body.span.overlaps(item) for body in bodies_in(reading, item))]
+    shared = _with_shared_head(reading, items)
+    named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
     enough = 2 if len(items) >= _MANY else 3
     if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):
         return run.bodies
     if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
         return run.bodies
-    found = _with_countries(reading, sentence, [body for item in items if (body := body_of_item(reading, item)) is not None])
+    each = [body for item in items for body in shared.get(item) or filter(None, [body_of_item(reading, item)])]
+    found = _with_countries(reading, sentence, each)
     starts = {body.span.start for body in found}
     return [
         *(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
@@ -511,7 +522,7 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 _COOPERATES: Final = re.compile(
     r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|Latgales|Kurzemes|"
+    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|Latgales|Kurzemes|"
     r"Zemgales|Vidzemes)\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
     r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:]))?\s*[-–—:]?\s*",
     re.IGNORECASE,
@@ -531,12 +542,26 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
             _note(reading, body, _PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
+#: "those who take part in the project, from A, B and C", with more of the project's name before it.
+_TAKE_PART: Final = re.compile(r"\bprojekta\s[^.;]{0,260}?[”“\"»)\w]\s(?:dalībnieki|dalībniekiem|partneri|partneriem)\s+no\s+")
+
+
+def _those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "the partners of the project from the libraries of A, B and C"."""
+    match = _TAKE_PART.search(reading.text, sentence.start, sentence.end)
+    run = _run_from(reading, match.end(), bodies, re.compile(r"")) if match else None
+    if run is not None and len(run.bodies) >= 2:
+        for body in _whole_list(reading, sentence, run):
+            _note(reading, body, _PARTNER, body.span, rule="sentence.from/1", confidence=LIKELY)
+
+
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
-    r"realizējusi|ievieš|ieviesa|ieviesīs|"
+    r"realizējusi|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:šo\s)?projektu\b)|"
+    r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
     r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
     r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
     r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"

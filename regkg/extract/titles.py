@@ -82,11 +82,11 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         names.append((RK.projectNumber, Literal(code["code"]), Span(span.start, span.start + code.end("code")), LIKELY))
         span = Span(span.start + code.start("rest"), span.end)
         words = reading.words(span)
-    if (first := _SHORT_FIRST.match(words)) and is_acronym(first["short"]):
-        short = Span(span.start + first.start("short"), span.start + first.end("short"))
-        rest = Span(span.start + first.start("rest"), span.end)
+    if (leading := _SHORT_FIRST.match(words)) and is_acronym(leading["short"]):
+        short = Span(span.start + leading.start("short"), span.start + leading.end("short"))
+        rest = Span(span.start + leading.start("rest"), span.end)
         titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
-        return [*names, (RK.acronym, Literal(first["short"]), short, LIKELY), titled]
+        return [*names, (RK.acronym, Literal(leading["short"]), short, LIKELY), titled]
     if is_acronym(words) and " " not in words:
         return [*names, (RK.acronym, Literal(words), span, LIKELY)]
     if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
