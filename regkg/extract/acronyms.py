@@ -47,6 +47,7 @@ def is_acronym(word: str) -> bool:
         _ACRONYM.fullmatch(word) is not None
         and word.upper() not in _NOT_ACRONYMS
         and not _PACKAGES.fullmatch(word)
+        and not re.search(r"\d[-/]\d|-\d{2,}", word)
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))
     )

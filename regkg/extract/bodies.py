@@ -154,13 +154,23 @@ def read_bodies(reading: Reading) -> None:
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
 
 
+_OWNER: Final = rf"[{_UPPER}][\w’'-]+"
 #: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
 _SHARED_HEAD: Final = re.compile(
-    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[sua](?:,\s[{_UPPER}][^\W\d_]+[sua])*)\s+un\s+(?P<last>[{_UPPER}][^\W\d_]+[sua])\s"
-    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu)\s)?(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom)(?:as|es|ām|ēm|u|ās|ēs))(?!\w)"
+    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[suae](?:,\s[{_UPPER}][^\W\d_]+[suae])*)(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s\w+\s(?:\w+dom|\w+īb|dom|pašvaldīb)(?:ēm|ām)))"
+    rf"(?P<last>[{_UPPER}][^\W\d_]+[suae])\s"
+    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas)\s)?"
+    r"(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom|bibliotēk|universitāt|slimnīc|skol)(?:as|es|ām|ēm|u|ju|šu|ās|ēs)"
+    r"|muzej(?:i|iem|us|u)|centr(?:i|iem|us|u))(?!\w)"
 )
 _ONE_UNIT: Final = {"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"}
 _ONE_HEAD: Final = {
+    "bibliotēk": "bibliotēka",
+    "universitāt": "universitāte",
+    "slimnīc": "slimnīca",
+    "skol": "skola",
+    "muzej": "muzejs",
+    "centr": "centrs",
     "pašvaldīb": "pašvaldība",
     "dom": "dome",
     "izpildkomitej": "izpildkomiteja",
@@ -169,17 +179,53 @@ _ONE_HEAD: Final = {
 }
 
 
+#: A noun in the genitive behind a head: the name goes on, and its head is another.
+_GOES_ON: Final = re.compile(r" [a-zāčēģīķļņšūž]+(?:as|es|u)\b")
+
+
 def _shared_heads(reading: Reading) -> Iterator[Body]:
     """Bodies of which a list names the head once, in the plural; the first ones stand where their own words do."""
+    if reading.language == "en":
+        yield from _shared_english(reading)
     if reading.language != "lv":
         return
     for match in _SHARED_HEAD.finditer(reading.text):
+        if _GOES_ON.match(reading.text, match.end()) and match["head"].endswith(("as", "es")):
+            continue
         head = next(singular for stem_of, singular in _ONE_HEAD.items() if match["head"].startswith(stem_of))
-        tail = f"{_ONE_UNIT[match['unit']]} {head}" if match["unit"] else head
+        tail = f"{_ONE_UNIT.get(match['unit'], match['unit'])} {head}" if match["unit"] else head
         for word in re.finditer(r"[^\W\d_]+", match["names"]):
             start = match.start("names") + word.start()
+            if reading.codes_in(Span(start, start + len(word[0])), "country"):
+                continue
             yield Body(Span(start, start + len(word[0])), f"{word[0]} {tail}")
         yield Body(Span(match.start("last"), match.end()), f"{match['last']} {tail}")
+
+
+#: "A, B and C District Municipalities".
+_SHARED_ENGLISH: Final = re.compile(
+    rf"(?<![\w-])(?P<names>{_OWNER}(?:,\s(?:the\s)?{_OWNER})*),?\s+and\s+(?:the\s)?(?P<last>{_OWNER})\s"
+    r"(?P<unit>(?:District|City|Regional|Town|Rural|County|Local|Park)\s)*(?P<head>Municipalities|municipalities|Councils|Universities|"
+    r"Administrations|Libraries|Museums|Directorates|Planning Regions)(?!\w)"
+)
+_ONE_ENGLISH: Final = {"ies": "y", "s": ""}
+
+
+def _shared_english(reading: Reading) -> Iterator[Body]:
+    for match in _SHARED_ENGLISH.finditer(reading.text):
+        owners = [*re.finditer(_OWNER, match["names"]), None]
+        spans = [Span(match.start("names") + owner.start(), match.start("names") + owner.end()) for owner in owners if owner]
+        last = Span(match.start("last"), match.end())
+        if match["last"].endswith("ian") or reading.codes_in(last, "country"):
+            continue
+        spans = [span for span in spans if not reading.codes_in(span, "country") and not reading.words(span).endswith("ian")]
+        if not spans:
+            continue
+        ending = next(ending for ending in _ONE_ENGLISH if match["head"].endswith(ending))
+        tail = reading.text[match.end("last") : match.start("head")] + match["head"].removesuffix(ending) + _ONE_ENGLISH[ending]
+        for span in spans:
+            yield Body(span, f"{reading.words(span)}{tail}")
+        yield Body(last, f"{match['last']}{tail}")
 
 
 def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
@@ -327,11 +373,16 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         proper = [word for word in words if _is_capital(word) and not (word.start in starts and word.folded in _COMMON)]
         if not quoted:
             others = [word for word in proper if word is not token]
-            if not others and not (len(words) > 1 and proper):
+            if not others and not (len(words) > 1 and proper) and not _is_of_state(words):
                 continue
             if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
                 continue
         yield Span(words[0].start, end)
+
+
+def _is_of_state(words: Sequence[Token]) -> bool:
+    """Whether a name that begins with a common noun is that of an office of the state: "Darba kvalitātes valsts dienests"."""
+    return len(words) >= 3 and _is_capital(words[0]) and words[-2].folded == "valsts"
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:

@@ -98,10 +98,12 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         elif any(is_acronym(word) and "-" not in word for word in reading.words(listed.name).split()) or listed.name == listed.span:
             names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
         else:
-            names.append(_as_short_name((RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY)))
+            names.append(_as_short_name(reading, (RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY)))
         yield Anchor(names, listed.span, "sign")
 
 
+#: Labels of a newspaper's rubrics, folded, which without the word "project" label no title.
+_RUBRICS: Final = frozenset({"tema", "temas"})
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
     r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)", re.IGNORECASE
@@ -113,6 +115,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
     anchors: list[Anchor] = []
     for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
         if entry.first is None or len(entry.first.text) > 400:
+            continue
+        if fold(reading.words(entry.label)).rstrip(" :") in _RUBRICS:
             continue
         names = _names_in_field(reading, entry.term, entry.first)
         if not names:
@@ -135,8 +139,12 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     if term == RK.projectNumber:
         if numbers and numbers[0].span.start == span.start:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
-        if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text) and len(text) <= 40:
-            return [(RK.projectNumber, Literal(text.rstrip(". ")), span, CERTAIN)]
+        mark = re.match(r"(?:Nr|No|ID)\b\.?\s*", text)
+        first = mark.end() if mark else 0
+        if numbers and numbers[0].span.start == span.start + first:
+            return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
+        if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40:
+            return [(RK.projectNumber, Literal(text[first:].rstrip(". ")), Span(span.start + first, span.end), CERTAIN)]
         return []
     if term == RK.acronym:
         bare = bare_of(reading, next(quoted(reading.text, span.start, span.end), span))
@@ -231,7 +239,7 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
         bare = bare_of(reading, span)
         titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
         if not any(name[0] == RK.acronym for name in [*names, *behind]):
-            titled = [_as_short_name(name) for name in titled]
+            titled = [_as_short_name(reading, name) for name in titled]
         if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
             behind = [name for name in behind if name[0] != RK.acronym]
         names += titled
@@ -245,13 +253,23 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
 _OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
 
 
-def _as_short_name(name: Name) -> Name:
-    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER"."""
+def _as_short_name(reading: Reading, name: Name) -> Name:
+    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
+
+    Capitals say nothing where the page writes the same name in small letters, too, or where all of the line is in capitals.
+    """
     property_, value, span, confidence = name
     if property_ != RK.title:
         return name
     words = value.value.split()
-    shouted = 2 <= len(words) <= 4 and value.value.isupper() and value.value.isascii() and not any(map(str.isdigit, value.value))
+    shouted = (
+        2 <= len(words) <= 4
+        and value.value.isupper()
+        and value.value.isascii()
+        and not any(map(str.isdigit, value.value))
+        and not _is_shouted(reading, span)
+        and value.value.capitalize() not in reading.text
+    )
     if shouted or is_short_english_name(value.value) or (len(words) <= 3 and any(is_acronym(word) for word in words)):
         return (RK.acronym, Literal(value.value), span, confidence)
     return name
@@ -464,6 +482,10 @@ def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
 
 
+#: "project No 5.5.1.0/17/I/001 Name of the project” ": a title whose opening mark is missing.
+_UNOPENED: Final = re.compile(r"[\s,–-]{1,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
+
+
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
@@ -479,11 +501,13 @@ def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         strong = bool(list(project_numbers_in(found[1].value)))
         if len(found[1].value) < 4 and not strong:
             continue
-        yield Anchor(
-            [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)],
-            Span(cue.span.start, found[1].span.end),
-            "cue",
-        )
+        names: list[Name] = [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)]
+        end = found[1].span.end
+        if strong and (unopened := _UNOPENED.match(reading.text, end)):
+            end = unopened.end()
+            title = Span(unopened.start("title"), unopened.end("title"))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+        yield Anchor(names, Span(cue.span.start, end), "cue")
 
 
 def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:

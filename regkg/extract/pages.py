@@ -50,12 +50,16 @@ def _publisher(reading: Reading, page: Draft) -> None:
             page.add(DCT.publisher, mention.concept, mention.span, rule="page.masthead/1")
 
 
+#: Where a page is, and which number it has there: "SITE · Q123 · LV".
+_CRUMBS: Final = re.compile(r"\S\s[·›»]\s\S")
+
+
 def title_lines(reading: Reading) -> list[Line]:
     """The lines of the page's heading; none where the page begins with running text."""
     page = reading.of_kind(RK.SourceDocument)[0]
     masthead = max((fact.span.end for fact in page.all(DCT.publisher)), default=0)
     labels = {field.label.start for field in reading.fields}
-    lines = [line for line in reading.lines if line.start >= masthead]
+    lines = [line for line in reading.lines if line.start >= masthead and not _CRUMBS.search(line.text)]
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []
     if lines[0].start in labels or _has_address(lines[0]):

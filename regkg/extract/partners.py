@@ -270,7 +270,7 @@ _ENUMERATED: Final = re.compile(
     r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
 )
 _AFTER_ROLE: Final = re.compile(
-    r"\s*(?:projektā\s+)?(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
+    r"\s*(?:(?:of|in) (?:the|this) project\s+)?(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
 )
@@ -364,6 +364,8 @@ def _run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pa
             continue
         if not (link if not found else _ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
+        if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
+            break  # where the one before is: "the parish in X"
         found.append(body)
         at = body.span.end
     return _Run(found, at)
@@ -558,7 +560,7 @@ def _those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _CARRIES_OUT: Final = re.compile(
-    r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
+    r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:šo\s)?projektu\b)|"
     r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
@@ -620,8 +622,17 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
     return None
 
 
+#: A programme in the genitive between the subject and the verb: "X (XPR) Latvijas – Lietuvas programmas 2014–2020 ietvaros īsteno".
+_PROGRAMME_BETWEEN: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^,.;:()\n]*\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]{0,70})?\s", re.IGNORECASE
+)
+
+
 def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: re.Match[str]) -> Body | None:
     """The body with which a sentence begins whose object is the project: "X, with the support of …, has carried out the project"."""
+    before = [body for body in bodies if body.span.end <= verb.start()]
+    if before and _PROGRAMME_BETWEEN.fullmatch(reading.text[before[-1].span.end : verb.start()]) and before[-1].role is None:
+        return before[-1]
     first = bodies[0]
     if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
         return None

@@ -177,6 +177,7 @@ _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
     r"[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
 )
+_FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$")
 #: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
 _OF_GRANTS: Final = re.compile(
     r"(?:EEZ|EEA|Eiropas Ekonomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b[^“„\"«.;\n]{0,120}?"
@@ -209,7 +210,8 @@ def _unknown(reading: Reading) -> list[Span]:
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
             found.append(_with_countries(reading, span))
     for match in _QUOTED.finditer(reading.text):
-        if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or _EVIDENCE.search(match["name"]):
+        is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
+        if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or is_of_fund or _EVIDENCE.search(match["name"]):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
     for match in _OF_GRANTS.finditer(reading.text):
