@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
@@ -112,6 +113,33 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
         marked += is_marked
         found.append(Listed(name if reading.language == "en" else Span(name.start - 1, name.end), name))
     return found if len(found) >= _FEWEST and 2 * marked >= len(found) else []
+
+
+_FEWEST_ALONE: Final = 4
+
+
+def names_in_a_row(reading: Reading) -> list[Listed]:
+    """ "…13 projects of the programme. LIFE Reeds, LIFE Blue Coast, CALMSEA.": a sentence of names alone, behind one on several projects.
+
+    Two of three must look like acronyms, and none may be the name of something known.
+    """
+    found: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
+    for before, sentence in pairwise(reading.sentences):
+        if sentence.end - sentence.start > _LONGEST_RUN or reading.text.count(",", sentence.start, sentence.end) < _FEWEST_ALONE - 1:
+            continue
+        if not any(fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(before, LEX.project)):
+            continue
+        names = list(_names_of_run(reading, sentence.start, sentence.end))
+        words = [reading.words(name).split() for name in names]
+        if not all(1 <= len(one) <= _MOST_WORDS and one[0][0].isupper() for one in words) or len(names) < _FEWEST_ALONE:
+            continue
+        short = sum(any(map(is_acronym, one)) or one[0] == "LIFE" for one in words)
+        if 3 * short >= 2 * len(names) and not any(
+            _is_known(reading, starts, name) for name, one in zip(names, words, strict=True) if one[0] != "LIFE"
+        ):
+            found += [Listed(name, name) for name in names]
+    return found
 
 
 _SHORT_AT_END: Final = re.compile(rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$")

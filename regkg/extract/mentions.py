@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, paragraphs_of_projects
+from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, names_in_a_row, paragraphs_of_projects
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     BRACKET,
@@ -84,6 +84,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *lines_with_short_name(reading),
         *paragraphs_of_projects(reading),
         *acronyms_in_sentences(reading),
+        *names_in_a_row(reading),
     ]:
         names: list[Name] = []
         if listed.short is not None:
