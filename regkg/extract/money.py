@@ -169,9 +169,9 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     """Whether a sentence that names no owner gives the money of the page's project: a total or an EU share under its usual words."""
     if reading.other_projects and reading.scope.start == 0:
         return False
-    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available, LEX["programme-budget"]):
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available):
         return False
-    cues = reading.cues_in(sentence, LEX.programme)
+    cues = reading.cues_in(sentence, LEX.programme, LEX["programme-budget"])
     labels = _labels(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
     if any(not any(label.span.holds(cue.span) for label in labels) for cue in cues):
         return False
@@ -214,6 +214,9 @@ def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool)
 def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> Iterator[Amount]:
     """The amounts of a passage with the labels that stand at them."""
     found = [amount for amount in _money_in(reading, span, currency=currency, bare=bare) if not _is_limit(reading, amount.span)]
+    found = [
+        amount for before, amount in zip([None, *found], found, strict=False) if before is None or not _is_in_lats(reading, before, amount)
+    ]
     if not found:
         return
     labels = _labels(reading, span)
@@ -267,6 +270,19 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) -> bool:
+    """Whether an amount in lats stands in brackets behind the same in euro."""
+    return (
+        (before.value.currency, amount.value.currency) == ("EUR", "LVL")
+        and reading.text[before.span.end : amount.span.start].strip() == "("
+        and _is_same_in_euro(amount.value.amount, before.value.amount)
+    )
+
+
+def _is_same_in_euro(lats: Decimal, euro: Decimal) -> bool:
+    return abs(lats / _LATS - euro) <= euro / 100
 
 
 #: "(1 000 EUR) is financed by", before a programme or a fund.
@@ -564,7 +580,7 @@ def _without_doubles(reading: Reading, amounts: Sequence[Amount]) -> list[Amount
             and before.found.value.currency == "LVL"
             and amount.found.value.currency == "EUR"
             and re.fullmatch(r"\s*[(/]\s*", reading.text[before.found.span.end : amount.found.span.start])
-            and abs(before.found.value.amount / _LATS - amount.found.value.amount) <= amount.found.value.amount / 100
+            and _is_same_in_euro(before.found.value.amount, amount.found.value.amount)
         ):
             kept[-1] = replace(before, found=amount.found)
         else:

@@ -290,7 +290,7 @@ class _Run:
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
-    bodies = bodies_in(reading, sentence)
+    bodies = _without_other_names(reading, bodies_in(reading, sentence))
     if not bodies:
         return
     events = reading.codes_in(sentence, "eventtype")
@@ -310,6 +310,21 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
     _applicants(reading, sentence, bodies)
+
+
+def _without_other_names(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies without those that brackets behind another hold alone: "Kalnu plānošanas reģions (KPR)" is one."""
+    kept: list[Body] = []
+    for body in bodies:
+        is_other_name = (
+            bool(kept)
+            and reading.text[kept[-1].span.end : body.span.start].strip() == "("
+            and reading.text[body.span.end : body.span.end + 1] == ")"
+            and " " not in reading.words(body.span)
+        )
+        if not is_other_name:
+            kept.append(body)
+    return kept
 
 
 def _with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
@@ -624,7 +639,7 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
 
 #: A programme in the genitive between the subject and the verb: "X (XPR) Latvijas – Lietuvas programmas 2014–2020 ietvaros īsteno".
 _PROGRAMME_BETWEEN: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^,.;:()\n]*\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]{0,70})?\s", re.IGNORECASE
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^.;:()\n]{0,160}\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]|\d\.){0,70}\s", re.IGNORECASE
 )
 
 

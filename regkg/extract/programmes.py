@@ -258,6 +258,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
     start = span.start
     words = reading.words(span)
+    if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
+        start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
     if (
         last := list(
             re.finditer(r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", words)
