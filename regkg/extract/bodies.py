@@ -157,7 +157,8 @@ def read_bodies(reading: Reading) -> None:
 _OWNER: Final = rf"[{_UPPER}][\w’'-]+"
 #: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
 _SHARED_HEAD: Final = re.compile(
-    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[suae](?:,\s[{_UPPER}][^\W\d_]+[suae])*)(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s\w+\s(?:\w+dom|\w+īb|dom|pašvaldīb)(?:ēm|ām)))"
+    rf"(?<!\w)(?P<names>[{_UPPER}][^\W\d_]+[suae](?:,\s[{_UPPER}][^\W\d_]+[suae])*)"
+    r"(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s\w+\s(?:dom|pašvaldīb)(?:ēm|ām)))"
     rf"(?P<last>[{_UPPER}][^\W\d_]+[suae])\s"
     r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas)\s)?"
     r"(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom|bibliotēk|universitāt|slimnīc|skol)(?:as|es|ām|ēm|u|ju|šu|ās|ēs)"

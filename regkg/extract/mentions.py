@@ -271,7 +271,11 @@ def _as_short_name(reading: Reading, name: Name) -> Name:
         and not _is_shouted(reading, span)
         and value.value.capitalize() not in reading.text
     )
-    if shouted or is_short_english_name(value.value) or (len(words) <= 3 and any(is_acronym(word) for word in words)):
+    if (
+        shouted
+        or is_short_english_name(value.value)
+        or (len(words) <= 3 and not value.value.isupper() and any(is_acronym(word) for word in words))
+    ):
         return (RK.acronym, Literal(value.value), span, confidence)
     return name
 

@@ -482,7 +482,8 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
     if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
+        r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|"
+        r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
         r"no|ir|"
         r"sastāda|veido|from|"
         r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
@@ -594,6 +595,8 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
     amounts = _without_doubles(reading, amounts)
     whole: Found[Money] | None = None
     for amount in amounts:
+        if amount.is_part and amount.kind == RK.totalBudget and whole is not None and amount.found.value.amount > whole.value.amount:
+            amount = replace(amount, is_part=False)  # "1 000 EUR of what is given (total costs 10 000 EUR)"
         if scheme is None:
             if amount.body is not None and (amount.is_partners or amount.kind is None):
                 owner = _participant(reading, amount, rule)

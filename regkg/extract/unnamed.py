@@ -106,9 +106,10 @@ def says_what_it_costs(reading: Reading) -> bool:
 
 #: Verbs and nouns behind which the end of a project stands.
 ENDS: Final = re.compile(
-    r"(?:(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas))|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|"
-    r"īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|"
-    r"(?:until|till|runs to)"
+    r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs"
+    r"|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
+    r"|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
+    r"|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
 )

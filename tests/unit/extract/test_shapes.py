@@ -335,3 +335,163 @@ def test_a_country_or_a_priority_behind_the_word_project_is_no_name() -> None:
         projects_in("Projekti Läti partnerid on head. Oodatakse projekte programmi teise prioriteedi “Puhas keskkond kõigile” raames.\n")
         == []
     )
+
+
+# ── names ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pilsēta piedalās projektā “Quiet Shore”, ko maksā ES.\n", {"acronym": "Quiet Shore"}),
+        ("Pilsēta piedalās projektā “Light in the Reeds”, ko maksā ES.\n", {"acronym": "Light in the Reeds"}),
+        ("Pilsēta īsteno projektu “SAFER SHORES”, ko maksā ES.\n", {"acronym": "SAFER SHORES"}),
+        ("Pilsēta īsteno projektu “Klusais krasts”, ko maksā ES.\n", {"title": "Klusais krasts"}),
+        (
+            "Projekts “Klusais krasts” sācies.\n\nPAR PROJEKTU “KLUSAIS KRASTS”\n\nProjektu “Klusais krasts” maksā ES.\n",
+            {"title": "Klusais krasts"},
+        ),
+        (
+            "The region runs the project “LV-SHORES-003 Quiet places along the shore of the lake”.\n",
+            {"number": "LV-SHORES-003", "title": "Quiet places along the shore of the lake"},
+        ),
+        (
+            "Dome īsteno projektu “(ReedWay) – Niedru taka gar ezera krastu”.\n",
+            {"acronym": "ReedWay", "title": "Niedru taka gar ezera krastu"},
+        ),
+        ("The Joint Project 'Quiet Roads along the Border' is finished.\n", {"title": "Quiet Roads along the Border"}),
+        (
+            "Sākta projekta Nr. 5.5.1.0/17/I/999 Klusā krasta vērtības” ieviešana.\n",
+            {"number": "5.5.1.0/17/I/999", "title": "Klusā krasta vērtības"},
+        ),
+        ("Dome īsteno projektu “Ceļa pārbūve Kalnos” (ID.Nr.18-09-A00702-000999).\n", {"number": "18-09-A00702-000999"}),
+        (
+            "Project title in English: Quiet roads of the border\nProject title in Latvian: Klusie pierobežas ceļi\n",
+            {"title": "Quiet roads of the border"},
+        ),
+    ],
+)
+def test_a_project_is_named_as_its_page_names_it(text: str, names: dict[str, str]) -> None:
+    project = project_in(text)
+    assert {key: project.get(key) for key in names} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektam jāsargā dabas parks “Klusais krasts”, kur ligzdo putni.\n",
+        "Atbalsts dots pasākumā “Pakalpojumi laukos” (2015.gada 18.augusta MK noteikumi Nr.475).\n",
+        "RUBRIKA: Relīze\nTĒMA: Izglītība\n\nAugstskolas aicina pieteikties.\n",
+        "Pasākums\n\nFonda finansējums:\n3 072 000 EUR\n\nProjektu atlases laiks:\n2017.gada 6.janvāris - 2017.gada 13.oktobris.\n",
+    ],
+)
+def test_what_has_a_name_or_a_number_need_not_be_a_project(text: str) -> None:
+    assert projects_in(text) == []
+
+
+def test_the_programme_of_a_grant_is_not_the_title_of_the_project_behind_it() -> None:
+    project = project_in(
+        "Stratēģija tapusi Norvēģijas finanšu instrumenta programmas Nr. LV07 „Spēcīgākas iestādes” projekta Nr.4.3.-24/NFI/INP-999 "
+        "“Plāni pašvaldībām” ietvaros.\n"
+    )
+    assert (project["title"], project["number"], project["programme"]) == (
+        "Plāni pašvaldībām",
+        "4.3.-24/NFI/INP-999",
+        "Spēcīgākas iestādes",
+    )
+
+
+def test_quoted_short_names_behind_projects_are_projects_each() -> None:
+    text = "Supported projects are “B-shore”, ReedLink”, “Wood and wind”, CALM II, “Reed&Co”. The total sum is 2 million euros.\n"
+    assert [row["acronym"] for row in projects_in(text)] == ["B-shore", "ReedLink", "Wood and wind", "CALM II", "Reed&Co"]
+
+
+def test_two_projects_that_are_counted_are_both_read() -> None:
+    text = "Apstiprināti divi projekti\n\nPar ostām rūpēsies divi projekti – Harbour SMEs un RATIX. Projekts SUPREX mācīsies no citiem.\n"
+    assert [row["acronym"] for row in projects_in(text)] == ["Harbour SMEs", "RATIX", "SUPREX"]
+
+
+def test_lines_of_a_title_and_a_short_name_below_a_line_on_projects_are_projects_each() -> None:
+    text = "Ar programmas atbalstu īstenoti projekti:\n\nKoka rotaļlietu ražotāju sadarbība (Wood & Play)\n\n"
+        "Krasta saimnieku sabiedrība (SKS)\n"
+    assert [(row["title"], row["acronym"]) for row in projects_in(text)] == [
+        ("Koka rotaļlietu ražotāju sadarbība", "Wood & Play"),
+        ("Krasta saimnieku sabiedrība", "SKS"),
+    ]
+
+
+def test_names_in_a_row_behind_a_sentence_on_projects_are_projects_each() -> None:
+    text = "People of 4 LIFE programme projects met. LIFE Calm Shore, LIFE ReedWay, LIFE Birds in Priede, CALMSEALV.\n\nThey talked.\n"
+    found = projects_in(text)
+    assert [row["acronym"] for row in found] == ["LIFE Calm Shore", "LIFE ReedWay", "LIFE Birds in Priede", "CALMSEALV"]
+    assert [row.get("fund") for row in found[:3]] == ["LIFE"] * 3
+
+
+def test_a_title_and_its_number_in_one_pair_of_brackets_are_a_project() -> None:
+    project = project_in("Vēži ir sargāti (Kluso ezeru vēžu sargāšana, Nr. LIFE05 NAT/LT/000999) jau sen.\n")
+    assert (project["title"], project["number"]) == ("Kluso ezeru vēžu sargāšana", "LIFE05 NAT/LT/000999")
+
+
+# ── who ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_body_before_its_programme_and_the_verb_is_in_charge() -> None:
+    found = partners_in(
+        "Lai reģions augtu, Zemgales plānošanas reģions (ZPR) Igaunijas, Latvijas un Krievijas pārrobežu sadarbības programmas "
+        "2007 – 2013. gadam ietvaros īsteno projektu „Klusais ceļš uz Kalniem”.\n"
+    )
+    assert found["Zemgales plānošanas reģions"][0] == "lead"
+
+
+def test_an_office_of_the_state_whose_name_begins_with_a_common_noun_is_a_body() -> None:
+    assert partners_in("Darba kvalitātes valsts dienests īsteno projektu “Klusais krasts kalnos”.\n") == {
+        "Darba kvalitātes valsts dienests": ("lead", None)
+    }
+
+
+def test_bodies_that_share_their_noun_are_partners_each_in_cases_and_in_english() -> None:
+    latvian = NAMED + "Projektā piedalās 3 projekta partneri no Aglonas, Krāslavas, Ludzas novada domēm no Latvijas.\n"
+    assert [*partners_in(latvian)] == ["Aglonas novada dome", "Krāslavas novada dome", "Ludzas novada dome"]
+    english = (
+        "The project “Quiet Roads along the Border” (LLI-901). The partners of the project are Kuldiga, Talsi and Saldus District "
+        "Municipalities.\n"
+    )
+    assert [*partners_in(english)] == ["Kuldiga District Municipality", "Talsi District Municipality", "Saldus District Municipality"]
+
+
+def test_a_list_behind_the_lead_partner_goes_on_with_partners() -> None:
+    found = partners_in(
+        "Kurzemes plānošanas reģions sadarbībā ar projekta vadošo partneri Palangas pilsētas pašvaldību, Saldus novada pašvaldību un "
+        "Talsu novada pašvaldību ir sācis īstenot projektu “Klusais krasts kalnos”.\n"
+    )
+    assert found["Palangas pilsētas pašvaldība"][0] == "lead"
+    assert {found[name][0] for name in ("Saldus novada pašvaldība", "Talsu novada pašvaldība")} == {"partner"}
+
+
+def test_where_a_body_is_makes_no_further_partner() -> None:
+    found = partners_in(NAMED + "Projekta partneri ir Saldus novada dome, Talsu novada dome un Kalnu draudze Aglonas novadā.\n")
+    assert "Aglonas novads" not in found
+
+
+# ── money ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_share_of_an_instrument_is_told_behind_its_amount_in_euro_and_lats() -> None:
+    project = project_in(
+        NAMED
+        + "Projekta kopējais budžets: 1 789 387 EUR. No tā 90% – 1 610 448,30 EUR (1 131 829,50 LVL) ir Eiropas "
+        "kaimiņattiecību un partnerības instrumenta Latvijas, Lietuvas un Baltkrievijas pārrobežu sadarbības programmas finansējums.\n"
+    )
+    assert (project["total_budget"], project["eu_funding"]) == (1789387.0, 1610448.3)
+
+
+def test_the_whole_in_brackets_behind_a_part_is_the_total() -> None:
+    project = project_in(
+        NAMED + "Dome projektam dod 10% apmērā (11 691,50 eiro) no atvēlētās naudas (kopējās izmaksas – 116 915,00 eiro).\n"
+    )
+    assert project["total_budget"] == 116915.0
+
+
+@pytest.mark.parametrize("words", ["EEZ finanšu instrumenta", "EEZ un Norvēģijas finanšu instrumentu", "Norvēģijas grantu"])
+def test_grants_of_norway_and_the_eea_are_funds(words: str) -> None:
+    assert project_in(f"Projektu “Klusais krasts kalnos” finansē no {words} līdzekļiem.\n")["fund"] == "EEA"
