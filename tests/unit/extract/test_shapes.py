@@ -412,8 +412,10 @@ def test_two_projects_that_are_counted_are_both_read() -> None:
 
 
 def test_lines_of_a_title_and_a_short_name_below_a_line_on_projects_are_projects_each() -> None:
-    text = "Ar programmas atbalstu īstenoti projekti:\n\nKoka rotaļlietu ražotāju sadarbība (Wood & Play)\n\n"
+    text = (
+        "Ar programmas atbalstu īstenoti projekti:\n\nKoka rotaļlietu ražotāju sadarbība (Wood & Play)\n\n"
         "Krasta saimnieku sabiedrība (SKS)\n"
+    )
     assert [(row["title"], row["acronym"]) for row in projects_in(text)] == [
         ("Koka rotaļlietu ražotāju sadarbība", "Wood & Play"),
         ("Krasta saimnieku sabiedrība", "SKS"),
@@ -478,8 +480,7 @@ def test_where_a_body_is_makes_no_further_partner() -> None:
 
 def test_the_share_of_an_instrument_is_told_behind_its_amount_in_euro_and_lats() -> None:
     project = project_in(
-        NAMED
-        + "Projekta kopējais budžets: 1 789 387 EUR. No tā 90% – 1 610 448,30 EUR (1 131 829,50 LVL) ir Eiropas "
+        NAMED + "Projekta kopējais budžets: 1 789 387 EUR. No tā 90% – 1 610 448,30 EUR (1 131 829,50 LVL) ir Eiropas "
         "kaimiņattiecību un partnerības instrumenta Latvijas, Lietuvas un Baltkrievijas pārrobežu sadarbības programmas finansējums.\n"
     )
     assert (project["total_budget"], project["eu_funding"]) == (1789387.0, 1610448.3)
