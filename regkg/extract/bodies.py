@@ -568,6 +568,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return _split_nothing(span, text)
     bare = text.rstrip(" .,;")
     span, text = Span(span.start, span.start + max(len(bare), 1)), bare or text[:1]
+    if re.match(r"1\s?[.)]\s", text) and len(re.findall(r"\s\d{1,2}\s?[.)]\s", text)) >= 2:  # "1) A  2) B  3) C"
+        return _split(span, text, r"(?:^|\s+)\d{1,2}\s?[.)]\s+")
     if ";" in text:
         return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
     if re.search(r"\s/\s", text):
@@ -609,7 +611,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         follower = text[match.end() :]
         if not re.match(
-            rf"[{_UPPER}{_OPEN}]|(?:biedrība|nodibinājums|asociācija|fonds|uzņēmums|pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
+            rf"[{_UPPER}{_OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
             rf"other|teised)\s+(?:\w+\s+)?partner",
             follower,
         ):

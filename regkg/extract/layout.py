@@ -200,7 +200,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
             return mention.concept, mention.span, mention.span.end + link.end()
-        if rest[:1] in " \t." and mention.concept != RK.title and _is_value(rest.lstrip(" .\t"), dates):
+        if rest[:1] in " \t." and mention.concept not in (RK.title, LEX.rowNumber) and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
         return None  # the heading of a group inside a list: "Igaunijā:"
@@ -280,6 +280,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _QUOTES: Final = re.compile(
+    r"(?<!\w)“([^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,240}(?<=\S))”"
     r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,240}(?<=\S))[”“]"
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"

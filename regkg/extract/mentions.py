@@ -199,7 +199,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
             is_far = (
-                _IS_PAID.search(gap)
+                re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
+                or _IS_PAID.search(gap)
                 or (gap.split() and _is_plain_word(reading.words(span)))
                 or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
                 or len(gap.split()) > _MOST_BETWEEN
@@ -569,7 +570,7 @@ _FULL_IN_BRACKETS: Final = re.compile(
 )
 #: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
 _PAIR: Final = re.compile(
-    r"\s((?:[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+|(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\s)?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
+    r"\s((?:[A-Z]{2,}-[A-Z]{2,}(?=\s[A-Z][a-z]+)|[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+|(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\s)?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
 )
 _HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
 

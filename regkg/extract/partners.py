@@ -14,7 +14,7 @@ from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, i
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.reading import Reading
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import acronym_ends, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.tokens import tokens_of
 from regkg.model import Span
@@ -35,9 +35,12 @@ def read_partners(reading: Reading) -> None:
     for field in reading.fields_of(_LEAD, _PARTNER, _ASSOCIATED):
         if _read_field(reading, field) > 1:
             lists.add(field.label.start)
+    below = _lists_below(reading)
     for sentence in reading.sentences:
         if sentence.start not in lists and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
             _read_sentence(reading, sentence)
+    for body in below:
+        _note(reading, body, _PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
     _one_lead(reading)
@@ -117,8 +120,36 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
         if row := _ROW.match(line.text):
             items.append(Span(line.start + row.start("name"), line.start + row.end("name")))
             continue
+        grouped = _by_country_on_line(reading, line)
+        if grouped:
+            yield from _of_items(reading, items, land)
+            items = []
+            for its_land, its_items in grouped:
+                yield from _of_items(reading, its_items, its_land)
+            continue
         items += items_of(reading, line.span)
     yield from _of_items(reading, items, land)
+
+
+_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
+
+
+def _by_country_on_line(reading: Reading, line: Line) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
+    """ "Latvia: A; Lithuania – B, C": the items of each country on a line that names at least two so, else nothing."""
+    groups: list[tuple[tuple[NamedNode, Span], list[Span]]] = []
+    for part in _parts_at_semicolons(line):
+        match = _LAND_FIRST.match(reading.words(part))
+        place = Span(part.start, part.start + match.end("land")) if match else None
+        country = country_at(reading, place) if place else None
+        if match is None or place is None or country is None:
+            return []
+        groups.append(((country, place), items_of(reading, Span(part.start + match.start("rest"), part.end))))
+    return groups if len(groups) >= 2 else []
+
+
+def _parts_at_semicolons(line: Line) -> Iterator[Span]:
+    for match in re.finditer(r"[^;\s][^;]*[^;\s.]", line.text):
+        yield Span(line.start + match.start(), line.start + match.end())
 
 
 def _of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
@@ -263,6 +294,34 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     return True
 
 
+#: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".
+_BELOW: Final = re.compile(
+    r"\b(?:partners|partneri|partneriem|partneriai|partneriais|partnerid|partneritega|organizations|organisations)\b[^.;:]{0,60}:$",
+    re.IGNORECASE,
+)
+_FEWEST_BELOW: Final = 3
+
+
+def _lists_below(reading: Reading) -> list[Body]:
+    """The bodies in the lines below a sentence on the project that ends with "partners …:", at least three."""
+    found: list[Body] = []
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if not _BELOW.search(line.text) or any(field.label.overlaps(line.span) for field in reading.fields):
+            continue
+        if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.start)):
+            continue
+        items: list[Span] = []
+        for below in lines[at + 1 : at + 1 + _MOST_ITEMS]:
+            if not _can_be_item(reading, below, after_blank=False, on_line=False):
+                break
+            items.append(below.span)
+        bodies = list(_of_items(reading, items, None))
+        if len(bodies) >= _FEWEST_BELOW:
+            found += bodies
+    return found
+
+
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ENUMERATED: Final = re.compile(
@@ -302,6 +361,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     bodies = _with_countries(reading, sentence, bodies)
     _labelled(reading, sentence, bodies)
     _by_country(reading, sentence)
+    _from_each(reading, sentence)
+    _behind_colon(reading, sentence)
     _roles(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and _LED.search(reading.words(sentence)):
@@ -397,6 +458,58 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
         lead = re.search(r"(?:\b(?:no|from|iš|in|of)\s+)$", gap[:first])
         gap = gap[: lead.start() if lead else first] + gap[last:]
     return re.sub(r"\s{2,}", " ", gap)
+
+
+_FROM_COUNTRY: Final = re.compile(
+    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?P<land>[^\W\d_]+)\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|strādā|iesaistīti|iesaistīta)|[–—-])\s",
+    re.IGNORECASE,
+)
+
+
+def _from_each(reading: Reading, sentence: Span) -> None:
+    """ "From Poland the foundation A takes part in the project, from Italy – B": a body behind each of two countries or more."""
+    groups = [
+        (lands[0], match)
+        for match in _FROM_COUNTRY.finditer(reading.text, sentence.start, sentence.end)
+        if (lands := reading.codes_in(Span(match.start("land"), match.end("land")), "country"))
+    ]
+    if len(groups) < 2 or not reading.cues_in(sentence, LEX.project):
+        return
+    for number, (land, match) in enumerate(groups):
+        stop = groups[number + 1][1].start() if number + 1 < len(groups) else sentence.end
+        words = reading.text[match.end() : stop].rstrip(" .,;")
+        body = body_of_item(reading, Span(match.end(), match.end() + max(len(words), 1)))
+        if body is not None and len(words.split()) <= 14:
+            _note(reading, replace(body, country=(land.concept, land.span)), _PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+
+
+_BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
+
+
+def _behind_colon(reading: Reading, sentence: Span) -> None:
+    """ "carried out by seven partners from six countries: A and B (Latvia), C (Sweden) …": a list to the end of the sentence."""
+    if not speaks_of_project(reading, sentence) and not _DONE_TOGETHER.search(reading.words(sentence)):
+        return
+    for role in reading.codes_in(sentence, "role"):
+        if role.concept != _PARTNER or _is_singular(reading.words(role.span)):
+            continue
+        mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
+        if mark is None:
+            continue
+        rest = Span(mark.end(), sentence.end)
+        run = _Run(bodies_in(reading, rest)[:1], mark.end())
+        if not run.bodies or run.bodies[0].span.start - mark.end() > 6:
+            continue
+        found = _whole_list(reading, sentence, run)
+        for body in found if len(found) >= 3 else ():
+            _note(reading, body, _PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
+        return
+
+
+#: The work of the page's only project, done together.
+_DONE_TOGETHER: Final = re.compile(
+    r"\b(?:done|planned|carried out|implemented) (?:together )?by\b|\bīsteno\b|\bįgyvendina\b", re.IGNORECASE
+)
 
 
 def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -579,7 +692,7 @@ _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
-    r"realizējusi|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:šo\s)?projektu\b)|"
+    r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b)|"
     r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
     r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
     r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
@@ -617,7 +730,8 @@ def _actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         ) is not None:
             run = [doer]
         else:
-            before = reading.cues_in(Span(sentence.start, max(match.start(), sentence.start + 1)), LEX.project)
+            ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
+            before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
             run = _run_from(reading, match.end(), bodies, re.compile(r"\s*(?:the\s+)?")).bodies if before else []
         for body in run:
             _note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)

@@ -24,7 +24,14 @@ from regkg.extract.values import addresses_in, money_in, number_as_written, proj
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 
-_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3})\s+$")
+#: Small numbers in words, folded, in the cases in which they stand before "partners" and "countries".
+_NUMBERS: Final = {
+    "divi": 2, "divas": 2, "diviem": 2, "tris": 3, "cetri": 4, "cetras": 4, "cetriem": 4, "pieci": 5, "piecas": 5, "pieciem": 5, "sesi": 6,
+    "sesas": 6, "sesiem": 6, "septini": 7, "septiniem": 7, "astoni": 8, "astoniem": 8, "devini": 9, "deviniem": 9, "desmit": 10,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "keturi": 4, "penki": 5, "septyni": 7, "astuoni": 8, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7,
+}  # fmt: skip
+_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,10})\s+$")
 
 
 def find_projects(reading: Reading) -> list[Reading]:
@@ -98,6 +105,10 @@ def _line_start(reading: Reading, at: int) -> int:
 def _clean(names: list[Name]) -> list[Name]:
     """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
     acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
+    titled = {key_of_name(value.value) for property_, value, _, confidence in names if property_ == RK.title and confidence == CERTAIN}
+    if acronyms & titled and len(titled) == 1:  # a short name that a form calls the title
+        names = [name for name in names if name[0] != RK.acronym or key_of_name(name[1].value) not in titled]
+        acronyms -= titled
     short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
     titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
     titles = (titles - short) or titles
@@ -419,23 +430,28 @@ def _counts(reading: Reading, project: Draft) -> None:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
             continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
-            match = _COUNT.search(reading.text, max(sentence.start, mention.span.start - 6), mention.span.start)
-            if not match or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
+            match = _COUNT.search(reading.text, max(sentence.start, mention.span.start - 14), mention.span.start)
+            if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:
                 project.add(
                     RK.statedCountryCount,
-                    _whole(match[1]),
+                    _whole(_number(match[1])),
                     Span(match.start(), mention.span.end),
                     rule="sentence.count/1",
                 )
-            elif mention.concept == code("role", "partner") and int(match[1]) > 1:
+            elif mention.concept == code("role", "partner") and int(_number(match[1])) > 1:
                 project.add(
                     RK.statedPartnerCount,
-                    _whole(match[1]),
+                    _whole(_number(match[1])),
                     Span(match.start(), mention.span.end),
                     rule="sentence.count/1",
                 )
+
+
+def _number(printed: str) -> str:
+    """The digits of a number that may be printed in words; "0" for a word that is none."""
+    return printed if printed.isdigit() else str(_NUMBERS.get(fold(printed), 0))
 
 
 def _whole(digits: str) -> Literal:

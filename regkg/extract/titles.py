@@ -20,7 +20,7 @@ from regkg.vocab import RK, SKOS
 #: A name of a project: its property, its value, where it stands, how sure it is.
 Name = tuple[NamedNode, Literal, Span, Decimal]
 
-BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,120})[)\]]")
+BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
     r"\bnr|\bNo|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
@@ -264,4 +264,6 @@ def _is_short_name(reading: Reading, span: Span) -> bool:
     words = reading.words(span).split()
     if not all(word[0].isupper() or len(word) <= 3 for word in words):
         return False
-    return not reading.codes_in(span, "country") and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
+    known = reading.names_in(span, RK.Place, RK.Organisation)
+    programmes = [mention for mention in reading.names_in(span, RK.Programme) if mention.span == span]  # "EST-LAT Harbours" only holds one
+    return not reading.codes_in(span, "country") and not known and not programmes

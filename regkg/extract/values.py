@@ -240,6 +240,8 @@ class Dates:
         month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
         forms = "|".join(
             (
+                # 2017 balandžio 24 d.
+                rf"(?P<y9>{_YEAR})\s+{month.format('m9')}\s+(?P<d9>\d{{1,2}})\s*{_DAY_WORD}",
                 # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
                     rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
@@ -361,7 +363,7 @@ _FOLDED: Final = _Folded()
 
 _PROJECT_NUMBER: Final = re.compile(
     r"(?<![\w/-])(?<![\d]\.)(?:"
-    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
+    r"LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
     r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?L[Aa][Tt])\s?[-–]?\s?\d{1,3}"
     r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
@@ -382,7 +384,7 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
         yield Found(match[0], Span(match.start(), match.end()))
 
 
-_SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?)\s?[-–]?\s?(\d{3,5})")
+_SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{3,5})")
 
 
 def number_as_written(printed: str) -> str:
