@@ -606,7 +606,9 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     """Split at commas and "and" outside brackets and quotes, where what follows can begin a name and what came before is one."""
     text = reading.words(span)
     cuts: list[tuple[int, int]] = []
-    for match in re.finditer(r",\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+", text):
+    for match in re.finditer(
+        r",\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?(?:the\s)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+(?:the\s)?", text
+    ):
         if _is_nested(text, match.start()):
             continue
         follower = text[match.end() :]
@@ -619,6 +621,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _is_whole_name(reading, before):
             continue
+        if "," in match[0] and reading.language == "lv" and _IN_GENITIVE.search(before) and not _ends_in_head(before):
+            continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
             continue
         if "," in match[0] and (
@@ -639,6 +643,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return parts
 
 
+#: At least three words of which the last is in the genitive, and in small letters.
+_IN_GENITIVE: Final = re.compile(r"\S+\s\S+\s[a-zāčēģīķļņšūž]+(?:as|es|u)$")
 #: A street with a number, as addresses have it.
 _STREET: Final = re.compile(
     rf"(?:[{_UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
@@ -733,8 +739,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
-        if land is not None or any(
-            body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies
+        if (
+            land is not None
+            or not _ends_in_head(grouped[1])
+            and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)

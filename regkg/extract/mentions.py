@@ -332,6 +332,10 @@ def line_of(reading: Reading, at: int) -> Line | None:
     return next((line for line in reading.lines if line.start <= at < line.end), None)
 
 
+#: What may follow a title on the line of its project.
+_BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
+
+
 def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
     """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number."""
     for line in reading.lines:
@@ -345,11 +349,11 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
         ):
             continue
         rest = reading.text[number.span.end : line.end]
-        title = rest.lstrip(" ,;:–—-/)\t|")
+        title = _BEFORE_LEAD.split(rest.lstrip(" ,;:–—-/)\t|"))[0]
         names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
         if _is_short_item(title):
-            start = line.end - len(title)
-            names.append((RK.acronym, Literal(title), Span(start, line.end), LIKELY))
+            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
+            names.append((RK.acronym, Literal(title), Span(start, start + len(title)), LIKELY))
             yield Anchor(names, line.span, "item")
         elif (
             len(title.split()) >= 2
@@ -360,7 +364,7 @@ def _numbered_lines(reading: Reading) -> Iterator[Anchor]:
             and '"' not in title
             and "„" not in title
         ):
-            start = line.end - len(title)
+            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
             bracket = re.search(r"\s*\(([^()]{2,40})\)\s*$", title)
             end = start + (bracket.start() if bracket else len(title))
             names += names_of_title(reading, bare_of(reading, Span(start, end)), LIKELY)
@@ -528,7 +532,9 @@ def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if pair := _PAIR.match(reading.text, cue.span.end):
             span = Span(pair.start(1), pair.end(1))
-            if is_acronym(pair[2]) and not any(name.span.overlaps(span) for name in (*reading.names, *reading.codes)):
+            if (is_acronym(pair[2]) or "-" in pair[1].split()[0]) and not any(
+                name.span.overlaps(span) for name in (*reading.names, *reading.codes)
+            ):
                 pair_names: list[Name] = [(RK.acronym, Literal(pair[1]), span, LIKELY)]
                 if full := _FULL_IN_BRACKETS.match(reading.text, span.end):
                     title = Span(full.start(1), full.end(1))
@@ -757,7 +763,7 @@ def _project_items(reading: Reading) -> list[Span]:
     for at, line in enumerate(lines):
         if not _PLURAL.search(line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
             continue
-        if line.text[-1] != ":" and len(line.text) > 90:
+        if line.text[-1] != ":" and (len(line.text) > 90 or line.text[-1] in ".!?"):
             continue
         for item in lines[at + 1 :]:
             if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":

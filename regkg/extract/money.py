@@ -422,10 +422,10 @@ _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
     r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
-    r"dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
 _BESIDE_FUND: Final = re.compile(
-    rf"\)?(?:\s(?:[^\W\d_]+,?\s){{0,8}}?programmas)?(?:\s\d{{4}}\.?\s?[–-]\s?\d{{4}}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])",
+    rf"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){{0,8}}?programmas)?(?:\s\d{{4}}\.?\s?[–-]\s?\d{{4}}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])",
     re.IGNORECASE,
 )
 _BEFORE_FUND: Final = re.compile(
@@ -486,7 +486,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
         r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
         r"no|ir|"
         r"sastāda|veido|from|"
-        r"tiek|tika|tiks|bija|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+        r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
         reading.text[amount.end : after[0].span.start],

@@ -67,6 +67,7 @@ def _note(
 #: Labels under which one body stands, folded beginnings of their last word.
 _SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)
 _MOST_ITEMS: Final = 40
+_NUMBERED_ITEMS: Final = re.compile(r"1\s?[.)]\s.{4,80}?\s2\s?[.)]\s")
 #: A longer line can hold a list only with so many commas.
 _LONG_LIST: Final = 4
 _ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})(?!\d)")
@@ -275,7 +276,7 @@ def _numbers_partners(line: Line) -> bool:
 
 def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
     """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
-    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST) or line.text[-1] in ":?!":
+    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)) or line.text[-1] in ":?!":
         return bool(_COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"))
     if _ROW.match(line.text):
         return True
@@ -370,6 +371,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         return
     _cooperation(reading, sentence, bodies)
     _those_from(reading, sentence, bodies)
+    _together(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
     _applicants(reading, sentence, bodies)
@@ -469,18 +471,19 @@ _FROM_COUNTRY: Final = re.compile(
 def _from_each(reading: Reading, sentence: Span) -> None:
     """ "From Poland the foundation A takes part in the project, from Italy – B": a body behind each of two countries or more."""
     groups = [
-        (lands[0], match)
+        (next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None), match)
         for match in _FROM_COUNTRY.finditer(reading.text, sentence.start, sentence.end)
-        if (lands := reading.codes_in(Span(match.start("land"), match.end("land")), "country"))
+        if match["land"][0].isupper()
     ]
-    if len(groups) < 2 or not reading.cues_in(sentence, LEX.project):
+    if sum(land is not None for land, _ in groups) < 2 or not reading.cues_in(sentence, LEX.project):
         return
     for number, (land, match) in enumerate(groups):
         stop = groups[number + 1][1].start() if number + 1 < len(groups) else sentence.end
         words = reading.text[match.end() : stop].rstrip(" .,;")
         body = body_of_item(reading, Span(match.end(), match.end() + max(len(words), 1)))
         if body is not None and len(words.split()) <= 14:
-            _note(reading, replace(body, country=(land.concept, land.span)), _PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+            country = (land.concept, land.span) if land is not None else None
+            _note(reading, replace(body, country=country), _PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
 
 
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
@@ -616,7 +619,8 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 continue
             label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
             if label is not None and label.span.end == stop and label.concept in (_LEAD, _PARTNER, _ASSOCIATED):
-                for member in _run_from(reading, body.span.start, bodies, re.compile(r"")).bodies if label.concept != _LEAD else [body]:
+                run = _run_from(reading, body.span.start, bodies, re.compile(r""))
+                for member in _whole_list(reading, sentence, run) if label.concept != _LEAD and run.bodies else [body]:
                     _note(reading, member, label.concept, label.span, rule="sentence.label/1")
                 break
 
@@ -654,8 +658,8 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 _COOPERATES: Final = re.compile(
     r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|Latgales|Kurzemes|"
-    r"Zemgales|Vidzemes)\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
+    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|"
+    r"(?:Latgales|Kurzemes|Zemgales|Vidzemes)(?=\s+(?:partner|pašvald|organiz|instit)))\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
     r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:]))?\s*[-–—:]?\s*",
     re.IGNORECASE,
 )
@@ -830,6 +834,17 @@ def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         for body in run:
             lead = len(run) == 1 and "joined" not in match[0]
             _note(reading, body, _LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+
+
+_TOGETHER_IN: Final = re.compile(r"\bProjektā\s[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s")
+
+
+def _together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "In the project “…” A, B and C will …": bodies right behind the title."""
+    match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
+    run = _run_from(reading, match.end(), bodies, re.compile(r"")) if match else None
+    for body in run.bodies if run is not None and len(run.bodies) >= 2 else ():
+        _note(reading, body, _PARTNER, body.span, rule="sentence.together/1", confidence=LIKELY)
 
 
 def match_span(match: re.Match[str]) -> Span:

@@ -286,7 +286,9 @@ _YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada(?:\s+\w+
 def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
     """A name with the years of its period behind it, and the name in the nominative."""
     match = _YEARS_BEHIND.match(reading.text, span.end)
-    end = match.end() if match and "\n" not in match[0] else span.end
+    years = _YEARS.search(match[0]) if match else None
+    is_period = years is not None and ((years[1], years[2]) in _PERIODS or years[1] < "2007" or int(years[2]) - int(years[1]) > 4)
+    end = match.end() if match and is_period and "\n" not in match[0] else span.end
     while reading.text[end - 1] in " .,(":
         end -= 1
     whole = Span(span.start, max(end, span.end))
