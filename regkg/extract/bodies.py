@@ -35,7 +35,9 @@ _FORMS: Final = (
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
 _FORM_BEHIND: Final = re.compile(
-    rf"{_QUOTED},?\s(?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:\s[{_UPPER}][\w&-]*){{0,3}}(?:\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)|,\s(?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{_UPPER}{_OPEN}]))(?!\w)"
+    rf"{_QUOTED},?[ \u00a0](?:{_FORMS})(?!\w)|[{_UPPER}][\w&-]*(?:[ \u00a0][{_UPPER}][\w&-]*){{0,3}}"
+    r"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)"
+    rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{_UPPER}{_OPEN}]))(?!\w)"
 )
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
@@ -544,6 +546,15 @@ def _with_form(reading: Reading) -> Iterator[Span]:
 # ── in lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
+
+
+def _says_where(name: str, bracket: str) -> bool:
+    """Whether brackets of several words, some in small letters, stand behind a whole name: "Port Authority (the quay in Roja)"."""
+    words = bracket.split()
+    is_told = any(word[0].islower() and len(word) > 2 for word in words)
+    return len(words) >= 2 and is_told and (name.rstrip()[-1:] in _CLOSE or _ends_in_head(name))
+
+
 #: A body's name in its own language, as brackets behind a translation hold it.
 _OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
@@ -739,9 +750,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         rf"([{_UPPER}][^\W\d_]+(?:\s(?:and\s)?[{_UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
-        if (
-            land is not None
-            or not _ends_in_head(grouped[1])
+        if land is not None or (
+            not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
@@ -766,6 +776,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 part
                 or land
                 or _OTHER_NAME.match(tail[1])
+                or _says_where(text[start : tail.start()], tail[1])
                 or _is_abbreviation(tail[1])
                 or re.match(r"(?:www|http|turpmāk|reģ)", tail[1])
                 or _is_one_name(tail[1])

@@ -241,7 +241,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     "nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia".split()
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|;[ \t]*\n")
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n")
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -496,6 +496,13 @@ def _labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 _UNOPENED: Final = re.compile(r"[\s,–-]{1,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
 
 
+#: "project No 5.5.1.0/17/I/001 – Name of the project, Lead partner".
+_UP_TO_LEAD: Final = re.compile(
+    r"\s[–-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n;:]{8,200}?)"
+    r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
+)
+
+
 def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
     for cue in reading.cues:
@@ -505,7 +512,7 @@ def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         found = number_in(reading, cue.span.end, stop) if NUMBERED.match(reading.text, cue.span.end, stop) else None
         if found is None:
             number = next(project_numbers_in(reading.text, cue.span.end, stop), None)
-            if number is None or reading.text[cue.span.end : number.span.start].strip(' (“„"–-:'):
+            if number is None or reading.text[cue.span.end : number.span.start].strip(' (“„"–-:,'):
                 continue
             found = (cue.span.end, number)
         strong = bool(list(project_numbers_in(found[1].value)))
@@ -513,7 +520,7 @@ def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         names: list[Name] = [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)]
         end = found[1].span.end
-        if strong and (unopened := _UNOPENED.match(reading.text, end)):
+        if strong and (unopened := _UNOPENED.match(reading.text, end) or _UP_TO_LEAD.match(reading.text, end)):
             end = unopened.end()
             title = Span(unopened.start("title"), unopened.end("title"))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))

@@ -425,7 +425,9 @@ _MONEY_WORDS: Final = (
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
 _BESIDE_FUND: Final = re.compile(
-    rf"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){{0,8}}?programmas)?(?:\s\d{{4}}\.?\s?[–-]\s?\d{{4}}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])",
+    r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
+    r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?"
+    rf"(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])",
     re.IGNORECASE,
 )
 _BEFORE_FUND: Final = re.compile(

@@ -32,12 +32,16 @@ def read_partners(reading: Reading) -> None:
         return
     read_tables(reading)
     lists: set[int] = set()
+    prose: set[int] = set()
     for field in reading.fields_of(_LEAD, _PARTNER, _ASSOCIATED):
-        if _read_field(reading, field) > 1:
+        count = _read_field(reading, field)
+        if count > 1:
             lists.add(field.label.start)
+        elif not count and field.first is not None:
+            prose.add(field.first.start)
     below = _lists_below(reading)
     for sentence in reading.sentences:
-        if sentence.start not in lists and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED):
+        if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, _LEAD, _PARTNER, _ASSOCIATED)):
             _read_sentence(reading, sentence)
     for body in below:
         _note(reading, body, _PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
@@ -313,8 +317,9 @@ def _lists_below(reading: Reading) -> list[Body]:
         if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.start)):
             continue
         items: list[Span] = []
-        for below in lines[at + 1 : at + 1 + _MOST_ITEMS]:
-            if not _can_be_item(reading, below, after_blank=False, on_line=False):
+        for below, after in zip(lines[at + 1 : at + 1 + _MOST_ITEMS], [*lines[at + 2 : at + 1 + _MOST_ITEMS], None], strict=False):
+            is_named = any(one is not None and bodies_in(reading, one.span) for one in (below, after))
+            if not is_named or not _can_be_item(reading, below, after_blank=False, on_line=False):
                 break
             items.append(below.span)
         bodies = list(_of_items(reading, items, None))
@@ -352,6 +357,7 @@ class _Run:
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
+    _lead_behind_mark(reading, sentence)
     bodies = _without_other_names(reading, bodies_in(reading, sentence))
     if not bodies:
         return
@@ -375,6 +381,34 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
     _applicants(reading, sentence, bodies)
+
+
+_BEHIND_MARK: Final = re.compile(
+    r"\s*[–:-]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?(?=[.,;\n]|\s\(|\sthe\b|$)"
+)
+
+
+def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
+    """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like."""
+    for role in reading.codes_in(sentence, "role"):
+        if role.concept != _LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
+            continue
+        name = Span(match.start("name"), match.end("name"))
+        if any(body.span.overlaps(name) and body.span != name for body in reading.bodies) and reading.language != "en":
+            continue
+        words = reading.words(name).split()
+        is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
+        body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
+        if body is None or len(body.name.split()) > _LONGEST_NAME or reading.project is None:
+            continue
+        place = Span(match.start("land"), match.end("land")) if match["land"] else None
+        country = country_at(reading, place) if place else None
+        if country is not None and place is not None:
+            body = replace(body, country=(country, place))
+        _note(reading, body, _LEAD, role.span, rule="sentence.lead/2", confidence=LIKELY)
+
+
+_LONGEST_NAME: Final = 12
 
 
 def _without_other_names(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
@@ -497,7 +531,7 @@ def _behind_colon(reading: Reading, sentence: Span) -> None:
         if role.concept != _PARTNER or _is_singular(reading.words(role.span)):
             continue
         mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
-        if mark is None:
+        if mark is None or mark.end() >= sentence.end or _AFTER_ROLE.fullmatch(mark[0]):
             continue
         rest = Span(mark.end(), sentence.end)
         run = _Run(bodies_in(reading, rest)[:1], mark.end())

@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
-from regkg.extract.layout import Field
+from regkg.extract.layout import Field, Line
 from regkg.extract.naming import Called, projects_called
 from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
@@ -149,7 +149,13 @@ def read_project(reading: Reading) -> None:
 
 def _title_of_page(reading: Reading, project: Draft) -> None:
     """The heading is the title of the project that a form below it describes."""
-    if project.has(RK.title) or not is_form_of_project(reading):
+    if project.has(RK.title):
+        return
+    if (names := _heading_above_number(reading)) is not None:
+        for property_, value, span, _ in names:
+            project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
+        return
+    if not is_form_of_project(reading):
         return
     if not (has_form(reading) or says_what_it_costs(reading)):
         return
@@ -180,6 +186,26 @@ _NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 _MOST_BETWEEN: Final = 2
 
 
+def _heading_above_number(reading: Reading) -> list[Name] | None:
+    """The names in the first line of a page, if the label of a project's number stands right below it; None if it does not."""
+    lines = reading.lines
+    labels = {field.label.start for field in reading.fields if field.term == RK.projectNumber and field.first is not None}
+    if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
+        return None
+    return names_of_title(reading, lines[0].span, LIKELY)
+
+
+def _can_be_title(reading: Reading, line: Line) -> bool:
+    """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
+    return (
+        3 <= len(line.text.split()) <= 30
+        and line.text[-1] not in ".:;,!?"
+        and line.text[0].isupper()
+        and not reading.dates_in(line.span)
+        and not any(field.label.overlaps(line.span) for field in reading.fields)
+    )
+
+
 def _heading_of_form(reading: Reading) -> list[Name] | None:
     """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
 
@@ -198,14 +224,10 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
         if len(words) < 2 and not is_acronym(line.text):
             continue
         if (
-            not 3 <= len(words) <= 30
-            or line.text[-1] in ".:;,!?"
+            not _can_be_title(reading, line)
             or ":" in line.text
-            or not line.text[0].isupper()
-            or reading.dates_in(line.span)
             or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
             or any(body.span.overlaps(line.span) for body in reading.bodies)
-            or any(field.label.overlaps(line.span) for field in reading.fields)
         ):
             return None
         names = names_of_title(reading, line.span, LIKELY)

@@ -51,6 +51,8 @@ def _says_who_leads(reading: Reading) -> bool:
         if not begins_with_project(reading, sentence) or speaks_of_another(reading, sentence):
             continue
         for role in reading.codes_in(sentence, "role"):
+            if role.span.end >= sentence.end:
+                continue
             after = Span(role.span.end, min(sentence.end, role.span.end + 40))
             if role.concept == code("role", "lead-partner") and any(after.start <= body.span.start < after.end for body in reading.bodies):
                 return True

@@ -496,3 +496,102 @@ def test_the_whole_in_brackets_behind_a_part_is_the_total() -> None:
 @pytest.mark.parametrize("words", ["EEZ finanšu instrumenta", "EEZ un Norvēģijas finanšu instrumentu", "Norvēģijas grantu"])
 def test_grants_of_norway_and_the_eea_are_funds(words: str) -> None:
     assert project_in(f"Projektu “Klusais krasts kalnos” finansē no {words} līdzekļiem.\n")["fund"] == "EEA"
+
+
+# ── lists of partners ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_lines_below_a_sentence_on_partners_are_partners() -> None:
+    text = (
+        "Calm harbours in a row along the coast\nProject number: EST-LAT99\n\n"
+        "The Project is carried out by the Lead Partner – Kurzeme Planning Region together with partners from Latvia and Estonia:\n"
+        "Riga Planning Region\nSIA “Mola” (Mersrags harbour)\nRoja Port Authority "
+        "(the quay in Roja)\nKihnu Municipality\nI Better harbours (works)\n"
+    )
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {
+        "Kurzeme Planning Region": "lead",
+        "Riga Planning Region": "partner",
+        "SIA “Mola”": "partner",
+        "Roja Port Authority": "partner",
+        "Kihnu Municipality": "partner",
+    }
+    assert project_in(text)["title"] == "Calm harbours in a row along the coast"
+
+
+def test_partners_numbered_on_one_line_are_told_apart() -> None:
+    text = (
+        "Projekt “Vaikne rand kõigile” (LLI-901).\n\nProjekti partnerid: \n\n1) Vidzeme Tourism Association  2) Peipsi Koostöö Keskus      "
+        "3) SA Ranna ja Läänemaa Muuseumid   4) Visit Ranna    5) Saldus Municipality        6) Rannaamet            7) Olaine History and "
+        "art museum\n"
+    )
+    assert [*partners_in(text)] == [
+        "Vidzeme Tourism Association",
+        "Peipsi Koostöö Keskus",
+        "SA Ranna ja Läänemaa Muuseumid",
+        "Visit Ranna",
+        "Saldus Municipality",
+        "Rannaamet",
+        "Olaine History and art museum",
+    ]
+
+
+def test_a_list_behind_partners_and_a_colon_goes_to_the_end_of_its_sentence() -> None:
+    text = NAMED + (
+        "The project is done together by four partners from four countries: Riga Planning Region (Latvia), Reed Foundation (Sweden), "
+        "the City of Elblag (Poland) and Innovation Centre Shore (Norway).\n"
+    )
+    assert [*partners_in(text)] == ["Riga Planning Region", "Reed Foundation", "City of Elblag", "Innovation Centre Shore"]
+    assert project_in(text)["partner_count"] == 4
+
+
+def test_partners_of_a_line_by_country_have_their_country() -> None:
+    text = (
+        "Projekta nosaukums: Klusais ceļš\nVadošais partneris: Kalnu novada dome\nProjekta partneri:\n"
+        "Latvija: Latgales plānošanas reģions; Lietuva – Anikšču rajons, Zarasu rajons; Baltkrievija: Braslavas rajona izpildkomiteja\n"
+    )
+    assert {name: country for name, (_, country) in partners_in(text).items() if country} == {
+        "Latgales plānošanas reģions": "LV",
+        "Anikšču rajons": "LT",
+        "Zarasu rajons": "LT",
+        "Braslavas rajona izpildkomiteja": "BY",
+    }
+
+
+def test_a_body_from_each_country_is_a_partner() -> None:
+    text = NAMED + "No Lietuvas projektā piedalījās Raseiņu rajona pašvaldība, no Polijas – fonds “Krasta institūts”.\n"
+    assert partners_in(text) == {"Raseiņu rajona pašvaldība": (None, "LT"), "fonds “Krasta institūts”": (None, "PL")} or partners_in(
+        text
+    ) == {
+        "Raseiņu rajona pašvaldība": ("partner", "LT"),
+        "fonds “Krasta institūts”": ("partner", "PL"),
+    }
+
+
+def test_projects_of_a_list_have_the_lead_partner_that_stands_on_their_line() -> None:
+    text = (
+        "Grant Contracts are signed with following Projects:\n"
+        "ELRII - 935 – Regions draw in guests, Lead partner – Foundation Quiet Shore Development, Estonia. PORTFOLIO\n\n"
+        "ELRII - 991 – Keeping crafts of the border alive, Lead partner - The Union of Reed Parishes, Estonia. PORTFOLIO\n"
+    )
+    assert [(row["number"], row["title"], row["lead_partner"]) for row in projects_in(text)] == [
+        ("ELRII-935", "Regions draw in guests", "Foundation Quiet Shore Development"),
+        ("ELRII-991", "Keeping crafts of the border alive", "The Union of Reed Parishes"),
+    ]
+
+
+def test_a_short_name_that_carries_out_is_the_project_and_the_body_behind_the_verb_its_lead() -> None:
+    text = (
+        "Sākts projekts “Jahtu ostu attīstība Igaunijā un Latvijā (EST-LAT Moles)”.\n\nEST-LAT Moles īsteno Rīgas plānošanas reģions "
+        "sadarbībā ar Kurzemes plānošanas reģionu.\n"
+    )
+    assert project_in(text)["acronym"] == "EST-LAT Moles"
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {
+        "Rīgas plānošanas reģions": "lead",
+        "Kurzemes plānošanas reģions": "partner",
+    }
+
+
+def test_a_date_in_lithuanian_needs_no_word_for_the_year() -> None:
+    text = "Projekto pavadinimas: Tylus kelias\nProjekto įgyvendinimo trukmė: 2017 balandžio 24 d. – 2019 balandžio 23 d. (24 mėnesiai).\n"
+    project = project_in(text)
+    assert (project["start"], project["end"]) == ("2017-04-24", "2019-04-23")
