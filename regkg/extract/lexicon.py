@@ -173,6 +173,10 @@ class Phrases:
 
     def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
         """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
+        if stop == 1 and not damaged and tokens:
+            first = tokens[0].folded
+            if first not in self._exact.below and not (language and stem(first, language) in self._stems(language).below):
+                return  # as nearly always
         words = [token.folded for token in tokens]
         if damaged:
             forms = [sorted({word, *readings(word)}) for word in words]

@@ -149,6 +149,8 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     """ "Title of the project (SHORT NAME)": at least two lines in a row that end so, below a line that speaks of projects."""
     found: list[Listed] = []
     run: list[Listed] = []
+    if sum(_SHORT_AT_END.match(line.text) is not None for line in reading.lines) < 2:
+        return found
     starts = [body.span.start for body in reading.bodies]
     introduced = False
     for line in [*reading.lines, None]:

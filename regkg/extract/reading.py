@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
+from operator import itemgetter
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -216,32 +217,32 @@ class Reading:
         return kept
 
     @cached_property
-    def _name_starts(self) -> list[int]:
-        return [mention.span.start for mention in self.names]
+    def _names_by_kind(self) -> _Sorted:
+        return _Sorted((self.entry(mention.concept).kind, mention) for mention in self.names)
 
     @cached_property
-    def _code_starts(self) -> list[int]:
-        return [mention.span.start for mention in self.codes]
+    def _codes_by_list(self) -> _Sorted:
+        return _Sorted((_scheme(mention.concept), mention) for mention in self.codes)
 
     @cached_property
-    def _cue_starts(self) -> list[int]:
-        return [mention.span.start for mention in self.cues]
+    def _cues_by_concept(self) -> _Sorted:
+        return _Sorted((mention.concept, mention) for mention in self.cues)
 
     def names_in(self, span: Span, *kinds: NamedNode) -> list[Mention]:
         """The known things of some classes that a passage names."""
-        return [mention for mention in _within(span, self.names, self._name_starts) if self.entry(mention.concept).kind in kinds]
+        return self._names_by_kind.within(span, *kinds)
 
     def codes_in(self, span: Span, prefix: str) -> list[Mention]:
         """The coded values of one list that a passage names."""
-        return [mention for mention in _within(span, self.codes, self._code_starts) if mention.concept.value.startswith(PREFIXES[prefix])]
+        return self._codes_by_list.within(span, prefix)
 
     def cues_in(self, span: Span, *cues: NamedNode) -> list[Mention]:
         """The places in a passage where some cues stand."""
-        return [mention for mention in _within(span, self.cues, self._cue_starts) if mention.concept in cues]
+        return self._cues_by_concept.within(span, *cues)
 
     def has_cue(self, span: Span, *cues: NamedNode) -> bool:
         """Whether one of some cues stands in a passage."""
-        return bool(self.cues_in(span, *cues))
+        return any(self._cues_by_concept.within(span, cue) for cue in cues)
 
     def entry(self, iri: NamedNode) -> Entry:
         """What is known of a thing that was found by its name."""
@@ -369,10 +370,30 @@ def participations_of(project: Draft) -> list[Draft]:
     return list(dict.fromkeys(fact.value for fact in project.all(RK.participation) if isinstance(fact.value, Draft)))
 
 
-def _within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
-    """The mentions inside a passage; they come in the order of their starts."""
-    near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return (mention for mention in near if mention.span.end <= span.end)
+class _Sorted:
+    """Mentions by what they are of, each list in the order of the text, so that those of a passage are found without looking at others."""
+
+    def __init__(self, mentions: Iterable[tuple[NamedNode | str, Mention]]) -> None:
+        self._lists: dict[NamedNode | str, tuple[list[int], list[tuple[int, Mention]]]] = {}
+        for number, (kind, mention) in enumerate(mentions):
+            starts, held = self._lists.setdefault(kind, ([], []))
+            starts.append(mention.span.start)
+            held.append((number, mention))
+
+    def within(self, span: Span, *kinds: NamedNode | str) -> list[Mention]:
+        """The mentions of some kinds inside a passage, in the order of the text."""
+        found: list[tuple[int, Mention]] = []
+        for kind in kinds:
+            starts, held = self._lists.get(kind, ((), ()))
+            if starts:
+                near = held[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                found += [one for one in near if one[1].span.end <= span.end]
+        if len(kinds) > 1 and len(found) > 1:
+            found.sort(key=_first_of)
+        return [mention for _, mention in found]
+
+
+_first_of: Final = itemgetter(0)
 
 
 def _outermost(mentions: Sequence[Mention], hides: Callable[[Mention, Mention], bool]) -> list[Mention]:
