@@ -22,6 +22,8 @@ _MOST_HEADING: Final = 700
 
 #: The label of a measure's page for the time in which applications are taken.
 _SELECTION: Final = re.compile(r"Projektu (?:iesniegumu )?(?:atlases|iesniegšanas) (?:laiks|termiņš|periods)\s*:?", re.IGNORECASE)
+#: Somebody takes part in the call with a project of its own.
+_WITH_PROJECT: Final = re.compile(r"\bkonkursā ar projektu [“„\"«]")
 #: A heading that tells which projects were chosen.
 _APPROVED: Final = re.compile(
     r"(?:apstiprināt[isa]|atbalstīt[isa]|approved|patvirtinti|patvirtintas|heaks kiide\w+)\b[^.]{0,40}\bproje[kc]t"
@@ -38,7 +40,7 @@ def is_call(reading: Reading) -> bool:
     if not cues:
         return False
     lines = title_lines(reading)
-    if any(_APPROVED.search(line.text) for line in lines):
+    if any(_APPROVED.search(line.text) for line in lines) or _WITH_PROJECT.search(reading.text):
         return False
     heading = max((line.end for line in lines), default=0)
     return cues[0].span.start < max(heading, 1) or (len(cues) >= 2 and cues[0].span.start < _MOST_HEADING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -69,6 +70,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         _titles_without_quotes,
         _titles_ending_headings,
         _bracketed_titles,
+        _title_at_beginning,
         _hashtags,
     ):
         for anchor in finder(reading):
@@ -105,6 +107,8 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
 
 #: Labels of a newspaper's rubrics, folded, which without the word "project" label no title.
 _RUBRICS: Final = frozenset({"tema", "temas"})
+#: Labels that name each partner or contractor where a page has several of them, folded.
+_NAMES: Final = frozenset({"name", "nosaukums", "pavadinimas", "nimi"})
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
     r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)", re.IGNORECASE
@@ -114,10 +118,12 @@ _IN_LANGUAGE: Final = re.compile(
 def _names_of_form(reading: Reading) -> list[Anchor]:
     """The names under labels; a second number, title or acronym begins another project."""
     anchors: list[Anchor] = []
+    labels = Counter(fold(reading.words(entry.label)).rstrip(" :") for entry in reading.fields_of(RK.title))
     for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
         if entry.first is None or len(entry.first.text) > 400:
             continue
-        if fold(reading.words(entry.label)).rstrip(" :") in _RUBRICS:
+        label = fold(reading.words(entry.label)).rstrip(" :")
+        if label in _RUBRICS or (label in _NAMES and labels[label] > 1):
             continue
         names = _names_in_field(reading, entry.term, entry.first)
         if not names:
@@ -153,6 +159,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     names: list[Name] = []
     if sum(map(str.isalpha, text)) < 2:
         return []
+    if (closed := re.match(r"[^“”„\"«»]{4,160}[”»](?=\s)", text)) is not None:  # the mark that opens it stuck to the label
+        span = Span(span.start, span.start + closed.end() - 1)
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
@@ -201,6 +209,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             is_far = (
                 re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
                 or _IS_PAID.search(gap)
+                or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
+                or reading.text.startswith("Natura 2000", span.start)
                 or (gap.split() and _is_plain_word(reading.words(span)))
                 or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
                 or len(gap.split()) > _MOST_BETWEEN
@@ -244,6 +254,8 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
             titled = [_as_short_name(reading, name) for name in titled]
         if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
             behind = [name for name in behind if name[0] != RK.acronym]
+        if not any(name[0] == RK.title for name in titled):
+            behind = _with_title(behind)
         names += titled
         names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
@@ -253,6 +265,17 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
 
 #: "programme No LV07 “": what is quoted is its name.
 _OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
+
+
+def _with_title(names: list[Name]) -> list[Name]:
+    """The names behind a short one, the first other name of at least three words as the title."""
+    for at, name in enumerate(names):
+        if name[0] == SKOS.altLabel and len(name[1].value.split()) >= _FEWEST_OF_TITLE:
+            return [*names[:at], (RK.title, *name[1:]), *names[at + 1 :]]
+    return names
+
+
+_FEWEST_OF_TITLE: Final = 3
 
 
 def _as_short_name(reading: Reading, name: Name) -> Name:
@@ -314,7 +337,20 @@ def _names_other_thing(gap: str) -> bool:
 
 
 #: "Took part in the project, too, the group “X”": verbs behind which no title stands.
-_INVOLVES: Final = ("iesaist", "piedalij", "piedalas", "apmeklej", "noskatij", "participat", "dalyvav", "osales")
+_INVOLVES: Final = (
+    "iesaist",
+    "piedalij",
+    "piedalas",
+    "apmeklej",
+    "noskatij",
+    "participat",
+    "dalyvav",
+    "osales",
+    "sanem",
+    "dabuj",
+    "ieguv",
+    "guvis",
+)
 
 
 _OTHER_THINGS: Final = tuple(
@@ -322,7 +358,7 @@ _OTHER_THINGS: Final = tuple(
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
-    park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )
@@ -574,6 +610,21 @@ def _bracketed_titles(reading: Reading) -> Iterator[Anchor]:
                 (RK.projectNumber, Literal(number.value), number.span, CERTAIN),
             ]
             yield Anchor(names, Span(match.start(), match.end()), "item")
+
+
+_AT_BEGINNING: Final = re.compile(r"\s*[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\s\((?P<short>[^()\s]{2,30})\)\s(?:is|ir|yra|on)\s")
+
+
+def _title_at_beginning(reading: Reading) -> Iterator[Anchor]:
+    """ "“Title of the project” (ACRONYM) is …": how a text begins."""
+    match = _AT_BEGINNING.match(reading.text)
+    if match is not None and is_acronym(match["short"]) and re.search(r"proje[kc]t|HORIZON|Horizon", reading.text):
+        title, short = (Span(match.start(group), match.end(group)) for group in ("title", "short"))
+        names: list[Name] = [
+            (RK.title, reading.text_literal(match["title"]), title, LIKELY),
+            (RK.acronym, Literal(match["short"]), short, LIKELY),
+        ]
+        yield Anchor(names, Span(title.start, short.end), "quote")
 
 
 _FULL_IN_BRACKETS: Final = re.compile(

@@ -15,6 +15,7 @@ from regkg.extract.mentions import Anchor, anchors_of, line_of
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.titles import Name, bare_of, names_of_title
+from regkg.extract.tokens import key_of_name
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS, code
 
@@ -71,6 +72,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
         return named, [project for project in called if project not in named]
+    titled = {key_of_name(line.text) for line in reading.lines}
+    heads = [project for project in called if project.keys(RK.title) & titled]
+    if not forms and len(heads) > 1:
+        return heads, [project for project in called if project not in heads]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     named = [project for project in called if project.keys(RK.title, RK.projectNumber)]
     if first is None and len(named) > 1 and _are_listed(reading, named):

@@ -115,7 +115,13 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     lines = _value_lines(reading, field, several=several)
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
-    for line in lines:
+    for line in _lines_by_country(lines):
+        if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
+            yield from _of_items(reading, items, land)
+            place = Span(line.start + named.start("land"), line.start + named.end("land"))
+            country = country_at(reading, place)
+            items, land = items_of(reading, Span(line.start + named.end(), line.end)), (country, place) if country else None
+            continue
         if (heading := _COUNTRY_HEADING.match(line.text)) and (
             country := country_at(reading, Span(line.start, line.start + heading.end(1)))
         ):
@@ -134,6 +140,21 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             continue
         items += items_of(reading, line.span)
     yield from _of_items(reading, items, land)
+
+
+#: "…, but from Lithuania: A and B" within a line.
+_FROM_LAND: Final = re.compile(r"[,;]\s(?:bet|savukārt|un)\s(?=no\s[^\W\d_]+\s*[:–-]\s)")
+_NO_LAND: Final = re.compile(r"no\s(?P<land>[^\W\d_]+)\s*[:–-]\s+")
+
+
+def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, cut where the partners of another country begin."""
+    for line in lines:
+        start = 0
+        for match in [*_FROM_LAND.finditer(line.text), None]:
+            stop = match.start() if match else len(line.text)
+            yield replace(line, start=line.start + start, end=line.start + stop, text=line.text[start:stop]) if match or start else line
+            start = match.end() if match else stop
 
 
 _LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
@@ -189,6 +210,9 @@ _SHARED: Final = {
     "pilsētu pašvaldības": "pilsētas pašvaldība",
     "pašvaldības": "pašvaldība",
     "novada pašvaldības": "novada pašvaldība",
+    "reģionālo parku administrācijas": "reģionālā parka administrācija",
+    "novadu bibliotēkas": "novada bibliotēka",
+    "rajonu izpildkomitejas": "rajona izpildkomiteja",
     "novada pašvaldībām": "novada pašvaldība",
     "novadu pašvaldībām": "novada pašvaldība",
     "pilsētu pašvaldībām": "pilsētas pašvaldība",
@@ -256,7 +280,7 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
         return []
     first = field.lines[0]
     on_line = first.start < (reading.text.find("\n", field.label.end) if "\n" in reading.text[field.label.end :] else len(reading.text))
-    if not several and on_line and first.end > (stop := reading.sentence_at(first.start).end) > first.start:
+    if on_line and first.end > (stop := reading.sentence_at(first.start).end) > first.start:
         first = replace(first, end=stop, text=reading.text[first.start : stop])  # another sentence follows on the line
     if not several and not (on_line and first.text[-1] in ",;"):
         return [first] if on_line or first.blank_before <= 2 else []
@@ -290,6 +314,8 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
+    if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > _LONGEST_NAME:
+        return False  # running text goes on
     item = items_of(reading, line.span)
     body = body_of_item(reading, item[0]) if item else None
     if body is None:

@@ -190,7 +190,7 @@ _EN: Final = re.compile(
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
     r"(?<![\w“„\"«])(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
-    r"Interreg Europe|ESPON \d{4})(?!\w)"
+    r"Interreg Europe|ESPON \d{4}|[Rr]īcības programm\w+ [Zz]ivsaimniecības attīstībai)(?!\w)"
 )
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "

@@ -226,6 +226,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
         if (
             not _can_be_title(reading, line)
             or ":" in line.text
+            or (at > 0 and lines[at - 1].text[-1] == ":")
             or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
             or any(body.span.overlaps(line.span) for body in reading.bodies)
         ):
@@ -245,7 +246,8 @@ def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    everywhere = printed_programmes(reading)
+    own = [fact.span for property_ in (RK.title, RK.acronym, SKOS.altLabel) for fact in project.all(property_)]
+    everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in own)]
     mine = []
     for printed in everywhere:
         if not reading.scope.holds(printed.span):
@@ -254,7 +256,8 @@ def _programme(reading: Reading, project: Draft) -> None:
         in_form = reading.in_field(printed.span, RK.underProgramme)
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
-            mine.append((not in_form, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
+            beside = _OF_PROGRAMME.match(reading.text, printed.span.end) is not None
+            mine.append((not in_form, not beside, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
     if mine:
         best = min(mine)[-1]
         for *_, printed in sorted(mine):
@@ -274,6 +277,12 @@ def _programme(reading: Reading, project: Draft) -> None:
         if only is not None and _supports(reading, only):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
+
+
+#: The word "project" right behind its programme: "Interreg Europe projekts".
+_OF_PROGRAMME: Final = re.compile(
+    r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE
+)
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:

@@ -233,6 +233,10 @@ _LEGAL_ACT: Final = re.compile(
 )
 
 
+#: "ECHO/SUB/2022/TRACK1/884412"
+_SLASHED: Final = re.compile(r"[A-Z]{3,}(?:/[A-Z0-9.-]+){2,}\d")
+
+
 def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
     names: list[Name] = []
@@ -249,6 +253,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         ).strip(' “”"„«»')
         if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{NUMBER_WORDS}.*", part))):
             continue
+        if not found and _SLASHED.fullmatch(reading.words(span).strip()):
+            return [(RK.projectNumber, Literal(reading.words(span).strip()), span, LIKELY)]
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
         is_quoted = match[0].lstrip()[0] in '“„«"'

@@ -240,6 +240,8 @@ class Dates:
         month = rf"(?P<{{0}}>{names})(?![^\W\d_])\.?"
         forms = "|".join(
             (
+                # 2017 04 01
+                rf"(?P<y10>{_YEAR})\s(?P<m10>(?:0[1-9]|1[0-2]))\s(?P<d10>\d{{2}})(?!\d)",
                 # 2017 balandžio 24 d.
                 rf"(?P<y9>{_YEAR})\s+{month.format('m9')}\s+(?P<d9>\d{{1,2}})\s*{_DAY_WORD}",
                 # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
@@ -369,6 +371,7 @@ _PROJECT_NUMBER: Final = re.compile(
     r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
     r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\dDP/[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
     r"|\d{2}-\d{2}-[A-Z]{1,2}\d{2,5}-[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
+    r"|\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|PGI\d{5}|\d{2}-\d{2}-[A-Z]\d{5}-\d{6}"
     r"|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*"
     r")(?![\w/-])"
 )
