@@ -772,6 +772,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
             land = country_at(reading, inner)
+            if land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
+                place, _, last = tail[1].rpartition(", ")
+                inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
+                land = country_at(reading, inner)
             if (
                 part
                 or land

@@ -128,7 +128,10 @@ def _last_of(value: object) -> str:
 def _project(reading: Reading, draft: Draft) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for key, property_ in _TEXTS.items():
-        if fact := _sure(draft, property_):
+        fact = _sure(draft, property_)
+        if fact is None and property_ == RK.underProgramme:
+            fact = draft.first(property_)  # the printed name is sure, where of which period it is may not be
+        if fact is not None:
             row[key] = _text(reading, fact)
     for key, property_ in (("start", RK.startDate), ("end", RK.endDate)):
         fact = _sure(draft, property_)

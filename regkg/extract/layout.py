@@ -191,7 +191,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         label = line.text[: dash.start()]
         if (term := lexicon.field(label, language)) is not None:
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
-    if len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".,;" and (term := lexicon.field(line.text, language)) is not None:
+    is_heading = line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))
+    if len(line.text) <= _LONGEST_HEADING and is_heading and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
     if (glued := _glued(line, lexicon, language)) is not None:
         return glued

@@ -566,7 +566,7 @@ def _numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
 def _acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
     for cue in reading.cues:
-        if cue.concept != LEX.project or _is_shouted(reading, cue.span):
+        if cue.concept != LEX.project or _is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
         match = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)").match(reading.text, cue.span.end)
         if not match or any(

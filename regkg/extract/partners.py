@@ -10,13 +10,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, items_of, organisation_of
+from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, heads_of, items_of, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, speaks_of_project
 from regkg.extract.tables import read_tables
-from regkg.extract.tokens import tokens_of
+from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
 
@@ -238,7 +238,7 @@ def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, lis
         if match is None:
             continue
         first = at
-        while first > 0 and re.fullmatch(_OWNER, reading.words(items[first - 1])) and not _ends_with_head(reading, items[first - 1]):
+        while first > 0 and re.fullmatch(_OWNER, reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
             first -= 1
         if first == at and not match["first"]:
             continue
@@ -247,6 +247,13 @@ def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, lis
         shared[item] = [_owner(reading, owner, head) for owner in owners]
         shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
     return shared
+
+
+def _is_head(reading: Reading, span: Span) -> bool:
+    """Whether a word is a noun that heads names, in the nominative: "Birža" is a body, "Biržu" the genitive of a place."""
+    word = fold(reading.words(span))
+    head = head_of(word, reading.language)
+    return head is not None and fold(heads_of(reading.language).get(head, word)) == word
 
 
 def _owner(reading: Reading, span: Span, head: str) -> Body:
@@ -584,7 +591,7 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if reading.words(role.span)
         .casefold()
         .split()[-1]
-        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "koordin", "coordin", "gavėj", "parter"))
+        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
     ]
     for role in roles:
         run = _run_from(reading, role.span.end, bodies, _AFTER_ROLE)

@@ -31,7 +31,7 @@ def is_form_of_project(reading: Reading) -> bool:
     """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
     if is_call(reading) or is_programme_page(reading):
         return False
-    return any(cue.concept == LEX.project for cue in reading.cues) and (
+    return (any(cue.concept == LEX.project for cue in reading.cues) or {"lead", "money"} <= _kinds_of_labels(reading)) and (
         has_form(reading)
         or says_what_it_costs(reading)
         or _says_when_it_ends(reading)
@@ -42,7 +42,11 @@ def is_form_of_project(reading: Reading) -> bool:
 
 def has_form(reading: Reading) -> bool:
     """Whether a page has labels of two kinds that only the form of a project has."""
-    return len({FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}) >= 2
+    return len(_kinds_of_labels(reading)) >= 2
+
+
+def _kinds_of_labels(reading: Reading) -> set[str]:
+    return {FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}
 
 
 def _says_who_leads(reading: Reading) -> bool:

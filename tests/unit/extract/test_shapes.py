@@ -595,3 +595,80 @@ def test_a_date_in_lithuanian_needs_no_word_for_the_year() -> None:
     text = "Projekto pavadinimas: Tylus kelias\nProjekto įgyvendinimo trukmė: 2017 balandžio 24 d. – 2019 balandžio 23 d. (24 mėnesiai).\n"
     project = project_in(text)
     assert (project["start"], project["end"]) == ("2017-04-24", "2019-04-23")
+
+
+# ── more of the same ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_labels_that_name_each_contractor_name_no_project() -> None:
+    text = (
+        "Better firms for Zemgale and the north\nLead Partner: Zemgales plānošanas reģions\nTotal budget: EUR 191 700.00\nContractors:\n"
+        "Name: Mola Baltic, Ltd.\nVAT number: 40003626179\nName: Viļņi, SIA\nVAT number: 43603033409\n"
+    )
+    assert not {"Mola Baltic, Ltd", "Viļņi, SIA"} & {row.get("title") for row in projects_in(text)}
+
+
+def test_partners_of_another_country_may_follow_in_the_same_line() -> None:
+    found = partners_in(
+        "Projekts „Klusais ceļš kalnos” (LLI-901).\n\nProjekta partneri no Latvijas: Viesītes, Ilūkstes un Jēkabpils novadu pašvaldības, "
+        "bet no Lietuvas: Biržu, Krekenavas un Anīkšču reģionālo parku administrācijas. Maijā partneri tikās.\n"
+    )
+    assert {name: country for name, (_, country) in found.items()} == {
+        "Viesītes novada pašvaldība": "LV",
+        "Ilūkstes novada pašvaldība": "LV",
+        "Jēkabpils novada pašvaldība": "LV",
+        "Biržu reģionālā parka administrācija": "LT",
+        "Krekenavas reģionālā parka administrācija": "LT",
+        "Anīkšču reģionālā parka administrācija": "LT",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dome īsteno projektu \"Vides risku mazināšana pierobežā'' (VIRIMA), kas maksā 2 eiro.\n",
+            {"title": "Vides risku mazināšana pierobežā"},
+        ),
+        (
+            "Projekts „Central Shore Cycling” jeb „Velomaršrutu tīkls gar krastu” norit.\n",
+            {"acronym": "Central Shore Cycling", "title": "Velomaršrutu tīkls gar krastu"},
+        ),
+        (
+            '"Twinning in Quiet Data for the Coast of Latvia" (TQD4LAT) is an action of the call HORIZON-2021.\n',
+            {"acronym": "TQD4LAT", "title": "Twinning in Quiet Data for the Coast of Latvia"},
+        ),
+        ("Programmas projekts “Meža uguns pētījums kalnos” (ECHO/SUB/2022/TRACK1/884999)\n", {"number": "ECHO/SUB/2022/TRACK1/884999"}),
+        ("Dome īsteno projektu 20-00-F03601-000999 “ Zvejas novērošana jūrā”.\n", {"number": "20-00-F03601-000999"}),
+        ("Participation in quiet science\n\nProject/agreement No.\n1.1.1.5/3/25/I/999\n", {"number": "1.1.1.5/3/25/I/999"}),
+    ],
+)
+def test_names_of_more_shapes_are_read(text: str, names: dict[str, str]) -> None:
+    project = project_in(text)
+    assert {key: project.get(key) for key in names} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta gaitā pēta, kā ceļš skars “Natura 2000” teritoriju un putnus.\n",
+        "Ministrija gaida projektus grantu shēmā «Kultūras ceļi», kas sākas rudenī.\n",
+        "Projekta iesniedzējs te ir valsts akciju sabiedrība “Klusais dzelzceļš”.\n",
+        "Šis projekts dabūja «Craftsmen’s Club» atzinību un balvu.\n",
+    ],
+)
+def test_a_quotation_behind_the_word_project_may_name_another_thing(text: str) -> None:
+    assert projects_in(text) == []
+
+
+def test_the_programme_beside_the_word_project_is_the_project_s() -> None:
+    project = project_in(
+        "Interreg Europe projekta Nr. PGI05999 “Klusie robežu reģioni (KLUR)” ietvaros top ziņojums par Interreg V-A Latvijas – Lietuvas "
+        "pārrobežu sadarbības programmu 2014. – 2020. gadam.\n"
+    )
+    assert "Interreg Europe" in project["programme"]
+
+
+def test_the_place_in_brackets_behind_a_body_tells_its_country() -> None:
+    text = "Projekta nosaukums: Klusais ceļš\nSubsīdijas saņēmējs: Viļņas rajona pašvaldības administrācija (Viļņa, Lietuva)\n"
+    assert partners_in(text) == {"Viļņas rajona pašvaldības administrācija": ("lead", "LT")}
