@@ -30,7 +30,7 @@ _QUOTED: Final = rf"[{_OPEN}](?=\S)[^{_OPEN}{_CLOSE}\n]{{2,90}}[{_CLOSE}]"
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 _FORMS: Final = (
-    "SIA|VSIA|PSIA|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{_FORMS})\.?,?\s+(?:{_QUOTED}|[{_UPPER}][\w&.-]*(?:\s[{_UPPER}][\w&.-]*){{0,4}})")
@@ -978,7 +978,7 @@ def is_name(reading: Reading, name: str) -> bool:
         "buvo",
         "on",
     }
-    return not ({word.casefold() for word in words} & (verbs - ({"on"} if reading.language != "et" else set())))
+    return not ({word.casefold().rstrip(".,;:") for word in words} & (verbs - ({"on"} if reading.language != "et" else set())))
 
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:

@@ -53,6 +53,9 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
     fewest = _FEWEST
     starts = [body.span.start for body in reading.bodies]
     for cue in reading.cues:
+        if cue.concept == LEX.project and (forms := _APPLICATIONS.match(reading.text, cue.span.end)):
+            found += _quoted_run(reading, starts, forms.end())
+            continue
         if cue.concept != LEX.project or fold(reading.words(cue.span)) not in _PLURALS:
             continue
         if quoted := _quoted_run(reading, starts, cue.span.end):
@@ -80,6 +83,9 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
 #: Words for small numbers, in the cases in which they stand before "projects".
 _COUNTS: Final = {2: "(?:divi|divus|divos|two|du|dviejuose|kaks)", 3: "(?:trīs|trijos|three|trys|tris|kolm)"}
 _RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\b)?[ \u00a0]*[:–-]?[ \u00a0]*(?=[“„\"«A-Z])")
+#: A name in another language behind a name: "(in Latvian – …)".
+_IN_OTHER_WORDS: Final = re.compile(r"\s\([^()\n]{3,120}\)")
+_APPLICATIONS: Final = re.compile(r"\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi|applications|proposals)(?=:)")
 _QUOTED_NAME: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{0,60})(?P<mark>[”“\"»])")
 _BARE_NAME: Final = re.compile(rf"(?P<name>[^,“”„\"«»\n]+?)(?P<mark>[”\"»])?(?=,|\s{_AND}\s|$)")
 _MOST_WORDS: Final = 5
@@ -101,7 +107,8 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
     while at < end and (match := _QUOTED_NAME.match(reading.text, at, end) or _BARE_NAME.match(reading.text, at, end)):
         words = match["name"].strip()
         is_marked = match["mark"] is not None
-        separator = _SEPARATOR.match(reading.text, match.end(), end)
+        bracket = _IN_OTHER_WORDS.match(reading.text, match.end(), end)
+        separator = _SEPARATOR.match(reading.text, bracket.end() if bracket else match.end(), end)
         at = separator.end() if separator else end
         if not words:
             continue

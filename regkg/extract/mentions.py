@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -106,7 +107,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
 
 
 #: Labels of a newspaper's rubrics, folded, which without the word "project" label no title.
-_RUBRICS: Final = frozenset({"tema", "temas"})
+_RUBRICS: Final = frozenset({"tema", "temas", "projekti", "projects", "projektai", "projektid"})
 #: Labels that name each partner or contractor where a page has several of them, folded.
 _NAMES: Final = frozenset({"name", "nosaukums", "pavadinimas", "nimi"})
 #: A label for the same name in another language: "Project title in Latvian".
@@ -267,6 +268,10 @@ def _quoted_titles(reading: Reading) -> Iterator[Anchor]:
 _OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
 
 
+#: Words between others of a name that is no short one: "PROTI un DARI!".
+_JOINING: Final = frozenset({"un", "ar", "no", "ir", "ja"})
+
+
 def _with_title(names: list[Name]) -> list[Name]:
     """The names behind a short one, the first other name of at least three words as the title."""
     for at, name in enumerate(names):
@@ -298,7 +303,7 @@ def _as_short_name(reading: Reading, name: Name) -> Name:
     if (
         shouted
         or is_short_english_name(value.value)
-        or (len(words) <= 3 and not value.value.isupper() and any(is_acronym(word) for word in words))
+        or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
     ):
         return (RK.acronym, Literal(value.value), span, confidence)
     return name
@@ -431,6 +436,22 @@ def _numbered_items(reading: Reading) -> Iterator[Anchor]:
             found.append(Anchor(names_of_title(reading, bare_of(reading, span), LIKELY), line.span, "item"))
     if len(found) >= 2:
         yield from found
+    elif _CHOSEN.search(reading.text[:_HEAD]):
+        yield from _quoted_items(reading)
+
+
+#: A page on what was chosen begins so; so many characters are its head.
+_CHOSEN: Final = re.compile(r"apstiprināt\w+[^.]{0,60}projekt|approved[^.]{0,60}projects|patvirtint\w+[^.]{0,60}projekt", re.IGNORECASE)
+_HEAD: Final = 400
+
+
+def _quoted_items(reading: Reading) -> Iterator[Anchor]:
+    """ "1. “Title”." on its own line, with a paragraph on the project below it."""
+    for line, below in pairwise(reading.lines):
+        match = re.match(r"\d{1,2}[.)]\s+[“„\"«](?P<title>[^“”„\"«»\n]{8,240})[”“\"»][.;,]?(?=\s|$)", line.text)
+        if match is not None and re.match(r"(?:Projekt|Project|The project)", below.text):
+            title = Span(line.start + match.start("title"), line.start + match.end("title"))
+            yield Anchor(names_of_title(reading, bare_of(reading, title), LIKELY), Span(line.start, line.start + match.end()), "item")
 
 
 _FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})

@@ -52,7 +52,8 @@ def _publisher(reading: Reading, page: Draft) -> None:
 
 #: Where a page is, and which number it has there: "SITE · Q123 · LV".
 _CRUMBS: Final = re.compile(
-    r"\S\s[·›»]\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia)\b", re.IGNORECASE
+    r"\S\s[·›»]\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia|Copied to clipboard)\b",
+    re.IGNORECASE,
 )
 
 

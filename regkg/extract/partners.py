@@ -411,6 +411,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _cooperation(reading, sentence, bodies)
     _those_from(reading, sentence, bodies)
     _together(reading, sentence, bodies)
+    _are_partners(reading, sentence, bodies)
     _actors(reading, sentence, bodies)
     _doers(reading, sentence, bodies)
     _applicants(reading, sentence, bodies)
@@ -723,7 +724,7 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 
 
 _COOPERATES: Final = re.compile(
-    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|kartu su|"
+    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|partnerībā ar|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
     r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|"
     r"(?:Latgales|Kurzemes|Zemgales|Vidzemes)(?=\s+(?:partner|pašvald|organiz|instit)))\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
@@ -901,6 +902,24 @@ def _doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         for body in run:
             lead = len(run) == 1 and "joined" not in match[0]
             _note(reading, body, _LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+
+
+_ARE_PARTNERS: Final = re.compile(
+    r"[”“\"»]?\s(?:ir|bija|būs|are|were|yra|buvo)\s(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai)"
+    r"(?:\s(?:šajā\s)?projektā|\sin the project)\b"
+)
+
+
+def _are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "A, B and C are partners of X in the project": all that are enumerated before the verb."""
+    for at, last in enumerate(bodies):
+        if _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
+            run = [last]
+            while len(run) <= at and _ENUMERATED.fullmatch(reading.text[bodies[at - len(run)].span.end : run[0].span.start]):
+                run.insert(0, bodies[at - len(run)])
+            for body in run:
+                _note(reading, body, _PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
+            return
 
 
 _TOGETHER_IN: Final = re.compile(r"\bProjektā\s[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s")

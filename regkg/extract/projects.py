@@ -46,7 +46,8 @@ def find_projects(reading: Reading) -> list[Reading]:
     if mine and only_acronyms and is_call(reading):
         return []
     if not mine:
-        if not is_form_of_project(reading):
+        leads = {field.first.text for field in reading.fields_of(code("role", "lead-partner")) if field.first is not None}
+        if not is_form_of_project(reading) or len(leads) > 1:
             return []
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
