@@ -672,3 +672,43 @@ def test_the_programme_beside_the_word_project_is_the_project_s() -> None:
 def test_the_place_in_brackets_behind_a_body_tells_its_country() -> None:
     text = "Projekta nosaukums: Klusais ceļš\nSubsīdijas saņēmējs: Viļņas rajona pašvaldības administrācija (Viļņa, Lietuva)\n"
     assert partners_in(text) == {"Viļņas rajona pašvaldības administrācija": ("lead", "LT")}
+
+
+def test_bodies_that_are_called_partners_of_another_are_partners() -> None:
+    found = partners_in(
+        "Projekts „Kultūra Kalnu un laika lokos” (Nr. 5.5.1.0/17/I/999) sākas. Valkas novada dome, Cēsu, Amatas, Pārgaujas "
+        "novadu pašvaldības un Rubenes Evaņģēliski luteriskā draudze ir Siguldas novada pašvaldības partneris projektā.\n"
+    )
+    assert {"Valkas novada dome", "Pārgaujas novada pašvaldība", "Rubenes Evaņģēliski luteriskā draudze"} <= set(found)
+
+
+def test_applications_with_their_names_in_another_language_are_projects_each() -> None:
+    text = (
+        "Projekti\nNovadā tiks īstenoti trīs programmas projekti\n\n"
+        "Partneri iesniedza trīs projekta pieteikumus: “Calm Manors” (latviski – Klusās muižas), “Calm Youth” (latviski – Klusie jaunieši), “Calm School Dining” (latviski – Klusā ēdināšana).\n"
+    )
+    assert [row.get("acronym") or row["title"] for row in projects_in(text)] == ["Calm Manors", "Calm Youth", "Calm School Dining"]
+
+
+def test_a_quoted_item_of_what_was_approved_is_a_project() -> None:
+    text = (
+        "Apstiprināti projekti Jūrlietu fonda programmā\n\nNovadam apstiprināti vairāki projekta iesniegumi.\n\n"
+        "1. “Grāvju būve gar veco ceļu uz jūru”. Rīcība: atbalsts videi.\n\nProjektā izraks 274 m garu grāvi uz jūru.\n"
+    )
+    assert [row["title"] for row in projects_in(text)] == ["Grāvju būve gar veco ceļu uz jūru"]
+
+
+def test_running_text_below_an_empty_label_is_no_partner() -> None:
+    text = (
+        "Projekts: LLI-901 “Klusie ceļi pierobežā”\nVadošais partneris: Zemgales plānošanas reģions (LV)\n\nProjekta partneri:\n\n"
+        "Projekta mērķis ir, lai pierobežas ceļi būtu klusāki un tuvāki un cilvēki tur justos labāk.\n"
+    )
+    assert [*partners_in(text)] == ["Zemgales plānošanas reģions"]
+
+
+def test_several_leads_without_a_named_project_make_no_project() -> None:
+    text = (
+        "Labākie projekti\n\nLaivu iegāde. Projekta īstenotājs: tūrisma klubs „OGA”\nKopējās izmaksas: 1 000 EUR\n\nEzera taka. "
+        "Projekta īstenotājs: biedrība „Durbe”\nKopējās izmaksas: 2 000 EUR\n"
+    )
+    assert not any(row.get("total_budget") for row in projects_in(text))

@@ -1,0 +1,164 @@
+"""Who carries the project out, as sentences say it: the subject of a verb, whom a passive names, who applied for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from regkg.extract.bodies import organisation_of
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import ENUMERATED, run_from
+from regkg.extract.participants import LEAD, note
+from regkg.extract.reading import Reading
+from regkg.extract.subject import acronym_ends
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+CARRIES_OUT: Final = re.compile(
+    r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
+    r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
+    r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b)|"
+    r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
+    r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
+    r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
+    r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
+    r"viib ellu|viis ellu)\b"
+)
+_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
+
+
+def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X carries out the project", "the project is carried out by A, B and C": one alone is in charge of it."""
+    for match in CARRIES_OUT.finditer(reading.text, sentence.start, sentence.end):
+        if _PASSIVE.search(reading.text[sentence.start : match.start()]):
+            continue
+        subject = [body for body in bodies if body.span.end <= match.start()]
+        following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
+        if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
+            subject = subject[: clause + 1]
+            run = [subject[-1]]
+        elif (
+            subject
+            and following
+            and re.fullmatch(
+                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
+                r"(?:\s*\d{4}-\d{2}-\d{2})?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
+                r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+)?",
+                reading.text[subject[-1].span.end : match.start()],
+            )
+        ):
+            run = [subject[-1]]
+            while len(run) < len(subject) and ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
+                run.insert(0, subject[-len(run) - 1])
+        elif (
+            doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
+        ) is not None:
+            run = [doer]
+        else:
+            ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
+            before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
+            run = run_from(reading, match.end(), bodies, re.compile(r"\s*(?:the\s+)?")).bodies if before else []
+        for body in run:
+            note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
+        if len(run) == 1 and run[0].role is None:
+            draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
+            if draft is not None and not draft.has(RK.role):
+                draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
+    """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
+    for body in bodies:
+        if (
+            body.span.end <= verb
+            and not reading.text[body.span.end : verb].strip(' ”“"»')
+            and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
+        ):
+            return body if re.search(r",\s(?:ko|kuru|kurį)\s$", reading.text[sentence.start : body.span.start]) else None
+    return None
+
+
+#: A programme in the genitive between the subject and the verb: "X (XPR) Latvijas – Lietuvas programmas 2014–2020 ietvaros īsteno".
+_PROGRAMME_BETWEEN: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^.;:()\n]{0,160}\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]|\d\.){0,70}\s", re.IGNORECASE
+)
+
+
+def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: re.Match[str]) -> Body | None:
+    """The body with which a sentence begins whose object is the project: "X, with the support of …, has carried out the project"."""
+    before = [body for body in bodies if body.span.end <= verb.start()]
+    if before and _PROGRAMME_BETWEEN.fullmatch(reading.text[before[-1].span.end : verb.start()]) and before[-1].role is None:
+        return before[-1]
+    first = bodies[0]
+    if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
+        return None
+    if not re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end]):
+        return None
+    if re.search(r"[.;]\s|\b(?:kas|kurš|kura|ko|kuru|which|that|who)\b", reading.text[first.span.end : verb.start()]):
+        return None
+    return first
+
+
+_IN_CLAUSE: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
+    r"bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
+    re.IGNORECASE,
+)
+
+
+def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
+    """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
+    for at, body in enumerate(subject):
+        if _IN_CLAUSE.match(reading.text, body.span.end) and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
+            return at
+    return None
+
+
+_APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+_MADE_BY: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
+)
+
+
+def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
+    if any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role)):
+        return
+    applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
+    first = bodies[0]
+    chosen = first if applied and first.span.start - sentence.start <= 4 and first.span.end <= applied.start() else None
+    chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
+    if chosen is None:
+        return
+    draft = note(reading, chosen, None, None, rule="sentence.applicant/1", confidence=LIKELY)
+    if draft is not None and not draft.has(RK.role):
+        draft.add(RK.role, LEAD, chosen.span, rule="sentence.applicant/1", kind="inferred", confidence=LIKELY)
+
+
+_DONE_BY: Final = re.compile(
+    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|(?:įgyvendina|vykdo)\s+"
+)
+#: The work of the page's only project, under another word.
+LED: Final = re.compile(
+    r"\b(?:the (?:work|partnership|network|consortium)|it) (?:is|was|will be) (?:led|coordinated|joined) by", re.IGNORECASE
+)
+
+
+def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "The project is implemented by X in cooperation with A and B"."""
+    if MEETS.search(reading.words(sentence)):
+        return
+    for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+        run = run_from(reading, match.end(), bodies, re.compile(r"")).bodies
+        for body in run:
+            lead = len(run) == 1 and "joined" not in match[0]
+            note(reading, body, LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+
+
+def match_span(match: re.Match[str]) -> Span:
+    """Where a match stands."""
+    return Span(match.start(), match.end())
+
+
+MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)

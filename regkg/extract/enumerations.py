@@ -1,0 +1,249 @@
+"""Bodies that are enumerated: where a list of them begins and ends, nouns that several share, countries that are said of groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, heads_of, items_of
+from regkg.extract.drafts import Body
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold, tokens_of
+from regkg.model import Span
+
+MOST_ITEMS: Final = 40
+
+
+def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
+    """The bodies of items; a name that broke over two items is one: "Zemnieku saimniecība" and, below it, "“Līčmalas”"."""
+    merged: list[Span] = []
+    for item in items:
+        words = reading.words(item)
+        gap = reading.text[merged[-1].end : item.start] if merged else "."
+        if not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
+            merged[-1] = Span(merged[-1].start, item.end)
+        else:
+            merged.append(item)
+    shared = _with_shared_head(reading, merged[:MOST_ITEMS])
+    for item in merged[:MOST_ITEMS]:
+        if item in shared:
+            yield from (replace(body, country=body.country or land) for body in shared[item])
+            continue
+        body = body_of_item(reading, item)
+        if body is not None and (apart := _with_its_country(reading, body, item, merged)) is not None:
+            body = apart
+        if body is not None:
+            yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
+
+
+#: Nouns in the plural that several names before them share, and what each name gets.
+_SHARED: Final = {
+    "savivaldybės": "savivaldybė",
+    "rajonų savivaldybės": "rajono savivaldybė",
+    "direkcijos": "direkcija",
+    "bibliotekos": "biblioteka",
+    "novadu pašvaldības": "novada pašvaldība",
+    "pilsētu pašvaldības": "pilsētas pašvaldība",
+    "pašvaldības": "pašvaldība",
+    "novada pašvaldības": "novada pašvaldība",
+    "reģionālo parku administrācijas": "reģionālā parka administrācija",
+    "novadu bibliotēkas": "novada bibliotēka",
+    "rajonu izpildkomitejas": "rajona izpildkomiteja",
+    "novada pašvaldībām": "novada pašvaldība",
+    "novadu pašvaldībām": "novada pašvaldība",
+    "pilsētu pašvaldībām": "pilsētas pašvaldība",
+    "novadu domēm": "novada dome",
+    "novadu domes": "novada dome",
+    "pašvaldībām": "pašvaldība",
+    "novadiem": "novads",
+    "novadi": "novads",
+}
+_OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
+_SHARING: Final = re.compile(
+    rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
+)
+
+
+def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
+    """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
+    shared: dict[Span, list[Body]] = {}
+    if reading.language not in ("lt", "lv"):
+        return shared
+    for at, item in enumerate(items):
+        match = _SHARING.fullmatch(reading.words(item))
+        if match is None:
+            continue
+        first = at
+        while first > 0 and re.fullmatch(_OWNER, reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
+            first -= 1
+        if first == at and not match["first"]:
+            continue
+        head = _SHARED[match["head"]]
+        owners = [Span(item.start + match.start(group), item.start + match.end(group)) for group in ("first", "last") if match[group]]
+        shared[item] = [_owner(reading, owner, head) for owner in owners]
+        shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
+    return shared
+
+
+def _is_head(reading: Reading, span: Span) -> bool:
+    """Whether a word is a noun that heads names, in the nominative: "Birža" is a body, "Biržu" the genitive of a place."""
+    word = fold(reading.words(span))
+    head = head_of(word, reading.language)
+    return head is not None and fold(heads_of(reading.language).get(head, word)) == word
+
+
+def _owner(reading: Reading, span: Span, head: str) -> Body:
+    """A body named by a place, perhaps with its country in brackets, and a noun that stands further behind."""
+    words = reading.words(span)
+    place, _, bracket = words.partition(" (")
+    inside = Span(span.start + len(place) + 2, span.end - 1) if bracket else None
+    country = country_at(reading, inside) if inside else None
+    name = f"{place} {head}"
+    return Body(Span(span.start, span.start + len(place)), name, None, (country, inside) if country and inside else None)
+
+
+def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[Span]) -> Body | None:
+    """A body whose country is part of its name, since a namesake stands in the list: "Forum-Latvia, Forum - Lithuania"."""
+    words = reading.words(item)
+    if body.country is None or not re.fullmatch(rf"{re.escape(body.name)}\s?[–—-]\s?[^\W\d_]+", words):
+        return None
+    if not any(other != item and reading.words(other).startswith(body.name) for other in items):
+        return None
+    return replace(body, span=item, name=words, known=None)
+
+
+def _ends_with_head(reading: Reading, span: Span) -> bool:
+    words = list(tokens_of(reading.text, span.start, span.end))
+    return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
+
+
+ENUMERATED: Final = re.compile(
+    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
+    r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Bodies that are enumerated, and where the enumeration ends."""
+
+    bodies: list[Body]
+    end: int
+
+
+def without_other_names(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies without those that brackets behind another hold alone: "Kalnu plānošanas reģions (KPR)" is one."""
+    kept: list[Body] = []
+    for body in bodies:
+        is_other_name = (
+            bool(kept)
+            and reading.text[kept[-1].span.end : body.span.start].strip() == "("
+            and reading.text[body.span.end : body.span.end + 1] == ")"
+            and " " not in reading.words(body.span)
+        )
+        if not is_other_name:
+            kept.append(body)
+    return kept
+
+
+def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies with the country that the sentence gives to each or to the group in which it stands."""
+    countries = reading.codes_in(sentence, "country")
+    given: dict[Span, tuple[NamedNode, Span]] = {}
+    group: list[Body] = []
+    in_groups = len({country.concept for country in countries if re.search(r"[āēīū]$", reading.words(country.span))}) >= 2
+    for number, body in enumerate(bodies):
+        group.append(body)
+        stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
+        for country in countries:
+            if not body.span.end <= country.span.start < stop:
+                continue
+            between = reading.text[body.span.end : country.span.start]
+            if (
+                re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between)
+                or (between.count("(") == 1 and ")" not in between and len(between) < 40)
+                or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
+            ):
+                for member in group if in_groups and between[-1:] == " " and "(" not in between else ():
+                    given.setdefault(member.span, (country.concept, country.span))
+                if in_groups:
+                    group = []
+                given[body.span] = (country.concept, country.span)
+            elif re.fullmatch(r"[”“\"»]?\s*(?:\([^()]*\)\s*)?(?:no|from|iš|in|of)\s+", between):
+                for member in group:
+                    given.setdefault(member.span, (country.concept, country.span))
+                group = []
+            break
+    for body in bodies:
+        letters = _LETTERS.match(reading.text, body.span.end, sentence.end) if body.span not in given else None
+        if letters and (known := reading.lexicon.country(letters[1])) is not None:
+            given[body.span] = (known, Span(letters.start(1), letters.end(1)))
+    return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
+
+
+#: A country in two letters behind a name: "(SE)".
+_LETTERS: Final = re.compile(r"[”“\"»]?\s*\(([A-Z]{2})\)")
+
+
+def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str]) -> Run:
+    """The bodies enumerated from a place on; none if the first does not stand right behind it."""
+    found: list[Body] = []
+    at = offset
+    for body in bodies:
+        if body.span.start < offset:
+            continue
+        gap = reading.text[at : body.span.start]
+        if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
+            at = body.span.end + 1  # another name of the same body
+            continue
+        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+            break
+        if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
+            break  # where the one before is: "the parish in X"
+        found.append(body)
+        at = body.span.end
+    return Run(found, at)
+
+
+def _without_countries(reading: Reading, start: int, gap: str) -> str:
+    """A gap without the phrases that name a country: "no Latvijas", "in Latvia", "Latvijā"."""
+    if not gap.strip():
+        return gap
+    for country in reversed(reading.codes_in(Span(start, start + len(gap)), "country")):
+        first, last = country.span.start - start, country.span.end - start
+        lead = re.search(r"(?:\b(?:no|from|iš|in|of)\s+)$", gap[:first])
+        gap = gap[: lead.start() if lead else first] + gap[last:]
+    return re.sub(r"\s{2,}", " ", gap)
+
+
+#: In longer lists two of five items that are bodies tell what the others are.
+_MANY: Final = 8
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja)\s")
+
+
+def whole_list(reading: Reading, sentence: Span, run: Run) -> list[Body]:
+    """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
+    last = run.bodies[-1].span.end
+    if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
+        return run.bodies
+    words = reading.text[run.bodies[0].span.start : sentence.end]
+    stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
+    items = items_of(reading, Span(run.bodies[0].span.start, run.bodies[0].span.start + (stop.start() if stop else len(words))))
+    shared = _with_shared_head(reading, items)
+    named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
+    enough = 2 if len(items) >= _MANY else 3
+    if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):
+        return run.bodies
+    if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
+        return run.bodies
+    each = [body for item in items for body in shared.get(item) or filter(None, [body_of_item(reading, item)])]
+    found = with_countries(reading, sentence, each)
+    starts = {body.span.start for body in found}
+    return [
+        *(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
+        *found,
+    ]

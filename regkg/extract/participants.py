@@ -1,0 +1,34 @@
+"""The participation of a body in the project, with its role."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.bodies import organisation_of
+from regkg.extract.drafts import CERTAIN, Body, Draft
+from regkg.extract.reading import Reading
+from regkg.model import Span
+from regkg.vocab import RK, code
+
+LEAD: Final = code("role", "lead-partner")
+PARTNER: Final = code("role", "partner")
+ASSOCIATED: Final = code("role", "associated-partner")
+
+
+def note(
+    reading: Reading, body: Body, role: NamedNode | None, at: Span | None, *, rule: str, confidence: Decimal = CERTAIN
+) -> Draft | None:
+    """The participation of a body with its role; a role that is known already stands."""
+    if reading.project is None:
+        return None
+    draft = reading.participation(organisation_of(reading, body), body.span, rule=rule)
+    if draft is None:
+        return None
+    if body.role is not None:
+        role, at = body.role
+    if role is not None and not draft.has(RK.role):
+        draft.add(RK.role, role, at or body.span, rule=rule, confidence=confidence)
+    return draft

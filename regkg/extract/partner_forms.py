@@ -1,0 +1,210 @@
+"""Partners in forms: under their labels, in lists below them, by country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.bodies import bodies_in, body_of_item, country_at, items_of
+from regkg.extract.drafts import Body
+from regkg.extract.enumerations import MOST_ITEMS, of_items
+from regkg.extract.layout import PARTNER_NUMBER, Field, Line
+from regkg.extract.participants import LEAD, note
+from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
+from regkg.model import Span
+
+#: Labels under which one body stands, folded beginnings of their last word.
+_SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)
+_NUMBERED_ITEMS: Final = re.compile(r"1\s?[.)]\s.{4,80}?\s2\s?[.)]\s")
+#: A longer line can hold a list only with so many commas.
+_LONG_LIST: Final = 4
+_ROW: Final = re.compile(r"^\d{1,3}\s?[.)]?\s+(?P<name>\D.*?)[\s,;]+(?:\d{9,11})(?!\d)")
+_COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
+
+
+def read_field(reading: Reading, field: Field) -> int:
+    """Note the bodies under a label, and say how many; a country in the label or in a heading of its own is theirs."""
+    count = 0
+    label = reading.words(field.label)
+    lands = reading.codes_in(field.label, "country")
+    land = (lands[-1].concept, lands[-1].span) if lands else None
+    if land is None and (first := field.first) is not None:
+        land = _land_below(reading, first)
+    for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != LEAD):
+        if body.country is None and land is not None:
+            body = replace(body, country=land)
+        note(reading, body, field.term, body.span, rule="partners.form/1")
+        count += 1
+    return count
+
+
+_LAND_BELOW: Final = re.compile(
+    r"[^\n]*\n(?:[^\n:]{2,30}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
+    r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",
+    re.IGNORECASE,
+)
+
+
+def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
+    """The country that the next labels of a form give: "Country: Latvia", or an address that ends with it."""
+    match = _LAND_BELOW.match(reading.text, value.start, value.start + 600)
+    if match is None:
+        return None
+    span = Span(match.start("land"), match.end("land"))
+    country = country_at(reading, span)
+    return (country, span) if country is not None else None
+
+
+def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
+    lines = _value_lines(reading, field, several=several)
+    land: tuple[NamedNode, Span] | None = None
+    items: list[Span] = []
+    for line in _lines_by_country(lines):
+        if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
+            yield from of_items(reading, items, land)
+            place = Span(line.start + named.start("land"), line.start + named.end("land"))
+            country = country_at(reading, place)
+            items, land = items_of(reading, Span(line.start + named.end(), line.end)), (country, place) if country else None
+            continue
+        if (heading := _COUNTRY_HEADING.match(line.text)) and (
+            country := country_at(reading, Span(line.start, line.start + heading.end(1)))
+        ):
+            yield from of_items(reading, items, land)
+            items, land = [], (country, Span(line.start, line.start + heading.end(1)))
+            continue
+        if row := _ROW.match(line.text):
+            items.append(Span(line.start + row.start("name"), line.start + row.end("name")))
+            continue
+        grouped = _by_country_on_line(reading, line)
+        if grouped:
+            yield from of_items(reading, items, land)
+            items = []
+            for its_land, its_items in grouped:
+                yield from of_items(reading, its_items, its_land)
+            continue
+        items += items_of(reading, line.span)
+    yield from of_items(reading, items, land)
+
+
+#: "…, but from Lithuania: A and B" within a line.
+_FROM_LAND: Final = re.compile(r"[,;]\s(?:bet|savukārt|un)\s(?=no\s[^\W\d_]+\s*[:–-]\s)")
+_NO_LAND: Final = re.compile(r"no\s(?P<land>[^\W\d_]+)\s*[:–-]\s+")
+
+
+def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines, cut where the partners of another country begin."""
+    for line in lines:
+        start = 0
+        for match in [*_FROM_LAND.finditer(line.text), None]:
+            stop = match.start() if match else len(line.text)
+            yield replace(line, start=line.start + start, end=line.start + stop, text=line.text[start:stop]) if match or start else line
+            start = match.end() if match else stop
+
+
+_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
+
+
+def _by_country_on_line(reading: Reading, line: Line) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
+    """ "Latvia: A; Lithuania – B, C": the items of each country on a line that names at least two so, else nothing."""
+    groups: list[tuple[tuple[NamedNode, Span], list[Span]]] = []
+    for part in _parts_at_semicolons(line):
+        match = _LAND_FIRST.match(reading.words(part))
+        place = Span(part.start, part.start + match.end("land")) if match else None
+        country = country_at(reading, place) if place else None
+        if match is None or place is None or country is None:
+            return []
+        groups.append(((country, place), items_of(reading, Span(part.start + match.start("rest"), part.end))))
+    return groups if len(groups) >= 2 else []
+
+
+def _parts_at_semicolons(line: Line) -> Iterator[Span]:
+    for match in re.finditer(r"[^;\s][^;]*[^;\s.]", line.text):
+        yield Span(line.start + match.start(), line.start + match.end())
+
+
+def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]:
+    """The lines that hold a label's value: the rest of its line, or what stands below it as long as it can be a list of names."""
+    if not field.lines:
+        return []
+    first = field.lines[0]
+    on_line = first.start < (reading.text.find("\n", field.label.end) if "\n" in reading.text[field.label.end :] else len(reading.text))
+    if on_line and first.end > (stop := reading.sentence_at(first.start).end) > first.start:
+        first = replace(first, end=stop, text=reading.text[first.start : stop])  # another sentence follows on the line
+    if not several and not (on_line and first.text[-1] in ",;"):
+        return [first] if on_line or first.blank_before <= 2 else []
+    lines = [first] if on_line else []
+    for line in field.lines[1:] if on_line else field.lines:
+        if lines and line.blank_before > 1 and not line.has_bullet:
+            break
+        if re.match(r"(?:Npk|Nr\.\s?p|No\.)", line.text) and lines == ([first] if on_line else []):
+            continue
+        if lines and _numbers_partners(lines[-1]) and not _numbers_partners(line):
+            break
+        if not _can_be_item(reading, line, after_blank=bool(lines) and line.blank_before > 0 and not line.has_bullet, on_line=on_line):
+            break
+        lines.append(line)
+    return lines
+
+
+def _numbers_partners(line: Line) -> bool:
+    return PARTNER_NUMBER.match(line.text) is not None
+
+
+def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
+    """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
+    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)) or line.text[-1] in ":?!":
+        return bool(_COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"))
+    if _ROW.match(line.text):
+        return True
+    if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
+        return True
+    if line.text[0] in '“„"«':
+        return True
+    if any(label.label.overlaps(line.span) for label in reading.fields):
+        return False
+    if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
+        return False  # running text goes on
+    item = items_of(reading, line.span)
+    body = body_of_item(reading, item[0]) if item else None
+    if body is None:
+        return False
+    if after_blank or (on_line and not line.has_bullet):
+        return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
+    return True
+
+
+#: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".
+_BELOW: Final = re.compile(
+    r"\b(?:partners|partneri|partneriem|partneriai|partneriais|partnerid|partneritega|organizations|organisations)\b[^.;:]{0,60}:$",
+    re.IGNORECASE,
+)
+_FEWEST_BELOW: Final = 3
+
+
+def lists_below(reading: Reading) -> list[Body]:
+    """The bodies in the lines below a sentence on the project that ends with "partners …:", at least three."""
+    found: list[Body] = []
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if not _BELOW.search(line.text) or any(field.label.overlaps(line.span) for field in reading.fields):
+            continue
+        if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.start)):
+            continue
+        items: list[Span] = []
+        for below, after in zip(lines[at + 1 : at + 1 + MOST_ITEMS], [*lines[at + 2 : at + 1 + MOST_ITEMS], None], strict=False):
+            is_named = any(one is not None and bodies_in(reading, one.span) for one in (below, after))
+            if not is_named or not _can_be_item(reading, below, after_blank=False, on_line=False):
+                break
+            items.append(below.span)
+        bodies = list(of_items(reading, items, None))
+        if len(bodies) >= _FEWEST_BELOW:
+            found += bodies
+    return found
+
+
+LONGEST_NAME: Final = 12
