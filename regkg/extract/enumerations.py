@@ -9,7 +9,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, body_of_item, country_at, head_of, heads_of, items_of
+from regkg.extract.bodies import bodies_in, country_at, head_of, heads_of
+from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of

@@ -10,7 +10,8 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym
-from regkg.extract.bodies import body_of_item, country_at, organisation_of
+from regkg.extract.bodies import country_at, organisation_of
+from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money import KINDS

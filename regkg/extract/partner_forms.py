@@ -9,7 +9,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, body_of_item, country_at, items_of
+from regkg.extract.bodies import bodies_in, country_at
+from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line

@@ -9,7 +9,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, body_of_item, country_at, items_of, organisation_of
+from regkg.extract.bodies import bodies_in, country_at, organisation_of
+from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, doers, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import ENUMERATED, Run, run_from, whole_list, with_countries, without_other_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import read
-from regkg.extract.bodies import body_of_item, items_of
+from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
 from tests.samples import document, project_in
 

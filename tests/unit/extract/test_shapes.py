@@ -685,7 +685,8 @@ def test_bodies_that_are_called_partners_of_another_are_partners() -> None:
 def test_applications_with_their_names_in_another_language_are_projects_each() -> None:
     text = (
         "Projekti\nNovadā tiks īstenoti trīs programmas projekti\n\n"
-        "Partneri iesniedza trīs projekta pieteikumus: “Calm Manors” (latviski – Klusās muižas), “Calm Youth” (latviski – Klusie jaunieši), “Calm School Dining” (latviski – Klusā ēdināšana).\n"
+        "Partneri iesniedza trīs projekta pieteikumus: “Calm Manors” (latviski – Klusās muižas), "
+        "“Calm Youth” (latviski – Klusie jaunieši), “Calm School Dining” (latviski – Klusā ēdināšana).\n"
     )
     assert [row.get("acronym") or row["title"] for row in projects_in(text)] == ["Calm Manors", "Calm Youth", "Calm School Dining"]
 

@@ -1,0 +1,416 @@
+"""Bodies in lists: the items of a line, and the name that an item holds without number, role, country, address and site around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.bodies import (
+    ALL_LANGUAGES,
+    CLOSE,
+    FORMS,
+    NO_BODIES,
+    OPEN,
+    UPPER,
+    abbreviations,
+    country_at,
+    head_of,
+    heads_of,
+    holds_head,
+    is_card,
+    is_genitive,
+    known_body,
+)
+from regkg.extract.drafts import Body
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.values import addresses_in, emails_in
+from regkg.model import Span
+from regkg.vocab import PREFIXES
+
+_NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
+
+
+def _says_where(name: str, bracket: str) -> bool:
+    """Whether brackets of several words, some in small letters, stand behind a whole name: "Port Authority (the quay in Roja)"."""
+    words = bracket.split()
+    is_told = any(word[0].islower() and len(word) > 2 for word in words)
+    return len(words) >= 2 and is_told and (name.rstrip()[-1:] in CLOSE or _ends_in_head(name))
+
+
+#: A body's name in its own language, as brackets behind a translation hold it.
+_OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
+_ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
+_COUNTRY_TAIL: Final = re.compile(
+    rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
+)
+_IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
+_ADDRESS_TAIL: Final = re.compile(
+    rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
+    rf"street|Street|str\.|Str\.|road|avenue)"
+    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
+)
+_PERSONS: Final = re.compile(
+    r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor|speciālist|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)", re.I
+)
+
+
+def items_of(reading: Reading, span: Span) -> list[Span]:
+    """The items of a list written on one line: split at semicolons, else at slashes between blanks, else at commas and "and"."""
+    text = reading.words(span)
+    if _COUNTRY_WITH_BODIES.match(text):
+        return _split_nothing(span, text)
+    bare = text.rstrip(" .,;")
+    span, text = Span(span.start, span.start + max(len(bare), 1)), bare or text[:1]
+    if re.match(r"1\s?[.)]\s", text) and len(re.findall(r"\s\d{1,2}\s?[.)]\s", text)) >= 2:  # "1) A  2) B  3) C"
+        return _split(span, text, r"(?:^|\s+)\d{1,2}\s?[.)]\s+")
+    if ";" in text:
+        return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
+    if re.search(r"\s/\s", text):
+        return _split(span, text, r"\s/\s")
+    if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
+        return _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
+    return _split_at_commas(reading, span)
+
+
+#: "Armenia (University of X)": commas and "and" inside belong to the name.
+_COUNTRY_WITH_BODIES: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s(?:and\s)?[{UPPER}][^\W\d_]+)*\s*\([^();]{{12,}}\)[.,;]?$")
+
+
+def _split_nothing(span: Span, text: str) -> list[Span]:
+    bare = text.rstrip(" .,;")
+    return [Span(span.start, span.start + len(bare))]
+
+
+def _split(span: Span, text: str, pattern: str) -> list[Span]:
+    parts = []
+    at = 0
+    for match in [*re.finditer(pattern, text), None]:
+        end = match.start() if match else len(text)
+        piece = text[at:end]
+        bare = piece.strip()
+        if bare:
+            start = span.start + at + piece.index(bare)
+            parts.append(Span(start, start + len(bare)))
+        at = match.end() if match else end
+    return parts
+
+
+def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
+    """Split at commas and "and" outside brackets and quotes, where what follows can begin a name and what came before is one."""
+    text = reading.words(span)
+    cuts: list[tuple[int, int]] = []
+    for match in re.finditer(
+        r",\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?(?:the\s)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+(?:the\s)?", text
+    ):
+        if _is_nested(text, match.start()):
+            continue
+        follower = text[match.end() :]
+        if not re.match(
+            rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
+            rf"other|teised)\s+(?:\w+\s+)?partner",
+            follower,
+        ):
+            continue
+        before = text[cuts[-1][1] if cuts else 0 : match.start()]
+        if "," not in match[0] and not _is_whole_name(reading, before):
+            continue
+        if "," in match[0] and reading.language == "lv" and _IN_GENITIVE.search(before) and not _ends_in_head(before):
+            continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
+        if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
+            continue
+        if "," in match[0] and (
+            _is_house(follower) or (_HOUSE.search(before) and (not _heads_name(reading, follower) or _is_area(follower)))
+        ):
+            continue
+        if "," in match[0] and _is_country_alone(reading, follower):
+            continue
+        cuts.append((match.start(), match.end()))
+    parts = []
+    at = 0
+    for start, end in [*cuts, (len(text), len(text))]:
+        piece = text[at:start].strip()
+        if piece:
+            first = span.start + at + text[at:start].index(piece)
+            parts.append(Span(first, first + len(piece)))
+        at = end
+    return parts
+
+
+#: At least three words of which the last is in the genitive, and in small letters.
+_IN_GENITIVE: Final = re.compile(r"\S+\s\S+\s[a-zāčēģīķļņšūž]+(?:as|es|u)$")
+#: A street with a number, as addresses have it.
+_STREET: Final = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
+    rf"street|St\.|str\.|road)\s*\d|LV[-–]\s?\d{{4}}|LT[-–]\s?\d{{5}}"
+)
+#: A street without a word for it, and the number of a house: "Parka 9", "Kirova 1-2".
+_HOUSE: Final = re.compile(rf",\s*(?P<street>[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\d{{1,3}}[A-Za-z]?(?:[-/]\d{{1,3}})?(?=\s*(?:,|$))")
+_AREA: Final = re.compile(
+    r"(?:[^\W\d_]+\s){1,2}(?:region|district|county|parish|oblast|rajons|rajonas|apgabals|novads|pagasts|maakond|vald|town|city)(?=\s*(?:,|$))",
+    re.IGNORECASE,
+)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a piece of a list begins with a street and a house; "School 9" does not: a noun that heads names stands there uninflected."""
+    match = _HOUSE.match(f", {text}")
+    if match is None:
+        return False
+    last = match["street"].split()[-1].casefold()
+    return not any(last in heads_of(language).values() for language in ALL_LANGUAGES)
+
+
+def _is_area(text: str) -> bool:
+    """Whether a piece of an address names the area of a place: "Valka region"."""
+    return _AREA.match(text) is not None
+
+
+def _is_country_alone(reading: Reading, text: str) -> bool:
+    """Whether a piece of a list up to the next mark is a country: it belongs to the name before it."""
+    piece = re.split(r"[,.;(]| (?:and|un|ir|ja|bei|ning) ", text, maxsplit=1)[0].strip().removeprefix("the ")
+    if re.fullmatch(r"LV|LT|EE", piece):
+        return True
+    return len(piece.split()) <= 3 and bool(piece) and reading.lexicon.code_of(piece, "country", reading.language) is not None
+
+
+def _heads_name(reading: Reading, text: str) -> bool:
+    """Whether what stands before the next comma names a body: it holds a noun that heads names, a legal form or a quotation mark."""
+    piece = re.split(r"[,;]", text, maxsplit=1)[0]
+    if re.search(rf"[{OPEN}{CLOSE}]|\b(?:{FORMS})\b", piece):
+        return True
+    return any(head_of(token.folded, language) for token in tokens_of(piece) for language in dict.fromkeys((reading.language, "en")))
+
+
+#: Quotes that are closed.
+_CLOSED: Final = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+
+
+def _is_nested(text: str, at: int) -> bool:
+    """Whether a place lies in brackets or quotes; a quote that is never closed holds nothing."""
+    before = text[:at]
+    if before.count("(") > before.count(")"):
+        return True
+    return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
+
+
+def _is_whole_name(reading: Reading, text: str) -> bool:
+    """Whether a piece before "and" is a name by itself: its last word heads names, or it ends in a quote, a bracket or a form."""
+    bare = text.strip(" ,")
+    if not bare or bare[-1] in f")]{CLOSE}":
+        return True
+    words = list(tokens_of(bare))
+    if not words:
+        return False
+    last = words[-1]
+    if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
+        return True
+    if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
+        return True
+    if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
+        return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
+    return re.search(rf"\b(?:{FORMS})$", bare) is not None or not is_genitive(last, reading.language)
+
+
+def body_of_item(reading: Reading, span: Span) -> Body | None:
+    """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
+    text = reading.words(span)
+    start, end = 0, len(text)
+    role: tuple[NamedNode, Span] | None = None
+    country: tuple[NamedNode, Span] | None = None
+    if numbering := _NUMBERING.match(text):
+        start = numbering.end()
+    if label := re.match(r"([^–:,()-]{4,40}?)\s*[–:-]\s+(?=\S)", text[start:]):
+        part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
+        if part is not None and part.value.startswith(PREFIXES["role"]):
+            role = (part, Span(span.start + start, span.start + start + len(label[1])))
+            start += label.end()
+    if grouped := re.match(
+        rf"([{UPPER}][^\W\d_]+(?:\s(?:and\s)?[{UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
+    ):  # "Armenia (University of X)"
+        land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
+        if land is not None or (
+            not _ends_in_head(grouped[1])
+            and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
+        ):
+            country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
+            start, end = grouped.start(2), grouped.end(2)
+    for found in (*addresses_in(text), *emails_in(text)):
+        if start < found.span.start < end:
+            end = found.span.start
+    if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
+        end = start + others.start()
+    if company := _IN_COMPANY.search(text, start, end):
+        end = company.start()
+    changed = True
+    while changed:
+        changed = False
+        piece = text[start:end].rstrip(" .,;:–—-/\t|")
+        end = start + len(piece)
+        if tail := _ROLE_TAIL.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
+            land = country_at(reading, inner)
+            if land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
+                place, _, last = tail[1].rpartition(", ")
+                inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
+                land = country_at(reading, inner)
+            if (
+                part
+                or land
+                or _OTHER_NAME.match(tail[1])
+                or _says_where(text[start : tail.start()], tail[1])
+                or _is_abbreviation(tail[1])
+                or re.match(r"(?:www|http|turpmāk|reģ)", tail[1])
+                or _is_one_name(tail[1])
+            ):
+                role = (part, inner) if part else role
+                country = (land, inner) if land else country
+                end = tail.start()
+                changed = True
+                continue
+        if (house := _HOUSE.search(text, start, end)) and _is_house(house[0].lstrip(" ,")):
+            end, changed = house.start(), True
+            continue
+        if tail := _ADDRESS_TAIL.search(text, start, end):
+            for word in re.finditer(rf"[{UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
+                place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
+                if (land := country_at(reading, place)) is not None:
+                    country = (land, place)
+            end = tail.start()
+            changed = True
+            continue
+        if tail := _ROLE_BEHIND.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (part := reading.lexicon.code_of(tail[1], "role", reading.language)) is not None:
+                role, end, changed = (part, inner), tail.start(), True
+                continue
+        if (tail := _REMARK.search(text, start, end)) and _ends_in_head(text[start : tail.start()]) and not holds_head(tail[0]):
+            end, changed = tail.start(), True
+            continue
+        if tail := _IN_COUNTRY.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (land := country_at(reading, inner)) is not None and _ends_in_head(text[start : tail.start()]):
+                country, end, changed = (land, inner), tail.start(), True
+                continue
+        if tail := _COUNTRY_TAIL.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (land := country_at(reading, inner)) is not None:
+                country = (land, inner)
+                end = tail.start()
+                changed = True
+    name = text[start:end].strip(" .,;:–—-\t|")
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")].rstrip(" ,;–—-")
+        if reading.lexicon.country(name) is not None:
+            return None
+    if not name or is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
+        return None
+    at = span.start + start + text[start:end].index(name)
+    if (shorter := _before_place(reading, at, name)) is not None:
+        name = shorter
+    place = Span(at, at + len(name))
+    if not is_name(reading, name) or _is_class(name, reading.language):
+        return None
+    known = known_body(reading, place)
+    if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not holds_head(name):
+        return None  # "Project partner marker"
+    if known is None and _is_abbreviation(name):
+        name = abbreviations(reading).get(name, name)
+    return Body(place, name, known, country, role)
+
+
+#: What follows a name in an item of a list: whom the body works with, its role, a remark.
+_IN_COMPANY: Final = re.compile(r"(?<=\w|[”“\"»])\s+(?:sadarbīb[āa] ar|kopā ar|in cooperation with|together with|kartu su|koostöös)\s.*")
+_ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s+([^–—()\[\]]{4,40})$")
+_REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
+
+
+def _ends_in_head(text: str) -> bool:
+    words = list(tokens_of(text))
+    return bool(words) and any(head_of(words[-1].folded, language) for language in ALL_LANGUAGES)
+
+
+def _is_class(name: str, language: str) -> bool:
+    """Whether a list item means many bodies of a kind: "Latvijas pašvaldības", "izglītības iestādes"."""
+    if language != "lv" or name[-1] in CLOSE:
+        return False
+    word = name.split()[-1]
+    head = head_of(fold(word), language)
+    return (
+        head is not None
+        and heads_of(language).get(head, word.casefold()) != word.casefold()
+        and re.search(r"(?:as|es|[^aeou]i)$", word.casefold()) is not None
+        and "pils" not in word.casefold()
+    )
+
+
+def _before_place(reading: Reading, at: int, name: str) -> str | None:
+    """A body's name without the place that says where it is ("ministrija Rīgā"); None if there is none."""
+    for body in reading.bodies:
+        if body.span.start == at and body.span.end < at + len(name):
+            rest = reading.text[body.span.end : at + len(name)]
+            if re.fullmatch(rf"\s+[{UPPER}][^\W\d_]+(?:[āēīū]|ās|ēs|os)", rest):
+                return reading.words(body.span)
+    return None
+
+
+def _is_one_name(text: str) -> bool:
+    """A single word with a capital, as the name of a country or a town is."""
+    return re.fullmatch(rf"[{UPPER}][^\W\d_]{{3,}}(?:\s[{UPPER}][^\W\d_]+)?", text.strip()) is not None
+
+
+def _is_abbreviation(text: str) -> bool:
+    return re.fullmatch(rf"[{UPPER}0-9/. -]{{2,12}}", text.strip()) is not None
+
+
+def _role_in(reading: Reading, span: Span) -> NamedNode | None:
+    roles = reading.codes_in(span, "role")
+    return roles[0].concept if roles else None
+
+
+#: Where two cells ran together.
+_SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{UPPER}][a-zāčēģīķļņšūž]{{2}}.*\s|EUR[{UPPER}]")
+
+
+def is_name(reading: Reading, name: str) -> bool:
+    """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
+    words = name.split()
+    if not 1 <= len(words) <= 18 or len(name) < 2 or sum(character.isalpha() for character in name) < 2:
+        return False
+    if not re.match(rf"[{UPPER}{OPEN}]", name) and not re.match(
+        r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
+    ):
+        return False
+    if re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+        return False
+    if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
+        return False
+    if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
+        return False
+    if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
+        return False
+    verbs = {
+        "ir",
+        "tiek",
+        "tika",
+        "tiks",
+        "īsteno",
+        "realizē",
+        "piedalās",
+        "kas",
+        "kurš",
+        "kura",
+        "kuri",
+        "is",
+        "are",
+        "will",
+        "was",
+        "were",
+        "yra",
+        "buvo",
+        "on",
+    }
+    return not ({word.casefold().rstrip(".,;:") for word in words} & (verbs - ({"on"} if reading.language != "et" else set())))
