@@ -10,8 +10,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.drafts import LIKELY
-from regkg.extract.mentions import Anchor, anchors_of, line_of
+from regkg.extract.mentions import anchors_of
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.titles import Name, bare_of, names_of_title

@@ -1,0 +1,40 @@
+"""A place where a page names a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.layout import Line
+from regkg.extract.reading import Reading
+from regkg.extract.titles import (
+    Name,
+)
+from regkg.extract.tokens import key_of_name
+from regkg.model import Span
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One place where a page names a project: the names, where it stands, and how the page gives them."""
+
+    names: list[Name]
+    span: Span
+    origin: str
+
+    def keys(self, *properties: NamedNode) -> set[str]:
+        """The names of some properties as keys."""
+        return {key_of_name(value.value) for property_, value, *_ in self.names if property_ in properties}
+
+
+def line_of(reading: Reading, at: int) -> Line | None:
+    return next((line for line in reading.lines if line.start <= at < line.end), None)
+
+
+def is_shouted(reading: Reading, span: Span) -> bool:
+    """Whether a passage stands in a line of capitals, where capitals make no acronym."""
+    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
+    line = reading.text[start : end if end >= 0 else len(reading.text)]
+    letters = sum(map(str.isalpha, line))
+    return letters > 12 and sum(map(str.isupper, line)) > 0.8 * letters

@@ -1,0 +1,225 @@
+"""Names of projects that stand without quotation marks beside the word "project": numbers, acronyms, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.acronyms import is_acronym
+from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.reading import Reading
+from regkg.extract.titles import (
+    BRACKET,
+    NUMBER_WORDS,
+    NUMBERED,
+    Name,
+    bare_of,
+    number_in,
+)
+from regkg.extract.values import project_numbers_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+_ACRONYM_LABEL: Final = re.compile(
+    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]bbreviation|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
+    r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
+)
+
+
+def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
+    """ "Akronīms: Loyal To Culture." in the middle of a line."""
+    for match in _ACRONYM_LABEL.finditer(reading.text):
+        name = match["name"].strip()
+        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):
+            span = Span(match.start("name"), match.start("name") + len(name))
+            yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
+
+
+#: "project No 5.5.1.0/17/I/001 Name of the project” ": a title whose opening mark is missing.
+_UNOPENED: Final = re.compile(r"[\s,–-]{1,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
+#: "project No 5.5.1.0/17/I/001 – Name of the project, Lead partner".
+_UP_TO_LEAD: Final = re.compile(
+    r"\s[–-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n;:]{8,200}?)"
+    r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
+)
+
+
+def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "projekta Nr. 5.6.2.0/16/I/009": a number right behind the word, without a title."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or reading.text[cue.span.end : cue.span.end + 1] == ",":
+            continue
+        stop = min(len(reading.text), cue.span.end + 60)
+        found = number_in(reading, cue.span.end, stop) if NUMBERED.match(reading.text, cue.span.end, stop) else None
+        if found is None:
+            number = next(project_numbers_in(reading.text, cue.span.end, stop), None)
+            if number is None or reading.text[cue.span.end : number.span.start].strip(' (“„"–-:,'):
+                continue
+            found = (cue.span.end, number)
+        strong = bool(list(project_numbers_in(found[1].value)))
+        if len(found[1].value) < 4 and not strong:
+            continue
+        names: list[Name] = [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)]
+        end = found[1].span.end
+        if strong and (unopened := _UNOPENED.match(reading.text, end) or _UP_TO_LEAD.match(reading.text, end)):
+            end = unopened.end()
+            title = Span(unopened.start("title"), unopened.end("title"))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+        yield Anchor(names, Span(cue.span.start, end), "cue")
+
+
+def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
+            continue
+        match = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)").match(reading.text, cue.span.end)
+        if not match or any(
+            number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
+        ):
+            continue
+        if pair := _PAIR.match(reading.text, cue.span.end):
+            span = Span(pair.start(1), pair.end(1))
+            if (is_acronym(pair[2]) or "-" in pair[1].split()[0]) and not any(
+                name.span.overlaps(span) for name in (*reading.names, *reading.codes)
+            ):
+                pair_names: list[Name] = [(RK.acronym, Literal(pair[1]), span, LIKELY)]
+                if full := _FULL_IN_BRACKETS.match(reading.text, span.end):
+                    title = Span(full.start(1), full.end(1))
+                    pair_names.append((RK.title, reading.text_literal(full[1]), title, LIKELY))
+                yield Anchor(pair_names, span, "cue")
+                continue
+        if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
+            continue
+        if not any(name.span.start == match.start(1) for name in reading.names):
+            span = Span(match.start(1), match.end(1))
+            names: list[Name] = [(RK.acronym, Literal(match[1]), span, LIKELY)]
+            bracket = BRACKET.match(reading.text, span.end)
+            if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
+                title = Span(bracket.start(1), bracket.end(1))
+                names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
+            yield Anchor(names, span, "cue")
+
+
+_BRACKETED: Final = re.compile(rf"\((?P<title>[^()\n]{{10,180}}),\s(?P<number>{NUMBER_WORDS}[^()\n]{{4,40}})\)")
+
+
+def bracketed_titles(reading: Reading) -> Iterator[Anchor]:
+    """ "(Title of the project, No LIFE05 NAT/XX/000001)": title and number in one pair of brackets."""
+    for match in _BRACKETED.finditer(reading.text):
+        number = next(project_numbers_in(reading.text, match.start("number"), match.end("number")), None)
+        if number is not None and match["title"][0].isupper():
+            title = bare_of(reading, Span(match.start("title"), match.end("title")))
+            names: list[Name] = [
+                (RK.title, reading.text_literal(reading.words(title)), title, LIKELY),
+                (RK.projectNumber, Literal(number.value), number.span, CERTAIN),
+            ]
+            yield Anchor(names, Span(match.start(), match.end()), "item")
+
+
+_FULL_IN_BRACKETS: Final = re.compile(
+    r"\s*\((?:pilns nosaukums|pilnais nosaukums|full (?:title|name)|pilnas pavadinimas)(?:\s[A-Z]{2})?\s*[:–-]?\s*[“„\"]?"
+    r"([^()“”„\"\n]{8,240})[”“\"]?\)",
+    re.IGNORECASE,
+)
+#: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
+_PAIR: Final = re.compile(
+    r"\s((?:[A-Z]{2,}-[A-Z]{2,}(?=\s[A-Z][a-z]+)|[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+|(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\s)?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
+)
+
+
+def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or is_shouted(reading, cue.span):
+            continue
+        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
+            continue
+        start = max(0, cue.span.start - 40) + match.start(1)
+        span = Span(start, start + len(match[1]))
+        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+        if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
+            continue
+        yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_UNQUOTED: Final = re.compile(
+    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))"
+)
+
+
+def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
+    """ "finansējums projektam Stadiona attīstīšana." in Latvian: a title that ends the sentence in the nominative of a verbal noun."""
+    if reading.language != "lv":
+        return
+    for cue in reading.cues:
+        if cue.concept == LEX.project and (match := _UNQUOTED.match(reading.text, cue.span.end)) and 2 <= len(match["name"].split()) <= 18:
+            span = Span(match.start("name"), match.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
+
+
+_UNQUOTED_LINE: Final = re.compile(r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n]{24,220})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
+_VERBAL_NOUN: Final = re.compile(
+    r"\b\w+(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
+)
+_FINITE: Final = re.compile(r"\b(?:ir|tiek|tika|tiks|būs|notiek|notiks|sāk\w*|turpin\w+|noslēdz\w+|īsteno\w*|aicina|saņem\w*)\b")
+
+
+def titles_ending_headings(reading: Reading) -> Iterator[Anchor]:
+    """ "apstiprina pašvaldības projektu Stadiona pārbūve Kalnos" in Latvian: a title that ends a heading, in which a verbal noun stands."""
+    if reading.language != "lv":
+        return
+    for line in reading.lines[:4]:
+        if line.text[-1] in ".!?:;":
+            continue
+        for cue in reading.cues_in(line.span, LEX.project):
+            match = _UNQUOTED_LINE.match(reading.text, cue.span.end)
+            if match is None or not _VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or len(match["name"].split()) < 4:
+                continue
+            name = re.sub(r"\s(?:Ziņas|Jaunumi|Aktualitātes)$", "", match["name"]).strip()
+            span = Span(match.start("name"), match.start("name") + len(name))
+            yield Anchor([(RK.title, reading.text_literal(name), span, LIKELY)], span, "cue")
+
+
+_ENGLISH_NAME: Final = re.compile(
+    r" ([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=, (?:implemented|led|funded|which|that|a )|\.\s| (?:is|was|aims|will|has)\b)"
+)
+
+
+def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "of project Open Doors, implemented by": a short name in English right behind the word, each word with a capital."""
+    if reading.language != "en":
+        return
+    for cue in reading.cues:
+        match = _ENGLISH_NAME.match(reading.text, cue.span.end) if cue.concept == LEX.project else None
+        if match is None or is_shouted(reading, cue.span):
+            continue
+        span = Span(match.start(1), match.end(1))
+        if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country"):
+            continue
+        if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "role"):
+            yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
+    """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
+    if reading.language != "et":
+        return
+    for cue in reading.cues:
+        if cue.concept != LEX.project:
+            continue
+        match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
+        span = Span(match.start(1), match.end(1)) if match else None
+        if (
+            span
+            and not any(body.span.overlaps(span) for body in reading.bodies)
+            and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
+            and not reading.codes_in(span, "country")
+        ):
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")

@@ -1,0 +1,233 @@
+"""Lines that name projects: items of lists, numbers at their beginning, headings, signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.reading import Reading
+from regkg.extract.titles import (
+    Name,
+    bare_of,
+    names_in_bracket,
+    names_of_title,
+)
+from regkg.extract.values import project_numbers_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK, code
+
+#: What may follow a title on the line of its project.
+_BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
+
+
+def numbered_lines(reading: Reading) -> Iterator[Anchor]:
+    """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number."""
+    for line in reading.lines:
+        number = next(project_numbers_in(reading.text, line.start, line.end), None)
+        if number is None or reading.text[line.start : number.span.start].strip(" #(").casefold() not in (
+            "",
+            "nr.",
+            "projekts",
+            "projekts nr.",
+            "project",
+        ):
+            continue
+        rest = reading.text[number.span.end : line.end]
+        title = _BEFORE_LEAD.split(rest.lstrip(" ,;:–—-/)\t|"))[0]
+        names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
+        if _is_short_item(title):
+            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
+            names.append((RK.acronym, Literal(title), Span(start, start + len(title)), LIKELY))
+            yield Anchor(names, line.span, "item")
+        elif (
+            len(title.split()) >= 2
+            and len(title) <= 260
+            and title[0].isupper()
+            and title[-1] not in ".;:"
+            and "“" not in title
+            and '"' not in title
+            and "„" not in title
+        ):
+            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
+            bracket = re.search(r"\s*\(([^()]{2,40})\)\s*$", title)
+            end = start + (bracket.start() if bracket else len(title))
+            names += names_of_title(reading, bare_of(reading, Span(start, end)), LIKELY)
+            if bracket:
+                names += names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
+            yield Anchor(names, line.span, "item")
+
+
+def _is_short_item(title: str) -> bool:
+    """Whether the rest of an item behind a number is a short name: up to three words with a capital in each, or an acronym."""
+    words = title.split()
+    if len(words) == 1:
+        return is_acronym(title) or (title.isalpha() and len(title) > 3)
+    return 2 <= len(words) <= 3 and all(word[0].isupper() for word in words) and title.replace(" ", "").isalpha()
+
+
+def numbered_items(reading: Reading) -> Iterator[Anchor]:
+    """ "1) Title" with lines of a form below it: a list of projects without quotes."""
+    lines = reading.lines
+    found: list[Anchor] = []
+    for at, line in enumerate(lines):
+        match = re.match(r"\d{1,2}[.)]\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", line.text)
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if match is None or below is None or len(line.text.split()) > 30 or line.text[-1] in ".:;":
+            continue
+        if any(field.label.start == below.start and field.term in _FORM_LABELS for field in reading.fields):
+            span = Span(line.start + match.end(), line.end)
+            found.append(Anchor(names_of_title(reading, bare_of(reading, span), LIKELY), line.span, "item"))
+    if len(found) >= 2:
+        yield from found
+    elif _CHOSEN.search(reading.text[:_HEAD]):
+        yield from _quoted_items(reading)
+
+
+#: A page on what was chosen begins so; so many characters are its head.
+_CHOSEN: Final = re.compile(r"apstiprināt\w+[^.]{0,60}projekt|approved[^.]{0,60}projects|patvirtint\w+[^.]{0,60}projekt", re.IGNORECASE)
+_HEAD: Final = 400
+
+
+def _quoted_items(reading: Reading) -> Iterator[Anchor]:
+    """ "1. “Title”." on its own line, with a paragraph on the project below it."""
+    for line, below in pairwise(reading.lines):
+        match = re.match(r"\d{1,2}[.)]\s+[“„\"«](?P<title>[^“”„\"«»\n]{8,240})[”“\"»][.;,]?(?=\s|$)", line.text)
+        if match is not None and re.match(r"(?:Projekt|Project|The project)", below.text):
+            title = Span(line.start + match.start("title"), line.start + match.end("title"))
+            yield Anchor(names_of_title(reading, bare_of(reading, title), LIKELY), Span(line.start, line.start + match.end()), "item")
+
+
+_FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})
+_HEADING: Final = re.compile(r"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_a-zāčēģīķļņšūž][^.:;“”\"„]{1,70})")
+
+
+def project_headings(reading: Reading) -> Iterator[Anchor]:
+    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
+    for line in reading.lines:
+        match = _HEADING.fullmatch(line.text)
+        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
+            continue
+        span = Span(line.start + match.start("name"), line.end)
+        words = match["name"].strip()
+        if reading.names_in(span, RK.Organisation, RK.Programme) or any(body.span.overlaps(span) for body in reading.bodies):
+            continue
+        letters = [character for character in words if character.isalpha()]
+        if is_shouted(reading, span) and len(line.text.split()) > 4:
+            continue
+        if is_acronym(words) or (sum(character.isupper() for character in letters) > 0.6 * len(letters) and len(words.split()) <= 4):
+            yield Anchor([(RK.acronym, Literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+        elif len(words.split()) >= 2 and not is_shouted(reading, span):
+            yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+
+
+_SHORT_ITEM: Final = re.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S")
+#: An item whose name looks like an acronym and whose rest can be a title: no sentence.
+_ITEM_WITH_TITLE: Final = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){1,4})\s+[–—-]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\S*\s[^.;]+$"
+)
+_BARE_TITLE: Final = re.compile(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;–—]{4,120})")
+
+
+def short_items(reading: Reading) -> Iterator[Anchor]:
+    """ "• Light in the Dark – what it is about": items of a list of projects that begin with a short name."""
+    items = project_items(reading)
+    titled = [item for item in items if _ITEM_WITH_TITLE.match(reading.words(item))]
+    are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
+    for item in items:
+        text = reading.words(item)
+        bare = _BARE_TITLE.fullmatch(text) if are_titled else None
+        if bare is not None and " - " not in text and len(bare["name"].split()) >= 2:
+            span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
+            continue
+        if _is_bare_name(reading, item):
+            yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
+            continue
+        match = _SHORT_ITEM.match(text)
+        if (
+            match is None
+            or text[-1] == ":"
+            or any(body.span.overlaps(item) and body.span.start < item.start + match.end("name") for body in reading.bodies)
+        ):
+            continue
+        span = Span(item.start + match.start("name"), item.start + match.end("name"))
+        if next(project_numbers_in(match["name"]), None):
+            continue
+        names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
+        if are_titled and _ITEM_WITH_TITLE.match(text):
+            title = bare_of(reading, Span(item.start + match.end("dash"), item.end))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            span = Span(span.start, title.end)
+        yield Anchor(names, span, "item")
+
+
+def _is_bare_name(reading: Reading, item: Span) -> bool:
+    """Whether an item of a list of projects is a short name alone: an acronym, or up to four words that are no body, place or programme."""
+    text = reading.words(item)
+    words = text.split()
+    if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or next(project_numbers_in(text), None):
+        return False
+    if reading.names_in(item, RK.Place, RK.Organisation, RK.Programme) or any(body.span.overlaps(item) for body in reading.bodies):
+        return False
+    if reading.codes_in(item, "country") or not all(any(map(str.isalpha, word)) for word in words):
+        return False
+    return is_acronym(text) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
+
+
+_HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
+
+
+def hashtags(reading: Reading) -> Iterator[Anchor]:
+    """ "#LARS #CLUSTERS3 #IMPETUS": a line of at least three signs, under a line that speaks of projects."""
+    for line in re.finditer(r"[^\n]+", reading.text):
+        signs = list(_HASHTAG.finditer(reading.text, line.start(), line.end()))
+        if len(signs) < 3 or len(_HASHTAG.sub("", line[0]).strip(" ,;.")) > len(signs):
+            continue
+        if not re.search(r"proje[kc]t", reading.text[max(0, line.start() - 300) : line.start()], re.IGNORECASE):
+            continue
+        for sign in signs:
+            span = Span(sign.start(1), sign.end(1))
+            yield Anchor([(RK.acronym, Literal(sign[1]), span, LIKELY)], span, "sign")
+
+
+_PLURAL: Final = re.compile(
+    r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektus|projektid|projekte)\b", re.IGNORECASE
+)
+#: What follows a line on projects and is none: "to reach following objectives:".
+_FOLLOWS_OTHER: Final = re.compile(
+    r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
+    r"dokumenti|nosacījumi|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    re.IGNORECASE,
+)
+#: A heading inside a list of projects: "5. programmas mērķis – …".
+_PRIORITY_HEADING: Final = re.compile(
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b",
+    re.IGNORECASE,
+)
+
+
+def project_items(reading: Reading) -> list[Span]:
+    """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
+    items: list[Span] = []
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if not _PLURAL.search(line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
+            continue
+        if line.text[-1] != ":" and (len(line.text) > 90 or line.text[-1] in ".!?"):
+            continue
+        for item in lines[at + 1 :]:
+            if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":
+                continue
+            is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
+            if not is_item:
+                break
+            if item.text[-1] != ":":
+                items.append(item.span)
+    return items

@@ -1,0 +1,270 @@
+"""Quoted names of projects: behind the word "project" and before it, with a number beside them, as items of lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.acronyms import is_acronym, is_short_english_name
+from regkg.extract.anchors import Anchor, is_shouted, line_of
+from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.layout import quoted
+from regkg.extract.project_lines import project_items
+from regkg.extract.reading import Reading
+from regkg.extract.titles import (
+    Name,
+    bare_of,
+    names_behind,
+    names_of_title,
+    number_in,
+)
+from regkg.extract.tokens import fold
+from regkg.extract.values import project_numbers_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK, SKOS
+
+_MOST_BETWEEN: Final = 6
+
+
+def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
+    """The word "project" before a place, and what stands between; None if none is near."""
+    before = Span(max(0, at - 90), at)
+    cues = reading.cues_in(before, LEX.project)
+    if not cues:
+        return None
+    gap = reading.text[cues[-1].span.end : at]
+    return cues[-1].span, gap
+
+
+def quoted_titles(reading: Reading) -> Iterator[Anchor]:
+    """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
+    listed = project_items(reading)
+    last: Anchor | None = None
+    for span in quoted(reading.text, 0, len(reading.text)):
+        if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
+            continue
+        cue = _cue_before(reading, span.start)
+        names: list[Name] = []
+        begin = span.start
+        origin = "quote"
+        if cue is not None:
+            begin = cue[0].start
+            found = number_in(reading, cue[0].end, span.start)
+            gap = cue[1]
+            if found:
+                gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
+            gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
+            gap = gap.removesuffix(",,")
+            is_far = (
+                re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
+                or _IS_PAID.search(gap)
+                or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
+                or reading.text.startswith("Natura 2000", span.start)
+                or (gap.split() and _is_plain_word(reading.words(span)))
+                or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                or len(gap.split()) > _MOST_BETWEEN
+                or _names_other_thing(gap)
+            )
+            if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
+                is_far = True
+            if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):
+                continue
+            if is_far:
+                cue = None
+            elif found:
+                names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+            if cue is not None and (short := _SHORT_BEFORE.search(reading.text, cue[0].end, span.start - 1)):
+                names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+        if cue is None and _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start):
+            continue
+        if cue is None:
+            begin = span.start
+            line = line_of(reading, span.start)
+            number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
+            if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
+                names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+                begin = number.span.start
+        behind = names_behind(reading, span.end, names)
+        has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
+        if cue is None and not has_number:
+            joined = (
+                last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
+            )
+            if not joined and not any(item.holds(span) and span.start - item.start < 6 for item in listed):
+                continue
+            origin = "item"
+            if joined and last is not None:
+                last.origin = "item"
+        elif any(item.holds(span) for item in listed):
+            origin = "item"
+        bare = bare_of(reading, span)
+        titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
+        if not any(name[0] == RK.acronym for name in [*names, *behind]):
+            titled = [as_short_name(reading, name) for name in titled]
+        if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
+            behind = [name for name in behind if name[0] != RK.acronym]
+        if not any(name[0] == RK.title for name in titled):
+            behind = _with_title(behind)
+        names += titled
+        names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
+        anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
+        last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
+        yield anchor
+
+
+#: "programme No LV07 “": what is quoted is its name.
+_OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
+#: Words between others of a name that is no short one: "PROTI un DARI!".
+_JOINING: Final = frozenset({"un", "ar", "no", "ir", "ja"})
+
+
+def _with_title(names: list[Name]) -> list[Name]:
+    """The names behind a short one, the first other name of at least three words as the title."""
+    for at, name in enumerate(names):
+        if name[0] == SKOS.altLabel and len(name[1].value.split()) >= _FEWEST_OF_TITLE:
+            return [*names[:at], (RK.title, *name[1:]), *names[at + 1 :]]
+    return names
+
+
+_FEWEST_OF_TITLE: Final = 3
+
+
+def as_short_name(reading: Reading, name: Name) -> Name:
+    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
+
+    Capitals say nothing where the page writes the same name in small letters, too, or where all of the line is in capitals.
+    """
+    property_, value, span, confidence = name
+    if property_ != RK.title:
+        return name
+    words = value.value.split()
+    shouted = (
+        2 <= len(words) <= 4
+        and value.value.isupper()
+        and value.value.isascii()
+        and not any(map(str.isdigit, value.value))
+        and not is_shouted(reading, span)
+        and value.value.capitalize() not in reading.text
+    )
+    if (
+        shouted
+        or is_short_english_name(value.value)
+        or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
+    ):
+        return (RK.acronym, Literal(value.value), span, confidence)
+    return name
+
+
+#: "is financed by the", behind which a programme stands.
+_IS_PAID: Final = re.compile(r"\b(?:financed|funded|supported|implemented|organi[sz]ed|so[- ]called)\b", re.IGNORECASE)
+
+
+def _is_plain_word(words: str) -> bool:
+    """Whether a quote is one word in small letters, which somebody quotes for another reason than that it names something."""
+    return words.islower() and len(words.split()) == 1
+
+
+#: A name in capitals before "or" and a quoted title: "project SMART PLANNING jeb “…”".
+_SHORT_BEFORE: Final = re.compile(
+    r"(?<!\S)([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]{2,}(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})\s+(?:jeb|or|arba|ehk|[-–])\s*$"
+)
+#: "Projects", behind which several titles may follow.
+_SEVERAL: Final = frozenset(
+    "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()
+)
+_JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
+
+
+def _is_title(reading: Reading, span: Span) -> bool:
+    """Whether a quote can be a title beside another: two words at least, no body."""
+    return len(reading.words(span).split()) >= 2 and not any(body.span.holds(span) for body in reading.bodies)
+
+
+def _names_other_thing(gap: str) -> bool:
+    """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
+    return bool(words) and (words[-1].startswith(_OTHER_THINGS) or any(word.startswith(_INVOLVES) for word in words))
+
+
+#: "Took part in the project, too, the group “X”": verbs behind which no title stands.
+_INVOLVES: Final = (
+    "iesaist",
+    "piedalij",
+    "piedalas",
+    "apmeklej",
+    "noskatij",
+    "participat",
+    "dalyvav",
+    "osales",
+    "sanem",
+    "dabuj",
+    "ieguv",
+    "guvis",
+)
+_OTHER_THINGS: Final = tuple(
+    """
+    pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
+    programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
+    grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
+    shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
+    """.split()
+)
+_AT_BEGINNING: Final = re.compile(r"\s*[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\s\((?P<short>[^()\s]{2,30})\)\s(?:is|ir|yra|on)\s")
+
+
+def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
+    """ "“Title of the project” (ACRONYM) is …": how a text begins."""
+    match = _AT_BEGINNING.match(reading.text)
+    if match is not None and is_acronym(match["short"]) and re.search(r"proje[kc]t|HORIZON|Horizon", reading.text):
+        title, short = (Span(match.start(group), match.end(group)) for group in ("title", "short"))
+        names: list[Name] = [
+            (RK.title, reading.text_literal(match["title"]), title, LIKELY),
+            (RK.acronym, Literal(match["short"]), short, LIKELY),
+        ]
+        yield Anchor(names, Span(title.start, short.end), "quote")
+
+
+_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0]$")
+_DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
+
+
+def names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or fold(reading.words(cue.span)) in _SEVERAL or is_shouted(reading, cue.span):
+            continue
+        start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 160)
+        before = reading.text[start : cue.span.start]
+        if quote := _QUOTED_BEFORE.search(before):
+            span = Span(start + quote.start("name"), start + quote.end("name"))
+            words = quote["name"].split()
+            if (
+                any(body.span.overlaps(span) for body in reading.bodies)
+                or any(name.span == span for name in reading.names_in(span, RK.Programme))
+                or _names_other_thing(before[: quote.start()])
+                or not words[0][0].isupper()
+                or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
+            ):
+                continue
+            short = len(words) <= 3 and any(is_acronym(word) for word in words)
+            names = (
+                [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, bare_of(reading, span), LIKELY)
+            )
+            yield Anchor(names, Span(span.start - 1, cue.span.end), "quote")
+        elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
+            head = Span(start + dash.start("short"), start + dash.end("short"))
+            title = Span(start + dash.start("title"), start + dash.end("title"))
+            named = (RK.title, reading.text_literal(dash["title"]), title, LIKELY)
+            yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY), named], Span(head.start, cue.span.end), "cue")
+
+
+#: How words end that stand in the genitive or another case before the word "project".
+_OBLIQUE: Final = {"lv": ("as", "es", "u", "ām", "ēm", "iem", "ā"), "lt": ("os", "ės", "o", "ų", "aus"), "et": ("i", "e", "se")}
+
+
+def _is_oblique(word: str, language: str) -> bool:
+    return word.casefold().endswith(_OBLIQUE.get(language, ()))
