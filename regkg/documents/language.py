@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import Final
 
 #: Small words, without diacritics so that badly scanned text is told too. A word of several languages speaks for each of them in part.
@@ -72,6 +73,8 @@ _NAMED: Final = 0.15
 _LEAST: Final = 1.5
 _LEAST_LETTERED: Final = 0.9
 
+#: So many words are remembered with what they tell.
+_REMEMBERED: Final = 2**14
 #: Characters that are looked at: more would not tell more.
 _LONGEST: Final = 200_000
 
@@ -96,6 +99,17 @@ def letters_of(tongue: str | None) -> str:
     return _ALPHABETS.get(tongue or "", "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _told_by(word: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """What a word in small letters tells: whose small word it is, whose letters it has beyond ASCII, and whether it is Cyrillic."""
+    if word.isascii():
+        return _SPEAKERS.get(word, ()), (), False
+    speakers = _SPEAKERS.get(_MARKS.sub("", unicodedata.normalize("NFKD", word)), ())
+    marks = _MARKED.findall(word)
+    lettered = tuple(language for language in _LETTERS if all(language in _LETTER_SPEAKERS[mark] for mark in marks)) if marks else ()
+    return speakers, lettered, _CYRILLIC.search(word) is not None
+
+
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language in which most of the text is written; None when it is too short to tell.
 
@@ -112,23 +126,15 @@ def language_of(text: str) -> str | None:
     votes: dict[str, float] = defaultdict(float)
     small = 0.0
     for printed, count in words.items():
-        word = printed.casefold()
-        folded = word if word.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", word))
-        speakers: tuple[str, ...] = _SPEAKERS.get(folded, ())
+        speakers, lettered, is_cyrillic = _told_by(printed.casefold())
         for language in speakers:
             votes[language] += count / len(speakers)
         small += count if speakers else 0
-        if word.isascii():
-            continue
-        if _CYRILLIC.search(word):
+        if is_cyrillic:
             votes["ru"] += count * _LETTERED
-        marks = _MARKED.findall(word)
-        if not marks:
-            continue
         weight = _NAMED if printed[0].isupper() and not is_shouted else _LETTERED
-        allowed = [language for language in _LETTERS if all(language in _LETTER_SPEAKERS[mark] for mark in marks)]
-        for language in allowed:
-            votes[language] += count * weight / len(allowed)
+        for language in lettered:
+            votes[language] += count * weight / len(lettered)
     if not votes:
         return None
     best = max(votes, key=lambda language: (votes[language], language))
