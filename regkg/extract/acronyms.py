@@ -37,6 +37,10 @@ _COUNTRY: Final = (
 _COUNTRIES: Final = re.compile(rf"{_COUNTRY}(?:[-–—]{_COUNTRY})+")
 
 
+#: Names of two places joined by a dash: "Daugavpils-Vitebska".
+_PLACES: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}[-–][A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{4,}")
+
+
 def is_acronym(word: str) -> bool:
     """Whether a word looks like a project's acronym: capitals in it, no programme, fund or body.
 
@@ -50,6 +54,7 @@ def is_acronym(word: str) -> bool:
         and not re.search(r"\d[-/]\d|-\d{2,}", word)
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))
+        and not _PLACES.fullmatch(word)
     )
 
 

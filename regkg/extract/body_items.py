@@ -323,7 +323,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
 
 
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
-_IN_COMPANY: Final = re.compile(r"(?<=\w|[”“\"»])\s+(?:sadarbīb[āa] ar|kopā ar|in cooperation with|together with|kartu su|koostöös)\s.*")
+_IN_COMPANY: Final = re.compile(
+    r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
+    r"together with|kartu su|koostöös)\s.*",
+    re.IGNORECASE,
+)
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s+([^–—()\[\]]{4,40})$")
 _REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
 

@@ -141,11 +141,20 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
             continue
         start = max(0, cue.span.start - 40) + match.start(1)
-        span = Span(start, start + len(match[1]))
+        if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
+            start -= len(more[0])  # "the BALTIC SHORE project"
+        span = Span(
+            start,
+            cue.span.start - (len(reading.text[start : cue.span.start]) - len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»'))),
+        )
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
-        yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+        yield Anchor([(RK.acronym, Literal(reading.words(span)), span, LIKELY)], span, "cue")
+
+
+#: Words in capitals, at the end of a passage.
+_MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
 
 
 _UNQUOTED: Final = re.compile(
@@ -207,12 +216,22 @@ def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
 
 
+#: "projekti Title in another language (ACRONYM)".
+_TITLE_AND_SHORT: Final = re.compile(r" (?P<title>[A-ZÕÄÖÜŠŽ][^.;:()“”„\"\n]{16,160}) \((?P<short>[^()\s]{2,30})\)")
+
+
 def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
     """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
     if reading.language != "et":
         return
     for cue in reading.cues:
         if cue.concept != LEX.project:
+            continue
+        if whole := _TITLE_AND_SHORT.match(reading.text, cue.span.end):
+            title, short = (Span(whole.start(group), whole.end(group)) for group in ("title", "short"))
+            if is_acronym(whole["short"]):
+                names: list[Name] = [(RK.title, reading.text_literal(whole["title"]), title, LIKELY)]
+                yield Anchor([*names, (RK.acronym, Literal(whole["short"]), short, LIKELY)], Span(title.start, short.end), "cue")
             continue
         match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
         span = Span(match.start(1), match.end(1)) if match else None

@@ -34,6 +34,8 @@ def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Spa
         if item in shared:
             yield from (replace(body, country=body.country or land) for body in shared[item])
             continue
+        if reading.language == "lv" and _BARE_GENITIVE.fullmatch(reading.words(item)):
+            continue  # the owner of a noun that was not understood
         body = body_of_item(reading, item)
         if body is not None and (apart := _with_its_country(reading, body, item, merged)) is not None:
             body = apart
@@ -67,6 +69,10 @@ _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
 _SHARING: Final = re.compile(
     rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
 )
+
+
+#: One word in the genitive, perhaps behind where the list begins: "Cēsu", "Latvijā: Valkas".
+_BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)")
 
 
 def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:

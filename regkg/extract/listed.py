@@ -165,7 +165,12 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         entry = None
         if line is not None and match is not None:
             title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
-            if len(match["short"].split()) <= 4 and len(match["title"].split()) >= 2 and not _is_known(reading, starts, short):
+            if (
+                len(match["short"]) > 2
+                and len(match["short"].split()) <= 4
+                and len(match["title"].split()) >= 2
+                and not _is_known(reading, starts, short)
+            ):
                 entry = Listed(line.span, title, short=short)
         if entry is not None and introduced:
             run.append(entry)

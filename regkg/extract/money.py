@@ -378,6 +378,7 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
     found = [label for label in found if reading.word_before(label.span.start) not in _REST]
+    found = [label for label in found if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[: label.span.start][-24:])]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
 
@@ -402,6 +403,8 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
             yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
 
 
+#: "from the municipality's budget" is no total.
+_OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
 #: "The other costs" are not the costs.
 _REST: Final = frozenset("parejas parejo parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud".split())
 

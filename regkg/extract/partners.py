@@ -92,7 +92,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 
 
 _BEHIND_MARK: Final = re.compile(
-    r"\s*[–:-]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?(?=[.,;\n]|\s\(|\sthe\b|$)"
+    r"\s*[–:-]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
+    r"(?=[.,;\n]|\s\(|\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 
 

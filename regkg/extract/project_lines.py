@@ -203,7 +203,7 @@ _PLURAL: Final = re.compile(
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
-    r"dokumenti|nosacījumi|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    r"dokumenti|nosacījumi|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
     re.IGNORECASE,
 )
 #: A heading inside a list of projects: "5. programmas mērķis – …".

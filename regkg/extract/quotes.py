@@ -78,7 +78,9 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
             if cue is not None and (short := _SHORT_BEFORE.search(reading.text, cue[0].end, span.start - 1)):
                 names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
-        if cue is None and _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start):
+        if cue is None and (
+            _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start) or _names_other_thing(_just_before(reading, span.start))
+        ):
             continue
         if cue is None:
             begin = span.start
@@ -113,6 +115,11 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
         last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
         yield anchor
+
+
+def _just_before(reading: Reading, at: int) -> str:
+    """The last words on the line before a quotation, without its mark."""
+    return reading.text[max(reading.text.rfind("\n", 0, at) + 1, at - 30) : at].rstrip(" “„\"«‘'")
 
 
 #: "programme No LV07 “": what is quoted is its name.
@@ -209,7 +216,7 @@ _OTHER_THINGS: Final = tuple(
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
-    shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )

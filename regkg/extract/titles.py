@@ -134,7 +134,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
-        number = numbered["number"].rstrip(".")
+        number = re.sub(r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+$", "", numbered["number"].rstrip("."))  # the title stuck to it
         if any(character.isdigit() for character in number) and not _NO_NUMBER.fullmatch(number):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
         if number.isdigit():
@@ -155,7 +155,7 @@ _IN_FULL: Final = re.compile(
     r"full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
     re.IGNORECASE,
 )
-_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)]|$)")
+_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)!]|$)")
 
 
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
