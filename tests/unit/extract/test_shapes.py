@@ -713,3 +713,44 @@ def test_several_leads_without_a_named_project_make_no_project() -> None:
         "Projekta īstenotājs: biedrība „Durbe”\nKopējās izmaksas: 2 000 EUR\n"
     )
     assert not any(row.get("total_budget") for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The BALTIC QUIET SHORE project has been approved.\n", {"acronym": "BALTIC QUIET SHORE"}),
+        (
+            "Projekta “Daugavpils-Vitebska: kultūras ceļi un attīstība” seminārs.\n",
+            {"title": "Daugavpils-Vitebska: kultūras ceļi un attīstība"},
+        ),
+        ("Projekta Nr. VRS/RPVP/2023/9Valsts ceļu pārbūve kalnos” ietvaros būvēs ceļu.\n", {"number": "VRS/RPVP/2023/9"}),
+        (
+            "Pirkts apakšpasākuma “Darbības saskaņā ar stratēģiju” projekta Nr. 17-01-AL34-A019.2201-000999 “Grāmatas pagastam” gaitā.\n",
+            {"title": "Grāmatas pagastam", "number": "17-01-AL34-A019.2201-000999"},
+        ),
+        (
+            "Lisainfot projekti Joint actions for calm groundwater resources (WaterCALM) kohta leiab lehelt. Projekt kestab kaks aastat.\n",
+            {"title": "Joint actions for calm groundwater resources", "acronym": "WaterCALM"},
+        ),
+    ],
+)
+def test_names_beside_the_word_project_are_taken_whole(text: str, names: dict[str, str]) -> None:
+    project = project_in(text)
+    assert {key: project.get(key) for key in names} == names
+
+
+def test_items_below_a_label_for_partners_are_no_projects() -> None:
+    text = "Projekti eesmärk on vesi.\n\nProjekti partnerid:\n\n • Keskkonnaministeerium (EE)\n • Vaikne Ülikool (LV)\n • Rannaamet (EE)\n"
+    assert not any("Keskkonna" in row.get("title", "") for row in projects_in(text))
+
+
+def test_owners_of_a_noun_that_is_not_understood_are_no_partners() -> None:
+    found = partners_in(
+        "Projekta nosaukums: Klusais ceļš\nProjekta partneri: Latvijā: Valkas, Cēsu, Ogres, Madonas kluso vietu apvienības; Kalnu dome\n"
+    )
+    assert not {"Cēsis", "Ogre", "Latvijā: Valkas"} & set(found)
+
+
+def test_what_a_municipality_gives_from_its_budget_is_no_total() -> None:
+    project = project_in(NAMED + "Projektam no pašvaldības budžeta tiks ieguldīti 140 092 EUR.\n")
+    assert "total_budget" not in project
