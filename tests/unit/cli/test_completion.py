@@ -113,6 +113,7 @@ def test_what_is_offered_without_click_is_what_click_offers(line: str, monkeypat
     monkeypatch.setenv("COMP_LINE", line)
     monkeypatch.setenv("COMP_POINT", str(len(line)))
     ours = bash_answer(line)
+    assert (ours is None) == ("nothing" in line)
     assert ours is None or ours.splitlines() == _Bash(app._regkg, {}, "regkg", "_REGKG_COMPLETE").complete().splitlines()
 
 
