@@ -8,9 +8,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.layout import Line
 from regkg.extract.reading import Reading
-from regkg.extract.titles import (
-    Name,
-)
+from regkg.extract.titles import Name
 from regkg.extract.tokens import key_of_name
 from regkg.model import Span
 
@@ -29,6 +27,7 @@ class Anchor:
 
 
 def line_of(reading: Reading, at: int) -> Line | None:
+    """The line that holds a place; None between lines."""
     return next((line for line in reading.lines if line.start <= at < line.end), None)
 
 

@@ -195,7 +195,7 @@ def _shared_heads(reading: Reading) -> Iterator[Body]:
 #: "A, B and C District Municipalities".
 _SHARED_ENGLISH: Final = re.compile(
     rf"(?<![\w-])(?P<names>{_OWNER}(?:,\s(?:the\s)?{_OWNER})*),?\s+and\s+(?:the\s)?(?P<last>{_OWNER})\s"
-    r"(?P<unit>(?:District|City|Regional|Town|Rural|County|Local|Park)\s)*(?P<head>Municipalities|municipalities|Councils|Universities|"
+    r"(?:(?:District|City|Regional|Town|Rural|County|Local|Park)\s)*(?P<head>Municipalities|municipalities|Councils|Universities|"
     r"Administrations|Libraries|Museums|Directorates|Planning Regions)(?!\w)"
 )
 _ONE_ENGLISH: Final = {"ies": "y", "s": ""}
@@ -203,8 +203,8 @@ _ONE_ENGLISH: Final = {"ies": "y", "s": ""}
 
 def _shared_english(reading: Reading) -> Iterator[Body]:
     for match in _SHARED_ENGLISH.finditer(reading.text):
-        owners = [*re.finditer(_OWNER, match["names"]), None]
-        spans = [Span(match.start("names") + owner.start(), match.start("names") + owner.end()) for owner in owners if owner]
+        at = match.start("names")
+        spans = [Span(at + owner.start(), at + owner.end()) for owner in re.finditer(_OWNER, match["names"])]
         last = Span(match.start("last"), match.end())
         if match["last"].endswith("ian") or reading.codes_in(last, "country"):
             continue
@@ -463,9 +463,12 @@ def _english(reading: Reading) -> Iterator[Span]:
             yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
 
 
+_LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and |$)")
+
+
 def _with_land(reading: Reading, span: Span) -> Span:
     """A name with the country that stands right behind it without a mark: "Baltic Forum Estonia", "Baltic Forum-Estonia"."""
-    match = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and |$)").match(reading.text, span.end)
+    match = _LAND_BEHIND.match(reading.text, span.end)
     if match is None or not reading.codes_in(Span(match.start("land"), match.end("land")), "country"):
         return span
     return Span(span.start, match.end("land"))

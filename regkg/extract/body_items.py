@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -85,16 +86,19 @@ def _split_nothing(span: Span, text: str) -> list[Span]:
 
 
 def _split(span: Span, text: str, pattern: str) -> list[Span]:
+    return _cut(span, text, (match.span() for match in re.finditer(pattern, text)))
+
+
+def _cut(span: Span, text: str, cuts: Iterable[tuple[int, int]]) -> list[Span]:
+    """The pieces of a text between cuts, without blanks around them and without empty ones."""
     parts = []
     at = 0
-    for match in [*re.finditer(pattern, text), None]:
-        end = match.start() if match else len(text)
-        piece = text[at:end]
-        bare = piece.strip()
-        if bare:
-            start = span.start + at + piece.index(bare)
-            parts.append(Span(start, start + len(bare)))
-        at = match.end() if match else end
+    for start, end in [*cuts, (len(text), len(text))]:
+        piece = text[at:start].strip()
+        if piece:
+            first = span.start + at + text[at:start].index(piece)
+            parts.append(Span(first, first + len(piece)))
+        at = end
     return parts
 
 
@@ -127,16 +131,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         if "," in match[0] and _is_country_alone(reading, follower):
             continue
-        cuts.append((match.start(), match.end()))
-    parts = []
-    at = 0
-    for start, end in [*cuts, (len(text), len(text))]:
-        piece = text[at:start].strip()
-        if piece:
-            first = span.start + at + text[at:start].index(piece)
-            parts.append(Span(first, first + len(piece)))
-        at = end
-    return parts
+        cuts.append(match.span())
+    return _cut(span, text, cuts)
 
 
 #: At least three words of which the last is in the genitive, and in small letters.
@@ -205,7 +201,7 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    if any(head_of(last.folded, language) for language in ("lv", "lt", "et", "en")):
+    if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
         return True
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
         return True
@@ -379,6 +375,11 @@ def _role_in(reading: Reading, span: Span) -> NamedNode | None:
 _SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{UPPER}][a-zāčēģīķļņšūž]{{2}}.*\s|EUR[{UPPER}]")
 
 
+#: Words that stand in sentences and in no name of a body; in Estonian "on" is "is".
+_VERBS: Final = frozenset("ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were yra buvo".split())
+_VERBS_ET: Final = _VERBS | {"on"}
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -396,25 +397,5 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
-    verbs = {
-        "ir",
-        "tiek",
-        "tika",
-        "tiks",
-        "īsteno",
-        "realizē",
-        "piedalās",
-        "kas",
-        "kurš",
-        "kura",
-        "kuri",
-        "is",
-        "are",
-        "will",
-        "was",
-        "were",
-        "yra",
-        "buvo",
-        "on",
-    }
-    return not ({word.casefold().rstrip(".,;:") for word in words} & (verbs - ({"on"} if reading.language != "et" else set())))
+    verbs = _VERBS_ET if reading.language == "et" else _VERBS
+    return verbs.isdisjoint(word.casefold().rstrip(".,;:") for word in words)

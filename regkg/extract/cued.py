@@ -72,12 +72,15 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, Span(cue.span.start, end), "cue")
 
 
+_WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)")
+
+
 def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
-        match = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)").match(reading.text, cue.span.end)
+        match = _WORD_BEHIND.match(reading.text, cue.span.end)
         if not match or any(
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
@@ -220,6 +223,9 @@ def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
 _TITLE_AND_SHORT: Final = re.compile(r" (?P<title>[A-ZÕÄÖÜŠŽ][^.;:()“”„\"\n]{16,160}) \((?P<short>[^()\s]{2,30})\)")
 
 
+_CAPITALIZED: Final = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])")
+
+
 def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
     """Estonian "Projektiga Rannatee": a name with a capital right behind the word, inside a sentence."""
     if reading.language != "et":
@@ -233,7 +239,7 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
                 names: list[Name] = [(RK.title, reading.text_literal(whole["title"]), title, LIKELY)]
                 yield Anchor([*names, (RK.acronym, Literal(whole["short"]), short, LIKELY)], Span(title.start, short.end), "cue")
             continue
-        match = re.compile(r" ([A-ZÕÄÖÜŠŽ][\w-]{3,}(?: [A-ZÕÄÖÜŠŽ][\w-]+)*)(?= [a-zõäöü])").match(reading.text, cue.span.end)
+        match = _CAPITALIZED.match(reading.text, cue.span.end)
         span = Span(match.start(1), match.end(1)) if match else None
         if (
             span

@@ -8,7 +8,7 @@ from typing import Final
 
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import ENUMERATED, run_from
+from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.participants import LEAD, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends
@@ -26,6 +26,10 @@ CARRIES_OUT: Final = re.compile(
     r"viib ellu|viis ellu)\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
+
+
+#: What may stand between a verb and the body behind it.
+_BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 
 def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -48,9 +52,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 reading.text[subject[-1].span.end : match.start()],
             )
         ):
-            run = [subject[-1]]
-            while len(run) < len(subject) and ENUMERATED.fullmatch(reading.text[subject[-len(run) - 1].span.end : run[0].span.start]):
-                run.insert(0, subject[-len(run) - 1])
+            run = run_to(reading, subject)
         elif (
             doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
         ) is not None:
@@ -58,7 +60,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         else:
             ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
             before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
-            run = run_from(reading, match.end(), bodies, re.compile(r"\s*(?:the\s+)?")).bodies if before else []
+            run = run_from(reading, match.end(), bodies, _BEHIND_VERB) if before else []
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
         if len(run) == 1 and run[0].role is None:
@@ -150,7 +152,7 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     if MEETS.search(reading.words(sentence)):
         return
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
-        run = run_from(reading, match.end(), bodies, re.compile(r"")).bodies
+        run = run_from(reading, match.end(), bodies)
         for body in run:
             lead = len(run) == 1 and "joined" not in match[0]
             note(reading, body, LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)

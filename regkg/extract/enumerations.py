@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -128,18 +128,14 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
     return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
 
 
-ENUMERATED: Final = re.compile(
+_ENUMERATED: Final = re.compile(
     r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
     r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Bodies that are enumerated, and where the enumeration ends."""
-
-    bodies: list[Body]
-    end: int
+#: Right behind, with nothing between.
+_RIGHT_BEHIND: Final = re.compile("")
 
 
 def without_other_names(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
@@ -196,8 +192,8 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
 _LETTERS: Final = re.compile(r"[”“\"»]?\s*\(([A-Z]{2})\)")
 
 
-def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str]) -> Run:
-    """The bodies enumerated from a place on; none if the first does not stand right behind it."""
+def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pattern[str] = _RIGHT_BEHIND) -> list[Body]:
+    """The bodies enumerated from a place on; none if more than a `link` stands between it and the first."""
     found: list[Body] = []
     at = offset
     for body in bodies:
@@ -207,13 +203,23 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
         if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
             at = body.span.end + 1  # another name of the same body
             continue
-        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+        if not (link if not found else _ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
             break  # where the one before is: "the parish in X"
         found.append(body)
         at = body.span.end
-    return Run(found, at)
+    return found
+
+
+def run_to(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies enumerated up to the last of some."""
+    run = [bodies[-1]]
+    for body in reversed(bodies[:-1]):
+        if not _ENUMERATED.fullmatch(reading.text[body.span.end : run[0].span.start]):
+            break
+        run.insert(0, body)
+    return run
 
 
 def _without_countries(reading: Reading, start: int, gap: str) -> str:
@@ -232,25 +238,25 @@ _MANY: Final = 8
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja)\s")
 
 
-def whole_list(reading: Reading, sentence: Span, run: Run) -> list[Body]:
+def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
     """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
-    last = run.bodies[-1].span.end
+    last = run[-1].span.end
     if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
-        return run.bodies
-    words = reading.text[run.bodies[0].span.start : sentence.end]
+        return list(run)
+    words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
-    items = items_of(reading, Span(run.bodies[0].span.start, run.bodies[0].span.start + (stop.start() if stop else len(words))))
+    items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))
     shared = _with_shared_head(reading, items)
     named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
     enough = 2 if len(items) >= _MANY else 3
     if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):
-        return run.bodies
+        return list(run)
     if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
-        return run.bodies
+        return list(run)
     each = [body for item in items for body in shared.get(item) or filter(None, [body_of_item(reading, item)])]
     found = with_countries(reading, sentence, each)
     starts = {body.span.start for body in found}
     return [
-        *(body for body in run.bodies if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
+        *(body for body in run if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
         *found,
     ]

@@ -12,7 +12,6 @@ from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, speaks_of_project
 from regkg.extract.values import Found
-from regkg.iris import slug
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK, code
 
@@ -123,11 +122,3 @@ def _single(reading: Reading) -> None:
         for country in reading.codes_in(sentence, "country"):
             event.add(RK.country, country.concept, country.span, rule="events.single/1")
         reading.known(places[0].concept)
-
-
-def key_of_event(event: Draft, place_key: str | None) -> str:
-    """The last part of an event's IRI: its place within a series, else its date."""
-    date = event.first(RK.date)
-    if place_key and event.has(RK.partOfSeries):
-        return place_key
-    return slug(date.value.lexical) if date and isinstance(date.value, StatedDate) else place_key or "event"

@@ -15,15 +15,14 @@ from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money import KINDS
+from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.reading import Reading
 from regkg.extract.titles import names_of_title
 from regkg.extract.values import money_in, number_as_written, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.vocab import LEX, RK, SKOS
 
 _BARS: Final = re.compile(r"\||\t")
-_LEAD: Final = code("role", "lead-partner")
-_PARTNER: Final = code("role", "partner")
 _NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})
 _LEAST_COLUMNS: Final = 2
 _MOST_BETWEEN: Final = 2
@@ -120,9 +119,9 @@ def read_project_grids(reading: Reading) -> list[Draft]:
 
 def _is_of_partners(grid: Grid) -> bool:
     """Whether the rows are partners: a column for bodies or roles and none for a project's number, acronym or lead."""
-    if any(column in (RK.projectNumber, RK.acronym, _LEAD) for column in grid.columns[1:]):
+    if any(column in (RK.projectNumber, RK.acronym, LEAD) for column in grid.columns[1:]):
         return False
-    return any(column in (RK.organisation, RK.role, RK.registrationNumber, RK.country, _PARTNER) for column in grid.columns)
+    return any(column in (RK.organisation, RK.role, RK.registrationNumber, RK.country, PARTNER) for column in grid.columns)
 
 
 def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | None:
@@ -137,7 +136,7 @@ def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | No
             continue
         if column in KINDS:
             _amount(reading, project, KINDS[column], cell, grid.headings[at])
-        elif column in (_LEAD, _PARTNER):
+        elif column in (LEAD, PARTNER):
             _body(reading, project, cell, column)
         elif column in (LEX.period, RK.startDate, RK.endDate):
             _dates(reading, project, column, cell)
@@ -224,7 +223,7 @@ def read_partner_grids(reading: Reading) -> None:
     for grid in grids_of(reading):
         if not _is_of_partners(grid):
             continue
-        name = grid.column(RK.organisation, _PARTNER, RK.title)
+        name = grid.column(RK.organisation, PARTNER, RK.title)
         for row in grid.rows if name is not None else ():
             if name is not None and name < len(row):
                 _partner_of(reading, grid, row, row[name])
@@ -238,7 +237,7 @@ def _partner_of(reading: Reading, grid: Grid, row: Sequence[Cell], name: Cell) -
     participation = reading.participation(organisation, body.span, rule="grid.partner/1")
     if participation is None:
         return
-    role = (body.role[0], body.role[1]) if body.role else (_PARTNER, body.span)
+    role = (body.role[0], body.role[1]) if body.role else (PARTNER, body.span)
     for at, (cell, column) in enumerate(zip(row, grid.columns, strict=False)):
         if cell.span is None or column is None:
             continue

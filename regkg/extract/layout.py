@@ -124,9 +124,7 @@ def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
         if number is None:
             kept.append(entry)
             continue
-        is_repeated = (
-            entry.term == RK.title and entry.first is not None and number > 0 and lines[number - 1].text == entry.first.text and number > 1
-        )
+        is_repeated = entry.term == RK.title and entry.first is not None and number > 1 and lines[number - 1].text == entry.first.text
         if is_repeated or entry.term == code("role", "lead-partner"):
             if (end := _end_of_block(lines, number)) is not None:
                 block = range(number, end)

@@ -29,7 +29,7 @@ class Listed:
 
 _PLURALS: Final = frozenset(
     """
-        projekti projektos projektus projektiem projektu projects projektai projektuose projektus projektams projektais projektid
+        projekti projektos projektus projektiem projektu projects projektai projektuose projektams projektais projektid
         projektides projektide projekte projektidega
     """.split()
 )
@@ -62,12 +62,10 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
             found += quoted
             continue
         match = _AFTER.match(reading.text, cue.span.end, cue.span.end + _LONGEST_RUN)
+        offset = 0
         if match is None:
-            start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 120)
-            match = _BEFORE.search(reading.text[start : cue.span.start])
-            offset = start
-        else:
-            offset = 0
+            offset = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 120)
+            match = _BEFORE.search(reading.text[offset : cue.span.start])
         if match is None:
             continue
         names = list(_names_of_run(reading, offset + match.start("run"), offset + match.end("run")))
@@ -75,7 +73,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
-        if match and re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
+        if re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
             fewest = len(names)  # "two projects – A and B"
     return found if len(found) >= fewest else []
 
@@ -88,6 +86,7 @@ _IN_OTHER_WORDS: Final = re.compile(r"\s\([^()\n]{3,120}\)")
 _APPLICATIONS: Final = re.compile(r"\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi|applications|proposals)(?=:)")
 _QUOTED_NAME: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{0,60})(?P<mark>[”“\"»])")
 _BARE_NAME: Final = re.compile(rf"(?P<name>[^,“”„\"«»\n]+?)(?P<mark>[”\"»])?(?=,|\s{_AND}\s|$)")
+_END_OF_RUN: Final = re.compile(r"[.;](?=\s|$)|\n|$")
 _MOST_WORDS: Final = 5
 
 
@@ -99,7 +98,7 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
     begin = _RUN_BEGINS.match(reading.text, at)
     if begin is None:
         return []
-    stop = re.compile(r"[.;](?=\s|$)|\n|$").search(reading.text, begin.end(), begin.end() + 2 * _LONGEST_RUN)
+    stop = _END_OF_RUN.search(reading.text, begin.end(), begin.end() + 2 * _LONGEST_RUN)
     end = stop.start() if stop else begin.end() + _LONGEST_RUN
     found: list[Listed] = []
     marked = 0
@@ -178,9 +177,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if len(run) >= 2:
             found += run
         run = []
-        introduced = line is not None and any(
-            cue.concept == LEX.project and fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(line.span, LEX.project)
-        )
+        introduced = line is not None and any(fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(line.span, LEX.project))
     return found
 
 

@@ -10,9 +10,11 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.anchors import line_of
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
+from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
@@ -20,7 +22,7 @@ from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, 
 from regkg.extract.tokens import fold
 from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK, SKOS, XSD, code
+from regkg.vocab import LEX, RK, SKOS, XSD
 
 #: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
 KINDS: Final = {
@@ -129,7 +131,7 @@ def _currency_of_page(reading: Reading) -> str:
 def _looks_like_money(reading: Reading, found: Found[Money]) -> bool:
     """Whether a number without a currency is printed as amounts are: grouped, or with two decimals, and not small."""
     words = reading.words(found.span)
-    line = next((line for line in reading.lines if line.start <= found.span.start < line.end), None)
+    line = line_of(reading, found.span.start)
     if (
         line is not None
         and found.value.amount >= 10_000
@@ -293,7 +295,7 @@ _PAID_BY: Final = re.compile(
 
 def _names_partner(reading: Reading, span: Span) -> bool:
     """Whether a total is said to be one partner's: "the project's total cost for the partner X is"."""
-    return any(role.concept in (code("role", "partner"), code("role", "lead-partner")) for role in reading.codes_in(span, "role"))
+    return any(role.concept in (PARTNER, LEAD) for role in reading.codes_in(span, "role"))
 
 
 #: Words that make an amount a bound and not an amount.
@@ -378,7 +380,11 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
     found = [label for label in found if reading.word_before(label.span.start) not in _REST]
-    found = [label for label in found if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[: label.span.start][-24:])]
+    found = [
+        label
+        for label in found
+        if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[max(0, label.span.start - 24) : label.span.start])
+    ]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
 
@@ -521,7 +527,7 @@ _IN_BLOCK: Final = re.compile(r"\n\s*(?:Address|Adrese|Adresas|Aadress)\s*:", re
 
 def _only_partner(reading: Reading) -> Draft | None:
     """The one partner beside the lead, to whom a form's "partner budget" belongs; None if there are more."""
-    partners = [draft for draft in reading.participations() if any(fact.value == code("role", "partner") for fact in draft.all(RK.role))]
+    partners = [draft for draft in reading.participations() if any(fact.value == PARTNER for fact in draft.all(RK.role))]
     return partners[0] if len(partners) == 1 else None
 
 

@@ -158,11 +158,11 @@ def _numbers_partners(line: Line) -> bool:
 
 def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bool) -> bool:
     """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
-    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)) or line.text[-1] in ":?!":
-        return bool(_COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"))
-    if _ROW.match(line.text):
-        return True
     if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
+        return True
+    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)) or line.text[-1] in ":?!":
+        return False
+    if _ROW.match(line.text):
         return True
     if line.text[0] in '“„"«':
         return True

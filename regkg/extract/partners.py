@@ -13,7 +13,7 @@ from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, doers, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
-from regkg.extract.enumerations import ENUMERATED, Run, run_from, whole_list, with_countries, without_other_names
+from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, note
 from regkg.extract.partner_forms import LONGEST_NAME, lists_below, read_field
 from regkg.extract.reading import Reading
@@ -146,17 +146,16 @@ _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
 
 def _behind_colon(reading: Reading, sentence: Span) -> None:
     """ "carried out by seven partners from six countries: A and B (Latvia), C (Sweden) …": a list to the end of the sentence."""
-    if not speaks_of_project(reading, sentence) and not _DONE_TOGETHER.search(reading.words(sentence)):
+    roles = [role for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_singular(reading.words(role.span))]
+    if not roles or not (speaks_of_project(reading, sentence) or _DONE_TOGETHER.search(reading.words(sentence))):
         return
-    for role in reading.codes_in(sentence, "role"):
-        if role.concept != PARTNER or _is_singular(reading.words(role.span)):
-            continue
+    for role in roles:
         mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
         if mark is None or mark.end() >= sentence.end or _AFTER_ROLE.fullmatch(mark[0]):
             continue
         rest = Span(mark.end(), sentence.end)
-        run = Run(bodies_in(reading, rest)[:1], mark.end())
-        if not run.bodies or run.bodies[0].span.start - mark.end() > 6:
+        run = bodies_in(reading, rest)[:1]
+        if not run or run[0].span.start - mark.end() > 6:
             continue
         found = whole_list(reading, sentence, run)
         for body in found if len(found) >= 3 else ():
@@ -184,14 +183,14 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for role in roles:
         run = run_from(reading, role.span.end, bodies, _AFTER_ROLE)
         if role.concept == LEAD:
-            lead = run.bodies[0] if run.bodies else _right_before(reading, role.span, bodies)
-            if not run.bodies and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
+            lead = run[0] if run else _right_before(reading, role.span, bodies)
+            if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
             if lead is not None:
                 note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
                 _role_over(reading, lead, LEAD, role.span)
             continue
-        if run.bodies and _is_statement(reading, role.span, run.bodies[0].span):
+        if run and _is_statement(reading, role.span, run[0].span):
             land = next(
                 (land for land in reading.codes_in(sentence, "country") if reading.text[land.span.end : role.span.start] == " "), None
             )  # "Projekti Läti partnerid on …"
@@ -245,8 +244,8 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 continue
             label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
-                run = run_from(reading, body.span.start, bodies, re.compile(r""))
-                for member in whole_list(reading, sentence, run) if label.concept != LEAD and run.bodies else [body]:
+                alone = label.concept == LEAD
+                for member in [body] if alone else whole_list(reading, sentence, run_from(reading, body.span.start, bodies)):
                     note(reading, member, label.concept, label.span, rule="sentence.label/1")
                 break
 
@@ -291,6 +290,9 @@ _COOPERATES: Final = re.compile(
 )
 
 
+_WITH: Final = re.compile(r"(?:the\s+)?[\s–—:-]*")
+
+
 def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
     if not (reading.has_cue(sentence, LEX.implements) or CARRIES_OUT.search(reading.words(sentence))) or MEETS.search(
@@ -298,9 +300,9 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
     ):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        run = run_from(reading, match.end(), bodies, re.compile(r"(?:the\s+)?[\s–—:-]*"))
-        whole = whole_list(reading, sentence, run) if run.bodies else []
-        for body in run.bodies if any(_ROLE_WORD.search(body.name) for body in whole) else whole:
+        run = run_from(reading, match.end(), bodies, _WITH)
+        whole = whole_list(reading, sentence, run) if run else []
+        for body in run if any(_ROLE_WORD.search(body.name) for body in whole) else whole:
             note(reading, body, PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
@@ -311,8 +313,8 @@ _TAKE_PART: Final = re.compile(r"\bprojekta\s[^.;]{0,260}?[”“\"»)\w]\s(?:da
 def _those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the partners of the project from the libraries of A, B and C"."""
     match = _TAKE_PART.search(reading.text, sentence.start, sentence.end)
-    run = run_from(reading, match.end(), bodies, re.compile(r"")) if match else None
-    if run is not None and len(run.bodies) >= 2:
+    run = run_from(reading, match.end(), bodies) if match else []
+    if len(run) >= 2:
         for body in whole_list(reading, sentence, run):
             note(reading, body, PARTNER, body.span, rule="sentence.from/1", confidence=LIKELY)
 
@@ -329,10 +331,7 @@ def _are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> N
     """ "A, B and C are partners of X in the project": all that are enumerated before the verb."""
     for at, last in enumerate(bodies):
         if _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
-            run = [last]
-            while len(run) <= at and ENUMERATED.fullmatch(reading.text[bodies[at - len(run)].span.end : run[0].span.start]):
-                run.insert(0, bodies[at - len(run)])
-            for body in run:
+            for body in run_to(reading, bodies[: at + 1]):
                 note(reading, body, PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
             return
 
@@ -343,8 +342,8 @@ _TOGETHER_IN: Final = re.compile(r"\bProjektā\s[“„\"«][^“”„\"«»\n]
 def _together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "In the project “…” A, B and C will …": bodies right behind the title."""
     match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
-    run = run_from(reading, match.end(), bodies, re.compile(r"")) if match else None
-    for body in run.bodies if run is not None and len(run.bodies) >= 2 else ():
+    run = run_from(reading, match.end(), bodies) if match else []
+    for body in run if len(run) >= 2 else ():
         note(reading, body, PARTNER, body.span, rule="sentence.together/1", confidence=LIKELY)
 
 
@@ -376,6 +375,9 @@ def _one_of_partners(reading: Reading) -> None:
                 note(reading, before[-1], PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
 
 
+_BEHIND_CUE: Final = re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")
+
+
 def _participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
     for sentence in reading.sentences:
@@ -385,7 +387,7 @@ def _participants_in_sentences(reading: Reading) -> None:
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
-        for body in run_from(reading, cues[0].span.end, bodies, re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")).bodies:
+        for body in run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):

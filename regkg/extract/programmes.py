@@ -20,7 +20,8 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
 _YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s?[-–—/]\s?((?:19|20)\d\d)\.?(?:\s?gad\w*)?")
-_PERIODS: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
+#: The programming periods of the EU by their first and last year.
+PERIODS: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
 _MOST_WORDS_BETWEEN: Final = 3
 _OTHER_DOCUMENTS: Final = re.compile(r"pamatnost|plān|strat[eē]ģ|attīstības programm", re.IGNORECASE)
 
@@ -131,7 +132,7 @@ def draft_of(reading: Reading, printed: Printed) -> Draft:
     draft = reading.new(RK.Programme)
     draft.add(SKOS.prefLabel, reading.text_literal(printed.name), printed.span, rule="programme.name/1", confidence=LIKELY)
     years = _YEARS.search(reading.text, printed.span.start, printed.span.end)
-    if years and (years[1], years[2]) in _PERIODS:
+    if years and (years[1], years[2]) in PERIODS:
         draft.add(RK.period, thing("period", f"{years[1]}-{years[2]}"), Span(years.start(), years.end()), rule="programme.period/1")
     return draft
 
@@ -287,7 +288,7 @@ def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
     """A name with the years of its period behind it, and the name in the nominative."""
     match = _YEARS_BEHIND.match(reading.text, span.end)
     years = _YEARS.search(match[0]) if match else None
-    is_period = years is not None and ((years[1], years[2]) in _PERIODS or years[1] < "2007" or int(years[2]) - int(years[1]) > 4)
+    is_period = years is not None and ((years[1], years[2]) in PERIODS or years[1] < "2007" or int(years[2]) - int(years[1]) > 4)
     end = match.end() if match and is_period and "\n" not in match[0] else span.end
     while reading.text[end - 1] in " .,(":
         end -= 1
@@ -317,7 +318,7 @@ def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
         between = reading.text[match.end() : span.start] if match.start() < span.start else reading.text[span.end : match.start()]
         if len(between.split()) > _MOST_WORDS_BETWEEN:
             continue
-        if (match[1], match[2]) in _PERIODS and not _OTHER_DOCUMENTS.search(before):
+        if (match[1], match[2]) in PERIODS and not _OTHER_DOCUMENTS.search(before):
             return match
     return None
 

@@ -39,11 +39,11 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             "project",
         ):
             continue
-        rest = reading.text[number.span.end : line.end]
-        title = _BEFORE_LEAD.split(rest.lstrip(" ,;:–—-/)\t|"))[0]
+        rest = reading.text[number.span.end : line.end].lstrip(" ,;:–—-/)\t|")
+        start = line.end - len(rest)
+        title = _BEFORE_LEAD.split(rest)[0]
         names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
         if _is_short_item(title):
-            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
             names.append((RK.acronym, Literal(title), Span(start, start + len(title)), LIKELY))
             yield Anchor(names, line.span, "item")
         elif (
@@ -55,7 +55,6 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             and '"' not in title
             and "„" not in title
         ):
-            start = line.end - len(rest.lstrip(" ,;:–—-/)\t|"))
             bracket = re.search(r"\s*\(([^()]{2,40})\)\s*$", title)
             end = start + (bracket.start() if bracket else len(title))
             names += names_of_title(reading, bare_of(reading, Span(start, end)), LIKELY)

@@ -113,7 +113,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names += titled
         names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
-        last = anchor if cue is not None and fold(reading.words(cue[0])) in _SEVERAL else anchor if anchor.origin == "item" else None
+        is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
+        last = anchor if is_several or origin == "item" else None
         yield anchor
 
 

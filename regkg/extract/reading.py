@@ -418,8 +418,3 @@ def _hides(inner: Mention, outer: Mention) -> bool:
 def _scheme(concept: NamedNode) -> str:
     iri = concept.value
     return next((prefix for prefix, namespace in PREFIXES.items() if iri.startswith(namespace)), iri.rpartition("/")[0])
-
-
-def overlapping(span: Span, spans: Iterable[Span]) -> bool:
-    """Whether a span shares a character with one of some."""
-    return any(span.overlaps(other) for other in spans)

@@ -85,7 +85,6 @@ _ANOTHER: Final = (
     "each",
     "per",
     "every",
-    "vieno",
     "kiekvien",
 )
 

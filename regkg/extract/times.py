@@ -8,10 +8,11 @@ from typing import Final
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.passed import Reason
+from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
-from regkg.extract.unnamed import ENDS, is_form_of_project
+from regkg.extract.unnamed import ENDS, exact_dates, is_form_of_project
 from regkg.extract.values import Found, Period
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
@@ -68,16 +69,19 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
 _MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
 
 
+_FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
+
+
 def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
     """ "2013 – 2018" under a label for the time of the project."""
-    match = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)").search(
-        reading.text, line.start, line.end
-    )
-    if match:
-        groups = (1, 2) if match[1] else (3, 4)
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
-        if match.group(*groups) not in _PROGRAMMING:
-            yield Period(first, last)
+    if match := _FORM_YEARS.search(reading.text, line.start, line.end):
+        yield from _period_of(match, 1, 2)
+
+
+def _period_of(match: re.Match[str], first: int, last: int) -> Iterator[Period]:
+    """The span of time between the years in two groups of a match, unless it is a programming period."""
+    if match.group(first, last) not in PERIODS:
+        yield Period(*(Found(StatedDate(int(match[group]), None, None), Span(*match.span(group))) for group in (first, last)))
 
 
 #: What may stand between a label and its date, folded; "after" and "before" say that the date is another one.
@@ -122,13 +126,7 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        groups = (1, 2) if match[1] else (3, 4)
-        first, last = (Found(StatedDate(int(match[group]), None, None), Span(match.start(group), match.end(group))) for group in groups)
-        if match.group(*groups) not in _PROGRAMMING:
-            yield Period(first, last)
-
-
-_PROGRAMMING: Final = frozenset({("2007", "2013"), ("2014", "2020"), ("2021", "2027")})
+        yield from _period_of(match, *((1, 2) if match[1] else (3, 4)))
 
 
 def _is_span_of_project(period: Period) -> bool:
@@ -205,8 +203,7 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
             continue
-        exact = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
-        for date in [*exact, *_years_alone(reading, sentence)]:
+        for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
             before = reading.text[sentence.start : date.span.start]
             if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
                 end = RK.startDate if verb["begins"] else RK.endDate

@@ -135,14 +135,13 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
         number = re.sub(r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+$", "", numbered["number"].rstrip("."))  # the title stuck to it
-        if any(character.isdigit() for character in number) and not _NO_NUMBER.fullmatch(number):
-            return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
-        if number.isdigit():
+        if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)
     return (start, strong) if strong else None
 
 
+_DASHED_SHORT: Final = re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)")
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
 _CAPITALS_BEHIND: Final = re.compile(
     r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
@@ -202,7 +201,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             if not found:
                 break
             continue
-        if (dash := re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)").match(text, at)) and is_acronym(dash[1]):
+        if (dash := _DASHED_SHORT.match(text, at)) and is_acronym(dash[1]):
             names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
             at = dash.end()
             continue
@@ -246,6 +245,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     found = number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
     if found:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
+    elif _SLASHED.fullmatch(whole := reading.words(span).strip()):
+        return [(RK.projectNumber, Literal(whole), span, LIKELY)]
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(
@@ -253,8 +254,6 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         ).strip(' “”"„«»')
         if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{NUMBER_WORDS}.*", part))):
             continue
-        if not found and _SLASHED.fullmatch(reading.words(span).strip()):
-            return [(RK.projectNumber, Literal(reading.words(span).strip()), span, LIKELY)]
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
         is_quoted = match[0].lstrip()[0] in '“„«"'

@@ -7,18 +7,19 @@ from functools import lru_cache
 from typing import Final
 
 from regkg.extract.calls import is_call
+from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.reading import Reading
 from regkg.extract.subject import begins_with_project, speaks_of_another
-from regkg.extract.values import money_in
-from regkg.model import Span
-from regkg.vocab import LEX, RK, code
+from regkg.extract.values import Found, money_in
+from regkg.model import Span, StatedDate
+from regkg.vocab import LEX, RK
 
 #: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
 FORM: Final = {
     RK.startDate: "time", RK.endDate: "time", LEX.period: "time",
     RK.totalBudget: "money", RK.euContribution: "share", RK.eligibleBudget: "money",
-    code("role", "lead-partner"): "lead", code("role", "partner"): "partners",
+    LEAD: "lead", PARTNER: "partners",
 }  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def _says_who_leads(reading: Reading) -> bool:
             if role.span.end >= sentence.end:
                 continue
             after = Span(role.span.end, min(sentence.end, role.span.end + 40))
-            if role.concept == code("role", "lead-partner") and any(after.start <= body.span.start < after.end for body in reading.bodies):
+            if role.concept == LEAD and any(after.start <= body.span.start < after.end for body in reading.bodies):
                 return True
     return False
 
@@ -77,10 +78,14 @@ def _says_when_it_ends(reading: Reading) -> bool:
             continue
         if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.programme) or _SUPPOSES.search(reading.words(sentence)):
             continue
-        dates = [date for date in reading.dates_in(sentence) if date.value.precision >= 2 and date.value.year is not None]
-        if any(ENDS.search(reading.text[sentence.start : date.span.start]) for date in dates):
+        if any(ENDS.search(reading.text[sentence.start : date.span.start]) for date in exact_dates(reading, sentence)):
             return True
     return False
+
+
+def exact_dates(reading: Reading, span: Span) -> list[Found[StatedDate]]:
+    """The dates in a passage that have a year and at least a month."""
+    return [date for date in reading.dates_in(span) if date.value.precision >= 2 and date.value.year is not None]
 
 
 _COSTS: Final = re.compile(
