@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse,
 
 from regkg.errors import LimitError, NetworkRefusedError, PartialAnswerError, QueryError
 from regkg.queries import ask_internal
-from regkg.sparql import Token, place_at, query_kind, tokens
+from regkg.sparql import Token, declared_prefixes, place_at, query_kind, tokens
 from regkg.stores import Answer, EmbeddedStore, Store, Term
 from regkg.vocab import XSD
 from regkg.worker import Confines, streamed
@@ -180,7 +180,8 @@ def check(query: str, store: Store | None = None, *, limits: Limits = LIMITS) ->
     query_kind(query)
     for at in _services(query, signs):
         _check_service(query, signs, at, limits)
-    graphs = list(_graphs(signs, _prefixes(signs)))
+    prefixes = {prefix: namespace for prefix, (namespace, _) in declared_prefixes(signs).items()}
+    graphs = list(_graphs(signs, prefixes))
     if graphs and store is not None:
         _check_graphs(query, graphs, store, limits)
 
@@ -199,14 +200,6 @@ def _check_size(query: str, signs: list[Token], limits: Limits) -> None:
             if parts > limits.parts:
                 hint = "VALUES takes many values at once"
                 raise _at(LimitError(f"the query has more than {limits.parts} operators and parts", hint=hint), query, sign.start)
-
-
-def _prefixes(signs: list[Token]) -> dict[str, str]:
-    return {
-        name.text.partition(":")[0]: iri.text[1:-1]
-        for word, name, iri in zip(signs, signs[1:], signs[2:], strict=False)
-        if word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri"
-    }
 
 
 #: An address in brackets that no parser can take for two comparisons: `http:` would be a name, but no expression goes on with `//`.

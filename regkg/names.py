@@ -241,11 +241,11 @@ def word_pattern(folded: str) -> str:
     return _MARK.join([*letters, ""]) if folded.isalpha() else "".join(letters)
 
 
+#: So many letters two words have in common that come near to each other, mostly.
+SURE: Final = 2
+
+
 def near_pattern(words: Iterable[str]) -> str:
     """A pattern for names with a word that begins, or goes on, as one of some folded words does; empty if all of these are too short."""
-    starts = {part for word in words if len(word) > _SURE for part in (word[:_SURE], word[1 : 2 * _SURE])}
+    starts = {part for word in words if len(word) > SURE for part in (word[:SURE], word[1 : 2 * SURE])}
     return "|".join("(^|[^a-zA-Z])[A-Za-z\u00c0-\u024f]?" + "".join(map(letter_pattern, start)) for start in sorted(starts))
-
-
-#: So many letters two words have in common that come near to each other, mostly.
-_SURE: Final = 2

@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.asking import LIMITS, Limits, ask
 from regkg.errors import QueryParameterError
 from regkg.labels import Labels
-from regkg.names import fold, key_of_name, letter_pattern, near_pattern, stem, word_pattern
+from regkg.names import SURE, fold, key_of_name, letter_pattern, near_pattern, stem, word_pattern
 from regkg.queries import ask_internal, classes_of, names_like, short
 from regkg.stores import Store, Term, is_nameable
 from regkg.terms import Terms
@@ -215,7 +215,7 @@ def _ranked(
         kinds = _kinds(store, {match.thing for match in matches}, classes)
         matches = [match for match in matches if match.thing in kinds]
     exact = key_of_name(text)
-    patterns = [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
+    patterns = _beginnings(words)
     best: dict[NamedNode, list[int]] = {}
     told: dict[NamedNode, tuple[int, _Match]] = {}
     bonus: dict[NamedNode, int] = {}
@@ -263,6 +263,11 @@ def _kinds(store: Store, things: Collection[NamedNode], classes: Collection[Name
         for thing, kinds in classes_of(store, things).items()
         if (meant := [kind for kind in kinds if classes is None or kind in classes])
     }
+
+
+def _beginnings(words: Iterable[str]) -> list[re.Pattern[str]]:
+    """What the words of a name that begin as some words do look like."""
+    return [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
 
 
 def _soft(folded: str) -> str:
@@ -336,7 +341,7 @@ def known_names(text: str, terms: Terms) -> tuple[tuple[str, str], ...]:
     from regkg.authority import default_authority
 
     words = _words(text)
-    patterns = [re.compile(rf"{_soft(_prefix(word))}[^\W_]*") for word in words]
+    patterns = _beginnings(words)
     codes = [(concept, label) for concept in terms.concepts for property_ in _LABELS for label in terms.values(concept, property_)]
     entries = [(quad.subject, quad.object) for quad in default_authority().quads() if quad.predicate in _LABELS]
     best: dict[NamedNode, tuple[int, str]] = {}
@@ -458,7 +463,8 @@ def regions_named(name: str, store: Store, *, terms: Terms) -> list[NamedNode]:
             found[concept] = None
     matches = _matches(store, name, wanted, LIMITS) if wanted else ()
     called = dict.fromkeys(match.thing for match in matches if key_of_name(match.name.value) == key)
-    found |= dict.fromkeys(thing for thing in called if thing in _kinds(store, called, {RK.Place}))
+    places = _kinds(store, called, {RK.Place})
+    found |= dict.fromkeys(sorted((thing for thing in called if thing in places), key=lambda thing: thing.value))
     if not found:
         near = difflib.get_close_matches(name, [label for label in named if label], n=3, cutoff=0.3)
         raise QueryParameterError(f"no region is called {name!r}", hint=f"for example {'; '.join(near)}" if near else "for example Kurzeme")
@@ -509,8 +515,6 @@ def _node(name: str) -> NamedNode:
         raise QueryParameterError(f"neither a name nor an identifier: {name!r}") from error
 
 
-#: So many letters at the beginning of a word are taken to be right when near names are looked for.
-_SURE: Final = 2
 _NEAR: Final = 0.6
 
 
@@ -519,7 +523,7 @@ def near_names(store: Store, text: str, *, limits: Limits = LIMITS) -> tuple[str
 
     They are looked for among names with a word that begins, or goes on, as one of the text does.
     """
-    words = [word for word in _words(text) if len(word) > _SURE]
+    words = [word for word in _words(text) if len(word) > SURE]
     pattern = near_pattern(words)
     if not pattern:
         return ()

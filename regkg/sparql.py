@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from regkg.errors import Place, QueryError
@@ -52,7 +53,8 @@ def place_at(text: str, at: int, *, file: str = "query") -> Place:
     return Place(file, line=text.count("\n", 0, at) + 1, column=at - text.rfind("\n", 0, at))
 
 
-_FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+#: The words that begin the kinds of queries.
+FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 
@@ -64,18 +66,17 @@ def query_kind(query: str) -> str:
     for token in tokens(query):
         if token.kind != "word":
             continue
-        if (word := token.text.upper()) in _FORMS:
+        if (word := token.text.upper()) in FORMS:
             return word
         if word in _UPDATES:
             raise QueryError("an update is no query", hint="regkg query only reads", place=place_at(query, token.start), source=query)
     raise QueryError("this is no SPARQL query", hint="it has no SELECT, ASK, CONSTRUCT or DESCRIBE")
 
 
-def declared_prefixes(query: str) -> dict[str, tuple[str, Token]]:
-    """The prefixes that a query declares: the namespace of each, and where it is declared."""
-    found = tokens(query)
+def declared_prefixes(signs: Sequence[Token]) -> dict[str, tuple[str, Token]]:
+    """The prefixes that a query's tokens declare: the namespace of each, and where it is declared."""
     return {
         name.text.rpartition(":")[0]: (iri.text[1:-1], name)
-        for word, name, iri in zip(found, found[1:], found[2:], strict=False)
+        for word, name, iri in zip(signs, signs[1:], signs[2:], strict=False)
         if word.kind == "word" and word.text.upper() == "PREFIX" and name.kind == "name" and iri.kind == "iri"
     }

@@ -111,9 +111,7 @@ class Aside(Generic[T]):
         if self._running is not None:
             process, reader = self._running
             os.close(reader)
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+            _end(process)
             self._running = None
 
 
@@ -237,13 +235,18 @@ def _held() -> int:
         return 0
 
 
+def _end(process: int) -> None:
+    """End a worker, wherever it is."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
 def _received(process: int, reader: int, receive: Send, confines: Confines, about: str) -> Any:
     try:
         sent = _read_all(reader, receive, confines, about)
     except BaseException:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        _end(process)
         raise
     finally:
         os.close(reader)

@@ -96,6 +96,6 @@ def _completion(environment: os._Environ[str]) -> str | None:
     """What bash is answered; None if it asks nothing, or something that Click has to read."""
     if environment.get("_REGKG_COMPLETE") != "bash_complete":
         return None
-    from regkg.cli.offers import bash_answer
+    from regkg.cli.offers import bash_answer, line_of
 
-    return bash_answer(environment.get("COMP_LINE", "")[: int(environment.get("COMP_POINT") or 0)])
+    return bash_answer(line_of(environment))

@@ -60,8 +60,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """The words before the cursor, and the one that is being typed."""
-        line = os.environ.get("COMP_LINE", "")[: int(os.environ.get("COMP_POINT", "0"))]
-        words, self._incomplete = offers.words_of(line)
+        words, self._incomplete = offers.words_of(offers.line_of(os.environ))
         return words, self._incomplete
 
     def format_completion(self, item: CompletionItem) -> str:

@@ -16,7 +16,7 @@ from regkg.cli.language import chosen_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import IO, Final, TypeAlias
 
     #: What is offered, and what is said of it; the shell is asked where it is `file` or `dir`.
@@ -30,6 +30,11 @@ NAMES_FILE: Final = "names.tsv"
 
 #: The options and arguments of each command: lines of command, names, what it takes, what it may be, and what it is for.
 OPTIONS_FILE: Final = Path(__file__).with_name("options.tsv")
+
+
+def line_of(environment: Mapping[str, str]) -> str:
+    """The line up to the cursor, as bash leaves it in the environment."""
+    return environment.get("COMP_LINE", "")[: int(environment.get("COMP_POINT") or 0)]
 
 
 def bash_answer(line: str) -> str | None:

@@ -100,7 +100,6 @@ def chosen_limits(timeout: float, memory: float, hosts: tuple[str, ...] = ()) ->
 
 
 __all__ = [
-    "LANGUAGES",
     "Duration",
     "chosen_language",
     "chosen_limits",

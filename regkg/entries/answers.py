@@ -103,7 +103,9 @@ class Reader:
                 if isinstance(thing, NamedNode) and isinstance(name, Literal):
                     key = (property_ != SKOS.prefLabel, name.language != self._language, name.value)
                     found[thing].append((key, name.value))
-            self._names[of_class] = {thing: [name for _, name in sorted(known)] for thing, known in found.items()}
+            self._names[of_class] = {
+                thing: [name for _, name in sorted(known)] for thing, known in sorted(found.items(), key=lambda one: one[0].value)
+            }
         return self._names[of_class]
 
     def listed(self, things: Iterable[NamedNode], names: dict[NamedNode, list[str]] | None = None) -> str:

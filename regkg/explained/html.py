@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -67,23 +67,25 @@ def write(explained: Explained) -> str:
 
 def _lines(explained: Explained) -> Iterator[str]:
     language = explained.language
+    pieces = list(explained.pieces())
     title = f"{word('heading', language)}: {explained.file_name}"
     yield "<!doctype html>"
     yield f'<html lang="{language}">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">'
     yield f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
-    yield f"<header>\n<h1>{_text(explained.file_name)}</h1>\n<p>{_text(_about(explained))}</p>\n{_marks(explained)}</header>\n<main>"
+    yield f"<header>\n<h1>{_text(explained.file_name)}</h1>\n<p>{_text(_about(explained))}</p>"
+    yield f"{_marks(explained, pieces)}</header>\n<main>"
     tongue = f' lang="{escape(explained.tongue)}"' if explained.tongue else ""
-    yield f'<section aria-label="{word("text", language)}">\n<div class="text"{tongue}>{"".join(_body(explained))}</div>\n</section>'
+    body = "".join(_body(explained, pieces))
+    yield f'<section aria-label="{word("text", language)}">\n<div class="text"{tongue}>{body}</div>\n</section>'
     yield '<section class="legend">'
     yield from _legend(explained)
     yield "</section>\n</main>\n</body>\n</html>"
 
 
-def _marks(explained: Explained) -> str:
+def _marks(explained: Explained, pieces: Sequence[Piece]) -> str:
     """What the marks in the text mean, of those that are in it; none of them is told by colour alone."""
-    pieces = list(explained.pieces())
     kinds = {
         "once": ("taken d1", any(len(piece.taken) == 1 for piece in pieces)),
         "often": ("taken d3", any(len(piece.taken) > 1 for piece in pieces)),
@@ -105,9 +107,9 @@ def _about(explained: Explained) -> str:
     return " · ".join([*parts, *([explained.note] if explained.note else [])])
 
 
-def _body(explained: Explained) -> Iterator[str]:
+def _body(explained: Explained, pieces: Sequence[Piece]) -> Iterator[str]:
     """The text with its marks. What stands on one place several times is one mark, darker the more it is."""
-    for piece in explained.pieces():
+    for piece in pieces:
         anchors = "".join(f'<span id="t{_key(one)}"></span>' for one in piece.starts if _key(one))
         words = "\n".join(
             visible(line) if "\t" not in line else "\t".join(map(visible, line.split("\t"))) for line in piece.text.split("\n")

@@ -169,9 +169,7 @@ def _read(folder: Path, names: Iterable[str]) -> dict[str, Any]:
         try:
             quads = _quads(folder / name, _DUMPS.get(name, RdfFormat.TURTLE))
             found[name] = _print_of(quads) if name in _DUMPS else deque(quads, maxlen=0)
-        except SyntaxError as error:
-            found[name] = Problem(name, f"cannot be read: {error}")
-        except (OSError, EOFError, ValueError, zlib.error) as error:
+        except (SyntaxError, OSError, EOFError, ValueError, zlib.error) as error:
             found[name] = Problem(name, f"cannot be read: {error}")
     return found
 

@@ -55,10 +55,11 @@ def undeclared_prefix(text: str) -> Remark | None:
 
 
 def _prefixes(text: str) -> Iterator[Remark]:
-    declared = declared_prefixes(text)
-    names = [token.text.partition(":")[0] for token in tokens(text) if token.kind == "name"]
+    signs = tokens(text)
+    declared = declared_prefixes(signs)
+    names = [token.text.partition(":")[0] for token in signs if token.kind == "name"]
     places = {id(token) for _, token in declared.values()}
-    for token in tokens(text):
+    for token in signs:
         prefix = token.text.partition(":")[0]
         if token.kind == "name" and prefix not in declared and id(token) not in places:
             hint = f"add: PREFIX {prefix}: <{PREFIXES[prefix]}>" if prefix in PREFIXES else _near(prefix, declared)
@@ -81,10 +82,10 @@ def _near(name: str, names: Iterable[str]) -> str | None:
 
 def unknown_terms(text: str, terms: Terms) -> Iterator[tuple[Token, NamedNode]]:
     """The words of our own namespaces in a query that the ontology and the code lists do not have."""
-    declared = {prefix: namespace for prefix, (namespace, _) in declared_prefixes(text).items()}
+    found = tokens(text)
+    declared = {prefix: namespace for prefix, (namespace, _) in declared_prefixes(found).items()}
     own = {namespace for namespace in PREFIXES.values() if namespace.startswith(BASE)}
     in_prologue = True
-    found = tokens(text)
     for at, token in enumerate(found):
         if token.kind == "word" and token.text.upper() in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):
             in_prologue = False
@@ -133,9 +134,9 @@ _BEFORE: Final = re.compile(r"^(?:has|is|get)(?=[A-Z])")
 
 def _likeness(wanted: str, name: str) -> float:
     """How like two names are, from 0 to 1: as they are written, without `has` and `is`, and by how they begin."""
-    core, other = _BEFORE.sub("", wanted).casefold(), _BEFORE.sub("", name).casefold()
     import difflib
 
+    core, other = _BEFORE.sub("", wanted).casefold(), _BEFORE.sub("", name).casefold()
     ratio = difflib.SequenceMatcher(None, core, other).ratio()
     if len(core) >= 4 and (core in other or other in core):
         ratio = max(ratio, 0.75)

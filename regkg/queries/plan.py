@@ -46,7 +46,7 @@ class Plan:
         self._language = language
         self._whole = read_parts(text)
         self._prologue = _prologue(text)
-        self._prefixes = {prefix: namespace for prefix, (namespace, _) in declared_prefixes(text).items()}
+        self._prefixes = {prefix: namespace for prefix, (namespace, _) in declared_prefixes(tokens(text)).items()}
 
     # ── the plan ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 

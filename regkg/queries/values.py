@@ -279,9 +279,9 @@ def _best(names: list[str]) -> str:
 
 
 def _unknown(value: str, names: set[str]) -> QueryParameterError:
-    by_form = {folded(name): name for name in sorted(names, reverse=True)}
     import difflib
 
+    by_form = {folded(name): name for name in sorted(names, reverse=True)}
     near = [by_form[form] for form in difflib.get_close_matches(folded(value), by_form, n=3, cutoff=0.5)]
     inside = [name for form, name in by_form.items() if len(value) > 2 and folded(value) in form]
     shown = list(dict.fromkeys([*inside[:3], *near]))[:4] or sorted(names)[:3]

@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from regkg.sparql import Token, tokens
+from regkg.sparql import FORMS, Token, tokens
 
 #: What a query has in it that may have to be written otherwise: looked for first, as it costs next to nothing.
 _CONCERNED: Final = re.compile(r"group_concat|[\w>)][*?](?=\s)", re.IGNORECASE)
-_FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _ENDS: Final = {"iri", "name", "variable"}
 #: Words after which a triple pattern has ended.
 _AFTER: Final = frozenset({".", "}", "OPTIONAL", "FILTER", "BIND", "VALUES", "MINUS", "GRAPH"})
@@ -50,7 +49,7 @@ def _paths_from_nowhere(words: list[Token], query: str, ask: Callable[[str], boo
     """Patterns that are one path with `*` or `?` between a variable and a term that the data lack, outside of GRAPH and of other data."""
     if any(word.kind == "word" and word.text.upper() == "FROM" for word in words):
         return
-    prologue = query[: next((word.start for word in words if word.kind == "word" and word.text.upper() in _FORMS), 0)]
+    prologue = query[: next((word.start for word in words if word.kind == "word" and word.text.upper() in FORMS), 0)]
     elsewhere: list[bool] = []
     for at, word in enumerate(words):
         if word.text == "{" and word.kind == "sign":

@@ -12,7 +12,7 @@ import io
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -308,10 +308,11 @@ class EmbeddedStore:
 
     def _query(self, query: str) -> Any:
         store = self._open()
-        try:
-            return store.query(as_oxigraph_reads(query, lambda about: bool(store.query(about))))
-        except (SyntaxError, RuntimeError, OSError, ValueError):
-            return _translated(query, lambda: store.query(query))  # so that the place is one in the text that was asked
+        with suppress(SyntaxError, RuntimeError, OSError, ValueError):
+            asked = as_oxigraph_reads(query, lambda about: bool(store.query(about)))
+            if asked != query:
+                return store.query(asked)
+        return _translated(query, lambda: store.query(query))  # where that failed, too: the place is one in the text that was asked
 
 
 class _Pipe(io.RawIOBase):
