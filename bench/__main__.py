@@ -1,4 +1,4 @@
-"""`make bench`: all benchmarks, or those that are named."""
+"""`make bench`: all benchmarks, or those that are named; a number behind `release` says for how many projects."""
 
 from __future__ import annotations
 
