@@ -20,7 +20,7 @@ from regkg.extract.pages import read_names, read_page
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import read_programme_page
-from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings
+from regkg.extract.projects import find_projects, projects_in_grids, read_fund_of_share, read_project, read_surroundings
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
@@ -32,7 +32,13 @@ __all__ = ["extract", "facts_of", "read"]
 _OF_PAGE: Final[tuple[Callable[[Reading], None], ...]] = (read_bodies, read_page)
 
 #: The rules for each project, in the order in which they run: each may build on what those before it found.
-_OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (read_project, read_partners, read_partner_grids, read_money)
+_OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (
+    read_project,
+    read_partners,
+    read_partner_grids,
+    read_money,
+    read_fund_of_share,
+)
 
 #: The rules for a project that is a row of a table: the rest stands in its row.
 _OF_LISTED: Final[tuple[Callable[[Reading], None], ...]] = (read_surroundings,)

@@ -12,13 +12,14 @@ _NOT_ACRONYMS: Final = frozenset(
     """
         INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
         ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
-        V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI IP LV LT EE AS SIA DP KP HESO
+        NGO LEADER ERA ERACHAIR V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI IP LV LT EE AS SIA DP KP HESO
         """.split()
 )
 
 #: Words of headings, folded: in a heading in capitals ("PROJECT DETAILS") they name no project.
 _COMMON: Final = frozenset(
     """
+        home passport financing
         details detalas overview summary kopsavilkums news jaunumi results rezultati information informacija description
         apraksts objectives objective merkis merki activities aktivitates partners partneri partner partneris budget
         budzets duration ilgums documents dokumenti contacts contact kontakti gallery galerija about web page website

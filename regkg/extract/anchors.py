@@ -20,6 +20,7 @@ class Anchor:
     names: list[Name]
     span: Span
     origin: str
+    item: int | None = None  # where the item of a list begins in which it stands
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""

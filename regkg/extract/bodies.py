@@ -28,7 +28,7 @@ CLOSE: Final = "”“\"»’'"
 _QUOTED: Final = rf"[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}]"
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
-    "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|ZS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{_QUOTED}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,4}})")
@@ -54,7 +54,7 @@ _STOP: Final = {
             partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari
             programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
             proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
-            mes musu jusu katra katru visas visi citas citi visa latviesu interreg eur eiro nr gada gads gadam gados
+            mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
             izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
@@ -86,7 +86,7 @@ _LINKS: Final = {
             novada pilsetas pilsetu pagasta pagastu rajona republikas valsts planosanas pasvaldibas domes regiona regionu
             regionalas attistibas apgabala aprinka parvaldes universitates akademijas ministrijas departamenta agenturas
             centra muzeja skolas iestades apvienotas apvienibas administracijas augstskolas instituta biedribas fakultates
-            komitejas izpildkomitejas fonda
+            komitejas izpildkomitejas fonda evangeliski
             """.split()
     ),
     "lt": frozenset(
@@ -134,6 +134,8 @@ def read_bodies(reading: Reading) -> None:
     kept: list[Body] = []
     for body in found:
         if body.known is None and is_card(body.name):
+            continue
+        if body.known is None and _STATE.fullmatch(body.name):
             continue
         if body.known is None and (fold(body.name).startswith(NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
@@ -228,6 +230,7 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
             and reading.language in ("lv", "lt")
             and reading.text[before.span.end : body.span.start] in (" ", "\u00a0")
             and is_genitive(reading.tokens_in(before.span)[-1], reading.language)
+            and not _is_nominative(reading.tokens_in(before.span)[-1], reading.language)
             and before.name[-1] not in CLOSE
         ):
             span = Span(before.span.start, body.span.end)
@@ -235,6 +238,12 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         else:
             joined.append(body)
     return joined
+
+
+def _is_nominative(token: Token, language: str) -> bool:
+    """Whether a word is a noun that heads names, as it stands in the nominative."""
+    head = head_of(token.folded, language)
+    return head is not None and fold(heads_of(language).get(head, "")) == token.folded
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.
@@ -246,6 +255,11 @@ NO_BODIES: Final = (
     "es fond",
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
+)
+#: The name of a state.
+_STATE: Final = re.compile(
+    r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
+    r"|Kingdom) of \w+|Russian Federation"
 )
 _COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 
@@ -348,6 +362,10 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         head = head_of(token.folded, language) if token.text.isalpha() else None
         if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
             continue
+        if language == "lv" and token.text.endswith("u") and _OF_SEVERAL.match(reading.text, token.end):
+            continue
+        if language == "lv" and token.text.endswith("a") and _OF_OTHERS.match(reading.text, token.end):
+            continue
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
@@ -357,6 +375,12 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             if quoted and (_is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts")):
                 yield Span(token.start, end)
             continue
+        if (
+            first < at
+            and _FROM_TWO.search(reading.text, max(0, tokens[first].start - 40), tokens[first].start)
+            and _is_country(reading, tokens[first])
+        ):
+            first += 1  # "partners from Lithuania and Latvia, X directorate"
         words = tokens[first : at + 1]
         proper = [word for word in words if _is_capital(word) and not (word.start in starts and word.folded in _COMMON)]
         if not quoted:
@@ -366,6 +390,19 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
                 continue
         yield Span(words[0].start, end)
+
+
+#: "from A and" before a country.
+_FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
+#: People of several bodies, behind a genitive in the plural: "reģiona pašvaldību pārstāvji".
+_OF_SEVERAL: Final = re.compile(
+    r"\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput|teritorij|skol|bibliotēk|muzej|iestā|kapitālsabiedrīb|projekt|budžet|partner|sadarbīb|apvienīb|savienīb)[^\W\d_]*"
+)
+
+
+_OF_OTHERS: Final = re.compile(
+    r"\s(?:pašvaldību|iestāžu|skolu|uzņēmumu|muzeju|bibliotēku|organizāciju)\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput)"
+)
 
 
 def _is_of_state(words: Sequence[Token]) -> bool:
@@ -401,7 +438,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         elif left.text.isalpha():
             if first is not None and first != at and left.folded not in links:
                 break
-            if not is_genitive(left, language):
+            if not is_genitive(left, language) and left.folded not in links:
                 break
         elif not (left.text.isdigit() and gap in (". ", "-", "–")):
             break
@@ -418,7 +455,26 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
         return False
     if head_of(left.folded, language) is not None or left.folded in _STOP.get(language, frozenset()):
         return False
-    return not _is_capital(right) and is_genitive(left, language)
+    if _is_capital(right):  # "Tehnoloģijas un Inovācijas Finansējuma Aģentūra", where all words have capitals
+        return (
+            language == "lv"
+            and _is_capital(left)
+            and is_genitive(left, language)
+            and not _is_country(reading, left)
+            and _ends_in_capitals(tokens, j + 1, language)
+        )
+    return is_genitive(left, language)
+
+
+def _ends_in_capitals(tokens: Sequence[Token], first: int, language: str) -> bool:
+    """Whether two or three words with capitals follow of which the last, a common noun in the singular, heads names."""
+    for count in (2, 3):
+        words = tokens[first : first + count]
+        if len(words) < count or not all(map(_is_capital, words)):
+            return False
+        if head_of(words[-1].folded, language) is not None:
+            return not words[-1].text.endswith(_PLURAL_LV) and is_genitive(words[-2], language)
+    return False
 
 
 def _joins_list(tokens: Sequence[Token], j: int, at: int, language: str) -> bool:
@@ -463,7 +519,7 @@ def _english(reading: Reading) -> Iterator[Span]:
             yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
 
 
-_LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and |$)")
+_LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and | in |$)")
 
 
 def _with_land(reading: Reading, span: Span) -> Span:

@@ -35,8 +35,13 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*�
 
 
 def _says_where(name: str, bracket: str) -> bool:
-    """Whether brackets of several words, some in small letters, stand behind a whole name: "Port Authority (the quay in Roja)"."""
+    """Whether brackets of several words, some in small letters, stand behind a whole name, or hold its translation.
+
+    "Port Authority (the quay in Roja)", "Kalnu klimata fonds (Climate Foundation of Kalni)"
+    """
     words = bracket.split()
+    if len(words) >= 3 and not any(head_of(fold(word), "en") for word in name.split()) and any(head_of(fold(word), "en") for word in words):
+        return True  # its name in English
     is_told = any(word[0].islower() and len(word) > 2 for word in words)
     return len(words) >= 2 and is_told and (name.rstrip()[-1:] in CLOSE or _ends_in_head(name))
 
@@ -107,7 +112,9 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     text = reading.words(span)
     cuts: list[tuple[int, int]] = []
     for match in re.finditer(
-        r",\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?(?:the\s)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+(?:the\s)?", text
+        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
+        r"(?:the\s|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S))?",
+        text,
     ):
         if _is_nested(text, match.start()):
             continue
@@ -223,6 +230,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
             start += label.end()
+    if (before := _COUNTRY_BEFORE.match(text, start)) and (
+        land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
+    ):
+        country = (land, Span(span.start + start, span.start + before.end(1)))
+        start = before.end()
     if grouped := re.match(
         rf"([{UPPER}][^\W\d_]+(?:\s(?:and\s)?[{UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
     ):  # "Armenia (University of X)"
@@ -236,6 +248,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
+    if trailing := re.search(r"[,;]?\s+(?:un|and|ir|ja)\s*[,;]?$", text[start:end]):
+        end = start + trailing.start()
     if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
         end = start + others.start()
     if company := _IN_COMPANY.search(text, start, end):
@@ -243,7 +257,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     changed = True
     while changed:
         changed = False
-        piece = text[start:end].rstrip(" .,;:–—-/\t|")
+        piece = text[start:end].rstrip(" .,;:–—-/\t|(")
         end = start + len(piece)
         if tail := _ROLE_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
@@ -318,6 +332,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
+#: "LATVIA: Kalni Planning Region".
+_COUNTRY_BEFORE: Final = re.compile(r"([^\W\d_]{4,}):\s+(?=\S)")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
 _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
@@ -376,7 +392,9 @@ _SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{UPPER}][a-zāčē
 
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is".
-_VERBS: Final = frozenset("ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were yra buvo".split())
+_VERBS: Final = frozenset(
+    "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were acts works implements leads yra buvo".split()
+)
 _VERBS_ET: Final = _VERBS | {"on"}
 
 
@@ -386,10 +404,10 @@ def is_name(reading: Reading, name: str) -> bool:
     if not 1 <= len(words) <= 18 or len(name) < 2 or sum(character.isalpha() for character in name) < 2:
         return False
     if not re.match(rf"[{UPPER}{OPEN}]", name) and not re.match(
-        r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|pašvaldības|valsts|aģentūra)\b", name
+        r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         return False
-    if re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+    if name.startswith("Project ") or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False

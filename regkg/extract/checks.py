@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -10,6 +11,7 @@ from regkg.extract.drafts import Draft, Fact
 from regkg.extract.money import OF_WHICH
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
+from regkg.extract.values import money_in
 from regkg.model import Money, Span, StatedDate
 from regkg.vocab import RK
 
@@ -34,7 +36,7 @@ def _check_share(reading: Reading, draft: Draft) -> None:
     for fact in list(draft.all(RK.euContribution)):
         share = _money(fact)
         same = [base for base in bases if share is not None and base.currency == share.currency]
-        if share is not None and _is_stated_part(reading, draft, fact, share):
+        if share is not None and (_is_stated_part(reading, draft, fact, share) or _is_summand(reading, fact, share, bases)):
             continue
         if share is not None and same and not any(_LEAST_SHARE * base.amount <= share.amount <= base.amount for base in same):
             draft.drop(fact)
@@ -57,6 +59,20 @@ def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) ->
             )
     return False
 
+
+def _is_summand(reading: Reading, fact: Fact, share: Money, bases: Sequence[Money]) -> bool:
+    """Whether a share and the amounts that follow it in its sentence add up to the cost, so that it is a part of it, however small."""
+    sentence = reading.sentence_at(fact.span.start)
+    total = share.amount
+    for amount in money_in(reading.text, fact.span.end, sentence.end):
+        total += amount.value.amount
+        if any(abs(total - base.amount) <= _CENTS for base in bases):
+            return True
+    return False
+
+
+#: By how much sums may differ for rounding, in the currency's unit.
+_CENTS: Final = Decimal("0.05")
 
 _FUND: Final = re.compile(r"\bfond[asu]+\b|\bfund\b|\bfondo\b|\bfondi\b", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.lexicon import Mention
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     BRACKET,
@@ -25,7 +26,7 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 _ACRONYM_LABEL: Final = re.compile(
-    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]bbreviation|[Aa]kronimas|[Aa]kronüüm|saīsinājum(?:s|"
+    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]bbreviation|[Aa]kronimas|[Aa]kronüüm|[Ss]aīsināti|saīsinājum(?:s|"
     r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
 )
 
@@ -40,7 +41,7 @@ def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 
 
 #: "project No 5.5.1.0/17/I/001 Name of the project” ": a title whose opening mark is missing.
-_UNOPENED: Final = re.compile(r"[\s,–-]{1,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
+_UNOPENED: Final = re.compile(r"[\s,–-]{0,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
 #: "project No 5.5.1.0/17/I/001 – Name of the project, Lead partner".
 _UP_TO_LEAD: Final = re.compile(
     r"\s[–-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n;:]{8,200}?)"
@@ -72,6 +73,14 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, Span(cue.span.start, end), "cue")
 
 
+#: "project called", before its name.
+_CALLED: Final = re.compile(r"\s(?:called|named|entitled|titled|ar nosaukumu|pavadinimu)(?=\s)")
+_CALLED_BOTH: Final = re.compile(
+    r"\s(?:called|named|entitled|titled|with the (?:\w+ )?(?:name|title)(?: of)?|under the (?:name|title)(?: of)?)\s"
+    r"(?P<title>[A-Z]\w+(?: [\w’'-]+){1,14}) \((?P<short>[^()\s]{2,30})\)"
+)
+#: "project LIFE Blue Coast".
+_LIFE_NAME: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s(?:[A-Z][\w-]+|For|in)){1,4})(?=[\s,.;:)]|$)")
 _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)")
 
 
@@ -80,7 +89,21 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
-        match = _WORD_BEHIND.match(reading.text, cue.span.end)
+        if both := _CALLED_BOTH.match(reading.text, cue.span.end):
+            title, short = (Span(both.start(group), both.end(group)) for group in ("title", "short"))
+            yield Anchor(
+                [(RK.title, reading.text_literal(both["title"]), title, LIKELY), (RK.acronym, Literal(both["short"]), short, LIKELY)],
+                Span(title.start, short.end),
+                "cue",
+            )
+            continue
+        called = _CALLED.match(reading.text, cue.span.end)
+        behind = called.end() if called else cue.span.end
+        if life := _LIFE_NAME.match(reading.text, behind):
+            span = Span(life.start(1), life.end(1))
+            yield Anchor([(RK.acronym, Literal(life[1]), span, LIKELY)], span, "cue")
+            continue
+        match = _WORD_BEHIND.match(reading.text, behind)
         if not match or any(
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
@@ -88,7 +111,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         if pair := _PAIR.match(reading.text, cue.span.end):
             span = Span(pair.start(1), pair.end(1))
             if (is_acronym(pair[2]) or "-" in pair[1].split()[0]) and not any(
-                name.span.overlaps(span) for name in (*reading.names, *reading.codes)
+                name.span.overlaps(span) for name in (*reading.names, *reading.codes) if not _begins_only(reading, name, span)
             ):
                 pair_names: list[Name] = [(RK.acronym, Literal(pair[1]), span, LIKELY)]
                 if full := _FULL_IN_BRACKETS.match(reading.text, span.end):
@@ -100,12 +123,38 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
-            names: list[Name] = [(RK.acronym, Literal(match[1]), span, LIKELY)]
-            bracket = BRACKET.match(reading.text, span.end)
-            if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
-                title = Span(bracket.start(1), bracket.end(1))
-                names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
+            if match[1].isupper() and (capitals := _CAPITALS_GO_ON.match(reading.text, span.end)):
+                span = Span(span.start, capitals.end())
+            if year := _NUMBER_OF_NAME.match(reading.text, span.end):
+                span = Span(span.start, year.end())
+            names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
+            if (full := _title_behind(reading, span.end)) is not None:
+                names.append((RK.title, reading.text_literal(reading.words(full)), full, LIKELY))
             yield Anchor(names, span, "cue")
+
+
+#: "BALTIC SHORE": more words of a short name in capitals.
+_CAPITALS_GO_ON: Final = re.compile(r"(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\d?){1,3}(?=\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]|[.,;:)\n]|$)")
+#: "BlueCoast 2030": a number that belongs to a short name.
+_NUMBER_OF_NAME: Final = re.compile(r"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[a-zāčēģīķļņšūž(]|[,;)]|$)")
+#: "PROGRESS: PROmoting the Governance of …": a title behind a colon.
+_COLON_TITLE: Final = re.compile(r":\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;()“”„\"\n]{15,160}?)(?=\s\(|\.|$)", re.MULTILINE)
+
+
+def _title_behind(reading: Reading, at: int) -> Span | None:
+    """The title in brackets or behind a colon right behind an acronym; None for anything else."""
+    bracket = BRACKET.match(reading.text, at)
+    if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
+        return Span(bracket.start(1), bracket.end(1))
+    colon = _COLON_TITLE.match(reading.text, at)
+    if colon and len(colon["title"].split()) >= 4 and reading.language in ("en", "lv"):
+        return Span(colon.start("title"), colon.end("title"))
+    return None
+
+
+def _begins_only(reading: Reading, mention: Mention, span: Span) -> bool:
+    """Whether a programme's name is only the first word of a project's: "EST-LAT Harbours"."""
+    return mention.span.start == span.start and mention.span.end < span.end and "-" in reading.words(mention.span)
 
 
 _BRACKETED: Final = re.compile(rf"\((?P<title>[^()\n]{{10,180}}),\s(?P<number>{NUMBER_WORDS}[^()\n]{{4,40}})\)")
@@ -153,7 +202,13 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
-        yield Anchor([(RK.acronym, Literal(reading.words(span)), span, LIKELY)], span, "cue")
+        names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
+        bracket = BRACKET.match(reading.text, cue.span.end)
+        if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
+            title = Span(bracket.start(1), bracket.end(1))
+            names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
+            span = Span(span.start, bracket.end())
+        yield Anchor(names, span, "cue")
 
 
 #: Words in capitals, at the end of a passage.
@@ -161,8 +216,8 @@ _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
 
 
 _UNQUOTED: Final = re.compile(
-    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{12,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
-    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n]|$))"
+    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n(),]{8,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n(]|$))"
 )
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
-from regkg.extract.participants import LEAD, note
+from regkg.extract.participants import LEAD, PARTNER, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends
+from regkg.extract.tokens import fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
-    r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b)|"
+    r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    r"(?:plāno|iecerējusi|iecerējis|iecerējuši|gatavojas|grib)\s(?:īstenot|realizēt)|"
     r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
     r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
     r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
@@ -47,8 +50,9 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             and following
             and re.fullmatch(
                 r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
-                r"(?:\s*\d{4}-\d{2}-\d{2})?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-                r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+)?",
+                r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā))?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
+                r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
+                r"|patlaban\s+|šobrīd\s+|tagad\s+)?",
                 reading.text[subject[-1].span.end : match.start()],
             )
         ):
@@ -61,6 +65,10 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
             before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
             run = run_from(reading, match.end(), bodies, _BEHIND_VERB) if before else []
+            if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
+                for other in run[1:]:
+                    note(reading, other, PARTNER, other.span, rule="sentence.actor/2", confidence=LIKELY)
+                run = run[:1]
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
         if len(run) == 1 and run[0].role is None:
@@ -77,13 +85,19 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
             and not reading.text[body.span.end : verb].strip(' ”“"»')
             and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):
-            return body if re.search(r",\s(?:ko|kuru|kurį)\s$", reading.text[sentence.start : body.span.start]) else None
+            return body if _OBJECT_BEFORE.search(reading.text[sentence.start : body.span.start]) else None
     return None
+
+
+#: What makes the project the object of the verb behind a subject: "…, which", "Projektą X įgyvendino".
+_OBJECT_BEFORE: Final = re.compile(
+    r",\s(?:ko|kuru|kurį)\s$|^(?:Šo\s|Šį\s)?[Pp]rojekt(?:u|ą)\s(?:[“„\"«][^“”„\"«»]{2,160}[”“\"»]\s)?(?:\([^()]{2,60}\)\s)?$"
+)
 
 
 #: A programme in the genitive between the subject and the verb: "X (XPR) Latvijas – Lietuvas programmas 2014–2020 ietvaros īsteno".
 _PROGRAMME_BETWEEN: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^.;:()\n]{0,160}\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]|\d\.){0,70}\s", re.IGNORECASE
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?\s+(?:[^.;:()\n]{0,160}\s)?(?:programm\w+|instrument\w+)(?:[^.;:()\n]|\d\.){0,320}\s", re.IGNORECASE
 )
 
 
@@ -103,7 +117,7 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
 
 
 _IN_CLAUSE: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
     r"bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
     re.IGNORECASE,
 )
@@ -119,13 +133,13 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
 
 _APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
 _MADE_BY: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
+    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
 )
 
 
 def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
-    if any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role)):
+    if _has_lead(reading):
         return
     applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
     first = bodies[0]
@@ -138,8 +152,89 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         draft.add(RK.role, LEAD, chosen.span, rule="sentence.applicant/1", kind="inferred", confidence=LIKELY)
 
 
+#: Agencies that pay, with which a project's lead partner signs the contract; folded.
+_PAYERS: Final = (
+    "centrala finansu un ligumu agentur",
+    "cfla",
+    "lauku atbalsta dienest",
+    "lad",
+    "valsts izglitibas attistibas agentur",
+    "viaa",
+    "valsts regionalas attistibas agentur",
+    "vraa",
+)
+_SIGNS: Final = re.compile(
+    r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)",
+    re.IGNORECASE,
+)
+_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with)\s+(?:the\s+)?$")
+
+
+def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X and the paying agency signed the contract for the project": X is in charge, where nobody else is."""
+    if not _SIGNS.search(reading.text, sentence.start, sentence.end) or _has_lead(reading):
+        return
+    for first, second in pairwise(bodies):
+        if not _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+            continue
+        pays = [fold(body.name).startswith(_PAYERS) for body in (first, second)]
+        if pays[0] != pays[1]:
+            chosen = second if pays[0] else first
+            draft = note(reading, chosen, None, None, rule="sentence.contract/1", confidence=LIKELY)
+            if draft is not None and not draft.has(RK.role):
+                draft.add(RK.role, LEAD, chosen.span, rule="sentence.contract/1", kind="inferred", confidence=LIKELY)
+            return
+
+
+_PARTNERSHIP: Final = re.compile(
+    r"\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
+)
+
+
+def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X and Y signed a partnership agreement to carry out the project": both take part."""
+    if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
+        return
+    first, second = bodies[:2]
+    if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
+        Span(second.span.end, sentence.end), LEX.project
+    ):
+        for body in (first, second):
+            note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
+
+
+def _has_lead(reading: Reading) -> bool:
+    return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
+
+
+#: Who hands in several projects: "X has handed in seven projects", "of X two applications are approved".
+_SEVERAL_OF: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:[^.;:]{0,60}?\s)?(?:iesniegusi|iesniedza|iesniedzis|apstiprināti)"
+    r"\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:us|i|u|a)\b(?:\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi))?"
+)
+
+
+def of_group(reading: Reading) -> None:
+    """Whoever is said to have handed in the projects of a list is in charge of each whose own entry names nobody."""
+    whole = reading.whole
+    if whole is None or _has_lead(reading):
+        return
+    for body in whole.bodies:
+        if body.span.start >= reading.scope.start:
+            return
+        if (match := _SEVERAL_OF.match(reading.text, body.span.end)) is None or match[0].split()[-1] in ("projektu", "projekta"):
+            continue
+        if "apstiprināti" in match[0] and not reading.words(body.span).endswith(("ai", "ei", "am")):
+            continue
+        draft = note(reading, body, None, None, rule="group.actor/1", confidence=LIKELY)
+        if draft is not None and not draft.has(RK.role):
+            draft.add(RK.role, LEAD, body.span, rule="group.actor/1", kind="inferred", confidence=LIKELY)
+        return
+
+
 _DONE_BY: Final = re.compile(
-    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|(?:įgyvendina|vykdo)\s+"
+    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
+    r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )
 #: The work of the page's only project, under another word.
 LED: Final = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,12 +25,33 @@ def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Spa
     for item in items:
         words = reading.words(item)
         gap = reading.text[merged[-1].end : item.start] if merged else "."
-        if not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
+        if merged and reading.language == "et" and gap.strip() == "," and _ESTONIAN_REST.match(words) and _is_owner(reading, merged[-1]):
+            merged[-1] = Span(merged[-1].start, item.end)  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
+        elif not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)
-    shared = _with_shared_head(reading, merged[:MOST_ITEMS])
-    for item in merged[:MOST_ITEMS]:
+    yield from _grouped_by_country(_of_merged(reading, merged[:MOST_ITEMS], land))
+
+
+def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
+    """Bodies with the country that only the last of each group states: "A, B (Latvia), C, D (Lithuania)"."""
+    found = list(bodies)
+    stated = [body.country for body in found if body.country is not None]
+    if not (2 <= len(stated) < len(found) and found[-1].country is not None and found[0].country is None):
+        return found
+    if len({country for country, _ in stated}) < len(stated):
+        return found
+    land: tuple[NamedNode, Span] | None = None
+    for at in range(len(found) - 1, -1, -1):
+        land = found[at].country or land
+        found[at] = replace(found[at], country=land)
+    return found
+
+
+def _of_merged(reading: Reading, merged: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
+    shared = _with_shared_head(reading, merged)
+    for item in merged:
         if item in shared:
             yield from (replace(body, country=body.country or land) for body in shared[item])
             continue
@@ -43,6 +64,15 @@ def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Spa
             yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
 
 
+_ESTONIAN_REST: Final = re.compile(r"[A-ZÕÄÖÜ][a-zõäöü]+[aeiou] ja [A-ZÕÄÖÜ][a-zõäöü]+[aeiou] [A-ZÕÄÖÜ]\w+$")
+
+
+def _is_owner(reading: Reading, item: Span) -> bool:
+    """Whether an Estonian item ends with a word in the genitive that heads no name."""
+    word = reading.words(item).split()[-1]
+    return word[0].isupper() and word[-1] in "aeiou" and head_of(fold(word), "et") is None
+
+
 #: Nouns in the plural that several names before them share, and what each name gets.
 _SHARED: Final = {
     "savivaldybės": "savivaldybė",
@@ -53,6 +83,8 @@ _SHARED: Final = {
     "pilsētu pašvaldības": "pilsētas pašvaldība",
     "pašvaldības": "pašvaldība",
     "novada pašvaldības": "novada pašvaldība",
+    "regionių parkų direkcijos": "regioninio parko direkcija",
+    "regioninių parkų direkcijos": "regioninio parko direkcija",
     "reģionālo parku administrācijas": "reģionālā parka administrācija",
     "novadu bibliotēkas": "novada bibliotēka",
     "rajonu izpildkomitejas": "rajona izpildkomiteja",
@@ -235,7 +267,7 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
 
 #: In longer lists two of five items that are bodies tell what the others are.
 _MANY: Final = 8
-_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja)\s")
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning)\s")
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
@@ -244,7 +276,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
-    stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
+    stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))
     shared = _with_shared_head(reading, items)
     named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]

@@ -30,7 +30,7 @@ _ROLES: Final = {code("role", "lead-partner"): "lead", code("role", "associated-
 
 
 #: Funds that a person lists under one name.
-_FUNDS: Final = {"EEA-GRANTS": "EEA", "NORWAY-GRANTS": "EEA"}
+_FUNDS: Final = {"EEA-GRANTS": "EEA", "NORWAY-GRANTS": "EEA", "ESF-PLUS": "ESF+"}
 
 
 def facts_of(reading: Reading) -> dict[str, Any]:

@@ -106,6 +106,9 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
     return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
 
 
+#: The lines of a partner's block above its money: its country and perhaps its site.
+_COUNTRY_LABEL: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*\S", re.IGNORECASE)
+_MOST_BELOW_COUNTRY: Final = 4
 _ADDRESS_LABEL: Final = re.compile(r"(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
 _MOST_IN_BLOCK: Final = 10
 _PARTNERS_MONEY: Final = {RK.totalBudget: LEX.partnerTotal, RK.euContribution: LEX.partnerEu}
@@ -130,10 +133,15 @@ def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
                 block = range(number, end)
                 if is_repeated:
                     entry = replace(entry, term=code("role", "partner"), lines=entry.lines[:1])
-        elif number in block and entry.term in _PARTNERS_MONEY:
+        elif (number in block or _is_below_country(lines, number)) and entry.term in _PARTNERS_MONEY:
             entry = replace(entry, term=_PARTNERS_MONEY[entry.term])
         kept.append(entry)
     return kept
+
+
+def _is_below_country(lines: Sequence[Line], number: int) -> bool:
+    """Whether the label "Country" stands on one of the lines right above one."""
+    return any(_COUNTRY_LABEL.match(line.text) for line in lines[max(0, number - _MOST_BELOW_COUNTRY) : number])
 
 
 def _end_of_block(lines: Sequence[Line], first: int) -> int | None:
@@ -149,13 +157,19 @@ def _piece(text: str, start: int, end: int) -> Line:
     return Line(start, end, text[start:end], has_bullet=False, is_indented=False, blank_before=0)
 
 
+#: "Start date: 1 May 2011, End date: …": another label on the line.
+_NEXT_LABEL: Final = re.compile(r"(?<=\d),\s+(?=[^\W\d_][^:,.]{2,40}:\s)")
+
+
 def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
     """The fields that begin with a sentence within a paragraph: "… . Projekta realizācijas laiks: 2015. gada marts."."""
     fields = []
     for line in lines:
         if len(line.text) < 40:
             continue
-        for sentence in list(sentences_of(text, line.start, line.end))[1:]:
+        pieces = list(sentences_of(text, line.start, line.end))[1:]
+        pieces += [Span(line.start + match.end(), line.end) for match in _NEXT_LABEL.finditer(line.text)]
+        for sentence in pieces:
             part = Line(
                 sentence.start, sentence.end, text[sentence.start : sentence.end], has_bullet=False, is_indented=False, blank_before=0
             )
@@ -259,6 +273,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
             follower = text[match.end() : match.end() + 1]
             if (
                 follower.islower()
+                or (follower in "–—-" and word[-1:].isdigit())
                 or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper()))
                 or (word.isdigit() and not follower.isupper())
             ):
@@ -280,13 +295,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 _QUOTES: Final = re.compile(
     r"(?=[“„\"«”‘’',])(?:"  # looking at the first sign first leaves most places out at once
+    r"(?<!\w)“(“[^“”\n]{2,80}”[^“”\n]{2,200}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,240}(?<=\S))”"
     r"|(?<!\w)„([^„“”\n]{2,200}\s[„“](?=\S)[^„“”\n]{1,80}(?<=\S)[”“][^„“”\n]{0,240}(?<=\S))[”“]"
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
-    r"|“([^“”\n]{2,300})[”“]|„([^„“”\n]{2,300})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
+    r"|“([^“”\n]{2,420})[”“]|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"([^\"\n]{2,300})[\"”“]|”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
     r"|(?<![\w'])'([A-ZĀČĒĢĪĶĻŅŠŪŽ][^'\n]{8,200})'(?![\w'])"
+    r"|(?<!\w)[“„]([^“”„\"\n]{4,160}\n(?=[^\s•▪–-])[^“”„\"\n]{1,160}(?<=\S))[”“](?!\w)"  # over a line that is cut by hand
     r")"
 )
 

@@ -31,6 +31,8 @@ _PRINTED: Final = (SKOS.altLabel, SKOS.hiddenLabel)
 _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
+#: "The partners of the project are", as a label.
+_COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were)$", re.IGNORECASE)
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
@@ -354,6 +356,7 @@ class Lexicon:
 
     def _find_field(self, label: str, language: str | None) -> NamedNode | None:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
+        bare = _COPULA.sub("", bare)
         if not bare:
             return None
         if (found := self._fields.get(key_of_name(bare))) is not None:

@@ -34,10 +34,14 @@ _PLURALS: Final = frozenset(
     """.split()
 )
 _UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ"
-_NAME: Final = rf"[„“\"«]?[{_UPPER}][\w’'&+!.-]*\w[’']?(?:[ \u00a0][{_UPPER}0-9][\w’'&+!-]*\w){{0,2}}[”“\"»]?"
+_NAME: Final = (
+    rf"[„“\"«]?(?:[{_UPPER}]|\d(?=\w*[{_UPPER}]))[\w’'&+!.-]*\w[’']?"
+    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?[{_UPPER}0-9][\w’'&+!-]*\w|[ \u00a0][a-z]{{4,}}(?=,|\)"
+    rf"|[ \u00a0]and[ \u00a0])){{0,2}}[”“\"»]?"
+)
 _AND: Final = r"(?:and|un|ir|ja|bei|ning|kā arī)"
 _RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
-_AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0](?P<run>{_RUN})")
+_AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})")
 _BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
 _SEPARATOR: Final = re.compile(rf",[ \u00a0]|,?[ \u00a0]{_AND}[ \u00a0]")
 _LONGEST_RUN: Final = 400
@@ -85,7 +89,7 @@ _RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\
 _IN_OTHER_WORDS: Final = re.compile(r"\s\([^()\n]{3,120}\)")
 _APPLICATIONS: Final = re.compile(r"\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi|applications|proposals)(?=:)")
 _QUOTED_NAME: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{0,60})(?P<mark>[”“\"»])")
-_BARE_NAME: Final = re.compile(rf"(?P<name>[^,“”„\"«»\n]+?)(?P<mark>[”\"»])?(?=,|\s{_AND}\s|$)")
+_BARE_NAME: Final = re.compile(rf"(?P<name>[^,“”„\"«»\n]+?)(?P<mark>[”\"»])?(?=,|\s{_AND}\s|\s\(|$)")
 _END_OF_RUN: Final = re.compile(r"[.;](?=\s|$)|\n|$")
 _MOST_WORDS: Final = 5
 
@@ -166,6 +170,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
             title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
             if (
                 len(match["short"]) > 2
+                and ":" not in match["short"]
                 and len(match["short"].split()) <= 4
                 and len(match["title"].split()) >= 2
                 and not _is_known(reading, starts, short)

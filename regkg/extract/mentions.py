@@ -25,8 +25,8 @@ from regkg.extract.cued import (
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, names_in_a_row, paragraphs_of_projects
-from regkg.extract.project_lines import hashtags, numbered_items, numbered_lines, project_headings, short_items
-from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning
+from regkg.extract.project_lines import hashtags, heading_with_short_name, numbered_items, numbered_lines, project_headings, short_items
+from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     Name,
@@ -38,7 +38,7 @@ from regkg.extract.titles import (
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
-from regkg.vocab import RK, SKOS
+from regkg.vocab import LEX, RK, SKOS
 
 
 def anchors_of(reading: Reading) -> Iterator[Anchor]:
@@ -64,6 +64,9 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         titles_ending_headings,
         bracketed_titles,
         title_at_beginning,
+        titles_on_lines,
+        unopened_titles,
+        heading_with_short_name,
         hashtags,
     ):
         for anchor in finder(reading):
@@ -102,6 +105,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
 _RUBRICS: Final = frozenset({"tema", "temas", "projekti", "projects", "projektai", "projektid"})
 #: Labels that name each partner or contractor where a page has several of them, folded.
 _NAMES: Final = frozenset({"name", "nosaukums", "pavadinimas", "nimi"})
+_NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
     r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)", re.IGNORECASE
@@ -116,7 +120,11 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         if entry.first is None or len(entry.first.text) > 400:
             continue
         label = fold(reading.words(entry.label)).rstrip(" :")
-        if label in _RUBRICS or (label in _NAMES and labels[label] > 1):
+        if (
+            label.endswith(("veids", "type", "tips"))
+            or label in _RUBRICS
+            or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
+        ):
             continue
         names = _names_in_field(reading, entry.term, entry.first)
         if not names:
@@ -131,6 +139,12 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         else:
             anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
     return anchors
+
+
+#: The head of a table's next column.
+_DESCRIPTION: Final = re.compile(
+    r"(?:an?\s)?(?:brief|short|īss|trumpas|lühi)?\s?(?:description|apraksts|aprašymas|kirjeldus)\b", re.IGNORECASE
+)
 
 
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
@@ -148,9 +162,15 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         return []
     if term == RK.acronym:
         bare = bare_of(reading, next(quoted(reading.text, span.start, span.end), span))
+        if any(mention.span == bare for mention in reading.names_in(bare, RK.Programme)) and not reading.cues_in(
+            reading.scope, LEX.project
+        ):
+            return []
+        if (short := re.match(r"(\S+) [–—-] [^\W\d_]{4,}", reading.words(bare))) and is_acronym(short[1]):
+            bare = Span(bare.start, bare.start + short.end(1))
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
     names: list[Name] = []
-    if sum(map(str.isalpha, text)) < 2:
+    if sum(map(str.isalpha, text)) < 2 or _DESCRIPTION.match(text):
         return []
     if (closed := re.match(r"[^“”„\"«»]{4,160}[”»](?=\s)", text)) is not None:  # the mark that opens it stuck to the label
         span = Span(span.start, span.start + closed.end() - 1)
@@ -158,7 +178,10 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
         before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
-        span = before if sum(map(str.isalpha, reading.words(before))) >= 3 else after
+        is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
+            r"[“„\"«]", reading.words(before)
+        )
+        span = before if sum(map(str.isalpha, reading.words(before))) >= 3 and not is_behind else after
         if sum(map(str.isalpha, reading.words(span))) < 3:
             return names
     inner = next(quoted(reading.text, span.start, span.end), None)

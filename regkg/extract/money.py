@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -85,9 +86,31 @@ def read_money(reading: Reading) -> None:
     for field in reading.fields:
         if field.term in KINDS and field.first is not None:
             done += _read_field(reading, field)
+    _total_above_share(reading)
     for sentence in reading.sentences:
         if not any(sentence.overlaps(span) for span in done):
             _read_sentence(reading, sentence)
+
+
+def _total_above_share(reading: Reading) -> None:
+    """An amount alone on its line, above a line with an amount and its fund: the total and the EU's part, as heads of pages print them."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget):
+        return
+    for line, below in pairwise(reading.lines):
+        total, share = (next(money_in(reading.text, one.start, one.end), None) for one in (line, below))
+        if total is None or share is None or total.span != line.span or share.span.start != below.start:
+            continue
+        rest = reading.text[share.span.end : below.end].strip(" ()")
+        if not share.value.amount <= total.value.amount:
+            continue
+        if rest and _is_fund(reading, rest):
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
+            return
+        if not rest and share.value.amount * 2 > total.value.amount and not project.has(RK.euContribution):
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)
+            project.add(RK.euContribution, share.value, share.span, rule="money.lines/2", confidence=LIKELY)
+            return
 
 
 def _read_field(reading: Reading, field: Field) -> list[Span]:
@@ -187,6 +210,8 @@ _EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
 
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3})+$")
+#: What a grouped number right behind is an amount of, with or without a currency.
+_COSTS_BEFORE: Final = re.compile(r"\b(?:izmaksas|finansējums|budžets|costs?|budget|funding)\s*[–:-]?\s*$", re.IGNORECASE)
 _OF_IT: Final = re.compile(rf"{OF_WHICH}\s*[–:-]?\s*$", re.IGNORECASE)
 
 
@@ -194,7 +219,8 @@ def _is_part_of(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
     """Whether a grouped number is a part of the amount before it: "… EUR, of which 167 006 is the ERDF's"."""
     if not _GROUPED.fullmatch(reading.words(amount.span)):
         return False
-    return _OF_IT.search(reading.text, max(sentence.start, amount.span.start - 24), amount.span.start) is not None
+    before = max(sentence.start, amount.span.start - 24), amount.span.start
+    return (_OF_IT.search(reading.text, *before) or _COSTS_BEFORE.search(reading.text, *before)) is not None
 
 
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
@@ -223,7 +249,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         return
     labels = _labels(reading, span)
     bodies = bodies_in(reading, span)
-    shares = reading.cues_in(span, LEX.share)
+    shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
     total_before = False
     starts_with_project = begins_with_project(reading, span)
     for number, amount in enumerate(found):
@@ -293,6 +319,11 @@ _PAID_BY: Final = re.compile(
 )
 
 
+def _is_part_of_fund(reading: Reading, share: Span, labels: Sequence[Label]) -> bool:
+    """Whether a word for a share belongs to the label of a fund: "ERAF finansējuma daļa"."""
+    return any(label.span.holds(share) and reading.codes_in(label.span, "fund") for label in labels)
+
+
 def _names_partner(reading: Reading, span: Span) -> bool:
     """Whether a total is said to be one partner's: "the project's total cost for the partner X is"."""
     return any(role.concept in (PARTNER, LEAD) for role in reading.codes_in(span, "role"))
@@ -352,9 +383,15 @@ def _is_project_named(reading: Reading, span: Span, *, across_clauses: bool) -> 
     return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(span, LEX.project))
 
 
+#: "The project … and its budget", folded.
+_ITS: Final = frozenset({"ta", "its", "jo", "selle"})
+
+
 def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> bool:
     """Whether a programme or a scheme is what a passage named last, the label itself left out: "a programme whose total budget is"."""
     if label is not None and reading.has_cue(label.span, LEX.project):
+        return False
+    if label is not None and reading.word_before(label.span.start) in _ITS and begins_with_project(reading, before):
         return False
     stop = label.span.start if label is not None and label.span.start < before.end else before.end
     head = Span(before.start, max(stop, before.start + 1))
@@ -393,9 +430,10 @@ def _labels(reading: Reading, span: Span) -> list[Label]:
 _COSTS: Final = re.compile(
     r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
     r"(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
-    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma)"
+    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
+    r"|läheb (?:kokku )?maksma)"
     r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
-    r"|projekt\w*\s[“„\"«][^”“\"»]{2,120}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
+    r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
     r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
     re.IGNORECASE,
 )
@@ -431,7 +469,7 @@ _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
     r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
-    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
@@ -522,7 +560,7 @@ def _partner_above(reading: Reading, amount: Span) -> Draft | None:
 
 
 _LONGEST_BLOCK: Final = 600
-_IN_BLOCK: Final = re.compile(r"\n\s*(?:Address|Adrese|Adresas|Aadress)\s*:", re.IGNORECASE)
+_IN_BLOCK: Final = re.compile(r"\n\s*(?:Address|Adrese|Adresas|Aadress|Country|Valsts|Šalis|Riik)\s*:", re.IGNORECASE)
 
 
 def _only_partner(reading: Reading) -> Draft | None:

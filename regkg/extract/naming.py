@@ -24,6 +24,9 @@ from regkg.vocab import LEX, RK, SKOS, code
 _ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue", "sign")
 
 
+_QUOTED: Final = frozenset({"quote", "item"})
+
+
 @dataclass(slots=True)
 class Called:
     """A project as a page calls it, in one place or in several."""
@@ -56,6 +59,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     the page is about that one.
     """
     anchors = sorted(anchors_of(reading), key=lambda anchor: (anchor.span.start, anchor.origin))
+    for anchor in anchors:
+        line = line_of(reading, anchor.span.start)
+        anchor.item = line.start if line is not None and line.has_bullet else None
     sections = _sections(reading)
     if sections:
         return _by_section(sections, anchors), []
@@ -78,7 +84,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(heads) > 1:
         return heads, [project for project in called if project not in heads]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
-    named = [project for project in called if project.keys(RK.title, RK.projectNumber)]
+    named = [project for project in called if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project)]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
@@ -97,8 +103,9 @@ def _sections(reading: Reading) -> list[Anchor]:
     labels = {
         field.label.start: field.term
         for field in reading.fields
-        if field.first is not None and "\n" not in reading.text[field.label.end : field.first.start]
+        if field.first is not None and reading.text.count("\n", field.label.end, field.first.start) <= 1
     }
+    skipped = {field.label.start for field in reading.fields if field.first is None}
     values = {field.first.start for field in reading.fields if field.first is not None and field.first.start not in labels}
     bodies = {body.span for body in reading.bodies}
     found: list[Anchor] = []
@@ -107,6 +114,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
         if (
             line.start in labels
+            or line.start in skipped
             or line.start in values
             or line.span in bodies
             or ":" in title
@@ -116,10 +124,10 @@ def _sections(reading: Reading) -> list[Anchor]:
             or len(title) < 4
         ):
             continue
-        below = [labels.get(below.start) for below in lines[at + 1 : at + 5]]
+        below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
         if (
-            below[0] not in _OF_FORM
-            or len(below) < 2
+            len(below) < 2
+            or below[0] not in _OF_FORM
             or below[1] is None
             or lines[at + 1].blank_before > 1
             or sum(term in _OF_FORM for term in below) < 2
@@ -183,6 +191,11 @@ def _shares_name(project: Called, anchor: Anchor) -> bool:
     return any(left == right or left.startswith(right) for left in project.keys(*kinds) for right in anchor.keys(*kinds))
 
 
+def _is_quoted_item(project: Called) -> bool:
+    """Whether a project's short name stands in quotation marks in an item of a list."""
+    return any(anchor.origin in _QUOTED and anchor.item is not None and anchor.keys(RK.acronym) for anchor in project.anchors)
+
+
 def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
     """Whether each project is named at the beginning of a line, as the items of a list are."""
     return all(any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors) for project in called)
@@ -200,7 +213,17 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
         return True
     items = {reading.sentence_at(project.start).start for project in called}
     listed = sum(anchor.origin == "item" for project in called for anchor in project.anchors)
+    done = sum(any(_DOES.search(reading.text, max(0, a.span.start - 30), a.span.start) for a in project.anchors) for project in called)
+    if done >= 2 and done == len(called) == len(items):
+        return True
     return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+
+
+#: "X will carry out", before "the project “…”".
+_DOES: Final = re.compile(
+    r"\b(?:īsteno|īstenos|īstenoja|īstenot|realizē|realizēs|uzsāk|uzsāks|implements?|implement|carries out|carry out"
+    r"|įgyvendina|įgyvendins)\s(?:the\s|savu\s)?$"
+)
 
 
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
@@ -237,6 +260,15 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
     if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
         return True
+    if mine and other and anchor.item is not None and any(known.item not in (None, anchor.item) for known in project.anchors):
+        return False
+    if (
+        mine
+        and other
+        and anchor.origin in _QUOTED
+        and any(known.origin in _QUOTED and known.item != anchor.item for known in project.anchors)
+    ):
+        return False
     if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False
     for properties in ((RK.acronym,), titles):

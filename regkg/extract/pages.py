@@ -57,12 +57,17 @@ _CRUMBS: Final = re.compile(
 )
 
 
+def without_crumbs(reading: Reading) -> list[Line]:
+    """The lines of a page without those that say where it is."""
+    return [line for line in reading.lines if not _CRUMBS.search(line.text)]
+
+
 def title_lines(reading: Reading) -> list[Line]:
     """The lines of the page's heading; none where the page begins with running text."""
     page = reading.of_kind(RK.SourceDocument)[0]
     masthead = max((fact.span.end for fact in page.all(DCT.publisher)), default=0)
     labels = {field.label.start for field in reading.fields}
-    lines = [line for line in reading.lines if line.start >= masthead and not _CRUMBS.search(line.text)]
+    lines = [line for line in without_crumbs(reading) if line.start >= masthead]
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []
     if lines[0].start in labels or _has_address(lines[0]):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, country_at
+from regkg.extract.bodies import FORMS, bodies_in, country_at, holds_head
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items
@@ -63,6 +64,7 @@ def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
     lines = _value_lines(reading, field, several=several)
+    is_listed = len(lines) >= _FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
     for line in _lines_by_country(lines):
@@ -88,8 +90,33 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             for its_land, its_items in grouped:
                 yield from of_items(reading, its_items, its_land)
             continue
-        items += items_of(reading, line.span)
+        items += _items_of_line(reading, line) if is_listed else items_of(reading, line.span)
     yield from of_items(reading, items, land)
+
+
+_FEWEST_LINES: Final = 3
+
+
+def _items_of_line(reading: Reading, line: Line) -> list[Span]:
+    """The items of one line of a list: the whole line, unless each of its pieces is a name by itself.
+
+    "Institute of Food Safety, Animal Health and Environment" is one, "Kalnu novada dome, Upes novada dome" are two.
+    """
+    items = items_of(reading, line.span)
+    if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or all(_is_whole(reading, item) for item in items):
+        return items
+    return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
+
+
+_FORMS: Final = frozenset({*FORMS.split("|"), "State", "JSC"})
+
+
+def _is_whole(reading: Reading, item: Span) -> bool:
+    """Whether a piece of a line is a name by itself: two words at least, and a body's name within them or a noun that heads names."""
+    words = re.sub(r"\([^()]*\)?", "", re.split(r"\s\(?(?:https?://|www\.)|\s[–—-]\s", reading.words(item))[0])
+    return len([word for word in words.split() if word.strip(".,") not in _FORMS]) >= 2 and (
+        bool(bodies_in(reading, item)) or holds_head(words)
+    )
 
 
 #: "…, but from Lithuania: A and B" within a line.
@@ -120,7 +147,11 @@ def _by_country_on_line(reading: Reading, line: Line) -> list[tuple[tuple[NamedN
         if match is None or place is None or country is None:
             return []
         groups.append(((country, place), items_of(reading, Span(part.start + match.start("rest"), part.end))))
-    return groups if len(groups) >= 2 else []
+    return groups if len(groups) >= 2 or (groups and _LAND_AND_COLON.match(line.text)) else []
+
+
+#: "SOMIJA: A, B": a line for one country.
+_LAND_AND_COLON: Final = re.compile(r"[^\W\d_]+\s*:")
 
 
 def _parts_at_semicolons(line: Line) -> Iterator[Span]:
@@ -136,6 +167,8 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
     on_line = first.start < (reading.text.find("\n", field.label.end) if "\n" in reading.text[field.label.end :] else len(reading.text))
     if on_line and first.end > (stop := reading.sentence_at(first.start).end) > first.start:
         first = replace(first, end=stop, text=reading.text[first.start : stop])  # another sentence follows on the line
+    if not several and (others := _WITH_OTHERS.search(first.text)):
+        first = replace(first, end=first.start + others.start(), text=first.text[: others.start()])
     if not several and not (on_line and first.text[-1] in ",;"):
         return [first] if on_line or first.blank_before <= 2 else []
     lines = [first] if on_line else []
@@ -150,6 +183,10 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
             break
         lines.append(line)
     return lines
+
+
+#: Behind the one body of a label: whom it works with.
+_WITH_OTHERS: Final = re.compile(r"(?<=\w)(?:\s[–-]|,)?\s(?:sadarbojas ar|sadarbojoties ar|kopā ar|in cooperation with|together with)\s")
 
 
 def _numbers_partners(line: Line) -> bool:
@@ -194,7 +231,7 @@ def lists_below(reading: Reading) -> list[Body]:
     for at, line in enumerate(lines):
         if not _BELOW.search(line.text) or any(field.label.overlaps(line.span) for field in reading.fields):
             continue
-        if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.start)):
+        if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.end - 1)):
             continue
         items: list[Span] = []
         for below, after in zip(lines[at + 1 : at + 1 + MOST_ITEMS], [*lines[at + 2 : at + 1 + MOST_ITEMS], None], strict=False):
@@ -206,6 +243,22 @@ def lists_below(reading: Reading) -> list[Body]:
         if len(bodies) >= _FEWEST_BELOW:
             found += bodies
     return found
+
+
+_COUNTRY_LINE: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*(?P<land>[^\W\d_]{2,30})$", re.IGNORECASE)
+
+
+def blocks_of_partners(reading: Reading) -> Iterator[Body]:
+    """The bodies on the lines right above "Country: X", as pages print a block for each partner."""
+    labels = {field.label.start for field in reading.fields}
+    for line, below in pairwise(reading.lines):
+        match = _COUNTRY_LINE.match(below.text)
+        if match is None or line.start in labels or ":" in line.text:
+            continue
+        body = body_of_item(reading, line.span)
+        place = Span(below.start + match.start("land"), below.start + match.end("land"))
+        if body is not None and (country := country_at(reading, place)) is not None:
+            yield replace(body, country=(country, place))
 
 
 LONGEST_NAME: Final = 12

@@ -11,11 +11,12 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, items_of
-from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, doers, match_span
+from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, contractors, doers, match_span, of_group, signatories
 from regkg.extract.drafts import LIKELY, Body, Draft
-from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries, without_other_names
+from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
+from regkg.extract.lexicon import Mention
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, note
-from regkg.extract.partner_forms import LONGEST_NAME, lists_below, read_field
+from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, lists_below, read_field
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
@@ -38,6 +39,9 @@ def read_partners(reading: Reading) -> None:
             lists.add(field.label.start)
         elif not count and field.first is not None:
             prose.add(field.first.start)
+    blocks = list(blocks_of_partners(reading))
+    for body in blocks if len(blocks) > 1 else ():
+        note(reading, body, PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
     for sentence in reading.sentences:
         if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, LEAD, PARTNER, ASSOCIATED)):
@@ -46,6 +50,7 @@ def read_partners(reading: Reading) -> None:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
+    of_group(reading)
     _one_lead(reading)
 
 
@@ -57,7 +62,9 @@ _AFTER_ROLE: Final = re.compile(
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»)]?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|yra|on)\s*"
+    r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
+    r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|kaip"
+    r"|yra|on)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
     r"the)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
@@ -89,11 +96,13 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
+    contractors(reading, sentence, bodies)
+    signatories(reading, sentence, bodies)
 
 
 _BEHIND_MARK: Final = re.compile(
     r"\s*[–:-]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    r"(?=[.,;\n]|\s\(|\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+    r"(?=[.,;\n]|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 
 
@@ -118,7 +127,7 @@ def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
 
 
 _FROM_COUNTRY: Final = re.compile(
-    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?P<land>[^\W\d_]+)\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|strādā|iesaistīti|iesaistīta)|[–—-])\s",
+    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?P<land>[^\W\d_]+)\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|[–—-])\s",
     re.IGNORECASE,
 )
 
@@ -134,11 +143,15 @@ def _from_each(reading: Reading, sentence: Span) -> None:
         return
     for number, (land, match) in enumerate(groups):
         stop = groups[number + 1][1].start() if number + 1 < len(groups) else sentence.end
-        words = reading.text[match.end() : stop].rstrip(" .,;")
-        body = body_of_item(reading, Span(match.end(), match.end() + max(len(words), 1)))
-        if body is not None and len(words.split()) <= 14:
-            country = (land.concept, land.span) if land is not None else None
-            note(reading, replace(body, country=country), PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+        words = re.split(r"\s[–—-]\s(?=(?:and|un|ir)\s)|,\s(?=(?:projekt|o |kā |bet |savukārt )\S*)", reading.text[match.end() : stop])[
+            0
+        ].rstrip(" .,;")
+        items = items_of(reading, Span(match.end(), match.end() + max(len(words), 1)))
+        if any(len(reading.words(item).split()) > 14 for item in items):
+            continue
+        country = (land.concept, land.span) if land is not None else None
+        for body in of_items(reading, items, country):
+            note(reading, body, PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
 
 
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
@@ -190,11 +203,14 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
                 _role_over(reading, lead, LEAD, role.span)
             continue
-        if run and _is_statement(reading, role.span, run[0].span):
+        if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
+            run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
             land = next(
                 (land for land in reading.codes_in(sentence, "country") if reading.text[land.span.end : role.span.start] == " "), None
             )  # "Projekti Läti partnerid on …"
-            for body in whole_list(reading, sentence, run):
+            land = land or _land_between(reading, role.span, run[0].span)
+            found = whole_list(reading, sentence, run) if _is_statement(reading, role.span, run[0].span) else run
+            for body in found:
                 if land is not None and body.country is None:
                     body = replace(body, country=(land.concept, land.span))
                 note(reading, body, role.concept, role.span, rule="sentence.partners/1")
@@ -235,7 +251,7 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
     tokens = reading.tokens_in(sentence)
     for body in bodies:
-        mark = re.search(r"\s*[–:-]\s*$", reading.text[sentence.start : body.span.start])
+        mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
         if mark is None:
             continue
         stop = sentence.start + mark.start()
@@ -248,6 +264,10 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 for member in [body] if alone else whole_list(reading, sentence, run_from(reading, body.span.start, bodies)):
                     note(reading, member, label.concept, label.span, rule="sentence.label/1")
                 break
+
+
+#: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
+_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is)\s(?:the\s)?$")
 
 
 def _role_over(reading: Reading, body: Body, role: NamedNode, at: Span) -> None:
@@ -269,6 +289,22 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
 
 
+def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
+    """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
+    return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language == "lv"
+
+
+def _land_between(reading: Reading, role: Span, body: Span) -> Mention | None:
+    """The country of all that follow: "partners from Lithuania – A and B"."""
+    between = reading.text[role.end : body.start]
+    if not _FROM_LAND.fullmatch(between):
+        return None
+    return next(iter(reading.codes_in(Span(role.end, body.start), "country")), None)
+
+
+_FROM_LAND: Final = re.compile(r"\s(?:no|from|iš)\s[^\W\d_]+\s*[–—:-]\s*")
+
+
 def _is_singular(word: str) -> bool:
     return re.search(r"(?:partneris|partner|partnere|partneriu|partneriks)$", word.casefold()) is not None
 
@@ -285,7 +321,7 @@ _COOPERATES: Final = re.compile(
     r"bendradarbiaujant su|koostöös)\s+"
     r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|"
     r"(?:Latgales|Kurzemes|Zemgales|Vidzemes)(?=\s+(?:partner|pašvald|organiz|instit)))\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
-    r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:]))?\s*[-–—:]?\s*",
+    r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*",
     re.IGNORECASE,
 )
 
@@ -300,6 +336,8 @@ def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
     ):
         return
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
+        if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
+            sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
         run = run_from(reading, match.end(), bodies, _WITH)
         whole = whole_list(reading, sentence, run) if run else []
         for body in run if any(_ROLE_WORD.search(body.name) for body in whole) else whole:
@@ -336,7 +374,10 @@ def _are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> N
             return
 
 
-_TOGETHER_IN: Final = re.compile(r"\bProjektā\s[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s")
+_TOGETHER_IN: Final = re.compile(
+    r"\bProjektā\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s"
+    r"|(?:darbojas|strādā|iesaistījušās|iesaistījušies|iesaistīti|iesaistītas|piedalās|piedalījās|apvienojušās)\s(?:arī\s|[–-]\s)?)"
+)
 
 
 def _together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -370,11 +411,21 @@ def _one_of_partners(reading: Reading) -> None:
                 for role in reading.codes_in(sentence, "role")
                 if role.concept == PARTNER and re.fullmatch(r"\s*\d{0,3}\s*(?:projekta )?", reading.text[cue.span.end : role.span.start])
             ]
+            if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
+                roles = [role for role in reading.codes_in(Span(sentence.start, cue.span.start), "role") if role.concept == PARTNER]
+                for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
+                    note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
+                continue
             before = [body for body in bodies_in(reading, sentence) if body.span.end <= cue.span.start]
             if partners and before:
                 note(reading, before[-1], PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
 
 
+#: "partners, one of which is".
+_OF_THEM: Final = re.compile(
+    r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs)\s(?:arī\s)?|one of (?:them|which"
+    r"|whom) is\s(?:the\s)?|vienas iš (?:jų|kurių)\s(?:yra\s|[–-]\s)"
+)
 _BEHIND_CUE: Final = re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")
 
 
@@ -387,7 +438,8 @@ def _participants_in_sentences(reading: Reading) -> None:
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
-        for body in run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE):
+        run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
+        for body in whole_list(reading, sentence, run) if run else ():
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):

@@ -146,7 +146,7 @@ _EVIDENCE: Final = re.compile(
     r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
     r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
-    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian",
+    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas",
     re.IGNORECASE,
 )
 _NO_PROGRAMME: Final = re.compile(
@@ -171,7 +171,7 @@ _WORDS: Final = (
 _LV: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
     rf"[-–—/](?=\w))(?:(?!program)[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
-    rf",[ \u00a0]+(?=[{_UPPER}])|[-–—/](?=\w))){{0,16}}?(?:programm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
+    rf",[ \u00a0]+(?=[{_UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
 _QUOTED: Final = re.compile(
@@ -181,8 +181,8 @@ _QUOTED: Final = re.compile(
 _FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$")
 #: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
 _OF_GRANTS: Final = re.compile(
-    r"(?:EEZ|EEA|Eiropas Ekonomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b[^“„\"«.;\n]{0,120}?"
-    r"\b[Pp]rogram(?:m\w*)?\s+(?:Nr\.?\s?[A-Z]{2}\s?-?\d{2}\s+)?[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+    r"(?:EEZ|EEA|Eiropas Ekonomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
+    r"\b[Pp]rogram(?:m\w*)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
 )
 _EN: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|"
@@ -223,6 +223,20 @@ def _unknown(reading: Reading) -> list[Span]:
         span = Span(match.start(), match.end())
         if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
             found.append(span)
+    for match in _BEHIND_YEARS.finditer(reading.text):
+        span = Span(match.start("name"), match.end("name"))
+        if _EVIDENCE.search(match["name"]) or re.search(r"\([A-Z]{2}(?:-[A-Z]{2})+\)$", match["name"]):
+            found = [other for other in found if not other.overlaps(span)]
+            found.append(span)
+    for field in reading.fields:
+        if field.term != RK.underProgramme or field.first is None or not _PROGRAMME_LABEL.fullmatch(reading.words(field.label).strip(" :")):
+            continue
+        value = _BARE_VALUE.match(reading.text, field.first.start, field.first.end)
+        span = Span(*value.span("name")) if value else None
+        if span is None or any(span.overlaps(other) for other in found) or reading.codes_in(span, "fund"):
+            continue
+        if not reading.names_in(span, RK.Programme) and not reading.cues_in(span, LEX.project, LEX.call):
+            found.append(span)
     for match in _NAMED.finditer(reading.text):
         span = Span(match.start(), match.end())
         if not any(span.overlaps(other) for other in found):
@@ -231,6 +245,18 @@ def _unknown(reading: Reading) -> list[Span]:
     return found
 
 
+#: "Programme 2014 - 2020 INTERREG VB Baltic Sea" on a line of its own, as registers print programmes.
+_BEHIND_YEARS: Final = re.compile(
+    r"^[ •\t]*(?:Programme )?(?P<name>(?:19|20)\d\d - (?:19|20)\d\d [A-Z][^\n.:;]{4,80}?)[ \t]*$", re.MULTILINE
+)
+#: The label right before a programme's name, and such a name.
+_PROGRAMME_LABEL: Final = re.compile(
+    r"(?:Programme|Program|Programme name|Funding programme|Programma|Programmas nosaukums|Finansējuma programma"
+    r"|Darbības programma|Programa|"
+    r"Programos pavadinimas|Programm|Programmi nimi|Rahastusprogramm)",
+    re.IGNORECASE,
+)
+_BARE_VALUE: Final = re.compile(r"[“„\"|\s]*(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\n|“”„\";:]{3,90}?)[”\"|\s.]*$", re.MULTILINE)
 #: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
 _BARE: Final = re.compile(
     r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|"
@@ -349,6 +375,8 @@ def period_of_text(reading: Reading) -> str | None:
 
 def is_programme_page(reading: Reading) -> bool:
     """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
+    if reading.lines and any(_NAMED_AS_ONE.match(line.text) for line in reading.lines[:_HEAD]):
+        return True
     labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
     heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
     return len(labels) >= 2 or (
@@ -356,6 +384,9 @@ def is_programme_page(reading: Reading) -> bool:
     )
 
 
+#: "Programme: Interreg Estonia – Latvia" in one of the first lines: what the page is about.
+_NAMED_AS_ONE: Final = re.compile(r"Program(?:m|me|ma|a)?\s*:\s*\S")
+_HEAD: Final = 2
 _COUNTRIES_AFTER: Final = re.compile(r"programm|program|territor|teritor|ala|area|partner", re.IGNORECASE)
 
 

@@ -13,12 +13,14 @@ from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.reading import Reading
+from regkg.extract.subject import is_this_one
 from regkg.extract.titles import (
     Name,
     bare_of,
     names_in_bracket,
     names_of_title,
 )
+from regkg.extract.tokens import fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
@@ -111,7 +113,9 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
         match = _HEADING.fullmatch(line.text)
-        if match is None or len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
+        if match is None or reading.lexicon.field(line.text, reading.language) is not None:
+            continue
+        if len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()
@@ -180,13 +184,40 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
     return is_acronym(text) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
 
 
+_TITLE_AND_SHORT: Final = re.compile(r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n:;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)")
+#: So many lines at its top are a page's head.
+_HEAD_LINES: Final = 4
+
+
+def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
+    """ "Title of the project (SHORT NAME)": one of the first lines of a page that speaks of "the project"."""
+    if not any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project):
+        return
+    for line in reading.lines[:_HEAD_LINES]:
+        match = _TITLE_AND_SHORT.fullmatch(line.text)
+        if match is None or len(match["title"].split()) < 4:
+            continue
+        title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
+        words = match["short"].split()
+        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 4 and all(word[0].isupper() for word in words))
+        known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
+        if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
+            names = names_of_title(reading, bare_of(reading, title), LIKELY)
+            yield Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], line.span, "quote")
+            return
+
+
+#: Signs of programmes, folded.
+_PROGRAMME_SIGNS: Final = frozenset(
+    {"latlit", "interreg", "estlat", "centralbaltic", "interregeurope", "life", "erasmus", "lifeprogramme", "horizon2020"}
+)
 _HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
 
 
 def hashtags(reading: Reading) -> Iterator[Anchor]:
     """ "#LARS #CLUSTERS3 #IMPETUS": a line of at least three signs, under a line that speaks of projects."""
     for line in re.finditer(r"[^\n]+", reading.text):
-        signs = list(_HASHTAG.finditer(reading.text, line.start(), line.end()))
+        signs = [sign for sign in _HASHTAG.finditer(reading.text, line.start(), line.end()) if fold(sign[1]) not in _PROGRAMME_SIGNS]
         if len(signs) < 3 or len(_HASHTAG.sub("", line[0]).strip(" ,;.")) > len(signs):
             continue
         if not re.search(r"proje[kc]t", reading.text[max(0, line.start() - 300) : line.start()], re.IGNORECASE):
@@ -202,7 +233,7 @@ _PLURAL: Final = re.compile(
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
-    r"dokumenti|nosacījumi|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    r"dokumenti|nosacījumi|konkursi|konkursiem|konkursos|calls|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
     re.IGNORECASE,
 )
 #: A heading inside a list of projects: "5. programmas mērķis – …".
@@ -212,12 +243,17 @@ _PRIORITY_HEADING: Final = re.compile(
 )
 
 
+def _speaks_of_several(reading: Reading, text: str) -> bool:
+    """Whether a line has the word "projects"; what is that plural in Estonian is "in the project" in Lithuanian."""
+    return any(reading.language != "lt" or match[0].casefold() != "projekte" for match in _PLURAL.finditer(text))
+
+
 def project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if not _PLURAL.search(line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
+        if not _speaks_of_several(reading, line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
             continue
         if line.text[-1] != ":" and (len(line.text) > 90 or line.text[-1] in ".!?"):
             continue

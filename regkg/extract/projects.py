@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym
+from regkg.extract.anchors import line_of
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.layout import Field, Line
 from regkg.extract.naming import Called, projects_called
-from regkg.extract.pages import iri_of, title_lines
-from regkg.extract.programmes import Printed, draft_of, is_guessed, printed_programmes, states_period
+from regkg.extract.pages import iri_of, title_lines, without_crumbs
+from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name, names_of_title
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.unnamed import FORM, has_form, is_form_of_project, says_what_it_costs
+from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs, says_who_pays
 from regkg.extract.values import addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -41,13 +43,19 @@ def find_projects(reading: Reading) -> list[Reading]:
     """
     mine, others = projects_called(reading)
     only_acronyms = all(
-        anchor.origin == "cue" and not anchor.keys(RK.title, RK.projectNumber) for called in mine for anchor in called.anchors
+        anchor.origin in ("cue", "form", "label") and not anchor.keys(RK.title, RK.projectNumber)
+        for called in mine
+        for anchor in called.anchors
     )
-    if mine and only_acronyms and is_call(reading):
+    if mine and only_acronyms and (is_call(reading) or is_programme_page(reading)):
         return []
     if not mine:
-        leads = {field.first.text for field in reading.fields_of(code("role", "lead-partner")) if field.first is not None}
-        if not is_form_of_project(reading) or len(leads) > 1:
+        leads = {
+            field.first.text
+            for field in reading.fields_of(code("role", "lead-partner"))
+            if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
+        }
+        if not (is_form_of_project(reading) or says_who_pays(reading)) or len(leads) > 1:
             return []
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
@@ -152,6 +160,20 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     """The heading is the title of the project that a form below it describes."""
     if project.has(RK.title):
         return
+    _find_title_of_page(reading, project)
+    short = project.first(RK.acronym)
+    if project.has(RK.title) or short is None or not isinstance(short.value, Literal) or " " not in short.value.value:
+        return
+    if short.rule == "project.names/2" and reading.text[short.span.start - 1 : short.span.start] in _OPENING:  # its only name
+        project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
+
+
+#: Signs before a name in quotation marks.
+_OPENING: Final = frozenset('“„"«')
+
+
+def _find_title_of_page(reading: Reading, project: Draft) -> None:
+    """Look for a title in the headings of a page."""
     if (names := _heading_above_number(reading)) is not None:
         for property_, value, span, _ in names:
             project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
@@ -164,11 +186,15 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
         for property_, value, span, _ in heading:
             project.add(property_, value, span, rule="project.heading/2", confidence=LIKELY)
         return
+    if (line := _line_above_text(reading)) is not None:
+        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
+            project.add(property_, value, span, rule="project.heading/4", confidence=LIKELY)
+        return
     lines = title_lines(reading)
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
     text = lines[0].text
-    if _NAME_DAY.match(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
+    if _NAME_DAY.match(text) or _ABOUT.fullmatch(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
         return
     if any(body.span.start == lines[0].start for body in reading.bodies):
         return
@@ -180,17 +206,47 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
         project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
 
 
+_ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
+_FEWEST_ABOVE_TEXT: Final = 5
+
+
+def _line_above_text(reading: Reading) -> Line | None:
+    """The one line in the middle of a form below which a text about "the project" begins; None without one or with several."""
+    found = [
+        line
+        for line, below in pairwise(reading.lines)
+        if _ON_PROJECT.match(below.text)
+        and below.blank_before
+        and len(below.text) > SHORT_LINE
+        and len(line.text.split()) >= _FEWEST_ABOVE_TEXT
+        and _can_be_title(reading, line)
+        and not any(body.span.start == line.start for body in reading.bodies)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 #: What pages print above all else: whose name day it is.
 _NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
+
+#: Headings that many pages have.
+_ABOUT: Final = re.compile(
+    r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
+    r"Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)",
+    re.IGNORECASE,
+)
 
 #: How many lines may stand between a heading and the form below it: "Print", a date.
 _MOST_BETWEEN: Final = 2
 
 
 def _heading_above_number(reading: Reading) -> list[Name] | None:
-    """The names in the first line of a page, if the label of a project's number stands right below it; None if it does not."""
-    lines = reading.lines
+    """The names in the first line of a page, if the label of a project's number stands right below it, or in any above its short name's."""
+    lines = without_crumbs(reading)
     labels = {field.label.start for field in reading.fields if field.term == RK.projectNumber and field.first is not None}
+    short = {field.label.start for field in reading.fields_of(RK.acronym) if field.first is not None}
+    for line, below in pairwise(lines):
+        if below.start in short and _can_be_title(reading, line) and len(line.text.split()) >= _FEWEST_ABOVE_TEXT:
+            return names_of_title(reading, line.span, LIKELY)
     if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
@@ -213,16 +269,23 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     The heading has at least three words and no date; in the lines between it and the form stands one word at most.
     """
     starts = {
-        field.label.start: field.term for field in reading.fields if field.term in FORM or field.term in (RK.status, RK.projectNumber)
+        field.label.start: field.term
+        for field in reading.fields
+        if field.term in FORM or field.term in (RK.status, RK.projectNumber, RK.underProgramme) or is_on_project(reading, field)
     }
     lines = reading.lines
     first = next((at for at, line in enumerate(lines) if line.start in starts), None)
-    if first is None or sum(line.start in starts for line in lines[first : first + 6]) < 2:
+    if first is None:
+        return None
+    if (
+        starts[lines[first].start] not in (RK.summary, RK.purpose, RK.objective)
+        and sum(line.start in starts for line in lines[first : first + 6]) < 2
+    ):
         return None
     for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
         line = lines[at]
         words = line.text.split()
-        if len(words) < 2 and not is_acronym(line.text):
+        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!":
             continue
         if (
             not _can_be_title(reading, line)
@@ -230,6 +293,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
             or (at > 0 and lines[at - 1].text[-1] == ":")
             or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
             or any(body.span.overlaps(line.span) for body in reading.bodies)
+            or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
         ):
             return None
         names = names_of_title(reading, line.span, LIKELY)
@@ -264,6 +328,8 @@ def _programme(reading: Reading, project: Draft) -> None:
         for *_, printed in sorted(mine):
             if printed == best or (printed.known is not None and printed.known == best.known):
                 _note_programme(reading, project, printed, sure=True)
+    if not project.has(RK.underProgramme) and (life := _LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
+        _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
     if not project.has(RK.underProgramme):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
@@ -369,6 +435,8 @@ def _priority(reading: Reading, project: Draft) -> None:
             notation = Span(field.first.start, field.first.start + match.end(1))
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
     if not project.has(RK.underPriority):
+        _priority_on_line(reading, project)
+    if not project.has(RK.underPriority):
         _priority_of_sentence(reading, project)
     if not project.has(RK.underPriority):
         _priority_of_group(reading, project)
@@ -380,6 +448,18 @@ def _priority(reading: Reading, project: Draft) -> None:
             number = re.match(r"\d+", reading.words(mention.span))
             if number:
                 project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
+
+
+_CODE_OF_PRIORITY: Final = re.compile(r"(?:P|PA|SO)?\d{1,2}(?:\.\d{1,2})*\.?\s+")
+
+
+def _priority_on_line(reading: Reading, project: Draft) -> None:
+    """A line that is the number and the name of a known priority and nothing else: "P4 Skilled and socially inclusive region"."""
+    for known in reading.names_in(reading.scope, RK.Priority):
+        line = line_of(reading, known.span.start)
+        if line is not None and line.end == known.span.end and _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
+            project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
+            return
 
 
 _QUOTED_PRIORITY: Final = re.compile(
@@ -421,7 +501,8 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
     for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
-            if not speaks_of_project(reading, reading.sentence_at(match.start())):
+            place = Span(match.start(), match.end())
+            if not (speaks_of_project(reading, reading.sentence_at(match.start())) or reading.in_field(place, RK.underProgramme)):
                 continue
             group = "name" if match.groupdict().get("name") else 0
             span = Span(match.start(group), match.end(group))
@@ -535,14 +616,36 @@ def _fund(reading: Reading, project: Draft) -> None:
             project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
     if not project.has(RK.fund):
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
-        if number and isinstance(number.value, Literal) and number.value.value.startswith("LIFE"):
+        if number and isinstance(number.value, Literal) and re.search(r"(?:^|\s)LIFE", number.value.value):
             project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
+        elif (life := _LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)) is not None:
+            span = Span(life.start(), life.start() + len("LIFE"))
+            project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
         elif (
             len({mention.concept for mention in funds}) == 1
             and not reading.names_in(reading.scope, RK.SupportScheme)
             and _pays(reading, funds[0].span)
         ):
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+#: "LIFE project", "LIFE integrētais projekts".
+_LIFE_PROJECT: Final = re.compile(
+    r"(?<!\w)LIFE(?:\s?\+)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
+)
+
+
+def read_fund_of_share(reading: Reading) -> None:
+    """The fund that the sentence with the project's EU share names, where nothing else told it."""
+    project = reading.project
+    if project is None or project.has(RK.fund):
+        return
+    for fact in project.all(RK.euContribution):
+        sentence = reading.sentence_at(fact.span.start)
+        near = [mention for mention in reading.codes_in(sentence, "fund") if mention.concept not in _WIDE_FUNDS]
+        if len({mention.concept for mention in near}) == 1:
+            project.add(RK.fund, near[0].concept, near[0].span, rule="project.fund/4", confidence=LIKELY)
+            return
 
 
 def _pays_beside_project(reading: Reading, sentence: Span) -> bool:

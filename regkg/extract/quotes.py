@@ -15,6 +15,7 @@ from regkg.extract.layout import quoted
 from regkg.extract.project_lines import project_items
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
+    OF_GRANTS,
     Name,
     bare_of,
     names_behind,
@@ -22,7 +23,7 @@ from regkg.extract.titles import (
     number_in,
 )
 from regkg.extract.tokens import fold
-from regkg.extract.values import project_numbers_in
+from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
@@ -53,18 +54,26 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         if cue is not None:
             begin = cue[0].start
             found = number_in(reading, cue[0].end, span.start)
+            if found is None and (granted := OF_GRANTS.fullmatch(reading.text, cue[0].end, span.start)):
+                found = (cue[0].end, Found(granted["number"], Span(*granted.span("number"))))
             gap = cue[1]
             if found:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
+            gap = _BY_SOMEBODY.sub(" ", gap)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
             is_far = (
                 re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
                 or _IS_PAID.search(gap)
+                or gap.rstrip().endswith(" by")
                 or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
                 or reading.text.startswith("Natura 2000", span.start)
                 or (gap.split() and _is_plain_word(reading.words(span)))
-                or re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                or (
+                    re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                    and not _ends_heading(reading, cue[0], gap)
+                    and not (re.fullmatch(r",\s+", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
+                )
                 or len(gap.split()) > _MOST_BETWEEN
                 or _names_other_thing(gap)
             )
@@ -76,8 +85,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 cue = None
             elif found:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
-            if cue is not None and (short := _SHORT_BEFORE.search(reading.text, cue[0].end, span.start - 1)):
-                names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
+            if cue is not None and (short := _short_between(reading, cue[0].end, span.start)) is not None:
+                names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
         if cue is None and (
             _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start) or _names_other_thing(_just_before(reading, span.start))
         ):
@@ -89,6 +98,9 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
                 names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
                 begin = number.span.start
+            elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
+                names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
+                begin = loose.start(1)
         behind = names_behind(reading, span.end, names)
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         if cue is None and not has_number:
@@ -104,18 +116,41 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             origin = "item"
         bare = bare_of(reading, span)
         titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
-        if not any(name[0] == RK.acronym for name in [*names, *behind]):
+        if not any(name[0] == RK.acronym for name in [*names, *behind, *titled]):
             titled = [as_short_name(reading, name) for name in titled]
         if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
             behind = [name for name in behind if name[0] != RK.acronym]
         if not any(name[0] == RK.title for name in titled):
             behind = _with_title(behind)
+        if titled and all(name[0] == RK.acronym for name in titled) and (dashed := _DASHED_TITLE.match(reading.text, span.end)):
+            rest = Span(dashed.start("title"), dashed.end("title"))
+            titled.append((RK.title, reading.text_literal(reading.words(rest)), rest, LIKELY))
         names += titled
         names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
         is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
         last = anchor if is_several or origin == "item" else None
         yield anchor
+
+
+#: "Nr.4.3-24/ABC/INP-004 “": a number of any kind with which a line begins, before a quote.
+_NUMBER_FIRST: Final = re.compile(r"(?:Projekta )?(?:Nr|No)\.?\s?([A-Z0-9][\w.-]*(?:/[\w.-]+){1,6})\s+[“„\"«]")
+
+
+#: "A project by “Kalni” (The Hills) association, “": whose it is, before the title.
+_BY_SOMEBODY: Final = re.compile(r"^ by [“„\"][^“”„\"]{2,80}[”“\"](?: \([^()]{2,60}\))?(?: [a-z]+)?(?: [–-]|,)\s*")
+
+
+#: "“ACRONYM” – Title of the project" to the end of the line.
+_DASHED_TITLE: Final = re.compile(r"[”“\"»]\s[–—-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.“”„\"\n]{15,160})(?=\n|$)")
+
+
+def _ends_heading(reading: Reading, cue: Span, gap: str) -> bool:
+    """Whether "project" ends a line below which the quote stands: a heading over two lines."""
+    return not gap.strip() and 0 < gap.count("\n") <= _MOST_LINES_DOWN and fold(reading.words(cue)) not in _SEVERAL
+
+
+_MOST_LINES_DOWN: Final = 3
 
 
 def _just_before(reading: Reading, at: int) -> str:
@@ -179,6 +214,18 @@ def _is_plain_word(words: str) -> bool:
 _SHORT_BEFORE: Final = re.compile(
     r"(?<!\S)([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]{2,}(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})\s+(?:jeb|or|arba|ehk|[-–])\s*$"
 )
+
+
+def _short_between(reading: Reading, start: int, end: int) -> Span | None:
+    """The short name that stands between the word "project" and a quoted title; None without one."""
+    found = _SHORT_BEFORE.search(reading.text, start, end - 1)
+    if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not any(map(is_acronym, found[1].split())):
+        return None
+    return Span(found.start(1), found.end(1)) if found is not None else None
+
+
+#: "project LIFE BlueCoast “": a short name between the word and the title.
+_NAME_BEFORE: Final = re.compile(r"\s([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+[–-]?\s?[“„\"«]")
 #: "Projects", behind which several titles may follow.
 _SEVERAL: Final = frozenset(
     "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()
@@ -224,16 +271,80 @@ _OTHER_THINGS: Final = tuple(
 _AT_BEGINNING: Final = re.compile(r"\s*[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\s\((?P<short>[^()\s]{2,30})\)\s(?:is|ir|yra|on)\s")
 
 
+_BARE_AT_BEGINNING: Final = re.compile(
+    r"\s*(?P<title>[A-Z][^“”„\"«»\n().;:]{12,200})\s\((?P<short>[^()\n]{2,30})\)\s(?:is|was|ir)\s(?:a|an|the)?\s?[^.\n]{0,40}proje[kc]t"
+)
+
+
 def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
     """ "“Title of the project” (ACRONYM) is …": how a text begins."""
-    match = _AT_BEGINNING.match(reading.text)
-    if match is not None and is_acronym(match["short"]) and re.search(r"proje[kc]t|HORIZON|Horizon", reading.text):
+    match = _AT_BEGINNING.match(reading.text) or _BARE_AT_BEGINNING.match(reading.text)
+    if match is not None and any(map(is_acronym, match["short"].split())) and re.search(r"proje[kc]t|HORIZON|Horizon", reading.text):
         title, short = (Span(match.start(group), match.end(group)) for group in ("title", "short"))
         names: list[Name] = [
             (RK.title, reading.text_literal(match["title"]), title, LIKELY),
             (RK.acronym, Literal(match["short"]), short, LIKELY),
         ]
         yield Anchor(names, Span(title.start, short.end), "quote")
+
+
+_ONLY_CLOSED: Final = re.compile(r" (?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»‘’\n.;:,()]{3,90}?)”(?=[\s.,;)])")
+
+
+def unopened_titles(reading: Reading) -> Iterator[Anchor]:
+    """ "the project Name of it” is": a name behind the word whose opening mark is missing."""
+    for cue in reading.cues:
+        if cue.concept != LEX.project or (match := _ONLY_CLOSED.match(reading.text, cue.span.end)) is None:
+            continue
+        if reading.text.count("“", max(0, cue.span.start - 60), cue.span.start) > reading.text.count(
+            "”", max(0, cue.span.start - 60), cue.span.start
+        ):
+            continue  # the mark that opens it stands before the word
+        span = Span(match.start("title"), match.end("title"))
+        if not any(body.span.overlaps(span) for body in reading.bodies):
+            yield Anchor(
+                [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)], Span(cue.span.start, match.end()), "quote"
+            )
+
+
+_WHOLE_LINE: Final = re.compile(r"(?:[^\W\d_][^:“„\"«\n]{2,40}:\s*)?[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\.?")
+#: How a text on a project goes on below its name.
+_ON_PROJECT: Final = re.compile(
+    r"(?:The\s(?:[^\W\d_]+\s){0,3}(?:of\s(?:the|this)\s)?project\b|(?:This|Our)\sproject\b|Projekt(?:a|s|ā|o|i|as|u)\s(?=\S))"
+)
+_FEWEST_LINES: Final = 2
+
+
+def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
+    """A line that is a quoted name, above one that goes on about "the project"; or several such lines on a page that lists projects."""
+    found = []
+    for at, line in enumerate(reading.lines):
+        match = _WHOLE_LINE.fullmatch(line.text)
+        if match is None or len(match["title"].split()) < _FEWEST_OF_TITLE or not match["title"][0].isupper():
+            continue
+        title = bare_of(reading, Span(line.start + match.start("title"), line.start + match.end("title")))
+        if any(body.span.overlaps(title) and body.span.start < title.start for body in reading.bodies):
+            continue
+        below = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
+        anchor = Anchor(names_of_title(reading, title, LIKELY), line.span, "quote")
+        if below is not None and _ON_PROJECT.match(below.text):
+            yield anchor
+        elif _has_project_data(reading, at):
+            found.append(anchor)
+    if len(found) >= _FEWEST_LINES and _SEVERAL & {fold(reading.words(cue.span)) for cue in reading.cues_in(reading.scope, LEX.project)}:
+        for anchor in found:
+            anchor.origin = "item"
+            yield anchor
+
+
+def _has_project_data(reading: Reading, at: int) -> bool:
+    """Whether one of the three lines below a line begins with a span of time or an amount."""
+    for line in reading.lines[at + 1 : at + 4]:
+        period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+        first = period.start or period.end if period else None
+        if first is not None and first.span.start - line.start <= 1:
+            return True
+    return False
 
 
 _QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0]$")

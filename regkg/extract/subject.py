@@ -131,4 +131,8 @@ LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 
 
 def is_distracted(reading: Reading, span: Span) -> bool:
-    return reading.has_cue(span, LEX["distractor-date"])
+    """Whether a passage speaks of another date: that of a contract, of publication. The number of a contract is none."""
+    return any(not _NUMBER_BEHIND.match(reading.text, cue.span.end) for cue in reading.cues_in(span, LEX["distractor-date"]))
+
+
+_NUMBER_BEHIND: Final = re.compile(r"\s*(?:nr|no|numur)", re.IGNORECASE)

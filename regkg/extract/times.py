@@ -118,7 +118,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
 
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
-    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
@@ -175,9 +175,9 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|īsteno\skopš|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
     r"pradėtas|algas|algab|alates)"
-    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+)?$",
+    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+|dar\s+)?$",
     re.IGNORECASE,
 )
 
@@ -192,8 +192,10 @@ _SUBJECT: Final = re.compile(
 
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>sākās|sāksies|uzsākts|uzsākta|tika uzsākts|began|started|prasidėjo|algas)|"
-    r"beidzās|beigsies|noslēdzās|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
+    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:uz)?sākusi(?:\sīstenot)?|uzsākts|uzsākta"
+    r"|tika uzsākts|began|started|prasidėjo|algas)|"
+    r"beidzās|beidzas|beigsies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
+    r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
     re.IGNORECASE,
 )
 
@@ -205,10 +207,18 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             continue
         for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
             before = reading.text[sentence.start : date.span.start]
-            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and not before.strip():
+            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and _is_opening(reading, sentence, date.span.start):
                 end = RK.startDate if verb["begins"] else RK.endDate
                 if not project.has(end):
                     project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+                continue
+            if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, date.span.end, sentence.end):
+                if not project.has(RK.startDate):
+                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/2", confidence=LIKELY)
+                continue
+            if not before.strip() and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
+                if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
+                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
                 continue
             if not _SUBJECT.search(before):
                 continue
@@ -217,9 +227,29 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
 
 
+#: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
+_SINCE: Final = re.compile(r"(?:No|Kopš|Since|From|Nuo|Alates)")
+_BEGUN: Final = re.compile(
+    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|implement|carries out|started|įgyvendina|vykdo)\w*\b[^.;]{0,120}\bproje[kc]t"
+)
+
+
+#: "On 15 September X together with Y began the project".
+_VERB_LATER: Final = re.compile(
+    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|launched)\s(?:īstenot\s|implementing\s|the\s|šo\s"
+    r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
+)
+
+
+def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether nothing or only the name of a body stands between the beginning of a sentence and a place."""
+    first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end <= at), sentence.start)
+    return not reading.text[first:at].strip()
+
+
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
     r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
     r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
 )

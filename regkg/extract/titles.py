@@ -22,7 +22,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
-    r"(?:(?:projekta|project|projekto|projekti|līguma)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
     r"\bnr|\bNo|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
@@ -54,9 +54,13 @@ def bare_of(reading: Reading, span: Span) -> Span:
 
 
 _SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
-_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
+_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
+#: "LIFE BLUE COAST: Title of the project": a short name in capitals before a title.
+_CAPITALS_FIRST: Final = re.compile(
+    r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž].{12,})$"
+)
 #: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
 _CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{2,})\s+(?P<rest>[^\W\d_].{8,})$")
 #: "(ACRONYM) – Title".
@@ -97,6 +101,14 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             (RK.acronym, Literal(match["head"]), head, LIKELY),
             (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
         ]
+    if match := _CAPITALS_FIRST.match(words):
+        head = Span(span.start, span.start + match.end("head"))
+        rest = bare_of(reading, Span(span.start + match.start("rest"), span.end))
+        return [
+            *names,
+            (RK.acronym, Literal(match["head"]), head, LIKELY),
+            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
+        ]
     if (match := _SPLIT_END.match(words)) and is_acronym(match["tail"]):
         tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
         rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
@@ -105,6 +117,14 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             (RK.acronym, Literal(match["tail"]), tail, LIKELY),
             (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
         ]
+    if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<number>[^()]{4,40})\)\s*\((?P<tail>[^()]{20,260})\)$", words)) and number_in(
+        reading, span.start + match.start("number"), span.start + match.end("number")
+    ):
+        first, other = (Span(span.start + match.start(group), span.start + match.end(group)) for group in ("number", "tail"))
+        names += names_in_bracket(reading, first)
+        names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
+        rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
+        return [*names, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
     if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
         bracket = names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
         if bracket:
@@ -164,6 +184,13 @@ _ACRONYM_BEHIND: Final = re.compile(
 )
 
 
+#: The same without quotation marks, in capitals: ", akronimas – LIVE LAKE,".
+_ACRONYM_UNQUOTED: Final = re.compile(
+    r"\s*,?\s*(?i:(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys))\s*[–—:-]?\s*"
+    r"(?P<name>[A-Z][A-Z\d-]+(?:\s[A-Z\d-]{2,}){0,3})(?=[\s,.;)])"
+)
+
+
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -179,11 +206,18 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
         if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
             names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
             at = labelled.end()
+        if (bare := _ACRONYM_UNQUOTED.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
+            names.append((RK.acronym, Literal(bare["name"]), Span(bare.start("name"), bare.end("name")), CERTAIN))
+            at = bare.end()
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
             if inner and inner.start == other.end():
                 words = reading.words(inner)
-                is_short = "/" not in other[0] and len(words.split()) <= 3 and all(word[0].isupper() for word in words.split())
+                is_short = (
+                    ("/" not in other[0] or is_acronym(words))
+                    and len(words.split()) <= 3
+                    and all(word[0].isupper() for word in words.split())
+                )
                 if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
                     names.append((RK.acronym, Literal(words), inner, LIKELY))
                 else:
@@ -232,6 +266,8 @@ _LEGAL_ACT: Final = re.compile(
 )
 
 
+#: "LV08/2" before a quoted title: a number of the grants of Norway.
+OF_GRANTS: Final = re.compile(r"\s+(?P<number>[A-Z]{2}\d{2}/\d{1,2})\s+[“„\"«]")
 #: "ECHO/SUB/2022/TRACK1/884412"
 _SLASHED: Final = re.compile(r"[A-Z]{3,}(?:/[A-Z0-9.-]+){2,}\d")
 
@@ -250,18 +286,48 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(
-            r"^(?:akronīms|akronīmu|acronym|saīsinājums|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?", "", part, flags=re.I
+            r"^(?:(?:projekta |project |projekto |projekti )?(?:akronīms|akronīmu|acronym|akronimas|akronüüm|saīsinājums"
+            r"|trumpinys)|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?",
+            "",
+            part,
+            flags=re.I,
         ).strip(' “”"„«»')
         if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{NUMBER_WORDS}.*", part))):
             continue
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
         is_quoted = match[0].lstrip()[0] in '“„«"'
-        if is_acronym(part) or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place)):
+        if (
+            is_acronym(part)
+            or (_ACRONYM_LABEL.match(match[0]) and part[0].isupper() and len(part.split()) <= 5)
+            or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place))
+            or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
+        ):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
         elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
     return names
+
+
+_ACRONYM_LABEL: Final = re.compile(
+    r"\s*(?:projekta |project |projekto |projekti )?(?:akronīm|acronym|akronim|akronüüm|saīsinājum|trumpin)", re.IGNORECASE
+)
+_LONGEST_SHORT: Final = 3
+
+
+def _is_other_name(reading: Reading, span: Span) -> bool:
+    """Whether one to three words with a capital fill brackets as the short name of a project: no place, body, programme, role, person."""
+    words = reading.words(span).split()
+    return (
+        len(words) <= _LONGEST_SHORT
+        and words[0][0].isupper()
+        and all(word.isalpha() for word in words)
+        and len(words[0]) > 3
+        and not reading.names_in(span, RK.Place, RK.Organisation, RK.Programme)
+        and not any(reading.codes_in(span, kind) for kind in ("country", "role", "fund"))
+        and not any(body.span.overlaps(span) for body in reading.bodies)
+        and (len(words) == 1 or not all(word[0].isupper() for word in words))
+    )
 
 
 def _is_short_name(reading: Reading, span: Span) -> bool:

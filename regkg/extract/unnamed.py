@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from regkg.extract.calls import is_call
+from regkg.extract.layout import Field, Line
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.reading import Reading
-from regkg.extract.subject import begins_with_project, speaks_of_another
+from regkg.extract.subject import begins_with_project, is_this_one, speaks_of_another
 from regkg.extract.values import Found, money_in
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
@@ -47,7 +48,31 @@ def has_form(reading: Reading) -> bool:
 
 
 def _kinds_of_labels(reading: Reading) -> set[str]:
-    return {FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}
+    kinds = {FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}
+    if any(is_on_project(reading, field) for field in reading.fields):
+        kinds.add("about")
+    if any(_is_period(reading, line) for line in reading.lines[:_HEAD_LINES]):
+        kinds.add("time")
+    return kinds
+
+
+#: So many lines at the top of a page may hold its data without labels.
+_HEAD_LINES: Final = 12
+
+
+def _is_period(reading: Reading, line: Line) -> bool:
+    """Whether a line is a span of time with both days and nothing else."""
+    period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+    return (
+        period is not None
+        and period.span == line.span
+        and all(date is not None and date.value.precision == 3 for date in (period.start, period.end))
+    )
+
+
+def is_on_project(reading: Reading, field: Field) -> bool:
+    """Whether a label announces what "the project" is about: "Project description", "Projekta mērķis"."""
+    return field.term in (RK.summary, RK.purpose, RK.objective) and reading.has_cue(field.label, LEX.project)
 
 
 def _says_who_leads(reading: Reading) -> bool:
@@ -61,6 +86,27 @@ def _says_who_leads(reading: Reading) -> bool:
             after = Span(role.span.end, min(sentence.end, role.span.end + 40))
             if role.concept == LEAD and any(after.start <= body.span.start < after.end for body in reading.bodies):
                 return True
+    return False
+
+
+#: How often a text speaks of "the project" at least that tells who pays for it and not its name, and of "projects" at most.
+_FEWEST_TOLD: Final = 3
+_MOST_SEVERAL: Final = 1
+
+
+def says_who_pays(reading: Reading) -> bool:
+    """Whether a text that keeps speaking of one project says in a sentence on it which fund or programme pays for it."""
+    if is_call(reading) or is_programme_page(reading):
+        return False
+    told = [cue.span for cue in reading.cues if cue.concept == LEX.project and reading.words(cue.span)[-1:] not in "uUtT"]
+    ones = [span for span in told if is_this_one(reading, span)]
+    if len(ones) < _FEWEST_TOLD or len(told) - len(ones) > _MOST_SEVERAL:
+        return False
+    for sentence in reading.sentences:
+        if not any(sentence.holds(span) for span in ones) or reading.has_cue(sentence, LEX.call, LEX.applies):
+            continue
+        if reading.codes_in(sentence, "fund") or reading.names_in(sentence, RK.Programme):
+            return True
     return False
 
 
@@ -117,9 +163,10 @@ def says_what_it_costs(reading: Reading) -> bool:
 
 #: Verbs and nouns behind which the end of a project stands.
 ENDS: Final = re.compile(
-    r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums|termiņš)\s+ir|(?:to\s+)?pabeigs"
+    r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums"
+    r"|termiņš)(?:\s+ir)?|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
     r"|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
-    r"|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
+    r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
     r"|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+)?$",
     re.IGNORECASE,
