@@ -548,7 +548,8 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
     for match in re.finditer(r" and (?:the )?", text):
         if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
             continue
-        if all(either.search(part) for part in (text[: match.start()], text[match.end() :])):
+        is_company = re.search(r"\b(?:Ltd|LLC|GmbH|Oy|OÜ|SIA|UAB|AS|AB)$", text[match.end() :].rstrip(".")) is not None
+        if either.search(text[: match.start()]) and (is_company or either.search(text[match.end() :])):
             if " " in text[: match.start()]:
                 yield Span(span.start, span.start + match.start())
             if " " not in text[match.end() :]:

@@ -212,6 +212,8 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
         return True
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
         return True
+    if reading.language == "en" and len(words) == 1 and not last.text.isupper():
+        return False  # "Marine and Freshwater Research Institute"
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{FORMS})$", bare) is not None or not is_genitive(last, reading.language)
@@ -303,8 +305,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if tail := _IN_COUNTRY.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None and _ends_in_head(text[start : tail.start()]):
-                country, end, changed = (land, inner), tail.start(), True
-                continue
+                country = (land, inner)
+                if " in " in tail[0] or tail[1][-1] in "āēī" or reading.language != "en":
+                    end, changed = tail.start(), True
+                    continue
         if tail := _COUNTRY_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None:

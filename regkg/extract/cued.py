@@ -128,8 +128,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             if year := _NUMBER_OF_NAME.match(reading.text, span.end):
                 span = Span(span.start, year.end())
             names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
-            if (full := _title_behind(reading, span.end)) is not None:
-                names.append((RK.title, reading.text_literal(reading.words(full)), full, LIKELY))
+            if (long := _title_behind(reading, span.end)) is not None:
+                names.append((RK.title, reading.text_literal(reading.words(long)), long, LIKELY))
             yield Anchor(names, span, "cue")
 
 
@@ -187,7 +187,7 @@ _PAIR: Final = re.compile(
 def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
     for cue in reading.cues:
-        if cue.concept != LEX.project or is_shouted(reading, cue.span):
+        if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).casefold() == "projects":
             continue
         match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:

@@ -95,9 +95,9 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         region = []
         head = lines[number]
         rest = text[value_start : head.end]
-        if bare := rest.strip():
-            first = value_start + rest.index(bare[0])
-            region.append(Line(first, head.end, text[first : head.end], head.has_bullet, head.is_indented, 0))
+        if bare := rest.strip(" \t\u00a0|"):
+            first = value_start + rest.index(bare)
+            region.append(Line(first, first + len(bare), bare, head.has_bullet, head.is_indented, 0))
         region += lines[number + 1 : stop]
         if (inner := within.get(head.end)) is not None and region[0].start < inner:
             end = region[0].start + len(text[region[0].start : inner].rstrip())
@@ -308,6 +308,10 @@ _QUOTES: Final = re.compile(
 )
 
 
+#: A line that is cut by hand, so that a quotation goes on in the next one, has so many characters at least.
+_SHORTEST_CUT: Final = 32
+
+
 def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     """What stands in quotation marks of any kind, without the marks.
 
@@ -320,4 +324,6 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     """
     for match in _QUOTES.finditer(text, start, end):
         group = next(number for number in range(1, _QUOTES.groups + 1) if match[number] is not None)
+        if "\n" in match[group] and text.index("\n", match.start(group)) - text.rfind("\n", 0, match.start(group)) <= _SHORTEST_CUT:
+            continue
         yield Span(match.start(group), match.end(group))

@@ -105,6 +105,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
 _RUBRICS: Final = frozenset({"tema", "temas", "projekti", "projects", "projektai", "projektid"})
 #: Labels that name each partner or contractor where a page has several of them, folded.
 _NAMES: Final = frozenset({"name", "nosaukums", "pavadinimas", "nimi"})
+_OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|leping|grace")
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
@@ -122,6 +123,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         label = fold(reading.words(entry.label)).rstrip(" :")
         if (
             label.endswith(("veids", "type", "tips"))
+            or label.startswith(("competition", "call", "konkurs"))
             or label in _RUBRICS
             or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
         ):
@@ -129,6 +131,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         names = _names_in_field(reading, entry.term, entry.first)
         if not names:
             continue
+        if entry.term == RK.projectNumber and _OF_CONTRACT.search(label) and any(anchor.keys(RK.projectNumber) for anchor in anchors):
+            continue  # the contract's number beside the project's
         last = anchors[-1] if anchors else None
         if last is not None and last.keys(RK.title) and _IN_LANGUAGE.search(reading.words(entry.label)):
             last.names += [(SKOS.altLabel, *name[1:]) if name[0] == RK.title else name for name in names]

@@ -18,6 +18,14 @@ PARTNER: Final = code("role", "partner")
 ASSOCIATED: Final = code("role", "associated-partner")
 
 
+def lead_over_partner(draft: Draft, at: Span, *, rule: str) -> None:
+    """A participant that was noted as a partner before is the lead."""
+    known = draft.first(RK.role)
+    if known is not None and known.value == PARTNER:
+        draft.drop(known)
+        draft.add(RK.role, LEAD, at, rule=rule)
+
+
 def note(
     reading: Reading, body: Body, role: NamedNode | None, at: Span | None, *, rule: str, confidence: Decimal = CERTAIN
 ) -> Draft | None:

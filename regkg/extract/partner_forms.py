@@ -15,7 +15,7 @@ from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
-from regkg.extract.participants import LEAD, note
+from regkg.extract.participants import LEAD, lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.model import Span
@@ -40,7 +40,9 @@ def read_field(reading: Reading, field: Field) -> int:
     for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != LEAD):
         if body.country is None and land is not None:
             body = replace(body, country=land)
-        note(reading, body, field.term, body.span, rule="partners.form/1")
+        draft = note(reading, body, field.term, body.span, rule="partners.form/1")
+        if draft is not None and field.term == LEAD:
+            lead_over_partner(draft, body.span, rule="partners.form/1")
         count += 1
     return count
 
@@ -207,7 +209,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
         return False  # running text goes on
-    item = items_of(reading, line.span)
+    item = _items_of_line(reading, line)
     body = body_of_item(reading, item[0]) if item else None
     if body is None:
         return False

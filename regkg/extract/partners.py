@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pyoxigraph import NamedNode
-
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, contractors, doers, match_span, of_group, signatories
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, note
+from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
 from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, lists_below, read_field
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
@@ -201,7 +199,7 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 lead = None  # who leads stands behind the mark
             if lead is not None:
                 note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
-                _role_over(reading, lead, LEAD, role.span)
+                _lead_over(reading, lead, role.span)
             continue
         if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
             run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
@@ -267,16 +265,14 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
-_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is)\s(?:the\s)?$")
+_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|yra)\s(?:the\s)?$")
 
 
-def _role_over(reading: Reading, body: Body, role: NamedNode, at: Span) -> None:
+def _lead_over(reading: Reading, body: Body, at: Span) -> None:
     """A lead that was noted as a partner before is the lead."""
     draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
-    known = draft.first(RK.role) if draft else None
-    if draft is not None and known is not None and known.value == PARTNER:
-        draft.drop(known)
-        draft.add(RK.role, role, at, rule="sentence.lead/1")
+    if draft is not None:
+        lead_over_partner(draft, at, rule="sentence.lead/1")
 
 
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:

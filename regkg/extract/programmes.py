@@ -375,7 +375,9 @@ def period_of_text(reading: Reading) -> str | None:
 
 def is_programme_page(reading: Reading) -> bool:
     """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
-    if reading.lines and any(_NAMED_AS_ONE.match(line.text) for line in reading.lines[:_HEAD]):
+    if any(_NAMED_AS_ONE.match(line.text) for line in reading.lines[:_HEAD]) and not any(
+        reading.fields_of(RK.title, RK.acronym, RK.projectNumber)
+    ):
         return True
     labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
     heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))

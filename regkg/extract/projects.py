@@ -21,7 +21,7 @@ from regkg.extract.subject import speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name, names_of_title
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs, says_who_pays
+from regkg.extract.unnamed import COUNTED, FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs, says_who_pays
 from regkg.extract.values import addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -164,7 +164,11 @@ def _title_of_page(reading: Reading, project: Draft) -> None:
     short = project.first(RK.acronym)
     if project.has(RK.title) or short is None or not isinstance(short.value, Literal) or " " not in short.value.value:
         return
-    if short.rule == "project.names/2" and reading.text[short.span.start - 1 : short.span.start] in _OPENING:  # its only name
+    if (
+        short.rule == "project.names/2"
+        and not reading.in_field(short.span, RK.acronym)
+        and reading.text[short.span.start - 1 : short.span.start] in _OPENING
+    ):  # its only name
         project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
 
 
@@ -527,17 +531,13 @@ def _status(reading: Reading, project: Draft) -> None:
                 project.add(RK.statusAsOf, issued.value, issued.span, rule="project.status/1", kind="inferred", confidence=LIKELY)
 
 
-#: A heading that counts what it heads: "Partners (4)".
-_COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)", re.IGNORECASE)
-
-
 def _counts(reading: Reading, project: Draft) -> None:
     for field in reading.fields_of(RK.statedPartnerCount, RK.statedCountryCount):
         if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
     for line in reading.lines:
-        if match := _COUNTED.fullmatch(line.text):
+        if match := COUNTED.fullmatch(line.text):
             project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
     for sentence in reading.sentences:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"

@@ -135,4 +135,4 @@ def is_distracted(reading: Reading, span: Span) -> bool:
     return any(not _NUMBER_BEHIND.match(reading.text, cue.span.end) for cue in reading.cues_in(span, LEX["distractor-date"]))
 
 
-_NUMBER_BEHIND: Final = re.compile(r"\s*(?:nr|no|numur)", re.IGNORECASE)
+_NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")

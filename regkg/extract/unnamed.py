@@ -33,7 +33,8 @@ def is_form_of_project(reading: Reading) -> bool:
     """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
     if is_call(reading) or is_programme_page(reading):
         return False
-    return (any(cue.concept == LEX.project for cue in reading.cues) or {"lead", "money"} <= _kinds_of_labels(reading)) and (
+    kinds = _kinds_of_labels(reading)
+    return (any(cue.concept == LEX.project for cue in reading.cues) or {"lead", "money"} <= kinds or {"lead", "partners"} <= kinds) and (
         has_form(reading)
         or says_what_it_costs(reading)
         or _says_when_it_ends(reading)
@@ -51,11 +52,15 @@ def _kinds_of_labels(reading: Reading) -> set[str]:
     kinds = {FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}
     if any(is_on_project(reading, field) for field in reading.fields):
         kinds.add("about")
+    if any(COUNTED.fullmatch(line.text) for line in reading.lines):
+        kinds.add("partners")
     if any(_is_period(reading, line) for line in reading.lines[:_HEAD_LINES]):
         kinds.add("time")
     return kinds
 
 
+#: A heading that counts what it heads: "Partners (4)".
+COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)", re.IGNORECASE)
 #: So many lines at the top of a page may hold its data without labels.
 _HEAD_LINES: Final = 12
 
