@@ -609,7 +609,9 @@ def country_at(reading: Reading, span: Span) -> NamedNode | None:
     return None
 
 
-_ABBREVIATED: Final = re.compile(rf"[”“\"»]?\s*\((?:turpmāk(?: tekstā)?\s*[–-]\s*)?([{UPPER}][{UPPER}0-9]{{1,7}})\)")
+_ABBREVIATED: Final = re.compile(
+    rf"[”“\"»]?\s*\((?:turpmāk(?: tekstā)?\s*[–-]\s*)?([{UPPER}](?:[{UPPER}0-9]{{1,7}}|[a-z][{UPPER}]{{1,4}}))\)"
+)
 
 
 def abbreviations(reading: Reading) -> dict[str, str]:

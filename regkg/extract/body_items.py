@@ -247,6 +247,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
+    if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
+        role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))
+        end = behind.start()
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
@@ -344,6 +347,8 @@ _IN_COMPANY: Final = re.compile(
     r"together with|kartu su|koostöös)\s.*",
     re.IGNORECASE,
 )
+#: The role behind an address, at the end of an item: "(https://…) – lead partner".
+_ROLE_LAST: Final = re.compile(r"(?<=[)/\w])\s[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s+([^–—()\[\]]{4,40})$")
 _REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
 

@@ -18,7 +18,7 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 CARRIES_OUT: Final = re.compile(
-    r"\b(?:(?:turpina|uzsāk|uzsāka|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
+    r"\b(?:(?:turpina|uzsāk|uzsāka|uzsāks|sāks|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
     r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
     r"(?:plāno|iecerējusi|iecerējis|iecerējuši|gatavojas|grib)\s(?:īstenot|realizēt)|"

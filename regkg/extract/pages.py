@@ -52,7 +52,8 @@ def _publisher(reading: Reading, page: Draft) -> None:
 
 #: Where a page is, and which number it has there: "SITE · Q123 · LV".
 _CRUMBS: Final = re.compile(
-    r"\S\s[·›»]\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia|Copied to clipboard)\b",
+    r"\S\s[·›»]\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
+    r"|Copied to clipboard|Skip to (?:main )?content|Pāriet uz saturu|Uz saturu|Eiti į turinį|Liigu sisu)\b",
     re.IGNORECASE,
 )
 
