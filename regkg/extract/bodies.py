@@ -79,6 +79,8 @@ _STOP: Final = {
             """.split()
     ),
 }
+#: Words that end a name only in small letters: "Finansējuma Aģentūra".
+_SMALL_STOP: Final = frozenset({"finansejuma", "latvija", "lietuva", "igaunija"})
 #: Lower-case words in the genitive that may stand between the parts of a name, folded.
 _LINKS: Final = {
     "lv": frozenset(
@@ -225,7 +227,10 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     joined: list[Body] = []
     for body in bodies:
         before = joined[-1] if joined else None
-        if (
+        if before is not None and reading.text[before.span.end : body.span.start] == " prie " and reading.language == "lt":
+            span = Span(before.span.start, body.span.end)
+            joined[-1] = Body(span, reading.words(span))
+        elif (
             before is not None
             and reading.language in ("lv", "lt")
             and reading.text[before.span.end : body.span.start] in (" ", "\u00a0")
@@ -427,12 +432,13 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and language in ("lv", "lt") and _joins_list(tokens, j, at, language):
             j -= 1
             continue
-        if not _may_join(gap) or (left.folded in stop and not (_is_capital(left) and _is_country(reading, left))):
+        is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
+        if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break
         if _is_capital(left):
             if any(character.isdigit() for character in left.text):
                 break
-            if left.folded in stop and not _is_country(reading, left):
+            if left.folded in stop and not is_small_stop and not _is_country(reading, left):
                 break
             first = j
         elif left.text.isalpha():

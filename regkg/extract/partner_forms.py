@@ -231,7 +231,10 @@ def lists_below(reading: Reading) -> list[Body]:
     found: list[Body] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if not _BELOW.search(line.text) or any(field.label.overlaps(line.span) for field in reading.fields):
+        if any(field.label.overlaps(line.span) for field in reading.fields):
+            continue
+        if not _BELOW.search(line.text):
+            found += _with_countries_below(reading, at)
             continue
         if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.end - 1)):
             continue
@@ -263,4 +266,51 @@ def blocks_of_partners(reading: Reading) -> Iterator[Body]:
             yield replace(body, country=(country, place))
 
 
+#: "A school, Spain", "A school (Spain)": how an item names a body and its country.
+_WITH_COUNTRY: Final = re.compile(r".{4,100}(?:,\s|\()(?P<land>[^\W\d_]{4,}(?:\s[^\W\d_]+)?)\)?[.;,]?$")
+
+
+def _with_countries_below(reading: Reading, at: int) -> list[Body]:
+    """The bodies in at least three items, each with its country, below a line on the project that ends with a colon."""
+    line = reading.lines[at]
+    if line.text[-1] != ":" or not speaks_of_project(reading, reading.sentence_at(line.end - 1)):
+        return []
+    found: list[Body] = []
+    for below in reading.lines[at + 1 : at + 1 + MOST_ITEMS]:
+        match = _WITH_COUNTRY.fullmatch(below.text)
+        if match is None or not below.has_bullet:
+            break
+        place = Span(below.start + match.start("land"), below.start + match.end("land"))
+        body = body_of_item(reading, below.span)
+        if body is None or (country := country_at(reading, place)) is None:
+            break
+        found.append(replace(body, country=body.country or (country, place)))
+    return found if len(found) >= _FEWEST_BELOW else []
+
+
+_NUMBERED_CELLS: Final = re.compile(
+    r"(?:LP|PP|\d{1,2})\s*\|\s*(?P<left>[^|\n]{3,90}?)\s*\|\s*\d{1,2}\s*\|\s*(?P<right>[^|\n]{3,90}?)\s*\|?"
+)
+
+
+def cells_of_partners(reading: Reading) -> list[Body]:
+    """The bodies of a table that numbers them in two columns beside each other; below a line on partners, at least three rows."""
+    for at, line in enumerate(reading.lines):
+        if _NUMBERED_CELLS.fullmatch(line.text) is None or not at or not _PARTNERS_ABOVE.search(reading.lines[at - 1].text):
+            continue
+        columns: tuple[list[Body], list[Body]] = ([], [])
+        for row in reading.lines[at : at + MOST_ITEMS]:
+            match = _NUMBERED_CELLS.fullmatch(row.text)
+            if match is None:
+                break
+            for column, group in zip(columns, ("left", "right"), strict=True):
+                body = body_of_item(reading, Span(row.start + match.start(group), row.start + match.end(group)))
+                if body is not None:
+                    column.append(body)
+        if len(columns[0]) >= _FEWEST_BELOW:
+            return [*columns[0], *columns[1]]
+    return []
+
+
+_PARTNERS_ABOVE: Final = re.compile(r"\bpartner\w*\b", re.IGNORECASE)
 LONGEST_NAME: Final = 12

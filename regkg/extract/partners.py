@@ -14,7 +14,7 @@ from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
-from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, lists_below, read_field
+from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_of_partners, lists_below, read_field
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
@@ -38,7 +38,7 @@ def read_partners(reading: Reading) -> None:
         elif not count and field.first is not None:
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
-    for body in blocks if len(blocks) > 1 else ():
+    for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
         note(reading, body, PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
     for sentence in reading.sentences:
@@ -57,7 +57,7 @@ _AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
-    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
@@ -315,7 +315,7 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
 _COOPERATES: Final = re.compile(
     r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|partnerībā ar|kartu su|"
     r"bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|divām|trim|četrām|piecām|sešām|\d{1,2}|"
+    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|sešiem|septiņiem|astoņiem|deviņiem|desmit|divām|trim|četrām|piecām|sešām|septiņām|\d{1,2}|"
     r"(?:Latgales|Kurzemes|Zemgales|Vidzemes)(?=\s+(?:partner|pašvald|organiz|instit)))\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
     r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*",
     re.IGNORECASE,

@@ -345,7 +345,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         only = _only_programme(everywhere) or (before[-1] if before else None)
         if only is not None and not _fits_number(reading, project, only):
             only = None
-        if only is not None and _supports(reading, only):
+        if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
     _priority(reading, project)
 
@@ -392,6 +392,18 @@ def _fits_number(reading: Reading, project: Draft, printed: Printed) -> bool:
     return re.search(pattern.value, number.value.value) is not None
 
 
+def _is_about_others(reading: Reading, printed: Printed) -> bool:
+    """Whether the sentence that names a page's only programme compares with it, or is about bodies of the programme or its offers."""
+    sentence = reading.sentence_at(printed.span.start)
+    return _is_past(reading, sentence, printed.span) or _OFFERS.search(reading.words(sentence)) is not None
+
+
+#: What programmes have and do beside their projects.
+_OFFERS: Final = re.compile(
+    r"informatīv\w+ seminār|konsultācij|info day|information day|apply for|pieteikties|vairāk informācijas"
+    r"|more information|plašāka informācija",
+    re.IGNORECASE,
+)
 _WITHIN: Final = re.compile(r"ietvaros|programmā|programmas|finans|within|under|funded|rahasta|raames|lėšomis|programos", re.IGNORECASE)
 
 
