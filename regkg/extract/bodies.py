@@ -31,7 +31,9 @@ FORMS: Final = (
     "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
-_FORM_BEFORE: Final = re.compile(rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{_QUOTED}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,4}})")
+_FORM_BEFORE: Final = re.compile(
+    rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{_QUOTED}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
+)
 _FORM_BEHIND: Final = re.compile(
     rf"{_QUOTED},?[ \u00a0](?:{FORMS})(?!\w)|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     r"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)"
@@ -227,10 +229,7 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     joined: list[Body] = []
     for body in bodies:
         before = joined[-1] if joined else None
-        if before is not None and reading.text[before.span.end : body.span.start] == " prie " and reading.language == "lt":
-            span = Span(before.span.start, body.span.end)
-            joined[-1] = Body(span, reading.words(span))
-        elif (
+        if (before is not None and reading.text[before.span.end : body.span.start] == " prie " and reading.language == "lt") or (
             before is not None
             and reading.language in ("lv", "lt")
             and reading.text[before.span.end : body.span.start] in (" ", "\u00a0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,7 @@ from regkg.extract.titles import (
     bare_of,
     number_in,
 )
+from regkg.extract.tokens import fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -272,6 +274,40 @@ def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "role"):
             yield Anchor([(RK.acronym, Literal(match[1]), span, LIKELY)], span, "cue")
+
+
+_NAMED_BEFORE: Final = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?P<name>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3}) project\b", re.MULTILINE
+)
+#: Words that describe a project and begin no name of one, folded.
+_DESCRIBING: Final = frozenset(
+    """
+    the this that these our another new joint pilot international european interreg partner lead cross-border crossborder cooperation
+    research current first second third final main whole entire each every estonian latvian lithuanian estonian-latvian latvian-lithuanian
+    baltic-wide transnational regional local national main approved supported funded financed previous other following same erasmus horizon
+    life eu all many several most with within under during in for summary calls results overview description about details
+    """.split()
+)
+
+
+def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "The Forest Path project will": a name before the word, that has capitals throughout or that the page uses more than once."""
+    if reading.language != "en":
+        return
+    found = [match for match in _NAMED_BEFORE.finditer(reading.text) if fold(match["name"].split()[0]) not in _DESCRIBING]
+    counts = Counter(match["name"].casefold() for match in found)
+    for match in found:
+        words = match["name"].split()
+        span = Span(match.start("name"), match.end("name"))
+        proper = all(word[0].isupper() or len(word) <= 3 for word in words)
+        if not (proper or counts[match["name"].casefold()] > 1) or is_shouted(reading, span) or any(map(str.isdigit, match["name"])):
+            continue
+        if fold(words[-1]) in _DESCRIBING or (words[-1].islower() and len(words[-1]) <= 3):
+            continue
+        if any(body.span.overlaps(span) for body in reading.bodies) or reading.codes_in(span, "country") or reading.codes_in(span, "role"):
+            continue
+        if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "fund"):
+            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
 #: "projekti Title in another language (ACRONYM)".

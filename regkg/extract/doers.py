@@ -233,7 +233,8 @@ def of_group(reading: Reading) -> None:
 
 
 _DONE_BY: Final = re.compile(
-    r"(?:implemented|carried out|led|coordinated|run|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
+    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|led|coordinated|run"
+    r"|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
     r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )
 #: The work of the page's only project, under another word.

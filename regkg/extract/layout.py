@@ -91,7 +91,15 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
     for at, (number, term, label, value_start) in enumerate(starts):
         if term is None:
             continue
-        stop = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
+        following = at + 1
+        if (
+            term == RK.title
+            and following < len(starts)
+            and starts[following][:2] == (number + 1, None)
+            and value_start >= lines[number].end
+        ):
+            following += 1  # "Project name", and below it "BlueCoast: Title of the project"
+        stop = starts[following][0] if following < len(starts) else len(lines)
         region = []
         head = lines[number]
         rest = text[value_start : head.end]
@@ -127,7 +135,8 @@ def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
         if number is None:
             kept.append(entry)
             continue
-        is_repeated = entry.term == RK.title and entry.first is not None and number > 1 and lines[number - 1].text == entry.first.text
+        above = next((line.text for line in reversed(lines[max(0, number - 2) : number]) if any(map(str.isalpha, line.text))), "")
+        is_repeated = entry.term == RK.title and entry.first is not None and number > 1 and above == entry.first.text
         if is_repeated or entry.term == code("role", "lead-partner"):
             if (end := _end_of_block(lines, number)) is not None:
                 block = range(number, end)
@@ -158,7 +167,9 @@ def _piece(text: str, start: int, end: int) -> Line:
 
 
 #: "Start date: 1 May 2011, End date: …": another label on the line.
-_NEXT_LABEL: Final = re.compile(r"(?<=\d),\s+(?=[^\W\d_][^:,.]{2,40}:\s)")
+_NEXT_LABEL: Final = re.compile(
+    r"(?<=\d),\s+(?=[^\W\d_][^:,.]{2,40}(?::\s|\s[–-]\s(?=\d|€|EUR)))|(?<=[^:;,])\s(?=(?:Project partners|Partners):\s)"
+)
 
 
 def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, language: str | None) -> list[Field]:
@@ -167,9 +178,10 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
     for line in lines:
         if len(line.text) < 40:
             continue
-        pieces = list(sentences_of(text, line.start, line.end))[1:]
-        pieces += [Span(line.start + match.end(), line.end) for match in _NEXT_LABEL.finditer(line.text)]
-        for sentence in pieces:
+        cuts = [line.start + match.end() for match in _NEXT_LABEL.finditer(line.text)]
+        pieces = list(sentences_of(text, line.start, line.end))[1:] + [Span(cut, line.end) for cut in cuts]
+        for piece in pieces:
+            sentence = Span(piece.start, min([piece.end, *(cut for cut in cuts if cut > piece.start)]))
             part = Line(
                 sentence.start, sentence.end, text[sentence.start : sentence.end], has_bullet=False, is_indented=False, blank_before=0
             )

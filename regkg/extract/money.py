@@ -87,9 +87,23 @@ def read_money(reading: Reading) -> None:
         if field.term in KINDS and field.first is not None:
             done += _read_field(reading, field)
     _total_above_share(reading)
+    _in_millions(reading)
     for sentence in reading.sentences:
         if not any(sentence.overlaps(span) for span in done):
             _read_sentence(reading, sentence)
+
+
+_MILLIONS: Final = re.compile(r"(?P<number>\d{1,3}\.\d{2})\s*\n\s*Million\s*\n\s*(?P<what>Total|ERDF|Erdf)\b")
+
+
+def _in_millions(reading: Reading) -> None:
+    """ "2.55 / Million / Total", each on a line of its own, as the Baltic Sea Region programme prints a project's money."""
+    project = reading.project
+    for match in _MILLIONS.finditer(reading.text, reading.scope.start, reading.scope.end) if project is not None else ():
+        property_ = RK.totalBudget if match["what"] == "Total" else RK.euContribution
+        if project is not None and not project.has(property_):
+            amount = Money(Decimal(match["number"]).scaleb(6), "EUR")
+            project.add(property_, amount, Span(match.start("number"), match.end("what")), rule="money.millions/1", confidence=LIKELY)
 
 
 def _total_above_share(reading: Reading) -> None:
@@ -439,8 +453,13 @@ _COSTS: Final = re.compile(
 )
 
 
+_PROJECT_BEHIND: Final = re.compile(r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b")
+
+
 def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
-    """The verbs that make an amount right behind them what the project costs."""
+    """The verbs that make an amount right behind them what the project costs; and "project" right behind an amount."""
+    for match in _PROJECT_BEHIND.finditer(reading.text, span.start, span.end):
+        yield Label(Span(match.start("project"), match.end("project")), RK.totalBudget)
     for match in _COSTS.finditer(reading.text, span.start, span.end):
         group = match.lastgroup
         if group is not None:
@@ -473,7 +492,7 @@ def _is_base(reading: Reading, label: Span) -> bool:
 _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
-    r"contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"part\\b|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
 _BESIDE_FUND: Final = re.compile(

@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import FORMS, bodies_in, country_at, holds_head
+from regkg.extract.bodies import FORMS, bodies_in, country_at, head_of, holds_head
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items
@@ -18,6 +18,7 @@ from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import LEAD, lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
+from regkg.extract.tokens import fold
 from regkg.model import Span
 
 #: Labels under which one body stands, folded beginnings of their last word.
@@ -48,7 +49,7 @@ def read_field(reading: Reading, field: Field) -> int:
 
 
 _LAND_BELOW: Final = re.compile(
-    r"[^\n]*\n(?:[^\n:]{2,30}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
+    r"[^\n]*\n(?:[^\n:]{2,60}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
     r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",
     re.IGNORECASE,
 )
@@ -105,6 +106,8 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     "Institute of Food Safety, Animal Health and Environment" is one, "Kalnu novada dome, Upes novada dome" are two.
     """
     items = items_of(reading, line.span)
+    if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
+        return [Span(line.start, items[-1].end)]
     if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or all(_is_whole(reading, item) for item in items):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
@@ -116,9 +119,10 @@ _FORMS: Final = frozenset({*FORMS.split("|"), "State", "JSC"})
 def _is_whole(reading: Reading, item: Span) -> bool:
     """Whether a piece of a line is a name by itself: two words at least, and a body's name within them or a noun that heads names."""
     words = re.sub(r"\([^()]*\)?", "", re.split(r"\s\(?(?:https?://|www\.)|\s[–—-]\s", reading.words(item))[0])
-    return len([word for word in words.split() if word.strip(".,") not in _FORMS]) >= 2 and (
-        bool(bodies_in(reading, item)) or holds_head(words)
-    )
+    proper = [word for word in words.split() if word.strip(".,") not in _FORMS]
+    if reading.language == "en" and all(head_of(fold(word), "en") is not None for word in proper):
+        return False  # "… City and Parish Union"
+    return len(proper) >= 2 and (bool(bodies_in(reading, item)) or holds_head(words))
 
 
 #: "…, but from Lithuania: A and B" within a line.

@@ -405,7 +405,8 @@ def _one_of_partners(reading: Reading) -> None:
             partners = [
                 role
                 for role in reading.codes_in(sentence, "role")
-                if role.concept == PARTNER and re.fullmatch(r"\s*\d{0,3}\s*(?:projekta )?", reading.text[cue.span.end : role.span.start])
+                if role.concept == PARTNER
+                and re.fullmatch(r"\s*(?:the\s)?\d{0,3}\s*(?:projekta |project )?", reading.text[cue.span.end : role.span.start])
             ]
             if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
                 roles = [role for role in reading.codes_in(Span(sentence.start, cue.span.start), "role") if role.concept == PARTNER]

@@ -30,9 +30,15 @@ _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vado�
 
 
 def numbered_lines(reading: Reading) -> Iterator[Anchor]:
-    """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number."""
-    for line in reading.lines:
+    """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number, or a number above a title."""
+    names: list[Name]
+    for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=True):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
+        if number is not None and number.span == line.span and below is not None and _is_title_below(below.text):
+            names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
+            names += names_of_title(reading, bare_of(reading, below.span), LIKELY)
+            yield Anchor(names, Span(line.start, below.end), "item")
+            continue
         if number is None or reading.text[line.start : number.span.start].strip(" #(").casefold() not in (
             "",
             "nr.",
@@ -44,7 +50,7 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
         rest = reading.text[number.span.end : line.end].lstrip(" ,;:–—-/)\t|")
         start = line.end - len(rest)
         title = _BEFORE_LEAD.split(rest)[0]
-        names: list[Name] = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
+        names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
         if _is_short_item(title):
             names.append((RK.acronym, Literal(title), Span(start, start + len(title)), LIKELY))
             yield Anchor(names, line.span, "item")
@@ -63,6 +69,11 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             if bracket:
                 names += names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
             yield Anchor(names, line.span, "item")
+
+
+def _is_title_below(text: str) -> bool:
+    """Whether a line can be the title of a project whose number stands above it."""
+    return 4 <= len(text.split()) <= 30 and text[0].isupper() and text[-1] not in ".:;,!?" and ":" not in text
 
 
 def _is_short_item(title: str) -> bool:
@@ -115,7 +126,7 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         match = _HEADING.fullmatch(line.text)
         if match is None or reading.lexicon.field(line.text, reading.language) is not None:
             continue
-        if len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b", match["name"]) or is_common(match["name"]):
+        if len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b|Q\d{5}", match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()
@@ -161,7 +172,7 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
         ):
             continue
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
-        if next(project_numbers_in(match["name"]), None):
+        if next(project_numbers_in(match["name"]), None) or reading.cues_in(span, LEX.project):
             continue
         names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
         if are_titled and _ITEM_WITH_TITLE.match(text):
@@ -199,7 +210,7 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             continue
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
         words = match["short"].split()
-        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 4 and all(word[0].isupper() for word in words))
+        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 4 and all(word[0].isupper() or len(word) <= 3 for word in words))
         known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
             names = names_of_title(reading, bare_of(reading, title), LIKELY)
@@ -233,7 +244,7 @@ _PLURAL: Final = re.compile(
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
-    r"dokumenti|nosacījumi|konkursi|konkursiem|konkursos|calls|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    r"dokumenti|nosacījumi|termiņi|termiņš|kritēriji|izmaksas|deadlines|criteria|costs|konkursi|konkursiem|konkursos|calls|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
     re.IGNORECASE,
 )
 #: A heading inside a list of projects: "5. programmas mērķis – …".

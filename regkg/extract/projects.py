@@ -62,7 +62,7 @@ def find_projects(reading: Reading) -> list[Reading]:
     readings = []
     for number, called in enumerate(mine):
         project = reading.new(RK.Project)
-        for property_, value, span, confidence in _clean(called.names):
+        for property_, value, span, confidence in _clean(reading, called.names):
             if property_ == RK.projectNumber:
                 value = Literal(number_as_written(value.value))
             project.add(property_, value, span, rule="project.names/2", confidence=confidence)
@@ -111,13 +111,21 @@ def _line_start(reading: Reading, at: int) -> int:
     return max(line, reading.sentence_at(at).start) if at < len(reading.text) else at
 
 
-def _clean(names: list[Name]) -> list[Name]:
+def _clean(reading: Reading, names: list[Name]) -> list[Name]:
     """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
     acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
     titled = {key_of_name(value.value) for property_, value, _, confidence in names if property_ == RK.title and confidence == CERTAIN}
     if acronyms & titled and len(titled) == 1:  # a short name that a form calls the title
         names = [name for name in names if name[0] != RK.acronym or key_of_name(name[1].value) not in titled]
         acronyms -= titled
+    printed = {key_of_name(value.value) for property_, value, _, sure in names if property_ == RK.acronym and sure == CERTAIN}
+    if printed:  # what else is in brackets is another name
+        names = [
+            (SKOS.altLabel, reading.text_literal(name[1].value), *name[2:])
+            if name[0] == RK.acronym and name[3] < CERTAIN and key_of_name(name[1].value) not in printed
+            else name
+            for name in names
+        ]
     short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
     titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
     titles = (titles - short) or titles
@@ -182,6 +190,10 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         for property_, value, span, _ in names:
             project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
         return
+    if (line := _beside_acronym(reading, project)) is not None:
+        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
+            project.add(property_, value, span, rule="project.heading/5", confidence=LIKELY)
+        return
     if not is_form_of_project(reading):
         return
     if not (has_form(reading) or says_what_it_costs(reading)):
@@ -210,6 +222,23 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
 
 
+#: So many lines are the head of a page.
+_HEAD_LINES: Final = 6
+
+
+def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
+    """The line of at least five words right above or below the project's acronym, where that is a line of the page's head; else None."""
+    acronyms = {key_of_name(fact.value.value) for fact in project.all(RK.acronym) if isinstance(fact.value, Literal)}
+    lines = without_crumbs(reading)
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if key_of_name(line.text) not in acronyms:
+            continue
+        for near in (at - 1, at + 1):
+            if 0 <= near < len(lines) and _can_be_title(reading, lines[near]) and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT:
+                return lines[near]
+    return None
+
+
 _ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
 _FEWEST_ABOVE_TEXT: Final = 5
 
@@ -235,7 +264,7 @@ _NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
     r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
-    r"Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)",
+    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)",
     re.IGNORECASE,
 )
 
@@ -555,7 +584,8 @@ def _counts(reading: Reading, project: Draft) -> None:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
             continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
-            match = _COUNT.search(reading.text, max(sentence.start, mention.span.start - 14), mention.span.start)
+            before = mention.span.start - (8 if reading.text.endswith("partner ", 0, mention.span.start) else 0)
+            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
             if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:

@@ -65,7 +65,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             is_far = (
                 re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
                 or _IS_PAID.search(gap)
-                or gap.rstrip().endswith(" by")
+                or gap.rstrip().endswith((" by", " pēc", " saskaņā ar", " atbilstoši", " pagal", " according to"))
                 or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
                 or reading.text.startswith("Natura 2000", span.start)
                 or (gap.split() and _is_plain_word(reading.words(span)))
@@ -347,7 +347,7 @@ def _has_project_data(reading: Reading, at: int) -> bool:
     return False
 
 
-_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0]$")
+_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0](?:\((?P<short>[^()\n]{2,30})\)[ \u00a0])?$")
 _DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
 
 
@@ -373,6 +373,9 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             names = (
                 [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, bare_of(reading, span), LIKELY)
             )
+            if quote["short"]:
+                place = Span(start + quote.start("short"), start + quote.end("short"))
+                names.append((RK.acronym, Literal(quote["short"]), place, LIKELY))
             yield Anchor(names, Span(span.start - 1, cue.span.end), "quote")
         elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
             head = Span(start + dash.start("short"), start + dash.end("short"))

@@ -236,7 +236,8 @@ _BEGUN: Final = re.compile(
 
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|launched)\s(?:īstenot\s|implementing\s|the\s|šo\s"
+    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|launched|pradėjo)\s(?:īstenot\s|įgyvendinti\s"
+    r"|vykdyti\s|īstenot\s|implementing\s|the\s|šo\s"
     r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
 )
 

@@ -52,6 +52,8 @@ def _kinds_of_labels(reading: Reading) -> set[str]:
     kinds = {FORM[field.term] for field in reading.fields if field.term in FORM and field.first is not None}
     if any(is_on_project(reading, field) for field in reading.fields):
         kinds.add("about")
+    if any(field.term == RK.underProgramme and reading.has_cue(field.label, LEX.project) for field in reading.fields):
+        kinds.add("pays")
     if any(COUNTED.fullmatch(line.text) for line in reading.lines):
         kinds.add("partners")
     if any(_is_period(reading, line) for line in reading.lines[:_HEAD_LINES]):
