@@ -73,12 +73,21 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if re.match(r"1\s?[.)]\s", text) and len(re.findall(r"\s\d{1,2}\s?[.)]\s", text)) >= 2:  # "1) A  2) B  3) C"
         return _split(span, text, r"(?:^|\s+)\d{1,2}\s?[.)]\s+")
     if ";" in text:
-        return _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
+        pieces = _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
+        return [part for piece in pieces for part in _names_apart(reading, piece)]
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
         return _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
     return _split_at_commas(reading, span)
+
+
+def _names_apart(reading: Reading, piece: Span) -> list[Span]:
+    """A piece between semicolons, or the names of two bodies in it between which a comma stands by mistake."""
+    parts = _split_at_commas(reading, piece) if ", " in reading.words(piece) else []
+    if len(parts) == 2 and all(len((words := reading.words(part)).split()) >= 3 and _ends_in_head(words) for part in parts):
+        return parts
+    return [piece]
 
 
 #: "Armenia (University of X)": commas and "and" inside belong to the name.
@@ -219,6 +228,10 @@ def _is_whole_name(reading: Reading, text: str) -> bool:
     return re.search(rf"\b(?:{FORMS})$", bare) is not None or not is_genitive(last, reading.language)
 
 
+#: " – 153 249,95 EUR" behind a body: its part of the budget.
+_AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
@@ -247,6 +260,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
+    if amount := _AMOUNT_LAST.search(text, start, end):
+        end = amount.start()
     if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
         role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))
         end = behind.start()

@@ -307,6 +307,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 _QUOTES: Final = re.compile(
     r"(?=[“„\"«”‘’',])(?:"  # looking at the first sign first leaves most places out at once
+    r"(?<!\w)[“„]([^“”„\"\n’]{2,300})’’(?=[\s,.;)])|"
     r"(?<!\w)“(“[^“”\n]{2,80}”[^“”\n]{2,200}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,240}(?<=\S))”"

@@ -237,6 +237,10 @@ def _closeness(text: str, mention: Mention) -> tuple[bool, bool, bool]:
     )
 
 
+#: Countries behind labels, as their short forms: "Projekta partneri LV".
+_LANDS: Final = frozenset({"LV", "LT", "EE", "FI", "SE"})
+
+
 class Lexicon:
     """All phrases, and the questions that rules ask of them."""
 
@@ -371,7 +375,7 @@ class Lexicon:
             if (found := meaning_of(words, self._parts(tongue))) is not None:
                 return found
         head, _, tail = bare.rpartition(" ")
-        if head and tail[0].isupper() and self.code_of(tail, "country", language) is not None:  # "Partneri Lietuvā"
+        if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
             return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
         return None
 

@@ -153,6 +153,10 @@ _DESCRIPTION: Final = re.compile(
 )
 
 
+#: "X-th programme's project" right before a quotation: the rest of the value is its programme.
+_PROJECT_QUOTED: Final = re.compile(r"(?:projekts|project|projektas|projekt)\s[“„\"«]$", re.IGNORECASE)
+
+
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
@@ -191,7 +195,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         if sum(map(str.isalpha, reading.words(span))) < 3:
             return names
     inner = next(quoted(reading.text, span.start, span.end), None)
-    if inner and inner.start - span.start > 30:
+    if inner and inner.start - span.start > 30 and not _PROJECT_QUOTED.search(reading.text, span.start, inner.start):
         inner = None
     names += names_of_title(reading, bare_of(reading, inner or span), CERTAIN)
     if inner:

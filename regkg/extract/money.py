@@ -86,11 +86,37 @@ def read_money(reading: Reading) -> None:
     for field in reading.fields:
         if field.term in KINDS and field.first is not None:
             done += _read_field(reading, field)
+    listed = _beside_partners(reading)
     _total_above_share(reading)
     _in_millions(reading)
     for sentence in reading.sentences:
+        if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
+            sentence = Span(min(last, sentence.end - 1), sentence.end)
         if not any(sentence.overlaps(span) for span in done):
             _read_sentence(reading, sentence)
+
+
+#: From a partner's name to the amount that ends its line: " (LT) – ".
+_TO_BUDGET: Final = re.compile(r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*)?[–—:-]\s*")
+
+
+def _beside_partners(reading: Reading) -> list[Span]:
+    """Note the budgets of partners that stand behind their names, "A (LT) – 153 249,95 EUR", and say which lines were read."""
+    read: list[Span] = []
+    for participation in reading.participations():
+        fact = participation.first(RK.organisation)
+        line = line_of(reading, fact.span.start) if fact is not None else None
+        if fact is None or line is None or participation.has(RK.totalBudget):
+            continue
+        found = next(money_in(reading.text, fact.span.end, line.end), None)
+        if (
+            found is not None
+            and _TO_BUDGET.fullmatch(reading.text, fact.span.end, found.span.start)
+            and not reading.text[found.span.end : line.end].strip(" .;,")
+        ):
+            participation.add(RK.totalBudget, found.value, found.span, rule="money.partner/1", confidence=LIKELY)
+            read.append(Span(fact.span.start, line.end))
+    return read
 
 
 _MILLIONS: Final = re.compile(r"(?P<number>\d{1,3}\.\d{2})\s*\n\s*Million\s*\n\s*(?P<what>Total|ERDF|Erdf)\b")
@@ -184,10 +210,30 @@ def _after_label(reading: Reading, field: Field) -> str:
     return reading.text[field.label.end : min(line_end if line_end >= 0 else len(reading.text), field.label.end + 8)]
 
 
+#: "For the project is given funding of", before an amount of which a fund's part follows.
+_WHOLE: Final = re.compile(
+    r"\b(?:finansējums|finansējumu|summa|līdzekļi|atbalsts|funding|sum|suma|lėšos|rahastus)"
+    r"(?:\s(?:ir|bija|būs|is|was|will be|yra|on|of))?\s*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
     if not amounts:
         return
+    if (
+        len(amounts) > 1
+        and amounts[0].kind is None
+        and amounts[0].body is None
+        and not amounts[0].is_foreign
+        and amounts[1].is_part
+        and amounts[1].kind == RK.euContribution
+        and amounts[1].found.value.amount < amounts[0].found.value.amount
+        and begins_with_project(reading, sentence)
+        and _WHOLE.search(reading.text, sentence.start, amounts[0].found.span.start)
+    ):
+        amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     if reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence):
         for amount in amounts:
             reading.passed(amount.found.span, Reason.FOREIGN)
@@ -289,7 +335,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
         if body is not None and not share:
             share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
-        is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before)
+        is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before) and not _NEXT_LINE.search(gap)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
         if kind is None and is_part and _PAID_BY.match(reading.text, amount.span.end, min(span.end, amount.span.end + 40)):
@@ -312,6 +358,10 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+#: A line that begins with a word ends what the amounts of the line before are parts of.
+_NEXT_LINE: Final = re.compile(r"\n\s*[A-ZĀČĒĢĪĶĻŅŠŪŽÄÖÜÕ]")
 
 
 def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) -> bool:
@@ -384,6 +434,8 @@ def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool
     if label is not None and reading.word_before(label.span.start) in _YEARLY:
         return True
     start = label.span.end if label is not None and label.span.end < before.end else before.start
+    if any(reading.dates.periods(reading.text, start, before.end)):
+        return False
     return re.search(r"(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
 
 
@@ -522,6 +574,8 @@ _AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?
 _CROSS_BORDER: Final = re.compile(
     r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
 )
+#: A fund's name in words before its short one in brackets.
+_LONG_NAME: Final = re.compile(r"(?<!\w)(Eiropas\s(?:[^\W\d_]+\s){2,7})\($")
 _YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
 
 
@@ -536,6 +590,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))
     ]
     for fund in sorted(mentions):
+        if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
+            fund = Span(long.start(1), fund.end)
         if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
             fund = Span(fund.start, years.end())
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)

@@ -36,6 +36,10 @@ def read_field(reading: Reading, field: Field) -> int:
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
     land = (lands[-1].concept, lands[-1].span) if lands else None
+    if land is None and (short := _SHORT_LAND.search(reading.text, field.label.start, field.label.end)):
+        place = Span(*short.span(1))
+        country = country_at(reading, place)
+        land = (country, place) if country else None
     if land is None and (first := field.first) is not None:
         land = _land_below(reading, first)
     for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != LEAD):
@@ -48,6 +52,7 @@ def read_field(reading: Reading, field: Field) -> int:
     return count
 
 
+_SHORT_LAND: Final = re.compile(r"\s\(?([A-Z]{2})\)?:?$")
 _LAND_BELOW: Final = re.compile(
     r"[^\n]*\n(?:[^\n:]{2,60}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
     r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",

@@ -78,11 +78,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
         return
     bodies = with_countries(reading, sentence, bodies)
-    _labelled(reading, sentence, bodies)
     _by_country(reading, sentence)
     _from_each(reading, sentence)
     _behind_colon(reading, sentence)
     _roles(reading, sentence, bodies)
+    _labelled(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)

@@ -132,7 +132,10 @@ LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 
 def is_distracted(reading: Reading, span: Span) -> bool:
     """Whether a passage speaks of another date: that of a contract, of publication. The number of a contract is none."""
-    return any(not _NUMBER_BEHIND.match(reading.text, cue.span.end) for cue in reading.cues_in(span, LEX["distractor-date"]))
+    return any(
+        not _NUMBER_BEHIND.match(reading.text, cue.span.end) and not any(body.span.holds(cue.span) for body in reading.bodies)
+        for cue in reading.cues_in(span, LEX["distractor-date"])
+    )
 
 
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")

@@ -119,6 +119,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
@@ -126,7 +127,7 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        yield from _period_of(match, *((1, 2) if match[1] else (3, 4)))
+        yield from _period_of(match, *((1, 2) if match[1] else (3, 4) if match[3] else (5, 6)))
 
 
 def _is_span_of_project(period: Period) -> bool:
@@ -195,7 +196,8 @@ _VERB_FIRST: Final = re.compile(
     r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:uz)?sākusi(?:\sīstenot)?|uzsākts|uzsākta"
     r"|tika uzsākts|began|started|prasidėjo|algas)|"
     r"beidzās|beidzas|beigsies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
-    r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)",
+    r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)"
+    r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
 

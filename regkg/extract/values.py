@@ -49,6 +49,7 @@ _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
+    r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
 #: The lower end of a range right before an amount: "10 000 – ", "1,5–", "10 000 EUR līdz ".
@@ -148,9 +149,11 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
     before, after, scale = match["before"], match["after"], match["scale"]
     if before and match.start() > 0 and text[match.start() - 1].isalnum():
         before = None
-    tail = match.end()
+    tail = match.start("spelt") if match["spelt"] else match.end()
     if after and after in "€$£" and text[tail : tail + 1].isalpha():
         return None
+    if match["spelt"]:
+        currency = currency or "EUR"
     if not (before or after or currency):
         return None
     if text[tail : tail + 1] == "%" or text[match.end("number") : match.end("number") + 3].lstrip().startswith("%"):
@@ -372,7 +375,7 @@ _PROJECT_NUMBER: Final = re.compile(
     r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
     r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\dDP/[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
-    r"|\d{2}-\d{2}-[A-Z]{1,2}\d{2,5}-[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
+    r"|\d{2}-\d{2}-\s?[A-Z]{1,2}\d{2,5}-\s?[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
     r"|\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|PGI\d{5}|\d{2}-\d{2}-[A-Z]\d{5}-\d{6}"
     r"|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*"
     r")(?![\w/-])"
@@ -392,6 +395,10 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
 _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{3,5})")
 
 
+#: "19-07- AL19-…": a number broken behind a dash.
+_BROKEN: Final = re.compile(r"(?<=\d)-\s(?=[A-Z]\w*\d)")
+
+
 def number_as_written(printed: str) -> str:
     """A project's number as its programme writes it, whatever blanks and dashes a page puts into it.
 
@@ -399,7 +406,7 @@ def number_as_written(printed: str) -> str:
     ('LLI-313', 'LLI-444', '5.5.1.0/17/I/001')
     """
     spaced = _SPACED_NUMBER.fullmatch(printed)
-    return f"{spaced[1]}-{spaced[2]}" if spaced else printed
+    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("-", printed)
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)
