@@ -17,6 +17,10 @@ from regkg.documents.language import language_of, letters_of
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 UTF_8: Final = "UTF-8"
+#: How the encoding of a text is called whose letters were taken for western ones before it was stored as UTF-8.
+_MENDED: Final = "UTF-8 of Windows-1257 read as Windows-1252"
+#: Western letters for which Latvian and Lithuanian ones are mistaken.
+_MISTAKEN: Final = frozenset("âçìîíïòðûþàèæëáøÂÇÌÎÍÏÒÐÛÞÀÈÆËÁØ")
 
 #: Encodings of plain texts from before Unicode, with the languages in which they are looked for, the likeliest first.
 _LEGACY: Final = (
@@ -59,6 +63,11 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
             return content[len(mark) :].decode(encoding, errors="replace")
     if unmarked := _without_mark(content):
         return content.decode(unmarked, errors="replace")
+    text = _whole_page(content, declared)
+    return _mended(text) or text
+
+
+def _whole_page(content: bytes, declared: str | None) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -72,6 +81,21 @@ def decode_page(content: bytes, declared: str | None = None) -> str:
         broken > sum(not character.isascii() for character in text) - broken
     )  # hardly two letters of another encoding look like UTF-8
     return content.decode(_FALLBACK, errors="replace") if is_broken else text
+
+
+def _mended(text: str) -> str | None:
+    """A Latvian or Lithuanian text whose letters were taken for western ones when it was stored, "paðvaldîba", as it was meant.
+
+    Each letter stands for one other, so that places in the text stay what they are. None for any other text.
+    """
+    if sum(c in _MISTAKEN for c in text) < _LEAST_LETTERS:
+        return None
+    try:
+        content = text.encode("cp1252")
+    except UnicodeEncodeError:
+        return None
+    found = _regional(content, "cp1257", "Windows-1257", ("lv", "lt"))
+    return found[0] if found is not None and len(found[0]) == len(text) else None
 
 
 def decode_text(content: bytes) -> tuple[str, str] | None:
@@ -93,7 +117,8 @@ def decode_text(content: bytes) -> tuple[str, str] | None:
         is_text = found is not None and not any(unicodedata.category(c) in _NO_TEXT for c in set(found[0]) - set("\t\n\r\f"))
         return found if is_text else None
     if (found := _decoded(content, "utf-8", UTF_8)) is not None or b"\0" in content:
-        return found
+        mended = _mended(found[0]) if found is not None else None
+        return found if mended is None else (mended, _MENDED)
     return _western(content) or next((found for legacy in _LEGACY if (found := _regional(content, *legacy)) is not None), None)
 
 

@@ -282,7 +282,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if tail := _ROLE_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
-            land = country_at(reading, inner)
+            land = None if _are_initials(text[start : tail.start()], tail[1]) else country_at(reading, inner)
             if land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")
                 inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
@@ -397,6 +397,11 @@ def _before_place(reading: Reading, at: int, name: str) -> str | None:
     return None
 
 
+def _are_initials(name: str, bracket: str) -> bool:
+    """Whether brackets hold the initials of a name in some order, and no country: "University of Latvia (LU)"."""
+    return len(bracket) == 2 and sorted(bracket) == sorted(word[0] for word in name.split() if word[0].isupper())
+
+
 def _is_one_name(text: str) -> bool:
     """A single word with a capital, as the name of a country or a town is."""
     return re.fullmatch(rf"[{UPPER}][^\W\d_]{{3,}}(?:\s[{UPPER}][^\W\d_]+)?", text.strip()) is not None
@@ -440,4 +445,4 @@ def is_name(reading: Reading, name: str) -> bool:
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
     verbs = _VERBS_ET if reading.language == "et" else _VERBS
-    return verbs.isdisjoint(word.casefold().rstrip(".,;:") for word in words)
+    return verbs.isdisjoint(word.casefold().rstrip(".,;:") for at, word in enumerate(words) if not at or word.islower())

@@ -277,7 +277,7 @@ def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?P<name>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3}) project\b", re.MULTILINE
+    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?:The )?(?P<name>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3}) project\b", re.MULTILINE
 )
 #: Words that describe a project and begin no name of one, folded.
 _DESCRIBING: Final = frozenset(
@@ -286,6 +286,7 @@ _DESCRIBING: Final = frozenset(
     research current first second third final main whole entire each every estonian latvian lithuanian estonian-latvian latvian-lithuanian
     baltic-wide transnational regional local national main approved supported funded financed previous other following same erasmus horizon
     life eu all many several most with within under during in for summary calls results overview description about details
+    extension stage phase implementation
     """.split()
 )
 

@@ -74,7 +74,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
             continue
         names = list(_names_of_run(reading, offset + match.start("run"), offset + match.end("run")))
         short = sum(any(is_acronym(word) for word in reading.words(name).split()) for name in names)
-        if len(names) < 2 or 2 * short < len(names) or any(_is_known(reading, starts, name) for name in names):
+        if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(_is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
         if re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
@@ -204,7 +204,13 @@ def _holds_body(reading: Reading, starts: Sequence[int], span: Span) -> bool:
     return at > 0 and any(body.span.overlaps(span) for body in reading.bodies[max(0, at - 2) : at])
 
 
+#: A word in capitals at the end of a name: "Saldus-Ogre PARKS" is no place.
+_ENDS_IN_CAPITALS: Final = re.compile(rf"[ \u00a0-][{_UPPER}]{{3,}}$")
+
+
 def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
+    if _ENDS_IN_CAPITALS.search(reading.words(span)) and not reading.names_in(span, RK.Organisation, RK.Programme):
+        return False
     return bool(
         reading.names_in(span, RK.Organisation, RK.Programme, RK.Place)
         or reading.codes_in(span, "country")

@@ -89,6 +89,7 @@ def read_money(reading: Reading) -> None:
     listed = _beside_partners(reading)
     _total_above_share(reading)
     _in_millions(reading)
+    _share_total_rate(reading)
     for sentence in reading.sentences:
         if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
             sentence = Span(min(last, sentence.end - 1), sentence.end)
@@ -117,6 +118,30 @@ def _beside_partners(reading: Reading) -> list[Span]:
             participation.add(RK.totalBudget, found.value, found.span, rule="money.partner/1", confidence=LIKELY)
             read.append(Span(fact.span.start, line.end))
     return read
+
+
+#: A rate alone on its line.
+_RATE_LINE: Final = re.compile(r"(?P<rate>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)")
+_REFERENCES: Final = re.compile(r"\d+ references?")
+
+
+def _share_total_rate(reading: Reading) -> None:
+    """Two amounts and a rate, each alone on its line, where the first is the rate of the second: the EU's part, the total, its share."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget) or project.has(RK.euContribution):
+        return
+    lines = [line for line in reading.lines if not _REFERENCES.fullmatch(line.text)]
+    for share_line, total_line, rate_line in zip(lines, lines[1:], lines[2:], strict=False):
+        if (match := _RATE_LINE.fullmatch(rate_line.text)) is None:
+            continue
+        share, total = (next(money_in(reading.text, one.start, one.end), None) for one in (share_line, total_line))
+        if share is None or total is None or share.span != share_line.span or total.span != total_line.span:
+            continue
+        rate = Decimal(match["rate"].replace(",", ".")) / 100
+        if abs(total.value.amount * rate - share.value.amount) <= total.value.amount / 1000:
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/3", confidence=LIKELY)
+            project.add(RK.euContribution, share.value, share.span, rule="money.lines/3", confidence=LIKELY)
+            return
 
 
 _MILLIONS: Final = re.compile(r"(?P<number>\d{1,3}\.\d{2})\s*\n\s*Million\s*\n\s*(?P<what>Total|ERDF|Erdf)\b")
@@ -329,6 +354,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             and _names_partner(reading, Span(label.span.end, body.span.end))
         ):
             partners = True
+        if body is not None and label is not None and label.kind == RK.totalBudget:
+            partners = partners or _OF_BODY.fullmatch(reading.text, label.span.end, body.span.start) is not None
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
@@ -340,7 +367,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         kind = label.kind if label else None
         if kind is None and is_part and _PAID_BY.match(reading.text, amount.span.end, min(span.end, amount.span.end + 40)):
             paid = Span(amount.span.end, min(span.end, amount.span.end + 160))
-            if reading.names_in(paid, RK.Programme) or reading.codes_in(paid, "fund"):
+            if reading.names_in(paid, RK.Programme) or reading.codes_in(paid, "fund") or reading.has_cue(paid, LEX.programme):
                 kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
@@ -379,7 +406,9 @@ def _is_same_in_euro(lats: Decimal, euro: Decimal) -> bool:
 
 #: "(1 000 EUR) is financed by", before a programme or a fund.
 _PAID_BY: Final = re.compile(
-    r"\)?\s*(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is|are|was|were) (?:co-?)?financed by)\s", re.IGNORECASE
+    r"\)?\s*(?:or\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is\s)*(?:is|are"
+    r"|was|were) (?:co-?)?financed (?:by|from))\s",
+    re.IGNORECASE,
 )
 
 
@@ -400,6 +429,9 @@ _HEDGE: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: "The budget of X in the project".
+_OF_BODY: Final = re.compile(r" of (?:the )?")
+
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(
     r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|"
@@ -412,7 +444,9 @@ def _is_limit(reading: Reading, amount: Span) -> bool:
     return re.search(_LIMIT, reading.text[max(0, amount.start - 24) : amount.start]) is not None
 
 
-_LIMIT: Final = re.compile(r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks\w*\.?)\s*$", re.IGNORECASE)
+_LIMIT: Final = re.compile(
+    r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks(?!ma\b)\w*\.?)\s*$", re.IGNORECASE
+)
 
 
 def _is_of_partners(reading: Reading, label: Span) -> bool:
@@ -544,7 +578,7 @@ def _is_base(reading: Reading, label: Span) -> bool:
 _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
-    r"part\\b|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"part(?= \d)|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
 )
 _BESIDE_FUND: Final = re.compile(
@@ -562,7 +596,9 @@ _BEFORE_FUND: Final = re.compile(
 
 #: A fund of the EU whose name is misspelt, and the Union itself.
 _UNKNOWN_FUND: Final = re.compile(
-    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b|Eiropas Savienīb(?:as|a)|European Union|Europos Sąjung(?:os|"
+    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
+    r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas Savienīb(?:as|a)|European Union"
+    r"|Europos Sąjung(?:os|"
     r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)"
 )
 

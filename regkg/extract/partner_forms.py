@@ -240,7 +240,7 @@ def lists_below(reading: Reading) -> list[Body]:
     found: list[Body] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if any(field.label.overlaps(line.span) for field in reading.fields):
+        if any(field.label.overlaps(line.span) and (field.term != LEAD or field.label.end == line.end) for field in reading.fields):
             continue
         if not _BELOW.search(line.text):
             found += _with_countries_below(reading, at)

@@ -80,6 +80,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     bodies = with_countries(reading, sentence, bodies)
     _by_country(reading, sentence)
     _from_each(reading, sentence)
+    _in_brackets(reading, sentence)
     _behind_colon(reading, sentence)
     _roles(reading, sentence, bodies)
     _labelled(reading, sentence, bodies)
@@ -243,6 +244,23 @@ def _by_country(reading: Reading, sentence: Span) -> None:
                     land.span,
                     rule="sentence.countries/1",
                 )
+
+
+_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>[^()\n]{20,600})\)")
+_FEWEST_BRACKETED: Final = 3
+
+
+def _in_brackets(reading: Reading, sentence: Span) -> None:
+    """ "together with the partners of the project (A, B, C)": at least three names in brackets right behind the word."""
+    for role in reading.codes_in(sentence, "role"):
+        match = _BRACKETED.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
+        if match is None:
+            continue
+        items = items_of(reading, Span(match.start("names"), match.end("names")))
+        bodies = list(of_items(reading, items, None))
+        if len(bodies) >= _FEWEST_BRACKETED and 2 * len(bodies) > len(items):
+            for body in bodies:
+                note(reading, body, PARTNER, role.span, rule="sentence.partners/1")
 
 
 def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -32,7 +32,7 @@ _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|VadoÅ
 def numbered_lines(reading: Reading) -> Iterator[Anchor]:
     """ "LLI-422, Title of the project (ACRONYM)": a line that begins with a project's number, or a number above a title."""
     names: list[Name]
-    for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=True):
+    for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
         if number is not None and number.span == line.span and below is not None and _is_title_below(below.text):
             names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]

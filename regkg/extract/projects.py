@@ -47,7 +47,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         for called in mine
         for anchor in called.anchors
     )
-    if mine and only_acronyms and (is_call(reading) or is_programme_page(reading)):
+    if mine and only_acronyms and (is_call(reading) or (is_programme_page(reading) and not _has_partner(reading, mine))):
         return []
     if not mine:
         leads = {
@@ -79,6 +79,11 @@ def find_projects(reading: Reading) -> list[Reading]:
         }
         readings.append(part)
     return readings
+
+
+def _has_partner(reading: Reading, mine: list[Called]) -> bool:
+    """Whether a sentence that names one of the projects speaks of its partners: on a programme's page others are examples."""
+    return any(reading.codes_in(reading.sentence_at(anchor.span.start), "role") for called in mine for anchor in called.anchors)
 
 
 def _only_number(reading: Reading, project: Draft) -> None:
@@ -424,9 +429,13 @@ def _fits_number(reading: Reading, project: Draft, printed: Printed) -> bool:
 def _is_about_others(reading: Reading, printed: Printed) -> bool:
     """Whether the sentence that names a page's only programme compares with it, or is about bodies of the programme or its offers."""
     sentence = reading.sentence_at(printed.span.start)
-    return _is_past(reading, sentence, printed.span) or _OFFERS.search(reading.words(sentence)) is not None
+    rest = reading.words(Span(printed.span.end, max(sentence.end, printed.span.end + 1)))
+    is_subject = printed.span.start == sentence.start and _IS.match(rest) is not None
+    return is_subject or _is_past(reading, sentence, printed.span) or _OFFERS.search(reading.words(sentence)) is not None
 
 
+#: "Interreg Europe is a programme": what a sentence tells of the programme it begins with.
+_IS: Final = re.compile(r"(?:\s(?:programma|programme|programa|programm))?\s(?:ir|is|yra|on)\s", re.IGNORECASE)
 #: What programmes have and do beside their projects.
 _OFFERS: Final = re.compile(
     r"informatīv\w+ seminār|konsultācij|info day|information day|apply for|pieteikties|vairāk informācijas"

@@ -142,7 +142,7 @@ def exact_dates(reading: Reading, span: Span) -> list[Found[StatedDate]]:
 
 
 _COSTS: Final = re.compile(
-    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:cost|budget|"
+    r"projekta (?:īstenošanas |kopēj\w+ |plānot\w+ |attiecinām\w+ )*(?:izmaksas|finansējums|budžets|summa)|(?:costs?|budget|funding|"
     r"value) of the project|project (?:costs|budget)|projekto (?:vertė|biudžetas)|projekti (?:kogu)?maksumus",
     re.IGNORECASE,
 )
