@@ -75,6 +75,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if ";" in text:
         pieces = _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
         return [part for piece in pieces for part in _names_apart(reading, piece)]
+    if len(re.findall(r"\s\|\s", text)) >= 2:
+        return _split(span, text, r"\s\|\s")
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):

@@ -297,6 +297,28 @@ def _with_countries_below(reading: Reading, at: int) -> list[Body]:
     return found if len(found) >= _FEWEST_BELOW else []
 
 
+def lines_with_lead(reading: Reading) -> list[Body]:
+    """The bodies of at least three lines on end that name one each with its country, where one of them is called the lead."""
+    found: list[Body] = []
+    for line in [*reading.lines, None]:
+        body = body_of_item(reading, line.span) if line is not None and _LAND_IN_BRACKETS.search(line.text) else None
+        if body is not None and body.country is not None and line is not None and not any(map(line.span.holds, _labels(reading))):
+            found.append(body)
+            continue
+        if len(found) >= _FEWEST_BELOW and sum(one.role is not None and one.role[0] == LEAD for one in found) == 1:
+            return found
+        found = []
+    return []
+
+
+def _labels(reading: Reading) -> list[Span]:
+    return [field.label for field in reading.fields]
+
+
+#: "A (Latvia)", "A (Latvia) (Lead partner)", "A (Latvia), Lead partner".
+_LAND_IN_BRACKETS: Final = re.compile(r"\([^\W\d_]{4,20}\)(?:[\s,–-]*\(?[^\W\d_]+ [^\W\d_]+\)?)?$")
+
+
 _NUMBERED_CELLS: Final = re.compile(
     r"(?:LP|PP|\d{1,2})\s*\|\s*(?P<left>[^|\n]{3,90}?)\s*\|\s*\d{1,2}\s*\|\s*(?P<right>[^|\n]{3,90}?)\s*\|?"
 )

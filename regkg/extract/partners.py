@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
@@ -14,7 +15,7 @@ from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
-from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_of_partners, lists_below, read_field
+from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_of_partners, lines_with_lead, lists_below, read_field
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
@@ -40,6 +41,8 @@ def read_partners(reading: Reading) -> None:
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
         note(reading, body, PARTNER, body.span, rule="partners.form/1")
+    for body in lines_with_lead(reading):
+        note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
     for sentence in reading.sentences:
         if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, LEAD, PARTNER, ASSOCIATED)):
@@ -246,7 +249,17 @@ def _by_country(reading: Reading, sentence: Span) -> None:
                 )
 
 
-_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>[^()\n]{20,600})\)")
+#: Where two names of a list ran together: "parksBauskas".
+_GLUED: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])")
+
+
+def _unglued(span: Span, text: str) -> Iterator[Span]:
+    """The names of a list that lost what stood between them."""
+    cuts = [0, *(match.start() for match in _GLUED.finditer(text)), len(text)]
+    yield from (Span(span.start + start, span.start + end) for start, end in pairwise(cuts))
+
+
+_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>[^()\n]{20,800})\)")
 _FEWEST_BRACKETED: Final = 3
 
 
@@ -256,7 +269,8 @@ def _in_brackets(reading: Reading, sentence: Span) -> None:
         match = _BRACKETED.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
         if match is None:
             continue
-        items = items_of(reading, Span(match.start("names"), match.end("names")))
+        names = Span(match.start("names"), match.end("names"))
+        items = items_of(reading, names) if re.search(r"[,;]", match["names"]) else list(_unglued(names, match["names"]))
         bodies = list(of_items(reading, items, None))
         if len(bodies) >= _FEWEST_BRACKETED and 2 * len(bodies) > len(items):
             for body in bodies:
@@ -305,7 +319,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
 
 def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
-    return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language == "lv"
+    return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language in ("lv", "en")
 
 
 def _land_between(reading: Reading, role: Span, body: Span) -> Mention | None:

@@ -290,6 +290,12 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     return names_of_title(reading, lines[0].span, LIKELY)
 
 
+#: "Association of Hills (Latvia)": a body in a list.
+_ENDS_IN_LAND: Final = re.compile(
+    r"\((?:Latvia|Lithuania|Estonia|Norway|Finland|Sweden|Latvija|Lietuva|Igaunija|Norvēģija|Somija|Zviedrija)\)$"
+)
+
+
 def _can_be_title(reading: Reading, line: Line) -> bool:
     """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
     return (
@@ -297,6 +303,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
         and line.text[-1] not in ".:;,!?"
         and line.text[0].isupper()
         and not reading.dates_in(line.span)
+        and not _ENDS_IN_LAND.search(line.text)
         and not any(field.label.overlaps(line.span) for field in reading.fields)
     )
 

@@ -214,9 +214,9 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             if inner and inner.start == other.end():
                 words = reading.words(inner)
                 is_short = (
-                    ("/" not in other[0] or is_acronym(words))
+                    ("/" not in other[0] or is_acronym(words) or words.isupper() or _is_far_longer(known, words))
                     and len(words.split()) <= 3
-                    and all(word[0].isupper() for word in words.split())
+                    and (all(word[0].isupper() for word in words.split()) or ("/" in other[0] and words[0].isupper()))
                 )
                 if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
                     names.append((RK.acronym, Literal(words), inner, LIKELY))
@@ -260,6 +260,11 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
     return names
 
 
+def _is_far_longer(known: Sequence[Name], short: str) -> bool:
+    """Whether a title among names has at least four times as many words as a short name."""
+    return any(name[0] == RK.title and len(name[1].value.split()) >= 4 * len(short.split()) for name in known)
+
+
 #: What has numbers as well: "(2015. gada 18. augusta MK noteikumi Nr. 475)".
 _LEGAL_ACT: Final = re.compile(
     r"noteikum|lēmum|rīkojum|likum|regul|direktīv|decision|directive|resolution|įsakym|nutarim|sprendim|määrus|otsus", re.IGNORECASE
@@ -299,7 +304,9 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         is_quoted = match[0].lstrip()[0] in '“„«"'
         if (
             is_acronym(part)
-            or (_ACRONYM_LABEL.match(match[0]) and part[0].isupper() and len(part.split()) <= 5)
+            or (
+                (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
+            )
             or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place))
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
@@ -309,6 +316,13 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     return names
 
 
+def _is_english_short(reading: Reading, number: tuple[int, Found[str]] | None, part: str) -> bool:
+    """Whether an English name stands beside the number of a project whose title is in another language: its short name."""
+    return number is not None and reading.language != "en" and part.isascii() and any(word in _ENGLISH for word in part.split())
+
+
+#: Small words of English names.
+_ENGLISH: Final = frozenset(("the", "for", "of", "and", "in", "to", "by", "with", "on"))
 _ACRONYM_LABEL: Final = re.compile(
     r"\s*(?:projekta |project |projekto |projekti )?(?:akronīm|acronym|akronim|akronüüm|saīsinājum|trumpin)", re.IGNORECASE
 )
