@@ -25,7 +25,10 @@ from regkg.vocab import RK, SKOS, code
 UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 OPEN: Final = "“„”\"«‘'"
 CLOSE: Final = "”“\"»’'"
-_QUOTED: Final = rf"[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}]"
+_QUOTED: Final = (
+    rf"(?:[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{2,70}}\s[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{1,60}}[”“\"]{{2}}"  # a name within the name
+    rf"|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
+)
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
     "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"

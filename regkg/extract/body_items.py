@@ -386,6 +386,7 @@ def _is_class(name: str, language: str) -> bool:
         and heads_of(language).get(head, word.casefold()) != word.casefold()
         and re.search(r"(?:as|es|[^aeou]i)$", word.casefold()) is not None
         and "pils" not in word.casefold()
+        and not any(word.casefold() in heads_of(other).values() for other in ALL_LANGUAGES if other != language)
     )
 
 

@@ -13,6 +13,7 @@ from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.lexicon import Mention
+from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     BRACKET,
@@ -75,6 +76,11 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, Span(cue.span.start, end), "cue")
 
 
+#: "projektā Name of the project in five words or more (ACRONYM)".
+_TITLE_THEN_SHORT: Final = re.compile(
+    r"\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){4,16})"
+    r" \((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)"
+)
 #: "project called", before its name.
 _CALLED: Final = re.compile(r"\s(?:called|named|entitled|titled|ar nosaukumu|pavadinimu)(?=\s)")
 _CALLED_BOTH: Final = re.compile(
@@ -99,6 +105,18 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 "cue",
             )
             continue
+        whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
+        if whole and is_acronym(whole["short"].split()[0]):
+            title, short = (Span(whole.start(group), whole.end(group)) for group in ("title", "short"))
+            if not reading.codes_in(title, "fund") and not any(
+                body.span.start == title.start or body.span.end == title.end for body in reading.bodies
+            ):
+                yield Anchor(
+                    [(RK.title, reading.text_literal(whole["title"]), title, LIKELY), (RK.acronym, Literal(whole["short"]), short, LIKELY)],
+                    Span(title.start, short.end),
+                    "cue",
+                )
+                continue
         called = _CALLED.match(reading.text, cue.span.end)
         behind = called.end() if called else cue.span.end
         if life := _LIFE_NAME.match(reading.text, behind):

@@ -27,7 +27,8 @@ class Listed:
     short: Span | None = None
 
 
-_PLURALS: Final = frozenset(
+#: "Projects", in any case, folded.
+PLURALS: Final = frozenset(
     """
         projekti projektos projektus projektiem projektu projects projektai projektuose projektams projektais projektid
         projektides projektide projekte projektidega
@@ -60,7 +61,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if cue.concept == LEX.project and (forms := _APPLICATIONS.match(reading.text, cue.span.end)):
             found += _quoted_run(reading, starts, forms.end())
             continue
-        if cue.concept != LEX.project or fold(reading.words(cue.span)) not in _PLURALS:
+        if cue.concept != LEX.project or fold(reading.words(cue.span)) not in PLURALS:
             continue
         if quoted := _quoted_run(reading, starts, cue.span.end):
             found += quoted
@@ -138,7 +139,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     for before, sentence in pairwise(reading.sentences):
         if sentence.end - sentence.start > _LONGEST_RUN or reading.text.count(",", sentence.start, sentence.end) < _FEWEST_ALONE - 1:
             continue
-        if not any(fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(before, LEX.project)):
+        if not any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(before, LEX.project)):
             continue
         names = list(_names_of_run(reading, sentence.start, sentence.end))
         words = [reading.words(name).split() for name in names]
@@ -148,6 +149,20 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
         if 3 * short >= 2 * len(names) and not any(
             _is_known(reading, starts, name) for name, one in zip(names, words, strict=True) if one[0] != "LIFE"
         ):
+            found += [Listed(name, name) for name in names]
+    return found
+
+
+_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}a-zāčēģīķļņšūž][\w-]+)){{0,2}}?"
+_LIFE_RUN: Final = re.compile(rf"{_LIFE}(?:, {_LIFE})+(?:,? {_AND} {_LIFE})?(?=[.;)])|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])")
+
+
+def life_projects(reading: Reading) -> list[Listed]:
+    """ "LIFE Reeds, LIFE Blue Coast, LIFE Meadows.": at least three projects of the programme LIFE enumerated."""
+    found: list[Listed] = []
+    for match in _LIFE_RUN.finditer(reading.text):
+        names = list(_names_of_run(reading, match.start(), match.end()))
+        if len(names) >= _FEWEST:
             found += [Listed(name, name) for name in names]
     return found
 
@@ -182,7 +197,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if len(run) >= 2:
             found += run
         run = []
-        introduced = line is not None and any(fold(reading.words(cue.span)) in _PLURALS for cue in reading.cues_in(line.span, LEX.project))
+        introduced = line is not None and any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(line.span, LEX.project))
     return found
 
 

@@ -25,7 +25,14 @@ from regkg.extract.cued import (
 )
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import acronyms_in_sentences, lines_with_number, lines_with_short_name, names_in_a_row, paragraphs_of_projects
+from regkg.extract.listed import (
+    acronyms_in_sentences,
+    life_projects,
+    lines_with_number,
+    lines_with_short_name,
+    names_in_a_row,
+    paragraphs_of_projects,
+)
 from regkg.extract.project_lines import hashtags, heading_with_short_name, numbered_items, numbered_lines, project_headings, short_items
 from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
@@ -85,6 +92,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *paragraphs_of_projects(reading),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
+        *life_projects(reading),
     ]:
         names: list[Name] = []
         if listed.short is not None:

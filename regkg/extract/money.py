@@ -649,7 +649,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if after and re.fullmatch(
         r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|"
         r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
-        r"no|ir|"
+        r"no|ir|jeb|or|"
         r"sastāda|veido|from|"
         r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"

@@ -52,6 +52,10 @@ class Called:
         return min(items or [anchor.span.start for anchor in self.anchors])
 
 
+#: So many projects of the programme LIFE make a page that is about them.
+_FEWEST_OF_LIFE: Final = 3
+
+
 def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     """The projects that the page is about, in order, and others that it merely names.
 
@@ -76,6 +80,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
         about = [project for project in called if project in signed or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
+    life = [project for project in called if any(key.startswith("life") for key in project.keys(RK.acronym))]
+    if not forms and len(life) >= _FEWEST_OF_LIFE:
+        named = [project for project in called if project.keys(RK.title, RK.acronym)]
+        return named, [project for project in called if project not in named]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named):
         return named, [project for project in called if project not in named]

@@ -196,7 +196,8 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         .startswith(("partner", "benefic", "juhtpartner", "peapartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
     ]
     for role in roles:
-        run = run_from(reading, role.span.end, bodies, _AFTER_ROLE)
+        some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
+        run = run_from(reading, some.end() if some else role.span.end, bodies, _AFTER_ROLE)
         if role.concept == LEAD:
             lead = run[0] if run else _right_before(reading, role.span, bodies)
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
@@ -220,6 +221,10 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
 
 
+#: " – 23 municipalities of the region, among them": a count before some of the partners.
+_SOME_OF: Final = re.compile(
+    r"\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60},\s(?:tajā skaitā|tai skaitā|tostarp|including|among them)(?=\s)", re.IGNORECASE
+)
 _BY_COUNTRY: Final = re.compile(r"(?<!\w)(?P<land>[^\W\d_]+)\s\((?P<names>[^()\n]{8,400})\)")
 
 

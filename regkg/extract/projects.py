@@ -215,7 +215,7 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
     text = lines[0].text
-    if _NAME_DAY.match(text) or _ABOUT.fullmatch(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
+    if text[-1] in "!?" or _NAME_DAY.match(text) or _ABOUT.fullmatch(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
         return
     if any(body.span.start == lines[0].start for body in reading.bodies):
         return

@@ -61,6 +61,9 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 period = next(reading.dates.periods(reading.text, line.start, second.end), None)
             if period:
                 _note_period(project, period, "project.period/1")
+        elif not dates and field.term in (RK.startDate, RK.endDate) and (year := _YEAR_OF_FORM.fullmatch(field.first.text)):
+            span = Span(line.start, line.start + year.end(1))
+            project.add(field.term, StatedDate(int(year[1]), None, None), span, rule="project.date/1")
         elif dates and fold(reading.words(Span(line.start, dates[0].span.end))[: dates[0].span.start - line.start]).strip(" :–-.") in _AT:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
 
@@ -69,6 +72,8 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
 _MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
 
 
+#: A year alone under a label for the beginning or the end.
+_YEAR_OF_FORM: Final = re.compile(r"((?:19|20)\d\d)\.?(?:\s?(?:gads|g\.|m\.|a\.|aasta))?\.?")
 _FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
 
 
@@ -222,6 +227,10 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
                 continue
+            if not before.strip() and _ENDED_LATER.match(reading.text, date.span.end, sentence.end):
+                if not project.has(RK.endDate):
+                    project.add(RK.endDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
+                continue
             if not _SUBJECT.search(before):
                 continue
             property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if ENDS.search(before) else None
@@ -241,6 +250,12 @@ _VERB_LATER: Final = re.compile(
     r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|launched|pradėjo)\s(?:īstenot\s|įgyvendinti\s"
     r"|vykdyti\s|īstenot\s|implementing\s|the\s|šo\s"
     r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
+)
+
+
+#: "In 2022 together with Y ended the project".
+_ENDED_LATER: Final = re.compile(
+    r"\s[^.;:]{4,160}?\s(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)", re.IGNORECASE
 )
 
 

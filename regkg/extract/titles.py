@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
-    r"\bnr|\bNo|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+    r"\bnr|\bNo|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -167,7 +167,10 @@ _CAPITALS_BEHIND: Final = re.compile(
     r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
 )
 #: "…”, jeb Move for Life (": a short name in English.
-_SMALL_BEHIND: Final = re.compile(r",?\s*(?:jeb|or)\s+([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of|the|and|to|in|on)){1,4})(?=\s\(|[,.;])")
+_SMALL_BEHIND: Final = re.compile(
+    r"(?:,?\s*(?:jeb|or)\s+|\s*/\s?(?=[A-Z][a-z]+\s(?:for|of|the|and|to|in|on)\s))([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of"
+    r"|the|and|to|in|on|[a-z]{4,6}(?= \w+\b))){1,4})(?=\s\(|[,.;]|\s(?:konferenc|projekt|noslēg|pasākum))"
+)
 #: "in full", before a second quote: the first was the short name.
 _IN_FULL: Final = re.compile(
     r"\s*(?:\([^()\n]{2,80}\))?\s*,?\s*(?:pilnajā nosaukumā|pilnais nosaukums|pilnā nosaukumā|in full|"

@@ -20,7 +20,7 @@ _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|"
-    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:EUR|eur|eiro|€)(?!\w))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
