@@ -35,7 +35,8 @@ FORMS: Final = (
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(
-    rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{_QUOTED}|[{UPPER}][\w&.-]*(?:\s[{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
+    rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{_QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
+    rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
     rf"{_QUOTED},?[ \u00a0](?:{FORMS})(?!\w)|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"

@@ -430,6 +430,10 @@ _VERBS: Final = frozenset(
 _VERBS_ET: Final = _VERBS | {"on"}
 
 
+#: How lines begin that lead to another page, or speak of the project.
+_NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti")
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -439,7 +443,7 @@ def is_name(reading: Reading, name: str) -> bool:
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         return False
-    if name.startswith("Project ") or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+    if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False

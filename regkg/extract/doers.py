@@ -239,7 +239,9 @@ _DONE_BY: Final = re.compile(
 )
 #: The work of the page's only project, under another word.
 LED: Final = re.compile(
-    r"\b(?:the (?:work|partnership|network|consortium)|it) (?:is|was|will be) (?:led|coordinated|joined) by", re.IGNORECASE
+    r"\b(?:the (?:work|partnership|network|consortium)|it|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
+    r"(?:led|coordinated|joined) by",
+    re.IGNORECASE,
 )
 
 

@@ -229,6 +229,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
         return None  # the heading of a group inside a list: "Igaunijā:"
+    if colon and _LAND_LAST.search(line.text):
+        return None
     if colon and not line.text[colon.end() :].strip() and len(line.text.split()) <= 10:
         return None, line.span, line.end
     if colon and PARTNER_NUMBER.match(line.text):  # "PP2: …" is an item of the list of partners above
@@ -239,6 +241,10 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
 
 
 _GLUE: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü.])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ]|\d)")
+
+
+#: "Body of somewhere (Latvia):" is a value, not a label.
+_LAND_LAST: Final = re.compile(r"\w \((?:Latvia|Latvija|Lietuva|Lithuania|Igaunija|Estonia|Estija|Eesti|Läti|Leedu)\)\s*:$")
 
 
 def _glued(line: Line, lexicon: Lexicon, language: str | None) -> tuple[NamedNode, Span, int] | None:

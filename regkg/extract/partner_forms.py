@@ -208,7 +208,9 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     """Whether a line below a label can be one more body; behind a blank line, or below a value, it must be told by its words."""
     if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
         return True
-    if (len(line.text) > 220 and line.text.count(",") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)) or line.text[-1] in ":?!":
+    if (
+        len(line.text) > 220 and line.text.count(",") + line.text.count(" | ") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
+    ) or line.text[-1] in ":?!":
         return False
     if _ROW.match(line.text):
         return True
@@ -262,6 +264,10 @@ def lists_below(reading: Reading) -> list[Body]:
 _COUNTRY_LINE: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*(?P<land>[^\W\d_]{2,30})$", re.IGNORECASE)
 
 
+#: The partner's part of the budget in the line below.
+_OF_PARTNER: Final = re.compile(r"\s*\nPartner budget\s*:")
+
+
 def blocks_of_partners(reading: Reading) -> Iterator[Body]:
     """The bodies on the lines right above "Country: X", as pages print a block for each partner."""
     labels = {field.label.start for field in reading.fields}
@@ -270,6 +276,8 @@ def blocks_of_partners(reading: Reading) -> Iterator[Body]:
         if match is None or line.start in labels or ":" in line.text:
             continue
         body = body_of_item(reading, line.span)
+        if body is None and _OF_PARTNER.match(reading.text, below.end) and 2 <= len(line.text.split()) <= LONGEST_NAME:
+            body = Body(line.span, line.text)
         place = Span(below.start + match.start("land"), below.start + match.end("land"))
         if body is not None and (country := country_at(reading, place)) is not None:
             yield replace(body, country=(country, place))

@@ -56,7 +56,7 @@ def read_partners(reading: Reading) -> None:
 
 
 _AFTER_ROLE: Final = re.compile(
-    r"\s*(?:(?:of|in) (?:the|this) project\s+)?"
+    r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
@@ -83,6 +83,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     bodies = with_countries(reading, sentence, bodies)
     _by_country(reading, sentence)
     _from_each(reading, sentence)
+    if reading.language == "et":
+        _from_each_estonian(reading, sentence)
     _in_brackets(reading, sentence)
     _behind_colon(reading, sentence)
     _roles(reading, sentence, bodies)
@@ -132,6 +134,28 @@ _FROM_COUNTRY: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?P<land>[^\W\d_]+)\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|[–—-])\s",
     re.IGNORECASE,
 )
+
+
+#: Estonian "Eestist A ja B ning Lätist C".
+_FROM_ESTONIAN: Final = re.compile(
+    r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s(?=[A-ZÕÄÖÜ“„\"])"
+)
+
+
+def _from_each_estonian(reading: Reading, sentence: Span) -> None:
+    """The bodies behind each of two countries, in a sentence that speaks of partners."""
+    groups = list(_FROM_ESTONIAN.finditer(reading.text, sentence.start, sentence.end))
+    if len(groups) < 2 or not re.search(r"(?i)partner", reading.words(sentence)):
+        return
+    for match, after in [*pairwise(groups), (groups[-1], None)]:
+        land = next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None)
+        stop = after.start() if after else sentence.end
+        words = re.split(r"[.;:]|,\s(?=kes|mis|kus|mille)|\s\(", reading.text[match.end() : stop])[0]
+        words = re.sub(r",?\s(?:ja|ning|ja ka)\s*$", "", words).rstrip(" ,")
+        for body in of_items(reading, items_of(reading, Span(match.end(), match.end() + max(len(words), 1))), None):
+            if land is not None:
+                body = replace(body, country=body.country or (land.concept, land.span))
+            note(reading, body, PARTNER, body.span, rule="sentence.from/3", confidence=LIKELY)
 
 
 def _from_each(reading: Reading, sentence: Span) -> None:
@@ -223,7 +247,9 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 #: " – 23 municipalities of the region, among them": a count before some of the partners.
 _SOME_OF: Final = re.compile(
-    r"\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60},\s(?:tajā skaitā|tai skaitā|tostarp|including|among them)(?=\s)", re.IGNORECASE
+    r"(?:\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^,.;:()]{3,60}),\s(?:tajā skaitā|tai skaitā|tostarp"
+    r"|including|among them)(?=\s)",
+    re.IGNORECASE,
 )
 _BY_COUNTRY: Final = re.compile(r"(?<!\w)(?P<land>[^\W\d_]+)\s\((?P<names>[^()\n]{8,400})\)")
 
@@ -324,7 +350,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
 
 def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
-    return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language in ("lv", "en")
+    return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
 
 
 def _land_between(reading: Reading, role: Span, body: Span) -> Mention | None:
