@@ -274,6 +274,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + trailing.start()
     if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
         end = start + others.start()
+    if (clause := _CLAUSE.search(text, start, end)) and holds_head(text[start : clause.start()]):
+        end = clause.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
     changed = True
@@ -358,6 +360,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
 
 #: "LATVIA: Kalni Planning Region".
 _COUNTRY_BEFORE: Final = re.compile(r"([^\W\d_]{4,}):\s+(?=\S)")
+#: A clause behind a name: ", in order to", ", which".
+_CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
 _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"

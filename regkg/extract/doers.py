@@ -35,6 +35,16 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNOR
 _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 
+#: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
+_TO_VERB: Final = re.compile(
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
+    r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
+    r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
+    r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
+    r"|patlaban\s+|šobrīd\s+|tagad\s+)?"
+)
+
+
 def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project", "the project is carried out by A, B and C": one alone is in charge of it."""
     for match in CARRIES_OUT.finditer(reading.text, sentence.start, sentence.end):
@@ -45,17 +55,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
             run = [subject[-1]]
-        elif (
-            subject
-            and following
-            and re.fullmatch(
-                r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
-                r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā))?(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-                r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
-                r"|patlaban\s+|šobrīd\s+|tagad\s+)?",
-                reading.text[subject[-1].span.end : match.start()],
-            )
-        ):
+        elif subject and following and _TO_VERB.fullmatch(reading.text, subject[-1].span.end, match.start()):
             run = run_to(reading, subject)
         elif (
             doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
@@ -234,7 +234,7 @@ def of_group(reading: Reading) -> None:
 
 _DONE_BY: Final = re.compile(
     r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|led|coordinated|run"
-    r"|joined) by\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
+    r"|joined) by\s+(?:the\s+)?|under the (?:coordination|leadership|lead) of\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
     r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )
 #: The work of the page's only project, under another word.

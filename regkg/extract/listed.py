@@ -167,6 +167,61 @@ def life_projects(reading: Reading) -> list[Listed]:
     return found
 
 
+_SHORT_FIRST: Final = re.compile(
+    rf"(?P<short>(?:[{_UPPER}\d][\w&+!-]*\s){{0,3}}[{_UPPER}\d][\w&+!-]*)\s[–-]\s(?P<title>[{_UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
+)
+_FEWEST_LINES: Final = 2
+
+
+def lines_with_short_first(reading: Reading) -> list[Listed]:
+    """ "ONE SHORE - Title of the project": at least two lines that begin so, on a page that speaks of projects; none the name of a body."""
+    if not any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues if cue.concept == LEX.project):
+        return []
+    found: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
+    for line in reading.lines:
+        match = _SHORT_FIRST.match(line.text)
+        if match is None or line.has_bullet or not any(is_acronym(word) for word in match["short"].split()):
+            continue
+        short = Span(line.start, line.start + match.end("short"))
+        title = Span(line.start + match.start("title"), line.start + match.end("title"))
+        is_life = match["short"].startswith("LIFE ")
+        if not is_life and (_is_known(reading, starts, short) or reading.codes_in(short, "role")):
+            continue
+        if _IS_SENTENCE.match(match["title"]):
+            found.append(Listed(short, short))
+        else:
+            found.append(Listed(Span(short.start, title.end), title, short=short))
+    return found if len(found) >= _FEWEST_LINES and any(listed.short for listed in found) else []
+
+
+#: "The project is …" behind a short name is no title.
+_IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
+_CLASSED_RUN: Final = re.compile(rf"\d+(?:\.\d+)*\.?\s[^:;\n]{{3,80}}:\s(?P<run>[{_UPPER}\d][^:\n]*)$")
+
+
+def classed_names(reading: Reading) -> list[Listed]:
+    """ "2.1. Clean water: WaterWays; LINDEN": short names between semicolons behind the numbered headings of at least two lines.
+
+    At least half of all must look like acronyms, and the page must speak of projects.
+    """
+    found: list[Listed] = []
+    rows = short = 0
+    for line in reading.lines:
+        match = _CLASSED_RUN.match(line.text)
+        items = list(re.finditer(r"[^;]+", match["run"])) if match is not None else []
+        names = [item[0].strip(" .") for item in items]
+        if match is None or not all(1 <= len(name.split()) <= 4 for name in names):
+            continue
+        rows += 1
+        short += sum(any(is_acronym(word) for word in name.split()) for name in names)
+        for item, name in zip(items, names, strict=True):
+            start = line.start + match.start("run") + item.start() + item[0].index(name)
+            found.append(Listed(Span(start, start + len(name)), Span(start, start + len(name))))
+    is_list = any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues if cue.concept == LEX.project)
+    return found if is_list and rows >= _FEWEST_LINES and 2 * short >= len(found) else []
+
+
 _SHORT_AT_END: Final = re.compile(rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$")
 
 

@@ -27,8 +27,10 @@ from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
+    classed_names,
     life_projects,
     lines_with_number,
+    lines_with_short_first,
     lines_with_short_name,
     names_in_a_row,
     paragraphs_of_projects,
@@ -93,6 +95,8 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
         *life_projects(reading),
+        *lines_with_short_first(reading),
+        *classed_names(reading),
     ]:
         names: list[Name] = []
         if listed.short is not None:

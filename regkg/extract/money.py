@@ -754,6 +754,10 @@ def _without_doubles(reading: Reading, amounts: Sequence[Amount]) -> list[Amount
     return kept
 
 
+#: No project costs more; what does is a programme's or a fund's.
+_MOST: Final = Decimal(20_000_000_000)
+
+
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:
     """Give each amount to its owner; parts of an amount belong to whom it belongs if they fit into it."""
     owner: Draft | None = scheme or reading.project
@@ -769,7 +773,7 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
                 owner = (_partner_above(reading, amount.found.span) or _only_partner(reading)) if rule.startswith("money.form") else None
             elif not amount.is_part:
                 owner = None if amount.is_foreign else reading.project
-        if amount.kind is None or owner is None:
+        if amount.kind is None or owner is None or (owner is reading.project and amount.found.value.amount > _MOST):
             continue
         if amount.is_part and whole is not None and amount.found.value.amount > whole.value.amount:
             continue

@@ -309,14 +309,34 @@ def lines_with_lead(reading: Reading) -> list[Body]:
     """The bodies of at least three lines on end that name one each with its country, where one of them is called the lead."""
     found: list[Body] = []
     for line in [*reading.lines, None]:
-        body = body_of_item(reading, line.span) if line is not None and _LAND_IN_BRACKETS.search(line.text) else None
-        if body is not None and body.country is not None and line is not None and not any(map(line.span.holds, _labels(reading))):
+        is_item = (
+            line is not None
+            and not (found and line.blank_before > 1)
+            and (_LAND_IN_BRACKETS.search(line.text) is not None or line.has_bullet)
+        )
+        body = body_of_item(reading, line.span) if line is not None and is_item else None
+        if body is None and line is not None and found and line.has_bullet and _SHORT_NAME.fullmatch(line.text):
+            body = Body(Span(line.start, line.start + len(line.text.rstrip(" ,;."))), line.text.rstrip(" ,;."))
+        if body is not None and line is not None and not any(map(line.span.holds, _labels(reading))):
             found.append(body)
             continue
-        if len(found) >= _FEWEST_BELOW and sum(one.role is not None and one.role[0] == LEAD for one in found) == 1:
+        if (
+            len(found) >= _FEWEST_BELOW
+            and _are_partners(reading, found)
+            and sum(one.role is not None and one.role[0] == LEAD for one in found) == 1
+        ):
             return found
         found = []
     return []
+
+
+def _are_partners(reading: Reading, found: Sequence[Body]) -> bool:
+    """Whether a country stands with each of some bodies, or most of them have the name of one."""
+    return all(body.country is not None for body in found) or 2 * sum(bool(bodies_in(reading, body.span)) for body in found) > len(found)
+
+
+#: One word, as an item of a list of bodies.
+_SHORT_NAME: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+[,;.]?")
 
 
 def _labels(reading: Reading) -> list[Span]:

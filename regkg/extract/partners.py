@@ -41,10 +41,13 @@ def read_partners(reading: Reading) -> None:
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
         note(reading, body, PARTNER, body.span, rule="partners.form/1")
-    for body in lines_with_lead(reading):
+    with_lead = lines_with_lead(reading)
+    for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
     for sentence in reading.sentences:
+        if any(sentence.overlaps(body.span) for body in with_lead):
+            continue
         if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, LEAD, PARTNER, ASSOCIATED)):
             _read_sentence(reading, sentence)
     for body in below:

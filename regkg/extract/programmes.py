@@ -117,7 +117,16 @@ def printed_programmes(reading: Reading) -> list[Printed]:
         for mention in known
         if not any(printed.span.overlaps(mention.span) for printed in found)
     ]
-    return sorted(merged, key=lambda printed: printed.span.start)
+    return sorted((printed for printed in merged if not _is_of_name(reading, printed)), key=lambda printed: printed.span.start)
+
+
+def _is_of_name(reading: Reading, printed: Printed) -> bool:
+    """Whether a programme's short name is the first word of a project's: "EST-LAT Harbours"."""
+    return printed.span.end - printed.span.start <= _SHORTEST and _NAME_GOES_ON.match(reading.text, printed.span.end) is not None
+
+
+_SHORTEST: Final = 8
+_NAME_GOES_ON: Final = re.compile(r"\s(?:[Hh]arbours?|HARBOURS?|Forest|Trail|Cultural|Food|Water|Green|Smart)\b")
 
 
 def draft_of(reading: Reading, printed: Printed) -> Draft:

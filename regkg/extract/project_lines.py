@@ -120,6 +120,10 @@ _FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "par
 _HEADING: Final = re.compile(r"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_a-zāčēģīķļņšūž][^.:;“”\"„]{1,70})")
 
 
+#: "PROJECT IS OVER" is no name.
+_IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
+
+
 def project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
@@ -133,7 +137,7 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         if reading.names_in(span, RK.Organisation, RK.Programme) or any(body.span.overlaps(span) for body in reading.bodies):
             continue
         letters = [character for character in words if character.isalpha()]
-        if is_shouted(reading, span) and len(line.text.split()) > 4:
+        if is_shouted(reading, span) and (len(line.text.split()) > 4 or _IS_SAID.match(words)):
             continue
         if is_acronym(words) or (sum(character.isupper() for character in letters) > 0.6 * len(letters) and len(words.split()) <= 4):
             yield Anchor([(RK.acronym, Literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")

@@ -133,6 +133,7 @@ def _clean(reading: Reading, names: list[Name]) -> list[Name]:
         ]
     short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
     titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
+    titles = {title for title in titles if not any(other != title and other.startswith(title) for other in titles)}
     titles = (titles - short) or titles
     kept = []
     for name in names:
@@ -269,7 +270,7 @@ _NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
     r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
-    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised)",
+    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?)",
     re.IGNORECASE,
 )
 

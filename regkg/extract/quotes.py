@@ -77,6 +77,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 or len(gap.split()) > _MOST_BETWEEN
                 or _names_other_thing(gap)
             )
+            if reading.language == "en" and gap.strip() and any(body.span.end == span.start - 2 for body in reading.bodies):
+                is_far = True  # the name of a body: "Association of Hills “Kalni”"
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
             if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):

@@ -19,8 +19,9 @@ from regkg.model import Money, Span, StatedDate
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
-    rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|,\s\d\d(?=\s*(?:EUR|eur|eiro|€|Ls|"
-    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:EUR|eur|eiro|€)(?!\w))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?![\d.,])|"
+    rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
+    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€)(?!\w))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
@@ -78,7 +79,9 @@ class Found(Generic[T]):
 
 
 _GROUPS_APART: Final = re.compile(rf"{_BLANK}|['’]")
-_DECIMALS_APART: Final = re.compile(r",\s(?=\d\d?$)")
+_DECIMALS_APART: Final = re.compile(r"(?:,\s|\s,)(?=\d\d?$)")
+#: "1 828318": millions before the rest without a blank.
+_MILLIONS_APART: Final = re.compile(r"(?<=\d)[ \u00a0](?=\d{6}$)")
 _SEPARATORS: Final = re.compile(r"[_.,]")
 
 
@@ -92,7 +95,7 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
     >>> str(decimal_of("1,250", scaled=True))
     '1.250'
     """
-    text = _GROUPS_APART.sub("_", _DECIMALS_APART.sub(",", printed.strip()))
+    text = _GROUPS_APART.sub("_", _DECIMALS_APART.sub(",", _MILLIONS_APART.sub("", printed.strip())))
     separators = _SEPARATORS.findall(text)
     groups = _SEPARATORS.split(text)
     if len(groups[0]) > 1 and groups[0].startswith("0"):
@@ -374,7 +377,7 @@ _PROJECT_NUMBER: Final = re.compile(
     r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?L[Aa][Tt])\s?[-–]?\s?\d{1,3}"
     r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
-    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\dDP/[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
+    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
     r"|\d{2}-\d{2}-\s?[A-Z]{1,2}\d{2,5}-\s?[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
     r"|\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|PGI\d{5}|\d{2}-\d{2}-[A-Z]\d{5}-\d{6}"
     r"|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*"
