@@ -10,6 +10,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from itertools import islice
 from typing import Final
 
 from regkg.documents.language import language_of, letters_of
@@ -20,7 +21,7 @@ UTF_8: Final = "UTF-8"
 #: How the encoding of a text is called whose letters were taken for western ones before it was stored as UTF-8.
 _MENDED: Final = "UTF-8 of Windows-1257 read as Windows-1252"
 #: Western letters for which Latvian and Lithuanian ones are mistaken.
-_MISTAKEN: Final = frozenset("âçìîíïòðûþàèæëáøÂÇÌÎÍÏÒÐÛÞÀÈÆËÁØ")
+_MISTAKEN: Final = re.compile("[âçìîíïòðûþàèæëáøÂÇÌÎÍÏÒÐÛÞÀÈÆËÁØ]")
 
 #: Encodings of plain texts from before Unicode, with the languages in which they are looked for, the likeliest first.
 _LEGACY: Final = (
@@ -88,7 +89,7 @@ def _mended(text: str) -> str | None:
 
     Each letter stands for one other, so that places in the text stay what they are. None for any other text.
     """
-    if sum(c in _MISTAKEN for c in text) < _LEAST_LETTERS:
+    if text.isascii() or len(list(islice(_MISTAKEN.finditer(text), _LEAST_LETTERS))) < _LEAST_LETTERS:
         return None
     try:
         content = text.encode("cp1252")

@@ -89,7 +89,7 @@ def _number(reading: Reading, call: Draft) -> None:
 def _dates(reading: Reading, call: Draft, sentence: Span) -> None:
     if call.has(RK.opens):
         return
-    period = next(reading.dates.periods(reading.text, sentence.start, sentence.end), None)
+    period = next(iter(reading.periods_in(sentence)), None)
     if period and period.start and period.end:
         call.add(RK.opens, period.start.value, period.start.span, rule="calls.dates/1", confidence=LIKELY)
         call.add(RK.closes, period.end.value, period.end.span, rule="calls.dates/1", confidence=LIKELY)

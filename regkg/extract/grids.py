@@ -185,7 +185,7 @@ def _dates(reading: Reading, project: Draft, column: NamedNode, cell: Cell) -> N
     if cell.span is None:
         return
     if column == LEX.period:
-        period = next(reading.dates.periods(reading.text, cell.span.start, cell.span.end), None)
+        period = next(iter(reading.periods_in(cell.span)), None)
         pairs = [(RK.startDate, period.start), (RK.endDate, period.end)] if period else []
     else:
         pairs = [(column, next(iter(reading.dates_in(cell.span)), None))]

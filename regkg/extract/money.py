@@ -468,7 +468,7 @@ def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool
     if label is not None and reading.word_before(label.span.start) in _YEARLY:
         return True
     start = label.span.end if label is not None and label.span.end < before.end else before.start
-    if any(reading.dates.periods(reading.text, start, before.end)):
+    if reading.periods_in(Span(start, before.end)):
         return False
     return re.search(r"(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
 

@@ -342,7 +342,7 @@ def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
 def _has_project_data(reading: Reading, at: int) -> bool:
     """Whether one of the three lines below a line begins with a span of time or an amount."""
     for line in reading.lines[at + 1 : at + 4]:
-        period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+        period = next(iter(reading.periods_in(line.span)), None)
         first = period.start or period.end if period else None
         if first is not None and first.span.start - line.start <= 1:
             return True

@@ -19,7 +19,7 @@ from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
 from regkg.extract.tokens import Token, tokens_of
-from regkg.extract.values import Dates, Found, addresses_in, project_numbers_in
+from regkg.extract.values import Dates, Found, Period, addresses_in, project_numbers_in
 from regkg.iris import owner_of
 from regkg.model import Span, StatedDate
 from regkg.names import Spelling
@@ -257,6 +257,10 @@ class Reading:
         """The dates in a passage."""
         first = bisect_left(self._date_starts, span.start)
         return [date for date in self._all_dates[first : bisect_left(self._date_starts, span.end)] if date.span.end <= span.end]
+
+    def periods_in(self, span: Span) -> list[Period]:
+        """The spans of time in a passage, with both ends."""
+        return list(self.dates.paired(self.text, self.dates_in(span)))
 
     @cached_property
     def _all_dates(self) -> list[Found[StatedDate]]:

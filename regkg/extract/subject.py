@@ -26,7 +26,10 @@ def acronym_ends(reading: Reading, span: Span) -> list[int]:
     acronym = reading.project.first(RK.acronym) if reading.project else None
     if acronym is None or not isinstance(acronym.value, Literal):
         return []
-    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", reading.words(span))]
+    words = reading.words(span)
+    if acronym.value.value not in words:
+        return []
+    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", words)]
 
 
 def speaks_of_project(reading: Reading, span: Span) -> bool:

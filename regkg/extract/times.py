@@ -30,7 +30,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         if field.first is None:
             continue
         line = field.first.span
-        period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+        period = next(iter(reading.periods_in(line)), None)
         dates = reading.dates_in(line)
         if field.term == LEX.period:
             if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
@@ -58,7 +58,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             if period is None:
                 period = next(_years_of_form(reading, line), None)
             if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
-                period = next(reading.dates.periods(reading.text, line.start, second.end), None)
+                period = next(iter(reading.periods_in(Span(line.start, second.end))), None)
             if period:
                 _note_period(project, period, "project.period/1")
         elif not dates and field.term in (RK.startDate, RK.endDate) and (year := _YEAR_OF_FORM.fullmatch(field.first.text)):
@@ -109,7 +109,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
         if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
             about = False
-        for period in [*reading.dates.periods(reading.text, sentence.start, sentence.end), *_years(reading, sentence)]:
+        for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
             if reading.in_field(period.span) or not _is_span_of_project(period):
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
@@ -165,7 +165,7 @@ def _is_of_the_only_project(reading: Reading, sentence: Span) -> bool:
 
 def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: bool) -> None:
     """ "until September 2020": an end without a beginning."""
-    periods = list(reading.dates.periods(reading.text, sentence.start, sentence.end))
+    periods = reading.periods_in(sentence)
     if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
         return
     for date in reading.dates_in(sentence):

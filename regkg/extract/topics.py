@@ -134,7 +134,7 @@ def _plans(reading: Reading) -> None:
     for sentence in reading.sentences:
         if not reading.has_cue(sentence, LEX.activities) or speaks_of_project(reading, sentence):
             continue
-        for period in reading.dates.periods(reading.text, sentence.start, sentence.end):
+        for period in reading.periods_in(sentence):
             plan = reading.known(plans[0].concept)
             for property_, date in ((RK.startDate, period.start), (RK.endDate, period.end)):
                 if date:

@@ -69,7 +69,7 @@ _HEAD_LINES: Final = 12
 
 def _is_period(reading: Reading, line: Line) -> bool:
     """Whether a line is a span of time with both days and nothing else."""
-    period = next(reading.dates.periods(reading.text, line.start, line.end), None)
+    period = next(iter(reading.periods_in(line.span)), None)
     return (
         period is not None
         and period.span == line.span

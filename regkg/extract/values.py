@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -313,7 +313,11 @@ class Dates:
 
     def periods(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
         """Pairs of dates with a word or a dash of "until" between them; a first date may lack the year that the second states."""
-        dates = list(self.find(text, start, end))
+        yield from self.paired(text, list(self.find(text, start, end)))
+
+    @staticmethod
+    def paired(text: str, dates: Sequence[Found[StatedDate]]) -> Iterator[Period]:
+        """The pairs among dates of a text, in order, with a word or a dash of "until" between them."""
         for first, second in pairwise(dates):
             if not _RANGE.fullmatch(text[first.span.end : second.span.start]):
                 continue
