@@ -19,7 +19,7 @@ _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
 
 UTF_8: Final = "UTF-8"
 #: How the encoding of a text is called whose letters were taken for western ones before it was stored as UTF-8.
-_MENDED: Final = "UTF-8 of Windows-1257 read as Windows-1252"
+_MENDED: Final = "UTF-8 with its Baltic letters restored"
 #: Western letters for which Latvian and Lithuanian ones are mistaken.
 _MISTAKEN: Final = re.compile("[âçìîíïòðûþàèæëáøÂÇÌÎÍÏÒÐÛÞÀÈÆËÁØ]")
 

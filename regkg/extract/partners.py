@@ -472,10 +472,12 @@ def _one_of_partners(reading: Reading) -> None:
                 role
                 for role in reading.codes_in(sentence, "role")
                 if role.concept == PARTNER
+                and role.span.start >= cue.span.end
                 and re.fullmatch(r"\s*(?:the\s)?\d{0,3}\s*(?:projekta |project )?", reading.text[cue.span.end : role.span.start])
             ]
             if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
-                roles = [role for role in reading.codes_in(Span(sentence.start, cue.span.start), "role") if role.concept == PARTNER]
+                ahead = Span(sentence.start, max(cue.span.start, sentence.start + 1))
+                roles = [role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER]
                 for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
                     note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
                 continue

@@ -36,6 +36,12 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,10})\s+$")
 
 
+#: "ten UniGreen project partners": the project's name between a number and the partners.
+_COUNT_NAMED: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,3})(?:-\w{2,4})?\s+(?:projekto\s)?[“„\"]?[A-Z]\w*[A-Z]?\w*[”“\"]?\s+(?:project\s|projekta\s|projekto\s)?$"
+)
+
+
 def find_projects(reading: Reading) -> list[Reading]:
     """Find the projects that the page is about; one reading for each, none for a page that names none.
 
@@ -602,7 +608,9 @@ def _counts(reading: Reading, project: Draft) -> None:
             continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
             before = mention.span.start - (8 if reading.text.endswith("partner ", 0, mention.span.start) else 0)
-            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
+            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before) or _COUNT_NAMED.search(
+                reading.text, max(sentence.start, before - 44), before
+            )
             if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:

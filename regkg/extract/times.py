@@ -74,7 +74,7 @@ _MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
 
 #: A year alone under a label for the beginning or the end.
 _YEAR_OF_FORM: Final = re.compile(r"((?:19|20)\d\d)\.?(?:\s?(?:gads|g\.|m\.|a\.|aasta))?\.?")
-_FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
+_FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—−/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
 
 
 def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
@@ -125,6 +125,7 @@ SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
+    r"|\b(?:project|projekta|projekto|projekti)\s\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
@@ -132,7 +133,7 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        yield from _period_of(match, *((1, 2) if match[1] else (3, 4) if match[3] else (5, 6)))
+        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7) if match[first]))
 
 
 def _is_span_of_project(period: Period) -> bool:
@@ -190,7 +191,8 @@ _BEGINS: Final = re.compile(
 
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:īstenošana|realizācija|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
+    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:(?:darbību |darbības )?īstenošanas laiks|īstenošana|realizācija"
+    r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
     r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
     re.IGNORECASE,
 )
@@ -210,7 +212,9 @@ _VERB_FIRST: Final = re.compile(
 def _begins_and_ends(reading: Reading, project: Draft) -> None:
     """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
     for sentence in reading.sentences:
-        if reading.in_field(sentence) or not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+        if reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective):
+            continue
+        if not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
             continue
         for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
             before = reading.text[sentence.start : date.span.start]
@@ -226,6 +230,10 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             if not before.strip() and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
                 if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
+                continue
+            if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, date.span.end, sentence.end):
+                if not project.has(RK.startDate):
+                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/4", confidence=LIKELY)
                 continue
             if not before.strip() and _ENDED_LATER.match(reading.text, date.span.end, sentence.end):
                 if not project.has(RK.endDate):
@@ -247,12 +255,18 @@ _BEGUN: Final = re.compile(
 
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|launched|pradėjo)\s(?:īstenot\s|įgyvendinti\s"
+    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|began|launched|pradėjo"
+    r"|pradeda)\s(?:[^\W\d_]+\s){0,2}?(?:īstenot\s|įgyvendinti\s"
     r"|vykdyti\s|īstenot\s|implementing\s|the\s|šo\s"
     r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
 )
 
 
+#: "X from 1 March begins to carry out the international project".
+_FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECASE)
+_BEGINS_BEHIND: Final = re.compile(
+    r"\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
+)
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)", re.IGNORECASE
