@@ -435,7 +435,7 @@ _VERBS_ET: Final = _VERBS | {"on"}
 
 
 #: How lines begin that lead to another page, or speak of the project.
-_NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti")
+_NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
 
 
 def is_name(reading: Reading, name: str) -> bool:

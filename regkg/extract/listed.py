@@ -154,7 +154,10 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
 
 
 _LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}a-zāčēģīķļņšūž][\w-]+)){{0,2}}?"
-_LIFE_RUN: Final = re.compile(rf"{_LIFE}(?:, {_LIFE})+(?:,? {_AND} {_LIFE})?(?=[.;)])|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])")
+_LIFE_RUN: Final = re.compile(
+    rf"{_LIFE}(?:, {_LIFE})+(?:, [A-Z]{{5,}})?(?:,? {_AND} {_LIFE})?(?=[.;)])"
+    rf"|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])"
+)
 
 
 def life_projects(reading: Reading) -> list[Listed]:
@@ -170,18 +173,24 @@ def life_projects(reading: Reading) -> list[Listed]:
 _SHORT_FIRST: Final = re.compile(
     rf"(?P<short>(?:[{_UPPER}\d][\w&+!-]*\s){{0,3}}[{_UPPER}\d][\w&+!-]*)\s[–-]\s(?P<title>[{_UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
 )
+_SHORT_COLON: Final = re.compile(
+    rf"(?P<short>(?:(?:for|of|the|and|[{_UPPER}\d][\w&+!-]*)\s){{0,3}}[{_UPPER}\d][\w&+!-]*):\s(?P<title>[{_UPPER}][^\n]{{12,240}}?)[.;]?$"
+)
 _FEWEST_LINES: Final = 2
 
 
 def lines_with_short_first(reading: Reading) -> list[Listed]:
-    """ "ONE SHORE - Title of the project": at least two lines that begin so, on a page that speaks of projects; none the name of a body."""
+    """ "ONE SHORE - Title of the project", "• SHORE: Title": at least two lines that begin so, on a page that speaks of projects.
+
+    None of the short names may be the name of a body or of something known.
+    """
     if not any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues if cue.concept == LEX.project):
         return []
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
     for line in reading.lines:
-        match = _SHORT_FIRST.match(line.text)
-        if match is None or line.has_bullet or not any(is_acronym(word) for word in match["short"].split()):
+        match = (_SHORT_COLON if line.has_bullet else _SHORT_FIRST).match(line.text)
+        if match is None or not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
             continue
         short = Span(line.start, line.start + match.end("short"))
         title = Span(line.start + match.start("title"), line.start + match.end("title"))

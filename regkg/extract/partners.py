@@ -62,7 +62,7 @@ _AFTER_ROLE: Final = re.compile(
     r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
@@ -345,6 +345,8 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
     between = reading.text[role.end : body.start]
     if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between):
+        return True
+    if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
         return True

@@ -73,7 +73,8 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
 
 def _is_title_below(text: str) -> bool:
     """Whether a line can be the title of a project whose number stands above it."""
-    return 4 <= len(text.split()) <= 30 and text[0].isupper() and text[-1] not in ".:;,!?" and ":" not in text
+    is_menu = "   " in text or "Read more" in text
+    return 4 <= len(text.split()) <= 30 and text[0].isupper() and text[-1] not in ".:;,!?" and ":" not in text and not is_menu
 
 
 def _is_short_item(title: str) -> bool:
@@ -134,7 +135,11 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()
-        if reading.names_in(span, RK.Organisation, RK.Programme) or any(body.span.overlaps(span) for body in reading.bodies):
+        if (
+            reading.names_in(span, RK.Organisation, RK.Programme)
+            or reading.codes_in(span, "role")
+            or any(body.span.overlaps(span) for body in reading.bodies)
+        ):
             continue
         letters = [character for character in words if character.isalpha()]
         if is_shouted(reading, span) and (len(line.text.split()) > 4 or _IS_SAID.match(words)):

@@ -222,7 +222,13 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
     text = lines[0].text
-    if text[-1] in "!?" or _NAME_DAY.match(text) or _ABOUT.fullmatch(text) or (len(text.split()) < 2 and reading.text.count(text) < 2):
+    if (
+        text[-1] in "!?"
+        or reading.codes_in(lines[0].span, "role")
+        or _NAME_DAY.match(text)
+        or _ABOUT.fullmatch(text)
+        or (len(text.split()) < 2 and reading.text.count(text) < 2)
+    ):
         return
     if any(body.span.start == lines[0].start for body in reading.bodies):
         return
@@ -276,7 +282,8 @@ _NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
     r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
-    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?)",
+    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
+    r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
     re.IGNORECASE,
 )
 

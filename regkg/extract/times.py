@@ -23,6 +23,25 @@ def read_times(reading: Reading, project: Draft) -> None:
     _dates_of_form(reading, project)
     _dates_of_sentences(reading, project)
     _begins_and_ends(reading, project)
+    _dates_on_lines(reading, project)
+
+
+_RATE_LINE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|percent|per cent)")
+_REFERENCES: Final = re.compile(r"\d+ references?")
+
+
+def _dates_on_lines(reading: Reading, project: Draft) -> None:
+    """Two days, each alone on its line, below a rate alone on its line, as wikis print a project's data without labels."""
+    if project.has(RK.startDate) or project.has(RK.endDate):
+        return
+    lines = [line for line in reading.lines if not _REFERENCES.fullmatch(line.text)]
+    for rate, first, last in zip(lines, lines[1:], lines[2:], strict=False):
+        if _RATE_LINE.fullmatch(rate.text) is None:
+            continue
+        days = [date for line in (first, last) for date in reading.dates_in(line.span) if date.span == line.span]
+        if len(days) == 2 and all(day.value.precision == 3 for day in days) and days[0].value.lexical < days[1].value.lexical:
+            _note_period(project, Period(*days), "times.lines/1")
+            return
 
 
 def _dates_of_form(reading: Reading, project: Draft) -> None:

@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
-    r"\bnr|\bNo|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*"
+    r"\bnr|\bNo|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -72,6 +72,10 @@ _CALLED_SHORT: Final = re.compile(
 )
 
 
+#: A number of the programme LIFE at the end of a title.
+_NUMBER_LAST: Final = re.compile(r"(?<=\w)[\s,(–-]+(?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6})$")
+
+
 def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
     """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
     words = reading.words(span)
@@ -91,6 +95,11 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         rest = Span(span.start + leading.start("rest"), span.end)
         titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
         return [*names, (RK.acronym, Literal(leading["short"]), short, LIKELY), titled]
+    if (last := _NUMBER_LAST.search(words)) and not any(name[0] == RK.projectNumber for name in names):
+        number = Span(span.start + last.start("number"), span.end)
+        rest = bare_of(reading, Span(span.start, span.start + last.start()))
+        names = [*names, (RK.projectNumber, Literal(last["number"]), number, CERTAIN)]
+        return [*names, *names_of_title(reading, rest, confidence)]
     if is_acronym(words) and " " not in words:
         return [*names, (RK.acronym, Literal(words), span, LIKELY)]
     if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
