@@ -70,6 +70,29 @@ def test_a_field_ends_where_the_next_label_begins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Projekta partneri LV", [(code("role", "partner"), ["Muzejs", "Skola"])]),
+        ("Projekta partneri ir", [(code("role", "partner"), ["Muzejs", "Skola"])]),
+        ("Projekta partneri XX", []),
+    ],
+)
+def test_a_country_or_a_verb_behind_a_label_changes_nothing(label: str, found: list[tuple[NamedNode, list[str]]]) -> None:
+    assert fields(f"{label}:\n• Muzejs\n• Skola") == found
+
+
+def test_the_title_below_its_label_may_look_like_a_label() -> None:
+    text = "Projekta nosaukums\nZaļkrasts: Ceļi gar jūru\nProjekta budžets: 100 EUR"
+    assert fields(text) == [(RK.title, ["Zaļkrasts: Ceļi gar jūru"]), (RK.totalBudget, ["100 EUR"])]
+
+
+@pytest.mark.parametrize(("label", "term"), [("Country", LEX.partnerTotal), ("Colour", RK.totalBudget)])
+def test_a_budget_below_a_country_is_that_of_a_partner(label: str, term: NamedNode) -> None:
+    found = fields(f"Total budget: 300 EUR\n{label}: Latvia\nTotal budget: 100 EUR", "en")
+    assert [field for field in found if field[0] != RK.country] == [(RK.totalBudget, ["300 EUR"]), (term, ["100 EUR"])]
+
+
 def test_an_unknown_label_ends_a_field() -> None:
     assert fields("Projekta nosaukums: Zaļais ceļš\nKrāsa: zaļa\nvēl") == [(RK.title, ["Zaļais ceļš"])]
 
@@ -182,3 +205,9 @@ def test_what_is_not_closed_on_its_line_is_no_quotation(text: str) -> None:
 def test_several_quotations_are_kept_apart() -> None:
     text = '“Viens” un „divi” un "trīs".'
     assert [text[span.start : span.end] for span in quoted(text, 0, len(text))] == ["Viens", "divi", "trīs"]
+
+
+def test_a_quotation_goes_on_below_a_line_that_is_full() -> None:
+    full, short = "Tiek īstenots projekts “Zaļie ceļi\ngar krastu”", "Projekts “Zaļie\nceļi gar krastu”"
+    assert [full[span.start : span.end] for span in quoted(full, 0, len(full))] == ["Zaļie ceļi\ngar krastu"]
+    assert list(quoted(short, 0, len(short))) == []

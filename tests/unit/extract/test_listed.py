@@ -15,6 +15,11 @@ def projects_in(text: str) -> list[dict[str, Any]]:
     return list(facts_of(read(document(text)))["projects"])
 
 
+def called(text: str) -> list[dict[str, Any]]:
+    """What the projects of a page are called and nothing else of them, in order."""
+    return [{key: project[key] for key in ("title", "acronym", "number") if key in project} for project in projects_in(text)]
+
+
 def partners_in(text: str) -> dict[str, tuple[str | None, str | None]]:
     """The partners of a page's one project: role and country by name."""
     (project,) = projects_in(text)
@@ -224,3 +229,143 @@ def test_a_name_goes_on_under_a_ministry_and_with_its_country() -> None:
 def test_numbers_of_work_packages_are_no_acronyms() -> None:
     text = "Notiek projekts „Dzidrais ezers pierobežā” (Nr. LLI-901).\n\nProjekta AP1 ir vadība, un projekta AP2 ir viss cits.\n"
     assert "acronym" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    ("run", "names"),
+    [
+        ("LIFE Reeds, LIFE Quiet Bogs and LIFE Otters", ["LIFE Reeds", "LIFE Quiet Bogs", "LIFE Otters"]),
+        ("LIFE Reeds and LIFE Otters", []),
+        ("LIFE Reeds, Quiet Bogs and Otters", []),
+    ],
+)
+def test_three_or_more_projects_of_life_in_a_run_are_projects_each(run: str, names: list[str]) -> None:
+    found = projects_in(f"Projects for nature\n\nThe fund has paid for {run}.\n")
+    assert found == [{"acronym": name, "fund": "LIFE"} for name in names]
+
+
+def test_lines_with_a_short_name_before_the_title_are_projects_each() -> None:
+    text = (
+        "Our projects\n\nREEDWAY - New paths through the reeds of the coast\n\nONE SHORE - One map for all harbours of the gulf\n\n"
+        "OWLNET - The project counts the owls of three parishes\n"
+    )
+    assert called(text) == [
+        {"acronym": "REEDWAY", "title": "New paths through the reeds of the coast"},
+        {"acronym": "ONE SHORE", "title": "One map for all harbours of the gulf"},
+        {"acronym": "OWLNET"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our projects\n\nREEDWAY - New paths through the reeds of the coast\n\nAll else is told elsewhere.\n",
+        "Our work\n\nREEDWAY - New paths through the reeds of the coast\n\nONE SHORE - One map for all harbours of the gulf\n",
+        "Our projects\n\nReeds - New paths through the reeds of the coast\n\nShores - One map for all harbours of the gulf\n",
+        "Our projects\n\nVARAM - New paths through the reeds of the coast\n\nCFLA - One map for all harbours of the gulf\n",
+    ],
+)
+def test_other_lines_with_a_dash_are_no_projects(text: str) -> None:
+    assert projects_in(text) == []
+
+
+def test_short_names_behind_numbered_headings_are_projects_each() -> None:
+    text = "Projects of the region are many.\n\n2.1. Clean water: WaterWays; LINDEN\n2.2. Quiet woods: OWLNET; Grey Heron\n"
+    assert called(text) == [{"acronym": "WaterWays"}, {"acronym": "LINDEN"}, {"acronym": "OWLNET"}, {"acronym": "Grey Heron"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projects of the region are many.\n\n2.1. Clean water: WaterWays; LINDEN\n\nThe other themes have none.\n",
+        "Projects of the region are many.\n\n2.1. Clean water: Rivers; LINDEN; Lakes\n2.2. Quiet woods: Owls; Bogs\n",
+        "Themes of the region are many.\n\n2.1. Clean water: WaterWays; LINDEN\n2.2. Quiet woods: OWLNET; Grey Heron\n",
+    ],
+)
+def test_what_else_stands_behind_numbered_headings_is_no_project(text: str) -> None:
+    assert projects_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("New paths come from the projects ReedWay, PATHLAB and BeeLine. ", ["ReedWay", "PATHLAB", "BeeLine", "Quiet Bogs", "Grey Heron"]),
+        ("", []),
+    ],
+)
+def test_names_that_are_no_acronyms_make_a_run_behind_one_of_acronyms(before: str, names: list[str]) -> None:
+    assert called(f"{before}More will be seen in the projects Quiet Bogs and Grey Heron.\n") == [{"acronym": name} for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Three projects (ReedWay, PATHLAB and BeeLine) are ready.\n", ["ReedWay", "PATHLAB", "BeeLine"]),
+        ("The projects 3WATERS, PATHLAB and BeeLine are ready.\n", ["3WATERS", "PATHLAB", "BeeLine"]),
+        ("The projects Paths of Reed, PATHLAB and BeeLine are ready.\n", ["Paths of Reed", "PATHLAB", "BeeLine"]),
+        ("The projects 2019, 2020 and 2021 are ready.\n", []),
+    ],
+)
+def test_a_run_may_stand_in_brackets_and_hold_figures_and_small_words(text: str, names: list[str]) -> None:
+    assert called(text) == [{"acronym": name} for name in names]
+
+
+def test_quoted_lines_above_their_times_are_projects_each() -> None:
+    text = (
+        "Projects of our town\n\n“Green ways along the coast”\n01.05.2019 – 30.04.2021\nAll are glad of it.\n\n"
+        "“Quiet woods for all people”\n01.05.2020 – 30.04.2022\nAll are glad of it.\n"
+    )
+    assert projects_in(text) == [
+        {"title": "Green ways along the coast", "start": "2019-05-01", "end": "2021-04-30"},
+        {"title": "Quiet woods for all people", "start": "2020-05-01", "end": "2022-04-30"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("The project draws maps of all ways.", [{"title": "Green ways along the coast"}]),
+        ("The film shows all ways of the project.", []),
+    ],
+)
+def test_a_quoted_line_names_the_project_that_the_text_below_it_is_about(below: str, names: list[dict[str, str]]) -> None:
+    assert called(f"News\n\n“Green ways along the coast”\n\n{below}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("verb", "titles"),
+    [
+        ("īsteno", ["Zaļie ceļi", "Klusie meži"]),
+        ("apmeklē", ["Zaļie ceļi"]),
+    ],
+)
+def test_two_projects_that_somebody_carries_out_each_are_a_list(verb: str, titles: list[str]) -> None:
+    text = f"Upes dome īsteno projektu “Zaļie ceļi”. Kalna dome {verb} projektu “Klusie meži”.\n"
+    assert called(text) == [{"title": title} for title in titles]
+
+
+def test_the_sign_of_a_programme_is_no_project() -> None:
+    heading = "Apstiprinātie projekti ar Latvijas partneriem:\n\n"
+    assert called(f"{heading}#WindPath #LatLit #LAKES4ALL #3ROADS\n") == [
+        {"acronym": "WindPath"},
+        {"acronym": "LAKES4ALL"},
+        {"acronym": "3ROADS"},
+    ]
+    assert called(f"{heading}#WindPath #LatLit #LAKES4ALL\n") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("Mežu taku kopšana pierobežā", [{"title": "Mežu taku kopšana pierobežā", "number": "LLI-901"}]),
+        ("Mežu takas kopj pierobežā.", []),
+    ],
+)
+def test_a_number_alone_on_its_line_stands_above_the_title(below: str, names: list[dict[str, str]]) -> None:
+    assert called(f"LLI-901\n{below}\n\nViss ir labi.\n") == names
+
+
+def test_the_projects_of_a_list_are_introduced_in_estonian_and_not_by_the_same_word_in_lithuanian() -> None:
+    items = "\n\n• „Roheline tee mere ääres“\n• „Vaikne mets järve ääres“\n"
+    assert called(f"Toetatud projekte on mitu:{items}") == [{"title": "Roheline tee mere ääres"}, {"title": "Vaikne mets järve ääres"}]
+    assert called("Mūsų projekte yra:\n\n• „Žalias kelias prie marių“\n• „Tylus miškas prie ežero“\n") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import facts_of, read
-from tests.samples import document, project_in
+from tests.samples import document, project_in, values_of
 
 
 def names(text: str) -> dict[str, str]:
@@ -123,3 +123,172 @@ def test_a_quoted_name_inside_a_title_keeps_its_marks() -> None:
     text = '1. Jauniešu centrs "Angārs"\nProjekta Nr.: LLI-901\nProjekta īstenotājs: Upes dome\n\n'
     text += "2. Siltā skola\nProjekta Nr.: LLI-902\nProjekta īstenotājs: Upes dome\n"
     assert [project.get("title") for project in listed(text)] == ['Jauniešu centrs "Angārs"', "Siltā skola"]
+
+
+# ── names before and behind the word ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The Forest Path project will mark new ways. All may walk there.\n", {"title": "Forest Path"}),
+        ("The Forest path project will mark ways. The Forest path project will end soon.\n", {"title": "Forest path"}),
+        ("The Forest path project will mark new ways. All may walk there.\n", {}),
+        ("The Regional Path project will mark new ways. All may walk there.\n", {}),
+        ("The Forest Path 2 project will mark new ways. All may walk there.\n", {}),
+        ("The Valka Municipality Council project will mark new ways. All may walk there.\n", {}),
+    ],
+)
+def test_an_english_name_stands_before_the_word(text: str, called: dict[str, str]) -> None:
+    assert names(text) == called
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        (
+            "projektā Mežu taku kopšana abās robežas pusēs (WOODWAY)",
+            {"title": "Mežu taku kopšana abās robežas pusēs", "acronym": "WOODWAY"},
+        ),
+        ("projektos Mežu taku kopšana abās robežas pusēs (WOODWAY)", {}),
+        ("projektā Mežu skola ar draugiem no citām zemēm (WOODWAY)", {}),
+    ],
+)
+def test_a_title_without_quotes_stands_before_its_acronym_in_brackets(words: str, called: dict[str, str]) -> None:
+    assert names(f"Skola piedalās {words}, un visi ir priecīgi.\n") == called
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Notiek projekts LIFE Blue Coast, un tas ir labi.\n", {"acronym": "LIFE Blue Coast"}),
+        ("Notiek projekts Blue Coast, un tas ir labi.\n", {}),
+        ("The project called WOODWAY begins.\n", {"acronym": "WOODWAY"}),
+        ("The project beside WOODWAY begins.\n", {}),
+        ("A project called Ways in the Woods (WOODWAY) begins.\n", {"title": "Ways in the Woods", "acronym": "WOODWAY"}),
+        ("Sākas projekts BALTIC SHORE un tas ir labi.\n", {"acronym": "BALTIC SHORE"}),
+        ("The project BlueCoast 2030 begins.\n", {"acronym": "BlueCoast 2030"}),
+        ("The project BlueCoast 2019 begins.\n", {"acronym": "BlueCoast"}),
+        ("The project WOODWAY: Marking the ways of the woods.\n", {"title": "Marking the ways of the woods", "acronym": "WOODWAY"}),
+        ("The project WOODWAY: Marking ways.\n", {"acronym": "WOODWAY"}),
+        ("The WOODWAY project (Marking the ways of all woods) begins.\n", {"title": "Marking the ways of all woods", "acronym": "WOODWAY"}),
+        ("The WOODWAY project (Marking ways) begins.\n", {"acronym": "WOODWAY"}),
+    ],
+)
+def test_a_short_name_goes_on_as_far_as_it_is_one(text: str, called: dict[str, str]) -> None:
+    assert names(text) == called
+
+
+# ── what stands around a quoted title ────────────────────────────────────────────────────────────────────────────────────
+
+TITLE = "Zilais krasts visiem ļaudīm"
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        (f"“{TITLE}” (Coasts for All, Nr. LLI-901)", {"title": TITLE, "acronym": "Coasts for All", "number": "LLI-901"}),
+        (f"“{TITLE}” (Coasts for All of Us)", {"title": TITLE}),
+        (f"“{TITLE}” (projekta akronīms: Blue coast)", {"title": TITLE, "acronym": "Blue coast"}),
+        (f"“{TITLE}” (Bluecoast)", {"title": TITLE, "acronym": "Bluecoast"}),
+        (f"“{TITLE}” (Liepāja)", {"title": TITLE}),
+        (f"“{TITLE}”, akronīms – BLUE COAST", {"title": TITLE, "acronym": "BLUE COAST"}),
+        (f"“{TITLE}”/“BLUECOAST”", {"title": TITLE, "acronym": "BLUECOAST"}),
+        (f"“{TITLE}”/“Blue Coast for All”", {"title": TITLE}),
+        (f"LIFE BlueCoast “{TITLE}”", {"title": TITLE, "acronym": "LIFE BlueCoast"}),
+        (f"“LIFE BLUE COAST: {TITLE}”", {"title": TITLE, "acronym": "LIFE BLUE COAST"}),
+        (f"“{TITLE}- BLUECOAST”", {"title": TITLE, "acronym": "BLUECOAST"}),
+        (f"LV08/2 “{TITLE}”", {"title": TITLE, "number": "LV08/2"}),
+        (f"pēc “{TITLE}”", {}),
+    ],
+)
+def test_what_stands_beside_a_quoted_title_is_told_apart(words: str, called: dict[str, str]) -> None:
+    assert names(f"Notiek projekts {words}, un tas ir labi.\n") == called
+
+
+@pytest.mark.parametrize("other", ["Blue Coast for All", "Blue coast"])
+def test_a_second_quote_that_is_no_acronym_is_another_name(other: str) -> None:
+    assert values_of(f"Notiek projekts “{TITLE}”/“{other}”, un tas ir labi.\n", "skos:altLabel") == {other}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The project Green ways along the coast” begins.\n", {"title": "Green ways along the coast"}),
+        ("A film of the “Windy Shores project Green ways along the coast” begins.\n", {}),
+        (
+            "Today the “Green ways along the coast” (GREENWAY) project begins.\n",
+            {"title": "Green ways along the coast", "acronym": "GREENWAY"},
+        ),
+        (
+            "Green ways along the coast (GREENWAY) is a project of two towns.\n",
+            {"title": "Green ways along the coast", "acronym": "GREENWAY"},
+        ),
+        ("Green ways along the coast (GREENWAY) leads to a project of two towns.\n", {}),
+        ("A project by “Kalni” (The Hills) association, “Green ways along the coast”, begins.\n", {"title": "Green ways along the coast"}),
+        ("Sākas projekts\n“Zaļi ceļi gar jūras krastu”\n\nTas ir labi.\n", {"title": "Zaļi ceļi gar jūras krastu"}),
+        (
+            "Sākas projekts\n“GREENWAY” – Zaļi ceļi gar jūras krastu\n",
+            {"title": "Zaļi ceļi gar jūras krastu", "acronym": "GREENWAY"},
+        ),
+        (
+            "Nr.4.3-24/ABC/INP-004 “Zaļi ceļi gar jūras krastu”\n\nProjekts ir labs.\n",
+            {"title": "Zaļi ceļi gar jūras krastu", "number": "4.3-24/ABC/INP-004"},
+        ),
+    ],
+)
+def test_a_title_is_told_where_marks_and_lines_are_not_as_usual(text: str, called: dict[str, str]) -> None:
+    assert names(text) == called
+
+
+# ── names in several places ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("second", "titles"),
+    [
+        ("Zaļi ceļi gar krastu un mežos", {"Zaļi ceļi gar krastu un mežos"}),
+        ("Klusi meži gar krastu", {"Klusi meži gar krastu", "Zaļi ceļi gar krastu"}),
+    ],
+)
+def test_of_two_titles_of_which_one_begins_the_other_the_longer_stands(second: str, titles: set[str]) -> None:
+    text = f"Notiek projekts “Zaļi ceļi gar krastu” (GREENWAY).\n\nProjekts “{second}” (GREENWAY) ir labs.\n"
+    assert values_of(text, "title") == titles
+
+
+@pytest.mark.parametrize(
+    ("head", "called"),
+    [
+        ("GREENWAY\nMaking the ways of the coast green", {"title": "Making the ways of the coast green", "acronym": "GREENWAY"}),
+        ("Making the ways of the coast green\nGREENWAY", {"title": "Making the ways of the coast green", "acronym": "GREENWAY"}),
+        ("Making green ways\nGREENWAY", {"acronym": "GREENWAY"}),
+        ("Making the ways of the coast green\nBLUEWAY", {"acronym": "GREENWAY"}),
+    ],
+)
+def test_the_heading_beside_the_acronym_is_the_title(head: str, called: dict[str, str]) -> None:
+    assert names(f"{head}\n\nThe project GREENWAY is good.\n") == called
+
+
+@pytest.mark.parametrize(
+    ("short", "called"),
+    [
+        ("Green Way", {"title": "Making the ways of the coast green", "acronym": "Green Way"}),
+        ("Latvia", {}),
+        ("all of them", {}),
+    ],
+)
+def test_a_heading_ends_with_its_short_name(short: str, called: dict[str, str]) -> None:
+    assert names(f"Making the ways of the coast green ({short})\n\nThe project is good.\n") == called
+
+
+def test_the_number_of_the_contract_is_not_that_of_the_project() -> None:
+    form = "Projekta nosaukums: Zaļais ceļš\nProjekta Nr.: LLI-901\n"
+    assert names(f"{form}Līguma numurs: LLI-902\n") == {"title": "Zaļais ceļš", "number": "LLI-901"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [("PROJECT WOODWAY", {"acronym": "WOODWAY"}), ("PROJECT IS OVER", {})],
+)
+def test_what_a_heading_says_of_the_project_is_not_its_name(heading: str, called: dict[str, str]) -> None:
+    assert names(f"{heading}\n\nAll are glad.\n") == called

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import said, values_of
+from tests.samples import project_in, said, values_of
 
 EUROPE = "programme/2014tc16rfir001"
 LATLIT = "programme/2014tc16rfcb027"
@@ -17,6 +17,8 @@ LATLIT = "programme/2014tc16rfcb027"
         ("Projekta akronīms: GREENWAY\nProgramma: Latvijas-Lietuvas pārrobežu sadarbības programma\n", LATLIT),
         ("INTERREG EUROPE projekts GREENWAY\n\nDarbi sākas.\n", EUROPE),
         ("Projekta akronīms: GREENWAY\n\nGREENWAY ir Interreg Europe bērns.\n", EUROPE),
+        ("Projekta akronīms: GREENWAY\n\nInterreg Europe atbalsta domes.\n", EUROPE),
+        ("Project title: Green Way\nProgramme: Neighbours by the Sea\n", "programme/neighbours-by-the-sea"),
     ],
 )
 def test_a_programme_supports_the_project_that_is_named_with_it(text: str, programme: str) -> None:
@@ -30,6 +32,7 @@ def test_a_programme_supports_the_project_that_is_named_with_it(text: str, progr
         "Projekta akronīms: GREENWAY\n\nPar to lasi www.interregeurope.eu.\n",
         "Projekta akronīms: GREENWAY\n\nProjekts tiek īstenots programmā.\n",
         "Interreg Europe programma ir atvērta.\n",
+        "Projekta akronīms: GREENWAY\n\nInterreg Europe sola konsultācijas.\n",
     ],
 )
 def test_a_programme_that_is_only_spoken_of_supports_nothing(text: str) -> None:
@@ -127,3 +130,29 @@ def test_a_name_that_lists_countries_begins_with_the_first_of_them() -> None:
 
 def test_the_letters_of_a_number_are_no_name_of_a_programme() -> None:
     assert values_of("Projekta nosaukums: Upe brīdina\nProjekta Nr.: LLB-2-966\n", "altLabel") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "programme"),
+    [
+        ("The project EST-LAT Harbours begins.\n", "EST-LAT Harbours", None),
+        ("The EST-LAT project WOODWAY begins.\n", "WOODWAY", "EST-LAT"),
+        ("The project EST-LAT Harbours is paid by the Estonia-Latvia Programme.\n", "EST-LAT Harbours", "Estonia-Latvia Programme"),
+    ],
+)
+def test_the_first_word_of_a_project_s_name_is_no_programme(text: str, acronym: str, programme: str | None) -> None:
+    project = project_in(text)
+    assert (project["acronym"], project.get("programme")) == (acronym, programme)
+
+
+def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_example() -> None:
+    heading = "Programme: Interreg Estonia – Latvia\n\n"
+    assert project_in(f"{heading}The project WOODWAY is one of many examples.\n") == {}
+    project = project_in(f"{heading}The lead partner of the project WOODWAY is Valka Municipality Council.\n")
+    assert (project["acronym"], project["lead_partner"]) == ("WOODWAY", "Valka Municipality Council")
+
+
+@pytest.mark.parametrize("rest", ["", ", un to visi atbalsta"])
+def test_the_number_and_the_name_of_a_priority_fill_a_line(rest: str) -> None:
+    line = f"4. Uzlabota dzīves kvalitāte efektīvu publisko pakalpojumu un administrācijas rezultātā{rest}"
+    assert values_of(f"Projekta Nr.: LLI-901\n\n{line}\n", "underPriority") == (set() if rest else {f"{LATLIT}/priority/4"})

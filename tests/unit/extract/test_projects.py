@@ -151,11 +151,36 @@ def test_projects_in_general_are_not_the_project() -> None:
         ("Projekta īstenošana ilgs līdz 2020.gada septembrim.", None, "2020-09"),
         ("Projekta īstenošanas laiks ir no 2018. gada 1. janvāra līdz 2020. gada 31. decembrim.", "2018-01-01", "2020-12-31"),
         ("Projekts ilgst no 11. jūnija līdz 14. augustam.", "--06-11", "--08-14"),
+        # a year alone
+        ("Projekta sākums: 2019\nProjekta beigas: 2021. gads", "2019", "2021"),
+        ("Dome 2019.-2021. gadā īsteno projektu GREENWAY.", "2019", "2021"),
+        ("Projekts tiek īstenots no 2019. gada rudens līdz 2021. gadam.", "2019", "2021"),
+        # the date before the verb
+        ("2021. gada 31. maijā projekts tika veiksmīgi noslēgts.", None, "2021-05-31"),
+        ("2022. gada 5. maijā kopā ar kaimiņu skolām noslēdzās skolas projekts.", None, "2022-05-05"),
+        ("2019. gada 5. martā skola kopā ar kaimiņiem uzsāka īstenot projektu GREENWAY.", "2019-03-05", None),
+        ("Ekonomikas ministrija 2019. gada 5. martā uzsāka projektu GREENWAY.", "2019-03-05", None),
+        ("Kopš 2019. gada 5. marta skola īsteno projektu GREENWAY.", "2019-03-05", None),
+        ("Projekts jāpabeidz skolai līdz 2021. gada 5. maijam.", None, "2021-05-05"),
     ],
 )
 def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, start: str | None, end: str | None) -> None:
     facts = project_in(f"{FORM}{line}\n")
     assert (facts.get("start"), facts.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        (
+            "Start date: 1 May 2011, End date: 30 April 2013, Total budget: 100 EUR",
+            {"start": "2011-05-01", "end": "2013-04-30", "total_budget": 100.0, "currency": "EUR"},
+        ),
+        ("Start date: 1 May 2011, and the end date is unknown", {"start": "2011-05-01"}),
+    ],
+)
+def test_a_line_may_hold_several_labels(line: str, facts: dict[str, object]) -> None:
+    assert project_in(f"Project title: Green Way\n{line}\n") == {"title": "Green Way", **facts}
 
 
 @pytest.mark.parametrize(
@@ -174,6 +199,14 @@ def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, 
         "Projekta sākums: līgums parakstīts 05.03.2019.",
         "Projekta beigas: pēc 2019. gada 5. marta",
         "Projekta beigas: ne agrāk kā 05.03.2019.",
+        # what is done with the project in a year or on a day and is not its beginning or end
+        "Projekta sākums: 2019 vai vēlāk",
+        "Dome 2019.-2021. gadā plāno projektu GREENWAY.",
+        "2021. gada 31. maijā projekts tika veiksmīgi parādīts.",
+        "2022. gada 5. maijā kopā ar kaimiņu skolām noslēdzās projekta spēle.",
+        "2019. gada 5. martā skola kopā ar kaimiņiem apmeklēja projektu GREENWAY.",
+        "Skolēni 2019. gada 5. martā uzsāka projektu GREENWAY.",
+        "Kopš 2019. gada 5. marta skola gaida projektu GREENWAY.",
         # something within the project
         "Projekta ietvaros konkurss tiks īstenots no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
         "Projektā izstāde norisinās no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
@@ -295,6 +328,9 @@ def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
         ("Klasteru programmu finansē ERAF.", set()),
         ("Ministrija saņem ERAF naudu.", set()),
         ("Projektu finansē Eiropas Savienības fondi.", set()),
+        ("Dome saņem līdzfinansējumu no ERAF.", {"fund:ERDF"}),
+        ("LIFE integrētais projekts ir labs.", {"fund:LIFE"}),
+        ("LIFE biedrība ir laba.", set()),
     ],
 )
 def test_a_fund_is_the_project_s_where_the_sentence_says_so(line: str, fund: set[str]) -> None:
