@@ -49,7 +49,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         if field.first is None:
             continue
         line = field.first.span
-        period = next(iter(reading.periods_in(line)), None)
+        period = next(reading.dates.periods(reading.text, line.start, line.end), None)  # a label may stick to the first date
         dates = reading.dates_in(line)
         if field.term == LEX.period:
             if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
