@@ -346,3 +346,13 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
         if "\n" in match[group] and text.index("\n", match.start(group)) - text.rfind("\n", 0, match.start(group)) <= _SHORTEST_CUT:
             continue
         yield Span(match.start(group), match.end(group))
+
+
+#: A rate alone on its line.
+RATE_LINE: Final = re.compile(r"(?P<rate>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)")
+_REFERENCES: Final = re.compile(r"\d+ references?")
+
+
+def without_references(lines: Sequence[Line]) -> list[Line]:
+    """Lines without those that only count references, as wikis print one below each value."""
+    return [line for line in lines if not _REFERENCES.fullmatch(line.text)]

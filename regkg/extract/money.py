@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.anchors import line_of
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
-from regkg.extract.layout import Field
+from regkg.extract.layout import RATE_LINE, Field, without_references
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIOD_BEHIND
@@ -120,19 +120,14 @@ def _beside_partners(reading: Reading) -> list[Span]:
     return read
 
 
-#: A rate alone on its line.
-_RATE_LINE: Final = re.compile(r"(?P<rate>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)")
-_REFERENCES: Final = re.compile(r"\d+ references?")
-
-
 def _share_total_rate(reading: Reading) -> None:
     """Two amounts and a rate, each alone on its line, where the first is the rate of the second: the EU's part, the total, its share."""
     project = reading.project
     if project is None or project.has(RK.totalBudget) or project.has(RK.euContribution):
         return
-    lines = [line for line in reading.lines if not _REFERENCES.fullmatch(line.text)]
+    lines = without_references(reading.lines)
     for share_line, total_line, rate_line in zip(lines, lines[1:], lines[2:], strict=False):
-        if (match := _RATE_LINE.fullmatch(rate_line.text)) is None:
+        if (match := RATE_LINE.fullmatch(rate_line.text)) is None:
             continue
         share, total = (next(money_in(reading.text, one.start, one.end), None) for one in (share_line, total_line))
         if share is None or total is None or share.span != share_line.span or total.span != total_line.span:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.layout import RATE_LINE, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
@@ -26,17 +27,13 @@ def read_times(reading: Reading, project: Draft) -> None:
     _dates_on_lines(reading, project)
 
 
-_RATE_LINE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|percent|per cent)")
-_REFERENCES: Final = re.compile(r"\d+ references?")
-
-
 def _dates_on_lines(reading: Reading, project: Draft) -> None:
     """Two days, each alone on its line, below a rate alone on its line, as wikis print a project's data without labels."""
     if project.has(RK.startDate) or project.has(RK.endDate):
         return
-    lines = [line for line in reading.lines if not _REFERENCES.fullmatch(line.text)]
+    lines = without_references(reading.lines)
     for rate, first, last in zip(lines, lines[1:], lines[2:], strict=False):
-        if _RATE_LINE.fullmatch(rate.text) is None:
+        if RATE_LINE.fullmatch(rate.text) is None:
             continue
         days = [date for line in (first, last) for date in reading.dates_in(line.span) if date.span == line.span]
         if len(days) == 2 and all(day.value.precision == 3 for day in days) and days[0].value.lexical < days[1].value.lexical:
