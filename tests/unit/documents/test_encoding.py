@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.documents.encoding import decode_page
+from regkg.documents.encoding import decode_page, decode_text
 
 WORDS = "Rīgas plānošanas reģions"
 
@@ -51,3 +51,33 @@ def test_a_page_in_utf_8_with_broken_letters_is_not_taken_for_an_older_one(decla
 
 def test_what_the_archive_says_of_a_part_counts_before_the_page() -> None:
     assert WORDS in decode_page(f"<p>{WORDS}".encode("cp1257"), "windows-1257")
+
+
+# ── letters that were taken for western ones ─────────────────────────────────────────────────────────────────────────────
+
+LATVIAN = "Kalnu plānošanas reģions īsteno projektu kopā ar pašvaldībām, lai uzņēmēji un iedzīvotāji strādātu labāk."
+LITHUANIAN = "Savivaldybė įgyvendina projektą kartu su partneriais, kad žmonės galėtų dirbti ir mokytis, o įmonės bendradarbiautų."
+
+
+@pytest.mark.parametrize("text", [LATVIAN, LITHUANIAN])
+def test_baltic_letters_that_were_stored_as_western_ones_are_mended_one_for_one(text: str) -> None:
+    stored = text.encode("cp1257").decode("cp1252")
+    assert stored != text
+    assert decode_text(stored.encode()) == (text, "UTF-8 of Windows-1257 read as Windows-1252")
+    assert decode_page(f"<html><p>{stored}</p></html>".encode()) == f"<html><p>{text}</p></html>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LATVIAN,
+        "Die Gemeinde führt das Projekt mit den Ländern durch, damit Bürger und Betriebe für große Städte Möglichkeiten schaffen.",
+        "Le réseau a été créé après la fête, où les élèves ont vu la forêt, le château, le chêne et la côte, grâce à l'aide reçue.",
+        "A câmara não tem ainda informação sobre a situação da região, mas as três câmaras já estão em ligação com a educação.",
+        "Vald viib projekti ellu koos partneritega, et inimesed saaksid töötada, õppida ja elada väikestes külades, kus on võimalusi.",
+        "The château, the forêt and the côte of a fête à la carte are words of the français that English people knew and used.",
+    ],
+)
+def test_letters_of_other_languages_are_left_as_they_are(text: str) -> None:
+    assert decode_text(text.encode()) == (text, "UTF-8")
+    assert decode_page(f"<html><p>{text}</p></html>".encode()) == f"<html><p>{text}</p></html>"

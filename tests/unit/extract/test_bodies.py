@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import document, project_in
+from tests.samples import document, project_in, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -31,6 +31,18 @@ def bodies(text: str) -> list[str]:
         ("Iepriekšējā periodā fonds atbalstīja 14 projektus, un tas ir labi.", []),
         ("Partneris ir Alyvupio rajono savivaldybė, un tas ir labi.", ["Alyvupio rajono savivaldybė"]),
         ("Klāt bija MTÜ Meremuuseumi Sõbrad.", ["MTÜ Meremuuseumi Sõbrad"]),
+        # a name ends with its line
+        ("Klāt bija SIA Kalni\nUpe Ezers ir skaisti.", ["SIA Kalni"]),
+        ("Klāt bija SIA Kalni Upe Ezers, un tas ir labi.", ["SIA Kalni Upe Ezers"]),
+        # a name within a name
+        ("Klāt bija biedrība “Mūzikas skola “Stari””, un tas ir labi.", ["biedrība “Mūzikas skola “Stari””"]),
+        ("Klāt bija biedrība “Mūzikas skola” un “Stari”, un tas ir labi.", ["biedrība “Mūzikas skola”"]),
+        # states, and people of several bodies
+        ("Klāt bija Krievijas Federācija un Latvijas Republika, un tas ir labi.", []),
+        ("Kalnu novada pašvaldību vadītāji tikās, un tas ir labi.", []),
+        ("Tikās Kalnu muzeja skolu pārstāvji, un tas ir labi.", []),
+        # all words with capitals
+        ("Darbu vada Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra.", ["Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra"]),
     ],
 )
 def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, names: list[str]) -> None:
@@ -49,6 +61,11 @@ def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, 
             ["Upninkų kultūros centras", "Jezioro seniūnija"],
         ),
         ("Projekti partnerid on Järve ülikool ja Kasemäe Vallavalitsus, kes on koos.", ["Järve ülikool", "Kasemäe Vallavalitsus"]),
+        ("Klāt bija Kalnų muziejus prie Upės seniūnijos, ir tai gerai, kad jie dirba.", ["Kalnų muziejus prie Upės seniūnijos"]),
+        (
+            "Partneriai iš Lietuvos ir Latvijos Kalnų regioninio parko direkcija dirbo kartu.",
+            ["Kalnų regioninio parko direkcija"],
+        ),
     ],
 )
 def test_names_are_told_in_the_other_languages_too(text: str, names: list[str]) -> None:
@@ -73,6 +90,12 @@ def test_an_abbreviation_stands_for_the_body_that_the_page_gave_it() -> None:
         ("Upes skola (Krasta iela 4, mājaslapa", "Upes skola"),
         ("Upes skola (vadošais partneris, Latvija)", "Upes skola"),
         ("Armenia (University of the Lakes)", "University of the Lakes"),
+        ("LATVIJA: Meža muzejs", "Meža muzejs"),
+        ("Meža muzejs – 153 249,95 EUR", "Meža muzejs"),
+        ("Meža muzejs, kura krājumā ir zāģi, cirvji un āmuri", "Meža muzejs"),
+        ("Meža muzejs, un", "Meža muzejs"),
+        ("Meža klimata fonds (Climate Foundation of Mežs)", "Meža klimata fonds"),
+        ("z/s Meži", "z/s Meži"),
     ],
 )
 def test_what_stands_around_a_name_in_a_list_is_no_part_of_it(item: str, name: str) -> None:
@@ -92,6 +115,8 @@ def test_what_stands_around_a_name_in_a_list_is_no_part_of_it(item: str, name: s
         "Skolas iela 4 ir skaista un gara",
         "100 000 EUR",
         "Interreg programma",
+        "Vairāk par Meža muzeju",
+        "Kalnu muzejs implements darbus",
     ],
 )
 def test_a_class_a_card_an_amount_or_a_programme_is_no_body(item: str) -> None:
@@ -108,6 +133,14 @@ def test_a_class_a_card_an_amount_or_a_programme_is_no_body(item: str) -> None:
         ("Upes skola / Meža muzejs", ["Upes skola", "Meža muzejs"]),
         ("Vides un dabas aizsardzības ministrija", ["Vides un dabas aizsardzības ministrija"]),
         ("Upes skola, Liepu iela 1, Upe, Lietuva", ["Upes skola, Liepu iela 1, Upe, Lietuva"]),
+        ("Upes skola | Meža muzejs | Ezera institūts", ["Upes skola", "Meža muzejs", "Ezera institūts"]),
+        ("Upes skola | LV", ["Upes skola | LV"]),
+        (
+            "Upes novada dome; Meža novada dome, Ezera novada dome; Bērzu skola",
+            ["Upes novada dome", "Meža novada dome", "Ezera novada dome", "Bērzu skola"],
+        ),
+        ("Upes novada dome; Meža dome, Ezera dome; Bērzu skola", ["Upes novada dome", "Meža dome, Ezera dome", "Bērzu skola"]),
+        ("Upes skola, partneris – Meža muzejs", ["Upes skola", "Meža muzejs"]),
     ],
 )
 def test_a_line_is_split_where_one_name_ends_and_another_begins(line: str, names: list[str]) -> None:
@@ -124,3 +157,19 @@ def test_bodies_of_neighbours_are_parted_in_estonian_lists_too() -> None:
 def test_a_latvian_name_in_a_lithuanian_text_keeps_its_language() -> None:
     text = "Projekto akronimas: GREENWAY\nProjekto partneriai: Upninkų muziejus (Lietuva), Upes novada kultūras centru (Latvija)\n"
     assert "Upes novada kultūras centrs" in [row["name"] for row in project_in(text)["partners"]]
+
+
+LASTS = {"2018-03-01", "2020-02-28"}
+
+
+@pytest.mark.parametrize(
+    ("way", "dates"),
+    [
+        ("īsteno Centrālā finanšu un līgumu aģentūra", LASTS),
+        ("īsteno pēc līguma Nr. 5", LASTS),
+        ("īsteno pēc līguma", set()),
+    ],
+)
+def test_the_word_for_a_contract_in_a_name_or_before_a_number_is_no_date_s(way: str, dates: set[str]) -> None:
+    text = f"Projekta akronīms: GREENWAY\n\nProjektu {way} no 2018. gada 1. marta līdz 2020. gada 28. februārim.\n"
+    assert values_of(text, "startDate") | values_of(text, "endDate") == dates

@@ -40,6 +40,23 @@ def test_a_share_is_between_two_fifths_and_the_whole(share: str, stays: bool, ki
     assert eur("1000") in values
 
 
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("No tā 100 EUR dod fonds, 300 EUR valsts un 600 EUR pilsēta.", True),
+        ("No tā 100 EUR dod fonds, 300 EUR valsts un 500 EUR pilsēta.", False),
+        ("No tā 100 EUR dod fonds. 300 EUR dod valsts un 600 EUR pilsēta.", False),
+    ],
+)
+def test_a_small_share_stays_where_its_sentence_adds_up_to_the_cost(text: str, stays: bool) -> None:  # noqa: FBT001
+    reading = Reading(document(text), default_lexicon(), default_authority())
+    draft = reading.new(RK.Project)
+    draft.add(RK.totalBudget, eur("1000"), Span(0, 1), rule="test/1")
+    draft.add(RK.euContribution, eur("100"), Span(text.index("100"), text.index(" dod")), rule="test/1")
+    check_whole(reading)
+    assert [fact.value for fact in draft.facts] == [eur("1000"), *([eur("100")] if stays else [])]
+
+
 def test_without_a_total_or_in_another_currency_a_share_stays() -> None:
     assert checked((RK.euContribution, eur("5"))) == [eur("5")]
     lats = Money.parse("5 LVL")

@@ -208,3 +208,147 @@ def test_amounts_in_plain_values_say_whether_they_are_rounded() -> None:
     assert facts["eu_funding"] == 1400000.5
     assert "eu_funding_rounded" not in facts
     assert facts["currency"] == "EUR"
+
+
+# ── amounts in words, on lines and in lists ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta kopējais budžets ir 212 400,50 (divi simti tūkstoši četri simti euro un 50 centi).", {"totalBudget": "212400.50"}),
+        ("Projekta kopējais budžets ir 212 400,50 (divi simti tūkstoši četri simti eiro).", {"totalBudget": "212400.50"}),
+        ("Projekta kopējais budžets ir 212 400,50 (divi simti tūkstoši četri simti lati un 50 santīmi).", {}),
+        ("Projekta kopējais budžets ir 212 400,50 (skat. tabulu).", {}),
+    ],
+)
+def test_a_currency_may_stand_only_where_the_amount_is_spelt_out(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)
+
+
+BOTH = {"totalBudget": "353250.00", "euContribution": "300262.50"}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("300 262,50 EUR\n353 250,00 EUR\n85%", BOTH),
+        ("300 262,50 EUR\n353 250,00 EUR\n3 references\n85%", BOTH),
+        ("300 262,50 EUR\n353 250,00 EUR\n80%", {}),
+        ("353 250,00 EUR\n300 262,50 EUR", BOTH),
+        ("353 250,00 EUR\n100 262,50 EUR", {}),
+        ("353 250,00 EUR\n400 262,50 EUR", {}),
+        ("353 250,00 EUR\n300 262,50 EUR ERAF", BOTH),
+        ("353 250,00 EUR\n300 262,50 EUR (partneri)", {}),
+        ("2.55\nMillion\nTotal\n2.04\nMillion\nErdf", {"totalBudget": "2.55E6", "euContribution": "2.04E6"}),
+        ("2.55\nMillion\nPeople\n2.04\nMillion\nTrees", {}),
+    ],
+)
+def test_lines_of_amounts_alone_are_told_by_how_they_fit_each_other(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)
+
+
+def test_budgets_behind_the_names_of_partners_are_theirs_and_the_total_below_is_the_project_s() -> None:
+    text = (
+        "Projekta partneri:\nUpninku muzejs (LT) – 153 249,95 EUR\nUpes novada pašvaldība (LV) – 200 000,05 EUR\n"
+        "Projekta kopējais budžets ir 353 250,00 EUR."
+    )
+    assert money(text) == {
+        ("greenway", "totalBudget", "353250.00 EUR"),
+        ("greenway/partner/lt-upninku-muzejs", "totalBudget", "153249.95 EUR"),
+        ("greenway/partner/lv-upes-novada-pasvaldiba", "totalBudget", "200000.05 EUR"),
+    }
+
+
+def test_an_amount_behind_more_than_the_name_of_a_partner_is_not_its_budget() -> None:
+    text = "Projekta partneri:\nUpninku muzejs (LT) – nams par 153 249,95 EUR\nUpes novada pašvaldība (LV)\n"
+    assert money(text) == set()
+
+
+# ── sentences with more than one owner, fund or year ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # two dates are a span of time, one is a year
+        ("Projekta budžets no 2018. gada 1. marta līdz 2020. gada 28. februārim ir 353 250 EUR.", {"totalBudget": "353250"}),
+        ("Projekta budžets no 2018. gada 1. marta ir 353 250 EUR.", {}),
+        # what follows tells what the first amount is
+        (
+            "Projektam piešķirts finansējums 353 250 EUR, no kuriem ERAF finansējums ir 300 262,50 EUR.",
+            {"totalBudget": "353250", "euContribution": "300262.50"},
+        ),
+        ("Projektam piešķirts finansējums 353 250 EUR, un darbi sākas.", {}),
+        # a fund's part of the money is a part of the fund's, and a partner's is a partner's
+        (
+            "Projekta kopējais budžets ir 353 250 EUR, Ekonomikas ministrija to vada, ERAF finansējuma daļa ir 300 262,50 EUR.",
+            {"totalBudget": "353250", "euContribution": "300262.50"},
+        ),
+        (
+            "The total budget of the project is 353 250 EUR, EU part 300 262,50 EUR.",
+            {"totalBudget": "353250", "euContribution": "300262.50"},
+        ),
+        ("The total budget of the project is 353 250 EUR, EU partners 300 262,50 EUR.", {"totalBudget": "353250"}),
+        # who pays a part
+        (
+            "The total budget of the project is 353 250 EUR, of which 300 262,50 EUR or 85% is co-financed from the programme.",
+            {"totalBudget": "353250", "euContribution": "300262.50"},
+        ),
+        (
+            "The total budget of the project is 353 250 EUR, of which 300 262,50 EUR or 85% is spent in the programme.",
+            {"totalBudget": "353250"},
+        ),
+        # the project's, though a programme is named last
+        ("Projektu īsteno Interreg Europe programmā, un tā kopējais budžets ir 353 250 EUR.", {"totalBudget": "353250"}),
+        ("Projektu īsteno Interreg Europe programmā, un kopējais budžets ir 353 250 EUR.", {}),
+        # a grouped number without a currency
+        (
+            "Projekta kopējās izmaksas ir 353 250 EUR, attiecināmās izmaksas 300 000, un darbi sākas.",
+            {"totalBudget": "353250", "eligibleBudget": "300000"},
+        ),
+        ("Projekta kopējās izmaksas ir 353 250 EUR, attiecināmo izmaksu vietās 300 000.", {"totalBudget": "353250"}),
+        # what an amount is said to be
+        ("GREENWAY is a 300 000 euro project of the region.", {"totalBudget": "300000"}),
+        ("GREENWAY is a 300 000 euro prize of the region.", {}),
+        ("Maksimālais projekta budžets ir 100 000 EUR.", {}),
+        # no project costs so much
+        ("Projekta kopējais budžets ir 19 000 000 000 EUR.", {"totalBudget": "19000000000"}),
+        ("Projekta kopējais budžets ir 21 000 000 000 EUR.", {}),
+    ],
+)
+def test_words_around_an_amount_say_whether_it_is_the_project_s(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)
+
+
+def test_the_long_name_of_a_fund_before_its_short_one_is_part_of_its_label() -> None:
+    text = "Projekta kopējais budžets ir 353 250 EUR, 300 262,50 EUR ir Eiropas Reģionālās attīstības fonda (ERAF) finansējums."
+    assert money(text) == of_project(totalBudget="353250", euContribution="300262.50")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The total budget of Northlake City Council in the project is 100 000 EUR.", "greenway/partner/zz-northlake-city-council"),
+        ("The total budget for Northlake City Council in the project is 100 000 EUR.", "greenway"),
+    ],
+)
+def test_the_budget_of_a_body_in_the_project_is_the_body_s(text: str, owner: str) -> None:
+    assert money(text) == {(owner, "totalBudget", "100000 EUR")}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Projekta budžets: 353 250 EUR (ERAF finansējums 100 000 EUR, valsts finansējums 53 250 EUR, pašu finansējums 200 000 EUR)",
+            {"totalBudget": "353250", "euContribution": "100000", "publicContribution": "53250", "ownContribution": "200000"},
+        ),
+        (
+            "Projekta budžets: 353 250 EUR (ERAF finansējums 100 000 EUR, valsts finansējums 53 250 EUR, pašu finansējums 100 000 EUR)",
+            {"totalBudget": "353250", "publicContribution": "53250", "ownContribution": "100000"},
+        ),
+    ],
+)
+def test_a_small_share_stays_where_it_and_what_follows_add_up_to_the_total(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)

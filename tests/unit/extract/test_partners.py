@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import said
+from tests.samples import project_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MINISTRY = "org/lv-ekonomikas-ministrija"
@@ -17,6 +17,19 @@ def partners(text: str) -> dict[str, str | None]:
     bodies = {subject: value for subject, name, value in facts if name == "organisation"}
     roles = {subject: value.removeprefix("role:") for subject, name, value in facts if name == "role"}
     return {body: roles.get(participation) for participation, body in bodies.items()}
+
+
+LATVIAN = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
+ENGLISH = "The project “Green Way” (GREENWAY, LLI-901) began. "
+LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) pradėtas. "
+ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, EstLat29) algas. "
+
+Rows = dict[str, tuple[str | None, str | None]]
+
+
+def rows(text: str) -> Rows:
+    """The partners of the only project as printed, each with role and country."""
+    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
 
 
 # ── lead partners ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -116,3 +129,238 @@ def test_without_a_project_nobody_takes_part() -> None:
 def test_no_country_is_made_of_uk() -> None:
     facts = said(f"{FORM}Projekta partneri: Ekonomikas ministrija, UK\n\nVadošais partneris ir Ekonomikas ministrija, UK lēmums.\n")
     assert not any("GBR" in value for *_, value in facts)
+
+
+# ── names in brackets, between bars and run together ─────────────────────────────────────────────────────────────────────
+
+THREE: Rows = {"Kalnu novada pašvaldība": ("partner", None), "Upes muzejs": ("partner", None), "Ezera tehnikums": ("partner", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Muzejs tikās ar projekta partneriem (Kalnu novada pašvaldība, Upes muzejs, Ezera tehnikums), lai runātu.", THREE),
+        ("Muzejs tikās ar projekta partneriem (Kalnu novada pašvaldībaUpes muzejsEzera tehnikums), lai runātu.", THREE),
+        ("Muzejs tikās ar projekta partneriem (Kalnu novada pašvaldība, Upes muzejs), lai runātu.", {}),
+        ("Muzejs tikās ar projekta viesiem (Kalnu novada pašvaldība, Upes muzejs, Ezera tehnikums), lai runātu.", {}),
+        ("\n\nProjekta partneri:\nKalnu novada pašvaldība | Upes muzejs | Ezera tehnikums\n", THREE),
+    ],
+)
+def test_names_are_parted_in_brackets_and_between_bars(text: str, partners: Rows) -> None:
+    assert rows(LATVIAN + text) == partners
+
+
+# ── lists with one lead, with countries, in cells and blocks ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            " • Kalnu novada pašvaldība – vadošais partneris\n • Upes muzejs\n • Ezera tehnikums\n • Bērzi\n",
+            THREE | {"Kalnu novada pašvaldība": ("lead", None), "Bērzi": ("partner", None)},
+        ),
+        (" • Kalnu novada pašvaldība\n • Upes muzejs\n • Ezera tehnikums\n • Bērzi\n", {}),
+        (
+            "Kalnu novada pašvaldība (Latvija) – vadošais partneris\nUpninku muzejs (Lietuva)\nEzera tehnikums (Latvija)\n",
+            {
+                "Kalnu novada pašvaldība": ("lead", "LV"),
+                "Upninku muzejs": ("partner", "LT"),
+                "Ezera tehnikums": ("partner", "LV"),
+            },
+        ),
+        ("Kalnu novada pašvaldība (Latvija)\nUpninku muzejs (Lietuva)\nEzera tehnikums (Latvija)\n", {}),
+    ],
+)
+def test_a_list_with_one_lead_in_it_is_one_of_partners(text: str, partners: Rows) -> None:
+    assert rows(f"{LATVIAN}\n\n{text}") == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "The project is done by:\n • Northlake School, Spain\n • Riverside University, Italy\n • Hill Museum, Latvia\n",
+            {"Northlake School": ("partner", "ES"), "Riverside University": ("partner", "IT"), "Hill Museum": ("partner", "LV")},
+        ),
+        ("The project is carried out in towns:\n • Northlake School, Spain\n • Riverside University\n • Hill Museum, Latvia\n", {}),
+        (
+            "Northlake City Council\nCountry: Latvia\nPartner budget: 10 EUR\n\nGreen Hands\nCountry: Lithuania\nPartner budget: 9 EUR\n",
+            {"Northlake City Council": ("partner", "LV"), "Green Hands": ("partner", "LT")},
+        ),
+        ("Northlake City Council\nCountry: Latvia\n", {}),
+        (
+            "Project partners:\nInstitute of Food Safety, Animal Health and Environment\nHill Museum\nRiverside University\n",
+            {
+                "Institute of Food Safety, Animal Health and Environment": ("partner", None),
+                "Hill Museum": ("partner", None),
+                "Riverside University": ("partner", None),
+            },
+        ),
+    ],
+)
+def test_bodies_are_told_by_the_countries_beside_and_below_them(text: str, partners: Rows) -> None:
+    assert rows(f"{ENGLISH}\n\n{text}") == partners
+
+
+CELLS = "1 | Kalnu novada pašvaldība | 4 | Upes muzejs |\n2 | Ezera tehnikums | 5 | Bērzu skola |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            f"Partneri:\n{CELLS}3 | Pļavu institūts | 6 | Liepu biedrība |\n",
+            THREE | {"Bērzu skola": ("partner", None), "Pļavu institūts": ("partner", None), "Liepu biedrība": ("partner", None)},
+        ),
+        (f"Partneri:\n{CELLS}", {}),
+        (f"Apskates vietas:\n{CELLS}3 | Pļavu institūts | 6 | Liepu biedrība |\n", {}),
+    ],
+)
+def test_numbered_cells_below_a_line_on_partners_hold_them(text: str, partners: Rows) -> None:
+    assert rows(f"{LATVIAN}\n\n{text}") == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Vadošais partneris (LV): Kalnu muzejs\nProjekta partneris (LT): Upninku muzejs\n",
+            {"Kalnu muzejs": ("lead", "LV"), "Upninku muzejs": ("partner", "LT")},
+        ),
+        (
+            "Projekta partneri:\nBērzu skola (https://berzi.example) – vadošais partneris\nKalnu muzejs\n",
+            {"Bērzu skola": ("lead", None), "Kalnu muzejs": ("partner", None)},
+        ),
+        ("Vadošais partneris: Kalnu muzejs sadarbojas ar Upes skolu\n", {"Kalnu muzejs": ("lead", None)}),
+        (
+            "Projekta partneri: Kalnu muzejs, Upes skola (Latvija), Ezera tehnikums, Bērzu skola (Lietuva)\n",
+            {
+                "Kalnu muzejs": ("partner", "LV"),
+                "Upes skola": ("partner", "LV"),
+                "Ezera tehnikums": ("partner", "LT"),
+                "Bērzu skola": ("partner", "LT"),
+            },
+        ),
+        (
+            "Projekta partneri: Kalnu muzejs, Ezera tehnikums, Bērzu skola (Lietuva)\n",
+            {"Kalnu muzejs": ("partner", None), "Ezera tehnikums": ("partner", None), "Bērzu skola": ("partner", "LT")},
+        ),
+        (
+            "Projekta partneri:\nUniversity of Latvia (LU)\nUpninku muzejs (LT)\n",
+            {"University of Latvia": ("partner", None), "Upninku muzejs": ("partner", "LT")},
+        ),
+        (
+            "Projekta partneri:\nInstitute of Lakes (LU)\nUpninku muzejs (LT)\n",
+            {"Institute of Lakes": ("partner", "LU"), "Upninku muzejs": ("partner", "LT")},
+        ),
+        (
+            "Projekta partneri:\nKalnu novada dome, Upes novada dome\nEzera tehnikums\nBērzu skola\n",
+            {
+                "Kalnu novada dome": ("partner", None),
+                "Upes novada dome": ("partner", None),
+                "Ezera tehnikums": ("partner", None),
+                "Bērzu skola": ("partner", None),
+            },
+        ),
+        (
+            "Projekta partneri:\nDzīvnieku veselības, vides institūts\nEzera tehnikums\nBērzu skola\n",
+            {
+                "Dzīvnieku veselības, vides institūts": ("partner", None),
+                "Ezera tehnikums": ("partner", None),
+                "Bērzu skola": ("partner", None),
+            },
+        ),
+    ],
+)
+def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text: str, partners: Rows) -> None:
+    assert rows(f"{LATVIAN}\n\n{text}") == partners
+
+
+# ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # some of a number
+        (
+            "Projekta partneri – 23 reģiona pašvaldības, tajā skaitā Kalnu muzejs, Upes skola.",
+            {"Kalnu muzejs": ("partner", None), "Upes skola": ("partner", None)},
+        ),
+        ("Projekta partneri apmeklēja 23 reģiona pašvaldības, tajā skaitā Kalnu muzejs, Upes skola.", {}),
+        ("Projektā piedalās partneri, viena no tiem ir Kalnu novada pašvaldība.", {"Kalnu novada pašvaldība": ("partner", None)}),
+        ("Projektā piedalās viesi, viena no tiem ir Kalnu novada pašvaldība.", {}),
+        # a role behind a verb, and beside a name
+        ("Kalnu novada pašvaldība projektā darbojas kā vadošais partneris.", {"Kalnu novada pašvaldība": ("lead", None)}),
+        ("Kalnu novada pašvaldība vēro, kā rīkojas vadošais partneris.", {}),
+        ("Projekta trešais partneris Kalnu muzejs rīko izstādi.", {"Kalnu muzejs": ("partner", None)}),
+        ("Projekta partneri Kalnu muzejs uzņem.", {}),
+        # countries before names
+        (
+            "No Polijas projektā piedalās Kalnu muzejs un Upes skola, no Itālijas – Ezera tehnikums.",
+            {"Kalnu muzejs": ("partner", "PL"), "Upes skola": ("partner", "PL"), "Ezera tehnikums": ("partner", "IT")},
+        ),
+        # whom somebody works with
+        (
+            "Projektu īsteno Kalnu novada pašvaldība kopā ar Upes muzeju un Ezera tehnikumu.",
+            THREE | {"Kalnu novada pašvaldība": ("lead", None)},
+        ),
+        (
+            "Projektu īsteno Kalnu novada pašvaldība sadarbībā ar septiņiem partneriem no Latvijas (Upes muzejs, Ezera tehnikums).",
+            THREE | {"Kalnu novada pašvaldība": ("lead", None)},
+        ),
+        ("Projektā darbojas Kalnu muzejs un Upes skola.", {"Kalnu muzejs": ("partner", None), "Upes skola": ("partner", None)}),
+        # who does the work
+        ("Projektu vada Kalnu novada pašvaldība.", {"Kalnu novada pašvaldība": ("lead", None)}),
+        ("Projektu vērtē Kalnu novada pašvaldība.", {}),
+        ("Projektu “Zaļais ceļš” Kalnu novada pašvaldība īsteno divus gadus.", {"Kalnu novada pašvaldība": ("lead", None)}),
+        ("Kalnu novada pašvaldība plāno īstenot projektu.", {"Kalnu novada pašvaldība": ("lead", None)}),
+        ("Kalnu novada pašvaldība sāk projektu.", {"Kalnu novada pašvaldība": ("lead", None)}),
+        ("Kalnu novada pašvaldība sāk projektu konkursu.", {}),
+        # contracts
+        (
+            "Kalnu novada pašvaldība un Centrālā finanšu un līgumu aģentūra noslēdza līgumu par projekta īstenošanu.",
+            {"Kalnu novada pašvaldība": ("lead", None)},
+        ),
+        ("Kalnu novada pašvaldība un Upes muzejs noslēdza līgumu par projekta īstenošanu.", {}),
+        (
+            "Kalnu novada pašvaldība un Upes muzejs parakstīja sadarbības līgumu par projekta īstenošanu.",
+            {"Kalnu novada pašvaldība": (None, None), "Upes muzejs": (None, None)},
+        ),
+    ],
+)
+def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows) -> None:
+    assert rows(LATVIAN + text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            f"{ESTONIAN}Partneritena tulid Eestist Järve ülikool ja Kasemäe Vallavalitsus ning Lätist Upes muuseum.",
+            {"Järve ülikool": ("partner", "EE"), "Kasemäe Vallavalitsus": ("partner", "EE"), "Upes muuseum": ("partner", "LV")},
+        ),
+        (f"{ESTONIAN}Kohale tulid Eestist Järve ülikool ja Kasemäe Vallavalitsus ning Lätist Upes muuseum.", {}),
+        (
+            f"{ESTONIAN}\n\nPartnerid: Keskkonna, Geoloogia ja Meteoroloogia Keskus, Järve ülikool\n",
+            {"Keskkonna, Geoloogia ja Meteoroloogia Keskus": ("partner", None), "Järve ülikool": ("partner", None)},
+        ),
+        (
+            f"{ESTONIAN}\n\nPartnerid: Järve ülikool, Geoloogia ja Meteoroloogia Keskus\n",
+            {"Järve ülikool": ("partner", None), "Geoloogia ja Meteoroloogia Keskus": ("partner", None)},
+        ),
+        (
+            f"{LITHUANIAN}Projekto partneriai: Kalnų ir Upių regioninių parkų direkcijos.",
+            {"Kalnų regioninio parko direkcija": ("partner", None), "Upių regioninio parko direkcija": ("partner", None)},
+        ),
+        (
+            f"{ENGLISH}It is a joint project of Northlake City Council and Riverside University.",
+            {"Northlake City Council": (None, None), "Riverside University": (None, None)},
+        ),
+        (f"{ENGLISH}The project is under the leadership of Northlake City Council.", {"Northlake City Council": ("lead", None)}),
+        (f"{ENGLISH}The town is under the leadership of Northlake City Council.", {}),
+    ],
+)
+def test_partners_are_told_in_the_other_languages_too(text: str, partners: Rows) -> None:
+    assert rows(text) == partners

@@ -104,6 +104,13 @@ def periods(text: str) -> list[tuple[str | None, str | None]]:
         ("100 000,- EUR", "100000 EUR"),
         ("100.000,-- EUR", "100000 EUR"),
         ("(125 550 EUR)", "125550 EUR"),
+        # a blank beside the comma before decimals, none between thousands
+        ("9637, 65 EUR", "9637.65 EUR"),
+        ("5 303 202 ,66 eurot", "5303202.66 EUR"),
+        ("1 828318 EUR", "1828318 EUR"),
+        # a currency only where the amount is spelt out
+        ("212 400,50 (divi simti tūkstoši euro)", "212400.50 EUR"),
+        ("212 400,50 (divi simti tūkstoši eiro, 50 centi)", "212400.50 EUR"),
     ],
 )
 def test_an_amount_is_read_in_every_form(text: str, amount: str) -> None:
@@ -141,6 +148,11 @@ def test_an_amount_is_read_in_every_form(text: str, amount: str) -> None:
         "0000 EUR",
         "1.2.3 EUR",
         "1 23 456,7,8 EUR",
+        "9637, 65 personas",
+        "5 303 202 ,66 punkti",
+        "1 828318",
+        "212 400 (divi simti tūkstoši euro)",
+        "212 400,50 (divi simti tūkstoši lati)",
     ],
 )
 def test_what_only_looks_like_money_is_not_read(text: str) -> None:
