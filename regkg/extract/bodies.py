@@ -372,6 +372,13 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             continue
         if language == "lv" and token.text.endswith("u") and _OF_SEVERAL.match(reading.text, token.end):
             continue
+        if (
+            language == "lv"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text.endswith("u")
+            and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
+        ):
+            continue  # "Kalnu reģiona pašvaldību pārstāvji" are no region
         if language == "lv" and token.text.endswith("a") and _OF_OTHERS.match(reading.text, token.end):
             continue
         first = _first_word(reading, tokens, at, language, stop)

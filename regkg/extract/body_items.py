@@ -456,4 +456,6 @@ def is_name(reading: Reading, name: str) -> bool:
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
     verbs = _VERBS_ET if reading.language == "et" else _VERBS
-    return verbs.isdisjoint(word.casefold().rstrip(".,;:") for at, word in enumerate(words) if not at or word.islower())
+    return verbs.isdisjoint(
+        word.casefold().rstrip(".,;:") for at, word in enumerate(words) if word.islower() or (not at and reading.language != "en")
+    )

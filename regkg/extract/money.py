@@ -349,7 +349,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             and _names_partner(reading, Span(label.span.end, body.span.end))
         ):
             partners = True
-        if body is not None and label is not None and label.kind == RK.totalBudget:
+        if body is not None and label is not None and label.kind == RK.totalBudget and not reading.has_cue(label.span, LEX.project):
             partners = partners or _OF_BODY.fullmatch(reading.text, label.span.end, body.span.start) is not None
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
@@ -652,7 +652,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
         reading.text[amount.end : after[0].span.start],
     ):
         return after[0]
-    return before[-1] if before else None
+    return before[-1] if before and not _NEXT_LINE.search(reading.text, before[-1].span.end, amount.start) else None
 
 
 def _partner_above(reading: Reading, amount: Span) -> Draft | None:

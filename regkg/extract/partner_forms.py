@@ -348,7 +348,7 @@ _LAND_IN_BRACKETS: Final = re.compile(r"\([^\W\d_]{4,20}\)(?:[\s,–-]*\(?[^\W\d
 
 
 _NUMBERED_CELLS: Final = re.compile(
-    r"(?:LP|PP|\d{1,2})\s*\|\s*(?P<left>[^|\n]{3,90}?)\s*\|\s*\d{1,2}\s*\|\s*(?P<right>[^|\n]{3,90}?)\s*\|?"
+    r"(?P<number>LP|PP|\d{1,2})\s*\|\s*(?P<left>[^|\n]{3,90}?)\s*\|\s*\d{1,2}\s*\|\s*(?P<right>[^|\n]{3,90}?)\s*\|?"
 )
 
 
@@ -365,7 +365,8 @@ def cells_of_partners(reading: Reading) -> list[Body]:
             for column, group in zip(columns, ("left", "right"), strict=True):
                 body = body_of_item(reading, Span(row.start + match.start(group), row.start + match.end(group)))
                 if body is not None:
-                    column.append(body)
+                    is_lead = group == "left" and match["number"] == "LP"
+                    column.append(replace(body, role=(LEAD, Span(row.start, row.start + len("LP")))) if is_lead else body)
         if len(columns[0]) >= _FEWEST_BELOW:
             return [*columns[0], *columns[1]]
     return []

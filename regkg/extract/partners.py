@@ -40,7 +40,7 @@ def read_partners(reading: Reading) -> None:
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
-        note(reading, body, PARTNER, body.span, rule="partners.form/1")
+        note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     with_lead = lines_with_lead(reading)
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")

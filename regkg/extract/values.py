@@ -19,9 +19,9 @@ from regkg.model import Money, Span, StatedDate
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
-    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?![\d.,])|"
+    rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?![\d.,])|"
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
-    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€)(?!\w))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
+    rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
 )
 
 #: No letter follows: "7 European countries" and "3 NOKIA" are no money.
@@ -81,7 +81,7 @@ class Found(Generic[T]):
 _GROUPS_APART: Final = re.compile(rf"{_BLANK}|['’]")
 _DECIMALS_APART: Final = re.compile(r"(?:,\s|\s,)(?=\d\d?$)")
 #: "1 828318": millions before the rest without a blank.
-_MILLIONS_APART: Final = re.compile(r"(?<=\d)[ \u00a0](?=\d{6}$)")
+_MILLIONS_APART: Final = re.compile(r"(?<=\d)[ \u00a0](?=\d{6}(?:[.,]\d\d)?$)")
 _SEPARATORS: Final = re.compile(r"[_.,]")
 
 
