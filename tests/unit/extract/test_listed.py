@@ -290,7 +290,7 @@ def test_what_else_stands_behind_numbered_headings_is_no_project(text: str) -> N
     ("before", "names"),
     [
         ("New paths come from the projects ReedWay, PATHLAB and BeeLine. ", ["ReedWay", "PATHLAB", "BeeLine", "Quiet Bogs", "Grey Heron"]),
-        ("", []),
+        ("New paths come from two projects: ReedWay and PATHLAB. ", ["ReedWay", "PATHLAB"]),
     ],
 )
 def test_names_that_are_no_acronyms_make_a_run_behind_one_of_acronyms(before: str, names: list[str]) -> None:

@@ -271,7 +271,7 @@ def test_the_heading_beside_the_acronym_is_the_title(head: str, called: dict[str
     ("short", "called"),
     [
         ("Green Way", {"title": "Making the ways of the coast green", "acronym": "Green Way"}),
-        ("Latvia", {}),
+        ("Latvia and Estonia", {}),
         ("all of them", {}),
     ],
 )
