@@ -262,7 +262,7 @@ def test_lines_with_a_short_name_before_the_title_are_projects_each() -> None:
         "Our projects\n\nREEDWAY - New paths through the reeds of the coast\n\nAll else is told elsewhere.\n",
         "Our work\n\nREEDWAY - New paths through the reeds of the coast\n\nONE SHORE - One map for all harbours of the gulf\n",
         "Our projects\n\nReeds - New paths through the reeds of the coast\n\nShores - One map for all harbours of the gulf\n",
-        "Our projects\n\nVARAM - New paths through the reeds of the coast\n\nCFLA - One map for all harbours of the gulf\n",
+        "Our projects\n\nAS ReedWay - New paths through the reeds of the coast\n\nONE SHORE - One map for all harbours of the gulf\n",
     ],
 )
 def test_other_lines_with_a_dash_are_no_projects(text: str) -> None:
@@ -290,11 +290,13 @@ def test_what_else_stands_behind_numbered_headings_is_no_project(text: str) -> N
     ("before", "names"),
     [
         ("New paths come from the projects ReedWay, PATHLAB and BeeLine. ", ["ReedWay", "PATHLAB", "BeeLine", "Quiet Bogs", "Grey Heron"]),
-        ("", []),
+        ("New paths come from two projects: ReedWay and PATHLAB. ", ["ReedWay", "PATHLAB"]),
     ],
 )
 def test_names_that_are_no_acronyms_make_a_run_behind_one_of_acronyms(before: str, names: list[str]) -> None:
-    assert called(f"{before}More will be seen in the projects Quiet Bogs and Grey Heron.\n") == [{"acronym": name} for name in names]
+    assert called(f"{before}More of the new paths will be seen in the projects Quiet Bogs and Grey Heron.\n") == [
+        {"acronym": name} for name in names
+    ]
 
 
 @pytest.mark.parametrize(
@@ -369,3 +371,9 @@ def test_the_projects_of_a_list_are_introduced_in_estonian_and_not_by_the_same_w
     items = "\n\n• „Roheline tee mere ääres“\n• „Vaikne mets järve ääres“\n"
     assert called(f"Toetatud projekte on mitu:{items}") == [{"title": "Roheline tee mere ääres"}, {"title": "Vaikne mets järve ääres"}]
     assert called("Mūsų projekte yra:\n\n• „Žalias kelias prie marių“\n• „Tylus miškas prie ežero“\n") == []
+
+
+@pytest.mark.parametrize(("names", "found"), [(["Reeds", "Otters", "Quiet Bogs"], 3), (["Reeds", "Otters"], 1)])
+def test_a_page_that_speaks_of_three_projects_of_life_is_about_each(names: list[str], found: int) -> None:
+    text = " ".join(f"The project LIFE {name} begins." for name in names)
+    assert called(f"{text}\n") == [{"acronym": f"LIFE {name}"} for name in names[:found]]

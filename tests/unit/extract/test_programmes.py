@@ -17,7 +17,7 @@ LATLIT = "programme/2014tc16rfcb027"
         ("Projekta akronīms: GREENWAY\nProgramma: Latvijas-Lietuvas pārrobežu sadarbības programma\n", LATLIT),
         ("INTERREG EUROPE projekts GREENWAY\n\nDarbi sākas.\n", EUROPE),
         ("Projekta akronīms: GREENWAY\n\nGREENWAY ir Interreg Europe bērns.\n", EUROPE),
-        ("Projekta akronīms: GREENWAY\n\nInterreg Europe atbalsta domes.\n", EUROPE),
+        ("Projekta akronīms: GREENWAY\n\nTe ir Interreg Europe karogs.\n", EUROPE),
         ("Project title: Green Way\nProgramme: Neighbours by the Sea\n", "programme/neighbours-by-the-sea"),
     ],
 )
