@@ -72,7 +72,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 or (
                     re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
                     and not _ends_heading(reading, cue[0], gap)
-                    and not (re.fullmatch(r",\s+", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
+                    and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
                 )
                 or len(gap.split()) > _MOST_BETWEEN
                 or _names_other_thing(gap)
@@ -274,7 +274,8 @@ _AT_BEGINNING: Final = re.compile(r"\s*[“„\"«](?P<title>[^“”„\"«»\n
 
 
 _BARE_AT_BEGINNING: Final = re.compile(
-    r"\s*(?P<title>[A-Z][^“”„\"«»\n().;:]{12,200})\s\((?P<short>[^()\n]{2,30})\)\s(?:is|was|ir)\s(?:a|an|the)?\s?[^.\n]{0,40}proje[kc]t"
+    r"\s*(?P<title>[A-Z][^“”„\"«»\n().;:]{12,200})\s\((?P<short>[^()\n]{2,30})\)\s(?:is|was|ir)\s"
+    r"(?:(?!that|which|whose|kas\s|kuru?)[\w’'-]+\s){0,5}proje[kc]t"
 )
 
 

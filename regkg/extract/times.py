@@ -306,4 +306,4 @@ _YEAR_ALONE: Final = re.compile(
 def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
     for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
         group = 1 if match[1] else 2
-        yield Found(StatedDate(int(match[group]), None, None), Span(match.start(), match.end(group)))
+        yield Found(StatedDate(int(match[group]), None, None), Span(*match.span()))
