@@ -60,6 +60,7 @@ _STOP: Final = {
             partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari
             programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
             proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
+            tikas satikas viesojas pulcejas piedalijas notika apmekleja sanaca
             mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
             izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()

@@ -181,7 +181,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         first = mark.end() if mark else 0
         if numbers and numbers[0].span.start == span.start + first:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
-        if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40:
+        if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40 and not re.search(r"\s[^\W\d_A-Z]{4,}", text):
             return [(RK.projectNumber, Literal(text[first:].rstrip(". ")), Span(span.start + first, span.end), CERTAIN)]
         return []
     if term == RK.acronym:

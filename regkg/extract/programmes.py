@@ -327,6 +327,8 @@ def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
     end = match.end() if match and is_period and "\n" not in match[0] else span.end
     while reading.text[end - 1] in " .,(":
         end -= 1
+    if reading.text.endswith((" m", " g"), span.start, end) and reading.text.startswith(".", end):
+        end += 1  # "2014–2020 m."
     whole = Span(span.start, max(end, span.end))
     return whole, in_nominative(reading, whole)
 

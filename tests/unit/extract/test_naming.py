@@ -284,6 +284,10 @@ def test_the_number_of_the_contract_is_not_that_of_the_project() -> None:
     assert names(f"{form}Līguma numurs: LLI-902\n") == {"title": "Zaļais ceļš", "number": "LLI-901"}
 
 
+def test_a_number_with_a_word_behind_it_is_no_number_of_a_project() -> None:
+    assert names("Projekta akronīms: GREENWAY\n\nLīguma Nr. 5 noslēgts.\n") == {"acronym": "GREENWAY"}
+
+
 @pytest.mark.parametrize(
     ("heading", "called"),
     [("PROJECT WOODWAY", {"acronym": "WOODWAY"}), ("PROJECT IS OVER", {})],

@@ -364,3 +364,7 @@ def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows
 )
 def test_partners_are_told_in_the_other_languages_too(text: str, partners: Rows) -> None:
     assert rows(text) == partners
+
+
+def test_a_sentence_may_begin_with_one_of_them() -> None:
+    assert partners("Viens no tiem ir Ekonomikas ministrija, projekta partneris.") == {MINISTRY: "partner"}
