@@ -515,6 +515,8 @@ def _priority(reading: Reading, project: Draft) -> None:
         _priority_of_sentence(reading, project)
     if not project.has(RK.underPriority):
         _priority_of_group(reading, project)
+    if not project.has(RK.underPriority):
+        _priority_of_form(reading, project)
     for field in reading.fields_of(RK.investmentPriority):
         if field.first is None:
             continue
@@ -538,9 +540,12 @@ def _priority_on_line(reading: Reading, project: Draft) -> None:
 
 
 _QUOTED_PRIORITY: Final = re.compile(
-    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|[Pp]riority)\s+(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
+    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
-_NAMED_PRIORITY: Final = re.compile(r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|Prioritātē:\s(?P<name>[^:\n]{6,140})")
+_NAMED_PRIORITY: Final = re.compile(
+    r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
+)
 
 
 _GROUP_PRIORITY: Final = re.compile(
@@ -565,11 +570,36 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     span = Span(above[-1].start("name"), above[-1].end("name"))
     priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
     if priority is None:
-        priority = reading.new(RK.Priority)
-        priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule="group.priority/1", confidence=LIKELY)
-        if programme := project.first(RK.underProgramme):
-            priority.add(RK.priorityOf, programme.value, span, rule="group.priority/1", kind="inferred", confidence=LIKELY)
+        priority = _new_priority(reading, project, span, "group.priority/1")
     project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
+
+
+#: What a label for the priority has below it: "3.1. Name of the priority".
+_OWN_PRIORITY: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[A-ZĀČĒĢĪĶĻŅŠŪŽŽÕÄÖÜ][^:\n]{8,160}")
+
+
+def _priority_of_form(reading: Reading, project: Draft) -> None:
+    """A priority under its label that no table of ours has."""
+    for field in reading.fields_of(RK.underPriority):
+        if field.first is None or _OWN_PRIORITY.fullmatch(field.first.text) is None or reading.names_in(field.first.span, RK.Programme):
+            continue
+        project.add(
+            RK.underPriority,
+            _new_priority(reading, project, field.first.span, "project.priority/3"),
+            field.first.span,
+            rule="project.priority/3",
+            confidence=LIKELY,
+        )
+        return
+
+
+def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
+    """A priority of the project's programme under its printed name."""
+    priority = reading.new(RK.Priority)
+    priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule=rule, confidence=LIKELY)
+    if programme := project.first(RK.underProgramme):
+        priority.add(RK.priorityOf, programme.value, span, rule=rule, kind="inferred", confidence=LIKELY)
+    return priority
 
 
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
@@ -577,14 +607,14 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
             place = Span(match.start(), match.end())
-            if not (speaks_of_project(reading, reading.sentence_at(match.start())) or reading.in_field(place, RK.underProgramme)):
+            groups = match.groupdict()
+            is_own = groups.get("own") is not None and not reading.other_projects
+            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
+            if not (about or reading.in_field(place, RK.underProgramme)):
                 continue
-            group = "name" if match.groupdict().get("name") else 0
+            group = next((name for name in ("name", "behind") if groups.get(name)), 0)
             span = Span(match.start(group), match.end(group))
-            priority = reading.new(RK.Priority)
-            priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule="sentence.priority/1", confidence=LIKELY)
-            if programme := project.first(RK.underProgramme):
-                priority.add(RK.priorityOf, programme.value, span, rule="sentence.priority/1", kind="inferred", confidence=LIKELY)
+            priority = _new_priority(reading, project, span, "sentence.priority/1")
             project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
             return
 

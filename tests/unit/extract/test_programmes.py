@@ -156,3 +156,21 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
 def test_the_number_and_the_name_of_a_priority_fill_a_line(rest: str) -> None:
     line = f"4. Uzlabota dzīves kvalitāte efektīvu publisko pakalpojumu un administrācijas rezultātā{rest}"
     assert values_of(f"Projekta Nr.: LLI-901\n\n{line}\n", "underPriority") == (set() if rest else {f"{LATLIT}/priority/4"})
+
+
+# ── priorities ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Priority\n\n3.1. Quiet woods for all\n", "3.1. Quiet woods for all"),
+        ("Priority\n\n12.06.2019\n", None),
+        ("Programme priority No.3 “Quiet woods for all”; all is well.\n", "Quiet woods for all"),
+        ("Our own priority No.3 “Quiet woods for all”; all is well.\n", None),
+        ("The project is supported by Interreg Europe, priority – Quiet woods for all.\n", "Quiet woods for all"),
+        ("The owl is supported by all of us, priority – Quiet woods for all.\n", None),
+    ],
+)
+def test_a_priority_is_named_as_the_page_prints_it(text: str, priority: str | None) -> None:
+    assert project_in(f"Project acronym: GREENWAY\n\n{text}").get("priority") == priority
