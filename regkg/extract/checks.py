@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from regkg.extract.drafts import Draft, Fact
-from regkg.extract.money import OF_WHICH
+from regkg.extract.money_labels import OF_WHICH
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.values import money_in

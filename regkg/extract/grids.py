@@ -14,7 +14,7 @@ from regkg.extract.bodies import country_at, organisation_of
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
-from regkg.extract.money import KINDS
+from regkg.extract.money_labels import KINDS
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.reading import Reading
 from regkg.extract.titles import names_of_title

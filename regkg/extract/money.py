@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -14,10 +13,11 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.anchors import line_of
 from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
-from regkg.extract.layout import RATE_LINE, Field, without_references
+from regkg.extract.layout import Field
+from regkg.extract.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, Label, labels_in
+from regkg.extract.money_lines import beside_partners, in_millions, is_fund, share_total_rate, total_above_share
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
-from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
@@ -25,31 +25,12 @@ from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK, SKOS, XSD
 
-#: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
-KINDS: Final = {
-    RK.totalBudget: RK.totalBudget,
-    RK.eligibleBudget: RK.eligibleBudget,
-    RK.euContribution: RK.euContribution,
-    RK.nationalContribution: RK.nationalContribution,
-    RK.ownContribution: RK.ownContribution,
-    RK.publicContribution: RK.publicContribution,
-    RK.privateContribution: RK.privateContribution,
-    LEX.partnerTotal: RK.totalBudget,
-    LEX.partnerEu: RK.euContribution,
-    LEX.partnerNational: RK.nationalContribution,
-}
-_PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
-
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
     r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|"
     r"vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
     r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
     r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
-)
-#: What makes the amount that follows a part of the one before.
-OF_WHICH: Final = (
-    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest)"
 )
 _ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb)", re.IGNORECASE)
 
@@ -71,106 +52,21 @@ class Amount:
     is_bound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words that say what an amount is."""
-
-    span: Span
-    kind: NamedNode
-    is_partners: bool = False
-
-
 def read_money(reading: Reading) -> None:
     """Note the amounts of forms and sentences on the project, its participants or the scheme that they belong to."""
     done: list[Span] = []
     for field in reading.fields:
         if field.term in KINDS and field.first is not None:
             done += _read_field(reading, field)
-    listed = _beside_partners(reading)
-    _total_above_share(reading)
-    _in_millions(reading)
-    _share_total_rate(reading)
+    listed = beside_partners(reading)
+    total_above_share(reading)
+    in_millions(reading)
+    share_total_rate(reading)
     for sentence in reading.sentences:
         if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
             sentence = Span(min(last, sentence.end - 1), sentence.end)
         if not any(sentence.overlaps(span) for span in done):
             _read_sentence(reading, sentence)
-
-
-#: From a partner's name to the amount that ends its line: " (LT) – ".
-_TO_BUDGET: Final = re.compile(r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*)?[–—:-]\s*")
-
-
-def _beside_partners(reading: Reading) -> list[Span]:
-    """Note the budgets of partners that stand behind their names, "A (LT) – 153 249,95 EUR", and say which lines were read."""
-    read: list[Span] = []
-    for participation in reading.participations():
-        fact = participation.first(RK.organisation)
-        line = line_of(reading, fact.span.start) if fact is not None else None
-        if fact is None or line is None or participation.has(RK.totalBudget):
-            continue
-        found = next(money_in(reading.text, fact.span.end, line.end), None)
-        if (
-            found is not None
-            and _TO_BUDGET.fullmatch(reading.text, fact.span.end, found.span.start)
-            and not reading.text[found.span.end : line.end].strip(" .;,")
-        ):
-            participation.add(RK.totalBudget, found.value, found.span, rule="money.partner/1", confidence=LIKELY)
-            read.append(Span(fact.span.start, line.end))
-    return read
-
-
-def _share_total_rate(reading: Reading) -> None:
-    """Two amounts and a rate, each alone on its line, where the first is the rate of the second: the EU's part, the total, its share."""
-    project = reading.project
-    if project is None or project.has(RK.totalBudget) or project.has(RK.euContribution):
-        return
-    lines = without_references(reading.lines)
-    for share_line, total_line, rate_line in zip(lines, lines[1:], lines[2:], strict=False):
-        if (match := RATE_LINE.fullmatch(rate_line.text)) is None:
-            continue
-        share, total = (next(money_in(reading.text, one.start, one.end), None) for one in (share_line, total_line))
-        if share is None or total is None or share.span != share_line.span or total.span != total_line.span:
-            continue
-        rate = Decimal(match["rate"].replace(",", ".")) / 100
-        if abs(total.value.amount * rate - share.value.amount) <= total.value.amount / 1000:
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/3", confidence=LIKELY)
-            project.add(RK.euContribution, share.value, share.span, rule="money.lines/3", confidence=LIKELY)
-            return
-
-
-_MILLIONS: Final = re.compile(r"(?P<number>\d{1,3}\.\d{2})\s*\n\s*Million\s*\n\s*(?P<what>Total|ERDF|Erdf)\b")
-
-
-def _in_millions(reading: Reading) -> None:
-    """ "2.55 / Million / Total", each on a line of its own, as the Baltic Sea Region programme prints a project's money."""
-    project = reading.project
-    for match in _MILLIONS.finditer(reading.text, reading.scope.start, reading.scope.end) if project is not None else ():
-        property_ = RK.totalBudget if match["what"] == "Total" else RK.euContribution
-        if project is not None and not project.has(property_):
-            amount = Money(Decimal(match["number"]).scaleb(6), "EUR")
-            project.add(property_, amount, Span(match.start("number"), match.end("what")), rule="money.millions/1", confidence=LIKELY)
-
-
-def _total_above_share(reading: Reading) -> None:
-    """An amount alone on its line, above a line with an amount and its fund: the total and the EU's part, as heads of pages print them."""
-    project = reading.project
-    if project is None or project.has(RK.totalBudget):
-        return
-    for line, below in pairwise(reading.lines):
-        total, share = (next(money_in(reading.text, one.start, one.end), None) for one in (line, below))
-        if total is None or share is None or total.span != line.span or share.span.start != below.start:
-            continue
-        rest = reading.text[share.span.end : below.end].strip(" ()")
-        if not share.value.amount <= total.value.amount:
-            continue
-        if rest and _is_fund(reading, rest):
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
-            return
-        if not rest and share.value.amount * 2 > total.value.amount and not project.has(RK.euContribution):
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)
-            project.add(RK.euContribution, share.value, share.span, rule="money.lines/2", confidence=LIKELY)
-            return
 
 
 def _read_field(reading: Reading, field: Field) -> list[Span]:
@@ -189,8 +85,8 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     gap = reading.words(Span(line.start, max(head.found.span.start, line.start + 1)))[: head.found.span.start - line.start].strip(
         " :–-(\t|"
     )
-    if head.kind is None or not gap or _is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
-        amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in _PARTNERS_OWN or head.is_partners)
+    if head.kind is None or not gap or is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
+        amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
     return [line]
 
@@ -199,11 +95,6 @@ def _first_sentence(reading: Reading, line: Span) -> Span:
     """The value of a field without the sentences that follow it on its line."""
     sentence = reading.sentence_at(line.start)
     return Span(line.start, min(line.end, sentence.end)) if line.start < sentence.end else line
-
-
-def _is_fund(reading: Reading, words: str) -> bool:
-    """Whether a few words name a fund: "ERAF: 1 500 000.00"."""
-    return reading.lexicon.code_of(words.strip(" :–-"), "fund", reading.language) is not None if re.search(r"\w", words) else False
 
 
 def _currency_of_page(reading: Reading) -> str:
@@ -277,7 +168,7 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available):
         return False
     cues = reading.cues_in(sentence, LEX.programme, LEX["programme-budget"])
-    labels = _labels(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
+    labels = labels_in(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
     if any(not any(label.span.holds(cue.span) for label in labels) for cue in cues):
         return False
     if speaks_of_another(reading, sentence):
@@ -327,7 +218,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     ]
     if not found:
         return
-    labels = _labels(reading, span)
+    labels = labels_in(reading, span)
     bodies = bodies_in(reading, span)
     shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
     total_before = False
@@ -494,147 +385,6 @@ def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> boo
     programmes = [cue.span.end for cue in reading.cues_in(head, LEX.programme)]
     projects = [cue.span.end for cue in reading.cues_in(head, LEX.project)] + acronym_ends(reading, head)
     return max([*schemes, *programmes], default=-1) > max(projects, default=-1)
-
-
-def _labels(reading: Reading, span: Span) -> list[Label]:
-    """Labels of amounts in a passage, of one inside the other the longer; a fund with a word for money is the EU's contribution."""
-    found = [
-        Label(mention.span, KINDS[mention.concept], mention.concept in _PARTNERS_OWN)
-        for mention in reading.lexicon.fields_in(reading.text, reading.tokens_in(span), reading.language)
-        if mention.concept in KINDS
-    ]
-    found += _fund_labels(reading, span)
-    found += _cost_verbs(reading, span)
-    found = [
-        label
-        for label in found
-        if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
-    ]
-    found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
-    found = [label for label in found if reading.word_before(label.span.start) not in _REST]
-    found = [
-        label
-        for label in found
-        if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[max(0, label.span.start - 24) : label.span.start])
-    ]
-    distinct = {label.span: label for label in reversed(found)}
-    return sorted(distinct.values(), key=lambda label: label.span)
-
-
-#: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
-_COSTS: Final = re.compile(
-    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
-    r"(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
-    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
-    r"|läheb (?:kokku )?maksma)"
-    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
-    r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
-    r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
-    re.IGNORECASE,
-)
-
-
-_PROJECT_BEHIND: Final = re.compile(r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b")
-
-
-def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
-    """The verbs that make an amount right behind them what the project costs; and "project" right behind an amount."""
-    for match in _PROJECT_BEHIND.finditer(reading.text, span.start, span.end):
-        yield Label(Span(match.start("project"), match.end("project")), RK.totalBudget)
-    for match in _COSTS.finditer(reading.text, span.start, span.end):
-        group = match.lastgroup
-        if group is not None:
-            yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
-
-
-#: "from the municipality's budget" is no total.
-_OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
-#: "The other costs" are not the costs, nor is the maximum the amount.
-_REST: Final = frozenset(
-    """
-        maksimalais maksimala maksimalas maximum maximal didziausia maksimaalne parejas parejo
-        parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud
-    """.split()
-)
-
-
-def _is_base(reading: Reading, label: Span) -> bool:
-    """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
-    return (
-        re.search(
-            r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|"
-            r"kopējā\s+|total\s+)*$",
-            reading.text[max(0, label.start - 40) : label.start],
-        )
-        is not None
-    )
-
-
-_MONEY_WORDS: Final = (
-    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
-    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
-    r"part(?= \d)|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
-    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
-)
-_BESIDE_FUND: Final = re.compile(
-    r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
-    r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?"
-    rf"(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
-    re.IGNORECASE,
-)
-_BEFORE_FUND: Final = re.compile(
-    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|"
-    rf"by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$",
-    re.IGNORECASE,
-)
-
-
-#: A fund of the EU whose name is misspelt, and the Union itself.
-_UNKNOWN_FUND: Final = re.compile(
-    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
-    r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas Savienīb(?:as|a)|European Union"
-    r"|Europos Sąjung(?:os|"
-    r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)"
-)
-
-
-#: "100 000 EUR from" before a fund.
-_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|iš)\s+(?:the\s+)?$", re.IGNORECASE)
-
-#: What a programme of territorial cooperation pays comes from the Union.
-_CROSS_BORDER: Final = re.compile(
-    r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
-)
-#: A fund's name in words before its short one in brackets.
-_LONG_NAME: Final = re.compile(r"(?<!\w)(Eiropas\s(?:[^\W\d_]+\s){2,7})\($")
-_YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
-
-
-def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
-    """ "ERAF līdzfinansējums", "finansējums no ERAF", "tiek finansēti no Eiropas Reģionālās attīstības fonda (ERAF)"."""
-    mentions = [fund.span for fund in reading.codes_in(span, "fund")]
-    for match in _UNKNOWN_FUND.finditer(reading.text, span.start, span.end):
-        place = Span(match.start(), match.end())
-        if not any(place.overlaps(fund) for fund in mentions):
-            mentions.append(place)
-    mentions += [
-        programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))
-    ]
-    for fund in sorted(mentions):
-        if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
-            fund = Span(long.start(1), fund.end)
-        if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
-            fund = Span(fund.start, years.end())
-        behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
-        ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
-        beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
-        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
-        direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
-        if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
-            start = ahead.start() if ahead else fund.start
-            if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
-                start -= len(public[0])
-            yield Label(Span(start, behind.end() if behind else fund.end), RK.euContribution)
 
 
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:

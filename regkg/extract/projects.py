@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym
-from regkg.extract.anchors import line_of
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
-from regkg.extract.layout import Field, Line
+from regkg.extract.headings import title_of_page
+from regkg.extract.layout import Field
 from regkg.extract.naming import Called, projects_called
-from regkg.extract.pages import iri_of, title_lines, without_crumbs
+from regkg.extract.pages import iri_of, title_lines
+from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
-from regkg.extract.titles import Name, names_of_title
+from regkg.extract.titles import Name
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.unnamed import COUNTED, FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs, says_who_pays
+from regkg.extract.unnamed import COUNTED, is_form_of_project, says_who_pays
 from regkg.extract.values import addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -166,7 +165,7 @@ def read_project(reading: Reading) -> None:
     project = reading.project
     if project is None:
         return
-    _title_of_page(reading, project)
+    title_of_page(reading, project)
     _programme(reading, project)
     _status(reading, project)
     read_times(reading, project)
@@ -174,193 +173,6 @@ def read_project(reading: Reading) -> None:
     _website(reading, project)
     _fund(reading, project)
     _goal(reading, project)
-
-
-def _title_of_page(reading: Reading, project: Draft) -> None:
-    """The heading is the title of the project that a form below it describes."""
-    if project.has(RK.title):
-        return
-    _find_title_of_page(reading, project)
-    short = project.first(RK.acronym)
-    if project.has(RK.title) or short is None or not isinstance(short.value, Literal) or " " not in short.value.value:
-        return
-    if (
-        short.rule == "project.names/2"
-        and not reading.in_field(short.span, RK.acronym)
-        and reading.text[short.span.start - 1 : short.span.start] in _OPENING
-    ):  # its only name
-        project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
-
-
-#: Signs before a name in quotation marks.
-_OPENING: Final = frozenset('“„"«')
-
-
-def _find_title_of_page(reading: Reading, project: Draft) -> None:
-    """Look for a title in the headings of a page."""
-    if (names := _heading_above_number(reading)) is not None:
-        for property_, value, span, _ in names:
-            project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
-        return
-    if (line := _beside_acronym(reading, project)) is not None:
-        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
-            project.add(property_, value, span, rule="project.heading/5", confidence=LIKELY)
-        return
-    if not is_form_of_project(reading):
-        return
-    if not (has_form(reading) or says_what_it_costs(reading)):
-        return
-    if (heading := _heading_of_form(reading)) is not None:
-        for property_, value, span, _ in heading:
-            project.add(property_, value, span, rule="project.heading/2", confidence=LIKELY)
-        return
-    if (line := _line_above_text(reading)) is not None:
-        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
-            project.add(property_, value, span, rule="project.heading/4", confidence=LIKELY)
-        return
-    lines = title_lines(reading)
-    if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
-        return
-    text = lines[0].text
-    if (
-        text[-1] in "!?"
-        or reading.codes_in(lines[0].span, "role")
-        or _NAME_DAY.match(text)
-        or _ABOUT.fullmatch(text)
-        or (len(text.split()) < 2 and reading.text.count(text) < 2)
-    ):
-        return
-    if any(body.span.start == lines[0].start for body in reading.bodies):
-        return
-    if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
-        return
-    if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
-        return
-    for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
-        project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
-
-
-#: So many lines are the head of a page.
-_HEAD_LINES: Final = 6
-
-
-def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
-    """The line of at least five words right above or below the project's acronym, where that is a line of the page's head; else None."""
-    acronyms = {key_of_name(fact.value.value) for fact in project.all(RK.acronym) if isinstance(fact.value, Literal)}
-    lines = without_crumbs(reading)
-    for at, line in enumerate(lines[:_HEAD_LINES]):
-        if key_of_name(line.text) not in acronyms:
-            continue
-        for near in (at - 1, at + 1):
-            if 0 <= near < len(lines) and _can_be_title(reading, lines[near]) and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT:
-                return lines[near]
-    return None
-
-
-_ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
-_FEWEST_ABOVE_TEXT: Final = 5
-
-
-def _line_above_text(reading: Reading) -> Line | None:
-    """The one line in the middle of a form below which a text about "the project" begins; None without one or with several."""
-    found = [
-        line
-        for line, below in pairwise(reading.lines)
-        if _ON_PROJECT.match(below.text)
-        and below.blank_before
-        and len(below.text) > SHORT_LINE
-        and len(line.text.split()) >= _FEWEST_ABOVE_TEXT
-        and _can_be_title(reading, line)
-        and not any(body.span.start == line.start for body in reading.bodies)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-#: What pages print above all else: whose name day it is.
-_NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
-
-#: Headings that many pages have.
-_ABOUT: Final = re.compile(
-    r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
-    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
-    r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
-    re.IGNORECASE,
-)
-
-#: How many lines may stand between a heading and the form below it: "Print", a date.
-_MOST_BETWEEN: Final = 2
-
-
-def _heading_above_number(reading: Reading) -> list[Name] | None:
-    """The names in the first line of a page, if the label of a project's number stands right below it, or in any above its short name's."""
-    lines = without_crumbs(reading)
-    labels = {field.label.start for field in reading.fields if field.term == RK.projectNumber and field.first is not None}
-    short = {field.label.start for field in reading.fields_of(RK.acronym) if field.first is not None}
-    for line, below in pairwise(lines):
-        if below.start in short and _can_be_title(reading, line) and len(line.text.split()) >= _FEWEST_ABOVE_TEXT:
-            return names_of_title(reading, line.span, LIKELY)
-    if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
-        return None
-    return names_of_title(reading, lines[0].span, LIKELY)
-
-
-#: "Association of Hills (Latvia)": a body in a list.
-_ENDS_IN_LAND: Final = re.compile(
-    r"\((?:Latvia|Lithuania|Estonia|Norway|Finland|Sweden|Latvija|Lietuva|Igaunija|Norvēģija|Somija|Zviedrija)\)$"
-)
-
-
-def _can_be_title(reading: Reading, line: Line) -> bool:
-    """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
-    return (
-        3 <= len(line.text.split()) <= 30
-        and line.text[-1] not in ".:;,!?"
-        and line.text[0].isupper()
-        and not reading.dates_in(line.span)
-        and not _ENDS_IN_LAND.search(line.text)
-        and not any(field.label.overlaps(line.span) for field in reading.fields)
-    )
-
-
-def _heading_of_form(reading: Reading) -> list[Name] | None:
-    """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
-
-    The heading has at least three words and no date; in the lines between it and the form stands one word at most.
-    """
-    starts = {
-        field.label.start: field.term
-        for field in reading.fields
-        if field.term in FORM or field.term in (RK.status, RK.projectNumber, RK.underProgramme) or is_on_project(reading, field)
-    }
-    lines = reading.lines
-    first = next((at for at, line in enumerate(lines) if line.start in starts), None)
-    if first is None:
-        return None
-    if (
-        starts[lines[first].start] not in (RK.summary, RK.purpose, RK.objective)
-        and sum(line.start in starts for line in lines[first : first + 6]) < 2
-    ):
-        return None
-    for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
-        line = lines[at]
-        words = line.text.split()
-        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!":
-            continue
-        if (
-            not _can_be_title(reading, line)
-            or ":" in line.text
-            or (at > 0 and lines[at - 1].text[-1] == ":")
-            or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
-            or any(body.span.overlaps(line.span) for body in reading.bodies)
-            or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
-        ):
-            return None
-        names = names_of_title(reading, line.span, LIKELY)
-        above = lines[at - 1] if at else None
-        if above is not None and is_acronym(above.text) and not any(name[0] == RK.acronym for name in names):
-            names.append((RK.acronym, Literal(above.text), above.span, LIKELY))
-        return names
-    return None
 
 
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -402,7 +214,7 @@ def _programme(reading: Reading, project: Draft) -> None:
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
-    _priority(reading, project)
+    read_priority(reading, project)
 
 
 #: The word "project" right behind its programme: "Interreg Europe projekts".
@@ -491,132 +303,6 @@ def _note_programme(reading: Reading, project: Draft, printed: Printed, *, sure:
         kind="stated" if stated else "inferred",
         confidence=CERTAIN if stated else GUESSED if is_guessed(reading, printed) else LIKELY,
     )
-
-
-_PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)")
-
-
-def _priority(reading: Reading, project: Draft) -> None:
-    for field in reading.fields_of(RK.underPriority):
-        if field.first is None:
-            continue
-        known = reading.names_in(field.first.span, RK.Priority)
-        match = _PRIORITY.match(field.first.text)
-        if not known:
-            continue
-        priority = known[0].concept
-        project.add(RK.underPriority, priority, Span(field.first.start, known[0].span.end), rule="project.priority/1")
-        if match:
-            notation = Span(field.first.start, field.first.start + match.end(1))
-            reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
-    if not project.has(RK.underPriority):
-        _priority_on_line(reading, project)
-    if not project.has(RK.underPriority):
-        _priority_of_sentence(reading, project)
-    if not project.has(RK.underPriority):
-        _priority_of_group(reading, project)
-    if not project.has(RK.underPriority):
-        _priority_of_form(reading, project)
-    for field in reading.fields_of(RK.investmentPriority):
-        if field.first is None:
-            continue
-        for mention in reading.codes_in(field.first.span, "ip")[:1]:
-            project.add(RK.investmentPriority, mention.concept, mention.span, rule="project.priority/1")
-            number = re.match(r"\d+", reading.words(mention.span))
-            if number:
-                project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
-
-
-_CODE_OF_PRIORITY: Final = re.compile(r"(?:P|PA|SO)?\d{1,2}(?:\.\d{1,2})*\.?\s+")
-
-
-def _priority_on_line(reading: Reading, project: Draft) -> None:
-    """A line that is the number and the name of a known priority and nothing else: "P4 Skilled and socially inclusive region"."""
-    for known in reading.names_in(reading.scope, RK.Priority):
-        line = line_of(reading, known.span.start)
-        if line is not None and line.end == known.span.end and _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
-            project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
-            return
-
-
-_QUOTED_PRIORITY: Final = re.compile(
-    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
-    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
-)
-_NAMED_PRIORITY: Final = re.compile(
-    r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
-)
-
-
-_GROUP_PRIORITY: Final = re.compile(
-    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|"
-    r"prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
-    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def _priority_of_group(reading: Reading, project: Draft) -> None:
-    """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
-    if reading.scope.start == 0:
-        return
-    above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
-    if (
-        not above
-        or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1
-        or "." in reading.text[above[-1].end() : reading.scope.start]
-    ):
-        return
-    span = Span(above[-1].start("name"), above[-1].end("name"))
-    priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
-    if priority is None:
-        priority = _new_priority(reading, project, span, "group.priority/1")
-    project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
-
-
-#: What a label for the priority has below it: "3.1. Name of the priority".
-_OWN_PRIORITY: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[A-ZĀČĒĢĪĶĻŅŠŪŽŽÕÄÖÜ][^:\n]{8,160}")
-
-
-def _priority_of_form(reading: Reading, project: Draft) -> None:
-    """A priority under its label that no table of ours has."""
-    for field in reading.fields_of(RK.underPriority):
-        if field.first is None or _OWN_PRIORITY.fullmatch(field.first.text) is None or reading.names_in(field.first.span, RK.Programme):
-            continue
-        project.add(
-            RK.underPriority,
-            _new_priority(reading, project, field.first.span, "project.priority/3"),
-            field.first.span,
-            rule="project.priority/3",
-            confidence=LIKELY,
-        )
-        return
-
-
-def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
-    """A priority of the project's programme under its printed name."""
-    priority = reading.new(RK.Priority)
-    priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule=rule, confidence=LIKELY)
-    if programme := project.first(RK.underProgramme):
-        priority.add(RK.priorityOf, programme.value, span, rule=rule, kind="inferred", confidence=LIKELY)
-    return priority
-
-
-def _priority_of_sentence(reading: Reading, project: Draft) -> None:
-    """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
-    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
-        for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
-            place = Span(match.start(), match.end())
-            groups = match.groupdict()
-            is_own = groups.get("own") is not None and not reading.other_projects
-            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
-            if not (about or reading.in_field(place, RK.underProgramme)):
-                continue
-            group = next((name for name in ("name", "behind") if groups.get(name)), 0)
-            span = Span(match.start(group), match.end(group))
-            priority = _new_priority(reading, project, span, "sentence.priority/1")
-            project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
-            return
 
 
 # ── status, dates, counts ────────────────────────────────────────────────────────────────────────────────────────────────

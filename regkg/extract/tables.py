@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import known_body, organisation_of
 from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Line
-from regkg.extract.money import KINDS
+from regkg.extract.money_labels import KINDS
 from regkg.extract.reading import Reading
 from regkg.extract.values import Found
 from regkg.model import Money, Span

@@ -1,0 +1,207 @@
+"""The title of a project that a page prints in a heading: above a form, beside its acronym or number, above a text on it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.acronyms import is_acronym
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.layout import Line
+from regkg.extract.pages import title_lines, without_crumbs
+from regkg.extract.reading import Reading
+from regkg.extract.times import SHORT_LINE
+from regkg.extract.titles import Name, names_of_title
+from regkg.extract.tokens import key_of_name
+from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
+from regkg.vocab import LEX, RK
+
+
+def title_of_page(reading: Reading, project: Draft) -> None:
+    """Note the title of a project that has none yet, from the heading of its form or of the page, or from its only name in quotes."""
+    if project.has(RK.title):
+        return
+    _find_title_of_page(reading, project)
+    short = project.first(RK.acronym)
+    if project.has(RK.title) or short is None or not isinstance(short.value, Literal) or " " not in short.value.value:
+        return
+    if (
+        short.rule == "project.names/2"
+        and not reading.in_field(short.span, RK.acronym)
+        and reading.text[short.span.start - 1 : short.span.start] in _OPENING
+    ):  # its only name
+        project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
+
+
+#: Signs before a name in quotation marks.
+_OPENING: Final = frozenset('“„"«')
+
+
+def _find_title_of_page(reading: Reading, project: Draft) -> None:
+    """Look for a title in the headings of a page."""
+    if (names := _heading_above_number(reading)) is not None:
+        for property_, value, span, _ in names:
+            project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
+        return
+    if (line := _beside_acronym(reading, project)) is not None:
+        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
+            project.add(property_, value, span, rule="project.heading/5", confidence=LIKELY)
+        return
+    if not is_form_of_project(reading):
+        return
+    if not (has_form(reading) or says_what_it_costs(reading)):
+        return
+    if (heading := _heading_of_form(reading)) is not None:
+        for property_, value, span, _ in heading:
+            project.add(property_, value, span, rule="project.heading/2", confidence=LIKELY)
+        return
+    if (line := _line_above_text(reading)) is not None:
+        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
+            project.add(property_, value, span, rule="project.heading/4", confidence=LIKELY)
+        return
+    lines = title_lines(reading)
+    if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
+        return
+    text = lines[0].text
+    if (
+        text[-1] in "!?"
+        or reading.codes_in(lines[0].span, "role")
+        or _NAME_DAY.match(text)
+        or _ABOUT.fullmatch(text)
+        or (len(text.split()) < 2 and reading.text.count(text) < 2)
+    ):
+        return
+    if any(body.span.start == lines[0].start for body in reading.bodies):
+        return
+    if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
+        return
+    if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
+        return
+    for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
+        project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
+
+
+#: So many lines are the head of a page.
+_HEAD_LINES: Final = 6
+
+
+def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
+    """The line of at least five words right above or below the project's acronym, where that is a line of the page's head; else None."""
+    acronyms = {key_of_name(fact.value.value) for fact in project.all(RK.acronym) if isinstance(fact.value, Literal)}
+    lines = without_crumbs(reading)
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if key_of_name(line.text) not in acronyms:
+            continue
+        for near in (at - 1, at + 1):
+            if 0 <= near < len(lines) and _can_be_title(reading, lines[near]) and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT:
+                return lines[near]
+    return None
+
+
+_ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
+_FEWEST_ABOVE_TEXT: Final = 5
+
+
+def _line_above_text(reading: Reading) -> Line | None:
+    """The one line in the middle of a form below which a text about "the project" begins; None without one or with several."""
+    found = [
+        line
+        for line, below in pairwise(reading.lines)
+        if _ON_PROJECT.match(below.text)
+        and below.blank_before
+        and len(below.text) > SHORT_LINE
+        and len(line.text.split()) >= _FEWEST_ABOVE_TEXT
+        and _can_be_title(reading, line)
+        and not any(body.span.start == line.start for body in reading.bodies)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+#: What pages print above all else: whose name day it is.
+_NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
+
+#: Headings that many pages have.
+_ABOUT: Final = re.compile(
+    r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
+    r".*\b(?:English|Estonian|Latvian)\b.{0,12}|Jaunumi|Aktualitātes|Ziņas|News|Naujienos|Uudised(?: ja teated)?"
+    r"|.*\b(?:Read more|Print PDF|PDF version)\b.*)",
+    re.IGNORECASE,
+)
+
+#: How many lines may stand between a heading and the form below it: "Print", a date.
+_MOST_BETWEEN: Final = 2
+
+
+def _heading_above_number(reading: Reading) -> list[Name] | None:
+    """The names in the first line of a page, if the label of a project's number stands right below it, or in any above its short name's."""
+    lines = without_crumbs(reading)
+    labels = {field.label.start for field in reading.fields if field.term == RK.projectNumber and field.first is not None}
+    short = {field.label.start for field in reading.fields_of(RK.acronym) if field.first is not None}
+    for line, below in pairwise(lines):
+        if below.start in short and _can_be_title(reading, line) and len(line.text.split()) >= _FEWEST_ABOVE_TEXT:
+            return names_of_title(reading, line.span, LIKELY)
+    if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
+        return None
+    return names_of_title(reading, lines[0].span, LIKELY)
+
+
+#: "Association of Hills (Latvia)": a body in a list.
+_ENDS_IN_LAND: Final = re.compile(
+    r"\((?:Latvia|Lithuania|Estonia|Norway|Finland|Sweden|Latvija|Lietuva|Igaunija|Norvēģija|Somija|Zviedrija)\)$"
+)
+
+
+def _can_be_title(reading: Reading, line: Line) -> bool:
+    """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
+    return (
+        3 <= len(line.text.split()) <= 30
+        and line.text[-1] not in ".:;,!?"
+        and line.text[0].isupper()
+        and not reading.dates_in(line.span)
+        and not _ENDS_IN_LAND.search(line.text)
+        and not any(field.label.overlaps(line.span) for field in reading.fields)
+    )
+
+
+def _heading_of_form(reading: Reading) -> list[Name] | None:
+    """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
+
+    The heading has at least three words and no date; in the lines between it and the form stands one word at most.
+    """
+    starts = {
+        field.label.start: field.term
+        for field in reading.fields
+        if field.term in FORM or field.term in (RK.status, RK.projectNumber, RK.underProgramme) or is_on_project(reading, field)
+    }
+    lines = reading.lines
+    first = next((at for at, line in enumerate(lines) if line.start in starts), None)
+    if first is None:
+        return None
+    if (
+        starts[lines[first].start] not in (RK.summary, RK.purpose, RK.objective)
+        and sum(line.start in starts for line in lines[first : first + 6]) < 2
+    ):
+        return None
+    for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
+        line = lines[at]
+        words = line.text.split()
+        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!":
+            continue
+        if (
+            not _can_be_title(reading, line)
+            or ":" in line.text
+            or (at > 0 and lines[at - 1].text[-1] == ":")
+            or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+            or any(body.span.overlaps(line.span) for body in reading.bodies)
+            or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
+        ):
+            return None
+        names = names_of_title(reading, line.span, LIKELY)
+        above = lines[at - 1] if at else None
+        if above is not None and is_acronym(above.text) and not any(name[0] == RK.acronym for name in names):
+            names.append((RK.acronym, Literal(above.text), above.span, LIKELY))
+        return names
+    return None

@@ -1,0 +1,184 @@
+"""The words that say what an amount is: a form's labels within sentences, funds with words for money, verbs of cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.programmes import PERIOD_BEHIND
+from regkg.extract.reading import Reading
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+#: Labels of amounts, and what the amount is; a partner's labels say whose it is, too.
+KINDS: Final = {
+    RK.totalBudget: RK.totalBudget,
+    RK.eligibleBudget: RK.eligibleBudget,
+    RK.euContribution: RK.euContribution,
+    RK.nationalContribution: RK.nationalContribution,
+    RK.ownContribution: RK.ownContribution,
+    RK.publicContribution: RK.publicContribution,
+    RK.privateContribution: RK.privateContribution,
+    LEX.partnerTotal: RK.totalBudget,
+    LEX.partnerEu: RK.euContribution,
+    LEX.partnerNational: RK.nationalContribution,
+}
+PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
+#: What makes the amount that follows a part of the one before.
+OF_WHICH: Final = (
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that say what an amount is."""
+
+    span: Span
+    kind: NamedNode
+    is_partners: bool = False
+
+
+def labels_in(reading: Reading, span: Span) -> list[Label]:
+    """Labels of amounts in a passage, of one inside the other the longer; a fund with a word for money is the EU's contribution."""
+    found = [
+        Label(mention.span, KINDS[mention.concept], mention.concept in PARTNERS_OWN)
+        for mention in reading.lexicon.fields_in(reading.text, reading.tokens_in(span), reading.language)
+        if mention.concept in KINDS
+    ]
+    found += _fund_labels(reading, span)
+    found += _cost_verbs(reading, span)
+    found = [
+        label
+        for label in found
+        if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
+    ]
+    found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
+    found = [label for label in found if reading.word_before(label.span.start) not in _REST]
+    found = [
+        label
+        for label in found
+        if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[max(0, label.span.start - 24) : label.span.start])
+    ]
+    distinct = {label.span: label for label in reversed(found)}
+    return sorted(distinct.values(), key=lambda label: label.span)
+
+
+#: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
+_COSTS: Final = re.compile(
+    r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
+    r"(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
+    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
+    r"|läheb (?:kokku )?maksma)"
+    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
+    r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
+    r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
+    re.IGNORECASE,
+)
+
+
+_PROJECT_BEHIND: Final = re.compile(r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b")
+
+
+def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
+    """The verbs that make an amount right behind them what the project costs; and "project" right behind an amount."""
+    for match in _PROJECT_BEHIND.finditer(reading.text, span.start, span.end):
+        yield Label(Span(match.start("project"), match.end("project")), RK.totalBudget)
+    for match in _COSTS.finditer(reading.text, span.start, span.end):
+        group = match.lastgroup
+        if group is not None:
+            yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
+
+
+#: "from the municipality's budget" is no total.
+_OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
+#: "The other costs" are not the costs, nor is the maximum the amount.
+_REST: Final = frozenset(
+    """
+        maksimalais maksimala maksimalas maximum maximal didziausia maksimaalne parejas parejo
+        parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud
+    """.split()
+)
+
+
+def _is_base(reading: Reading, label: Span) -> bool:
+    """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
+    return (
+        re.search(
+            r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|"
+            r"kopējā\s+|total\s+)*$",
+            reading.text[max(0, label.start - 40) : label.start],
+        )
+        is not None
+    )
+
+
+_MONEY_WORDS: Final = (
+    r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
+    r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
+    r"part(?= \d)|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+)
+_BESIDE_FUND: Final = re.compile(
+    r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
+    r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?"
+    rf"(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
+    re.IGNORECASE,
+)
+_BEFORE_FUND: Final = re.compile(
+    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|"
+    rf"by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$",
+    re.IGNORECASE,
+)
+
+
+#: A fund of the EU whose name is misspelt, and the Union itself.
+_UNKNOWN_FUND: Final = re.compile(
+    r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
+    r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas Savienīb(?:as|a)|European Union"
+    r"|Europos Sąjung(?:os|"
+    r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)"
+)
+
+
+#: "100 000 EUR from" before a fund.
+_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+
+#: What a programme of territorial cooperation pays comes from the Union.
+_CROSS_BORDER: Final = re.compile(
+    r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
+)
+#: A fund's name in words before its short one in brackets.
+_LONG_NAME: Final = re.compile(r"(?<!\w)(Eiropas\s(?:[^\W\d_]+\s){2,7})\($")
+_YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
+
+
+def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
+    """ "ERAF līdzfinansējums", "finansējums no ERAF", "tiek finansēti no Eiropas Reģionālās attīstības fonda (ERAF)"."""
+    mentions = [fund.span for fund in reading.codes_in(span, "fund")]
+    for match in _UNKNOWN_FUND.finditer(reading.text, span.start, span.end):
+        place = Span(match.start(), match.end())
+        if not any(place.overlaps(fund) for fund in mentions):
+            mentions.append(place)
+    mentions += [
+        programme.span for programme in reading.names_in(span, RK.Programme) if _CROSS_BORDER.search(reading.words(programme.span))
+    ]
+    for fund in sorted(mentions):
+        if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
+            fund = Span(long.start(1), fund.end)
+        if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
+            fund = Span(fund.start, years.end())
+        behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
+        ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
+        beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
+        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
+        direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
+        if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
+            start = ahead.start() if ahead else fund.start
+            if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
+                start -= len(public[0])
+            yield Label(Span(start, behind.end() if behind else fund.end), RK.euContribution)

@@ -1,0 +1,96 @@
+"""Amounts on lines of their own, and behind the names of partners."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from regkg.extract.anchors import line_of
+from regkg.extract.drafts import LIKELY
+from regkg.extract.layout import RATE_LINE, without_references
+from regkg.extract.reading import Reading
+from regkg.extract.values import money_in
+from regkg.model import Money, Span
+from regkg.vocab import RK
+
+#: From a partner's name to the amount that ends its line: " (LT) – ".
+_TO_BUDGET: Final = re.compile(r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*)?[–—:-]\s*")
+
+
+def beside_partners(reading: Reading) -> list[Span]:
+    """Note the budgets of partners that stand behind their names, "A (LT) – 153 249,95 EUR", and say which lines were read."""
+    read: list[Span] = []
+    for participation in reading.participations():
+        fact = participation.first(RK.organisation)
+        line = line_of(reading, fact.span.start) if fact is not None else None
+        if fact is None or line is None or participation.has(RK.totalBudget):
+            continue
+        found = next(money_in(reading.text, fact.span.end, line.end), None)
+        if (
+            found is not None
+            and _TO_BUDGET.fullmatch(reading.text, fact.span.end, found.span.start)
+            and not reading.text[found.span.end : line.end].strip(" .;,")
+        ):
+            participation.add(RK.totalBudget, found.value, found.span, rule="money.partner/1", confidence=LIKELY)
+            read.append(Span(fact.span.start, line.end))
+    return read
+
+
+def share_total_rate(reading: Reading) -> None:
+    """Two amounts and a rate, each alone on its line, where the first is the rate of the second: the EU's part, the total, its share."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget) or project.has(RK.euContribution):
+        return
+    lines = without_references(reading.lines)
+    for share_line, total_line, rate_line in zip(lines, lines[1:], lines[2:], strict=False):
+        if (match := RATE_LINE.fullmatch(rate_line.text)) is None:
+            continue
+        share, total = (next(money_in(reading.text, one.start, one.end), None) for one in (share_line, total_line))
+        if share is None or total is None or share.span != share_line.span or total.span != total_line.span:
+            continue
+        rate = Decimal(match["rate"].replace(",", ".")) / 100
+        if abs(total.value.amount * rate - share.value.amount) <= total.value.amount / 1000:
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/3", confidence=LIKELY)
+            project.add(RK.euContribution, share.value, share.span, rule="money.lines/3", confidence=LIKELY)
+            return
+
+
+_MILLIONS: Final = re.compile(r"(?P<number>\d{1,3}\.\d{2})\s*\n\s*Million\s*\n\s*(?P<what>Total|ERDF|Erdf)\b")
+
+
+def in_millions(reading: Reading) -> None:
+    """ "2.55 / Million / Total", each on a line of its own, as the Baltic Sea Region programme prints a project's money."""
+    project = reading.project
+    for match in _MILLIONS.finditer(reading.text, reading.scope.start, reading.scope.end) if project is not None else ():
+        property_ = RK.totalBudget if match["what"] == "Total" else RK.euContribution
+        if project is not None and not project.has(property_):
+            amount = Money(Decimal(match["number"]).scaleb(6), "EUR")
+            project.add(property_, amount, Span(match.start("number"), match.end("what")), rule="money.millions/1", confidence=LIKELY)
+
+
+def total_above_share(reading: Reading) -> None:
+    """An amount alone on its line, above a line with an amount and its fund: the total and the EU's part, as heads of pages print them."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget):
+        return
+    for line, below in pairwise(reading.lines):
+        total, share = (next(money_in(reading.text, one.start, one.end), None) for one in (line, below))
+        if total is None or share is None or total.span != line.span or share.span.start != below.start:
+            continue
+        rest = reading.text[share.span.end : below.end].strip(" ()")
+        if not share.value.amount <= total.value.amount:
+            continue
+        if rest and is_fund(reading, rest):
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
+            return
+        if not rest and share.value.amount * 2 > total.value.amount and not project.has(RK.euContribution):
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)
+            project.add(RK.euContribution, share.value, share.span, rule="money.lines/2", confidence=LIKELY)
+            return
+
+
+def is_fund(reading: Reading, words: str) -> bool:
+    """Whether a few words name a fund: "ERAF: 1 500 000.00"."""
+    return reading.lexicon.code_of(words.strip(" :–-"), "fund", reading.language) is not None if re.search(r"\w", words) else False

@@ -1,0 +1,141 @@
+"""Under which priority of its programme a project is: in forms, on lines of their own, in sentences, in headings of lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.anchors import line_of
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
+from regkg.model import Span
+from regkg.vocab import RK, SKOS, code
+
+_PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)")
+
+
+def read_priority(reading: Reading, project: Draft) -> None:
+    """Note the priority of a project, the surest way of naming it first, and its investment priority."""
+    for field in reading.fields_of(RK.underPriority):
+        if field.first is None:
+            continue
+        known = reading.names_in(field.first.span, RK.Priority)
+        match = _PRIORITY.match(field.first.text)
+        if not known:
+            continue
+        priority = known[0].concept
+        project.add(RK.underPriority, priority, Span(field.first.start, known[0].span.end), rule="project.priority/1")
+        if match:
+            notation = Span(field.first.start, field.first.start + match.end(1))
+            reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
+    if not project.has(RK.underPriority):
+        _priority_on_line(reading, project)
+    if not project.has(RK.underPriority):
+        _priority_of_sentence(reading, project)
+    if not project.has(RK.underPriority):
+        _priority_of_group(reading, project)
+    if not project.has(RK.underPriority):
+        _priority_of_form(reading, project)
+    for field in reading.fields_of(RK.investmentPriority):
+        if field.first is None:
+            continue
+        for mention in reading.codes_in(field.first.span, "ip")[:1]:
+            project.add(RK.investmentPriority, mention.concept, mention.span, rule="project.priority/1")
+            number = re.match(r"\d+", reading.words(mention.span))
+            if number:
+                project.add(RK.thematicObjective, code("to", number[0]), mention.span, rule="project.priority/1")
+
+
+_CODE_OF_PRIORITY: Final = re.compile(r"(?:P|PA|SO)?\d{1,2}(?:\.\d{1,2})*\.?\s+")
+
+
+def _priority_on_line(reading: Reading, project: Draft) -> None:
+    """A line that is the number and the name of a known priority and nothing else: "P4 Skilled and socially inclusive region"."""
+    for known in reading.names_in(reading.scope, RK.Priority):
+        line = line_of(reading, known.span.start)
+        if line is not None and line.end == known.span.end and _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
+            project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
+            return
+
+
+_QUOTED_PRIORITY: Final = re.compile(
+    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
+    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+)
+_NAMED_PRIORITY: Final = re.compile(
+    r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
+)
+
+
+_GROUP_PRIORITY: Final = re.compile(
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|"
+    r"prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
+    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _priority_of_group(reading: Reading, project: Draft) -> None:
+    """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
+    if reading.scope.start == 0:
+        return
+    above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
+    if (
+        not above
+        or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1
+        or "." in reading.text[above[-1].end() : reading.scope.start]
+    ):
+        return
+    span = Span(above[-1].start("name"), above[-1].end("name"))
+    priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
+    if priority is None:
+        priority = _new_priority(reading, project, span, "group.priority/1")
+    project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
+
+
+#: What a label for the priority has below it: "3.1. Name of the priority".
+_OWN_PRIORITY: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[A-ZĀČĒĢĪĶĻŅŠŪŽŽÕÄÖÜ][^:\n]{8,160}")
+
+
+def _priority_of_form(reading: Reading, project: Draft) -> None:
+    """A priority under its label that no table of ours has."""
+    for field in reading.fields_of(RK.underPriority):
+        if field.first is None or _OWN_PRIORITY.fullmatch(field.first.text) is None or reading.names_in(field.first.span, RK.Programme):
+            continue
+        project.add(
+            RK.underPriority,
+            _new_priority(reading, project, field.first.span, "project.priority/3"),
+            field.first.span,
+            rule="project.priority/3",
+            confidence=LIKELY,
+        )
+        return
+
+
+def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
+    """A priority of the project's programme under its printed name."""
+    priority = reading.new(RK.Priority)
+    priority.add(SKOS.prefLabel, reading.text_literal(reading.words(span)), span, rule=rule, confidence=LIKELY)
+    if programme := project.first(RK.underProgramme):
+        priority.add(RK.priorityOf, programme.value, span, rule=rule, kind="inferred", confidence=LIKELY)
+    return priority
+
+
+def _priority_of_sentence(reading: Reading, project: Draft) -> None:
+    """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
+    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
+        for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
+            place = Span(match.start(), match.end())
+            groups = match.groupdict()
+            is_own = groups.get("own") is not None and not reading.other_projects
+            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
+            if not (about or reading.in_field(place, RK.underProgramme)):
+                continue
+            group = next((name for name in ("name", "behind") if groups.get(name)), 0)
+            span = Span(match.start(group), match.end(group))
+            priority = _new_priority(reading, project, span, "sentence.priority/1")
+            project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
+            return
