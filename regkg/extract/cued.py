@@ -38,6 +38,8 @@ def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
     """ "Akronīms: Loyal To Culture." in the middle of a line."""
     for match in _ACRONYM_LABEL.finditer(reading.text):
         name = match["name"].strip()
+        if reading.lexicon.field(name, reading.language) is not None:
+            continue  # the next label
         if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):
             span = Span(match.start("name"), match.start("name") + len(name))
             yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")

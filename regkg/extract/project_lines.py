@@ -235,11 +235,13 @@ _HASHTAG: Final = re.compile(r"(?<![\w/])#([^\W_][\w-]{2,29})")
 
 
 def hashtags(reading: Reading) -> Iterator[Anchor]:
-    """ "#LARS #CLUSTERS3 #IMPETUS": a line of at least three signs, under a line that speaks of projects."""
+    """ "#LARS #CLUSTERS3 #IMPETUS": a line of at least three signs, most of them short names, under a line that speaks of projects."""
     for line in re.finditer(r"[^\n]+", reading.text):
         signs = [sign for sign in _HASHTAG.finditer(reading.text, line.start(), line.end()) if fold(sign[1]) not in _PROGRAMME_SIGNS]
         if len(signs) < 3 or len(_HASHTAG.sub("", line[0]).strip(" ,;.")) > len(signs):
             continue
+        if 3 * sum(is_acronym(sign[1]) for sign in signs) < 2 * len(signs):
+            continue  # "#heritage #tourism": what a post is about
         if not re.search(r"proje[kc]t", reading.text[max(0, line.start() - 300) : line.start()], re.IGNORECASE):
             continue
         for sign in signs:

@@ -356,6 +356,14 @@ def test_the_sign_of_a_programme_is_no_project() -> None:
     assert called(f"{heading}#WindPath #LatLit #LAKES4ALL\n") == []
 
 
+def test_signs_that_say_what_a_text_is_about_are_no_projects() -> None:
+    assert called("Our projects grow.\n\n#lakes #quietwoods #Owls\n") == []
+
+
+def test_the_next_label_is_no_acronym() -> None:
+    assert called("Our projects\n\nProject acronym\nProject title\nQuiet woods\n") == [{"title": "Quiet woods"}]
+
+
 @pytest.mark.parametrize(
     ("below", "names"),
     [
