@@ -94,30 +94,28 @@ _LIFE_NAME: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s(?:[A-Z][\w-]+|For|in)){1,4
 _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)")
 
 
+def _title_and_short(reading: Reading, match: re.Match[str]) -> Anchor:
+    """The project that a match names by its groups "title" and "short"."""
+    title, short = Span(*match.span("title")), Span(*match.span("short"))
+    names: list[Name] = [(RK.title, reading.text_literal(match["title"]), title, LIKELY)]
+    return Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], Span(title.start, short.end), "cue")
+
+
 def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     """ "projekta CLUSTERS3", "Projekts LARS": an acronym right behind the word."""
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
         if both := _CALLED_BOTH.match(reading.text, cue.span.end):
-            title, short = (Span(both.start(group), both.end(group)) for group in ("title", "short"))
-            yield Anchor(
-                [(RK.title, reading.text_literal(both["title"]), title, LIKELY), (RK.acronym, Literal(both["short"]), short, LIKELY)],
-                Span(title.start, short.end),
-                "cue",
-            )
+            yield _title_and_short(reading, both)
             continue
         whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
         if whole and is_acronym(whole["short"].split()[0]):
-            title, short = (Span(whole.start(group), whole.end(group)) for group in ("title", "short"))
+            title = Span(*whole.span("title"))
             if not reading.codes_in(title, "fund") and not any(
                 body.span.start == title.start or body.span.end == title.end for body in reading.bodies
             ):
-                yield Anchor(
-                    [(RK.title, reading.text_literal(whole["title"]), title, LIKELY), (RK.acronym, Literal(whole["short"]), short, LIKELY)],
-                    Span(title.start, short.end),
-                    "cue",
-                )
+                yield _title_and_short(reading, whole)
                 continue
         called = _CALLED.match(reading.text, cue.span.end)
         behind = called.end() if called else cue.span.end
@@ -163,11 +161,16 @@ _NUMBER_OF_NAME: Final = re.compile(r"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[a-zāčē
 _COLON_TITLE: Final = re.compile(r":\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;()“”„\"\n]{15,160}?)(?=\s\(|\.|$)", re.MULTILINE)
 
 
+def _bracketed_title(reading: Reading, at: int) -> Span | None:
+    """The title of at least five words in brackets right behind a place; None for anything else."""
+    bracket = BRACKET.match(reading.text, at)
+    return Span(*bracket.span(1)) if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper() else None
+
+
 def _title_behind(reading: Reading, at: int) -> Span | None:
     """The title in brackets or behind a colon right behind an acronym; None for anything else."""
-    bracket = BRACKET.match(reading.text, at)
-    if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
-        return Span(bracket.start(1), bracket.end(1))
+    if (bracketed := _bracketed_title(reading, at)) is not None:
+        return bracketed
     colon = _COLON_TITLE.match(reading.text, at)
     if colon and len(colon["title"].split()) >= 4 and reading.language in ("en", "lv"):
         return Span(colon.start("title"), colon.end("title"))
@@ -217,19 +220,14 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         start = max(0, cue.span.start - 40) + match.start(1)
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
-        span = Span(
-            start,
-            cue.span.start - (len(reading.text[start : cue.span.start]) - len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»'))),
-        )
+        span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»')))
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
         names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
-        bracket = BRACKET.match(reading.text, cue.span.end)
-        if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper():
-            title = Span(bracket.start(1), bracket.end(1))
-            names.append((RK.title, reading.text_literal(bracket[1]), title, LIKELY))
-            span = Span(span.start, bracket.end())
+        if (title := _bracketed_title(reading, cue.span.end)) is not None:
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            span = Span(span.start, title.end + 1)
         yield Anchor(names, span, "cue")
 
 
@@ -346,10 +344,8 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
         if cue.concept != LEX.project:
             continue
         if whole := _TITLE_AND_SHORT.match(reading.text, cue.span.end):
-            title, short = (Span(whole.start(group), whole.end(group)) for group in ("title", "short"))
             if is_acronym(whole["short"]):
-                names: list[Name] = [(RK.title, reading.text_literal(whole["title"]), title, LIKELY)]
-                yield Anchor([*names, (RK.acronym, Literal(whole["short"]), short, LIKELY)], Span(title.start, short.end), "cue")
+                yield _title_and_short(reading, whole)
             continue
         match = _CAPITALIZED.match(reading.text, cue.span.end)
         span = Span(match.start(1), match.end(1)) if match else None

@@ -147,9 +147,7 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
     if chosen is None:
         return
-    draft = note(reading, chosen, None, None, rule="sentence.applicant/1", confidence=LIKELY)
-    if draft is not None and not draft.has(RK.role):
-        draft.add(RK.role, LEAD, chosen.span, rule="sentence.applicant/1", kind="inferred", confidence=LIKELY)
+    _in_charge(reading, chosen, "sentence.applicant/1")
 
 
 #: Agencies that pay, with which a project's lead partner signs the contract; folded.
@@ -180,9 +178,7 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         pays = [fold(body.name).startswith(_PAYERS) for body in (first, second)]
         if pays[0] != pays[1]:
             chosen = second if pays[0] else first
-            draft = note(reading, chosen, None, None, rule="sentence.contract/1", confidence=LIKELY)
-            if draft is not None and not draft.has(RK.role):
-                draft.add(RK.role, LEAD, chosen.span, rule="sentence.contract/1", kind="inferred", confidence=LIKELY)
+            _in_charge(reading, chosen, "sentence.contract/1")
             return
 
 
@@ -201,6 +197,13 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     ):
         for body in (first, second):
             note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
+
+
+def _in_charge(reading: Reading, body: Body, rule: str) -> None:
+    """Note a body as a participant, and as the lead unless its role is known."""
+    draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
+    if draft is not None and not draft.has(RK.role):
+        draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
 def _has_lead(reading: Reading) -> bool:
@@ -226,9 +229,7 @@ def of_group(reading: Reading) -> None:
             continue
         if "apstiprināti" in match[0] and not reading.words(body.span).endswith(("ai", "ei", "am")):
             continue
-        draft = note(reading, body, None, None, rule="group.actor/1", confidence=LIKELY)
-        if draft is not None and not draft.has(RK.role):
-            draft.add(RK.role, LEAD, body.span, rule="group.actor/1", kind="inferred", confidence=LIKELY)
+        _in_charge(reading, body, "group.actor/1")
         return
 
 

@@ -49,6 +49,11 @@ _LONGEST_RUN: Final = 400
 _FEWEST: Final = 3
 
 
+def _speaks_of_projects(reading: Reading, span: Span) -> bool:
+    """Whether a passage has the word "projects"."""
+    return any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(span, LEX.project))
+
+
 def acronyms_in_sentences(reading: Reading) -> list[Listed]:
     """ "the projects ARBO, Blue Coast and LINDEN": names with capitals behind "projects" or before it; at least three on the page.
 
@@ -139,7 +144,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     for before, sentence in pairwise(reading.sentences):
         if sentence.end - sentence.start > _LONGEST_RUN or reading.text.count(",", sentence.start, sentence.end) < _FEWEST_ALONE - 1:
             continue
-        if not any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(before, LEX.project)):
+        if not _speaks_of_projects(reading, before):
             continue
         names = list(_names_of_run(reading, sentence.start, sentence.end))
         words = [reading.words(name).split() for name in names]
@@ -184,7 +189,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
 
     None of the short names may be the name of a body or of something known.
     """
-    if not any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues if cue.concept == LEX.project):
+    if not _speaks_of_projects(reading, reading.scope):
         return []
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
@@ -227,8 +232,7 @@ def classed_names(reading: Reading) -> list[Listed]:
         for item, name in zip(items, names, strict=True):
             start = line.start + match.start("run") + item.start() + item[0].index(name)
             found.append(Listed(Span(start, start + len(name)), Span(start, start + len(name))))
-    is_list = any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues if cue.concept == LEX.project)
-    return found if is_list and rows >= _FEWEST_LINES and 2 * short >= len(found) else []
+    return found if rows >= _FEWEST_LINES and _speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
 
 
 _SHORT_AT_END: Final = re.compile(rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$")
@@ -261,7 +265,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if len(run) >= 2:
             found += run
         run = []
-        introduced = line is not None and any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(line.span, LEX.project))
+        introduced = line is not None and _speaks_of_projects(reading, line.span)
     return found
 
 

@@ -84,6 +84,8 @@ def total_above_share(reading: Reading) -> None:
             continue
         if rest and is_fund(reading, rest):
             project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
+            if not project.has(RK.euContribution):
+                project.add(RK.euContribution, share.value, share.span, rule="money.lines/1", confidence=LIKELY)
             return
         if not rest and share.value.amount * 2 > total.value.amount and not project.has(RK.euContribution):
             project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)

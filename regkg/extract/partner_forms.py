@@ -306,28 +306,32 @@ def _with_countries_below(reading: Reading, at: int) -> list[Body]:
 
 
 def lines_with_lead(reading: Reading) -> list[Body]:
-    """The bodies of at least three lines on end that name one each with its country, where one of them is called the lead."""
+    """The bodies of at least three items on end, one of which is called the lead: lines with a country each, or items with bullets."""
+    if not any(role.concept == LEAD for role in reading.codes_in(reading.scope, "role")):
+        return []
+    labels = [field.label for field in reading.fields]
     found: list[Body] = []
     for line in [*reading.lines, None]:
-        is_item = (
-            line is not None
-            and not (found and line.blank_before > 1)
-            and (_LAND_IN_BRACKETS.search(line.text) is not None or line.has_bullet)
-        )
-        body = body_of_item(reading, line.span) if line is not None and is_item else None
-        if body is None and line is not None and found and line.has_bullet and _SHORT_NAME.fullmatch(line.text):
-            body = Body(Span(line.start, line.start + len(line.text.rstrip(" ,;."))), line.text.rstrip(" ,;."))
-        if body is not None and line is not None and not any(map(line.span.holds, _labels(reading))):
+        body = _listed_body(reading, line, begun=bool(found)) if line is not None else None
+        if body is not None and line is not None and not any(map(line.span.holds, labels)):
             found.append(body)
             continue
-        if (
-            len(found) >= _FEWEST_BELOW
-            and _are_partners(reading, found)
-            and sum(one.role is not None and one.role[0] == LEAD for one in found) == 1
-        ):
+        leads = sum(one.role is not None and one.role[0] == LEAD for one in found)
+        if len(found) >= _FEWEST_BELOW and leads == 1 and _are_partners(reading, found):
             return found
         found = []
     return []
+
+
+def _listed_body(reading: Reading, line: Line, *, begun: bool) -> Body | None:
+    """The body that a line of a list names; a list that has begun ends at a wide gap, and may hold names of one word."""
+    if (begun and line.blank_before > 1) or not (line.has_bullet or _LAND_IN_BRACKETS.search(line.text)):
+        return None
+    body = body_of_item(reading, line.span)
+    if body is None and begun and line.has_bullet and _SHORT_NAME.fullmatch(line.text):
+        name = line.text.rstrip(" ,;.")
+        body = Body(Span(line.start, line.start + len(name)), name)
+    return body
 
 
 def _are_partners(reading: Reading, found: Sequence[Body]) -> bool:
@@ -337,10 +341,6 @@ def _are_partners(reading: Reading, found: Sequence[Body]) -> bool:
 
 #: One word, as an item of a list of bodies.
 _SHORT_NAME: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+[,;.]?")
-
-
-def _labels(reading: Reading) -> list[Span]:
-    return [field.label for field in reading.fields]
 
 
 #: "A (Latvia)", "A (Latvia) (Lead partner)", "A (Latvia), Lead partner".
