@@ -239,6 +239,7 @@ BOTH = {"totalBudget": "353250.00", "euContribution": "300262.50"}
         ("353 250,00 EUR\n100 262,50 EUR", {}),
         ("353 250,00 EUR\n400 262,50 EUR", {}),
         ("353 250,00 EUR\n300 262,50 EUR ERAF", BOTH),
+        ("353 250,00 EUR\n300 262,50 EUR (ERAF)", BOTH),
         ("353 250,00 EUR\n300 262,50 EUR (partneri)", {}),
         ("2.55\nMillion\nTotal\n2.04\nMillion\nErdf", {"totalBudget": "2.55E6", "euContribution": "2.04E6"}),
         ("2.55\nMillion\nPeople\n2.04\nMillion\nTrees", {}),
