@@ -264,10 +264,6 @@ def lists_below(reading: Reading) -> list[Body]:
 _COUNTRY_LINE: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*(?P<land>[^\W\d_]{2,30})$", re.IGNORECASE)
 
 
-#: The partner's part of the budget in the line below.
-_OF_PARTNER: Final = re.compile(r"\s*\nPartner budget\s*:")
-
-
 def blocks_of_partners(reading: Reading) -> Iterator[Body]:
     """The bodies on the lines right above "Country: X", as pages print a block for each partner."""
     labels = {field.label.start for field in reading.fields}
@@ -276,8 +272,6 @@ def blocks_of_partners(reading: Reading) -> Iterator[Body]:
         if match is None or line.start in labels or ":" in line.text:
             continue
         body = body_of_item(reading, line.span)
-        if body is None and _OF_PARTNER.match(reading.text, below.end) and 2 <= len(line.text.split()) <= LONGEST_NAME:
-            body = Body(line.span, line.text)
         place = Span(below.start + match.start("land"), below.start + match.end("land"))
         if body is not None and (country := country_at(reading, place)) is not None:
             yield replace(body, country=(country, place))
@@ -324,23 +318,15 @@ def lines_with_lead(reading: Reading) -> list[Body]:
 
 
 def _listed_body(reading: Reading, line: Line, *, begun: bool) -> Body | None:
-    """The body that a line of a list names; a list that has begun ends at a wide gap, and may hold names of one word."""
+    """The body that a line of a list names; a list that has begun ends at a wide gap."""
     if (begun and line.blank_before > 1) or not (line.has_bullet or _LAND_IN_BRACKETS.search(line.text)):
         return None
-    body = body_of_item(reading, line.span)
-    if body is None and begun and line.has_bullet and _SHORT_NAME.fullmatch(line.text):
-        name = line.text.rstrip(" ,;.")
-        body = Body(Span(line.start, line.start + len(name)), name)
-    return body
+    return body_of_item(reading, line.span)
 
 
 def _are_partners(reading: Reading, found: Sequence[Body]) -> bool:
     """Whether a country stands with each of some bodies, or most of them have the name of one."""
     return all(body.country is not None for body in found) or 2 * sum(bool(bodies_in(reading, body.span)) for body in found) > len(found)
-
-
-#: One word, as an item of a list of bodies.
-_SHORT_NAME: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+[,;.]?")
 
 
 #: "A (Latvia)", "A (Latvia) (Lead partner)", "A (Latvia), Lead partner".

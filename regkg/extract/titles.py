@@ -196,13 +196,6 @@ _ACRONYM_BEHIND: Final = re.compile(
 )
 
 
-#: The same without quotation marks, in capitals: ", akronimas – LIVE LAKE,".
-_ACRONYM_UNQUOTED: Final = re.compile(
-    r"\s*,?\s*(?i:(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys))\s*[–—:-]?\s*"
-    r"(?P<name>[A-Z][A-Z\d-]+(?:\s[A-Z\d-]{2,}){0,3})(?=[\s,.;)])"
-)
-
-
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -218,9 +211,6 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
         if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
             names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
             at = labelled.end()
-        if (bare := _ACRONYM_UNQUOTED.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
-            names.append((RK.acronym, Literal(bare["name"]), Span(bare.start("name"), bare.end("name")), CERTAIN))
-            at = bare.end()
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
             if inner and inner.start == other.end():
