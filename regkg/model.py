@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from pyoxigraph import Literal, NamedNode
 
@@ -182,16 +182,24 @@ class StatedDate:
         return Literal(self.lexical, datatype=self.datatype)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Where a passage stands: code points of the document's text, end exclusive."""
-
+class _Ends(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise InputError(f"not a span: {self.start} to {self.end}")
+
+class Span(_Ends):
+    """Where a passage stands: code points of the document's text, end exclusive. Raises InputError for one that holds nothing.
+
+    A tuple, as a page has thousands of them: they are made, compared and looked up at no cost.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """A passage from one character to before another."""
+        if not 0 <= start < end:
+            raise InputError(f"not a span: {start} to {end}")
+        return tuple.__new__(cls, (start, end))
 
     def overlaps(self, other: Span) -> bool:
         """Whether both share a character.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
@@ -65,8 +65,7 @@ class Phrase:
         return upper >= 2 and (upper * 2 >= len(letters) or len(letters) <= _SHORT)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text where a phrase is printed."""
 
     span: Span

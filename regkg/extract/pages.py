@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -22,6 +23,7 @@ from regkg.vocab import DCT, ORG, RK, SKOS
 
 _MASTHEAD_LINES: Final = 4
 _LONGEST_TITLE: Final = 260
+_MOST_TITLE_LINES: Final = 3
 _BLANK: Final = re.compile(r"\s*")
 
 #: Kinds of things whose printed names are worth a claim.
@@ -68,13 +70,14 @@ def title_lines(reading: Reading) -> list[Line]:
     page = reading.of_kind(RK.SourceDocument)[0]
     masthead = max((fact.span.end for fact in page.all(DCT.publisher)), default=0)
     labels = {field.label.start for field in reading.fields}
-    lines = [line for line in without_crumbs(reading) if line.start >= masthead]
+    below = (line for line in reading.lines if line.start >= masthead and not _CRUMBS.search(line.text))
+    lines = list(islice(below, _MOST_TITLE_LINES))
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []
     if lines[0].start in labels or _has_address(lines[0]):
         return []
     title = [lines[0]]
-    for line in lines[1:3]:
+    for line in lines[1:]:
         if line.blank_before or line.is_indented or line.start in labels or line.text[-1] in ".;:," or len(line.text) > 60:
             break
         if _has_address(line):

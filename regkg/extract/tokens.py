@@ -23,6 +23,10 @@ class Token(NamedTuple):
     folded: str
 
 
+#: Makes a token of its parts without unpacking them again.
+_new: Final = tuple.__new__
+
+
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of a text, or of a part of it, in order.
 
@@ -31,7 +35,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Tok
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         word = match[0]
-        yield Token(*match.span(), word, fold(word))
+        first, last = match.span()
+        yield _new(Token, (first, last, word, fold(word)))
 
 
 #: No word of any language that is read has more letters.
