@@ -275,6 +275,9 @@ _ABBREVIATIONS: Final = frozenset(
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n")
 
 
+_CLOSES: Final = ('"', "”", "“", "»", "’")
+
+
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a part of a text; a blank line or a bullet also ends one.
 
@@ -285,6 +288,8 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
     stop = len(text) if end is None else end
     first = start
     for match in _SENTENCE_END.finditer(text, start, stop):
+        if match[0][0] in "!?" and match[0][1:2] in _CLOSES and text[match.end() : match.end() + 1].islower():
+            continue  # a name that ends with a mark: "the project “Know and do!” ends in May"
         if "\n" not in match[0].strip(" ") and match[0][0] == ".":
             before = text[max(first, match.start() - 12) : match.start()]
             word = re.split(r"[\s(]", before)[-1]

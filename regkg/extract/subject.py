@@ -136,9 +136,13 @@ LOCATIVES: Final = frozenset({"projektā", "projekte", "projektis"})
 def is_distracted(reading: Reading, span: Span) -> bool:
     """Whether a passage speaks of another date: that of a contract, of publication. The number of a contract is none."""
     return any(
-        not _NUMBER_BEHIND.match(reading.text, cue.span.end) and not any(body.span.holds(cue.span) for body in reading.bodies)
+        not _NUMBER_BEHIND.match(reading.text, cue.span.end)
+        and not _ACCORDING_TO.search(reading.text, max(0, cue.span.start - 24), cue.span.start)
+        and not any(body.span.holds(cue.span) for body in reading.bodies)
         for cue in reading.cues_in(span, LEX["distractor-date"])
     )
 
 
+#: "According to the contract the project has to end by": the date is not the contract's.
+_ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")

@@ -130,18 +130,35 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
-            elif (about and reading.has_cue(sentence, LEX.implements, LEX.span)) or (
+            elif (about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _is_in_brackets(reading, period))) or (
                 not reading.other_projects and _stands_alone(reading, sentence, period)
             ):
                 _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
 
 
+def _is_in_brackets(reading: Reading, period: Period) -> bool:
+    """Whether years stand in brackets of their own right behind the project: "the project “X” (2018-2020)"."""
+    first, last = (date.span if date else None for date in (period.start, period.end))
+    if first is None or last is None or reading.text[first.start - 1 : first.start] != "(" or reading.text[last.end : last.end + 1] != ")":
+        return False
+    before = Span(max(0, first.start - 3), first.start)
+    project = reading.project
+    titles = [fact.span.end for fact in project.all(RK.title)] if project else []
+    return (
+        any(before.start - 1 <= end <= before.end for end in titles) or _YEARS_OF_PROJECT.search(reading.text, 0, first.start) is not None
+    )
+
+
+#: "the years of the project (".
+_YEARS_OF_PROJECT: Final = re.compile(r"\b(?:years of the project|projekta gados)\s\($")
+
+
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
-    r"|\b(?:project|projekta|projekto|projekti)\s\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
+    r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
@@ -188,18 +205,21 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
-        if reading.word_before(date.span.start) in UNTIL and not is_distracted(reading, Span(sentence.start, date.span.start)):
+        is_end = reading.word_before(date.span.start) in UNTIL or _DEADLINE.search(reading.text, sentence.start, date.span.start)
+        if is_end and not is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
             if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
                 start = Span(begun.start(1), begun.end(1))
                 project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
 
 
+#: "the deadline for the project is" right before a date.
+_DEADLINE: Final = re.compile(r"\b(?:īstenošanas|realizācijas|ieviešanas)\stermiņš\s*(?:[–—-]|ir|noteikts)\s*$")
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|sākta|sākts|sāka|uzsāka|uzsākts|uzsākta|īsteno\skopš|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
-    r"pradėtas|algas|algab|alates)"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
+    r"pradėtas|algas|algab|algus|alates)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+|dar\s+)?$",
     re.IGNORECASE,
 )
@@ -208,21 +228,25 @@ _BEGINS: Final = re.compile(
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
     r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:(?:darbību |darbības )?īstenošanas laiks|īstenošana|realizācija"
-    r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|noslēguma)|"
-    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|see)(?=[\s,]|$)[^.;]{0,90}$",
+    r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma)|"
+    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|projekti (?:kestus|algus|lõpp)|see)(?=[\s,]|$)(?:[^.;]|(?<=\d)\.){0,110}$",
     re.IGNORECASE,
 )
 
 
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:uz)?sākusi(?:\sīstenot)?|uzsākts|uzsākta"
+    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākts|(?:uz)?sākta"
     r"|tika uzsākts|began|started|prasidėjo|algas)|"
     r"beidzās|beidzas|beigsies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
     r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
+
+
+#: "… on 23 April has begun to carry out the project": whoever does it stands before the date.
+_HAS_BEGUN: Final = re.compile(r"\s+ir\s(?:uz)?sākusi\sīstenot\s(?:[^\W\d_]+\s){0,3}projekt")
 
 
 def _begins_and_ends(reading: Reading, project: Draft) -> None:
@@ -234,7 +258,8 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
             continue
         for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
             before = reading.text[sentence.start : date.span.start]
-            if (verb := _VERB_FIRST.match(reading.text, date.span.end, sentence.end)) and _is_opening(reading, sentence, date.span.start):
+            verb = _VERB_FIRST.match(reading.text, date.span.end, sentence.end)
+            if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
                 end = RK.startDate if verb["begins"] else RK.endDate
                 if not project.has(end):
                     project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
@@ -243,7 +268,7 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 if not project.has(RK.startDate):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/2", confidence=LIKELY)
                 continue
-            if not before.strip() and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
+            if before.strip() in ("", "In", "On") and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
                 if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
                 continue
@@ -271,9 +296,9 @@ _BEGUN: Final = re.compile(
 
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r"\s[^.;:]{4,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|began|launched|pradėjo"
+    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|began|launched|pradėjo"
     r"|pradeda)\s(?:[^\W\d_]+\s){0,2}?(?:īstenot\s|įgyvendinti\s"
-    r"|vykdyti\s|īstenot\s|implementing\s|the\s|šo\s"
+    r"|vykdyti\s|to implement\s|implementing\s|the\s|šo\s|(?:inter|trans)national\s"
     r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
 )
 
@@ -281,7 +306,7 @@ _VERB_LATER: Final = re.compile(
 #: "X from 1 March begins to carry out the international project".
 _FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECASE)
 _BEGINS_BEHIND: Final = re.compile(
-    r"\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
+    r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
 )
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
@@ -297,7 +322,7 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
     r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
     r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
 )

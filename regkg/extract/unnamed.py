@@ -175,6 +175,6 @@ ENDS: Final = re.compile(
     r"|plānots\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
     r"|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|(?:until|till|runs to)"
-    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+)?$",
+    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõpp|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+)?$",
     re.IGNORECASE,
 )

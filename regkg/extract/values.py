@@ -266,6 +266,8 @@ class Dates:
                 rf"(?P<m6>\d{{1,2}})[./](?P<y6>{_YEAR})",
                 # 11. jūnijā
                 rf"(?P<d7>\d{{1,2}})\s*\.\s*{month.format('m7')}",
+                # 2028. decembris
+                rf"(?P<y11>{_YEAR})\s?\.\s?{month.format('m11')}",
                 rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
             )
         )
@@ -283,6 +285,8 @@ class Dates:
                 continue
             if (match["d2"] or match["d5"] or match["d7"]) and _DAYS_BEFORE.search(folded, max(0, first - 8), first):
                 continue
+            if match["m11"] and text[start + match.start("m11")].isupper():
+                continue  # "… in 2016. May was …"
             if match["m6"] and _NUMBERED.search(folded, max(0, first - 8), first):  # Nr. 5/2018
                 continue
             if match["y8"] and _YEARS_BEFORE.search(folded, 0, first):  # the second year of a period such as 2014.-2020. gads

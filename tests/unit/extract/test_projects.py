@@ -161,10 +161,43 @@ def test_projects_in_general_are_not_the_project() -> None:
         ("2019. gada 5. martā skola kopā ar kaimiņiem uzsāka īstenot projektu GREENWAY.", "2019-03-05", None),
         ("Ekonomikas ministrija 2019. gada 5. martā uzsāka projektu GREENWAY.", "2019-03-05", None),
         ("Kopš 2019. gada 5. marta skola īsteno projektu GREENWAY.", "2019-03-05", None),
+        ("2019. gada septembrī sākta projekta GREENWAY īstenošana.", "2019-09", None),
+        ("Ciema biedrība 2019. gada 5. martā ir sākusi īstenot projektu GREENWAY.", "2019-03-05", None),
+        # both ends, each with its verb
+        ("Projekts GREENWAY sākās 2019. gada 5. martā un noslēdzās 2021. gada 31. maijā.", "2019-03-05", "2021-05-31"),
+        ("Projekta īstenošana sākta 2019. gada martā, un to plānots pabeigt 2021. gada laikā.", "2019-03", "2021"),
+        ("Projektu sāka īstenot 2019. gada 5. martā.", "2019-03-05", None),
+        # verbs of every tense
+        ("Projektu no 2017. – 2019. gadam īstenoja trīs skolas.", "2017", "2019"),
+        ("No 2017. gada decembra līdz 2019. gada 30. jūnijam skola realizēja projektu GREENWAY.", "2017-12", "2019-06-30"),
+        ("Projekts noritēs līdz 2019. gada 31. decembrim.", None, "2019-12-31"),
+        ("Saskaņā ar līgumu projekts īstenojams līdz 2019. gada 18. februārim.", None, "2019-02-18"),
+        ("Projekta īstenošanas termiņš – 2019. gada decembris, un darbi rit.", None, "2019-12"),
+        ("Līdz projekta beigām 2019. gadā taps divas takas.", None, "2019"),
+        # months beside years, years in brackets
+        ("Norises laiks: 2018. gada augusts – 2020. decembris", "2018-08", "2020-12"),
+        ("Trijos projekta gados (2017-2019) paveikts viss.", "2017", "2019"),
     ],
 )
 def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, start: str | None, end: str | None) -> None:
     facts = project_in(f"{FORM}{line}\n")
+    assert (facts.get("start"), facts.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("In March 2019, the Museum of Kalni began to implement the international project “Green Way”.\n", "2019-03", None),
+        ("On 5 March 2019 the museum started the project “Green Way”.\n", "2019-03-05", None),
+        ("Kalnų muziejus nuo 2019 m. kovo 1 d. pradeda įgyvendinti projektą „Žalias kelias“.\n", "2019-03-01", None),
+        ("Projekt „Roheline tee“. Projekti kestus 26 kuud, algus 01. märts 2017 ja lõpp 28. aprill 2019.\n", "2017-03-01", "2019-04-28"),
+        ("Projekts “Zini un dari!” tiks īstenots līdz 31.12.2019. un saņems vairāk naudas.\n", None, "2019-12-31"),
+        ("Projekts “Zaļā taka” (2017-2019) ir noslēdzies.\n", "2017", "2019"),
+        ("Projekts “Zaļā taka” un izstāde (2017-2019) ir labi.\n", None, None),
+    ],
+)
+def test_a_sentence_tells_when_a_project_begins_and_ends(text: str, start: str | None, end: str | None) -> None:
+    facts = project_in(text)
     assert (facts.get("start"), facts.get("end")) == (start, end)
 
 
@@ -205,6 +238,10 @@ def test_a_line_may_hold_several_labels(line: str, facts: dict[str, object]) -> 
         "2019. gada 5. martā skola kopā ar kaimiņiem apmeklēja projektu GREENWAY.",
         "Skolēni 2019. gada 5. martā uzsāka projektu GREENWAY.",
         "Kopš 2019. gada 5. marta skola gaida projektu GREENWAY.",
+        "Ciema biedrība 2019. gada 5. martā ir sākusi gatavot projektu GREENWAY.",
+        "Projekta līgums ar muzeju īstenojams līdz 2019. gada 18. februārim.",
+        "Projekta izstādes gados (2017-2019) paveikts viss.",
+        "Projekts ir labs. Izstāde bija 2018. Decembris ir tumšs.",
         # something within the project
         "Projekta ietvaros konkurss tiks īstenots no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
         "Projektā izstāde norisinās no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
