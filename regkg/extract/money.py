@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
-from regkg.extract.bodies import bodies_in, organisation_of
+from regkg.extract.bodies import UPPER, bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, Label, labels_in
-from regkg.extract.money_lines import beside_partners, in_millions, is_fund, share_total_rate, total_above_share
+from regkg.extract.money_lines import beside_partners, in_millions, is_fund, parts_in_row, share_total_rate, total_above_share
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
@@ -32,7 +33,7 @@ _LINK: Final = re.compile(
     r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
     r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
-_ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb)", re.IGNORECASE)
+_ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,23 @@ def read_money(reading: Reading) -> None:
     total_above_share(reading)
     in_millions(reading)
     share_total_rate(reading)
+    parts_in_row(reading)
     for sentence in reading.sentences:
         if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
             sentence = Span(min(last, sentence.end - 1), sentence.end)
-        if not any(sentence.overlaps(span) for span in done):
-            _read_sentence(reading, sentence)
+        for piece in _without_fields(reading, sentence, done):
+            _read_sentence(reading, piece)
+
+
+def _without_fields(reading: Reading, sentence: Span, done: Sequence[Span]) -> Iterator[Span]:
+    """A sentence, or its lines between and below those that were read as fields."""
+    fields = sorted(span for span in done if sentence.overlaps(span))
+    if not fields:
+        yield sentence
+    for field, following in pairwise([*fields, None]):
+        end = following.start if following is not None else sentence.end
+        if field is not None and field.end < end and _NEXT_LINE.match(reading.text, field.end, end):
+            yield Span(field.end + 1, end)
 
 
 def _read_field(reading: Reading, field: Field) -> list[Span]:
@@ -123,7 +136,7 @@ def _after_label(reading: Reading, field: Field) -> str:
 
 #: "For the project is given funding of", before an amount of which a fund's part follows.
 _WHOLE: Final = re.compile(
-    r"\b(?:finansējums|finansējumu|summa|līdzekļi|atbalsts|funding|sum|suma|lėšos|rahastus)"
+    r"\b(?:finansējums|finansējumu|summa|līdzekļi|atbalsts|atvēlēt\w*|piešķirt\w*|paredzēt\w*|funding|sum|suma|lėšos|rahastus)"
     r"(?:\s(?:ir|bija|būs|is|was|will be|yra|on|of))?\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
@@ -145,7 +158,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         and _WHOLE.search(reading.text, sentence.start, amounts[0].found.span.start)
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
-    if reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence):
+    if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):
+        amounts[0] = replace(amounts[0], kind=RK.totalBudget)
+    is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
+    if is_of_call and not _is_behind_title(reading, amounts[0].found.span):
         for amount in amounts:
             reading.passed(amount.found.span, Reason.FOREIGN)
         return
@@ -159,6 +175,32 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         or _is_of_the_only_project(reading, sentence, amounts)
     ):
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
+
+
+def _is_behind_title(reading: Reading, amount: Span) -> bool:
+    """Whether brackets right behind the project's title hold an amount: "… “X” (EU funding 1 000 EUR)"."""
+    titles = [fact.span.end for fact in reading.project.all(RK.title)] if reading.project else []
+    return any(end < amount.start and _TO_BRACKET.fullmatch(reading.text, end, amount.start) is not None for end in titles)
+
+
+_TO_BRACKET: Final = re.compile(r"[”“\"»]?\s\([^()\n]{0,60}")
+#: "The costs of the equipment are", whatever the equipment is.
+_COSTS_OF: Final = re.compile(
+    r"\b(?:izmaksas|cena|vērtība|costs?|price|kaina|maksumus|hind)\s(?:ir|bija|būs|is|are|was|were|yra|on|oli)\s+$"
+)
+
+
+def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) -> bool:
+    """Whether an amount without a label is the project's cost: a line begins with it, or the EU's part is the stated rate of it."""
+    if not part.is_part or part.kind != RK.euContribution or whole.body is not None or whole.is_foreign:
+        return False
+    rate = _rate_at(reading, part.found.span)
+    line = line_of(reading, whole.found.span.start)
+    if line is not None and line.start == whole.found.span.start:
+        return True  # "1 000 EUR, of which the ERDF's 850 EUR", below the project's name
+    if rate is None or not _COSTS_OF.search(reading.text, sentence.start, whole.found.span.start):
+        return False
+    return abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= 1
 
 
 def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> bool:
@@ -249,12 +291,13 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if body is not None and not share:
             share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
         is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before) and not _NEXT_LINE.search(gap)
+        is_part = is_part or (not number and _OF_IT_FIRST.match(gap) is not None)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
-        if kind is None and is_part and _PAID_BY.match(reading.text, amount.span.end, min(span.end, amount.span.end + 40)):
-            paid = Span(amount.span.end, min(span.end, amount.span.end + 160))
-            if reading.names_in(paid, RK.Programme) or reading.codes_in(paid, "fund") or reading.has_cue(paid, LEX.programme):
-                kind = RK.euContribution
+        if number and _OF_THEM_BEHIND.match(reading.text, amount.span.end, following):
+            is_part = True
+        if kind is None and is_part and body is None and _is_paid_by_union(reading, Span(previous, following), amount.span):
+            kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
@@ -271,6 +314,10 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+#: "Of it 1 000 EUR …" goes on with the amount of the sentence before.
+_OF_IT_FIRST: Final = re.compile(rf"{OF_WHICH}\s", re.IGNORECASE)
 
 
 #: A line that begins with a word ends what the amounts of the line before are parts of.
@@ -290,12 +337,50 @@ def _is_same_in_euro(lats: Decimal, euro: Decimal) -> bool:
     return abs(lats / _LATS - euro) <= euro / 100
 
 
-#: "(1 000 EUR) is financed by", before a programme or a fund.
+#: "(1 000 EUR) is financed by", before a programme, a fund or the Union.
 _PAID_BY: Final = re.compile(
-    r"\)?\s*(?:or\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?(?:(?:līdz)?finansē|finansuoja|rahastab|(?:is\s)*(?:is|are"
-    r"|was|were) (?:co-?)?financed (?:by|from))\s",
+    r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
+    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|sedz|segs|piešķir|piešķīra|finansuoja|dengia|skiria|rahastab|katab|katavad|toetab|covers|comes from"
+    r"|(?:is\s)*(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
+    rf"|(?:sastāda|veido|ir|yra|is|are)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
     re.IGNORECASE,
 )
+#: "…, 1 000 EUR of them – from the fund": a part by what stands behind it.
+_OF_THEM_BEHIND: Final = re.compile(r"\s(?:of (?:them|it)|no tiem|iš jų)\s[–—-]\s")
+#: The Union, as those who pay are named; and those who pay their own part.
+_UNION: Final = re.compile(
+    r"\b(?:ES|EU|EK|Eiropas (?:Savienīb|Komisij|kaimiņattiec)\w*|European (?:Union|Commission)|Europos Sąjung\w*|Euroopa Liid\w*"
+    r"|[Ff]onda (?:līdz)?finansējum\w+)\b"
+)
+_OWN: Final = re.compile(
+    r"pašvald|\bdom(?:e|es)\b|novad|\bpilsēt|valsts|biedrīb|partner|municipal|state|national|own|savivald|valstyb|omavalits|\bvald\b"
+    r"|riigi|linn",
+    re.IGNORECASE,
+)
+
+
+def _is_paid_by_union(reading: Reading, around: Span, amount: Span) -> bool:
+    """Whether the words at a part of an amount name a fund, a programme or the Union first of those who may pay it."""
+    behind = Span(amount.end, max(min(around.end, amount.end + 160), amount.end + 1))
+    if _PAID_BY.match(reading.text, behind.start, behind.end) and _names_union_first(reading, behind):
+        return True
+    marks = list(_ENUMERATION.finditer(reading.text, around.start, amount.start))
+    before = Span(marks[-1].end(), amount.start) if marks and marks[-1].end() < amount.start else None
+    return before is not None and before.end - before.start <= _LONGEST_PAYER and _names_union_first(reading, before)
+
+
+#: A fund's name with what is said of it before an amount has no more letters.
+_LONGEST_PAYER: Final = 110
+
+
+def _names_union_first(reading: Reading, span: Span) -> bool:
+    """Whether a passage names a fund, a programme or the Union before anybody else who pays."""
+    named = [mention.span for mention in (*reading.codes_in(span, "fund"), *reading.names_in(span, RK.Programme))]
+    named += [cue.span for cue in reading.cues_in(span, LEX.programme)]
+    if union := _UNION.search(reading.text, span.start, span.end):
+        named.append(Span(*union.span()))
+    first = min(named, default=None)
+    return first is not None and _OWN.search(reading.text, span.start, first.start) is None
 
 
 def _is_part_of_fund(reading: Reading, share: Span, labels: Sequence[Label]) -> bool:
@@ -481,6 +566,20 @@ def _note_rate(project: Draft, rate: Found[Decimal]) -> None:
 _LATS: Final = Decimal("0.702804")
 
 
+def _whose_parts_add_up(amounts: Sequence[Amount]) -> list[Amount]:
+    """ "1 000 EUR (X's share 200 EUR, EU funding 800 EUR)": parts that add up to the first amount are all of what it is of."""
+    if len(amounts) < 3 or amounts[0].is_part or not all(amount.is_part for amount in amounts[1:]):
+        return list(amounts)
+    if abs(sum(amount.found.value.amount for amount in amounts[1:]) - amounts[0].found.value.amount) > 1:
+        return list(amounts)
+    return [
+        replace(amount, is_partners=amounts[0].is_partners, body=amounts[0].body, is_part=False)
+        if amount.kind == RK.euContribution and before is not None and (before.is_partners or before.body is not None)
+        else amount
+        for before, amount in zip([None, *amounts], amounts, strict=False)
+    ]
+
+
 def _without_doubles(reading: Reading, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts without those in lats that brackets behind them give in euro, too; the euro amount takes the place of both."""
     kept: list[Amount] = []
@@ -506,7 +605,7 @@ _MOST: Final = Decimal(20_000_000_000)
 def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: Draft | None) -> None:
     """Give each amount to its owner; parts of an amount belong to whom it belongs if they fit into it."""
     owner: Draft | None = scheme or reading.project
-    amounts = _without_doubles(reading, amounts)
+    amounts = _whose_parts_add_up(_without_doubles(reading, amounts))
     whole: Found[Money] | None = None
     for amount in amounts:
         if amount.is_part and amount.kind == RK.totalBudget and whole is not None and amount.found.value.amount > whole.value.amount:

@@ -77,7 +77,12 @@ def total_above_share(reading: Reading) -> None:
         return
     for line, below in pairwise(reading.lines):
         total, share = (next(money_in(reading.text, one.start, one.end), None) for one in (line, below))
-        if total is None or share is None or total.span != line.span or share.span.start != below.start:
+        if total is None or share is None or total.span != line.span:
+            continue
+        if _SHARE_IN_BRACKETS.fullmatch(below.text) and share.value.amount <= total.value.amount and reading.codes_in(below.span, "fund"):
+            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
+            return
+        if share.span.start != below.start:
             continue
         rest = reading.text[share.span.end : below.end].strip(" ()")
         if not share.value.amount <= total.value.amount:
@@ -91,6 +96,38 @@ def total_above_share(reading: Reading) -> None:
             project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)
             project.add(RK.euContribution, share.value, share.span, rule="money.lines/2", confidence=LIKELY)
             return
+
+
+#: "(including funding of the ERDF EUR 9 000)" on a line of its own.
+_SHARE_IN_BRACKETS: Final = re.compile(r"\([^()]{4,90}\)")
+
+
+def parts_in_row(reading: Reading) -> None:
+    """A row of bare amounts of which the first is the sum of the others, below a row that heads it with the costs, then a fund."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget):
+        return
+    for heads, row in pairwise(reading.lines):
+        if not _ROW_OF_AMOUNTS.fullmatch(row.text) or not _COSTS_FIRST.match(heads.text):
+            continue
+        amounts = list(money_in(reading.text, row.start, row.end, currency="EUR"))
+        funds = reading.codes_in(heads.span, "fund")
+        if len(amounts) < _LEAST_ROW or not funds or sum(one.value.amount for one in amounts[1:]) != amounts[0].value.amount:
+            continue
+        if _OWN_PART.search(reading.text, heads.start, funds[0].span.start):
+            continue  # the fund's column is not the second
+        project.add(RK.totalBudget, amounts[0].value, amounts[0].span, rule="money.row/1", confidence=LIKELY)
+        if not project.has(RK.euContribution):
+            project.add(RK.euContribution, amounts[1].value, amounts[1].span, rule="money.row/1", confidence=LIKELY)
+        return
+
+
+_LEAST_ROW: Final = 3
+_ROW_OF_AMOUNTS: Final = re.compile(r"\d[\d  ]*,\d\d(?:[\s|]+\d[\d  ]*,\d\d)+")
+_COSTS_FIRST: Final = re.compile(
+    r"(?:Projekta )?[Kk]opējās (?:projekta )?izmaksas|Kopējais (?:projekta )?(?:finansējums|budžets)|Kopā|Total"
+)
+_OWN_PART: Final = re.compile(r"pašvald|valsts|privāt|municipal|state|private", re.IGNORECASE)
 
 
 def is_fund(reading: Reading, words: str) -> bool:

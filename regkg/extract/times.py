@@ -158,7 +158,8 @@ SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
-    r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
+    r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
+    r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 

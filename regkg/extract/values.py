@@ -29,7 +29,7 @@ _WORD_ENDS: Final = r"(?![^\W\d_])"
 _CURRENCIES: Final = {
     "EUR": (
         rf"EUR[OS]?{_WORD_ENDS}|€|[Ee]iro{_WORD_ENDS}"
-        rf"|[Ee]ur(?:o(?:s|t|st|le|lt?|de|ks|sse|sid)?|as|ui|ą|u|ai|ų|ams|us|ais|uose)?{_WORD_ENDS}"
+        rf"|[Ee]ur(?:o(?:s|t|st|le|lt?|de|ks|sse|sid|ga|ni)?|as|ui|ą|u|ai|ų|ams|us|ais|uose)?{_WORD_ENDS}"
     ),
     "LVL": rf"LVL{_WORD_ENDS}|Ls{_WORD_ENDS}|lat(?:s|am?|u|ā|i|us|iem|os){_WORD_ENDS}",
     "SEK": rf"SEK{_WORD_ENDS}",

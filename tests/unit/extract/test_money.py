@@ -353,3 +353,78 @@ def test_the_budget_of_a_body_in_the_project_is_the_body_s(text: str, owner: str
 )
 def test_a_small_share_stays_where_it_and_what_follows_add_up_to_the_total(text: str, amounts: dict[str, str]) -> None:
     assert money(text) == of_project(**amounts)
+
+
+# ── who pays a part ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # the payer behind the amount
+        ("Projekta budžets ir 20 000 EUR, no tiem 90 % jeb 18 000 EUR (12 650 LVL) sastāda Kalnu un Leju programmas līdzekļi.", "18000"),
+        ("Projekta kopējais budžets ir 20 000 EUR, no tā 90% jeb 18 000 EUR (12650 Ls) -Kalnu pārrobežu programmas nauda.", "18000"),
+        ("Projekta izmaksas ir 20 000 EUR, no kā 17 000 EUR iedod Eiropas Reģionālās attīstības fonds.", "17000"),
+        ("Projekta kopējais budžets: 20 000 EUR. No tā 90% - 18 000 EUR dod Eiropas Savienība.", "18000"),
+        # the payer before it, under a word that nobody knows
+        ("Projekta izmaksas ir 20 000 EUR. No tām Eiropas Lauksaimniecības fonda lauku attīstībai finsējums ir 17 000 EUR.", "17000"),
+        ("Projekta finansējums ir 20 000 EUR, no tā fonda finansējums ir 17 000 EUR, valsts daļa – 3 000 EUR.", "17000"),
+        # "of them" behind the amount
+        ("Project budget: 20 000 EUR, 17 000 EUR of them – from EU structural funds.", "17000"),
+        # lines between fields and below them
+        ("Kopējais finansējums – 20 000 EUR\nFonda līdzfinansējums – 17 000 EUR\nPublisks papildinājums – 3 000 EUR", "17000"),
+        ("Projekta budžets: 20 000 EUR\nNaudas dalījums: ERAF finansējums 5 000 EUR, pārējais 15 000 EUR", "5000"),
+        # the parts add up
+        ("Projekta budžets\n\n20 000 EUR (Kalnu novada domes daļa 3 000 EUR, ES līdzfinansējums 17 000 EUR)", "17000"),
+        # a total under words that nobody knows
+        ("Projektam trīs gados atvēlēts 20 000 EUR, no tiem 17 000 EUR ir Eiropas Savienības dotācija.", "17000"),
+        ("Skandu izmaksas ir 20 000 EUR, tajā skaitā 90% jeb 18 000 EUR – ELFLA atbalsts.", "18000"),
+        ("\nEUR 20.000, tai skaitā ERAF finansējums – EUR 17.000.", "17000"),
+        ("20 000,00 EUR\n(ieskaitot Eiropas Reģionālās attīstības fonda naudu 17 000,00 EUR)", "17000"),
+        ("Kopējās izmaksas ELFLA 85% Pašvaldības daļa\n20 000,00 17 000,00 3 000,00", "17000"),
+    ],
+)
+def test_the_part_of_the_union_is_told_by_who_pays_it(text: str, amounts: str) -> None:
+    assert {(name, float(value.split()[0])) for _, name, value in money(text) if name in ("totalBudget", "euContribution")} >= {
+        ("totalBudget", 20000.0),
+        ("euContribution", float(amounts)),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta budžets ir 20 000 EUR, no tiem 18 000 EUR dod Kalnu novada dome un fonds.",
+        "Projekta budžets ir 20 000 EUR, no tiem 18 000 EUR – pašvaldības nauda, pārējo dod Eiropas Savienība.",
+        "Projekta budžets ir 20 000 EUR. No tā 18 000 EUR sedz valsts un Eiropas Savienība.",
+        "Projekta budžets ir 20 000 EUR, no tiem 18 000 EUR ir skolas.",
+        "Projekta budžets ir 20 000 EUR, 18 000 EUR of them – from the school.",
+        "Kopējās izmaksas Pašvaldības daļa ELFLA 85%\n20 000,00 17 000,00 3 000,00",
+        "Kopējās izmaksas ELFLA 85% Pašvaldības daļa\n20 000,00 17 000,00 2 000,00",
+    ],
+)
+def test_what_others_pay_is_no_part_of_the_union(text: str) -> None:
+    assert not {name for _, name, _ in money(text)} & {"euContribution"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skandu izmaksas ir 20 000 EUR, tajā skaitā 80% jeb 18 000 EUR – ELFLA atbalsts.",  # the rate is of something else
+        "Skandu izmaksas ir 20 000 EUR, tajā skaitā 18 000 EUR – ELFLA atbalsts.",
+        "20 000,00 EUR\n(ieskaitot skolas naudu 17 000,00 EUR)",
+    ],
+)
+def test_costs_of_a_thing_are_not_the_project_s_unless_they_fit_its_share(text: str) -> None:
+    assert "totalBudget" not in {name for _, name, _ in money(text)}
+
+
+def test_an_amount_in_brackets_behind_the_title_is_the_project_s_even_where_a_call_is_spoken_of() -> None:
+    text = "Konkursā atbalstīts projekts “Skaņu taka” (ES finansējums 500 000 eiro), kurā piedalīsies bibliotēka.\n"
+    assert project_in(text)["eu_funding"] == 500000.0
+    assert "eu_funding" not in project_in("Konkursā atbalstīts projekts “Skaņu taka” un citi, ES finansējums 500 000 eiro.\n")
+
+
+def test_an_estonian_fund_that_supports_with_an_amount_pays_it() -> None:
+    text = "Projekt „Roheline tee“. Projekti eelarve oli 3 milj eurot, millest Euroopa Regionaalarengu Fond toetas 1,2 miljoni euroga.\n"
+    assert project_in(text)["eu_funding"] == 1200000.0
