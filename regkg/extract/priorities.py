@@ -53,12 +53,25 @@ _CODE_OF_PRIORITY: Final = re.compile(r"(?:P|PA|SO)?\d{1,2}(?:\.\d{1,2})*\.?\s+"
 
 
 def _priority_on_line(reading: Reading, project: Draft) -> None:
-    """A line that is the number and the name of a known priority and nothing else: "P4 Skilled and socially inclusive region"."""
+    """A line that is the number and the name of a priority and nothing else: "P4 Skilled and socially inclusive region".
+
+    One that no table of ours has must be called a priority, on a page with one project: "1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA".
+    """
     for known in reading.names_in(reading.scope, RK.Priority):
         line = line_of(reading, known.span.start)
         if line is not None and line.end == known.span.end and _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
             project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
             return
+    called = [] if reading.other_projects else [match for line in reading.lines if (match := _CALLED_PRIORITY.fullmatch(line.text))]
+    if len(called) == 1:
+        line = next(line for line in reading.lines if line.text == called[0].string)
+        span = Span(line.start + called[0].start("name"), line.start + called[0].end("name"))
+        priority = _new_priority(reading, project, span, "project.priority/4")
+        project.add(RK.underPriority, priority, span, rule="project.priority/4", confidence=LIKELY)
+
+
+#: "1. PRIORITĀTE: NAME" on a line of its own.
+_CALLED_PRIORITY: Final = re.compile(r"\d{1,2}\.?\s?(?:prioritāte|prioritetas|priority)\s?[:.–-]\s?(?P<name>[^:\n]{8,140})", re.IGNORECASE)
 
 
 _QUOTED_PRIORITY: Final = re.compile(

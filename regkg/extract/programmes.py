@@ -169,7 +169,7 @@ _SMALL: Final = (
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
-    r"gada|gadam|m\.|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
+    r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|"
     r"piirkonna|naabrus\w*|and|cross-border|cooperation"
 )
@@ -199,12 +199,15 @@ _EN: Final = re.compile(
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
-    r"(?<![\w“„\"«])(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
-    r"Interreg Europe|ESPON \d{4}|[Rr]īcības programm\w+ [Zz]ivsaimniecības attīstībai)(?!\w)"
+    r"(?<!\w)(?:(?<![“„\"«])|(?=[^“”„\"«»\n]{4,40}[”“\"»]\s(?:projekt|programm|project)))"
+    r"(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
+    r"[Rr]īcības programm\w+ [Zz]ivsaimniecības attīstībai)(?!\w)"
 )
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
-    "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta".split()
+    "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta vykdomas vykdo "
+    "vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets".split()
 )
 
 

@@ -30,11 +30,18 @@ _NUMBERS: Final = {
     "divi": 2, "divas": 2, "diviem": 2, "tris": 3, "cetri": 4, "cetras": 4, "cetriem": 4, "pieci": 5, "piecas": 5, "pieciem": 5, "sesi": 6,
     "sesas": 6, "sesiem": 6, "septini": 7, "septiniem": 7, "astoni": 8, "astoniem": 8, "devini": 9, "deviniem": 9, "desmit": 10,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "keturi": 4, "penki": 5, "septyni": 7, "astuoni": 8, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7,
+    "divam": 2, "trim": 3, "trijam": 3, "cetram": 4, "piecam": 5, "sesam": 6, "septinam": 7, "astonam": 8, "devinam": 9,
+    "trys": 3, "triju": 3, "keturi": 4, "keturiu": 4, "penki": 5, "penkiu": 5, "sesiu": 6, "septyni": 7, "astuoni": 8,
+    "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7,
 }  # fmt: skip
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,10})\s+$")
 
 
+#: "six European countries", "five Baltic Sea region countries".
+_COUNT_OF_LANDS: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,10})\s+(?:(?:Eiropas|ES|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
+    r"Region|region|Europos|skirtingų|Baltijos|regiono|Euroopa)\s+){1,4}$"
+)
 #: "ten UniGreen project partners": the project's name between a number and the partners.
 _COUNT_NAMED: Final = re.compile(
     r"(?<![\w.,/-])(\d{1,3})(?:-\w{2,4})?\s+(?:projekto\s)?[“„\"]?[A-Z]\w*[A-Z]?\w*[”“\"]?\s+(?:project\s|projekta\s|projekto\s)?$"
@@ -214,9 +221,16 @@ def _programme(reading: Reading, project: Draft) -> None:
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
+    if not project.has(RK.underProgramme) and (leader := _LEADER_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
+        span = Span(leader.start(), leader.start() + len("LEADER"))
+        _note_programme(reading, project, Printed(span, reading.words(span), None), sure=False)
     read_priority(reading, project)
 
 
+#: The approach by which local action groups pay, where a page names no programme.
+_LEADER_PROJECT: Final = re.compile(
+    r"(?<!\w)(?:LEADER|Leader)(?:-|\s(?:programmas?\s)?(?:ietvaros\s)?)(?:projekt|project|programm)(?!i(?:em|os)?\b|us\b)\w*"
+)
 #: The word "project" right behind its programme: "Interreg Europe projekts".
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE
@@ -331,9 +345,10 @@ def _counts(reading: Reading, project: Draft) -> None:
             continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
             before = mention.span.start - (8 if reading.text.endswith("partner ", 0, mention.span.start) else 0)
-            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before) or _COUNT_NAMED.search(
-                reading.text, max(sentence.start, before - 44), before
-            )
+            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
+            if mention.concept == LEX.countries:
+                match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 44), before) or match
+            match = match or _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
             if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:

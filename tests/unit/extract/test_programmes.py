@@ -152,6 +152,45 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
     assert (project["acronym"], project["lead_partner"]) == ("WOODWAY", "Valka Municipality Council")
 
 
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Skolēni strādā “Erasmus+” projektā “Viduslaiku ceļi”.\n", "Erasmus+"),
+        ("“Eiropas Solidaritātes korpuss” projekts “Viduslaiku ceļi” ir apstiprināts.\n", "Eiropas Solidaritātes korpuss"),
+        ("Kalnos atklāja LEADER projektu “Viduslaiku ceļi”.\n", "LEADER"),
+        ("Projektu “Viduslaiku ceļi” apmaksā no LEADER programmas.\n", "LEADER"),
+        (
+            "Projektu “Viduslaiku ceļi” apmaksā Latvijas Lauku attīstības programma, tas ir LEADER projekts.\n",
+            "Latvijas Lauku attīstības programma",
+        ),
+        ("Projektu “Viduslaiku ceļi” rāda blakus LEADER projektiem un LEADER grupām.\n", None),
+        ("Projekts “Viduslaiku ceļi” ir stāsts par “Erasmus+” dienām.\n", None),
+        (
+            "Vykdomas Latvijos ir Lietuvos bendradarbiavimo per sieną programos projektas „Žalias kelias“.\n",
+            "Latvijos ir Lietuvos bendradarbiavimo per sieną programa",
+        ),
+        (
+            "Savivaldybė vykdo Latvijos-Lietuvos bendradarbiavimo per sieną 2007-2013 metų programos projektą „Žalias kelias“.\n",
+            "Latvijos-Lietuvos bendradarbiavimo per sieną 2007-2013 metų programa",
+        ),
+    ],
+)
+def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: str, programme: str | None) -> None:
+    assert project_in(text).get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "priority"),
+    [
+        ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\nPartneri strādā.\n", "ILGTSPĒJĪGA ATTĪSTĪBA"),
+        ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\n2. PRIORITĀTE: KOPĪGI IZAICINĀJUMI\n", None),
+        ("Projekts “Muzeju vārti”\n\nPRIORITĀTE ir ilgtspējīga attīstība\n", None),
+    ],
+)
+def test_the_one_line_that_is_called_a_priority_is_the_project_s(text: str, priority: str | None) -> None:
+    assert project_in(text).get("priority") == priority
+
+
 @pytest.mark.parametrize("rest", ["", ", un to visi atbalsta"])
 def test_the_number_and_the_name_of_a_priority_fill_a_line(rest: str) -> None:
     line = f"4. Uzlabota dzīves kvalitāte efektīvu publisko pakalpojumu un administrācijas rezultātā{rest}"

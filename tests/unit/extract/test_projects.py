@@ -310,6 +310,9 @@ def test_nothing_else_is_a_status(line: str) -> None:
         ("Kopējais projekta partneru skaits: 12\nValstu skaits: 4", 12, 4),
         ("Dome ir viens no 9 projekta partneriem.", 9, None),
         ("Project GREENWAY brings together 10 partners from 7 countries.", 10, 7),
+        ("Projektā strādā 12 partneri no sešām Eiropas valstīm.", 12, 6),
+        ("Project GREENWAY has partners from five Baltic Sea region countries.", None, 5),
+        ("Project GREENWAY has five experts from countries of the region.", None, None),
     ],
 )
 def test_partners_and_countries_are_counted_as_stated(line: str, partners: int | None, countries: int | None) -> None:
