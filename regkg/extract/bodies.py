@@ -350,6 +350,10 @@ def _bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
         yield from (Span(token.start, token.end) for token in tokens)
 
 
+#: What ends sentences with a full stop and abbreviates nothing in a name.
+_ENDS_SENTENCE: Final = frozenset({"EUR", "LVL", "Ls", "USD"})
+
+
 def _gap(reading: Reading, left: Token, right: Token) -> str:
     return reading.text[left.end : right.start]
 
@@ -443,6 +447,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and language in ("lv", "lt") and _joins_list(tokens, j, at, language):
             j -= 1
             continue
+        if gap == ". " and left.text in _ENDS_SENTENCE:
+            break  # "… 947 050 EUR. The park's directorate"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break

@@ -406,7 +406,7 @@ _OF_BODY: Final = re.compile(r" of (?:the )?")
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(
     r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|"
-    r"izmaksas projektā|budžets|budget|share|part|dalis|tenkanti|osa|eelarve)\b"
+    r"izmaksas projektā|budžets|budget|biudžetas|share|part|dalis|tenkanti|osa|eelarve)\b"
 )
 
 
@@ -566,6 +566,18 @@ def _note_rate(project: Draft, rate: Found[Decimal]) -> None:
 _LATS: Final = Decimal("0.702804")
 
 
+def _is_within_total(reading: Reading, amount: Amount) -> bool:
+    """Whether the costs of a body are less than the project's, which were told before: "X's total costs are 1 000 EUR"."""
+    totals = list(reading.project.all(RK.totalBudget)) if reading.project else []
+    return any(
+        isinstance(fact.value, Money)
+        and fact.value.currency == amount.found.value.currency
+        and fact.value.amount > amount.found.value.amount
+        and fact.span.end <= amount.found.span.start
+        for fact in totals
+    )
+
+
 def _whose_parts_add_up(amounts: Sequence[Amount]) -> list[Amount]:
     """ "1 000 EUR (X's share 200 EUR, EU funding 800 EUR)": parts that add up to the first amount are all of what it is of."""
     if len(amounts) < 3 or amounts[0].is_part or not all(amount.is_part for amount in amounts[1:]):
@@ -615,6 +627,8 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
                 owner = _participant(reading, amount, rule)
             elif amount.is_partners:
                 owner = (_partner_above(reading, amount.found.span) or _only_partner(reading)) if rule.startswith("money.form") else None
+            elif amount.is_foreign and amount.body is not None and amount.kind == RK.totalBudget and _is_within_total(reading, amount):
+                owner = _participant(reading, amount, rule)
             elif not amount.is_part:
                 owner = None if amount.is_foreign else reading.project
         if amount.kind is None or owner is None or (owner is reading.project and amount.found.value.amount > _MOST):

@@ -391,8 +391,28 @@ def _website(reading: Reading, project: Draft) -> None:
         in_form = reading.in_field(address.span, RK.website)
         named = len(key) >= 4 and key in key_of_name(address.value)
         said = reading.has_cue(sentence, LEX["official-site"]) and speaks_of_project(reading, sentence)
-        if in_form or named or said:
+        told = _MORE_ABOUT.search(reading.text, _line_start(reading, address.span.start), address.span.start) is not None
+        if in_form or named or said or (told and not _is_of_programme(address.value)):
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
+
+
+#: "More about the project: " right before an address.
+_MORE_ABOUT: Final = re.compile(
+    r"\b(?:Vairāk|Plašāk|Daugiau|More|Rohkem|Loe lähemalt)\b[^\n.:]{0,40}\b(?:projekt|project)[^\n.:]{0,60}:\s*$|"
+    r"\b(?:Projekta|Projekto|Projekti) (?:mājas\s?lapa|tīmekļa vietne|svetainė|koduleht|kodulehekülg)\s?:?\s*$",
+    re.IGNORECASE,
+)
+#: Sites of programmes and funds.
+_PROGRAMME_SITES: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:latlit\.eu|estlat\.eu|latlit\.com|centralbaltic\.eu|interreg[\w-]*\.eu|enpi-cbc\.eu|eeagrants\.\w+|esfondi\.lv"
+    r"|facebook\.com|ec\.europa\.eu|europa\.eu)/?[^/]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_programme(address: str) -> bool:
+    """Whether an address is the site of a programme and not a project's page on it."""
+    return _PROGRAMME_SITES.match(address) is not None or re.search(r"facebook\.com|ec\.europa\.eu", address) is not None
 
 
 #: Words that are wider than a fund.

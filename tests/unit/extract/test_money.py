@@ -428,3 +428,15 @@ def test_an_amount_in_brackets_behind_the_title_is_the_project_s_even_where_a_ca
 def test_an_estonian_fund_that_supports_with_an_amount_pays_it() -> None:
     text = "Projekt „Roheline tee“. Projekti eelarve oli 3 milj eurot, millest Euroopa Regionaalarengu Fond toetas 1,2 miljoni euroga.\n"
     assert project_in(text)["eu_funding"] == 1200000.0
+
+
+def test_the_costs_of_a_body_within_the_told_total_are_the_body_s() -> None:
+    text = "Kalnu novada pašvaldība ir projekta partneris. Projekta kopējās izmaksas ir 90 000 EUR. "
+    costs = "Kalnu novada pašvaldības kopējās izmaksas projektā ir 20 000 EUR, no tām programmas līdzekļi 17 000 EUR."
+    read = {(value, subject == "greenway") for subject, name, value in money(text + costs) if name == "totalBudget"}
+    assert read == {("90000 EUR", True), ("20000 EUR", False)}
+
+
+def test_a_full_stop_behind_a_currency_begins_no_name() -> None:
+    text = "Projektas „Žalias kelias“. Projekto biudžetas – 947 050,56 EUR. Kalnų regioninio parko direkcijos biudžetas – 16 233,00 EUR.\n"
+    assert project_in(text)["total_budget"] == 947050.56

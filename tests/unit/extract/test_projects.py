@@ -345,6 +345,8 @@ def test_other_numbers_before_partners_are_no_count(line: str) -> None:
         ("Projekta mājaslapa: www.upnini.example", "http://www.upnini.example"),
         ("Par to stāsta projekta tīmekļa vietne www.upnini.example.", "http://www.upnini.example"),
         ("Vairāk: https://greenway.example/lv", "https://greenway.example/lv"),
+        ("Vairāk par projektu un tā gaitu: https://upnini.example/takas", "https://upnini.example/takas"),
+        ("More about the project: https://upnini.example/", "https://upnini.example/"),
     ],
 )
 def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: str, site: str) -> None:
@@ -352,7 +354,13 @@ def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: 
 
 
 @pytest.mark.parametrize(
-    "line", ["Vairāk: www.upnini.example", "Ministrijas mājaslapa: www.em.gov.example un citas", "Attēls: https://img.example/1.png"]
+    "line",
+    [
+        "Vairāk: www.upnini.example",
+        "Ministrijas mājaslapa: www.em.gov.example un citas",
+        "Attēls: https://img.example/1.png",
+        "Vairāk par projektu: www.latlit.eu",
+    ],
 )
 def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
     assert values_of(f"{FORM}Nekas.\n\n{line}\n", "website") == set()
