@@ -196,6 +196,10 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
     return fields
 
 
+#: The heading of a piece of news, and no label: "Noslēgusies projekta īstenošana" above the day of the page.
+_TELLS: Final = re.compile(r"(?:Noslēg|Noslēdz|Beigus|Beigsies|Pabeigt|Sākus|Sākas|Uzsākt|Turpinās)\w*\s\w", re.IGNORECASE)
+
+
 def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str | None) -> tuple[NamedNode | None, Span, int] | None:
     """The term, the label and the value's beginning, if a line begins a field; the term is None for an unknown label."""
     bar = _BAR.search(line.text, 0, _LONGEST_LABEL + 1)
@@ -215,7 +219,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         label = line.text[: dash.start()]
         if (term := lexicon.field(label, language)) is not None:
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
-    is_heading = line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))
+    is_heading = (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))) and _TELLS.match(line.text) is None
     if len(line.text) <= _LONGEST_HEADING and is_heading and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
     if (glued := _glued(line, lexicon, language)) is not None:

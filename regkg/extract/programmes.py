@@ -293,6 +293,10 @@ def _with_countries(reading: Reading, span: Span) -> Span:
     return Span(start, span.end)
 
 
+#: "The most notable projects of the programme".
+_SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākajiem")
+
+
 def _trimmed(reading: Reading, span: Span) -> Span | None:
     """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
     start = span.start
@@ -307,7 +311,7 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += last[-1].end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
-        if head is None or fold(head[0]) not in _STARTERS:
+        if head is None or (fold(head[0]) not in _STARTERS and not head[0].endswith(_SUPERLATIVES)):
             break
         rest = reading.text[start + head.end() : span.end]
         capital = re.search(rf"[{_UPPER}]", rest)

@@ -199,7 +199,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         in_form = reading.in_field(printed.span, RK.underProgramme)
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
-            beside = _OF_PROGRAMME.match(reading.text, printed.span.end) is not None
+            beside = len(printed.name) > _SHORT_NAME and _OF_PROGRAMME.match(reading.text, printed.span.end) is not None
             mine.append((not in_form, not beside, not re.search(r"\d{4}", printed.name), -len(printed.name), printed.span.start, printed))
     if mine:
         best = min(mine)[-1]
@@ -231,6 +231,8 @@ def _programme(reading: Reading, project: Draft) -> None:
 _LEADER_PROJECT: Final = re.compile(
     r"(?<!\w)(?:LEADER|Leader)(?:-|\s(?:programmas?\s)?(?:ietvaros\s)?)(?:projekt|project|programm)(?!i(?:em|os)?\b|us\b)\w*"
 )
+#: "EST-LAT project" says less than a name in words does elsewhere on the page.
+_SHORT_NAME: Final = 8
 #: The word "project" right behind its programme: "Interreg Europe projekts".
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE

@@ -165,6 +165,11 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
         ),
         ("Projektu “Viduslaiku ceļi” rāda blakus LEADER projektiem un LEADER grupām.\n", None),
         ("Projekts “Viduslaiku ceļi” ir stāsts par “Erasmus+” dienām.\n", None),
+        ("Ievērojamākie Interreg programmas projekti\n\nURBACT programmas projekts “Viduslaiku ceļi” rit.\n", "URBACT programma"),
+        (
+            "EST-LAT projekt “Roheline tee”\n\nEesti-Läti piiriülese koostöö programmi rahastusel algas projekt “Roheline tee”.\n",
+            "Eesti-Läti piiriülese koostöö programm",
+        ),
         (
             "Vykdomas Latvijos ir Lietuvos bendradarbiavimo per sieną programos projektas „Žalias kelias“.\n",
             "Latvijos ir Lietuvos bendradarbiavimo per sieną programa",

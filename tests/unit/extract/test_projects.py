@@ -241,6 +241,7 @@ def test_a_line_may_hold_several_labels(line: str, facts: dict[str, object]) -> 
         "Ciema biedrība 2019. gada 5. martā ir sākusi gatavot projektu GREENWAY.",
         "Projekta līgums ar muzeju īstenojams līdz 2019. gada 18. februārim.",
         "Projekta izstādes gados (2017-2019) paveikts viss.",
+        "Noslēgusies projekta īstenošana\n\n2. decembris 2019",
         "Projekts ir labs. Izstāde bija 2018. Decembris ir tumšs.",
         # something within the project
         "Projekta ietvaros konkurss tiks īstenots no 2019. gada 3. maija līdz 2019. gada 5. maijam.",
