@@ -199,8 +199,7 @@ _EN: Final = re.compile(
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?:(?<![“„\"«])|(?=[^“”„\"«»\n]{4,40}[”“\"»]\s(?:projekt|programm|project)))"
-    r"(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"[Rr]īcības programm\w+ [Zz]ivsaimniecības attīstībai)(?!\w)"
 )
@@ -213,6 +212,24 @@ _STARTERS: Final = frozenset(
 
 def _unknown(reading: Reading) -> list[Span]:
     """Where names of programmes stand that need not be known."""
+    if "programmes" not in reading.found_once:
+        reading.found_once["programmes"] = _in_text(reading)
+    found = list(reading.found_once["programmes"])
+    for field in reading.fields:
+        if field.term != RK.underProgramme or field.first is None or not _PROGRAMME_LABEL.fullmatch(reading.words(field.label).strip(" :")):
+            continue
+        value = _BARE_VALUE.match(reading.text, field.first.start, field.first.end)
+        span = Span(*value.span("name")) if value else None
+        if span is None or any(span.overlaps(other) for other in found) or reading.codes_in(span, "fund"):
+            continue
+        if not reading.names_in(span, RK.Programme) and not reading.cues_in(span, LEX.project, LEX.call):
+            found.append(span)
+    found.sort()
+    return found
+
+
+def _in_text(reading: Reading) -> list[Span]:
+    """Where the running text of the whole page names programmes."""
     found: list[Span] = []
     patterns = (_EN, _LV) if reading.language == "en" else (_LV,)
     for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
@@ -240,21 +257,17 @@ def _unknown(reading: Reading) -> list[Span]:
         if _EVIDENCE.search(match["name"]) or re.search(r"\([A-Z]{2}(?:-[A-Z]{2})+\)$", match["name"]):
             found = [other for other in found if not other.overlaps(span)]
             found.append(span)
-    for field in reading.fields:
-        if field.term != RK.underProgramme or field.first is None or not _PROGRAMME_LABEL.fullmatch(reading.words(field.label).strip(" :")):
-            continue
-        value = _BARE_VALUE.match(reading.text, field.first.start, field.first.end)
-        span = Span(*value.span("name")) if value else None
-        if span is None or any(span.overlaps(other) for other in found) or reading.codes_in(span, "fund"):
-            continue
-        if not reading.names_in(span, RK.Programme) and not reading.cues_in(span, LEX.project, LEX.call):
-            found.append(span)
     for match in _NAMED.finditer(reading.text):
         span = Span(match.start(), match.end())
-        if not any(span.overlaps(other) for other in found):
+        in_quotes = reading.text[max(0, match.start() - 1) : match.start()] in _OPENING
+        if (not in_quotes or _BEFORE_PROJECT.match(reading.text, match.end())) and not any(span.overlaps(other) for other in found):
             found.append(span)
-    found.sort()
     return found
+
+
+_OPENING: Final = ("“", "„", '"', "«")
+#: What makes a name in quotation marks a programme's: "“Erasmus+” project".
+_BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|programm|project)")
 
 
 #: "Programme 2014 - 2020 INTERREG VB Baltic Sea" on a line of its own, as registers print programmes.

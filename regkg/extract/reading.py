@@ -53,6 +53,7 @@ class Reading:
         self.scope = Span(0, max(len(self.text), 1))
         self.whole: Reading | None = None  # the reading of the page, for one of a part
         self.untaken: list[Passed] = []
+        self.found_once: dict[str, list[Span]] = {}  # what rules looked for in the whole text, shared by the readings of its parts
         self._by_iri: dict[NamedNode, Draft] = {}
 
     def part(self, scope: Span, project: Draft) -> Reading:
