@@ -224,7 +224,9 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         return term, line.span, line.end
     if (glued := _glued(line, lexicon, language)) is not None:
         return glued
-    tokens = list(islice(tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL)), MOST_WORDS))
+    words = tokens_of(text, line.start, min(line.end, line.start + _LONGEST_LABEL))
+    head = next(words, None)
+    tokens = [head, *islice(words, MOST_WORDS - 1)] if head is not None and lexicon.may_begin_field(head, language) else []
     if (mention := lexicon.field_at(text, tokens, language)) is not None and mention.span.start == line.start:
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):

@@ -172,12 +172,14 @@ class Phrases:
                 mentions[place] = mention
         return sorted(mentions.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.concept.value))
 
+    def may_begin(self, first: Token, language: str | None) -> bool:
+        """Whether a phrase begins with a word as it is printed or with its stem."""
+        return first.folded in self._exact.below or bool(language and stem(first.folded, language) in self._stems(language).below)
+
     def _candidates(self, tokens: Sequence[Token], stop: int, language: str | None, *, damaged: bool) -> Iterator[tuple[int, int, _Wanted]]:
         """Phrases whose words, or their stems, are those of the text: at which word they begin, and how many they have."""
-        if stop == 1 and not damaged and tokens:
-            first = tokens[0].folded
-            if first not in self._exact.below and not (language and stem(first, language) in self._stems(language).below):
-                return  # as nearly always
+        if stop == 1 and not damaged and tokens and not self.may_begin(tokens[0], language):
+            return  # as nearly always
         words = [token.folded for token in tokens]
         if damaged:
             forms = [sorted({word, *readings(word)}) for word in words]
@@ -388,6 +390,10 @@ class Lexicon:
             }
             self._parts_of_labels[language] = lru_cache(maxsize=_REMEMBERED)(partial(parts_of, parts=beginnings))
         return self._parts_of_labels[language]
+
+    def may_begin_field(self, first: Token, language: str | None) -> bool:
+        """Whether a label begins with a word, which is told at less cost than whether one stands there."""
+        return self._field_phrases.may_begin(first, language)
 
     def field_at(self, text: str, tokens: Sequence[Token], language: str | None) -> Mention | None:
         """The longest label with which a passage begins; None if it begins with none."""
