@@ -168,7 +168,8 @@ def _piece(text: str, start: int, end: int) -> Line:
 
 #: "Start date: 1 May 2011, End date: …": another label on the line.
 _NEXT_LABEL: Final = re.compile(
-    r"(?<=\d),\s+(?=[^\W\d_][^:,.]{2,40}(?::\s|\s[–-]\s(?=\d|€|EUR)))|(?<=[^:;,])\s(?=(?:Project partners|Partners):\s)"
+    r"(?<=\d),\s+(?!no t|no k|tai sk|tajā sk|iš j|of which|including)"
+    r"(?=[^\W\d_][^:,.]{2,40}(?::\s|\s[–-]\s(?=\d|€|EUR)))|(?<=[^:;,])\s(?=(?:Project partners|Partners):\s)"
 )
 
 

@@ -16,7 +16,15 @@ from regkg.extract.bodies import UPPER, bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
 from regkg.extract.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, Label, labels_in
-from regkg.extract.money_lines import beside_partners, in_millions, is_fund, parts_in_row, share_total_rate, total_above_share
+from regkg.extract.money_lines import (
+    beside_partners,
+    in_millions,
+    is_fund,
+    parts_in_column,
+    parts_in_row,
+    share_total_rate,
+    total_above_share,
+)
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
@@ -64,6 +72,7 @@ def read_money(reading: Reading) -> None:
     in_millions(reading)
     share_total_rate(reading)
     parts_in_row(reading)
+    parts_in_column(reading)
     for sentence in reading.sentences:
         if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
             sentence = Span(min(last, sentence.end - 1), sentence.end)
@@ -142,6 +151,12 @@ _WHOLE: Final = re.compile(
 )
 
 
+#: "Project fuding 1 000 EUR, of which": one word that nobody knows between the project and an amount.
+_MISSPELT: Final = re.compile(
+    r"(?:Projekta|Project|Projekto|Projekti|The project) [a-zāčēģīķļņšūžąęėįųõäöü]{5,}(?:\s(?:ir|is|yra|on))?\s*[:–-]?\s*"
+)
+
+
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
     if not amounts:
@@ -155,7 +170,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         and amounts[1].kind == RK.euContribution
         and amounts[1].found.value.amount < amounts[0].found.value.amount
         and begins_with_project(reading, sentence)
-        and _WHOLE.search(reading.text, sentence.start, amounts[0].found.span.start)
+        and (
+            _WHOLE.search(reading.text, sentence.start, amounts[0].found.span.start)
+            or _MISSPELT.fullmatch(reading.text, sentence.start, amounts[0].found.span.start)
+        )
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):

@@ -122,6 +122,36 @@ def parts_in_row(reading: Reading) -> None:
         return
 
 
+def parts_in_column(reading: Reading) -> None:
+    """The same with each head and each amount on a line of its own: heads first, then as many amounts."""
+    project = reading.project
+    if project is None or project.has(RK.totalBudget):
+        return
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if not _COSTS_ALONE.match(line.text):
+            continue
+        heads = [head for head in lines[at : at + _MOST_HEADS] if not _AMOUNT_ALONE.fullmatch(head.text)]
+        if lines[at : at + len(heads)] != heads:
+            continue
+        amounts = [next(money_in(reading.text, one.start, one.end, currency="EUR"), None) for one in lines[at + len(heads) :][: len(heads)]]
+        stated = [amount for amount in amounts if amount is not None]
+        if len(stated) != len(heads) or len(heads) < _LEAST_ROW:
+            continue
+        first, others = stated[0], stated[1:]
+        if sum(other.value.amount for other in others) != first.value.amount:
+            continue
+        project.add(RK.totalBudget, first.value, first.span, rule="money.row/2", confidence=LIKELY)
+        funds = [number for number, head in enumerate(heads[1:]) if reading.codes_in(head.span, "fund")]
+        if len(funds) == 1 and not project.has(RK.euContribution):
+            share = others[funds[0]]
+            project.add(RK.euContribution, share.value, share.span, rule="money.row/2", confidence=LIKELY)
+        return
+
+
+_MOST_HEADS: Final = 5
+_COSTS_ALONE: Final = re.compile(r"(?:Projekta |Kopējais )?(?:Budžets|budžets)|Kopējās (?:projekta )?izmaksas|Kopā|(?:Total )?[Bb]udget")
+_AMOUNT_ALONE: Final = re.compile(r"(?:EUR|€)?\s?\d[\d \u00a0.,]*\d(?:\s?(?:EUR|€|eiro|euro))?")
 _LEAST_ROW: Final = 3
 _ROW_OF_AMOUNTS: Final = re.compile(r"\d[\d  ]*,\d\d(?:[\s|]+\d[\d  ]*,\d\d)+")
 _COSTS_FIRST: Final = re.compile(

@@ -56,6 +56,11 @@ def _kinds_of_labels(reading: Reading) -> set[str]:
         kinds.add("pays")
     if any(COUNTED.fullmatch(line.text) for line in reading.lines):
         kinds.add("partners")
+    if any(
+        field.first is not None and reading.lexicon.code_of(field.first.text.rstrip("."), "status", reading.language)
+        for field in reading.fields_of(RK.status)
+    ):
+        kinds.add("state")
     if any(_is_period(reading, line) for line in reading.lines[:_HEAD_LINES]):
         kinds.add("time")
     return kinds

@@ -440,3 +440,25 @@ def test_the_costs_of_a_body_within_the_told_total_are_the_body_s() -> None:
 def test_a_full_stop_behind_a_currency_begins_no_name() -> None:
     text = "Projektas „Žalias kelias“. Projekto biudžetas – 947 050,56 EUR. Kalnų regioninio parko direkcijos biudžetas – 16 233,00 EUR.\n"
     assert project_in(text)["total_budget"] == 947050.56
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Budžets (EUR) t.sk.:\n\nELFLA finansējums (EUR)\n\nCits līdzfinansējums (EUR)\n\n20 000,00\n\n17 000,00\n\n3 000,00\n",
+            {"totalBudget": "20000.00", "euContribution": "17000.00"},
+        ),
+        ("Budžets (EUR) t.sk.:\n\nELFLA finansējums (EUR)\n\nCits līdzfinansējums (EUR)\n\n20 000,00\n\n17 000,00\n\n4 000,00\n", {}),
+        (
+            "Projekta fainansējums 20 000 EUR, t.sk. 17 000 EUR Eiropas Reģionālā attīstības fonda līdzekļi.",
+            {"totalBudget": "20000", "euContribution": "17000"},
+        ),
+        (
+            "Projekta kopējās izmaksas ir EUR: 20 000.00, no tā ERAF finansējums 85% - 17 000.00, un darbi sākas.",
+            {"totalBudget": "20000.00", "euContribution": "17000.00"},
+        ),
+    ],
+)
+def test_heads_above_amounts_misspelt_words_and_parts_behind_a_comma(text: str, amounts: dict[str, str]) -> None:
+    assert money(text) == of_project(**amounts)

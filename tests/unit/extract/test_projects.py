@@ -389,3 +389,11 @@ def test_an_example_in_guidelines_is_no_project() -> None:
         "Vadlīnijas projektu iesniedzējiem\n\nJa projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā 400 000 eiro, bet partneri pārējo.\n"
     )
     assert facts_of(read(document(text)))["projects"] == []
+
+
+def test_a_status_and_a_list_of_partners_describe_a_project_that_nobody_names() -> None:
+    text = (
+        "Statuss:\nNoslēdzies\n\nPar ko\n\nProjekta partneri:\n\n • Kalnu novada pašvaldība\n • Upes novada pašvaldība\n • Meža biedrība\n"
+    )
+    assert len(facts_of(read(document(text)))["projects"]) == 1
+    assert facts_of(read(document(text.replace("Statuss:\nNoslēdzies\n", ""))))["projects"] == []
