@@ -137,9 +137,13 @@ def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Dr
     return priority
 
 
+#: "… programmos prioritetą (tvari aplinka)": the name of a priority in brackets behind the word.
+_BRACKETED_PRIORITY: Final = re.compile(r"(?:prioritāt|prioritet|prioriteed|priority)\w*\s\((?P<name>[^\W\d_][^()\n]{7,140})\)")
+
+
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
-    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY):
+    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY):
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
             place = Span(match.start(), match.end())
             groups = match.groupdict()

@@ -439,7 +439,10 @@ def _fund(reading: Reading, project: Draft) -> None:
             field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
-        if in_form or speaks_of_project(reading, sentence) or _pays_beside_project(reading, sentence):
+        financier = not reading.other_projects and _FINANCIERS.fullmatch(
+            reading.text, _line_start(reading, mention.span.start), mention.span.start
+        )
+        if in_form or financier or speaks_of_project(reading, sentence) or _pays_beside_project(reading, sentence):
             project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
     if not project.has(RK.fund):
         number = project.first(RK.projectNumber) or project.first(RK.acronym)
@@ -456,6 +459,13 @@ def _fund(reading: Reading, project: Draft) -> None:
             project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
 
+#: A label for those who pay, right before a fund: "Financiers: ".
+_FINANCIERS: Final = re.compile(
+    r"[\s•▪*–-]*(?:Project |Projekta |Projekto |Projekti )?(?:Financiers?|Financed by|Funded by|Funding source|Source of funding"
+    r"|Finansētāj\w+"
+    r"|Līdzfinansētāj\w+|Finansējuma avot\w+|Atbalsta fond\w+|Finansavimo šaltin\w+|Finansuotoj\w+|Rahastaja\w*|Rahastus)\s*:\s*(?:the\s)?",
+    re.IGNORECASE,
+)
 #: "LIFE project", "LIFE integrētais projekts".
 _LIFE_PROJECT: Final = re.compile(
     r"(?<!\w)LIFE(?:\s?\+)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE

@@ -93,8 +93,23 @@ _YEAR_OF_FORM: Final = re.compile(r"((?:19|20)\d\d)\.?(?:\s?(?:gads|g\.|m\.|a\.|
 _FORM_YEARS: Final = re.compile(r"(?:no\s+)?((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:[-–—−/]|līdz|to|iki)\s*((?:19|20)\d\d)(?![\d.]*\d)")
 
 
+#: "2010/09 – 2015/08", "10.2016. - 12. 2022.": months in numbers with their years.
+_YEARS_AND_MONTHS: Final = re.compile(
+    r"(?P<e1>(?P<y1>(?:19|20)\d\d)[/.-](?P<m1>\d{1,2}))(?![\d/.-]*\d)\s?[–—-]\s?(?P<e2>(?P<y2>(?:19|20)\d\d)[/.-](?P<m2>\d{1,2}))(?![\d/.-]*\d)"
+)
+_MONTHS_AND_YEARS: Final = re.compile(
+    r"(?<![\d./-])(?P<e1>(?P<m1>\d{1,2})[./]\s?(?P<y1>(?:19|20)\d\d))\.?\s*[–—-]\s*(?P<e2>(?P<m2>\d{1,2})[./]\s?(?P<y2>(?:19|20)\d\d))(?!\d)"
+)
+
+
 def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
     """ "2013 – 2018" under a label for the time of the project."""
+    for pattern in (_YEARS_AND_MONTHS, _MONTHS_AND_YEARS):
+        if months := pattern.search(reading.text, line.start, line.end):
+            ends = [(int(months[f"y{end}"]), int(months[f"m{end}"]), Span(*months.span(f"e{end}"))) for end in "12"]
+            if all(1 <= month <= 12 for _, month, _ in ends):
+                yield Period(*(Found(StatedDate(year, month, None), span) for year, month, span in ends))
+                return
     if match := _FORM_YEARS.search(reading.text, line.start, line.end):
         yield from _period_of(match, 1, 2)
 
@@ -323,7 +338,7 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|nogalē|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
     r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
     r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
 )

@@ -428,6 +428,8 @@ def test_an_amount_in_brackets_behind_the_title_is_the_project_s_even_where_a_ca
 def test_an_estonian_fund_that_supports_with_an_amount_pays_it() -> None:
     text = "Projekt „Roheline tee“. Projekti eelarve oli 3 milj eurot, millest Euroopa Regionaalarengu Fond toetas 1,2 miljoni euroga.\n"
     assert project_in(text)["eu_funding"] == 1200000.0
+    text = "Projekt „Roheline tee“. Projekti kogu eelarve on 3 000 €, millest 2 500 € annab Euroopa Regionaalse Arengu Fond.\n"
+    assert project_in(text)["eu_funding"] == 2500.0
 
 
 def test_the_costs_of_a_body_within_the_told_total_are_the_body_s() -> None:

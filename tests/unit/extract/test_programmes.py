@@ -190,6 +190,7 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\nPartneri strādā.\n", "ILGTSPĒJĪGA ATTĪSTĪBA"),
         ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\n2. PRIORITĀTE: KOPĪGI IZAICINĀJUMI\n", None),
         ("Projekts “Muzeju vārti”\n\nPRIORITĀTE ir ilgtspējīga attīstība\n", None),
+        ("Lėšos projektui „Kelias“ skiriamos pagal pirmąjį programos prioritetą (tvari ir švari aplinka).\n", "tvari ir švari aplinka"),
     ],
 )
 def test_the_one_line_that_is_called_a_priority_is_the_project_s(text: str, priority: str | None) -> None:

@@ -194,6 +194,13 @@ def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, 
         ("Projekts “Zini un dari!” tiks īstenots līdz 31.12.2019. un saņems vairāk naudas.\n", None, "2019-12-31"),
         ("Projekts “Zaļā taka” (2017-2019) ir noslēdzies.\n", "2017", "2019"),
         ("Projekts “Zaļā taka” un izstāde (2017-2019) ir labi.\n", None, None),
+        ("Projekt „Roheline tee“ on kavas ellu viia alates detsembrist 2017 kuni märts 2019 a.\n", "2017-12", "2019-03"),
+        ("Projektas „Kelias“. Šį projektą planuojama vykdyti nuo 2017 m. gegužės mėn. iki 2019 m. vasario mėn.\n", "2017-05", "2019-02"),
+        ("Projektas „Kelias“. Projekto įgyvendinimo laikotarpis pratęstas iki 2019 balandžio 2d.\n", None, "2019-04-02"),
+        ("Projektu “Zaļā taka” iecerēts īstenot līdz 2019. gada beigām.\n", None, "2019"),
+        ("Projektu “Zaļā taka” iecerēts parādīt līdz 2019. gada beigām.\n", None, None),
+        ("Projekto pavadinimas: Kelias\n\nTrukmė\n2010/09 – 2015/08\n", "2010-09", "2015-08"),
+        ("Projekta nosaukums: Taka\n\nĪstenošanas periods:\n10.2016. - 12. 2022.\n", "2016-10", "2022-12"),
     ],
 )
 def test_a_sentence_tells_when_a_project_begins_and_ends(text: str, start: str | None, end: str | None) -> None:
@@ -378,6 +385,8 @@ def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
         ("Dome saņem līdzfinansējumu no ERAF.", {"fund:ERDF"}),
         ("LIFE integrētais projekts ir labs.", {"fund:LIFE"}),
         ("LIFE biedrība ir laba.", set()),
+        ("Līdzfinansētāji: Eiropas Reģionālās attīstības fonds un skola\n\nCiemos bija Eiropas Sociālais fonds.", {"fund:ERDF"}),
+        ("Viesi: Eiropas Reģionālās attīstības fonds un skola\n\nCiemos bija Eiropas Sociālais fonds.", set()),
     ],
 )
 def test_a_fund_is_the_project_s_where_the_sentence_says_so(line: str, fund: set[str]) -> None:
