@@ -52,6 +52,8 @@ _UP_TO_LEAD: Final = re.compile(
     r"\s[–-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»\n;:]{8,200}?)"
     r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
 )
+#: "project No LLI-901, HANDICRAFT": an acronym behind the number.
+_SHORT_AFTER_NUMBER: Final = re.compile(r",?\s{1,2}([A-Z][\w-]*[A-Z]{2}[\w-]*)(?=[\s.,;)]|$)")
 
 
 def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -75,6 +77,12 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             end = unopened.end()
             title = Span(unopened.start("title"), unopened.end("title"))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+        elif strong and (short := _SHORT_AFTER_NUMBER.match(reading.text, end)) and is_acronym(short[1]):
+            more = _CAPITALS_GO_ON.match(reading.text, short.end()) if short[1].isupper() else None
+            place = Span(short.start(1), more.end() if more else short.end(1))
+            if not reading.names_in(place, RK.Organisation, RK.Programme) and reading.lexicon.field(short[1], reading.language) is None:
+                names.append((RK.acronym, Literal(reading.words(place)), place, LIKELY))
+                end = place.end
         yield Anchor(names, Span(cue.span.start, end), "cue")
 
 
@@ -154,7 +162,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 #: "BALTIC SHORE": more words of a short name in capitals.
-_CAPITALS_GO_ON: Final = re.compile(r"(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\d?){1,3}(?=\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]|[.,;:)\n]|$)")
+_CAPITALS_GO_ON: Final = re.compile(r"(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}\d?){1,3}(?=\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
 _NUMBER_OF_NAME: Final = re.compile(r"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[a-zāčēģīķļņšūž(]|[,;)]|$)")
 #: "PROGRESS: PROmoting the Governance of …": a title behind a colon.

@@ -87,7 +87,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 cue = None
             elif found:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
-            if cue is not None and (short := _short_between(reading, cue[0].end, span.start)) is not None:
+            if cue is not None and (short := _short_between(reading, found[1].span.end if found else cue[0].end, span.start)) is not None:
                 names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
         if cue is None and (
             _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start) or _names_other_thing(_just_before(reading, span.start))
@@ -103,7 +103,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
                 names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
                 begin = loose.start(1)
-        behind = names_behind(reading, span.end, names)
+        behind = names_behind(reading, span.end, [*names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)])
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         if cue is None and not has_number:
             joined = (
@@ -118,6 +118,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             origin = "item"
         bare = bare_of(reading, span)
         titled = names_of_title(reading, bare, CERTAIN if cue is not None else LIKELY)
+        if any(name[0] == RK.title for name in behind):  # the short name of what stands in full behind it
+            titled = [(RK.acronym, Literal(name[1].value), *name[2:]) if name[0] == RK.title else name for name in titled]
         if not any(name[0] == RK.acronym for name in [*names, *behind, *titled]):
             titled = [as_short_name(reading, name) for name in titled]
         if any(name[0] == RK.acronym for name in titled) and not any(name[0] == RK.title for name in titled):
@@ -227,7 +229,7 @@ def _short_between(reading: Reading, start: int, end: int) -> Span | None:
 
 
 #: "project LIFE BlueCoast “": a short name between the word and the title.
-_NAME_BEFORE: Final = re.compile(r"\s([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+[–-]?\s?[“„\"«]")
+_NAME_BEFORE: Final = re.compile(r",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+[–-]?\s?[“„\"«]")
 #: "Projects", behind which several titles may follow.
 _SEVERAL: Final = frozenset(
     "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()

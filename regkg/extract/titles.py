@@ -61,6 +61,10 @@ _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\
 _CAPITALS_FIRST: Final = re.compile(
     r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž].{12,})$"
 )
+#: "Title of the project / SHORT NAME": a short name in capitals behind a title.
+_CAPITALS_LAST: Final = re.compile(
+    r"^(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž].{12,}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})$"
+)
 #: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
 _CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{2,})\s+(?P<rest>[^\W\d_].{8,})$")
 #: "(ACRONYM) – Title".
@@ -72,8 +76,14 @@ _CALLED_SHORT: Final = re.compile(
 )
 
 
-#: A number of the programme LIFE at the end of a title.
-_NUMBER_LAST: Final = re.compile(r"(?<=\w)[\s,(–-]+(?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6})$")
+#: How a short name stands before or behind a title, and which group holds it.
+_WITH_SHORT_NAME: Final = ((_SPLIT_TITLE, "head"), (_CAPITALS_FIRST, "head"), (_CAPITALS_LAST, "tail"), (_SPLIT_END, "tail"))
+#: Where only the looks of the short name tell that it is one.
+_NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
+
+
+#: What may stand between a title and the number of its project that ends it.
+_BEFORE_NUMBER: Final = re.compile(r"(?<=[\w)])[\s,(–-]+$")
 
 
 def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
@@ -95,37 +105,21 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         rest = Span(span.start + leading.start("rest"), span.end)
         titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
         return [*names, (RK.acronym, Literal(leading["short"]), short, LIKELY), titled]
-    if (last := _NUMBER_LAST.search(words)) and not any(name[0] == RK.projectNumber for name in names):
-        number = Span(span.start + last.start("number"), span.end)
-        rest = bare_of(reading, Span(span.start, span.start + last.start()))
-        names = [*names, (RK.projectNumber, Literal(last["number"]), number, CERTAIN)]
-        return [*names, *names_of_title(reading, rest, confidence)]
+    if numbers and numbers[-1].span.end == span.end and not any(name[0] == RK.projectNumber for name in names):
+        last = numbers[-1]
+        if before := _BEFORE_NUMBER.search(reading.text, span.start, last.span.start):
+            names.append((RK.projectNumber, Literal(last.value), last.span, CERTAIN))
+            return [*names, *names_of_title(reading, bare_of(reading, Span(span.start, before.start())), confidence)]
     if is_acronym(words) and " " not in words:
         return [*names, (RK.acronym, Literal(words), span, LIKELY)]
-    if (match := _SPLIT_TITLE.match(words)) and is_acronym(match["head"]):
-        head = Span(span.start, span.start + match.end("head"))
-        rest = bare_of(reading, Span(span.start + match.start("rest"), span.end))
-        return [
-            *names,
-            (RK.acronym, Literal(match["head"]), head, LIKELY),
-            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
-        ]
-    if match := _CAPITALS_FIRST.match(words):
-        head = Span(span.start, span.start + match.end("head"))
-        rest = bare_of(reading, Span(span.start + match.start("rest"), span.end))
-        return [
-            *names,
-            (RK.acronym, Literal(match["head"]), head, LIKELY),
-            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
-        ]
-    if (match := _SPLIT_END.match(words)) and is_acronym(match["tail"]):
-        tail = Span(span.start + match.start("tail"), span.start + match.end("tail"))
-        rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
-        return [
-            *names,
-            (RK.acronym, Literal(match["tail"]), tail, LIKELY),
-            (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
-        ]
+    for pattern, group in _WITH_SHORT_NAME:
+        if (match := pattern.match(words)) is None or match["rest"].count("(") > match["rest"].count(")"):
+            continue
+        if pattern not in _NEEDS_ACRONYM or is_acronym(match[group]):
+            short = Span(span.start + match.start(group), span.start + match.end(group))
+            rest = bare_of(reading, Span(span.start + match.start("rest"), span.start + match.end("rest")))
+            titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
+            return [*names, (RK.acronym, Literal(match[group]), short, LIKELY), titled]
     if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<number>[^()]{4,40})\)\s*\((?P<tail>[^()]{20,260})\)$", words)) and number_in(
         reading, span.start + match.start("number"), span.start + match.end("number")
     ):
@@ -150,6 +144,9 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
         first = Span(span.start, span.start + words.index(" / "))
         other = Span(first.end + 3, span.end)
+        title = (RK.title, reading.text_literal(reading.words(first)), first, confidence)
+        if len(reading.words(other).split()) <= _LONGEST_SHORT and _is_far_longer([title], reading.words(other)):
+            return [*names, title, (RK.acronym, Literal(reading.words(other)), other, LIKELY)]
         names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
         span = first
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
@@ -171,7 +168,13 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
 
 
 _DASHED_SHORT: Final = re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)")
-_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„\"«]")
+#: So many times names of a kind may follow a title: a bracket, another quotation, a number.
+_MOST_NAMES: Final = 3
+#: "…” LAMPREY LLI-901", "…” LAMPREY.": an acronym between a title and its number or the end of the sentence.
+_BARE_BEHIND: Final = re.compile(
+    r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*)(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)", re.MULTILINE
+)
+_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
 _CAPITALS_BEHIND: Final = re.compile(
     r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
 )
@@ -186,6 +189,9 @@ _IN_FULL: Final = re.compile(
     r"full (?:title|name)|pilnas pavadinimas)\s*[-–:(]?\s*[“„\"«]",
     re.IGNORECASE,
 )
+#: "“Museum 2030” “Title of the project”": a short name right before the title of at least so many words.
+_BESIDE: Final = re.compile(r"\s[“„«]")
+_FEWEST_IN_FULL: Final = 5
 _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)!]|$)")
 
 
@@ -202,12 +208,15 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
     text = reading.text
     while at < len(text) and text[at] in "”“\"»’'":
         at += 1
-    if full := _IN_FULL.match(text, at):
+    beside = (
+        _BESIDE.match(text, at) if any(name[0] == RK.title and len(name[1].value.split()) <= _LONGEST_SHORT for name in known) else None
+    )
+    if full := _IN_FULL.match(text, at) or beside:
         inner = next(quoted(text, full.end() - 1, min(len(text), full.end() + 300)), None)
-        if inner and inner.start == full.end():
+        if inner and inner.start == full.end() and (full is not beside or len(reading.words(inner).split()) >= _FEWEST_IN_FULL):
             names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
             at = inner.end + 1
-    for _ in range(2):
+    for _ in range(_MOST_NAMES):
         if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
             names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
             at = labelled.end()
@@ -218,7 +227,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 is_short = (
                     ("/" not in other[0] or is_acronym(words) or words.isupper() or _is_far_longer(known, words))
                     and len(words.split()) <= 3
-                    and (all(word[0].isupper() for word in words.split()) or ("/" in other[0] and words[0].isupper()))
+                    and (all(word[0].isupper() for word in words.split()) or ("/" in other[0] and not words[0].islower()))
                 )
                 if is_short and not any(name[0] == RK.acronym for name in [*known, *names]):
                     names.append((RK.acronym, Literal(words), inner, LIKELY))
@@ -241,6 +250,12 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
             at = dash.end()
             continue
+        if (bare := _BARE_BEHIND.match(text, at)) and is_acronym(bare[1]) and not any(name[0] == RK.acronym for name in [*known, *names]):
+            place = Span(*bare.span(1))
+            if not reading.names_in(place, RK.Organisation, RK.Programme) and not any(body.span.overlaps(place) for body in reading.bodies):
+                names.append((RK.acronym, Literal(bare[1]), place, LIKELY))
+                at = bare.end(1)
+                continue
         line_end = text.find("\n", at)
         stop = min(line_end if line_end >= 0 else len(text), at + 90)
         if not any(name[0] == RK.projectNumber for name in [*known, *names]) and NUMBERED.match(text, at, stop):
@@ -309,7 +324,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             or (
                 (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
             )
-            or (not is_quoted and 1 < len(part.split()) <= 3 and part[0].isupper() and _is_short_name(reading, place))
+            or (not is_quoted and 1 < len(part.split()) <= _longest_short(part) and part[0].isupper() and _is_short_name(reading, place))
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
@@ -329,6 +344,12 @@ _ACRONYM_LABEL: Final = re.compile(
     r"\s*(?:projekta |project |projekto |projekti )?(?:akronīm|acronym|akronim|akronüüm|saīsinājum|trumpin)", re.IGNORECASE
 )
 _LONGEST_SHORT: Final = 3
+_LONGEST_IN_CAPITALS: Final = 5
+
+
+def _longest_short(name: str) -> int:
+    """How many words a short name can have at most: more in capitals, as in "SAVE THE QUIET SHORE"."""
+    return _LONGEST_IN_CAPITALS if name.isupper() else _LONGEST_SHORT
 
 
 def _is_other_name(reading: Reading, span: Span) -> bool:

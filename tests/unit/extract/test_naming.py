@@ -181,6 +181,7 @@ def test_a_short_name_goes_on_as_far_as_it_is_one(text: str, called: dict[str, s
 # ── what stands around a quoted title ────────────────────────────────────────────────────────────────────────────────────
 
 TITLE = "Zilais krasts visiem ļaudīm"
+LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
 
 
 @pytest.mark.parametrize(
@@ -197,6 +198,25 @@ TITLE = "Zilais krasts visiem ļaudīm"
         (f"“LIFE BLUE COAST: {TITLE}”", {"title": TITLE, "acronym": "LIFE BLUE COAST"}),
         (f"“{TITLE}- BLUECOAST”", {"title": TITLE, "acronym": "BLUECOAST"}),
         (f"LV08/2 “{TITLE}”", {"title": TITLE, "number": "LV08/2"}),
+        (f"“{LONG}” / „4CoastWays”", {"title": LONG, "acronym": "4CoastWays"}),
+        (f"“{LONG}”/„Blue coast”", {"title": LONG, "acronym": "Blue coast"}),
+        (f"“{LONG} / Blue coast”", {"title": LONG, "acronym": "Blue coast"}),
+        (f"“{TITLE} / Blue coast”", {"title": TITLE}),
+        (f"“{LONG}/ BLUE-COAST WAYS”", {"title": LONG, "acronym": "BLUE-COAST WAYS"}),
+        (f"“{LONG}” (THE COAST OF ALL)", {"title": LONG, "acronym": "THE COAST OF ALL"}),
+        (f"“{LONG}” (Zilā jūra mums visiem) / ”Blue coast” LLI-901", {"title": LONG, "acronym": "Blue coast", "number": "LLI-901"}),
+        (f"“{LONG}” BLUECOAST LLI-901", {"title": LONG, "acronym": "BLUECOAST", "number": "LLI-901"}),
+        (f"“{LONG}” VARAM Nr. LLI-901", {"title": LONG, "number": "LLI-901"}),
+        (f"“{TITLE} (BLUE COAST), LLI-901”", {"title": TITLE, "acronym": "BLUE COAST", "number": "LLI-901"}),
+        (f"“{TITLE} (All of the coast/ BLUECOAST, LLI-901”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
+        (f"Nr. LLI-901, BLUECOAST “{TITLE}”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
+        ("Nr.LLI-901, BLUECOAST", {"acronym": "BLUECOAST", "number": "LLI-901"}),
+        ("LLI-901 BLUE COAST", {"acronym": "BLUE COAST", "number": "LLI-901"}),
+        ("Nr. LLI-901, VARAM", {"number": "LLI-901"}),
+        (f"“Krasts 2031” “{LONG}”", {"title": LONG, "acronym": "Krasts 2031"}),
+        ("“Krasts 2031” “Zilā jūra”", {"title": "Krasts 2031"}),
+        (f'"{TITLE}”, kas ceļ “BLUE” kopā', {"title": TITLE}),
+        ('"Skolas “Krasts” siltināšana”', {"title": "Skolas “Krasts” siltināšana"}),
         (f"pēc “{TITLE}”", {}),
     ],
 )
