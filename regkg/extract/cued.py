@@ -217,10 +217,33 @@ _PAIR: Final = re.compile(
 )
 
 
+#: "LIFE Blue Coast project", "BlueCoast LIFE project".
+_LIFE_BEFORE: Final = re.compile(r"(?<!\S)(?P<name>LIFE(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w[\w-]*){1,3}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$")
+#: What parts the programme LIFE has, and kinds of its projects, folded: "LIFE Nature project" names none.
+_PARTS_OF_LIFE: Final = frozenset(
+    "nature environment integrated climate biodiversity strategic traditional programme program preparatory capacity action clean energy"
+    " governance information communication technical eu interreg".split()
+)
+
+
+def _life_before(reading: Reading, at: int) -> Span | None:
+    """The short name of a project of the programme LIFE right before a place; None without one."""
+    if "LIFE" not in reading.text[max(0, at - 60) : at]:
+        return None
+    match = _LIFE_BEFORE.search(reading.text, max(0, at - 60), at)
+    if match is None or _PARTS_OF_LIFE & {fold(word) for word in match["name"].split()}:
+        return None
+    span = Span(*match.span("name"))
+    return span if match["name"].startswith("LIFE ") or is_acronym(match["name"]) else None
+
+
 def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the OptiWaMag project", "UniGreen projekta partneri": an acronym right before the word."""
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).casefold() == "projects":
+            continue
+        if (life := _life_before(reading, cue.span.start)) is not None:
+            yield Anchor([(RK.acronym, Literal(reading.words(life)), life, LIKELY)], life, "cue")
             continue
         match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,12 +19,17 @@ from regkg.vocab import LEX, RK
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One project of a list: where its entry stands, where its name does, and where its number or its short name does if it has one."""
+    """One project of a list: where its entry stands, where its name does, and where its number, short name and partners do if it has any.
+
+    `introduced` is where the words stand with which the list begins.
+    """
 
     span: Span
     name: Span
     number: Span | None = None
     short: Span | None = None
+    partners: Span | None = None
+    introduced: Span | None = None
 
 
 #: "Projects", in any case, folded.
@@ -175,8 +180,73 @@ def life_projects(reading: Reading) -> list[Listed]:
     return found
 
 
+#: "projects in which partners from Latvia take part:", before their names.
+_OF_PARTNERS: Final = re.compile(
+    r"\b(?:projekt(?:i|os|us|iem|ai|uose|ams|id|ides)|projects)\b[^.:\n]{0,60}?\bpartner\w*(?:[^\S\n][^.:\n]{0,30})?:[^\S\n]*",
+    re.IGNORECASE,
+)
+_WITH_PARTNERS: Final = re.compile(
+    rf"\s*(?P<name>(?:[{_UPPER}\d]|[a-z](?=[{_UPPER}]))[\w’'!&+-]*(?:\s[\w’'!&+-]+){{0,4}}?)(?:\s\((?P<title>[{_UPPER}][^()\n]{{8,160}})\))?"
+    rf"\s[–—-]\s(?P<partners>[{_UPPER}][^,;:()\n]{{2,80}}?)[\s.;]*"
+)
+
+
+def names_with_partners(reading: Reading) -> list[Listed]:
+    """ "projects in which partners from Latvia take part: Re-Gen – Kalni, RIVERS (Title) – Upe": names with partners behind a dash.
+
+    They stand on the line itself or one on each line below; all must be of this kind, and at least half of the names look like acronyms.
+    """
+    if "partner" not in reading.text:
+        return []
+    starts = [body.span.start for body in reading.bodies]
+    for mark in _OF_PARTNERS.finditer(reading.text):
+        found = [_named_with_partners(*piece) for piece in _pieces_behind(reading, mark.end())]
+        named = [listed for listed in found if listed is not None]
+        short = sum(any(map(is_acronym, reading.words(listed.short or listed.name).split())) for listed in named)
+        if (
+            len(named) >= _FEWEST_LINES
+            and len(named) == len(found)
+            and 2 * short >= len(named)
+            and not any(_is_known(reading, starts, listed.name) or _is_country(reading, listed.partners) for listed in named)
+        ):
+            return [replace(listed, introduced=Span(*mark.span())) for listed in named]
+    return []
+
+
+def _pieces_behind(reading: Reading, at: int) -> list[tuple[int, str]]:
+    """The pieces between the commas of the line that goes on at a place, or the lines of the list below it, and where they begin."""
+    line_end = reading.text.find("\n", at)
+    rest = reading.text[at : line_end if line_end >= 0 else len(reading.text)]
+    if rest.strip():
+        return [(at + piece.start(), piece[0]) for piece in re.finditer(r"[^,;]+", re.split(r"\.\s", rest)[0])]
+    below = [line for line in reading.lines if line.start >= at]
+    pieces = []
+    for line in below:
+        if not line.has_bullet and _WITH_PARTNERS.fullmatch(line.text) is None:
+            break
+        pieces.append((line.start, line.text))
+    return pieces
+
+
+def _named_with_partners(start: int, piece: str) -> Listed | None:
+    """The project that a piece of a list names with its partners; None for a piece of another kind."""
+    match = _WITH_PARTNERS.fullmatch(piece)
+    if match is None:
+        return None
+    spans = {group: Span(start + match.start(group), start + match.end(group)) for group in ("name", "title", "partners") if match[group]}
+    whole = Span(spans["name"].start, start + len(piece))
+    if "title" in spans:
+        return Listed(whole, spans["title"], short=spans["name"], partners=spans["partners"])
+    return Listed(spans["name"], spans["name"], partners=spans["partners"])
+
+
+def _is_country(reading: Reading, span: Span | None) -> bool:
+    return span is not None and any(country.span == span for country in reading.codes_in(span, "country"))
+
+
 _SHORT_FIRST: Final = re.compile(
-    rf"(?P<short>(?:[{_UPPER}\d][\w&+!-]*\s){{0,3}}[{_UPPER}\d][\w&+!-]*)\s[–-]\s(?P<title>[{_UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
+    rf"(?P<short>[{_UPPER}\d][\w&+!-]*(?:\s(?:(?:in|of|for|the|and|to)\s)?[{_UPPER}\d][\w&+!-]*){{0,3}})\s[–-]\s"
+    rf"(?P<title>[{_UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
 )
 _SHORT_COLON: Final = re.compile(
     rf"(?P<short>(?:(?:for|of|the|and|[{_UPPER}\d][\w&+!-]*)\s){{0,3}}[{_UPPER}\d][\w&+!-]*):\s(?P<title>[{_UPPER}][^\n]{{12,240}}?)[.;]?$"
@@ -195,11 +265,13 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     for line in reading.lines:
         match = (_SHORT_COLON if line.has_bullet else _SHORT_FIRST).match(line.text)
-        if match is None or not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
+        if match is None:
+            continue
+        is_life = match["short"].startswith("LIFE ")
+        if not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
             continue
         short = Span(line.start, line.start + match.end("short"))
         title = Span(line.start + match.start("title"), line.start + match.end("title"))
-        is_life = match["short"].startswith("LIFE ")
         if not is_life and (_is_known(reading, starts, short) or reading.codes_in(short, "role")):
             continue
         if _IS_SENTENCE.match(match["title"]):

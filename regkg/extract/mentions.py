@@ -33,6 +33,7 @@ from regkg.extract.listed import (
     lines_with_short_first,
     lines_with_short_name,
     names_in_a_row,
+    names_with_partners,
     paragraphs_of_projects,
 )
 from regkg.extract.project_lines import hashtags, heading_with_short_name, numbered_items, numbered_lines, project_headings, short_items
@@ -94,6 +95,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *paragraphs_of_projects(reading),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
+        *names_with_partners(reading),
         *life_projects(reading),
         *lines_with_short_first(reading),
         *classed_names(reading),

@@ -189,7 +189,11 @@ def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[C
             apart.append(anchor)
         elif anchor.keys(RK.projectNumber):
             home.anchors.append(anchor)
-    first = [project for project in _grouped(apart) if len(sections) == 1 or project.keys(RK.projectNumber, RK.title)]
+    first = [
+        project
+        for project in _grouped(apart)
+        if len(sections) == 1 or project.keys(RK.projectNumber, RK.title) or any(anchor.origin == "sign" for anchor in project.anchors)
+    ]
     return [*first, *called]
 
 
@@ -209,9 +213,13 @@ def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
     return all(any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors) for project in called)
 
 
+#: "1. Project ", at the beginning of an item, before its name.
+_ITEM_BEGINS: Final = re.compile(r"\d{1,2}[.)]\s+(?:(?:Projekts|Project|The project|Projektas|Projekt)\s)?[“„\"«]?")
+
+
 def _opens_line(reading: Reading, at: int) -> bool:
     line = line_of(reading, at)
-    return line is not None and at - line.start <= 2
+    return line is not None and (at - line.start <= 2 or _ITEM_BEGINS.fullmatch(reading.text, line.start, at) is not None)
 
 
 def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:

@@ -14,6 +14,7 @@ from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, con
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
+from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
 from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_of_partners, lines_with_lead, lists_below, read_field
 from regkg.extract.reading import Reading
@@ -52,12 +53,31 @@ def read_partners(reading: Reading) -> None:
             _read_sentence(reading, sentence)
     for body in below:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
+    _of_listed(reading)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
     of_group(reading)
     _one_lead(reading)
 
 
+def _of_listed(reading: Reading) -> None:
+    """The partners that a list of projects gives behind the name of this one."""
+    page = reading.whole or reading
+    known = {fact.span for fact in reading.project.all(RK.acronym)} if reading.project is not None else set()
+    for listed in names_with_partners(page):
+        if listed.partners is None or listed.introduced is None or (listed.short or listed.name) not in known:
+            continue
+        lands = page.codes_in(listed.introduced, "country")
+        land = (lands[0].concept, lands[0].span) if len(lands) == 1 else None
+        words = page.words(listed.partners)
+        pieces = [Span(listed.partners.start + piece.start(), listed.partners.start + piece.end()) for piece in _TOWNS.finditer(words)]
+        for body in of_items(page, pieces if _TWO_TOWNS.fullmatch(words) else items_of(page, listed.partners), land):
+            note(reading, body, PARTNER, body.span, rule="sentence.listed/1", confidence=LIKELY)
+
+
+_TOWNS: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+")
+#: "Talsi and Saldus"
+_TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pattern}")
 _AFTER_ROLE: Final = re.compile(
     r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"

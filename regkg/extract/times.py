@@ -25,6 +25,30 @@ def read_times(reading: Reading, project: Draft) -> None:
     _dates_of_sentences(reading, project)
     _begins_and_ends(reading, project)
     _dates_on_lines(reading, project)
+    _dates_of_all(reading, project)
+
+
+#: "all the projects", "these partners": whom a sentence gives a span of time together.
+_OF_ALL: Final = re.compile(
+    r"\b(?:visi šie|šie visi|šie|visi|all these|these|all)\s(?:the\s|\d{1,2}\s)?"
+    r"(?:partneri|projekti|projects|partners|projektai|partneriai)\b",
+    re.IGNORECASE,
+)
+
+
+def _dates_of_all(reading: Reading, project: Draft) -> None:
+    """ "From June 2023 to December 2025 these partners will …": the only span of time of a sentence on all projects of a list."""
+    page = reading.whole
+    if page is None or project.has(RK.startDate) or project.has(RK.endDate):
+        return
+    for sentence in page.sentences:
+        of_all = _OF_ALL.search(page.text, sentence.start, sentence.end)
+        if of_all is None or page.codes_in(sentence, "eventtype") or is_distracted(page, sentence):
+            continue
+        periods = [period for period in page.periods_in(sentence) if period.start and period.end and _is_span_of_project(period)]
+        if len(periods) == 1 and (of_all.start() == sentence.start or 0 < of_all.start() - periods[0].span.end <= 2):
+            _note_period(project, periods[0], "sentence.group/1")
+            return
 
 
 def _dates_on_lines(reading: Reading, project: Draft) -> None:

@@ -48,7 +48,8 @@ def bare_of(reading: Reading, span: Span) -> Span:
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
-    if text[start:end].count('"') % 2 and text[end : end + 1] == '"':  # the mark closes what opens inside: Jauniešu centrs "Angārs"
+    is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
+    if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1
     return Span(span.start + start, span.start + max(end, start + 1))
 

@@ -385,3 +385,96 @@ def test_the_projects_of_a_list_are_introduced_in_estonian_and_not_by_the_same_w
 def test_a_page_that_speaks_of_three_projects_of_life_is_about_each(names: list[str], found: int) -> None:
     text = " ".join(f"The project LIFE {name} begins." for name in names)
     assert called(f"{text}\n") == [{"acronym": f"LIFE {name}"} for name in names[:found]]
+
+
+# ── names with their partners ────────────────────────────────────────────────────────────────────────────────────────────
+
+APPROVED = "Naudu no URBACT IV dabūs 30 projekti, arī 3 projekti, kuros piedalās Latvijas partneri:"
+
+
+def with_partners(text: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    """The projects of a page by their short names, each with its partners and their countries."""
+    return [
+        (project["acronym"], [(partner["name"], partner.get("country")) for partner in project.get("partners", [])])
+        for project in projects_in(text)
+    ]
+
+
+def test_projects_of_a_sentence_have_the_partner_behind_their_dash() -> None:
+    text = f"{APPROVED} TOWNS OF SHADE – Ķekava, ShadeWay – Rīgas enerģētikas aģentūra, Calm-Up - Talsi un Saldus.\n"
+    assert with_partners(text) == [
+        ("TOWNS OF SHADE", [("Ķekava", "LV")]),
+        ("ShadeWay", [("Rīgas enerģētikas aģentūra", "LV")]),
+        ("Calm-Up", [("Talsi", "LV"), ("Saldus", "LV")]),
+    ]
+
+
+def test_projects_of_lines_have_their_title_in_brackets_and_their_partner_behind_a_dash() -> None:
+    items = "  • SHADE4ALL (Shade for all in towns) – Rīga\n  • iCalm (Calm streets in towns) – Ventspils.\n"
+    text = f"{APPROVED}\n\n{items}\nSHADE4ALL ir par ēnu.\n"
+    assert called(text) == [
+        {"title": "Shade for all in towns", "acronym": "SHADE4ALL"},
+        {"title": "Calm streets in towns", "acronym": "iCalm"},
+    ]
+    assert with_partners(text) == [("SHADE4ALL", [("Rīga", "LV")]), ("iCalm", [("Ventspils", "LV")])]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "Rīga – Latvija, Viļņa – Lietuva, Tallina – Igaunija.",
+        "Rīgas dome – vadošais partneris, Kalnu dome – partneris.",
+        "\n • BEF (Baltic Environmental Forum) – Rīga\n • Ezeru zeme – Latvija",
+        "ShadeWay – Latvija, CalmUp – Lietuva.",
+        "ShadeWay – Talsi, un citi.",
+    ],
+)
+def test_partners_with_their_country_or_role_are_no_projects(items: str) -> None:
+    assert called(f"Projektos piedalās Latvijas partneri: {items}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("No 2023. gada 1. jūnija līdz 2025. gada 30. decembrim šie partneri dalīsies ar idejām.", "2023-06-01"),
+        ("Visi projekti notiks no 2023. gada 1. jūnija līdz 2025. gada 30. decembrim.", "2023-06-01"),
+        ("Seminārs, kurā tiksies visi partneri, notiks no 2023. gada 1. jūnija līdz 2. jūnijam.", None),
+        ("Cits darbs būs no 2023. gada 1. jūnija līdz 2025. gada 30. decembrim, to zina visi partneri.", None),
+    ],
+)
+def test_a_span_of_time_said_of_all_projects_of_a_list_is_that_of_each(words: str, start: str | None) -> None:
+    found = projects_in(f"{APPROVED} ShadeWay – Talsi, CalmUp – Saldus.\n{words}\n")
+    assert [project.get("start") for project in found] == [start, start]
+
+
+# ── projects of the programme LIFE ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Our coordinator presented LIFE Shady Grass project and told all about it.", ["LIFE Shady Grass"]),
+        ("Ülikool on osalenud ShadyEst LIFE projektis, mille eesmärk oli arutelu.", ["ShadyEst"]),
+        ("Praegu on käimas ka Eesti-Läti ühisprojekt SHADYLIFE, millega istutatakse puid.", ["SHADYLIFE"]),
+        ("The LIFE Nature project on shade goes on, as the LIFE Integrated project does.", []),
+        ("Turpinās EU LIFE projekts par ēnu.", []),
+    ],
+)
+def test_a_name_of_life_stands_beside_the_word(text: str, names: list[str]) -> None:
+    assert called(f"{text}\n") == [{"acronym": name} for name in names]
+
+
+def test_numbered_paragraphs_that_begin_with_a_project_are_about_it_each() -> None:
+    text = "Latvijā notiek 14 projekti.\n\n1. Projekts CAP LIFE EST palīdz visiem.\n\n2. ShadeLIFE projekts stāda kokus.\n"
+    assert called(text) == [{"acronym": "CAP LIFE EST"}, {"acronym": "ShadeLIFE"}]
+
+
+def test_lines_that_begin_with_names_of_life_have_titles() -> None:
+    text = (
+        "The best LIFE projects got a prize.\n\nLIFE Shades - Care of the shady habitats in the north. All are glad.\n\n"
+        "LIFE Owls in Kalni - Care of owls in the old park of “Kalni”. The owls are glad.\n"
+    )
+    assert called(text) == [
+        {"title": "Care of the shady habitats in the north", "acronym": "LIFE Shades"},
+        {"title": "Care of owls in the old park of “Kalni”", "acronym": "LIFE Owls in Kalni"},
+    ]
