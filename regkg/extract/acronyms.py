@@ -30,6 +30,8 @@ _COMMON: Final = frozenset(
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".
 _PACKAGES: Final = re.compile(r"(?:AP|WP|DP|DT|PP|LP|LB|PB|RP)\.?\d{1,2}")
+#: "II", "IV": which part of something it is.
+_ORDINAL: Final = re.compile(r"[IVX]+")
 #: Names of countries joined by dashes, folded, as programmes are called: "Estonia-Latvia-Russia".
 _COUNTRY: Final = (
     r"(?:latvij\w*|lietuv\w*|igaunij\w*|krievij\w*|baltkrievij\w*|polij\w*|latvia|lithuania|estonia|russia|belarus|poland|finland|sweden|"
@@ -52,6 +54,7 @@ def is_acronym(word: str) -> bool:
         _ACRONYM.fullmatch(word) is not None
         and word.upper() not in _NOT_ACRONYMS
         and not _PACKAGES.fullmatch(word)
+        and not _ORDINAL.fullmatch(word)
         and not re.search(r"\d[-/]\d|-\d{2,}", word)
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))

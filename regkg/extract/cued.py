@@ -219,10 +219,10 @@ _PAIR: Final = re.compile(
 
 #: "LIFE Blue Coast project", "BlueCoast LIFE project".
 _LIFE_BEFORE: Final = re.compile(r"(?<!\S)(?P<name>LIFE(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w[\w-]*){1,3}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$")
-#: What parts the programme LIFE has, and kinds of its projects, folded: "LIFE Nature project" names none.
-_PARTS_OF_LIFE: Final = frozenset(
-    "nature environment integrated climate biodiversity strategic traditional programme program preparatory capacity action clean energy"
-    " governance information communication technical eu interreg".split()
+#: How words begin, folded, that tell parts of the programme LIFE and kinds of its projects: "LIFE Nature project" names none.
+_PARTS_OF_LIFE: Final = (
+    *("action", "biodivers", "capacity", "clean", "clima", "communic", "dabas", "energy", "environ", "eu", "governance", "inform"),
+    *("integr", "interreg", "klima", "natur", "prepar", "program", "strateg", "techn", "tehn", "tradi", "vides"),
 )
 
 
@@ -231,10 +231,11 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     if "LIFE" not in reading.text[max(0, at - 60) : at]:
         return None
     match = _LIFE_BEFORE.search(reading.text, max(0, at - 60), at)
-    if match is None or _PARTS_OF_LIFE & {fold(word) for word in match["name"].split()}:
+    if match is None:
         return None
-    span = Span(*match.span("name"))
-    return span if match["name"].startswith("LIFE ") or is_acronym(match["name"]) else None
+    first, *others = match["name"].split()
+    is_name = not any(fold(word).startswith(_PARTS_OF_LIFE) for word in others) if others else is_acronym(first)
+    return Span(*match.span("name")) if is_name else None
 
 
 def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:

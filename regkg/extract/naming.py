@@ -85,7 +85,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         named = [project for project in called if project.keys(RK.title, RK.acronym)]
         return named, [project for project in called if project not in named]
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
-    if not forms and len(named) > 1 and _begin_alike(reading, named):
+    if not forms and len(named) > 1 and _begin_alike(reading, named, heading):
         return named, [project for project in called if project not in named]
     titled = {key_of_name(line.text) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
@@ -208,9 +208,13 @@ def _is_quoted_item(project: Called) -> bool:
     return any(anchor.origin in _QUOTED and anchor.item is not None and anchor.keys(RK.acronym) for anchor in project.anchors)
 
 
-def _begin_alike(reading: Reading, called: Sequence[Called]) -> bool:
-    """Whether each project is named at the beginning of a line, as the items of a list are."""
-    return all(any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors) for project in called)
+def _begin_alike(reading: Reading, called: Sequence[Called], heading: int) -> bool:
+    """Whether each project is named at the beginning of a line, as the items of a list are, and none in the heading only."""
+    return all(
+        any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors)
+        and any(anchor.origin == "item" or anchor.span.start >= heading for anchor in project.anchors)
+        for project in called
+    )
 
 
 #: "1. Project ", at the beginning of an item, before its name.

@@ -60,10 +60,13 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             if found:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
             gap = _BY_SOMEBODY.sub(" ", gap)
+            if not _INFINITIVE.match(reading.text, span.start):
+                gap = _OF_MEASURE.sub(" ", gap)
             gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
             is_far = (
-                re.search(r"\bnr\.?\s?\d{1,3}\s*$", gap)
+                re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
+                or _OF_ROLE.match(gap)
                 or _IS_PAID.search(gap)
                 or gap.rstrip().endswith((" by", " pēc", " saskaņā ar", " atbilstoši", " pagal", " according to"))
                 or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
@@ -139,6 +142,18 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
 
 #: "Nr.4.3-24/ABC/INP-004 “": a number of any kind with which a line begins, before a quote.
 _NUMBER_FIRST: Final = re.compile(r"(?:Projekta )?(?:Nr|No)\.?\s?([A-Z0-9][\w.-]*(?:/[\w.-]+){1,6})\s+[“„\"«]")
+
+
+#: "partners: the company “": whose name is quoted.
+_OF_ROLE: Final = re.compile(
+    r"\s+(?:partner\w*|promoter\w*|applicant\w*|coordinator\w*|partneri\w*|iesniedzēj\w*|īstenotāj\w*)\b[^“„\"]{0,12}:"
+)
+#: "project SAM 3.3.1. “": the measure under which it is supported.
+_OF_MEASURE: Final = re.compile(r"\s(?:SAM|SAMP|pasākuma|aktivitātes|measure)\s\d(?:\.\d{1,2})+\.?(?=\s*[“„\"«]?$)")
+
+
+#: How names of measures begin in Latvian: "Palielināt …".
+_INFINITIVE: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+t\b")
 
 
 #: "A project by “Kalni” (The Hills) association, “": whose it is, before the title.
@@ -229,7 +244,9 @@ def _short_between(reading: Reading, start: int, end: int) -> Span | None:
 
 
 #: "project LIFE BlueCoast “": a short name between the word and the title.
-_NAME_BEFORE: Final = re.compile(r",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+[–-]?\s?[“„\"«]")
+_NAME_BEFORE: Final = re.compile(
+    r",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?:(?:\s[a-zāčēģīķļņšūž]{3,}){0,3}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
+)
 #: "Projects", behind which several titles may follow.
 _SEVERAL: Final = frozenset(
     "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()

@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
-    r"\bnr|\bNo|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
+    r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -87,8 +87,16 @@ _NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
 _BEFORE_NUMBER: Final = re.compile(r"(?<=[\w)])[\s,(–-]+$")
 
 
+#: "LIFE Integrated Project: Title"
+_OF_LIFE: Final = re.compile(
+    r"(?:EU\s)?LIFE\s(?:(?:Integrated|Integrētais|integrētais|integruotasis)\s)?(?:[Pp]rojekts|[Pp]roject|[Pp]rojektas)\s?:\s+(?=\S)"
+)
+
+
 def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
     """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
+    if kind := _OF_LIFE.match(reading.words(span)):
+        span = Span(span.start + kind.end(), span.end)
     words = reading.words(span)
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     names: list[Name] = []
@@ -161,7 +169,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
-        number = re.sub(r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+$", "", numbered["number"].rstrip("."))  # the title stuck to it
+        number = re.sub(r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)

@@ -209,6 +209,12 @@ LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
         (f"“{LONG}” VARAM Nr. LLI-901", {"title": LONG, "number": "LLI-901"}),
         (f"“{TITLE} (BLUE COAST), LLI-901”", {"title": TITLE, "acronym": "BLUE COAST", "number": "LLI-901"}),
         (f"“{TITLE} (All of the coast/ BLUECOAST, LLI-901”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
+        (f"SAM 3.3.1. “{TITLE}”", {"title": TITLE}),
+        ("SAM 3.3.1. “Palielināt zilā krasta garumu”", {}),
+        (f"Nr .KRASTS/PMIF/2023/“{TITLE}”", {"title": TITLE, "number": "KRASTS/PMIF/2023"}),
+        (f"Blue Coast2Land sākuma sanāksme jeb “{TITLE}”", {"title": TITLE, "acronym": "Blue Coast2Land"}),
+        ("„Krasta ceļi – II”", {"title": "Krasta ceļi – II"}),
+        (f'"{TITLE}“ un cits "darbs"', {"title": TITLE}),
         (f"Nr. LLI-901, BLUECOAST “{TITLE}”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
         ("Nr.LLI-901, BLUECOAST", {"acronym": "BLUECOAST", "number": "LLI-901"}),
         ("LLI-901 BLUE COAST", {"acronym": "BLUE COAST", "number": "LLI-901"}),
@@ -222,6 +228,17 @@ LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
 )
 def test_what_stands_beside_a_quoted_title_is_told_apart(words: str, called: dict[str, str]) -> None:
     assert names(f"Notiek projekts {words}, un tas ir labi.\n") == called
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Projektā tapa divas takas: Nr. 419 „Gar krastu un cauri mežiem” (28 km) un Nr. 420 „Pie jūras”.",
+        "Project partners: Riga City Municipality, SJSC “State Coast Estate” (SCE). The project aims high.",
+    ],
+)
+def test_what_a_project_made_and_who_takes_part_are_no_names(words: str) -> None:
+    assert listed(f"{words}\n") == []
 
 
 @pytest.mark.parametrize("other", ["Blue Coast for All", "Blue coast"])
@@ -257,6 +274,20 @@ def test_a_second_quote_that_is_no_acronym_is_another_name(other: str) -> None:
 )
 def test_a_title_is_told_where_marks_and_lines_are_not_as_usual(text: str, called: dict[str, str]) -> None:
     assert names(text) == called
+
+
+def test_the_kind_of_a_life_project_before_its_title_is_no_part_of_it() -> None:
+    text = "Statuss:\nĪstenošanā\n\nLIFE Integrētais projekts: Zilā krasta kopšana LIFE19 IPE/LV/000099\n\nBudžets: 1 milj. €\n"
+    assert names(text) == {"title": "Zilā krasta kopšana", "number": "LIFE19 IPE/LV/000099"}
+
+
+def test_a_number_stands_behind_a_small_no() -> None:
+    assert names("The LIFE programme pays for it (Project no. LIFE 05 NAT/LV/000999).\n") == {"number": "LIFE 05 NAT/LV/000999"}
+
+
+def test_another_name_in_the_heading_begins_no_list_of_projects() -> None:
+    text = 'Projekta "Zilais krasts" diena\n\nBeidzas projekts “Zilā krasta kopšana”.\n\nProjekts “Zilā krasta kopšana” ir labs.\n'
+    assert names(text) == {"title": "Zilais krasts"}
 
 
 # ── names in several places ──────────────────────────────────────────────────────────────────────────────────────────────
