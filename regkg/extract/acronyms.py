@@ -25,7 +25,7 @@ _COMMON: Final = frozenset(
         budzets duration ilgums documents dokumenti contacts contact kontakti gallery galerija about web page website
         coordinator koordinators nosaukums number numurs status statuss background outputs materials publications events
         tikslas tikslai veiklos partneriai naujienos rezultatai trukme biudzetas eesmark tegevused partnerid uudised
-        tulemused kestus eelarve proposals calls management
+        tulemused kestus eelarve thematic general main galvena vispariga pamata proposals calls management
     """.split()
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".

@@ -284,8 +284,8 @@ def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
 
 
 _UNQUOTED_LINE: Final = re.compile(r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^.:;“”„\"\n]{24,220})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
-_VERBAL_NOUN: Final = re.compile(
-    r"\b\w+(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
+VERBAL_NOUN: Final = re.compile(
+    r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
 )
 _FINITE: Final = re.compile(r"\b(?:ir|tiek|tika|tiks|būs|notiek|notiks|sāk\w*|turpin\w+|noslēdz\w+|īsteno\w*|aicina|saņem\w*)\b")
 
@@ -299,7 +299,7 @@ def titles_ending_headings(reading: Reading) -> Iterator[Anchor]:
             continue
         for cue in reading.cues_in(line.span, LEX.project):
             match = _UNQUOTED_LINE.match(reading.text, cue.span.end)
-            if match is None or not _VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or len(match["name"].split()) < 4:
+            if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or len(match["name"].split()) < 4:
                 continue
             name = re.sub(r"\s(?:Ziņas|Jaunumi|Aktualitātes)$", "", match["name"]).strip()
             span = Span(match.start("name"), match.start("name") + len(name))

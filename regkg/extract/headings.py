@@ -8,13 +8,15 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.anchors import is_shouted
+from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.pages import title_lines, without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
-from regkg.extract.titles import Name, names_of_title
+from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.vocab import LEX, RK
@@ -62,6 +64,10 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
             project.add(property_, value, span, rule="project.heading/4", confidence=LIKELY)
         return
+    if (line := _line_above_priority(reading)) is not None:
+        for property_, value, span, _ in names_of_title(reading, bare_of(reading, line.span), LIKELY):
+            project.add(property_, value, span, rule="project.heading/6", confidence=LIKELY)
+        return
     lines = title_lines(reading)
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
         return
@@ -71,10 +77,11 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         or reading.codes_in(lines[0].span, "role")
         or _NAME_DAY.match(text)
         or _ABOUT.fullmatch(text)
+        or is_common(text)
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return
-    if any(body.span.start == lines[0].start for body in reading.bodies):
+    if not _names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies):
         return
     if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
         return
@@ -82,6 +89,35 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         return
     for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
         project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
+
+
+#: "Developing …", "Restoration of …": how names of what somebody does begin in English.
+_DEED: Final = re.compile(r"[A-Z][a-z]+(?:ing|tion|ment)\s")
+
+
+def _names_deed(text: str) -> bool:
+    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana"."""
+    return _DEED.match(text) is not None or VERBAL_NOUN.search(text) is not None
+
+
+#: What supports a project, on a line of its own below its title: "1. PRIORITĀTE: …", "P4 Skilled region", "Priority area".
+_PRIORITY: Final = re.compile(r"(?:\d{1,2}\.\s?)?(?:PRIORIT(?:ĀTE|Y|ETAS|EET)|Prioritāte|Priority|Prioritetas|Prioriteet)\b|P\d\s[A-Z]")
+#: So many lines may stand between a title and the priority below it: a short name, a prize.
+_MOST_ABOVE_PRIORITY: Final = 2
+_LONGEST_HEAD: Final = 20
+
+
+def _line_above_priority(reading: Reading) -> Line | None:
+    """The line above the priority that a form begins with, labels and lines in capitals between them left out; None without one."""
+    at = next((at for at, line in enumerate(reading.lines[:_LONGEST_HEAD]) if _PRIORITY.match(line.text)), 0)
+    for line in reading.lines[max(at - 1 - _MOST_ABOVE_PRIORITY, 0) : at][::-1]:
+        if ":" in line.text or is_shouted(reading, line.span):
+            continue
+        words = line.text.split()
+        is_title = 2 <= len(words) <= 30 and words[0][0].isupper() and line.text[-1] not in ":;,!?" and not reading.dates_in(line.span)
+        is_other = any(name.span == line.span for name in reading.names_in(line.span, RK.Programme)) or _ABOUT.fullmatch(line.text)
+        return line if is_title and not is_other and not is_common(line.text) else None
+    return None
 
 
 #: So many lines are the head of a page.
@@ -195,7 +231,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
             or ":" in line.text
             or (at > 0 and lines[at - 1].text[-1] == ":")
             or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
-            or any(body.span.overlaps(line.span) for body in reading.bodies)
+            or (not _names_deed(line.text) and any(body.span.overlaps(line.span) for body in reading.bodies))
             or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
         ):
             return None

@@ -36,7 +36,15 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
-from regkg.extract.project_lines import hashtags, heading_with_short_name, numbered_items, numbered_lines, project_headings, short_items
+from regkg.extract.project_lines import (
+    hashtags,
+    heading_above_number,
+    heading_with_short_name,
+    numbered_items,
+    numbered_lines,
+    project_headings,
+    short_items,
+)
 from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
@@ -60,6 +68,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         _in_lists,
         numbered_items,
+        heading_above_number,
         quoted_titles,
         numbered_lines,
         project_headings,

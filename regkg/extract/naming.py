@@ -249,14 +249,17 @@ _DOES: Final = re.compile(
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     called: list[Called] = []
     for anchor in anchors:
-        home = next((project for project in called if _is_same(project, anchor)), None)
+        numbers = anchor.keys(RK.projectNumber)
+        home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
+        home = home or next((project for project in called if _is_same(project, anchor)), None)
         if home is None:
             home = Called()
             called.append(home)
         home.anchors.append(anchor)
     merged: list[Called] = []
     for project in called:
-        home = next((other for other in merged if any(_is_same(other, anchor) for anchor in project.anchors)), None)
+        telling = [anchor for anchor in project.anchors if anchor.keys(RK.title, RK.acronym, SKOS.altLabel)] or project.anchors
+        home = next((other for other in merged if any(_is_same(other, anchor) for anchor in telling)), None)
         if home is None:
             merged.append(project)
         else:

@@ -12,6 +12,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import (
@@ -204,27 +205,58 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
     return is_acronym(text) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
 
 
-_TITLE_AND_SHORT: Final = re.compile(r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n:;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)")
+_TITLE_AND_SHORT: Final = re.compile(
+    r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n:;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
+)
+#: "Blue Shore Regions: Title of the project"
+_SHORT_AND_TITLE: Final = re.compile(
+    r"(?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,3})(?::|\s[–-])\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\n:.;]{15,200})(?P<number>)"
+)
+_FEWEST_OF_TITLE: Final = 4
 #: So many lines at its top are a page's head.
 _HEAD_LINES: Final = 4
 
 
 def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
-    """ "Title of the project (SHORT NAME)": one of the first lines of a page that speaks of "the project"."""
+    """ "Title of the project (SHORT NAME)", "Short Name: Title": one of the first lines of a page that speaks of "the project".
+
+    A short name before the title is an acronym, or stands on the page without the title, too.
+    """
     if not any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project):
         return
     for line in reading.lines[:_HEAD_LINES]:
-        match = _TITLE_AND_SHORT.fullmatch(line.text)
-        if match is None or len(match["title"].split()) < 4:
+        match = _TITLE_AND_SHORT.fullmatch(line.text) or _SHORT_AND_TITLE.fullmatch(line.text)
+        if match is None or len(match["title"].split()) < _FEWEST_OF_TITLE:
+            continue
+        number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
+        if match["number"] and (number is None or number.value != match["number"]):
             continue
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
-        words = match["short"].split()
-        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 4 and all(word[0].isupper() or len(word) <= 3 for word in words))
+        words = re.split(r"[ /]", match["short"])
+        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 5 and all(word[:1].isupper() or len(word) <= 3 for word in words))
+        if match.re is _SHORT_AND_TITLE and not is_acronym(match["short"]):
+            alone = reading.text.count(match["short"]) - reading.text.count(line.text)
+            is_short = is_short and alone > 0 and not any(body.span.overlaps(line.span) for body in reading.bodies)
         known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
             names = names_of_title(reading, bare_of(reading, title), LIKELY)
-            yield Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], line.span, "quote")
+            names.append((RK.acronym, Literal(match["short"]), short, LIKELY))
+            if number is not None:
+                names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+            yield Anchor(names, line.span, "quote")
             return
+
+
+def heading_above_number(reading: Reading) -> Iterator[Anchor]:
+    """The first line of a page, above a project's number that is alone on its line."""
+    lines = without_crumbs(reading)[:2]
+    number = next(project_numbers_in(reading.text, lines[1].start, lines[1].end), None) if len(lines) > 1 else None
+    if number is None or number.span != lines[1].span:
+        return
+    title = lines[0]
+    if 3 <= len(title.text.split()) <= 30 and title.text[0].isupper() and title.text[-1] not in ".:;,!?":
+        names = names_of_title(reading, bare_of(reading, title.span), LIKELY)
+        yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
 
 
 #: Signs of programmes, folded.

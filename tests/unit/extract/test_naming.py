@@ -345,3 +345,69 @@ def test_a_number_with_a_word_behind_it_is_no_number_of_a_project() -> None:
 )
 def test_what_a_heading_says_of_the_project_is_not_its_name(heading: str, called: dict[str, str]) -> None:
     assert names(f"{heading}\n\nAll are glad.\n") == called
+
+
+# ── headings ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+COAST = "Care of the coast and its ways"
+
+
+@pytest.mark.parametrize(
+    ("page", "called"),
+    [
+        (f"Smart Coast Ways: {COAST}\n\nThe project is good. Smart Coast Ways goes on.\n", {"title": COAST, "acronym": "Smart Coast Ways"}),
+        (f"Smart Coast Ways: {COAST}\n\nThe project is good.\n", {}),
+        (f"Riga City Council: {COAST}\n\nThe project is good. Riga City Council is glad.\n", {}),
+        (f"COAST-WAY: {COAST}\n\nThe project is good.\n", {"title": COAST, "acronym": "COAST-WAY"}),
+        (f"COAST-WAY: {COAST}\n\nAll projects are good.\n", {}),
+        (f"{COAST} (Two Ways - One Sea)\n\nThe project is good.\n", {"title": COAST, "acronym": "Two Ways - One Sea"}),
+        (f"{COAST} (COWA), EstLat 999\n\nThe project is good.\n", {"title": COAST, "acronym": "COWA", "number": "EstLat 999"}),
+        (f"{COAST} (COWA), page 999\n\nThe project is good.\n", {}),
+        (
+            f"CoastLIFE - {COAST}\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n",
+            {"title": COAST, "acronym": "CoastLIFE", "number": "LIFE16 NAT/LV/000999"},
+        ),
+        (f"{COAST}.\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n", {}),
+    ],
+)
+def test_a_heading_holds_a_title_and_its_short_name_or_number(page: str, called: dict[str, str]) -> None:
+    assert [{key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in listed(page)] == (
+        [called] if called else []
+    )
+
+
+FORM = "Subsīdijas saņēmējs: Kalnu dome\nPartneri: Upes dome; Leju dome\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Karte Saites\nUz augšu\n\nKrasta vārti\n\n1. PRIORITĀTE: KRASTU KOPŠANA\nAtbalsta virziens 1.4.: Krasti\n\n", "Krasta vārti"),
+        (
+            "Karte Saites\nUz augšu\n\nKrasta vārti\n\nĪss nosaukums: KRAVA\n\nLABĀKĀ PROJEKTA BALVA 2014\n\nPrioritāte: Krasti\n",
+            "Krasta vārti",
+        ),
+        ("Par projektu\n\nPrioritāte: Krasti\n", None),
+        ("Galvenā informācija\n\nPrioritāte: Krasti\n", None),
+        ("Developing Coast University Ways\n\nP4 Skilled coasts\n\n4.2. More ways\n\n", "Developing Coast University Ways"),
+    ],
+)
+def test_a_title_stands_above_the_priority_of_its_form(head: str, title: str | None) -> None:
+    assert project_in(f"{head}{FORM}").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("Kalnu muzeja vecā jumta restaurācija", "Kalnu muzeja vecā jumta restaurācija"), ("Kalnu muzeja vecais jumts", None)],
+)
+def test_a_heading_that_begins_with_a_body_is_a_title_where_it_names_a_deed(heading: str, title: str | None) -> None:
+    form = "Projekta īstenotājs: Kalnu muzejs\nProjekta kopējās izmaksas: 200 000.00 euro\n"
+    assert project_in(f"Jaunumi\n\n{heading}\n\n{form}").get("title") == title
+
+
+def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_one() -> None:
+    text = (
+        f"COAST-WAY: {COAST}\n\nThe project is good.\n\nFull title of the project: “Ways of the other sea”\nProject number: LLI-901\n\n"
+        "The project LLI-901 goes on.\n"
+    )
+    assert [(project.get("title"), project.get("acronym")) for project in listed(text)] == [("Ways of the other sea", None)]
