@@ -24,7 +24,7 @@ class Anchor:
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""
-        return {key_of_name(value.value) for property_, value, *_ in self.names if property_ in properties}
+        return {key_of_name(value.value.replace(" & ", " and ")) for property_, value, *_ in self.names if property_ in properties}
 
 
 def line_of(reading: Reading, at: int) -> Line | None:

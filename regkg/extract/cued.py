@@ -73,7 +73,7 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         names: list[Name] = [(RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN if strong else LIKELY)]
         end = found[1].span.end
-        if strong and (unopened := _UNOPENED.match(reading.text, end) or _UP_TO_LEAD.match(reading.text, end)):
+        if (strong or "/" in found[1].value) and (unopened := _UNOPENED.match(reading.text, end) or _UP_TO_LEAD.match(reading.text, end)):
             end = unopened.end()
             title = Span(unopened.start("title"), unopened.end("title"))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))

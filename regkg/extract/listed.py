@@ -127,7 +127,7 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
         if not words:
             continue
         name = Span(match.start("name"), match.start("name") + len(words))
-        if not words[0].isupper() or len(words.split()) > _MOST_WORDS:
+        if not words[0].isupper() or len(words.split()) > (2 * _MOST_WORDS if is_marked else _MOST_WORDS):
             break
         if not is_marked and (not any(map(is_acronym, words.split())) or _is_known(reading, starts, name)):
             break
@@ -272,7 +272,10 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
             continue
         short = Span(line.start, line.start + match.end("short"))
         title = Span(line.start + match.start("title"), line.start + match.end("title"))
-        if not is_life and (_is_known(reading, starts, short) or reading.codes_in(short, "role")):
+        holds_programme = any(name.span != short for name in reading.names_in(short, RK.Programme)) and any(
+            map(is_acronym, match["short"].split())
+        )
+        if not is_life and ((_is_known(reading, starts, short) and not holds_programme) or reading.codes_in(short, "role")):
             continue
         if _IS_SENTENCE.match(match["title"]):
             found.append(Listed(short, short))

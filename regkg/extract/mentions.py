@@ -74,6 +74,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         project_headings,
         short_items,
         labelled_acronyms,
+        unopened_titles,
         numbers_after_cue,
         acronyms_after_cue,
         names_before_cue,
@@ -86,7 +87,6 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         bracketed_titles,
         title_at_beginning,
         titles_on_lines,
-        unopened_titles,
         heading_with_short_name,
         hashtags,
     ):

@@ -12,11 +12,12 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.drafts import LIKELY
+from regkg.extract.listed import PLURALS
 from regkg.extract.mentions import anchors_of
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import key_of_name
+from regkg.extract.tokens import fold, key_of_name
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS, code
 
@@ -65,7 +66,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     anchors = sorted(anchors_of(reading), key=lambda anchor: (anchor.span.start, anchor.origin))
     for anchor in anchors:
         line = line_of(reading, anchor.span.start)
-        anchor.item = line.start if line is not None and line.has_bullet else None
+        anchor.item = line.start if line is not None and (line.has_bullet or _NUMBERED.match(line.text)) else None
     sections = _sections(reading)
     if sections:
         return _by_section(sections, anchors), []
@@ -217,8 +218,9 @@ def _begin_alike(reading: Reading, called: Sequence[Called], heading: int) -> bo
     )
 
 
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+")
 #: "1. Project ", at the beginning of an item, before its name.
-_ITEM_BEGINS: Final = re.compile(r"\d{1,2}[.)]\s+(?:(?:Projekts|Project|The project|Projektas|Projekt)\s)?[“„\"«]?")
+_ITEM_BEGINS: Final = re.compile(r"\d{1,2}[.)]\s+(?:(?:Projekts|Project|The project|Projektas|Projekt|A|The)\s)?[“„\"«]?")
 
 
 def _opens_line(reading: Reading, at: int) -> bool:
@@ -232,11 +234,36 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     if numbers >= 2:
         return True
     items = {reading.sentence_at(project.start).start for project in called}
+    if _states_count(reading, len(called)):
+        return True
     listed = sum(anchor.origin == "item" for project in called for anchor in project.anchors)
     done = sum(any(_DOES.search(reading.text, max(0, a.span.start - 30), a.span.start) for a in project.anchors) for project in called)
     if done >= 2 and done == len(called) == len(items):
         return True
     return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+
+
+#: Words for small numbers, folded beginnings.
+_COUNTS: Final = {
+    2: r"2|diviem|divi|divus|divos|two|du|dviejų|dviejuose|kaks|kahe",
+    3: r"3|trim|trīs|trijos|trijiem|three|trys|tris|trijų|kolm|kolme",
+    4: r"4|četriem|četri|četrus|četros|four|keturi|keturis|keturių|neli|nelja",
+}
+
+
+def _states_count(reading: Reading, count: int) -> bool:
+    """Whether a page says that it speaks of just so many projects: "2 more projects of the parish are approved"."""
+    if count not in _COUNTS:
+        return False
+    return any(
+        re.search(
+            rf"(?<![\w.])(?:{_COUNTS[count]})\s(?:[^\W\d_]+\s){{0,6}}$",
+            reading.text[max(0, cue.span.start - 70) : cue.span.start],
+            re.IGNORECASE,
+        )
+        for cue in reading.cues
+        if cue.concept == LEX.project and fold(reading.words(cue.span)) in PLURALS
+    )
 
 
 #: "X will carry out", before "the project “…”".
@@ -272,7 +299,7 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs)
-    acronyms = project.keys(RK.acronym), anchor.keys(RK.acronym)
+    acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(
         left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))
         for left in acronyms[0]

@@ -206,7 +206,7 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
 
 
 _TITLE_AND_SHORT: Final = re.compile(
-    r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n:;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
+    r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
 )
 #: "Blue Shore Regions: Title of the project"
 _SHORT_AND_TITLE: Final = re.compile(
@@ -238,6 +238,8 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             alone = reading.text.count(match["short"]) - reading.text.count(line.text)
             is_short = is_short and alone > 0 and not any(body.span.overlaps(line.span) for body in reading.bodies)
         known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
+        if ":" in match["title"] and not is_acronym(match["short"]):
+            continue
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
             names = names_of_title(reading, bare_of(reading, title), LIKELY)
             names.append((RK.acronym, Literal(match["short"]), short, LIKELY))
@@ -247,11 +249,15 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             return
 
 
+#: "No " before a number.
+_NUMBER_MARK: Final = re.compile(r"(?:(?:Projekta |Project |Projekto )?(?:Nr|No)\.?:?\s?)?")
+
+
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
     number = next(project_numbers_in(reading.text, lines[1].start, lines[1].end), None) if len(lines) > 1 else None
-    if number is None or number.span != lines[1].span:
+    if number is None or number.span.end != lines[1].end or not _NUMBER_MARK.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
     if 3 <= len(title.text.split()) <= 30 and title.text[0].isupper() and title.text[-1] not in ".:;,!?":

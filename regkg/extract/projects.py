@@ -185,12 +185,17 @@ def read_project(reading: Reading) -> None:
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+#: What a project is called.
+_NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
+
+
 def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    own = [fact.span for property_ in (RK.title, RK.acronym, SKOS.altLabel) for fact in project.all(property_)]
-    everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in own)]
+    named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in _NAMES for fact in draft.all(property_)]
+    own = [fact.span for property_ in _NAMES for fact in project.all(property_)]
+    everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in named)]
     mine = []
     for printed in everywhere:
         if not reading.scope.holds(printed.span):
@@ -214,10 +219,12 @@ def _programme(reading: Reading, project: Draft) -> None:
         before = [
             printed
             for printed in everywhere
-            if printed.span.end <= reading.scope.start and not any(form.holds(printed.span) for form in forms)
+            if printed.span.end <= reading.scope.start
+            and not any(form.holds(printed.span) for form in forms)
+            and not any(name not in own and reading.sentence_at(printed.span.start).holds(name) for name in named)
         ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
-        if only is not None and not _fits_number(reading, project, only):
+        if only is not None and (not _fits_number(reading, project, only) or _is_of_another(reading, project, only)):
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
@@ -233,6 +240,21 @@ _LEADER_PROJECT: Final = re.compile(
 )
 #: "EST-LAT project" says less than a name in words does elsewhere on the page.
 _SHORT_NAME: Final = 8
+#: The first word of a name, right before the word "programme".
+_NAMED: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+\s$")
+
+
+def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
+    """Whether the sentence that names one of several projects says that it is of another programme than one: "in the Blue programme"."""
+    first = project.first(RK.title) or project.first(RK.acronym)
+    if reading.whole is None or first is None:
+        return False
+    sentence = reading.sentence_at(first.span.start)
+    return not sentence.holds(printed.span) and any(
+        _NAMED.search(reading.text, sentence.start, cue.span.start) for cue in reading.cues_in(sentence, LEX.programme)
+    )
+
+
 #: The word "project" right behind its programme: "Interreg Europe projekts".
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE

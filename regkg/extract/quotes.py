@@ -310,13 +310,24 @@ def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, Span(title.start, short.end), "quote")
 
 
-_ONLY_CLOSED: Final = re.compile(r" (?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»‘’\n.;:,()]{3,90}?)”(?=[\s.,;)])")
+_ONLY_CLOSED: Final = re.compile(r" {1,2}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»‘’\n.;:,()]{3,140}?)”(?=[\s.,;)])")
+#: "project “Name of it (No LLI-901)": a name whose closing mark is missing, up to the bracket with its number or short name.
+_ONLY_OPENED: Final = re.compile(r"\s?[“„](?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»‘’\n()]{8,200}?)\)?(?=\s\()")
 
 
 def unopened_titles(reading: Reading) -> Iterator[Anchor]:
-    """ "the project Name of it” is": a name behind the word whose opening mark is missing."""
+    """ "the project Name of it” is", "the project “Name of it (LLI-901) is": a name behind the word of whose marks one is missing."""
     for cue in reading.cues:
-        if cue.concept != LEX.project or (match := _ONLY_CLOSED.match(reading.text, cue.span.end)) is None:
+        if cue.concept != LEX.project:
+            continue
+        if opened := _ONLY_OPENED.match(reading.text, cue.span.end):
+            title = Span(*opened.span("title"))
+            behind = names_behind(reading, opened.end(), [])
+            if any(name[0] != SKOS.altLabel for name in behind):
+                names = names_of_title(reading, title, LIKELY)
+                yield Anchor([*names, *behind], Span(cue.span.start, max(name[2].end for name in behind)), "quote")
+            continue
+        if (match := _ONLY_CLOSED.match(reading.text, cue.span.end)) is None:
             continue
         if reading.text.count("“", max(0, cue.span.start - 60), cue.span.start) > reading.text.count(
             "”", max(0, cue.span.start - 60), cue.span.start
@@ -324,9 +335,9 @@ def unopened_titles(reading: Reading) -> Iterator[Anchor]:
             continue  # the mark that opens it stands before the word
         span = Span(match.start("title"), match.end("title"))
         if not any(body.span.overlaps(span) for body in reading.bodies):
-            yield Anchor(
-                [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)], Span(cue.span.start, match.end()), "quote"
-            )
+            names = [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)]
+            names += [name for name in names_behind(reading, match.end(), names) if name[0] in (RK.projectNumber, RK.acronym)]
+            yield Anchor(names, Span(cue.span.start, max(match.end(), *(name[2].end for name in names))), "quote")
 
 
 _WHOLE_LINE: Final = re.compile(r"(?:[^\W\d_][^:“„\"«\n]{2,40}:\s*)?[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\.?")

@@ -181,7 +181,8 @@ _DASHED_SHORT: Final = re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)")
 _MOST_NAMES: Final = 3
 #: "…” LAMPREY LLI-901", "…” LAMPREY.": an acronym between a title and its number or the end of the sentence.
 _BARE_BEHIND: Final = re.compile(
-    r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*)(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)", re.MULTILINE
+    r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*(?: [A-Z]{2,}){0,4})(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)",
+    re.MULTILINE,
 )
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
 _CAPITALS_BEHIND: Final = re.compile(
@@ -209,6 +210,11 @@ _ACRONYM_BEHIND: Final = re.compile(
     r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
     re.IGNORECASE,
 )
+#: "…“, in short SHORE": a short name that a text uses instead of the title.
+_IN_SHORT: Final = re.compile(
+    r",?\s(?:inglise keeles |angliski |angļu valodā |in English )?(?:lühendatult|lühidalt|saīsināti|sutrumpintai|trumpai|in short"
+    r"|abbreviated(?: as)?)\s(?:[–-]\s)?[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s,.;”“\"»])"
+)
 
 
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
@@ -226,8 +232,10 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
             at = inner.end + 1
     for _ in range(_MOST_NAMES):
-        if (labelled := _ACRONYM_BEHIND.match(text, at)) and not any(name[0] == RK.acronym for name in [*known, *names]):
-            names.append((RK.acronym, Literal(labelled["name"]), Span(labelled.start("name"), labelled.end("name")), CERTAIN))
+        if (labelled := _ACRONYM_BEHIND.match(text, at) or _IN_SHORT.match(text, at)) and not any(
+            name[0] == RK.acronym for name in [*known, *names]
+        ):
+            names.append((RK.acronym, Literal(labelled["name"]), Span(*labelled.span("name")), CERTAIN))
             at = labelled.end()
         if other := _OTHER_NAME.match(text, at):
             inner = next(quoted(text, other.end() - 1, min(len(text), other.end() + 300)), None)
@@ -252,14 +260,18 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             found = names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
             names += found
             at = bracket.end()
-            if not found:
+            if not found and not _ACRONYM_BEHIND.match(text, at):
                 break
             continue
         if (dash := _DASHED_SHORT.match(text, at)) and is_acronym(dash[1]):
             names.append((RK.acronym, Literal(dash[1]), Span(dash.start(1), dash.end(1)), CERTAIN))
             at = dash.end()
             continue
-        if (bare := _BARE_BEHIND.match(text, at)) and is_acronym(bare[1]) and not any(name[0] == RK.acronym for name in [*known, *names]):
+        if (
+            (bare := _BARE_BEHIND.match(text, at))
+            and is_acronym(bare[1].split()[0])
+            and not any(name[0] == RK.acronym for name in [*known, *names])
+        ):
             place = Span(*bare.span(1))
             if not reading.names_in(place, RK.Organisation, RK.Programme) and not any(body.span.overlaps(place) for body in reading.bodies):
                 names.append((RK.acronym, Literal(bare[1]), place, LIKELY))

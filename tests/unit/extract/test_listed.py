@@ -478,3 +478,55 @@ def test_lines_that_begin_with_names_of_life_have_titles() -> None:
         {"title": "Care of the shady habitats in the north", "acronym": "LIFE Shades"},
         {"title": "Care of owls in the old park of “Kalni”", "acronym": "LIFE Owls in Kalni"},
     ]
+
+
+# ── pages that say how many projects they are about ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("Apstiprināti vēl 2 novada domes LEADER projekti", 2), ("Apstiprināti vēl 3 novada domes LEADER projekti", 1), ("Apstiprināts", 1)],
+)
+def test_a_page_that_counts_its_projects_is_about_each(heading: str, count: int) -> None:
+    text = (
+        f'{heading}\n\nPirmā projekta „Ēnainu taku kopšana" mērķis ir ēna. Tam dod naudu.\n\n'
+        'Rudenī sākas arī projekts „Saulainu taku kopšana", kurā būs saule.\n'
+    )
+    assert len(projects_in(text)) == count
+
+
+def test_a_project_of_another_programme_has_not_the_one_that_stands_above_it() -> None:
+    text = (
+        "Lauku attīstības programmā un citur apstiprināti 2 projekti.\n\nSākas projekts „Ēnainu taku kopšana”, kurā būs ēna.\n\n"
+        "Zilās programmas ietvaros sākas projekts „Saulainu taku kopšana”, kurā būs saule.\n"
+    )
+    assert [project.get("programme") for project in projects_in(text)] == ["Lauku attīstības programma", None]
+
+
+def test_items_by_somebody_are_projects_each() -> None:
+    text = (
+        "The projects below have been chosen:\n\n  1. A project by “Shade” – “Shady ways of the south”, which is good;\n"
+        "  2. A project by “Saules darbnīca” (Workshop of the Sun) – “Sunny ways of the north”, which is good;\n"
+        "  3. A project by “Oaks!” (Trees) association, “Oaks Project” – all plant oaks.\n\nNobody handed in another project.\n"
+    )
+    assert [row["title"] for row in projects_in(text)] == ["Shady ways of the south", "Sunny ways of the north", "Oaks Project"]
+
+
+def test_a_long_quoted_name_does_not_end_a_list_of_applications() -> None:
+    text = "Partneri iesniedza trīs projekta pieteikumus: “Active Shade”, “Shade Pearls II /Shade Pearls for all”, “Shady Railway II”.\n"
+    assert [row.get("acronym") or row["title"] for row in projects_in(text)] == [
+        "Active Shade",
+        "Shade Pearls II /Shade Pearls for all",
+        "Shady Railway II",
+    ]
+
+
+def test_a_short_name_may_hold_that_of_a_programme() -> None:
+    text = (
+        "Three new projects were approved.\n\nBSR TransShade - Many levels of shade in the sea region\nThey share it.\n\n"
+        "ONE BSR - Many levels of sun in the sea region\nThey share it.\n"
+    )
+    assert [(project["acronym"], project.get("programme")) for project in projects_in(text)] == [
+        ("BSR TransShade", None),
+        ("ONE BSR", None),
+    ]

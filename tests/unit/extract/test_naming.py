@@ -215,6 +215,16 @@ LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
         (f"Blue Coast2Land sākuma sanāksme jeb “{TITLE}”", {"title": TITLE, "acronym": "Blue Coast2Land"}),
         ("„Krasta ceļi – II”", {"title": "Krasta ceļi – II"}),
         (f'"{TITLE}“ un cits "darbs"', {"title": TITLE}),
+        (f"„{TITLE}“, in short BlueCoast, kas", {"title": TITLE, "acronym": "BlueCoast"}),
+        (f"“{TITLE}” (latviski – kaut kas par krastu), akronīms – “3B coast for all”", {"title": TITLE, "acronym": "3B coast for all"}),
+        (f" {TITLE}” (Nr.12-09-LL03-L413201-000999)", {"title": TITLE, "number": "12-09-LL03-L413201-000999"}),
+        (f"“{TITLE} (Projekta numurs: 16-05-AL23-A019.2205-000999)", {"title": TITLE, "number": "16-05-AL23-A019.2205-000999"}),
+        (f"“{TITLE}) (BLUECOAST)", {"title": TITLE, "acronym": "BLUECOAST"}),
+        (f"“{TITLE} (visiem)", {}),
+        (f"Nr. VRS/RPVP/2023/9{TITLE}”", {"title": TITLE, "number": "VRS/RPVP/2023/9"}),
+        (f"“{TITLE}” Est-lat 66", {"title": TITLE, "number": "Est-lat 66"}),
+        (f"“{TITLE}” EU 30999", {"title": TITLE, "number": "EU 30999"}),
+        (f"“{TITLE}” no EU 30999", {"title": TITLE}),
         (f"Nr. LLI-901, BLUECOAST “{TITLE}”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
         ("Nr.LLI-901, BLUECOAST", {"acronym": "BLUECOAST", "number": "LLI-901"}),
         ("LLI-901 BLUE COAST", {"acronym": "BLUE COAST", "number": "LLI-901"}),
@@ -403,6 +413,34 @@ def test_a_title_stands_above_the_priority_of_its_form(head: str, title: str | N
 def test_a_heading_that_begins_with_a_body_is_a_title_where_it_names_a_deed(heading: str, title: str | None) -> None:
     form = "Projekta īstenotājs: Kalnu muzejs\nProjekta kopējās izmaksas: 200 000.00 euro\n"
     assert project_in(f"Jaunumi\n\n{heading}\n\n{form}").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        (
+            "Coast. Ways: the care of all (COWA)\n\nNr. LLI-901",
+            {"title": "Coast. Ways: the care of all", "acronym": "COWA", "number": "LLI-901"},
+        ),
+        (
+            "Coast. Ways: the care of all (COWA)\n\nNr. of ways: LLI-901",
+            {"title": "Coast. Ways: the care of all", "acronym": "COWA", "number": "LLI-901"},
+        ),
+        ("Coast. Ways: the care of all (Blue Ways)", {}),
+    ],
+)
+def test_a_heading_with_a_colon_holds_a_title_where_an_acronym_ends_it(heading: str, called: dict[str, str]) -> None:
+    assert names(f"{heading}\n\nThe project is good.\n") == called
+
+
+def test_an_acronym_with_and_without_the_programme_before_it_is_one_project_s() -> None:
+    text = f"LIFE Bluecoast projekts beidzas.\n\nProjekts “{TITLE}” (BLUECOAST) ir labs.\n"
+    assert names(text)["title"] == TITLE
+
+
+def test_a_title_with_a_sign_for_and_is_the_same_title() -> None:
+    text = "Projekts “Tour of Kalni & Lejas”\n\nNotiek projekts “Tour of Kalni and Lejas” (LLI-901).\n"
+    assert names(text)["number"] == "LLI-901"
 
 
 def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_one() -> None:
