@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import is_acronym, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.lexicon import Mention
@@ -120,8 +120,9 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
         if whole and is_acronym(whole["short"].split()[0]):
             title = Span(*whole.span("title"))
+            is_deed = VERBAL_NOUN.search(whole["title"]) is not None
             if not reading.codes_in(title, "fund") and not any(
-                body.span.start == title.start or body.span.end == title.end for body in reading.bodies
+                (body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies
             ):
                 yield _title_and_short(reading, whole)
                 continue
@@ -138,7 +139,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if pair := _PAIR.match(reading.text, cue.span.end):
             span = Span(pair.start(1), pair.end(1))
-            if (is_acronym(pair[2]) or "-" in pair[1].split()[0]) and not any(
+            is_english = reading.language != "en" and is_short_english_name(pair[1]) and _is_told_again(reading, pair[1])
+            if (is_acronym(pair[2]) or "-" in pair[1].split()[0] or is_english) and not any(
                 name.span.overlaps(span) for name in (*reading.names, *reading.codes) if not _begins_only(reading, name, span)
             ):
                 pair_names: list[Name] = [(RK.acronym, Literal(pair[1]), span, LIKELY)]
@@ -183,6 +185,11 @@ def _title_behind(reading: Reading, at: int) -> Span | None:
     if colon and len(colon["title"].split()) >= 4 and reading.language in ("en", "lv"):
         return Span(colon.start("title"), colon.end("title"))
     return None
+
+
+def _is_told_again(reading: Reading, name: str) -> bool:
+    """Whether a name stands behind the word "project" at least twice."""
+    return len(re.findall(rf"[Pp]roje[kc]t\w*\s{re.escape(name)}(?!\w)", reading.text)) > 1
 
 
 def _begins_only(reading: Reading, mention: Mention, span: Span) -> bool:

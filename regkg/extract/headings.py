@@ -19,6 +19,7 @@ from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
+from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 
@@ -51,6 +52,9 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
     if (line := _beside_acronym(reading, project)) is not None:
         for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
             project.add(property_, value, span, rule="project.heading/5", confidence=LIKELY)
+        return
+    if (full := _behind_acronym(reading, project)) is not None:
+        project.add(RK.title, reading.text_literal(reading.words(full)), full, rule="project.title/3", confidence=LIKELY)
         return
     if not is_form_of_project(reading):
         return
@@ -137,6 +141,36 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
     return None
 
 
+_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ"
+#: What stands behind an acronym and is the title: "GREENWAY (Making …)", "GREENWAY – what it is („Making …“)", "GREENWAY - Making … - is".
+_IN_FULL: Final = re.compile(
+    rf"\s\([“„\"]?(?P<bracket>[{_UPPER}][^()“”„\"\n]{{20,200}})[”“\"]?\)|\s[–—-]\s[^.()\n]{{10,160}}\s\([“„\"](?P<quoted>[{_UPPER}][^()“”„\"\n]{{20,200}})[”“\"]\)"
+    rf"|\s[–—-]\s(?P<dashed>[{_UPPER}][^.:;()“”„\"\n–]{{15,160}}?)\s[–—-]\s(?:is|was|ir|yra|on)\s"
+)
+
+
+def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
+    """The title of at least four words in brackets or between dashes right behind the project's acronym; None without one."""
+    for fact in project.all(RK.acronym):
+        if not isinstance(fact.value, Literal) or not is_acronym(fact.value.value):
+            continue
+        for name in re.finditer(rf"(?<!\w){re.escape(fact.value.value)}(?!\w)", reading.text[: reading.scope.end]):
+            match = _IN_FULL.match(reading.text, name.end(), reading.scope.end) if name.start() >= reading.scope.start else None
+            if match is None or match.lastgroup is None:
+                continue
+            span = Span(*match.span(match.lastgroup))
+            if (
+                len(match[match.lastgroup].split()) >= _FEWEST_BEHIND
+                and not any(body.span.start == span.start or body.span.holds(span) for body in reading.bodies)
+                and not any(reading.codes_in(span, kind) for kind in ("role", "fund"))
+                and not reading.dates_in(span)
+                and not any(name.span == span for name in reading.names_in(span, RK.Programme))
+            ):
+                return span
+    return None
+
+
+_FEWEST_BEHIND: Final = 4
 _ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
 _FEWEST_ABOVE_TEXT: Final = 5
 

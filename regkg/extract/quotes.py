@@ -15,6 +15,7 @@ from regkg.extract.layout import quoted
 from regkg.extract.project_lines import project_items
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
+    ACRONYM_BEHIND,
     OF_GRANTS,
     Name,
     bare_of,
@@ -108,7 +109,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 begin = loose.start(1)
         behind = names_behind(reading, span.end, [*names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)])
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
-        if cue is None and not has_number:
+        is_labelled = ACRONYM_BEHIND.match(reading.text, span.end + 1) is not None
+        if cue is None and not has_number and not is_labelled:
             joined = (
                 last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
             )

@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
-    r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
+    r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -77,8 +77,18 @@ _CALLED_SHORT: Final = re.compile(
 )
 
 
+#: "Title of the project “SHORT”" in English, where no name of a body ends a title.
+_QUOTED_LAST: Final = re.compile(
+    r"^(?P<rest>[A-Z][A-Za-z ,’'-]*\s(?:of|for|and|in|the)\s[A-Za-z ,’'-]*[a-z])\s[“„”\"](?P<tail>(?:[A-Z]\w*\s){0,2}[A-Z]{3,}\w*)[”“\"]?$"
+)
 #: How a short name stands before or behind a title, and which group holds it.
-_WITH_SHORT_NAME: Final = ((_SPLIT_TITLE, "head"), (_CAPITALS_FIRST, "head"), (_CAPITALS_LAST, "tail"), (_SPLIT_END, "tail"))
+_WITH_SHORT_NAME: Final = (
+    (_SPLIT_TITLE, "head"),
+    (_CAPITALS_FIRST, "head"),
+    (_CAPITALS_LAST, "tail"),
+    (_SPLIT_END, "tail"),
+    (_QUOTED_LAST, "tail"),
+)
 #: Where only the looks of the short name tell that it is one.
 _NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
 
@@ -206,7 +216,7 @@ _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:
 
 
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
-_ACRONYM_BEHIND: Final = re.compile(
+ACRONYM_BEHIND: Final = re.compile(
     r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
     re.IGNORECASE,
 )
@@ -232,7 +242,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             names.append((RK.title, reading.text_literal(reading.words(inner)), inner, LIKELY))
             at = inner.end + 1
     for _ in range(_MOST_NAMES):
-        if (labelled := _ACRONYM_BEHIND.match(text, at) or _IN_SHORT.match(text, at)) and not any(
+        if (labelled := ACRONYM_BEHIND.match(text, at) or _IN_SHORT.match(text, at)) and not any(
             name[0] == RK.acronym for name in [*known, *names]
         ):
             names.append((RK.acronym, Literal(labelled["name"]), Span(*labelled.span("name")), CERTAIN))
@@ -260,7 +270,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             found = names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
             names += found
             at = bracket.end()
-            if not found and not _ACRONYM_BEHIND.match(text, at):
+            if not found and not ACRONYM_BEHIND.match(text, at):
                 break
             continue
         if (dash := _DASHED_SHORT.match(text, at)) and is_acronym(dash[1]):

@@ -150,6 +150,12 @@ def test_an_english_name_stands_before_the_word(text: str, called: dict[str, str
             {"title": "Mežu taku kopšana abās robežas pusēs", "acronym": "WOODWAY"},
         ),
         ("projektos Mežu taku kopšana abās robežas pusēs (WOODWAY)", {}),
+        (
+            "projektā Uzlabota ostu infrastruktūra un ostu tīkla attīstība divās zemēs (WOODWAY)",
+            {"title": "Uzlabota ostu infrastruktūra un ostu tīkla attīstība divās zemēs", "acronym": "WOODWAY"},
+        ),
+        ("projekta Pure Forest darbos un projektā Pure Forest gadā", {"acronym": "Pure Forest"}),
+        ("projekta Pure Forest darbos, un Pure Forest gadā", {}),
         ("projektā Vasara ir sākusies ar lielu prieku (WOODWAY)", {}),
     ],
 )
@@ -225,6 +231,8 @@ LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
         (f"“{TITLE}” Est-lat 66", {"title": TITLE, "number": "Est-lat 66"}),
         (f"“{TITLE}” EU 30999", {"title": TITLE, "number": "EU 30999"}),
         (f"“{TITLE}” no EU 30999", {"title": TITLE}),
+        ("„Care of the coast in Kalni and Lejas „BLUE COAST””", {"title": "Care of the coast in Kalni and Lejas", "acronym": "BLUE COAST"}),
+        ("“Kopšana skolai “KRASTS””", {"title": "Kopšana skolai “KRASTS”"}),
         (f"Nr. LLI-901, BLUECOAST “{TITLE}”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
         ("Nr.LLI-901, BLUECOAST", {"acronym": "BLUECOAST", "number": "LLI-901"}),
         ("LLI-901 BLUE COAST", {"acronym": "BLUE COAST", "number": "LLI-901"}),
@@ -326,6 +334,27 @@ def test_of_two_titles_of_which_one_begins_the_other_the_longer_stands(second: s
 )
 def test_the_heading_beside_the_acronym_is_the_title(head: str, called: dict[str, str]) -> None:
     assert names(f"{head}\n\nThe project GREENWAY is good.\n") == called
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("GREENWAY (Making the ways of the coast green)", "Making the ways of the coast green"),
+        ("GREENWAY – about green („Making the ways of the coast green“)", "Making the ways of the coast green"),
+        ("GREENWAY - Making the ways of the coast green - is", "Making the ways of the coast green"),
+        ("GREENWAY (Ministry of Ways and all of them)", None),
+        ("GREENWAY (Making ways of May 2019 green)", None),
+        ("GREENWAY (all of the ways are green and good)", None),
+        ("GREENWAY - Making the ways of the coast green - goes", None),
+    ],
+)
+def test_what_stands_in_full_behind_the_acronym_is_the_title(words: str, title: str | None) -> None:
+    assert names(f"The GREENWAY project begins. We like {words} good.\n").get("title") == title
+
+
+def test_a_quoted_title_with_its_labelled_acronym_needs_no_other_word() -> None:
+    text = "„Smart ways - visit coasts and dales“, acronym – „Coast Smart“, project index – LLI-901\n\nThe project is good.\n"
+    assert names(text) == {"title": "Smart ways - visit coasts and dales", "acronym": "Coast Smart", "number": "LLI-901"}
 
 
 @pytest.mark.parametrize(
