@@ -151,6 +151,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             or label.startswith(("competition", "call", "konkurs"))
             or label in _RUBRICS
             or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
+            or _is_column_head(reading, entry.label)
         ):
             continue
         names = _names_in_field(reading, entry.term, entry.first)
@@ -168,6 +169,20 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         else:
             anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
     return anchors
+
+
+#: So many of the lines right above a label that are labels themselves make them the heads of columns.
+_LINES_ABOVE: Final = 3
+_FEWEST_LABELS: Final = 2
+
+
+def _is_column_head(reading: Reading, label: Span) -> bool:
+    """Whether a label alone on its line follows other such labels: heads of columns, whose values are not told apart."""
+    at = next((at for at, line in enumerate(reading.lines) if line.span == label), 0)
+    above = reading.lines[max(at - _LINES_ABOVE, 0) : at]
+    if any(line.blank_before for line in reading.lines[at - len(above) + 1 : at + 1]):
+        return False
+    return sum(reading.lexicon.field(line.text, reading.language) is not None for line in above) >= _FEWEST_LABELS
 
 
 #: The head of a table's next column.

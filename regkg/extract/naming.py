@@ -294,6 +294,19 @@ def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     return merged
 
 
+#: Longer keys of names do not hold one another, or are nearly the same, by chance.
+_LONG_KEY: Final = 14
+
+
+def _are_spellings(left: str, right: str) -> bool:
+    """Whether one key is the other with one more letter, but for those that may number a part: "i", "v", "x"."""
+    short, long = sorted((left, right), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return short[at:] == long[at + 1 :] and long[at].isalpha() and long[at] not in "ivx"
+
+
 def _is_same(project: Called, anchor: Anchor) -> bool:
     """Whether an anchor can be of a project: it shares a number or an acronym, or one title holds the other, or contradicts nothing."""
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
@@ -308,7 +321,11 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         return True
     titles = (RK.title, SKOS.altLabel)
     mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
-    if any(left == right or (min(len(left), len(right)) > 14 and (left in right or right in left)) for left in mine for right in other):
+    if any(
+        left == right or (min(len(left), len(right)) > _LONG_KEY and (left in right or right in left or _are_spellings(left, right)))
+        for left in mine
+        for right in other
+    ):
         return True
     if mine and other and anchor.item is not None and any(known.item not in (None, anchor.item) for known in project.anchors):
         return False

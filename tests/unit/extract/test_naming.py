@@ -472,6 +472,20 @@ def test_a_title_with_a_sign_for_and_is_the_same_title() -> None:
     assert names(text)["number"] == "LLI-901"
 
 
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [("GREENWAYS KALNI-LEJAS", "LLI-901"), ("GREENWAY I KALNI-LEJAS", None), ("BLUEWAYS KALNI-LEJAS", None)],
+)
+def test_a_name_with_one_letter_more_is_another_spelling(other: str, number: str | None) -> None:
+    text = f"Projekts “Green way Kalni- Lejas” turpinās\n\nKāda ziņa.\n\nRit projekta Nr. LLI-901 “{other}” (Ceļi no kalniem lejā) darbs.\n"
+    assert listed(text)[0].get("number") == number
+
+
+def test_heads_of_columns_are_no_labels_of_names() -> None:
+    heads = "Type\nProject result\nArea\nProject acronym\nProject title\nDigital result\nA system of data\nHealth care\n"
+    assert listed(f"Our project\n\n{heads}") == []
+
+
 def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_one() -> None:
     text = (
         f"COAST-WAY: {COAST}\n\nThe project is good.\n\nFull title of the project: “Ways of the other sea”\nProject number: LLI-901\n\n"
