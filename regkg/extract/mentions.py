@@ -48,6 +48,7 @@ from regkg.extract.project_lines import (
 from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
+    NUMBER_AND_NAME,
     Name,
     bare_of,
     names_behind,
@@ -191,8 +192,6 @@ _DESCRIPTION: Final = re.compile(
 )
 
 
-#: "LIFE20 NAT/LV/000000-LIFE Meadows": a number and an acronym joined by a dash.
-_NUMBER_AND_NAME: Final = re.compile(r"(?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6})\s?[–-]\s?(?P<name>\S.{2,38})")
 #: "X-th programme's project" right before a quotation: the rest of the value is its programme.
 _PROJECT_QUOTED: Final = re.compile(r"(?:projekts|project|projektas|projekt)\s[“„\"«]$", re.IGNORECASE)
 
@@ -216,7 +215,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             reading.scope, LEX.project
         ):
             return []
-        if (glued := _NUMBER_AND_NAME.fullmatch(reading.words(bare))) is not None:
+        if (glued := NUMBER_AND_NAME.fullmatch(reading.words(bare))) is not None:
             code, name = (Span(bare.start + glued.start(group), bare.start + glued.end(group)) for group in ("number", "name"))
             return [(RK.projectNumber, Literal(glued["number"]), code, CERTAIN), (RK.acronym, Literal(glued["name"]), name, CERTAIN)]
         if (short := re.match(r"(\S+) [–—-] [^\W\d_]{4,}", reading.words(bare))) and is_acronym(short[1]):

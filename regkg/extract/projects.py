@@ -16,7 +16,7 @@ from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name
 from regkg.extract.tokens import fold, key_of_name, stem
@@ -48,6 +48,10 @@ _COUNT_NAMED: Final = re.compile(
 )
 
 
+#: "2 partners from Latvia, 1 from Estonia": a count of some of them.
+_COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sand|\sun|\sir)\s\d{1,2}\s(?:partner\w*\s)?(?:from|no|iš)\s")
+
+
 def find_projects(reading: Reading) -> list[Reading]:
     """Find the projects that the page is about; one reading for each, none for a page that names none.
 
@@ -67,7 +71,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             for field in reading.fields_of(code("role", "lead-partner"))
             if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
         }
-        if not (is_form_of_project(reading) or says_who_pays(reading)) or len(leads) > 1:
+        if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or len(leads) > 1:
             return []
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
@@ -96,6 +100,17 @@ def find_projects(reading: Reading) -> list[Reading]:
 def _has_partner(reading: Reading, mine: list[Called]) -> bool:
     """Whether a sentence that names one of the projects speaks of its partners: on a programme's page others are examples."""
     return any(reading.codes_in(reading.sentence_at(anchor.span.start), "role") for called in mine for anchor in called.anchors)
+
+
+def _has_one_number(reading: Reading) -> bool:
+    """Whether a page that speaks of "the project" prints the number of just one, and is no call and no programme's page."""
+    if (
+        is_call(reading)
+        or is_programme_page(reading)
+        or not any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project)
+    ):
+        return False
+    return len({key_of_name(found.value) for found in project_numbers_in(reading.text)}) == 1
 
 
 def _only_number(reading: Reading, project: Draft) -> None:
@@ -373,6 +388,8 @@ def _counts(reading: Reading, project: Draft) -> None:
             if mention.concept == LEX.countries:
                 match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 44), before) or match
             match = match or _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
+            if _COUNTED_BY_LAND.match(reading.text, mention.span.end, sentence.end):
+                continue
             if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:

@@ -97,6 +97,8 @@ _NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
 _BEFORE_NUMBER: Final = re.compile(r"(?<=[\w)])[\s,(–-]+$")
 
 
+#: "LIFE20 NAT/LV/000000-LIFE Meadows": a number and an acronym joined by a dash.
+NUMBER_AND_NAME: Final = re.compile(r"(?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6})\s?[–-]\s?(?P<name>\S.{2,38})")
 #: "LIFE Integrated Project: Title"
 _OF_LIFE: Final = re.compile(
     r"(?:EU\s)?LIFE\s(?:(?:Integrated|Integrētais|integrētais|integruotasis)\s)?(?:[Pp]rojekts|[Pp]roject|[Pp]rojektas)\s?:\s+(?=\S)"
@@ -108,6 +110,9 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     if kind := _OF_LIFE.match(reading.words(span)):
         span = Span(span.start + kind.end(), span.end)
     words = reading.words(span)
+    if joined := NUMBER_AND_NAME.fullmatch(words):
+        number, name = (Span(span.start + joined.start(group), span.start + joined.end(group)) for group in ("number", "name"))
+        return [(RK.projectNumber, Literal(joined["number"]), number, CERTAIN), (RK.acronym, Literal(joined["name"]), name, LIKELY)]
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     names: list[Name] = []
     if numbers and numbers[0].span.start == span.start and len(words) > len(numbers[0].value) + 4:

@@ -233,6 +233,7 @@ LONG = "Zilā krasta taku un tiltu kopšana visiem abu zemju ļaudīm"
         (f"“{TITLE}” no EU 30999", {"title": TITLE}),
         ("„Care of the coast in Kalni and Lejas „BLUE COAST””", {"title": "Care of the coast in Kalni and Lejas", "acronym": "BLUE COAST"}),
         ("“Kopšana skolai “KRASTS””", {"title": "Kopšana skolai “KRASTS”"}),
+        ("“LIFE20 NAT/LV/000999-LIFE Coast”", {"acronym": "LIFE Coast", "number": "LIFE20 NAT/LV/000999"}),
         (f"Nr. LLI-901, BLUECOAST “{TITLE}”", {"title": TITLE, "acronym": "BLUECOAST", "number": "LLI-901"}),
         ("Nr.LLI-901, BLUECOAST", {"acronym": "BLUECOAST", "number": "LLI-901"}),
         ("LLI-901 BLUE COAST", {"acronym": "BLUE COAST", "number": "LLI-901"}),
@@ -479,6 +480,18 @@ def test_a_title_with_a_sign_for_and_is_the_same_title() -> None:
 def test_a_name_with_one_letter_more_is_another_spelling(other: str, number: str | None) -> None:
     text = f"Projekts “Green way Kalni- Lejas” turpinās\n\nKāda ziņa.\n\nRit projekta Nr. LLI-901 “{other}” (Ceļi no kalniem lejā) darbs.\n"
     assert listed(text)[0].get("number") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Erasmus+ agreement No. 2015-1-LV01-KA204-013999\nProject partners are all glad.\n", [{"number": "2015-1-LV01-KA204-013999"}]),
+        ("Erasmus+ agreement No. 2015-1-LV01-KA204-013999\nAll are glad.\n", []),
+        ("Agreements LLI-901 and LLI-902\nProject partners are all glad.\n", []),
+    ],
+)
+def test_a_page_on_the_project_with_one_number_is_about_that_one(text: str, found: list[dict[str, str]]) -> None:
+    assert [{key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in listed(text)] == found
 
 
 def test_heads_of_columns_are_no_labels_of_names() -> None:

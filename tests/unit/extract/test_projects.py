@@ -406,3 +406,9 @@ def test_a_status_and_a_list_of_partners_describe_a_project_that_nobody_names() 
     )
     assert len(facts_of(read(document(text)))["projects"]) == 1
     assert facts_of(read(document(text.replace("Statuss:\nNoslēdzies\n", ""))))["projects"] == []
+
+
+def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
+    text = "The project “Quiet ways” (LLI-901) begins. The project has 2 partners from Latvia, 1 from Estonia and Finland.\n"
+    assert "partner_count" not in project_in(text)
+    assert project_in(text.replace(", 1 from Estonia and Finland", ""))["partner_count"] == 2
