@@ -381,6 +381,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             language == "lv"
             and at + 1 < len(tokens)
             and tokens[at + 1].text.endswith("u")
+            and _gap(reading, token, tokens[at + 1]) == " "
             and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
         ):
             continue  # "Kalnu reģiona pašvaldību pārstāvji" are no region
@@ -392,7 +393,9 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         if quoted:
             end = quoted.end()
         if first is None:
-            if quoted and (_is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts")):
+            if quoted and (
+                _is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts", "eiroregion")
+            ):
                 yield Span(token.start, end)
             continue
         if (
@@ -444,7 +447,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if left.folded in ("un", "ir", "ja") and _joins_adjectives(reading, tokens, j, language):
             j -= 1
             continue
-        if gap == ", " and language in ("lv", "lt") and _joins_list(tokens, j, at, language):
+        if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
         if gap == ". " and left.text in _ENDS_SENTENCE:
@@ -476,6 +479,8 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
     left, right = tokens[j - 1], tokens[j + 1]
     if _gap(reading, left, tokens[j]).strip(" ") or _gap(reading, tokens[j], right).strip(" "):
         return False
+    if left.folded in _PLACES and right.folded in _PLACES and _OF_PLACES.match(reading.text, right.end):
+        return True
     if head_of(left.folded, language) is not None or left.folded in _STOP.get(language, frozenset()):
         return False
     if _is_capital(right):  # "Tehnoloģijas un Inovācijas Finansējuma Aģentūra", where all words have capitals
@@ -487,6 +492,13 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
             and _ends_in_capitals(tokens, j + 1, language)
         )
     return is_genitive(left, language)
+
+
+#: "Kalnu pilsētas un pagastu apvienība": kinds of places that a name joins, and the nouns that head such names.
+_PLACES: Final = frozenset("pilsetas novada pagasta pagastu lauku".split())
+_OF_PLACES: Final = re.compile(
+    r"\s(?:pagastu\s)?(?:apvienīb|pārvald|bibliotēk|centr)\w*(?<!u)(?<!s)(?!\w)|\s(?:apvienīb|pārvald|bibliotēk)as(?!\w)"
+)
 
 
 def _ends_in_capitals(tokens: Sequence[Token], first: int, language: str) -> bool:
@@ -503,7 +515,7 @@ def _ends_in_capitals(tokens: Sequence[Token], first: int, language: str) -> boo
 def _joins_list(tokens: Sequence[Token], j: int, at: int, language: str) -> bool:
     """ "Zemkopības, vides un …" inside a name: an "un" must follow before the head."""
     return (
-        any(token.folded in ("un", "ir") for token in tokens[j + 1 : at])
+        any(token.folded in ("un", "ir", "ja") for token in tokens[j + 1 : at])
         and not any(_is_capital(token) for token in tokens[j + 1 : at])
         and is_genitive(tokens[j], language)
     )
@@ -522,8 +534,11 @@ def _is_country(reading: Reading, token: Token) -> bool:
 
 _EN_HEADS_OF: Final = (
     "University|Ministry|Municipality|City|Council|Regional Council|Institute|Academy|Association|Union|Centre|Center|Museum|Chamber|"
-    "Department|Agency|Society|Federation|Region|County|Office|Board|Foundation|Bank|Port|Parish|College|School|Town|Administration|State"
+    "Department|Agency|Society|Federation|Region|County|Office|Board|Foundation|Bank|Port|Parish|College|School|Town|Administration|State|"
+    "Directorate|Library"
 )
+#: English nouns behind which a quoted name makes a body: "Tourism association “X”".
+_EN_QUOTED: Final = "Association|Foundation|Society|Union|Institute|Federation|Library|School|Company|Cooperative|Farm"
 _CAP: Final = rf"[{UPPER}][\w’'&.-]*\w"
 
 
@@ -594,6 +609,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     lower = "|".join(
         re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
     )
+    quotable = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _EN_QUOTED.split("|"))
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
@@ -601,6 +617,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable}) {_QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names
 

@@ -124,7 +124,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     cuts: list[tuple[int, int]] = []
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
-        r"(?:the\s|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S))?",
+        r"(?:the\s|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
+        r"|[a-zāčēģīķļņšūžõäöü]+\s[a-zāčēģīķļņšūžõäöü]+:\s(?=[^\W\d_a-z]))?",
         text,
     ):
         if _is_nested(text, match.start()):
@@ -137,20 +138,57 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         ):
             continue
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
-        if "," not in match[0] and not _is_whole_name(reading, before):
+        if "," not in match[0] and not _WITH_FORM.match(follower) and not _is_whole_name(reading, before, follower):
             continue
         if "," in match[0] and reading.language == "lv" and _IN_GENITIVE.search(before) and not _ends_in_head(before):
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
-        if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not _heads_name(reading, follower))):
+        if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _is_owner(before):
+            continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
+        if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not heads_name(reading, follower))):
             continue
         if "," in match[0] and (
-            _is_house(follower) or (_HOUSE.search(before) and (not _heads_name(reading, follower) or _is_area(follower)))
+            _is_house(follower) or (_HOUSE.search(before) and (not heads_name(reading, follower) or _is_area(follower)))
         ):
             continue
         if "," in match[0] and _is_country_alone(reading, follower):
             continue
         cuts.append(match.span())
     return _cut(span, text, cuts)
+
+
+#: A legal form and a name: with it another body begins.
+_WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
+#: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
+_OF_SCIENCE: Final = re.compile(
+    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School) (?:of|for) "
+    rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
+)
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?=$|[,;]| \(| (?:and|un|ir|ja|ning) )")
+
+
+def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
+    """Whether "and" joins the fields of one institute: "Institute of Lithuanian Literature and Folklore"."""
+    science = _OF_SCIENCE.search(before)
+    rest = _ONE_WORD.match(follower)
+    return (
+        science is not None
+        and rest is not None
+        and not rest[0].isupper()
+        and not _ends_in_head(rest[0])
+        and reading.lexicon.code_of(science[1], "country", reading.language) is None
+    )
+
+
+_ESTONIAN_REST: Final = re.compile(
+    r"[A-ZÕÄÖÜ][a-zõäöü]+[aeiou]-? (?:ja|ning) [A-ZÕÄÖÜ][a-zõäöü]+"
+    r"(?:[aeiou] [A-ZÕÄÖÜ]\w+|(?:keskus|instituut|amet))(?=,|$| \(| (?:ja|ning) )"
+)
+
+
+def _is_owner(text: str) -> bool:
+    """Whether an Estonian piece of a list ends with a word in the genitive that heads no name."""
+    word = text.split()[-1]
+    return word[0].isupper() and word[-1] in "aeiou" and head_of(fold(word), "et") is None
 
 
 #: At least three words of which the last is in the genitive, and in small letters.
@@ -190,7 +228,7 @@ def _is_country_alone(reading: Reading, text: str) -> bool:
     return len(piece.split()) <= 3 and bool(piece) and reading.lexicon.code_of(piece, "country", reading.language) is not None
 
 
-def _heads_name(reading: Reading, text: str) -> bool:
+def heads_name(reading: Reading, text: str) -> bool:
     """Whether what stands before the next comma names a body: it holds a noun that heads names, a legal form or a quotation mark."""
     piece = re.split(r"[,;]", text, maxsplit=1)[0]
     if re.search(rf"[{OPEN}{CLOSE}]|\b(?:{FORMS})\b", piece):
@@ -210,8 +248,10 @@ def _is_nested(text: str, at: int) -> bool:
     return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
-def _is_whole_name(reading: Reading, text: str) -> bool:
+def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     """Whether a piece before "and" is a name by itself: its last word heads names, or it ends in a quote, a bracket or a form."""
+    if _is_of_sciences(reading, text, follower):
+        return False
     bare = text.strip(" ,")
     if not bare or bare[-1] in f")]{CLOSE}":
         return True
@@ -365,7 +405,7 @@ _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
 _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
-    r"together with|kartu su|koostöös)\s.*",
+    r"together with|kartu su|koostöös)\s.*|\s(?:sadarbībā|kopā)(?:\sar)?$",
     re.IGNORECASE,
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".

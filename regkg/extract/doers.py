@@ -19,8 +19,10 @@ from regkg.vocab import LEX, RK
 
 CARRIES_OUT: Final = re.compile(
     r"\b(?:(?:turpina|uzsāk|uzsāka|uzsāks|sāks|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
-    r"īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
+    r"(?:pabeigusi|pabeidzis|pabeiguši|pabeidza|pabeidz|beigusi|noslēgusi)\s(?:īstenot|realizēt)|īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    r"(?:uzsākusi|uzsākuši|sākusi|sācis|sākuši|sāk|sāka|pabeigusi|pabeiguši|pabeidza|turpina)(?=\s[^;\n]{0,160}?\bprojekta\s[^;\n]{0,200}?\bīstenošanu\b)|"
+    r"(?:pabeigusi|pabeidzis|pabeiguši|pabeidza|noslēgusi|noslēguši)(?=\s(?:[^.;:\n]{0,90}?\s)?(?:\d{4}\.\s?gad[^.;:\n]{0,20}?\s)?projektu\b)|"
     r"(?:plāno|iecerējusi|iecerējis|iecerējuši|gatavojas|grib)\s(?:īstenot|realizēt)|"
     r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
     r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
@@ -40,9 +42,12 @@ _TO_VERB: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
     r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    r"\s*(?:ir\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
+    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
     r"|patlaban\s+|šobrīd\s+|tagad\s+)?"
 )
+
+
+_TOGETHER: Final = re.compile(r"\s(?:kopā|kopīgi)\s$")
 
 
 def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -57,6 +62,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[-1]]
         elif subject and following and _TO_VERB.fullmatch(reading.text, subject[-1].span.end, match.start()):
             run = run_to(reading, subject)
+            if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
+                continue  # "with A together": who does it stands elsewhere
         elif (
             doer := _relative_subject(reading, sentence, bodies, match.start()) or _far_subject(reading, sentence, bodies, match)
         ) is not None:

@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, country_at, head_of, heads_of
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
@@ -25,9 +25,7 @@ def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Spa
     for item in items:
         words = reading.words(item)
         gap = reading.text[merged[-1].end : item.start] if merged else "."
-        if merged and reading.language == "et" and gap.strip() == "," and _ESTONIAN_REST.match(words) and _is_owner(reading, merged[-1]):
-            merged[-1] = Span(merged[-1].start, item.end)  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
-        elif not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
+        if not re.search(r"[\w,;.]", gap) and words[0] in '“„"«' and words[-1] in '”“"»' and _ends_with_head(reading, merged[-1]):
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)
@@ -62,15 +60,6 @@ def _of_merged(reading: Reading, merged: Sequence[Span], land: tuple[NamedNode, 
             body = apart
         if body is not None:
             yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
-
-
-_ESTONIAN_REST: Final = re.compile(r"[A-ZÕÄÖÜ][a-zõäöü]+[aeiou] ja [A-ZÕÄÖÜ][a-zõäöü]+[aeiou] [A-ZÕÄÖÜ]\w+$")
-
-
-def _is_owner(reading: Reading, item: Span) -> bool:
-    """Whether an Estonian item ends with a word in the genitive that heads no name."""
-    word = reading.words(item).split()[-1]
-    return word[0].isupper() and word[-1] in "aeiou" and head_of(fold(word), "et") is None
 
 
 #: Nouns in the plural that several names before them share, and what each name gets.
@@ -292,3 +281,37 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         *(body for body in run if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
         *found,
     ]
+
+
+#: Where a list within a sentence ends: at a clause, a dash, another sentence.
+_LIST_ENDS: Final = re.compile(
+    r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s|\s[–—]\s|;|[.!?]\s"
+)
+_FEWEST_NAMED: Final = 3
+_MOST_WORDS: Final = 9
+#: A name that ends with a common noun in the nominative, as Estonian ones do: "Rannu tuletorn".
+_NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
+
+
+def named_list(reading: Reading, span: Span) -> list[Body]:
+    """The bodies of a list of at least three to the end of its clause, where words before it say what they are.
+
+    "partnerid on: Lubja veski, SA Kivimuuseum, Rannu tuletorn (Läti) ja Uue vald, kes …" are four; each item must look like
+    a name and most of them like that of a body. A last name that the end of the page cuts is left out.
+    """
+    words = reading.words(span)
+    if (stop := _LIST_ENDS.search(words)) is not None:
+        words = words[: stop.start()]
+    items = items_of(reading, Span(span.start, span.start + max(len(words), 1)))
+    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
+        items.pop()
+    bodies = [body_of_item(reading, item) for item in items]
+    found = [body for body in bodies if body is not None]
+    if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:
+        return []
+    if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
+        return []
+    telling = sum(
+        body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
+    )
+    return found if 5 * telling >= 3 * len(found) else []

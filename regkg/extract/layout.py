@@ -279,6 +279,8 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     "nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia".split()
 )
+#: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
+_MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n")
 
 
@@ -306,6 +308,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (follower in "–—-" and word[-1:].isdigit())
                 or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper()))
                 or (word.isdigit() and not follower.isupper())
+                or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
             ):
                 continue
             if word.isdigit() and len(word) <= 2:

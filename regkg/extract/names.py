@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from regkg import nominative as rules
@@ -16,10 +17,14 @@ def nominative(name: str, reading: Reading) -> str:
     "Liepājas pilsētas domē" becomes "Liepājas pilsētas dome".
     """
     language = reading.language or ""
+    if (owned := _OWNED.search(name)) is not None and rules.nominative(owned["own"], "lv") == owned["own"]:
+        return name  # "Kalnu novada pašvaldības “Upes bibliotēka”" is in the nominative: the library is meant
     if language in ("lt", "et") and not _LATVIAN.isdisjoint(name.casefold().split()):
         language = "lv"  # a neighbour's name in the case of its own language
     return rules.nominative(name, language) or name
 
 
+#: A name in quotation marks behind the municipality to which it belongs.
+_OWNED: Final = re.compile(r"\b(?:pašvaldības|domes)\s[“„\"«](?P<own>[^“”„\"«»]+)[”“\"»]$")
 #: Words that only Latvian names of bodies have.
 _LATVIAN: Final = frozenset({"novada", "pagasta", "pilsētas", "plānošanas"})

@@ -42,7 +42,7 @@ def read_field(reading: Reading, field: Field) -> int:
         land = (country, place) if country else None
     if land is None and (first := field.first) is not None:
         land = _land_below(reading, first)
-    for body in _bodies_under(reading, field, several=_SEVERAL.search(label) is not None or field.term != LEAD):
+    for body in _bodies_under(reading, field, several=field.term != LEAD or _SEVERAL.search(label.rstrip(" :–-").split()[-1]) is not None):
         if body.country is None and land is not None:
             body = replace(body, country=land)
         draft = note(reading, body, field.term, body.span, rule="partners.form/1")

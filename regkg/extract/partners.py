@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, contractors, doers, match_span, of_group, signatories
 from regkg.extract.drafts import LIKELY, Body, Draft
-from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries, without_other_names
+from regkg.extract.enumerations import named_list, of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
@@ -98,6 +98,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     _lead_behind_mark(reading, sentence)
     bodies = without_other_names(reading, bodies_in(reading, sentence))
     if not bodies:
+        _behind_colon(reading, sentence)
+        _roles(reading, sentence, bodies)
         return
     events = reading.codes_in(sentence, "eventtype")
     projects = reading.cues_in(sentence, LEX.project)
@@ -128,13 +130,18 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 
 
 _BEHIND_MARK: Final = re.compile(
-    r"\s*[–:-]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
+    r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
+    r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s)?(?:[a-zāčēģīķļņšūž][^.,;:()\n–]{3,90}\s[–-]\s(?:the\s)?)?))"
+    r"(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
     r"(?=[.,;\n]|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 
 
 def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
-    """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like."""
+    """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like.
+
+    Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
+    """
     for role in reading.codes_in(sentence, "role"):
         if role.concept != LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
@@ -144,6 +151,8 @@ def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
         words = reading.words(name).split()
         is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
         body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
+        if match["verb"] and not heads_name(reading, match["name"]):
+            continue
         if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
             continue
         place = Span(match.start("land"), match.end("land")) if match["land"] else None
@@ -217,12 +226,25 @@ def _behind_colon(reading: Reading, sentence: Span) -> None:
             continue
         rest = Span(mark.end(), sentence.end)
         run = bodies_in(reading, rest)[:1]
-        if not run or run[0].span.start - mark.end() > 6:
+        found = whole_list(reading, sentence, run) if run and run[0].span.start - mark.end() <= 6 else []
+        found = found if len(found) >= 3 else named_list(reading, rest)
+        if not found:
             continue
-        found = whole_list(reading, sentence, run)
+        land = _only_land(reading, Span(role.span.end, mark.end()))
         for body in found if len(found) >= 3 else ():
-            note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
+            note(reading, _from_land(body, land), PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
         return
+
+
+def _only_land(reading: Reading, span: Span) -> Mention | None:
+    """The one country that stands between "partners" and the list of them: "Partnerid Eestis tööde tegemisel on:"."""
+    lands = reading.codes_in(span, "country")
+    return lands[0] if len(lands) == 1 else None
+
+
+def _from_land(body: Body, land: Mention | None) -> Body:
+    """A body with the country of the list in which it stands, unless it has its own."""
+    return replace(body, country=(land.concept, land.span)) if land is not None and body.country is None else body
 
 
 #: The work of the page's only project, done together.
@@ -246,7 +268,12 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, _AFTER_ROLE)
         if role.concept == LEAD:
-            lead = run[0] if run else _right_before(reading, role.span, bodies)
+            before = _right_before(reading, role.span, bodies)
+            lead = run[0] if run else before
+            if run and before is not None and _AS_LEAD.fullmatch(reading.text, before.span.end, role.span.start):
+                lead = before
+                for body in whole_list(reading, sentence, run):  # "X as the lead partner, A, B and C"
+                    note(reading, body, PARTNER, body.span, rule="sentence.partners/1", confidence=LIKELY)
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
             if lead is not None:
@@ -260,13 +287,38 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             )  # "Projekti Läti partnerid on …"
             land = land or _land_between(reading, role.span, run[0].span)
             found = whole_list(reading, sentence, run) if _is_statement(reading, role.span, run[0].span) else run
-            for body in found:
-                if land is not None and body.country is None:
-                    body = replace(body, country=(land.concept, land.span))
-                note(reading, body, role.concept, role.span, rule="sentence.partners/1")
+            for body in _longer(found, _named_behind(reading, sentence, role)):
+                note(reading, _from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and _is_singular(reading.words(role.span)):
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
+        elif not run:
+            for body in _named_behind(reading, sentence, role):
+                note(reading, body, role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
+
+#: What joins several partners and the list of them.
+_ARE: Final = re.compile(r"\s(?:ir|are|were|yra|buvo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ“„\"])")
+#: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
+_ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
+_MORE: Final = re.compile(r"\s(?:veel|ka)?\s*(?=[A-ZÕÄÖÜ“„\"])")
+
+
+def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]:
+    """ "Projekti partnerid on Ida Turism, Uue vald (Läti) ja SA Kivi, kes …": the list behind "partners are", by its form alone."""
+    if role.concept != PARTNER or _is_singular(reading.words(role.span)):
+        return []
+    opens = _ARE.match(reading.text, role.span.end, sentence.end)
+    if opens is None and reading.language == "et" and _ON_BEFORE.search(reading.text[sentence.start : role.span.start]):
+        opens = _MORE.match(reading.text, role.span.end, sentence.end)
+    return named_list(reading, Span(opens.end(), sentence.end)) if opens is not None and opens.end() < sentence.end else []
+
+
+def _longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
+    return other if len(other) > len(found) else found
+
+
+#: What makes the body before "lead partner" the lead: "X kā projekta vadošais partneris, A un B kopā …".
+_AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
 
 #: " – 23 municipalities of the region, among them": a count before some of the partners.
 _SOME_OF: Final = re.compile(
@@ -513,7 +565,7 @@ _OF_THEM: Final = re.compile(
     r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs)\s(?:arī\s)?|one of (?:them|which"
     r"|whom) is\s(?:the\s)?|vienas iš (?:jų|kurių)\s(?:yra\s|[–-]\s)"
 )
-_BEHIND_CUE: Final = re.compile(r"\s*(?:arī\s+|the\s+|[-–—:]\s*)?")
+_BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")
 
 
 def _participants_in_sentences(reading: Reading) -> None:

@@ -366,5 +366,123 @@ def test_partners_are_told_in_the_other_languages_too(text: str, partners: Rows)
     assert rows(text) == partners
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"{ENGLISH}The lead partner is Northlake Rural association “Meadow”.", "Northlake Rural association “Meadow”"),
+        (f'{ENGLISH}Leading partner of the Project is Northlake Rural Society "Meadow".', 'Northlake Rural Society "Meadow"'),
+        (f"{ENGLISH}The lead partner is the body in charge of the lakes - the Northlake Board.", "Northlake Board"),
+        (f"{LATVIAN}Projekta vadošais partneris ir eiroreģions „Meža zeme”.", "eiroreģions „Meža zeme”"),
+        (f"{ESTONIAN}Projekti juhtpartner on Järve maastike, metsade ja soode keskus.", "Järve maastike, metsade ja soode keskus"),
+        (f"{ESTONIAN}Projekti juhtpartneriks on Kasemäe Vallavalitsus.", "Kasemäe Vallavalitsus"),
+        (f"{LITHUANIAN}\n\nProjekto partneriai Vadovaujantis partneris –\n\nKalnų muziejus (Latvija):\n", "Kalnų muziejus"),
+        (f"{LATVIAN}\n\nProjektu īsteno:\nKalnu novada dome sadarbībā\n", "Kalnu novada dome"),
+    ],
+)
+def test_the_lead_stands_behind_a_verb_or_a_label(text: str, lead: str) -> None:
+    assert project_in(text).get("lead_partner") == lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENGLISH}The lead partner is Anna Northlake.",
+        f"{ENGLISH}The lead partner is glad about the work.",
+        f"{ENGLISH}The lead partner is Lithuania.",
+        f"{LATVIAN}Projekta vadošais partneris ir Anna Kalniņa.",
+    ],
+)
+def test_no_person_and_no_country_leads(text: str) -> None:
+    assert rows(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # a lead in apposition, and those behind it
+        (
+            "Kalnu novada dome kā vadošais partneris, Upes muzejs un Ezera tehnikums kopā pabeiguši projektu “Zaļais ceļš”.",
+            {"Kalnu novada dome": ("lead", None), "Upes muzejs": ("partner", None), "Ezera tehnikums": ("partner", None)},
+        ),
+        # who has finished or begun it
+        ("Biedrība „Kalnu ļaudis” (turpmāk Biedrība) pabeigusi īstenot projektu.", {"Biedrība „Kalnu ļaudis”": ("lead", None)}),
+        (
+            "Upes muzejs un Ezera tehnikums kopā sākuši projekta “Zaļais ceļš” 2. posma īstenošanu.",
+            {"Upes muzejs": (None, None), "Ezera tehnikums": (None, None)},
+        ),
+        ("Kalnu novada dome pabeigusi Interreg projektu.", {"Kalnu novada dome": ("lead", None)}),
+        ("Darbs ar Ezera tehnikumu (Latvija) kopā īstenos projektu.", {}),
+        ("Upes muzejs turpina darbu projektā “Zaļais ceļš”.", {"Upes muzejs": (None, None)}),
+        ("Upes muzejs turpina darbu.", {}),
+        # a name that its owner and the number of a measure surround
+        (
+            "Kalnu novada pašvaldības “Upīšu apvienības pārvalde” LEADER programmas 19.2. “Kopā laukos” ietvaros īsteno projektu.",
+            {"Kalnu novada pašvaldības “Upīšu apvienības pārvalde”": ("lead", None)},
+        ),
+        ("Projektu īsteno Kalnu pilsētas un pagastu apvienība.", {"Kalnu pilsētas un pagastu apvienība": ("lead", None)}),
+    ],
+)
+def test_whoever_begins_or_ends_the_project_takes_part(text: str, partners: Rows) -> None:
+    assert rows(LATVIAN + text) == partners
+
+
+LISTED: Rows = {
+    "Idaranna Turism": ("partner", None),
+    "Kasemäe Vallavalitsus": ("partner", None),
+    "Lubja veski": ("partner", None),
+    "SA Kivimuuseum": ("partner", None),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Projekti partnerid on Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum, kelle hooleks on reklaam.", LISTED),
+        ("Partnerid on veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
+        ("Eesti poolelt on partnerid veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
+        ("Projekti partnerid olid Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski, SA Kivimuuseum, Järve Ühing “Rohel", LISTED),
+        (
+            "Projekti partnerid Lätis teede korrastamisel on: Lubja veski, Rannu tuletorn, Uue raudteejaam.",
+            {"Lubja veski": ("partner", "LV"), "Rannu tuletorn": ("partner", "LV"), "Uue raudteejaam": ("partner", "LV")},
+        ),
+        (
+            "Projekti juhtpartner on SA Kivimuuseum, peale selle osalevad projektis Järve Ülikool ja Kasemäe Vallavalitsus.",
+            {"SA Kivimuuseum": ("lead", None), "Järve Ülikool": ("partner", None), "Kasemäe Vallavalitsus": ("partner", None)},
+        ),
+        (
+            "Projekti partnerid olid Järve Ülikool, Kasemäe Vallavalitsus ning kaks muuseumi: Puumuuseum ja Järve Muuseum.",
+            {
+                "Järve Ülikool": ("partner", None),
+                "Kasemäe Vallavalitsus": ("partner", None),
+                "Puumuuseum": ("partner", None),
+                "Järve Muuseum": ("partner", None),
+            },
+        ),
+        ("Projekti partnerid on Jaan Tamm, Mari Kask ja Peeter Puu.", {}),
+        ("Projekti partnerid on Eesti, Läti ja Leedu.", {}),
+        ("Projekti partnerid on rõõmsad, Lubja veski, Rannu tuletorn ja Uue raudteejaam saavad valmis.", {}),
+        ("Projekti külalised on Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", {}),
+        (
+            "\n\nPartnerid: Järve ülikool, Institute of Northern Literature and Folklore\n",
+            {"Järve ülikool": ("partner", None), "Institute of Northern Literature and Folklore": ("partner", None)},
+        ),
+        (
+            "\n\nPartnerid: Järve ülikool, Academy of Northern Music and University of Northlake\n",
+            {
+                "Järve ülikool": ("partner", None),
+                "Academy of Northern Music": ("partner", None),
+                "University of Northlake": ("partner", None),
+            },
+        ),
+        (
+            "\n\nPartnerid: Keskkonna, Geoloogia- ja Meteoroloogiakeskus, Järve ülikool\n",
+            {"Keskkonna, Geoloogia- ja Meteoroloogiakeskus": ("partner", None), "Järve ülikool": ("partner", None)},
+        ),
+    ],
+)
+def test_a_list_behind_partners_is_read_to_its_end(text: str, partners: Rows) -> None:
+    assert rows(ESTONIAN + text) == partners
+
+
 def test_a_sentence_may_begin_with_one_of_them() -> None:
     assert partners("Viens no tiem ir Ekonomikas ministrija, projekta partneris.") == {MINISTRY: "partner"}
