@@ -29,12 +29,15 @@ from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
 _NUMBERS: Final = {
     "divi": 2, "divas": 2, "diviem": 2, "tris": 3, "cetri": 4, "cetras": 4, "cetriem": 4, "pieci": 5, "piecas": 5, "pieciem": 5, "sesi": 6,
     "sesas": 6, "sesiem": 6, "septini": 7, "septiniem": 7, "astoni": 8, "astoniem": 8, "devini": 9, "deviniem": 9, "desmit": 10,
+    "vienpadsmit": 11, "divpadsmit": 12, "trispadsmit": 13, "cetrpadsmit": 14, "piecpadsmit": 15, "divdesmit": 20,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
     "divam": 2, "trim": 3, "trijam": 3, "cetram": 4, "piecam": 5, "sesam": 6, "septinam": 7, "astonam": 8, "devinam": 9,
-    "trys": 3, "triju": 3, "keturi": 4, "keturiu": 4, "penki": 5, "penkiu": 5, "sesiu": 6, "septyni": 7, "astuoni": 8,
-    "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7,
+    "trys": 3, "triju": 3, "keturi": 4, "keturiu": 4, "penki": 5, "penkiu": 5, "sesiu": 6, "septyni": 7, "astuoni": 8, "devyni": 9,
+    "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7, "kaheksa": 8,
+    "uheksa": 9, "kumme": 10,
 }  # fmt: skip
-_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,10})\s+$")
+_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
 
 
 #: "six European countries", "five Baltic Sea region countries".
@@ -387,7 +390,10 @@ def _counts(reading: Reading, project: Draft) -> None:
             match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
             if mention.concept == LEX.countries:
                 match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 44), before) or match
-            match = match or _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
+            if match is None or _number(match[1]) == "0":
+                match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
+                if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
+                    continue
             if _COUNTED_BY_LAND.match(reading.text, mention.span.end, sentence.end):
                 continue
             if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
@@ -406,6 +412,33 @@ def _counts(reading: Reading, project: Draft) -> None:
                     Span(match.start(), mention.span.end),
                     rule="sentence.count/1",
                 )
+        _organisations(reading, project, sentence)
+
+
+#: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
+_ORGANISATIONS: Final = re.compile(
+    r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)"
+    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas)"
+    r"|(?:implemented|carried out|run) (?:together |jointly )?by|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad))"
+    r"\s(?P<number>\d{1,2}|[^\W\d_]{3,12})\s(?:[^\W\d_]+\s){0,2}?"
+    r"(?:partner)?(?:organizācijas|institūcijas|organi[sz]ations|institutions|organizacijos|institucijos|organisatsiooni)\b"
+)
+_IN_ALL: Final = re.compile(
+    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
+)
+
+
+def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
+    """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
+    match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
+    number = match["number"] if match and speaks_of_project(reading, sentence) else None
+    if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
+        before = reading.sentence_before(sentence.start)
+        if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
+            number = match["number"] or match["many"]
+    if match is not None and number is not None and int(_number(number)) > 1:
+        project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
 
 
 def _number(printed: str) -> str:

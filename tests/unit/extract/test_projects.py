@@ -321,6 +321,11 @@ def test_nothing_else_is_a_status(line: str) -> None:
         ("Projektā strādā 12 partneri no sešām Eiropas valstīm.", 12, 6),
         ("Project GREENWAY has partners from five Baltic Sea region countries.", None, 5),
         ("Project GREENWAY has five experts from countries of the region.", None, None),
+        ("Project GREENWAY was joined by its 10 Greenway project partners.", 10, None),
+        ("Project GREENWAY brings together thirteen project partners.", 13, None),
+        ("Projektu īsteno desmit organizācijas no valsts sektora.", 10, None),
+        ("Projekta īstenošanā piedalās piecas Latvijas organizācijas.", 5, None),
+        ("Project partners of GREENWAY are many. There are 24 partners altogether.", 24, None),
     ],
 )
 def test_partners_and_countries_are_counted_as_stated(line: str, partners: int | None, countries: int | None) -> None:
@@ -340,6 +345,10 @@ def test_partners_and_countries_are_counted_as_stated(line: str, partners: int |
         "10 partneri no 7 valstīm tikās citur.",
         "Projekta 2020 partneri",
         "Projektā ir 1,5 partneri no 0,7 valstīm.",
+        "Par projektu stāstīja 4 Norvēģijas partneri.",
+        "Projekta apmācībās piedalās 30 organizācijas.",
+        "Projektu īsteno vairākas organizācijas.",
+        "Tirgū bija viesi. There are 24 partners altogether.",
     ],
 )
 def test_other_numbers_before_partners_are_no_count(line: str) -> None:
