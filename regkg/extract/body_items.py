@@ -122,13 +122,14 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     """Split at commas and "and" outside brackets and quotes, where what follows can begin a name and what came before is one."""
     text = reading.words(span)
     cuts: list[tuple[int, int]] = []
+    name_to = 0
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
         r"(?:the\s|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
         r"|[a-zāčēģīķļņšūžõäöü]+\s[a-zāčēģīķļņšūžõäöü]+:\s(?=[^\W\d_a-z]))?",
         text,
     ):
-        if _is_nested(text, match.start()):
+        if match.start() < name_to or _is_nested(text, match.start()):
             continue
         follower = text[match.end() :]
         if not re.match(
@@ -144,6 +145,9 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _is_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
+        if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
+            name_to = match.end() + rest.end()  # "Ruritanian Environment, Geology and Meteorology Centre"
+            continue
         if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not heads_name(reading, follower))):
             continue
         if "," in match[0] and (
@@ -179,6 +183,12 @@ def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
     )
 
 
+#: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
+_ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
+_ENGLISH_REST: Final = re.compile(
+    rf"[{UPPER}][a-z]+(?:, [{UPPER}][a-z]+)?,? and [{UPPER}][a-z]+ "
+    r"(?:Centre|Center|Agency|Institute|Department|Board|Service|Inspectorate)(?!\w)"
+)
 _ESTONIAN_REST: Final = re.compile(
     r"[A-ZÕÄÖÜ][a-zõäöü]+[aeiou]-? (?:ja|ning) [A-ZÕÄÖÜ][a-zõäöü]+"
     r"(?:[aeiou] [A-ZÕÄÖÜ]\w+|(?:keskus|instituut|amet))(?=,|$| \(| (?:ja|ning) )"

@@ -281,7 +281,11 @@ _ABBREVIATIONS: Final = frozenset(
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"”“»’)]*\s+|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n")
+#: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
+_SENTENCE_END: Final = re.compile(
+    r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
+    r"|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n"
+)
 
 
 _CLOSES: Final = ('"', "”", "“", "»", "’")

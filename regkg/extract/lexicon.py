@@ -24,7 +24,7 @@ from regkg.extract.values import Dates
 from regkg.model import Span
 from regkg.resources import data_folder, ontology_folder
 from regkg.turtle import read_turtle, turtle_files
-from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS
+from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS, code
 
 #: Labels that hold the words of pages. Preferred labels are our own words for a concept and too wide to look for.
 _PRINTED: Final = (SKOS.altLabel, SKOS.hiddenLabel)
@@ -32,7 +32,10 @@ _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: "The partners of the project are", as a label.
-_COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were)$", re.IGNORECASE)
+_COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|shall be)$", re.IGNORECASE)
+#: "Project partner No. 2", "Partneris Nr. 2": a partner's number in its label.
+_PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?\d{1,2}$")
+_PARTNER: Final = code("role", "partner")
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
@@ -375,6 +378,8 @@ class Lexicon:
         for tongue in dict.fromkeys((language or "lv", "en")):
             if (found := meaning_of(words, self._parts(tongue))) is not None:
                 return found
+        if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) == _PARTNER:
+            return found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
             return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)

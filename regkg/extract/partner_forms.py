@@ -42,7 +42,9 @@ def read_field(reading: Reading, field: Field) -> int:
         land = (country, place) if country else None
     if land is None and (first := field.first) is not None:
         land = _land_below(reading, first)
-    for body in _bodies_under(reading, field, several=field.term != LEAD or _SEVERAL.search(label.rstrip(" :–-").split()[-1]) is not None):
+    bare = label.rstrip(" .:–-")
+    several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
+    for body in _bodies_under(reading, field, several=several):
         if body.country is None and land is not None:
             body = replace(body, country=land)
         draft = note(reading, body, field.term, body.span, rule="partners.form/1")
@@ -231,7 +233,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
 
 #: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".
 _BELOW: Final = re.compile(
-    r"\b(?:partners|partneri|partneriem|partneriai|partneriais|partnerid|partneritega|organizations|organisations)\b[^.;:]{0,60}:$",
+    r"\b(?:partners|partneri|partneriem|partneriai|partneriais|partnerid|partneritega|organizations|organisations)\b[^.;:]{0,60}(?::\s?)+$",
     re.IGNORECASE,
 )
 _FEWEST_BELOW: Final = 3
@@ -242,12 +244,14 @@ def lists_below(reading: Reading) -> list[Body]:
     found: list[Body] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if any(field.label.overlaps(line.span) and (field.term != LEAD or field.label.end == line.end) for field in reading.fields):
+        labels = [field for field in reading.fields if field.label.overlaps(line.span)]
+        if any(field.term != LEAD or field.label.end == line.end for field in labels):
             continue
         if not _BELOW.search(line.text):
             found += _with_countries_below(reading, at)
             continue
-        if len(line.text.split()) < 4 or not speaks_of_project(reading, reading.sentence_at(line.end - 1)):
+        is_led = bool(labels)  # "Lead partner – A, in cooperation with 8 partners:" is said of no other project
+        if len(line.text.split()) < 4 or not (is_led or speaks_of_project(reading, reading.sentence_at(line.end - 1))):
             continue
         items: list[Span] = []
         for below, after in zip(lines[at + 1 : at + 1 + MOST_ITEMS], [*lines[at + 2 : at + 1 + MOST_ITEMS], None], strict=False):

@@ -79,6 +79,7 @@ _TOWNS: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+")
 #: "Talsi and Saldus"
 _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pattern}")
 _AFTER_ROLE: Final = re.compile(
+    r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
     r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"

@@ -484,5 +484,67 @@ def test_a_list_behind_partners_is_read_to_its_end(text: str, partners: Rows) ->
     assert rows(ESTONIAN + text) == partners
 
 
+NUMBERED: Rows = {
+    "Northlake City Council": ("lead", None),
+    "Directorate of Fen Park": ("partner", None),
+    "Ruritanian Environment, Geology and Meteorology Centre": ("partner", None),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            (
+                "—Lead Partner – Northlake City Council\n\n—Project Partner 2 – Directorate of Fen Park\n\n"
+                "—Project Partner 3 – Ruritanian Environment, Geology and Meteorology Centre\n"
+            ),
+            NUMBERED,
+        ),
+        (
+            (
+                "Lead partner: Northlake City Council\nPartner No. 2: Directorate of Fen Park\n"
+                "Partner No. 3: Ruritanian Environment, Geology and Meteorology Centre\n"
+            ),
+            NUMBERED,
+        ),
+        (
+            "PARTNERS Lead partner – Northlake City Council Project partner No.2– Fenside University\n",
+            {"Northlake City Council": ("lead", None), "Fenside University": ("partner", None)},
+        ),
+        ("Result 2: Northlake City Council\nActivity 3: Fenside University\n", {}),
+        (
+            (
+                "Lead Partner – Northlake City Council, in cooperation with 3 partners from Latvia and Lithuania: :\n"
+                "- Fenside University,\n- Directorate of Fen Park,\n- Riverside Museum,\n"
+            ),
+            {
+                "Northlake City Council": ("lead", None),
+                "Fenside University": ("partner", None),
+                "Directorate of Fen Park": ("partner", None),
+                "Riverside Museum": ("partner", None),
+            },
+        ),
+        (
+            (
+                "The project promoter shall: Northlake City Council (NCC).Project partners: Fenside University, Riverside Museum (RM)."
+                "The project aims: to build.\n"
+            ),
+            {"Northlake City Council": ("lead", None), "Fenside University": ("partner", None), "Riverside Museum": ("partner", None)},
+        ),
+        (
+            "Partners: Ruritanian Environment, Geology and Meteorology Centre, Riverside Museum\n",
+            {"Ruritanian Environment, Geology and Meteorology Centre": ("partner", None), "Riverside Museum": ("partner", None)},
+        ),
+        (
+            "Partners: Northlake Council, Fenside Museum and Riverside Centre\n",
+            {"Northlake Council": ("partner", None), "Fenside Museum": ("partner", None), "Riverside Centre": ("partner", None)},
+        ),
+    ],
+)
+def test_numbers_and_lines_below_tell_partners(text: str, partners: Rows) -> None:
+    assert rows(f"{ENGLISH}\n\n{text}") == partners
+
+
 def test_a_sentence_may_begin_with_one_of_them() -> None:
     assert partners("Viens no tiem ir Ekonomikas ministrija, projekta partneris.") == {MINISTRY: "partner"}
