@@ -27,7 +27,7 @@ OPEN: Final = "“„”\"«‘'"
 CLOSE: Final = "”“\"»’'"
 _QUOTED: Final = (
     rf"(?:[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{2,70}}\s[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{1,60}}[”“\"]{{2}}"  # a name within the name
-    rf"|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
+    rf"|(?:‘’|’’|'')(?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}(?:’’|'')|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
 )
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (

@@ -145,6 +145,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _is_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
+        if "," in match[0] and _UNIT_BEHIND.match(follower):
+            continue  # "Regional agency, Kalni branch"
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
             name_to = match.end() + rest.end()  # "Ruritanian Environment, Geology and Meteorology Centre"
             continue
@@ -183,6 +185,10 @@ def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
     )
 
 
+#: A branch, which belongs to the body before it.
+_UNIT_BEHIND: Final = re.compile(
+    rf"(?:[{UPPER}][^\W\d_]+ ){{1,2}}(?:skyrius|filialas|nodaļa|filiāle|branch|filiaal)(?=$|[,;.]| \(| (?:un|ir|and|ja) )"
+)
 #: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
 _ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
 _ENGLISH_REST: Final = re.compile(
@@ -420,7 +426,7 @@ _IN_COMPANY: Final = re.compile(
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?<=[)/\w])\s[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
-_ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s+([^–—()\[\]]{4,40})$")
+_ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 _REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
 
 
@@ -449,7 +455,7 @@ def _before_place(reading: Reading, at: int, name: str) -> str | None:
     for body in reading.bodies:
         if body.span.start == at and body.span.end < at + len(name):
             rest = reading.text[body.span.end : at + len(name)]
-            if re.fullmatch(rf"\s+[{UPPER}][^\W\d_]+(?:[āēīū]|ās|ēs|os)", rest):
+            if re.fullmatch(rf"\s+[{UPPER}][^\W\d_]+(?:[āēīū]|ās|ēs|os|\s(?:novad|pagast|rajon)ā|\spilsētā)", rest):
                 return reading.words(body.span)
     return None
 

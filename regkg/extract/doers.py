@@ -10,6 +10,7 @@ from typing import Final
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
+from regkg.extract.names import nominative
 from regkg.extract.participants import LEAD, PARTNER, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends
@@ -72,6 +73,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
             before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
             run = run_from(reading, match.end(), bodies, _BEHIND_VERB) if before else []
+            if run and reading.language == "lv" and fold(nominative(run[0].name, reading)) != fold(run[0].name):
+                run = []  # "īstenoja biedrības “X” konkursā": no subject stands in another case
             if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
                 for other in run[1:]:
                     note(reading, other, PARTNER, other.span, rule="sentence.actor/2", confidence=LIKELY)

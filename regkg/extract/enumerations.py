@@ -285,7 +285,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
 
 #: Where a list within a sentence ends: at a clause, a dash, another sentence.
 _LIST_ENDS: Final = re.compile(
-    r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s|\s[–—]\s|;|[.!?]\s"
+    r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|;|(?<=\w{3})[.!?]\s"
 )
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9

@@ -214,6 +214,8 @@ def _from_each(reading: Reading, sentence: Span) -> None:
 
 
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
+#: "partneriem no dažādām valstīm – A (Austrija), B (Beļģija)".
+_BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
 
 
 def _behind_colon(reading: Reading, sentence: Span) -> None:
@@ -235,6 +237,12 @@ def _behind_colon(reading: Reading, sentence: Span) -> None:
         for body in found if len(found) >= 3 else ():
             note(reading, _from_land(body, land), PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
         return
+    for role in roles:
+        mark = _BEHIND_DASH.match(reading.text, role.span.end, sentence.end)
+        found = named_list(reading, Span(mark.end(), sentence.end)) if mark and mark.end() < sentence.end else []
+        if sum(bool(bodies_in(reading, body.span)) for body in found) * 3 >= len(found) * 2:
+            for body in found:
+                note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
 
 
 def _only_land(reading: Reading, span: Span) -> Mention | None:
@@ -366,7 +374,7 @@ def _unglued(span: Span, text: str) -> Iterator[Span]:
     yield from (Span(span.start + start, span.start + end) for start, end in pairwise(cuts))
 
 
-_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>[^()\n]{20,800})\)")
+_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>(?:[^()\n]|\([^()\n]{2,40}\)){20,800})\)")
 _FEWEST_BRACKETED: Final = 3
 
 

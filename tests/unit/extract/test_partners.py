@@ -247,6 +247,10 @@ def test_numbered_cells_below_a_line_on_partners_hold_them(text: str, partners: 
             {"Kalnu muzejs": ("partner", None), "Ezera tehnikums": ("partner", None), "Bērzu skola": ("partner", "LT")},
         ),
         (
+            "Projekta partneri: Kalnu muzejs, Ezera tehnikums Upju novadā\n",
+            {"Kalnu muzejs": ("partner", None), "Ezera tehnikums": ("partner", None)},
+        ),
+        (
             "Projekta partneri:\nUniversity of Latvia (LU)\nUpninku muzejs (LT)\n",
             {"University of Latvia": ("partner", None), "Upninku muzejs": ("partner", "LT")},
         ),
@@ -310,6 +314,16 @@ def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text:
             "Projektu īsteno Kalnu novada pašvaldība sadarbībā ar septiņiem partneriem no Latvijas (Upes muzejs, Ezera tehnikums).",
             THREE | {"Kalnu novada pašvaldība": ("lead", None)},
         ),
+        # lists behind a dash and in brackets that hold brackets
+        (
+            "Partneri no trim valstīm – Ezera tehnikums (Polija), UC Fen (Beļģija), St. Polt University (Austrija), bet projekts sācies.",
+            {"Ezera tehnikums": ("partner", "PL"), "UC Fen": ("partner", "BE"), "St. Polt University": ("partner", "AT")},
+        ),
+        (
+            "Projektā piedalās partneri no Latvijas un Lietuvas - Kalnu muzejs –vadošais partneris, Upes skola un Ezera tehnikums.",
+            {"Kalnu muzejs": ("lead", None), "Upes skola": ("partner", None), "Ezera tehnikums": ("partner", None)},
+        ),
+        ("Projekta partneri tikās vairākās vietās – Rīgā (Latvija), Kauņā (Lietuva), Tartu (Igaunija).", {}),
         ("Projektā darbojas Kalnu muzejs un Upes skola.", {"Kalnu muzejs": ("partner", None), "Upes skola": ("partner", None)}),
         # who does the work
         ("Projektu vada Kalnu novada pašvaldība.", {"Kalnu novada pašvaldība": ("lead", None)}),
@@ -351,8 +365,20 @@ def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows
             {"Järve ülikool": ("partner", None), "Geoloogia ja Meteoroloogia Keskus": ("partner", None)},
         ),
         (
+            f"{LITHUANIAN}\n\nPartneriai: Kalnų agentūra, Upių skyrius (Lietuva), Ežerų muziejus (Latvija)\n",
+            {"Kalnų agentūra, Upių skyrius": ("partner", "LT"), "Ežerų muziejus": ("partner", "LV")},
+        ),
+        (
+            f"{ENGLISH}The project is implemented in cooperation with the Association ‘’Northern Shores’’ and Riverside University.",
+            {"Association ‘’Northern Shores’’": ("partner", None), "Riverside University": ("partner", None)},
+        ),
+        (
             f"{LITHUANIAN}Projekto partneriai: Kalnų ir Upių regioninių parkų direkcijos.",
             {"Kalnų regioninio parko direkcija": ("partner", None), "Upių regioninio parko direkcija": ("partner", None)},
+        ),
+        (
+            f"{ENGLISH}The partners (Northlake Council (Lead partner), Fen Museum (Project partner 2), Riverside University (PP3)) met.",
+            {"Northlake Council": ("lead", None), "Fen Museum": ("partner", None), "Riverside University": ("partner", None)},
         ),
         (
             f"{ENGLISH}It is a joint project of Northlake City Council and Riverside University.",
@@ -410,6 +436,8 @@ def test_no_person_and_no_country_leads(text: str) -> None:
             "Upes muzejs un Ezera tehnikums kopā sākuši projekta “Zaļais ceļš” 2. posma īstenošanu.",
             {"Upes muzejs": (None, None), "Ezera tehnikums": (None, None)},
         ),
+        ("Projektu īstenoja biedrības ‘’Kalnu ļaudis’’ konkursā.", {}),
+        ("Projektu īstenoja biedrība ‘’Kalnu ļaudis’’.", {"biedrība ‘’Kalnu ļaudis’’": ("lead", None)}),
         ("Kalnu novada dome pabeigusi Interreg projektu.", {"Kalnu novada dome": ("lead", None)}),
         ("Darbs ar Ezera tehnikumu (Latvija) kopā īstenos projektu.", {}),
         ("Upes muzejs turpina darbu projektā “Zaļais ceļš”.", {"Upes muzejs": (None, None)}),
