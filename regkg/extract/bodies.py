@@ -159,14 +159,21 @@ def read_bodies(reading: Reading) -> None:
 _OWNER: Final = rf"[{UPPER}][\w’'-]+"
 #: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
 _SHARED_HEAD: Final = re.compile(
-    rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+[suae](?:,\s[{UPPER}][^\W\d_]+[suae])*)"
-    r"(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s(?:\w+\s(?:dom|pašvaldīb)(?:ēm|ām)|(?:novadu|pilsētu|rajonu)\s)))"
+    rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+[suae](?:,\s{{1,2}}[{UPPER}][^\W\d_]+[suae])*)"
+    r"(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s(?:\w+\s(?:dom|pašvaldīb)(?:ēm|ām)|(?:novadu|pilsētu|rajonu|reģionālo|nacionālo)\s)))"
     rf"(?P<last>[{UPPER}][^\W\d_]+[suae])\s"
-    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas)\s)?"
+    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas|reģionālo parku|nacionālo parku)\s)?"
     r"(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom|bibliotēk|universitāt|slimnīc|skol)(?:as|es|ām|ēm|u|ju|šu|ās|ēs)"
     r"|muzej(?:i|iem|us|u)|centr(?:i|iem|us|u))(?!\w)"
 )
-_ONE_UNIT: Final = {"novadu": "novada", "rajonu": "rajona", "pilsētu": "pilsētas", "pagastu": "pagasta"}
+_ONE_UNIT: Final = {
+    "novadu": "novada",
+    "rajonu": "rajona",
+    "pilsētu": "pilsētas",
+    "pagastu": "pagasta",
+    "reģionālo parku": "reģionālā parka",
+    "nacionālo parku": "nacionālā parka",
+}
 _ONE_HEAD: Final = {
     "bibliotēk": "bibliotēka",
     "universitāt": "universitāte",
@@ -702,10 +709,14 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
     return draft
 
 
+#: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība".
+_KIND_FIRST: Final = re.compile(rf"^(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])")
+
+
 def _named_before(reading: Reading, name: str) -> Draft | None:
-    key = key_of_name(name)
+    key = key_of_name(_KIND_FIRST.sub("", name))
     for draft in reading.of_kind(RK.Organisation):
         label = draft.first(SKOS.prefLabel)
-        if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(label.value.value) == key:
+        if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(_KIND_FIRST.sub("", label.value.value)) == key:
             return draft
     return None

@@ -372,7 +372,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end = tail.start()
             changed = True
             continue
-        if tail := _ROLE_BEHIND.search(text, start, end):
+        if tail := _ROLE_BEHIND.search(text, start, end) or _ROLE_APPOSED.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (part := reading.lexicon.code_of(tail[1], "role", reading.language)) is not None:
                 role, end, changed = (part, inner), tail.start(), True
@@ -406,6 +406,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
+    name = _OF_MANY.sub(lambda match: _ONE_OF_MANY[match[1]], name)
     known = known_body(reading, place)
     if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not holds_head(name):
         return None  # "Project partner marker"
@@ -427,12 +428,19 @@ _IN_COMPANY: Final = re.compile(
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?<=[)/\w])\s[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
+#: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
+_ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
 _REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
 
 
 def _ends_in_head(text: str) -> bool:
     words = list(tokens_of(text))
     return bool(words) and any(head_of(words[-1].folded, language) for language in ALL_LANGUAGES)
+
+
+#: Several of a kind before the name of one: "filiālēm “Kalni” un …", and what each of them is.
+_ONE_OF_MANY: Final = {"filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola"}
+_OF_MANY: Final = re.compile(rf"\b({'|'.join(_ONE_OF_MANY)})(?=\s[{OPEN}])")
 
 
 def _is_class(name: str, language: str) -> bool:

@@ -294,6 +294,10 @@ _MOST_WORDS: Final = 9
 _NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
 
 
+#: A name in the genitive alone, or in the dative of several: a list whose noun was not understood.
+_NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
+
+
 def named_list(reading: Reading, span: Span) -> list[Body]:
     """The bodies of a list of at least three to the end of its clause, where words before it say what they are.
 
@@ -306,6 +310,8 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
     items = items_of(reading, Span(span.start, span.start + max(len(words), 1)))
     if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
         items.pop()
+    if reading.language == "lv" and any(_NO_SUBJECT.search(reading.words(item)) for item in items):
+        return []
     bodies = [body_of_item(reading, item) for item in items]
     found = [body for body in bodies if body is not None]
     if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:

@@ -36,6 +36,9 @@ _COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|sha
 #: "Project partner No. 2", "Partneris Nr. 2": a partner's number in its label.
 _PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?\d{1,2}$")
 _PARTNER: Final = code("role", "partner")
+#: "Projekta “Zaļais ceļš” partneri": the project's name inside a label.
+_QUOTED_INSIDE: Final = re.compile(r"(?<=\w)\s[“„\"«][^“”„\"«»]+[”“\"»](?=\s\w)")
+_TAKING_PART: Final = (_PARTNER, code("role", "lead-partner"), code("role", "associated-partner"))
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
@@ -378,6 +381,8 @@ class Lexicon:
         for tongue in dict.fromkeys((language or "lv", "en")):
             if (found := meaning_of(words, self._parts(tongue))) is not None:
                 return found
+        if (quoted := _QUOTED_INSIDE.search(bare)) and (found := self.field(_without(bare, quoted), language)) in _TAKING_PART:
+            return found
         if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) == _PARTNER:
             return found
         head, _, tail = bare.rpartition(" ")
@@ -465,6 +470,10 @@ _CODED: Final = (
     "ip",
     "region",
 )
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + text[match.end() :]
 
 
 @cache

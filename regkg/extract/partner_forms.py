@@ -225,7 +225,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     item = _items_of_line(reading, line)
     body = body_of_item(reading, item[0]) if item else None
     if body is None:
-        return False
+        return line.has_bullet and bool(bodies_in(reading, line.span))  # "Kalnu reģiona pašvaldības", one of several bullets
     if after_blank or (on_line and not line.has_bullet):
         return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
     return True

@@ -20,6 +20,7 @@ from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
+from regkg.extract.tokens import fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -98,6 +99,7 @@ _BEFORE_ROLE: Final = re.compile(
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     _lead_behind_mark(reading, sentence)
     bodies = without_other_names(reading, bodies_in(reading, sentence))
+    _behind_kind(reading, sentence)
     if not bodies:
         _behind_colon(reading, sentence)
         _roles(reading, sentence, bodies)
@@ -218,10 +220,29 @@ _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
 _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
 
 
+#: Who does the work, as a kind of bodies, and a colon: "Projektu kopā īsteno piecas biedrības:".
+_KIND_AND_COLON: Final = re.compile(
+    r"\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
+    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
+)
+
+
+def _behind_kind(reading: Reading, sentence: Span) -> None:
+    """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
+    opens = _KIND_AND_COLON.search(reading.text, sentence.start, sentence.end)
+    if opens is not None and opens.end() < sentence.end:
+        for body in named_list(reading, Span(opens.end(), sentence.end)):
+            note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
+
+
 def _behind_colon(reading: Reading, sentence: Span) -> None:
     """ "carried out by seven partners from six countries: A and B (Latvia), C (Sweden) …": a list to the end of the sentence."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_singular(reading.words(role.span))]
-    if not roles or not (speaks_of_project(reading, sentence) or _DONE_TOGETHER.search(reading.words(sentence))):
+    if not roles or not (
+        speaks_of_project(reading, sentence)
+        or _DONE_TOGETHER.search(reading.words(sentence))
+        or any(fold(reading.words(role.span)).startswith("projekt") for role in roles)
+    ):
         return
     for role in roles:
         mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)

@@ -474,6 +474,14 @@ LISTED: Rows = {
             {"Lubja veski": ("partner", "LV"), "Rannu tuletorn": ("partner", "LV"), "Uue raudteejaam": ("partner", "LV")},
         ),
         (
+            "Projektipartnerid Lätis teede korrastamisel on: Lubja veski, Rannu tuletorn, Uue raudteejaam.",
+            {"Lubja veski": ("partner", "LV"), "Rannu tuletorn": ("partner", "LV"), "Uue raudteejaam": ("partner", "LV")},
+        ),
+        (
+            "Peale selle löövad projektis kaasa Järve Ülikool ja Kasemäe Vallavalitsus.",
+            {"Järve Ülikool": ("partner", None), "Kasemäe Vallavalitsus": ("partner", None)},
+        ),
+        (
             "Projekti juhtpartner on SA Kivimuuseum, peale selle osalevad projektis Järve Ülikool ja Kasemäe Vallavalitsus.",
             {"SA Kivimuuseum": ("lead", None), "Järve Ülikool": ("partner", None), "Kasemäe Vallavalitsus": ("partner", None)},
         ),
@@ -572,6 +580,58 @@ NUMBERED: Rows = {
 )
 def test_numbers_and_lines_below_tell_partners(text: str, partners: Rows) -> None:
     assert rows(f"{ENGLISH}\n\n{text}") == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # nouns that several names share, in another case
+        (
+            "Darbs notiks kopā ar projekta partneriem no Lietuvas – Kalnu, Upju, Ezeru reģionālo parku administrācijām.",
+            {
+                "Kalnu reģionālā parka administrācija": ("partner", "LT"),
+                "Upju reģionālā parka administrācija": ("partner", "LT"),
+                "Ezeru reģionālā parka administrācija": ("partner", "LT"),
+            },
+        ),
+        (
+            "Darbs notiks kopā ar projekta partneriem Kalnu,  Upju un Ezeru novada pašvaldībām.",
+            {
+                "Kalnu novada pašvaldība": ("partner", None),
+                "Upju novada pašvaldība": ("partner", None),
+                "Ezeru novada pašvaldība": ("partner", None),
+            },
+        ),
+        (
+            "Darbs notiks kopā ar projekta partneriem – Kalnu muzeju, Ezera skolu un VSAC “Upe” filiālēm “Meža māja”.",
+            {"Kalnu muzejs": ("partner", None), "Ezera skola": ("partner", None), "VSAC “Upe” filiāle “Meža māja”": ("partner", None)},
+        ),
+        # who does the work, as a kind of bodies
+        (
+            "Projektu kopā īsteno vietējās grupas (VRG): Kalnu biedrība projekta vadošais partneris, Upes fonds, Jūrzeme, Meža skola.",
+            {
+                "Kalnu biedrība": ("lead", None),
+                "Upes fonds": ("partner", None),
+                "Jūrzeme": ("partner", None),
+                "Meža skola": ("partner", None),
+            },
+        ),
+        ("Projektu īsteno vietējās grupas: tās tiekas Kalnos, Upēs un Ezeros.", {}),
+        # the project's name in the label, and many of a kind above names
+        (
+            "\n\nPROJEKTA “ZAĻAIS CEĻŠ” PARTNERI:\n • Kalnu pašvaldības\n • Upes skola\n • Ezera tehnikums\n",
+            {"Upes skola": ("partner", None), "Ezera tehnikums": ("partner", None)},
+        ),
+        ("\n\nPROJEKTA “ZAĻAIS CEĻŠ” VIESI:\n • Upes skola\n • Ezera tehnikums\n", {}),
+        # one body by two names
+        (
+            "Biedrība Kalnu rajona partnerība ir projekta vadošais partneris.\n\nProjekta partneri: Kalnu rajona partnerība, Upes skola\n",
+            {"Kalnu rajona partnerība": ("lead", None), "Upes skola": ("partner", None)},
+        ),
+    ],
+)
+def test_what_many_share_is_said_of_each(text: str, partners: Rows) -> None:
+    assert rows(LATVIAN + text) == partners
 
 
 def test_a_sentence_may_begin_with_one_of_them() -> None:
