@@ -23,7 +23,6 @@ CARRIES_OUT: Final = re.compile(
     r"(?:pabeigusi|pabeidzis|pabeiguši|pabeidza|pabeidz|beigusi|noslēgusi)\s(?:īstenot|realizēt)|īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
     r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
     r"(?:uzsākusi|uzsākuši|sākusi|sācis|sākuši|sāk|sāka|pabeigusi|pabeiguši|pabeidza|turpina)(?=\s[^;\n]{0,160}?\bprojekta\s[^;\n]{0,200}?\bīstenošanu\b)|"
-    r"(?:pabeigusi|pabeidzis|pabeiguši|pabeidza|noslēgusi|noslēguši)(?=\s(?:[^.;:\n]{0,90}?\s)?(?:\d{4}\.\s?gad[^.;:\n]{0,20}?\s)?projektu\b)|"
     r"(?:plāno|iecerējusi|iecerējis|iecerējuši|gatavojas|grib)\s(?:īstenot|realizēt)|"
     r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
     r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"

@@ -302,7 +302,9 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             lead = run[0] if run else before
             if run and before is not None and _AS_LEAD.fullmatch(reading.text, before.span.end, role.span.start):
                 lead = before
-                for body in whole_list(reading, sentence, run):  # "X as the lead partner, A, B and C"
+                others = whole_list(reading, sentence, run)
+                does = _DO_TOGETHER.match(reading.text, others[-1].span.end, sentence.end)
+                for body in others if does else ():  # "X as the lead partner, A, B and C together carry out"
                     note(reading, body, PARTNER, body.span, rule="sentence.partners/1", confidence=LIKELY)
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
@@ -347,6 +349,10 @@ def _longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
     return other if len(other) > len(found) else found
 
 
+#: What those do who carry the project out with the lead.
+_DO_TOGETHER: Final = re.compile(
+    r"[”“\"»]?\s(?:(?:kopā|kopīgi|together|jointly|kartu|bendrai)\s|(?=(?:sāk|īsteno|pabei|realizē|carry|implement|įgyvendina))\S)"
+)
 #: What makes the body before "lead partner" the lead: "X kā projekta vadošais partneris, A un B kopā …".
 _AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
 
