@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, contractors, doers, match_span, of_group, signatories
@@ -266,15 +268,15 @@ def _behind_colon(reading: Reading, sentence: Span) -> None:
                 note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
 
 
-def _only_land(reading: Reading, span: Span) -> Mention | None:
+def _only_land(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
     """The one country that stands between "partners" and the list of them: "Partnerid Eestis tööde tegemisel on:"."""
     lands = reading.codes_in(span, "country")
-    return lands[0] if len(lands) == 1 else None
+    return (lands[0].concept, lands[0].span) if len(lands) == 1 else None
 
 
-def _from_land(body: Body, land: Mention | None) -> Body:
+def _from_land(body: Body, land: tuple[NamedNode, Span] | None) -> Body:
     """A body with the country of the list in which it stands, unless it has its own."""
-    return replace(body, country=(land.concept, land.span)) if land is not None and body.country is None else body
+    return replace(body, country=body.country or land)
 
 
 #: The work of the page's only project, done together.
@@ -314,10 +316,7 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue
         if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
             run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
-            land = next(
-                (land for land in reading.codes_in(sentence, "country") if reading.text[land.span.end : role.span.start] == " "), None
-            )  # "Projekti Läti partnerid on …"
-            land = land or _land_between(reading, role.span, run[0].span)
+            land = _land_before(reading, sentence, role.span) or _land_between(reading, role.span, run[0].span)
             found = whole_list(reading, sentence, run) if _is_statement(reading, role.span, run[0].span) else run
             for body in _longer(found, _named_behind(reading, sentence, role)):
                 note(reading, _from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
@@ -466,15 +465,43 @@ def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     return reading.text[role.end : body.start] == " " and _is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
 
 
-def _land_between(reading: Reading, role: Span, body: Span) -> Mention | None:
+def _land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode, Span] | None:
+    """The country right before the role: "Projekti Läti partnerid on", "Lithuanian partners:"."""
+    for land in reading.codes_in(sentence, "country"):
+        if reading.text[land.span.end : role.start] == " ":
+            return land.concept, land.span
+    match = _OF_LAND.search(reading.text[sentence.start : role.start]) if reading.language == "en" else None
+    country = reading.lexicon.country(_ADJECTIVES[match[1]]) if match else None
+    return (country, Span(sentence.start + match.start(1), sentence.start + match.end(1))) if match and country else None
+
+
+#: English adjectives of the countries around the Baltic Sea.
+_ADJECTIVES: Final = {
+    "Latvian": "LV",
+    "Lithuanian": "LT",
+    "Estonian": "EE",
+    "Finnish": "FI",
+    "Swedish": "SE",
+    "Polish": "PL",
+    "German": "DE",
+    "Danish": "DK",
+    "Norwegian": "NO",
+    "Belarusian": "BY",
+    "Russian": "RU",
+}
+_OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(_ADJECTIVES)})\s(?:project\s)?$")
+
+
+def _land_between(reading: Reading, role: Span, body: Span) -> tuple[NamedNode, Span] | None:
     """The country of all that follow: "partners from Lithuania – A and B"."""
     between = reading.text[role.end : body.start]
     if not _FROM_LAND.fullmatch(between):
         return None
-    return next(iter(reading.codes_in(Span(role.end, body.start), "country")), None)
+    land = next(iter(reading.codes_in(Span(role.end, body.start), "country")), None)
+    return (land.concept, land.span) if land is not None else None
 
 
-_FROM_LAND: Final = re.compile(r"\s(?:no|from|iš)\s[^\W\d_]+\s*[–—:-]\s*")
+_FROM_LAND: Final = re.compile(r"\s(?:no|from|iš|in)\s[^\W\d_]+\s*[–—:-]\s*")
 
 
 def _is_singular(word: str) -> bool:

@@ -574,6 +574,18 @@ NUMBERED: Rows = {
             {"Ruritanian Environment, Geology and Meteorology Centre": ("partner", None), "Riverside Museum": ("partner", None)},
         ),
         (
+            "Latvian partners: Northlake Council; Fenside Museum.\nLithuanian partners: Riverside Centre.\n",
+            {"Northlake Council": ("partner", "LV"), "Fenside Museum": ("partner", "LV"), "Riverside Centre": ("partner", "LT")},
+        ),
+        (
+            "Partners in Estonia: Northlake Council, Fenside Museum\n",
+            {"Northlake Council": ("partner", "EE"), "Fenside Museum": ("partner", "EE")},
+        ),
+        (
+            "Latvian and Lithuanian partners: Northlake Council, Fenside Museum\n",
+            {"Northlake Council": ("partner", None), "Fenside Museum": ("partner", None)},
+        ),
+        (
             "Partners: Northlake Council, Fenside Museum and Riverside Centre\n",
             {"Northlake Council": ("partner", None), "Fenside Museum": ("partner", None), "Riverside Centre": ("partner", None)},
         ),
