@@ -361,11 +361,54 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Skolas "Mežs" siltināšana', 'Krasta “Viļņi”']
     """
+    nested = [span for line in _MANY_MARKS.finditer(text, start, end) for span in _around_quotes(text, *line.span())]
+    yield from nested
     for match in _QUOTES.finditer(text, start, end):
+        if any(match.start() < span.end and span.start < match.end() for span in nested):
+            continue
         group = next(number for number in range(1, _QUOTES.groups + 1) if match[number] is not None)
         if "\n" in match[group] and text.index("\n", match.start(group)) - text.rfind("\n", 0, match.start(group)) <= _SHORTEST_CUT:
             continue
         yield Span(match.start(group), match.end(group))
+
+
+_MARK: Final = re.compile(r"[„“”\"«»]")
+#: A line with the marks of three quotations at least.
+_MANY_MARKS: Final = re.compile(r"[^\n„“”\"«»]*(?:[„“”\"«»][^\n„“”\"«»]*){6,}")
+_FEWEST_INNER: Final = 2
+_LONGEST_INNER: Final = 80
+_LONGEST_OUTER: Final = 420
+
+
+def _around_quotes(text: str, start: int, end: int) -> Iterator[Span]:
+    """The quotations of a line that hold two others at least, whatever their marks: where a mark stands tells whether it opens or closes.
+
+    >>> line = "projekts „Skolu „Mežs” un „Ezers” siltināšana” sākas"
+    >>> [line[span.start : span.end] for span in _around_quotes(line, 0, len(line))]
+    ['Skolu „Mežs” un „Ezers” siltināšana']
+    """
+    opened: list[int] = []
+    inner: list[Span] = []
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        before, behind = text[at - 1 : at] if at > start else " ", text[at + 1 : at + 2] if at + 1 < end else " "
+        opens = (before.isspace() or before in "([/„“«") and not (behind.isspace() or behind in ".,;:!?)")
+        if opens or not opened:
+            opened.append(at)
+            continue
+        first = opened.pop()
+        if opened:
+            inner.append(Span(first, at))
+            continue
+        outer, held, inner = Span(first + 1, at) if at > first + 1 else None, inner, []
+        if outer is None or len(held) < _FEWEST_INNER or outer.end - outer.start > _LONGEST_OUTER:
+            continue
+        if any(name.end - name.start > _LONGEST_INNER for name in held) or _NEW_SENTENCE.search(text, outer.start, outer.end):
+            continue
+        yield outer
+
+
+_NEW_SENTENCE: Final = re.compile(r"[^\W\d]{3,}[.!?][”“\"»]?\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]")
 
 
 #: A rate alone on its line.

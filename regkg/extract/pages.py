@@ -54,7 +54,7 @@ def _publisher(reading: Reading, page: Draft) -> None:
 
 #: Where a page is, and which number it has there: "SITE · Q123 · LV".
 _CRUMBS: Final = re.compile(
-    r"\S\s[·›»]\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
+    r"\S\s[·›»]\s\S|\S\s>\s\S.*\s>\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
     r"|Copied to clipboard|Skip to (?:main )?content|Pāriet uz saturu|Uz saturu|Eiti į turinį|Liigu sisu)\b",
     re.IGNORECASE,
 )

@@ -245,7 +245,11 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
-        is_end = reading.word_before(date.span.start) in UNTIL or _DEADLINE.search(reading.text, sentence.start, date.span.start)
+        is_end = (
+            reading.word_before(date.span.start) in UNTIL
+            or _UNTIL_THE.search(reading.text, sentence.start, date.span.start)
+            or _DEADLINE.search(reading.text, sentence.start, date.span.start)
+        )
         if is_end and not is_distracted(reading, Span(sentence.start, date.span.start)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
             if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
@@ -253,6 +257,7 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
                 project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
 
 
+_UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+$")
 #: "the deadline for the project is" right before a date.
 _DEADLINE: Final = re.compile(r"\b(?:īstenošanas|realizācijas|ieviešanas)\stermiņš\s*(?:[–—-]|ir|noteikts)\s*$")
 #: "from 2017" right before "until August 2023".
@@ -336,7 +341,7 @@ _BEGUN: Final = re.compile(
 
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|ir sākusi|ir uzsākusi|started|began|launched|pradėjo"
+    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
     r"|pradeda)\s(?:[^\W\d_]+\s){0,2}?(?:īstenot\s|įgyvendinti\s"
     r"|vykdyti\s|to implement\s|implementing\s|the\s|šo\s|(?:inter|trans)national\s"
     r"|jaunu\s|implementation of\s){0,3}proje[kc]t"

@@ -52,6 +52,7 @@ def of_project(**amounts: str) -> set[tuple[str, str, str]]:
         ("Pašu finansējums: 60 000 EUR", {"ownContribution": "60000"}),
         ("Total budget: 1 204 500 €\nEU contribution: 990 000 €", {"totalBudget": "1204500", "euContribution": "990000"}),
         ("Projekta budžets: 1,65 milj. EUR", {"totalBudget": "1.65E6"}),
+        ("Projekts top. Kopējais tā finansējums ir EUR 20 000.", {"totalBudget": "20000"}),
     ],
 )
 def test_a_label_says_which_amount_it_is(text: str, amounts: dict[str, str]) -> None:

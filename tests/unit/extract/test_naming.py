@@ -505,3 +505,21 @@ def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_o
         "The project LLI-901 goes on.\n"
     )
     assert [(project.get("title"), project.get("acronym")) for project in listed(text)] == [("Ways of the other sea", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Apstiprināts domes projekts „Skolu „Mežs” un „Ezers” siltināšana Kalnos”.\n",
+            "Skolu „Mežs” un „Ezers” siltināšana Kalnos",
+        ),
+        (
+            "Institūts īsteno projektu Nr. LLI-901 ”Institūta „UPE”  dīķu  „Līči” izglītības centra 1.posms”. Skolas “A” un “B”.\n",
+            "Institūta „UPE” dīķu „Līči” izglītības centra 1.posms",
+        ),
+        ("Projekts “Kalni” rit. Skolas “Mežs” un “Ezers” priecājas.\n", "Kalni"),
+    ],
+)
+def test_a_title_may_hold_several_names_in_quotation_marks(text: str, title: str) -> None:
+    assert project_in(text)["title"] == title

@@ -207,3 +207,10 @@ def test_a_unit_belongs_to_the_body_before_it() -> None:
     facts = said("To saka VARAM Reģionālās politikas departaments.\n")
     assert (f"{varam}/unit/regionalas-politikas-departaments", "org:unitOf", varam) in facts
     assert not any(name == "org:unitOf" for _, name, _ in said("To saka Ekonomikas ministrija un Reģionālās politikas departaments.\n"))
+
+
+def test_a_path_between_angle_brackets_is_no_heading() -> None:
+    text = (
+        "Sākums > Projekti > Kultūra\n\nKalnu muzeja restaurācija\n\nProjekta īstenotājs: Kalnu novada dome\nProjekta izmaksas: 100 EUR\n"
+    )
+    assert values_of(text, "dct:title") == {"Kalnu muzeja restaurācija"}
