@@ -415,8 +415,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
-#: "LATVIA: Kalni Planning Region".
-_COUNTRY_BEFORE: Final = re.compile(r"([^\W\d_]{4,}):\s+(?=\S)")
+#: "LATVIA: Kalni Planning Region", "Läti poolt Upe vald".
+_COUNTRY_BEFORE: Final = re.compile(r"([^\W\d_]{4,})(?::|\spool(?:e?l)?t)\s+(?=\S)")
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.

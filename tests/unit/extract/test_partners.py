@@ -361,6 +361,10 @@ def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows
             {"Keskkonna, Geoloogia ja Meteoroloogia Keskus": ("partner", None), "Järve ülikool": ("partner", None)},
         ),
         (
+            f"{ESTONIAN}\n\nPartnerid: Järve ülikool, Lubja vald ja Läti poolt Upe muuseum\n",
+            {"Järve ülikool": ("partner", None), "Lubja vald": ("partner", None), "Upe muuseum": ("partner", "LV")},
+        ),
+        (
             f"{ESTONIAN}\n\nPartnerid: Järve ülikool, Geoloogia ja Meteoroloogia Keskus\n",
             {"Järve ülikool": ("partner", None), "Geoloogia ja Meteoroloogia Keskus": ("partner", None)},
         ),
