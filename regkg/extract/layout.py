@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -361,7 +362,7 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Skolas "Mežs" siltināšana', 'Krasta “Viļņi”']
     """
-    nested = [span for line in _MANY_MARKS.finditer(text, start, end) for span in _around_quotes(text, *line.span())]
+    nested = [span for line in _lines_of_quotations(text, start, end) for span in _around_quotes(text, *line)]
     yield from nested
     for match in _QUOTES.finditer(text, start, end):
         if any(match.start() < span.end and span.start < match.end() for span in nested):
@@ -373,11 +374,24 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _MARK: Final = re.compile(r"[„“”\"«»]")
-#: A line with the marks of three quotations at least.
-_MANY_MARKS: Final = re.compile(r"[^\n„“”\"«»]*(?:[„“”\"«»][^\n„“”\"«»]*){6,}")
+#: The marks of three quotations.
+_MANY_MARKS: Final = 6
 _FEWEST_INNER: Final = 2
 _LONGEST_INNER: Final = 80
 _LONGEST_OUTER: Final = 420
+
+
+def _lines_of_quotations(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end that hold the marks of three quotations at least."""
+    marks = [mark.start() for mark in _MARK.finditer(text, start, end)]
+    at = 0
+    while len(marks) - at >= _MANY_MARKS:
+        line_end = text.find("\n", marks[at], end)
+        line_end = end if line_end < 0 else line_end
+        following = bisect_left(marks, line_end)
+        if following - at >= _MANY_MARKS:
+            yield max(start, text.rfind("\n", start, marks[at]) + 1), line_end
+        at = following
 
 
 def _around_quotes(text: str, start: int, end: int) -> Iterator[Span]:
