@@ -52,14 +52,21 @@ def read_priority(reading: Reading, project: Draft) -> None:
 _CODE_OF_PRIORITY: Final = re.compile(r"(?:P|PA|SO)?\d{1,2}(?:\.\d{1,2})*\.?\s+")
 
 
+#: The name of a priority that a line may hold without its number.
+_FEWEST_WORDS: Final = 3
+
+
 def _priority_on_line(reading: Reading, project: Draft) -> None:
-    """A line that is the number and the name of a priority and nothing else: "P4 Skilled and socially inclusive region".
+    """A line that is the number and the name of a priority and nothing else: "P4 Skilled and socially inclusive region"; or a long name.
 
     One that no table of ours has must be called a priority, on a page with one project: "1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA".
     """
     for known in reading.names_in(reading.scope, RK.Priority):
         line = line_of(reading, known.span.start)
-        if line is not None and line.end == known.span.end and _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
+        if line is None or line.end != known.span.end:
+            continue
+        is_alone = line.start == known.span.start and len(line.text.split()) >= _FEWEST_WORDS
+        if is_alone or _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
             project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
             return
     called = [] if reading.other_projects else [match for line in reading.lines if (match := _CALLED_PRIORITY.fullmatch(line.text))]
@@ -71,7 +78,11 @@ def _priority_on_line(reading: Reading, project: Draft) -> None:
 
 
 #: "1. PRIORITĀTE: NAME" on a line of its own.
-_CALLED_PRIORITY: Final = re.compile(r"\d{1,2}\.?\s?(?:prioritāte|prioritetas|priority)\s?[:.–-]\s?(?P<name>[^:\n]{8,140})", re.IGNORECASE)
+_CALLED_PRIORITY: Final = re.compile(
+    r"\d{1,2}\.?\s?(?:prioritāte|prioritetas|priority)\s?[:.–-]\s?(?P<name>[^:\n]{8,140}?)"
+    r"(?:,\s(?:Specifiskais mērķis|Specific objective|Konkretus uždavinys)\b[^\n]*)?",
+    re.IGNORECASE,
+)
 
 
 _QUOTED_PRIORITY: Final = re.compile(

@@ -190,12 +190,12 @@ _QUOTED: Final = re.compile(
 _FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$")
 #: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
 _OF_GRANTS: Final = re.compile(
-    r"(?:EEZ|EEA|Eiropas Ekonomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
-    r"\b[Pp]rogram(?:m\w*)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+    r"(?:EEZ|EEA|Eiropas [Ee]konomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
+    r"\b(?:apakš)?[Pp]rogram(?:m\w*)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?(?:[“„\"«]|,,)(?P<name>[^”“\"»\n]{4,200})[”“\"»]"
 )
 _EN: Final = re.compile(
-    rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cooperation|co-operation|of|the|"
-    rf"and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
+    rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"
+    rf"co-operation|of|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(

@@ -16,7 +16,7 @@ from regkg.extract.pages import iri_of, title_lines
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.subject import is_this_one, speaks_of_project
+from regkg.extract.subject import goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name
 from regkg.extract.tokens import fold, key_of_name, stem
@@ -40,6 +40,8 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
 
 
+#: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
+_COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner")
 #: "six European countries", "five Baltic Sea region countries".
 _COUNT_OF_LANDS: Final = re.compile(
     r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,10})\s+(?:(?:Eiropas|ES|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
@@ -396,7 +398,10 @@ def _counts(reading: Reading, project: Draft) -> None:
                     continue
             if _COUNTED_BY_LAND.match(reading.text, mention.span.end, sentence.end):
                 continue
-            if not match or _number(match[1]) == "0" or not speaks_of_project(reading, sentence) or reading.in_field(mention.span):
+            about = speaks_of_project(reading, sentence) or (
+                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            )
+            if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
                 continue
             if mention.concept == LEX.countries:
                 project.add(

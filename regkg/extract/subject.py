@@ -42,15 +42,15 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
         return False
     if any(is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
         return True
-    return _PRONOUN.match(reading.text, span.start, span.end) is not None and _goes_on(reading, span)
+    return _PRONOUN.match(reading.text, span.start, span.end) is not None and goes_on(reading, span)
 
 
 #: "It", "in it", at the beginning of a sentence.
 _PRONOUN: Final = re.compile(r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])")
 
 
-def _goes_on(reading: Reading, span: Span) -> bool:
-    """Whether the sentence before is about the project, so that a pronoun means it."""
+def goes_on(reading: Reading, span: Span) -> bool:
+    """Whether the sentence before is about the project, so that a pronoun or a count without an owner means it."""
     before = reading.sentence_before(span.start)
     return (
         before is not None

@@ -259,7 +259,9 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
 
 _UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+$")
 #: "the deadline for the project is" right before a date.
-_DEADLINE: Final = re.compile(r"\b(?:īstenošanas|realizācijas|ieviešanas)\stermiņš\s*(?:[–—-]|ir|noteikts)\s*$")
+_DEADLINE: Final = re.compile(
+    r"\b(?:īstenošanas|realizācijas|ieviešanas)\s(?:beigu\s)?termiņš\s*(?:[–—-]|ir|noteikts|(?<=beigu termiņš)|(?<=beigu termiņš ))\s*$"
+)
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(

@@ -367,6 +367,8 @@ def test_a_small_share_stays_where_it_and_what_follows_add_up_to_the_total(text:
         ("Projekta kopējais budžets ir 20 000 EUR, no tā 90% jeb 18 000 EUR (12650 Ls) -Kalnu pārrobežu programmas nauda.", "18000"),
         ("Projekta izmaksas ir 20 000 EUR, no kā 17 000 EUR iedod Eiropas Reģionālās attīstības fonds.", "17000"),
         ("Projekta kopējais budžets: 20 000 EUR. No tā 90% - 18 000 EUR dod Eiropas Savienība.", "18000"),
+        ("Projekta kopējais finansējums ir 20 000 EUR, no kuriem 85% jeb 17 000 eiro nodrošina Eiropas Savienība.", "17000"),
+        ("Projekta kopējais finansējums ir 20 000 EUR. Projektam Eiropas Savienība piešķir 17 000 EUR.", "17000"),
         # the payer before it, under a word that nobody knows
         ("Projekta izmaksas ir 20 000 EUR. No tām Eiropas Lauksaimniecības fonda lauku attīstībai finsējums ir 17 000 EUR.", "17000"),
         ("Projekta finansējums ir 20 000 EUR, no tā fonda finansējums ir 17 000 EUR, valsts daļa – 3 000 EUR.", "17000"),

@@ -165,6 +165,14 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
         ),
         ("Projektu “Viduslaiku ceļi” rāda blakus LEADER projektiem un LEADER grupām.\n", None),
         ("Projekts “Viduslaiku ceļi” ir stāsts par “Erasmus+” dienām.\n", None),
+        (
+            "The museum began the Estonia – Latvia – Russia cross border cooperation programme project „Old Roads”.\n",
+            "Estonia – Latvia – Russia cross border cooperation programme",
+        ),
+        (
+            "Projekts „Ceļi” notiek Eiropas ekonomikas zonas finanšu instrumenta apakšprogrammā „NVO atbalsta programma”.\n",
+            "NVO atbalsta programma",
+        ),
         ("Ievērojamākie Interreg programmas projekti\n\nURBACT programmas projekts “Viduslaiku ceļi” rit.\n", "URBACT programma"),
         (
             "EST-LAT projekt “Roheline tee”\n\nEesti-Läti piiriülese koostöö programmi rahastusel algas projekt “Roheline tee”.\n",
@@ -190,6 +198,12 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\nPartneri strādā.\n", "ILGTSPĒJĪGA ATTĪSTĪBA"),
         ("Projekts “Muzeju vārti”\n\n1. PRIORITĀTE: ILGTSPĒJĪGA ATTĪSTĪBA\n\n2. PRIORITĀTE: KOPĪGI IZAICINĀJUMI\n", None),
         ("Projekts “Muzeju vārti”\n\nPRIORITĀTE ir ilgtspējīga attīstība\n", None),
+        (
+            "Projekts “Muzeju vārti”\n\n2. Prioritāte: Kopīga resursu izmantošana, Specifiskais mērķis 2.4.: Tīrs ūdens\n",
+            "Kopīga resursu izmantošana",
+        ),
+        ("Project “Museum Gates”\n\nBusiness and SME development\n\nPartners work.\n", "Business and SME development"),
+        ("Project “Museum Gates”\n\nIt is about Business and SME development in towns.\n", None),
         ("Lėšos projektui „Kelias“ skiriamos pagal pirmąjį programos prioritetą (tvari ir švari aplinka).\n", "tvari ir švari aplinka"),
     ],
 )

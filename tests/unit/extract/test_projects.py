@@ -173,6 +173,7 @@ def test_projects_in_general_are_not_the_project() -> None:
         ("Projekts noritēs līdz 2019. gada 31. decembrim.", None, "2019-12-31"),
         ("Saskaņā ar līgumu projekts īstenojams līdz 2019. gada 18. februārim.", None, "2019-02-18"),
         ("Projekta īstenošanas termiņš – 2019. gada decembris, un darbi rit.", None, "2019-12"),
+        ("Projekta realizācijas beigu termiņš 2019. gada oktobris.", None, "2019-10"),
         ("Līdz projekta beigām 2019. gadā taps divas takas.", None, "2019"),
         # months beside years, years in brackets
         ("Norises laiks: 2018. gada augusts – 2020. decembris", "2018-08", "2020-12"),
@@ -323,6 +324,8 @@ def test_nothing_else_is_a_status(line: str) -> None:
         ("Projektā strādā 12 partneri no sešām Eiropas valstīm.", 12, 6),
         ("Project GREENWAY has partners from five Baltic Sea region countries.", None, 5),
         ("Project GREENWAY has five experts from countries of the region.", None, None),
+        ("Project GREENWAY begins. Thirteen partners from six countries work together.", 13, 6),
+        ("The fair begins. Thirteen partners from six countries work together.", None, None),
         ("Project GREENWAY was joined by its 10 Greenway project partners.", 10, None),
         ("Project GREENWAY brings together thirteen project partners.", 13, None),
         ("Projektu īsteno desmit organizācijas no valsts sektora.", 10, None),
