@@ -237,29 +237,50 @@ def _shared_english(reading: Reading) -> Iterator[Body]:
 
 
 def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
-    """The bodies; a unit right behind the genitive of its body is one with it: "… dienesta Latgales nodaļa"."""
+    """The bodies; what the genitive of another belongs to is one with it: "… dienesta Latgales nodaļa"."""
     joined: list[Body] = []
     for body in bodies:
-        before = joined[-1] if joined else None
-        if (before is not None and reading.text[before.span.end : body.span.start] == " prie " and reading.language == "lt") or (
-            before is not None
-            and reading.language in ("lv", "lt")
-            and reading.text[before.span.end : body.span.start] in (" ", "\u00a0")
-            and is_genitive(reading.tokens_in(before.span)[-1], reading.language)
-            and not _is_nominative(reading.tokens_in(before.span)[-1], reading.language)
-            and before.name[-1] not in CLOSE
-        ):
-            span = Span(before.span.start, body.span.end)
+        if joined and _belong_together(reading, joined[-1], body):
+            span = Span(joined[-1].span.start, body.span.end)
             joined[-1] = Body(span, reading.words(span))
         else:
             joined.append(body)
     return joined
 
 
-def _is_nominative(token: Token, language: str) -> bool:
-    """Whether a word is a noun that heads names, as it stands in the nominative."""
+def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
+    """Whether two names make one: a unit right behind its body, or the one body of two places.
+
+    "Kalnu parka un Upes parka direkcija": nothing in the genitive is enumerated with what stands in the nominative.
+    """
+    gap = reading.text[before.span.end : body.span.start]
+    if gap == " prie ":
+        return reading.language == "lt"
+    if reading.language not in ("lv", "lt") or before.name[-1] in CLOSE:
+        return False
+    last = reading.tokens_in(before.span)[-1]
+    if gap in (" un ", " ir "):
+        return is_owner(last, reading.language) and is_nominative(reading.tokens_in(body.span)[-1], reading.language)
+    return gap in (" ", "\u00a0") and is_genitive(last, reading.language) and not is_nominative(last, reading.language)
+
+
+def is_nominative(token: Token, language: str) -> bool:
+    """Whether a word is a noun that heads names, or ends in one, as it stands in the nominative."""
     head = head_of(token.folded, language)
-    return head is not None and fold(heads_of(language).get(head, "")) == token.folded
+    return head is not None and token.folded.endswith(fold(heads_of(language).get(head, "\n")))
+
+
+#: Endings that only the genitive of the singular has, by language; a nominative is told apart before.
+_OWNERS: Final = {"lv": ("a",), "lt": ("o", "aus")}
+
+
+def is_owner(token: Token, language: str) -> bool:
+    """Whether a word is a noun that heads names, and stands in the genitive of the singular: "parka", "rezervato"."""
+    return (
+        token.text.endswith(_OWNERS.get(language, ()))
+        and head_of(token.folded, language) is not None
+        and not is_nominative(token, language)
+    )
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.

@@ -22,6 +22,8 @@ from regkg.extract.bodies import (
     holds_head,
     is_card,
     is_genitive,
+    is_nominative,
+    is_owner,
     known_body,
 )
 from regkg.extract.drafts import Body
@@ -80,16 +82,26 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
-        return _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
+        pieces = _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
+        return [part for piece in pieces for part in _split_at_commas(reading, piece)]
     return _split_at_commas(reading, span)
 
 
 def _names_apart(reading: Reading, piece: Span) -> list[Span]:
-    """A piece between semicolons, or the names of two bodies in it between which a comma stands by mistake."""
-    parts = _split_at_commas(reading, piece) if ", " in reading.words(piece) else []
+    """A piece between semicolons, or the names in it between which a comma stands by mistake or "and" before the last.
+
+    "A (Italy), B (Portugal); C (Spain) and D (Slovenia)" are four.
+    """
+    parts = _split_at_commas(reading, piece)
+    if len(parts) >= 2 and all(_LAND_LAST.search(reading.words(part)) for part in parts):
+        return parts
     if len(parts) == 2 and all(len((words := reading.words(part)).split()) >= 3 and _ends_in_head(words) for part in parts):
         return parts
     return [piece]
+
+
+#: A name with its country in brackets: "Kalnu pašvaldība (Itālija)".
+_LAND_LAST: Final = re.compile(r"\w[”“\"»]?\s\([^\W\d_]{2,20}\)$")
 
 
 #: "Armenia (University of X)": commas and "and" inside belong to the name.
@@ -275,6 +287,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     if not words:
         return False
     last = words[-1]
+    if is_owner(last, reading.language) and _heads_alone(reading, follower):
+        return False  # "Kalnu nacionālā parka un Upes reģionālā parka direkcija" is one
     if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
         return True
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
@@ -284,6 +298,12 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
         return not re.search(r"\b(?:of|for)\s+[^\s]+$", bare) or len(words) > 3
     return re.search(rf"\b(?:{FORMS})$", bare) is not None or not is_genitive(last, reading.language)
+
+
+def _heads_alone(reading: Reading, follower: str) -> bool:
+    """Whether the name behind "and", up to the next mark, ends in a noun that heads names, in the nominative of the singular."""
+    words = list(tokens_of(re.split(r"[,;(]|\s[–—-]\s", follower, maxsplit=1)[0]))
+    return len(words) >= 2 and is_nominative(words[-1], reading.language)
 
 
 #: " – 153 249,95 EUR" behind a body: its part of the budget.
@@ -491,11 +511,11 @@ def _role_in(reading: Reading, span: Span) -> NamedNode | None:
 _SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{UPPER}][a-zāčēģīķļņšūž]{{2}}.*\s|EUR[{UPPER}]")
 
 
-#: Words that stand in sentences and in no name of a body; in Estonian "on" is "is".
+#: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".
 _VERBS: Final = frozenset(
     "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were acts works implements leads yra buvo".split()
 )
-_VERBS_ET: Final = _VERBS | {"on"}
+_VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
 
 #: How lines begin that lead to another page, or speak of the project.
@@ -519,7 +539,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
-    verbs = _VERBS_ET if reading.language == "et" else _VERBS
+    verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(
         word.casefold().rstrip(".,;:") for at, word in enumerate(words) if word.islower() or (not at and reading.language != "en")
     )

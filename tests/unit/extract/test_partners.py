@@ -653,3 +653,62 @@ def test_what_many_share_is_said_of_each(text: str, partners: Rows) -> None:
 
 def test_a_sentence_may_begin_with_one_of_them() -> None:
     assert partners("Viens no tiem ir Ekonomikas ministrija, projekta partneris.") == {MINISTRY: "partner"}
+
+
+# ── one body or two, by case and brackets ────────────────────────────────────────────────────────────────────────────────
+
+PARK = "Kalnu nacionālā parka un Upes reģionālā parka direkcija"
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            f"{LATVIAN}\n\nProjekta partneri:\n • {PARK}\n • Ezera tehnikums\n",
+            {PARK: ("partner", None), "Ezera tehnikums": ("partner", None)},
+        ),
+        (f"{LATVIAN}Projekta partneri ir {PARK} un Ezera tehnikums.", {PARK: ("partner", None), "Ezera tehnikums": ("partner", None)}),
+        (
+            f"{LATVIAN}\n\nProjekta partneri: Kalnu vidusskola un Upes muzejs\n",
+            {"Kalnu vidusskola": ("partner", None), "Upes muzejs": ("partner", None)},
+        ),
+        (
+            (
+                f"{LITHUANIAN}\n\nProjekto partneriai:\nKalvių parko ir Upelių rezervato direkcija\nKalvių muziejus ir Upelių biblioteka\n"
+                "Varnių universitetas\n"
+            ),
+            {
+                "Kalvių parko ir Upelių rezervato direkcija": ("partner", None),
+                "Kalvių muziejus": ("partner", None),
+                "Upelių biblioteka": ("partner", None),
+                "Varnių universitetas": ("partner", None),
+            },
+        ),
+        # marks that do not agree
+        (
+            (
+                f"{LATVIAN}\n\nProjekta partneri: Udīnes dome (Itālija), Lousas dome (Portugāle); "
+                "Vikas dome (Spānija) un Celjes dome (Slovēnija)\n"
+            ),
+            {
+                "Udīnes dome": ("partner", "IT"),
+                "Lousas dome": ("partner", "PT"),
+                "Vikas dome": ("partner", "ES"),
+                "Celjes dome": ("partner", "SI"),
+            },
+        ),
+        (
+            f"{LATVIAN}\n\nProjekta partneri: Lauku, mežu un kalnu pārvalde (Itālija); Celjes dome (Slovēnija)\n",
+            {"Lauku, mežu un kalnu pārvalde": ("partner", "IT"), "Celjes dome": ("partner", "SI")},
+        ),
+        (
+            (
+                f"{LITHUANIAN}\nProjekto partneriai: Kalvės taryba (Latvija) Partneriai: Upės verslo centras "
+                "ir Varnių verslo centras (Lietuva)\n"
+            ),
+            {"Kalvės taryba": ("partner", "LV"), "Upės verslo centras": ("partner", None), "Varnių verslo centras": ("partner", "LT")},
+        ),
+    ],
+)
+def test_case_and_brackets_tell_one_body_from_two(text: str, partners: Rows) -> None:
+    assert rows(text) == partners
