@@ -567,6 +567,8 @@ _EN_HEADS_OF: Final = (
 )
 #: English nouns behind which a quoted name makes a body: "Tourism association “X”".
 _EN_QUOTED: Final = "Association|Foundation|Society|Union|Institute|Federation|Library|School|Company|Cooperative|Farm"
+#: What departments and institutes are "at": "Department of Law at Kalni University".
+_EN_WHOLES: Final = "University|Academy|University College|College"
 _CAP: Final = rf"[{UPPER}][\w’'&.-]*\w"
 
 
@@ -640,10 +642,11 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     quotable = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _EN_QUOTED.split("|"))
     joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
-    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?"
+    whole = rf"(?: at (?:the )?(?:(?:{_CAP} ){{1,4}}(?:{_EN_WHOLES})|(?:{_EN_WHOLES}) of {_CAP}(?: {_CAP})*)(?!\w))?"
+    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?{whole}"
     names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
-        re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*"),
+        re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable}) {_QUOTED}"),
     )

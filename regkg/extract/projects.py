@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from pyoxigraph import Literal
@@ -20,7 +21,7 @@ from regkg.extract.subject import goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE, read_times
 from regkg.extract.titles import Name
 from regkg.extract.tokens import fold, key_of_name, stem
-from regkg.extract.unnamed import COUNTED, is_form_of_project, says_who_pays
+from regkg.extract.unnamed import COUNTED, is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import addresses_in, money_in, number_as_written, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, RK, SKOS, XSD, code
@@ -71,12 +72,7 @@ def find_projects(reading: Reading) -> list[Reading]:
     if mine and only_acronyms and (is_call(reading) or (is_programme_page(reading) and not _has_partner(reading, mine))):
         return []
     if not mine:
-        leads = {
-            field.first.text
-            for field in reading.fields_of(code("role", "lead-partner"))
-            if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
-        }
-        if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or len(leads) > 1:
+        if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
             return []
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
@@ -107,6 +103,16 @@ def _has_partner(reading: Reading, mine: list[Called]) -> bool:
     return any(reading.codes_in(reading.sentence_at(anchor.span.start), "role") for called in mine for anchor in called.anchors)
 
 
+def _has_several_leads(reading: Reading) -> bool:
+    """Whether a page names more than one lead partner under labels: those of several projects."""
+    leads = {
+        field.first.text
+        for field in reading.fields_of(code("role", "lead-partner"))
+        if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
+    }
+    return len(leads) > 1
+
+
 def _has_one_number(reading: Reading) -> bool:
     """Whether a page that speaks of "the project" prints the number of just one, and is no call and no programme's page."""
     if (
@@ -125,6 +131,20 @@ def _only_number(reading: Reading, project: Draft) -> None:
         found = next(iter(numbers.values()))
         number = Literal(number_as_written(found.value))
         project.add(RK.projectNumber, number, found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
+
+
+def project_of_facts(reading: Reading, rules: Sequence[Callable[[Reading], None]]) -> list[Reading]:
+    """The page's one project that it does not name, where what the rules read of "the project" on trial shows that there is one."""
+    if not speaks_of_one_project(reading) or _has_several_leads(reading):
+        return []
+    trial = reading.trial()
+    trial.project = trial.new(RK.Project)
+    for rule in rules:
+        rule(trial)
+    if not tells_of_project(trial):
+        return []
+    reading.project = reading.new(RK.Project)
+    return [reading]
 
 
 def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:

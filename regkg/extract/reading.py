@@ -70,6 +70,12 @@ class Reading:
         part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
         return part
 
+    def trial(self) -> Reading:
+        """A reading of the same text that keeps what it notes to itself, to see what the rules find there."""
+        trial = copy(self)
+        trial.drafts, trial.untaken, trial._by_iri = list(self.drafts), [], {}
+        return trial
+
     def passed(self, span: Span, reason: Reason) -> None:
         """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
         note = Passed(span, reason)

@@ -122,6 +122,36 @@ def says_who_pays(reading: Reading) -> bool:
     return False
 
 
+def _told(reading: Reading) -> tuple[int, int]:
+    """How often a page speaks of "the project", and how often of projects or of another one."""
+    told = [cue.span for cue in reading.cues if cue.concept == LEX.project]
+    ones = sum(is_this_one(reading, span) for span in told)
+    return ones, len(told) - ones
+
+
+def speaks_of_one_project(reading: Reading) -> bool:
+    """Whether a page that is no call and no programme's speaks of "the project" at least twice as often as of others."""
+    ones, others = _told(reading)
+    return ones > 0 and 2 * others <= ones and not is_call(reading) and not is_programme_page(reading)
+
+
+def tells_of_project(reading: Reading) -> bool:
+    """Whether what was read of "the project" is what only one project has: who leads it, or the days on which it begins and ends.
+
+    Of a page that keeps speaking of it, and of no other, partners, their number or its programme are enough.
+    """
+    project = reading.project
+    if project is None:
+        return False
+    roles = {fact.value for part in reading.participations() for fact in part.all(RK.role)}
+    if LEAD in roles or (project.has(RK.startDate) and project.has(RK.endDate)):
+        return True
+    ones, others = _told(reading)
+    return (
+        ones >= _FEWEST_TOLD and not others and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme))
+    )
+
+
 def _has_both_ends(reading: Reading) -> bool:
     """Whether labels that speak of the project give it a beginning and an end."""
     return {RK.startDate, RK.endDate} <= {

@@ -57,6 +57,11 @@ def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, 
             ["University of Northlake", "Riverside Municipality"],
         ),
         (
+            "The project is led by the Software Department at Northlake University and the Riverside University College.",
+            ["Software Department at Northlake University", "Riverside University College"],
+        ),
+        ("A meeting of the Institute of Rivers at Northlake in May.", ["Institute of Rivers"]),
+        (
             "Projektą įgyvendina Upninkų kultūros centras ir Jezioro seniūnija, kad būtų gerai.",
             ["Upninkų kultūros centras", "Jezioro seniūnija"],
         ),

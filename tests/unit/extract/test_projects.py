@@ -422,6 +422,33 @@ def test_a_status_and_a_list_of_partners_describe_a_project_that_nobody_names() 
     assert facts_of(read(document(text.replace("Statuss:\nNoslēdzies\n", ""))))["projects"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pie upes būs taka\n\nTaku rada jaunā projektā; to īsteno Kalnu novada pašvaldība. Taku atklās vasarā.\n",
+        "Pie upes būs taka\n\nProjekts ilgs no 2019. gada 1. marta līdz 2020. gada 30. aprīlim. Taku atklās vasarā.\n",
+        "A path\n\nThe lead partner of the project is the Faculty of Forestry at Kalni University. It opens in summer.\n",
+        "Takas\n\nProjektā ir takas. Projekta partneri ir Kalnu novada pašvaldība un Upes novada pašvaldība. Projekts turpinās.\n",
+        "A path by the river\n\nThe project builds a path. The project has 5 partners. With the project the river is nearer to all.\n",
+    ],
+)
+def test_who_leads_it_or_when_it_runs_makes_a_project_that_the_page_does_not_name(text: str) -> None:
+    assert len(facts_of(read(document(text)))["projects"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pie upes būs taka\n\nProjekta laikā Kalnu novada pašvaldība ierīkos taku. Taku atklās 2020. gada 30. aprīlī.\n",
+        "Takas rada kopā\n\nProjekta partneri ir Kalnu novada pašvaldība un Upes novada pašvaldība.\n",
+        "Padomi rakstītājiem\n\nProjekta vadošais partneris ir pašvaldība. Projekti ilgst divus gadus, un projektus vērtē komisija.\n",
+        "Konkurss par takām\n\nAicinām pieteikties: projektu īsteno no 2019. gada 1. marta līdz 2020. gada 30. aprīlim.\n",
+    ],
+)
+def test_a_text_on_projects_or_without_their_data_is_on_none(text: str) -> None:
+    assert facts_of(read(document(text)))["projects"] == []
+
+
 def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
     text = "The project “Quiet ways” (LLI-901) begins. The project has 2 partners from Latvia, 1 from Estonia and Finland.\n"
     assert "partner_count" not in project_in(text)
