@@ -26,6 +26,7 @@ _COMMON: Final = frozenset(
         coordinator koordinators nosaukums number numurs status statuss background outputs materials publications events
         tikslas tikslai veiklos partneriai naujienos rezultatai trukme biudzetas eesmark tegevused partnerid uudised
         tulemused kestus eelarve thematic general main galvena vispariga pamata proposals calls management
+        finished completed ongoing closed approved noslegts pabeigts here seit cia siin more vairak read lasit
     """.split()
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".

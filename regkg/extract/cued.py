@@ -270,6 +270,17 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, span, "cue")
 
 
+#: "LIFE BlueCoast", "LIFE-IP BlueCoast", "LIFE BlueCoast IP": capitals inside the word behind the programme's name.
+_OF_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?:-IP)?\s(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*(?:\sIP)?(?![\w-])")
+
+
+def names_of_life(reading: Reading) -> Iterator[Anchor]:
+    """ "all activities of LIFE BlueCoast": a project of the programme LIFE by its short name, without the word "project"."""
+    for match in _OF_LIFE.finditer(reading.text) if "LIFE" in reading.text else ():
+        span = Span(*match.span())
+        yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
+
+
 #: Words in capitals, at the end of a passage.
 _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
 

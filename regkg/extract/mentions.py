@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor
 from regkg.extract.cued import (
     acronyms_after_cue,
@@ -19,6 +19,7 @@ from regkg.extract.cued import (
     english_names_after_cue,
     english_names_before_cue,
     labelled_acronyms,
+    names_of_life,
     numbers_after_cue,
     titles_ending_headings,
     titles_without_quotes,
@@ -89,6 +90,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         title_at_beginning,
         titles_on_lines,
         heading_with_short_name,
+        names_of_life,
         hashtags,
     ):
         for anchor in finder(reading):
@@ -222,7 +224,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             bare = Span(bare.start, bare.start + short.end(1))
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
     names: list[Name] = []
-    if sum(map(str.isalpha, text)) < 2 or _DESCRIPTION.match(text):
+    if sum(map(str.isalpha, text)) < 2 or _DESCRIPTION.match(text) or is_common(text):
         return []
     if (closed := re.match(r"[^“”„\"«»]{4,160}[”»](?=\s)", text)) is not None:  # the mark that opens it stuck to the label
         span = Span(span.start, span.start + closed.end() - 1)

@@ -77,6 +77,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
+    items = [project for project in called if any(anchor.origin == "item" and anchor.keys(RK.projectNumber) for anchor in project.anchors)]
+    if forms and len(items) > 1 and all(project in items for project in forms):
+        return items, [project for project in called if project not in items]
     signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
     if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
         about = [project for project in called if project in signed or project.keys(RK.acronym)]

@@ -63,7 +63,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             gap = _BY_SOMEBODY.sub(" ", gap)
             if not _INFINITIVE.match(reading.text, span.start):
                 gap = _OF_MEASURE.sub(" ", gap)
-            gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\bNr\.?", "Nr", gap)).rstrip("“„\"«‘' ")
+            gap = re.sub(r"\([^()]*\)", " ", re.sub(r"\b(Nr|No)\.?", r"\1", gap)).rstrip("“„\"«‘' ")
             gap = gap.removesuffix(",,")
             is_far = (
                 re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
@@ -104,6 +104,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
                 names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
                 begin = number.span.start
+            elif last is not None and (joint := _numbered_after(reading, last.span.end, span.start)) is not None:
+                names.append((RK.projectNumber, Literal(joint.value), joint.span, CERTAIN))
+                begin = joint.span.start
+                origin = last.origin = "item"
             elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
                 names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
                 begin = loose.start(1)
@@ -256,6 +260,16 @@ _SEVERAL: Final = frozenset(
 _JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
 
 
+def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:
+    """The number of a second project behind the first one: "projects No LLI-901 “…” and No LLI-902 “"; None for anything else."""
+    joint = _JOINT.match(reading.text, start, end)
+    found = number_in(reading, joint.end(), end) if joint is not None else None
+    is_next = (
+        joint is not None and found is not None and found[0] == joint.end() and not reading.text[found[1].span.end : end].strip(' “„"«')
+    )
+    return found[1] if found is not None and is_next else None
+
+
 def _is_title(reading: Reading, span: Span) -> bool:
     """Whether a quote can be a title beside another: two words at least, no body."""
     return len(reading.words(span).split()) >= 2 and not any(body.span.holds(span) for body in reading.bodies)
@@ -281,11 +295,13 @@ _INVOLVES: Final = (
     "dabuj",
     "ieguv",
     "guvis",
+    "riko",
+    "organiz",
 )
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
-    programm fond iestad institut agentur ricib prioritat prioriteedi merk krajum izstad festival partner biblio objekt posm sia
+    programm fond iestad institut agentur ricib prioritat prioritee merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat

@@ -523,3 +523,53 @@ def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_o
 )
 def test_a_title_may_hold_several_names_in_quotation_marks(text: str, title: str) -> None:
     assert project_in(text)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Guests look at all activities of LIFE QuietShore. In June they go to the meadow of the study.\n", "LIFE QuietShore"),
+        ("The aim of LIFE-IP ClearRivers is clean water. All parts of the project serve it.\n", "LIFE-IP ClearRivers"),
+        ("LIFE ClearRivers IP mērķis ir tīrs ūdens. Viss notiek upē.\n", "LIFE ClearRivers IP"),
+        ("LIFE TV, LIFE programme and LIFE Nature pay for the meadow.\n", None),
+        ("LIFESTYLE and LIFE-ClearRivers are words.\n", None),
+    ],
+)
+def test_a_life_project_is_told_by_the_capitals_in_its_short_name(text: str, acronym: str | None) -> None:
+    assert project_in(text).get("acronym") == acronym
+
+
+@pytest.mark.parametrize("first", ["sāk projektus", "sāk projektu"])
+@pytest.mark.parametrize("below", ["", "\nProjektā Nr. 4.2.2.0/21/A/918 “Upes skolas siltināšana” nosiltinās ēkas.\n"])
+def test_the_word_stands_once_before_two_numbers_with_titles(first: str, below: str) -> None:
+    text = f"Novads {first} Nr. 4.2.2.0/21/A/918 “Upes skolas siltināšana” un Nr. 4.2.2.0/22/A/901 “Kalnu skolas siltināšana”.\n{below}"
+    assert listed(text) == [
+        {"title": "Upes skolas siltināšana", "number": "4.2.2.0/21/A/918"},
+        {"title": "Kalnu skolas siltināšana", "number": "4.2.2.0/22/A/901"},
+    ]
+
+
+def test_another_thing_with_a_number_behind_a_project_is_none() -> None:
+    text = "Novads sāk projektus Nr. LLI-901 “Upes skolas siltināšana” un ceļu Nr. 419 “Kalnu ceļš”.\n"
+    assert [project["title"] for project in listed(text)] == ["Upes skolas siltināšana"]
+
+
+def test_a_title_stands_behind_the_word_for_a_number_that_was_left_out() -> None:
+    assert (
+        names('The university is implementing the ERDF Project No. "Light in the dark of caves".\n')["title"]
+        == "Light in the dark of caves"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vairāk par projektu ŠEIT\n",
+        "Project\n\nFINISHED\n",
+        "More on the project HERE, and soon.\n",
+        "Taotlejad esitavad projekte, mis kuuluvad neljandasse prioriteeti “ühine töö”.\n",
+        "Pateicoties projektu konkursam, ko rīkoja „Kalnu meistari”, skolā ir flīģelis.\n",
+    ],
+)
+def test_where_to_read_on_or_how_it_stands_is_no_name(text: str) -> None:
+    assert not names(text)
