@@ -14,6 +14,7 @@ from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.pages import title_lines, without_crumbs
+from regkg.extract.project_lines import is_on_programme
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
@@ -214,6 +215,8 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
         if below.start in short and _can_be_title(reading, line) and len(line.text.split()) >= _FEWEST_ABOVE_TEXT:
             return names_of_title(reading, line.span, LIKELY)
     if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
+        return None
+    if is_on_programme(reading, lines[0].span):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
 

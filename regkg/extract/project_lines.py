@@ -250,7 +250,14 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
 
 
 #: "No " before a number.
-_NUMBER_MARK: Final = re.compile(r"(?:(?:Projekta |Project |Projekto )?(?:Nr|No)\.?:?\s?)?")
+_NUMBER_MARK: Final = re.compile(r"(?:(?:Nr|No)\.?\s?)?")
+
+
+def is_on_programme(reading: Reading, span: Span) -> bool:
+    """Whether a line speaks of a programme or begins with the name of one: that is no title of a project."""
+    return reading.has_cue(span, LEX.programme, LEX.call) or any(
+        name.span.start == span.start for name in reading.names_in(span, RK.Programme)
+    )
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
@@ -260,6 +267,8 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     if number is None or number.span.end != lines[1].end or not _NUMBER_MARK.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
+    if is_on_programme(reading, title.span):
+        return
     if 3 <= len(title.text.split()) <= 30 and title.text[0].isupper() and title.text[-1] not in ".:;,!?":
         names = names_of_title(reading, bare_of(reading, title.span), LIKELY)
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")

@@ -407,7 +407,9 @@ COAST = "Care of the coast and its ways"
             f"CoastLIFE - {COAST}\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n",
             {"title": COAST, "acronym": "CoastLIFE", "number": "LIFE16 NAT/LV/000999"},
         ),
-        (f"{COAST}.\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n", {}),
+        (f"{COAST}.\n\nLIFE16 NAT/LV/000999\n\nThe coasts need it.\n", {}),
+        ("Pārrobežu sadarbības programma 2014.–2020. gadam\nNr. LLI-901\n\nVisi ir priecīgi.\n", {"number": "LLI-901"}),
+        ("Interreg Europe mūsu pilsētās un ciemos\nLLI-901\n\nVisi ir priecīgi.\n", {}),
     ],
 )
 def test_a_heading_holds_a_title_and_its_short_name_or_number(page: str, called: dict[str, str]) -> None:
