@@ -255,6 +255,22 @@ LED: Final = re.compile(
 )
 
 
+#: "X as the one who carries out the project “…”".
+_AS_DOER: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()]{2,20}\)\s)?kā\s(?:projekta|projektu)\s[“„\"«][^\n]{3,400}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
+)
+
+
+def named_as_doers(reading: Reading) -> None:
+    """ "• X kā projekta “T” īstenotājs": whoever an item of a list names before the project's title carries it out."""
+    project = reading.project
+    whole = reading.whole or reading
+    for body in whole.bodies if project is not None else ():
+        match = _AS_DOER.match(reading.text, body.span.end)
+        if match and project is not None and any(match_span(match).holds(fact.span) for fact in project.all(RK.title)):
+            _in_charge(reading, body, "sentence.doer/2")
+
+
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is implemented by X in cooperation with A and B"."""
     if MEETS.search(reading.words(sentence)):

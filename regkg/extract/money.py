@@ -290,7 +290,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following]
         label = _nearest(reading, amount.span, before, after)
         body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
-        if body is not None and label is not None and label.span.holds(body.span):
+        if body is not None and (_GIVES.match(reading.text, body.span.end) or (label is not None and label.span.holds(body.span))):
             body = None
         partners = False
         if (
@@ -301,7 +301,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         ):
             partners = True
         if body is not None and label is not None and label.kind == RK.totalBudget and not reading.has_cue(label.span, LEX.project):
-            partners = partners or _OF_BODY.fullmatch(reading.text, label.span.end, body.span.start) is not None
+            is_of_body = _OF_BODY.fullmatch(reading.text, label.span.end, body.span.start) is not None
+            partners = partners or (is_of_body and not _OF_PROJECT.match(reading.text, body.span.end))
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
@@ -419,6 +420,10 @@ _HEDGE: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: "The funding that the agency has granted": it pays, and is no partner.
+_GIVES: Final = re.compile(r"\s(?:piešķirt|administrēt|granted by)\w*\s")
+#: "The total cost of the Twin Centre project": a project is called so, and no body.
+_OF_PROJECT: Final = re.compile(r"\sproject\b", re.IGNORECASE)
 #: "The budget of X in the project".
 _OF_BODY: Final = re.compile(r" of (?:the )?")
 

@@ -126,7 +126,7 @@ _MONEY_WORDS: Final = (
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
     r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?"
-    rf"(?:project\s|projekta\s)?(?:piešķirt\w*\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
+    rf"(?:project\s|projekta\s)?(?:piešķirt\w*\s+|publisk\w+\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
     re.IGNORECASE,
 )
 _BEFORE_FUND: Final = re.compile(

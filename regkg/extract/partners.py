@@ -12,7 +12,19 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
-from regkg.extract.doers import CARRIES_OUT, LED, MEETS, actors, applicants, contractors, doers, match_span, of_group, signatories
+from regkg.extract.doers import (
+    CARRIES_OUT,
+    LED,
+    MEETS,
+    actors,
+    applicants,
+    contractors,
+    doers,
+    match_span,
+    named_as_doers,
+    of_group,
+    signatories,
+)
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import named_list, of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
@@ -59,6 +71,7 @@ def read_partners(reading: Reading) -> None:
     _of_listed(reading)
     _one_of_partners(reading)
     _participants_in_sentences(reading)
+    named_as_doers(reading)
     of_group(reading)
     _one_lead(reading)
 

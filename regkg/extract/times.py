@@ -199,6 +199,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
     r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))In\s((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,])"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
@@ -206,7 +207,7 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7) if match[first]))
+        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9) if match[first]))
 
 
 def _is_span_of_project(period: Period) -> bool:
@@ -276,14 +277,15 @@ _BEGINS: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:(?:darbību |darbības )?īstenošanas laiks|īstenošana|realizācija"
     r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma)|"
-    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|projekti (?:kestus|algus|lõpp)|see)(?=[\s,]|$)(?:[^.;]|(?<=\d)\.){0,110}$",
+    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|projekti (?:kestus|algus|lõpp)|see)(?=[\s,]|$)"
+    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.){0,200}$",
     re.IGNORECASE,
 )
 
 
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākts|(?:uz)?sākta"
+    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
     r"|tika uzsākts|began|started|prasidėjo|algas)|"
     r"beidzās|beidzas|beigsies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
     r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)"
@@ -335,9 +337,9 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
 
 
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
-_SINCE: Final = re.compile(r"(?:No|Kopš|Since|From|Nuo|Alates)")
+_SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|implement|carries out|started|įgyvendina|vykdo)\w*\b[^.;]{0,120}\bproje[kc]t"
+    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo)\w*\b[^.;]{0,120}\bproje[kc]t"
 )
 
 
@@ -369,7 +371,7 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|pavasarī|vasarā|rudenī|ziemā))|"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā))|"
     r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
     r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
 )

@@ -209,7 +209,7 @@ ENDS: Final = re.compile(
     r"|termiņš)(?:\s+ir)?|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
     r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|pratęst\w+\s+iki|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
-    r"|(?:plānots|paredzēts|plāno) (?:pabeigt|noslēgt)|completed|ends?|ended|(?:until|till|runs to)"
+    r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)|completed|ends?|ended|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõpp|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+)?$",
     re.IGNORECASE,
 )

@@ -385,6 +385,8 @@ def test_a_small_share_stays_where_it_and_what_follows_add_up_to_the_total(text:
         ("\nEUR 20.000, tai skaitā ERAF finansējums – EUR 17.000.", "17000"),
         ("20 000,00 EUR\n(ieskaitot Eiropas Reģionālās attīstības fonda naudu 17 000,00 EUR)", "17000"),
         ("Kopējās izmaksas ELFLA 85% Pašvaldības daļa\n20 000,00 17 000,00 3 000,00", "17000"),
+        # who grants it is no partner whose money it is
+        ("Projekta izmaksas 20 000 EUR. Lauku atbalsta dienesta piešķirtais ELFLA publiskais finansējums 17 000 EUR.", "17000"),
     ],
 )
 def test_the_part_of_the_union_is_told_by_who_pays_it(text: str, amounts: str) -> None:
@@ -467,3 +469,8 @@ def test_a_full_stop_behind_a_currency_begins_no_name() -> None:
 )
 def test_heads_above_amounts_misspelt_words_and_parts_behind_a_comma(text: str, amounts: dict[str, str]) -> None:
     assert money(text) == of_project(**amounts)
+
+
+def test_a_project_that_is_called_after_a_body_has_its_own_costs() -> None:
+    text = "The project “Twin Town Center” begins. The total cost of the Kalni Twin Town Center project is 5,303,109.34 EUR.\n"
+    assert project_in(text)["total_budget"] == 5303109.34

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import project_in, said
+from regkg.extract import facts_of, read
+from tests.samples import document, project_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MINISTRY = "org/lv-ekonomikas-ministrija"
@@ -712,3 +713,14 @@ PARK = "Kalnu nacionālā parka un Upes reģionālā parka direkcija"
 )
 def test_case_and_brackets_tell_one_body_from_two(text: str, partners: Rows) -> None:
     assert rows(text) == partners
+
+
+def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
+    text = (
+        "Atbalstu saņem:\n\n • Kalnu muzejs kā projekta “Iestāžu sadarbības veicināšana” īstenotājs;\n"
+        " • Upes bibliotēka kā projekta “Krājumu izveide Latvijā” īstenotājs;\n • Meža skola kā projekta “Takas” draugs.\n"
+    )
+    found = {project["title"]: project.get("lead_partner") for project in facts_of(read(document(text)))["projects"]}
+    assert found["Iestāžu sadarbības veicināšana"] == "Kalnu muzejs"
+    assert found["Krājumu izveide Latvijā"] == "Upes bibliotēka"
+    assert found.get("Takas") is None

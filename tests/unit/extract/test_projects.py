@@ -163,6 +163,10 @@ def test_projects_in_general_are_not_the_project() -> None:
         ("Kopš 2019. gada 5. marta skola īsteno projektu GREENWAY.", "2019-03-05", None),
         ("2019. gada septembrī sākta projekta GREENWAY īstenošana.", "2019-09", None),
         ("Ciema biedrība 2019. gada 5. martā ir sākusi īstenot projektu GREENWAY.", "2019-03-05", None),
+        ("Pašvaldība jau no 2019. gada sākuma īsteno projektu GREENWAY.", "2019", None),
+        ("Kopš 2019. gada augusta notiek projekts GREENWAY.", "2019-08", None),
+        ("Fonda projektu Nr. 5.6.2.0/16/I/913 sāka 2019. gada oktobrī, kad sākās ielas darbi.", "2019-10", None),
+        ("Projektu iecerēts beigt 2021. gadā.", None, "2021"),
         # both ends, each with its verb
         ("Projekts GREENWAY sākās 2019. gada 5. martā un noslēdzās 2021. gada 31. maijā.", "2019-03-05", "2021-05-31"),
         ("Projekta īstenošana sākta 2019. gada martā, un to plānots pabeigt 2021. gada laikā.", "2019-03", "2021"),
@@ -188,6 +192,7 @@ def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, 
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [
+        ("In 2017 – 2019 the Open Air Museum implemented the project “Green Way”.\n", "2017", "2019"),
         ("In March 2019, the Museum of Kalni began to implement the international project “Green Way”.\n", "2019-03", None),
         ("On 5 March 2019 the museum started the project “Green Way”.\n", "2019-03-05", None),
         ("Kalnų muziejus nuo 2019 m. kovo 1 d. pradeda įgyvendinti projektą „Žalias kelias“.\n", "2019-03-01", None),
@@ -248,6 +253,7 @@ def test_a_line_may_hold_several_labels(line: str, facts: dict[str, object]) -> 
         "2019. gada 5. martā skola kopā ar kaimiņiem apmeklēja projektu GREENWAY.",
         "Skolēni 2019. gada 5. martā uzsāka projektu GREENWAY.",
         "Kopš 2019. gada 5. marta skola gaida projektu GREENWAY.",
+        "Skola no 2019. gada sākuma gaida projektu GREENWAY.",
         "Ciema biedrība 2019. gada 5. martā ir sākusi gatavot projektu GREENWAY.",
         "Projekta līgums ar muzeju īstenojams līdz 2019. gada 18. februārim.",
         "Projekta izstādes gados (2017-2019) paveikts viss.",
