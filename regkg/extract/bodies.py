@@ -647,7 +647,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     names = (
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_EN_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
-        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable}) {_QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

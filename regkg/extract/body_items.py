@@ -54,6 +54,8 @@ _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[
 _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
+#: "from Estonia", "no Igaunijas" behind a name.
+_FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
@@ -93,15 +95,22 @@ def _names_apart(reading: Reading, piece: Span) -> list[Span]:
     "A (Italy), B (Portugal); C (Spain) and D (Slovenia)" are four.
     """
     parts = _split_at_commas(reading, piece)
-    if len(parts) >= 2 and all(_LAND_LAST.search(reading.words(part)) for part in parts):
+    if len(parts) >= 2 and all(_has_land(reading, part) for part in parts):
         return parts
     if len(parts) == 2 and all(len((words := reading.words(part)).split()) >= 3 and _ends_in_head(words) for part in parts):
         return parts
     return [piece]
 
 
-#: A name with its country in brackets: "Kalnu pašvaldība (Itālija)".
-_LAND_LAST: Final = re.compile(r"\w[”“\"»]?\s\([^\W\d_]{2,20}\)$")
+#: A name with its country behind it: "Kalnu pašvaldība (Itālija)", "Hill Forum, Lithuania".
+_LAND_LAST: Final = re.compile(rf"\w[{CLOSE}]?(?:\s\((?P<inside>[^\W\d_]{{2,20}})\)|,\s(?P<behind>[{UPPER}][^\W\d_]+))$")
+
+
+def _has_land(reading: Reading, part: Span) -> bool:
+    match = _LAND_LAST.search(reading.words(part))
+    return match is not None and (
+        match["behind"] is None or country_at(reading, Span(part.end - len(match["behind"]), part.end)) is not None
+    )
 
 
 #: "Armenia (University of X)": commas and "and" inside belong to the name.
@@ -137,7 +146,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     name_to = 0
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
-        r"(?:the\s|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
+        r"(?:the\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
         r"|[a-zāčēģīķļņšūžõäöü]+\s[a-zāčēģīķļņšūžõäöü]+:\s(?=[^\W\d_a-z]))?",
         text,
     ):
@@ -148,7 +157,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
             rf"other|teised)\s+(?:\w+\s+)?partner",
             follower,
-        ):
+        ) and not ((kind := _KIND_AND_NAME.match(follower)) and _ends_in_head(kind[1])):
             continue
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _WITH_FORM.match(follower) and not _is_whole_name(reading, before, follower):
@@ -161,6 +170,15 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "Regional agency, Kalni branch"
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
             name_to = match.end() + rest.end()  # "Ruritanian Environment, Geology and Meteorology Centre"
+            continue
+        if (
+            "," in match[0]
+            and reading.language == "en"
+            and (rest := _SCIENCES_REST.match(follower))
+            and _OF_SCIENCE.search(before)
+            and not holds_head(rest[0])
+        ):
+            name_to = match.end() + rest.end()  # "Institute of Food Safety, Animal Health and Environment"
             continue
         if "," in match[0] and (_STREET.match(follower) or (_STREET.search(before) and not heads_name(reading, follower))):
             continue
@@ -181,13 +199,20 @@ _OF_SCIENCE: Final = re.compile(
     r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School) (?:of|for) "
     rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
 )
+#: More fields of knowledge, up to the last: "Animal Health and Environment".
+_SCIENCES_REST: Final = re.compile(
+    rf"[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?(?:, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)*,? and [{UPPER}][a-z]+(?![^ ,;.)])"
+)
+_TWO_WORDS: Final = re.compile(rf"[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?=$|[,;.]| \(| (?:and|un|ir|ja|ning) )")
+#: Bodies that are named after fields of work, and not after places.
+_OF_FIELDS: Final = ("Ministry", "Department", "Institute", "Faculty")
 _ONE_WORD: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?=$|[,;]| \(| (?:and|un|ir|ja|ning) )")
 
 
 def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
     """Whether "and" joins the fields of one institute: "Institute of Lithuanian Literature and Folklore"."""
     science = _OF_SCIENCE.search(before)
-    rest = _ONE_WORD.match(follower)
+    rest = _ONE_WORD.match(follower) or (_TWO_WORDS.match(follower) if science and science[0].startswith(_OF_FIELDS) else None)
     return (
         science is not None
         and rest is not None
@@ -407,6 +432,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 if " in " in tail[0] or tail[1][-1] in "āēī" or reading.language != "en":
                     end, changed = tail.start(), True
                     continue
+        if tail := _FROM_TAIL.search(text, start, end):
+            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
+            if (land := country_at(reading, inner)) is not None or country is not None:
+                country = country or (land, inner) if land is not None else country
+                end, changed = tail.start(), True
+                continue
         if tail := _COUNTRY_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None:
@@ -423,9 +454,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
+    if reading.language == "en" and (kind := _KIND_AND_NAME.match(name)) and _ends_in_head(kind[1]) and name[-1] in CLOSE:
+        at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # in small letters, the kind is no part of the name
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
+    name = _EARLIER.sub("", name)
     name = _OF_MANY.sub(lambda match: _ONE_OF_MANY[match[1]], name)
     known = known_body(reading, place)
     if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not holds_head(name):
@@ -463,16 +497,22 @@ _ONE_OF_MANY: Final = {"filiālēm": "filiāle", "nodaļām": "nodaļa", "biedr�
 _OF_MANY: Final = re.compile(rf"\b({'|'.join(_ONE_OF_MANY)})(?=\s[{OPEN}])")
 
 
+#: What a body was called before, in brackets inside its name: "Kalnu novada (iepriekš Upes) pašvaldība".
+_EARLIER: Final = re.compile(r"\s\((?:iepriekš|agrāk|bijus|tagad|formerly|now|earlier|buv|anksčiau|endine|varem)[^()]*\)(?=\s)")
+
+
 def _is_class(name: str, language: str) -> bool:
     """Whether a list item means many bodies of a kind: "Latvijas pašvaldības", "izglītības iestādes"."""
     if language != "lv" or name[-1] in CLOSE:
         return False
     word = name.split()[-1]
     head = head_of(fold(word), language)
+    if head is None:
+        return False
+    one = heads_of(language).get(head, word.casefold())
     return (
-        head is not None
-        and heads_of(language).get(head, word.casefold()) != word.casefold()
-        and re.search(r"(?:as|es|[^aeou]i)$", word.casefold()) is not None
+        one != word.casefold()
+        and re.search(r"(?:as|es)$" if one.endswith("e") else r"(?:as|es|[^aeou]i)$", word.casefold()) is not None  # "domi" is one
         and "pils" not in word.casefold()
         and not any(word.casefold() in heads_of(other).values() for other in ALL_LANGUAGES if other != language)
     )
@@ -495,7 +535,7 @@ def _are_initials(name: str, bracket: str) -> bool:
 
 def _is_one_name(text: str) -> bool:
     """A single word with a capital, as the name of a country or a town is."""
-    return re.fullmatch(rf"[{UPPER}][^\W\d_]{{3,}}(?:\s[{UPPER}][^\W\d_]+)?", text.strip()) is not None
+    return re.fullmatch(rf"(?:St\.\s?)?[{UPPER}][^\W\d_]{{3,}}(?:[\s-][{UPPER}][^\W\d_]+)?", text.strip()) is not None
 
 
 def _is_abbreviation(text: str) -> bool:
@@ -518,6 +558,10 @@ _VERBS: Final = frozenset(
 _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
 
+#: What kind of body it is, in small letters, and its name: "kultūras centru „Upe”", "public organization “The Mill”".
+_KIND_AND_NAME: Final = re.compile(rf"((?:[a-zāčēģīķļņšūžąęėįų]+\s){{1,4}})[{OPEN}]")
+
+
 #: How lines begin that lead to another page, or speak of the project.
 _NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
 
@@ -530,7 +574,9 @@ def is_name(reading: Reading, name: str) -> bool:
     if not re.match(rf"[{UPPER}{OPEN}]", name) and not re.match(
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
-        return False
+        kind = _KIND_AND_NAME.match(name)
+        if kind is None or not _ends_in_head(kind[1]):
+            return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:

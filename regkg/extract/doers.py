@@ -11,26 +11,37 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
-from regkg.extract.participants import LEAD, PARTNER, note
+from regkg.extract.participants import LEAD, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends
 from regkg.extract.tokens import fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
-CARRIES_OUT: Final = re.compile(
-    r"\b(?:(?:turpina|uzsāk|uzsāka|uzsāks|sāks|sāk|sāka|sākusi|sācis|sākuši|uzsākusi|uzsācis)\s+(?:veiksmīgi\s+)?(?:īstenot|realizēt|ieviest)|"
-    r"(?:pabeigusi|pabeidzis|pabeiguši|pabeidza|pabeidz|beigusi|noslēgusi)\s(?:īstenot|realizēt)|īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|uzsāk|uzsākusi|uzsācis|uzsāka|realizē|realizēja|realizēs|"
-    r"realizējusi|realizējuši|realizējis|ievieš|ieviesa|ieviesīs|(?:sākusi|sācis|sākuši|sāk|sāka)(?=\s(?:[^.;:\n]{0,90}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
-    r"(?:uzsākusi|uzsākuši|sākusi|sācis|sākuši|sāk|sāka|pabeigusi|pabeiguši|pabeidza|turpina)(?=\s[^;\n]{0,160}?\bprojekta\s[^;\n]{0,200}?\bīstenošanu\b)|"
-    r"(?:plāno|iecerējusi|iecerējis|iecerējuši|gatavojas|grib)\s(?:īstenot|realizēt)|"
-    r"(?:has |have )?(?:started|begun|began|starts) (?:implementing|implementation of|to implement)|"
-    r"implements|implemented|is implementing|launched|vii(?:b|vad|s|sid)(?=\s[^.;]{0,140}\bellu\b)|"
-    r"will implement|will reali[sz]e|reali[sz]es|carries out|will carry out|"
-    r"pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|įgyvendina|įgyvendino|vykdo|viib projekti ellu|viis projekti ellu|"
-    r"viib ellu|viis ellu)\b"
+#: Verbs of which the project alone is the object: in all tenses, persons and genders.
+_CARRY: Final = (
+    "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
+    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|uzsāk|uzsāks|uzsākusi|uzsākuši|uzsācis|uzsāka|"
+    "implements|implemented|is implementing|are implementing|implement|launched|will launch|will implement|will reali[sz]e|reali[sz]es|"
+    "reali[sz]ed|carries out|carry out|carried out|will carry out|is carrying out|are carrying out|"
+    "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
+    "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
+    "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|"
+    "vykdo|vykdė|vykdys|"
+    "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)"
 )
-_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be)\s+$", re.IGNORECASE)
+#: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
+_BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
+_PHASE: Final = rf"{_BEGIN}|turpina|turpinās|turpinājusi|pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
+CARRIES_OUT: Final = re.compile(
+    rf"\b(?:{_CARRY}|"
+    rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
+    r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
+    rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s[^;\n]{{0,200}}?\bīstenošanu\b)|"
+    r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
+)
+_PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
 
 
 #: What may stand between a verb and the body behind it.
@@ -42,8 +53,12 @@ _TO_VERB: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
     r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|šogad\s+|veiksmīgi\s+|jau\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+|pašlaik\s+"
-    r"|patlaban\s+|šobrīd\s+|tagad\s+)?"
+    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
+)
+#: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
+_CIRCUMSTANCE: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:(?!(?:un|ir|bet|kas|kuri?|kurš|kura|ko|kuru|lai|ar|no|ka|par|and|or|to|of|not|nav|su|iš|kuris|kuri|kad|apie)\s)"
+    r"[a-zāčēģīķļņšūžąęėįų]+\s){1,3}(?:ir\s)?"
 )
 
 
@@ -60,7 +75,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
             run = [subject[-1]]
-        elif subject and following and _TO_VERB.fullmatch(reading.text, subject[-1].span.end, match.start()):
+        elif subject and following and _leads_to(reading, subject[-1], match.start()):
             run = run_to(reading, subject)
             if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
                 continue  # "with A together": who does it stands elsewhere
@@ -75,15 +90,24 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if run and reading.language == "lv" and fold(nominative(run[0].name, reading)) != fold(run[0].name):
                 run = []  # "īstenoja biedrības “X” konkursā": no subject stands in another case
             if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
-                for other in run[1:]:
-                    note(reading, other, PARTNER, other.span, rule="sentence.actor/2", confidence=LIKELY)
-                run = run[:1]
+                run = run[:1]  # with whom it does so is read apart
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
         if len(run) == 1 and run[0].role is None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+def _leads_to(reading: Reading, subject: Body, verb: int) -> bool:
+    """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
+    if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
+        return True
+    return (
+        reading.language in ("lv", "lt")
+        and _CIRCUMSTANCE.fullmatch(reading.text, subject.span.end, verb) is not None
+        and fold(nominative(subject.name, reading)) == fold(subject.name)
+    )
 
 
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
@@ -118,9 +142,11 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
     first = bodies[0]
     if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
         return None
+    if reading.language == "lv" and fold(nominative(first.name, reading)) != fold(first.name):
+        return None  # "Kalnu skolas vecāki īsteno projektu"
     if not re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end]):
         return None
-    if re.search(r"[.;]\s|\b(?:kas|kurš|kura|ko|kuru|which|that|who)\b", reading.text[first.span.end : verb.start()]):
+    if re.search(r"(?<!\d)(?<!Nr)[.;]\s|\b(?:kas|kurš|kura|ko|kuru|which|that|who)\b", reading.text[first.span.end : verb.start()]):
         return None
     return first
 

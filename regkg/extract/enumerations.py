@@ -9,12 +9,13 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, country_at, head_of, heads_of
+from regkg.extract.bodies import bodies_in, country_at, head_of, heads_of, holds_head
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
+from regkg.nominative import nominative as base_of
 
 MOST_ITEMS: Final = 40
 
@@ -189,7 +190,7 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
             between = reading.text[body.span.end : country.span.start]
             if (
                 re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between)
-                or (between.count("(") == 1 and ")" not in between and len(between) < 40)
+                or (between.count("(") == 1 and ")" not in between and len(between) < 40 and not _ANOTHER.search(between))
                 or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
             ):
                 for member in group if in_groups and between[-1:] == " " and "(" not in between else ():
@@ -209,6 +210,8 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
 
 
+#: What leads to somebody else.
+_ANOTHER: Final = re.compile(r"\s(?:ar|with|su|un|and|ir|ja|ning)\s")
 #: A country in two letters behind a name: "(SE)".
 _LETTERS: Final = re.compile(r"[”“\"»]?\s*\(([A-Z]{2})\)")
 
@@ -254,6 +257,8 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
     return re.sub(r"\s{2,}", " ", gap)
 
 
+#: A name in the genitive alone, or in the dative of several: a list whose noun was not understood.
+_NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
 #: In longer lists two of five items that are bodies tell what the others are.
 _MANY: Final = 8
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning)\s")
@@ -274,7 +279,17 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     if not all(reading.words(item)[0].isupper() or reading.words(item)[0] in '“„"«' or item in named for item in items):
         return list(run)
-    each = [body for item in items for body in shared.get(item) or filter(None, [body_of_item(reading, item)])]
+    whole = {body.span: body for body in bodies_in(reading, Span(items[0].start, items[-1].end))}
+    if reading.language == "lv" and any(
+        item not in shared and item not in whole and _NO_SUBJECT.search(reading.words(item)) for item in items
+    ):
+        return list(run)  # the owners of a noun that was not understood
+    each = [
+        body
+        for item in items
+        for body in shared.get(item)
+        or ([whole[item]] if item in whole and whole[item].name != reading.words(item) else filter(None, [body_of_item(reading, item)]))
+    ]
     found = with_countries(reading, sentence, each)
     starts = {body.span.start for body in found}
     return [
@@ -290,12 +305,9 @@ _LIST_ENDS: Final = re.compile(
 )
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9
+_LONGEST: Final = 14
 #: A name that ends with a common noun in the nominative, as Estonian ones do: "Rannu tuletorn".
 _NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
-
-
-#: A name in the genitive alone, or in the dative of several: a list whose noun was not understood.
-_NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
 
 
 def named_list(reading: Reading, span: Span) -> list[Body]:
@@ -322,3 +334,46 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
         body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
     )
     return found if 5 * telling >= 3 * len(found) else []
+
+
+#: Where the list of those ends with whom somebody works: as lists do, at a verb, at the word for the project, at a clause.
+_COMPANY_ENDS: Final = re.compile(
+    rf"{_LIST_ENDS.pattern.replace('|;', '')}"
+    r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
+    r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
+    r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"
+    r"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ])"
+)
+#: Those at the end of a list whom it only counts: "and five local governments", "un vēl četriem partneriem".
+_COUNTED: Final = re.compile(
+    r",?\s(?:un|and|ir|ja|ning|bei)\s(?:with |ar |su )?(?:\d+|vēl|citi\w*|other|several|local|regional|dar|kitais|vairāk\w+|"
+    r"(?:div|trij|trim|četr|piec|seš|septiņ|astoņ|deviņ)\w*|two|three|four|five|six|seven|eight|nine|ten)\s.*$"
+)
+
+
+def company(reading: Reading, span: Span) -> list[Body]:
+    """The bodies of a list behind "together with", to where it ends; none unless most of its items tell that they are bodies.
+
+    "the museum „Upe” (Baltkrievija) has begun" is one; the words tell, since they can be brought to the nominative.
+    """
+    words = reading.words(span)
+    for ends in (_COMPANY_ENDS, _COUNTED):
+        if (stop := ends.search(words)) is not None:
+            words = words[: stop.start()]
+    if not words.strip():
+        return []
+    items = items_of(reading, Span(span.start, span.start + len(words)))
+    if len(items) > MOST_ITEMS or (items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1]))):
+        return []
+    bodies = [(item, body_of_item(reading, item)) for item in items]
+    found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
+    return found if 5 * len(found) >= 3 * len(items) else []
+
+
+def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
+    """Whether a name in running text is a body's: known, or with a noun that heads names in a case that can be told."""
+    if body.known is not None:
+        return True
+    if len(body.name.split()) > _LONGEST or re.search(r"\d{4}", body.name) or not (heads_name(reading, printed) or holds_head(body.name)):
+        return False
+    return reading.language == "en" or base_of(body.name, reading.language or "") is not None

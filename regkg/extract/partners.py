@@ -26,7 +26,7 @@ from regkg.extract.doers import (
     signatories,
 )
 from regkg.extract.drafts import LIKELY, Body, Draft
-from regkg.extract.enumerations import named_list, of_items, run_from, run_to, whole_list, with_countries, without_other_names
+from regkg.extract.enumerations import company, named_list, of_items, run_from, run_to, whole_list, with_countries, without_other_names
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
@@ -118,6 +118,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if not bodies:
         _behind_colon(reading, sentence)
         _roles(reading, sentence, bodies)
+        if speaks_of_project(reading, sentence):
+            _cooperation(reading, sentence, bodies)
         return
     events = reading.codes_in(sentence, "eventtype")
     projects = reading.cues_in(sentence, LEX.project)
@@ -528,32 +530,39 @@ def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body 
     return None
 
 
+#: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
-    r"(?:sadarbībā ar|sadarbojoties ar|kopā ar|in cooperation with|together with|in partnership with|partnerībā ar|kartu su|"
-    r"bendradarbiaujant su|koostöös)\s+"
-    r"(?:(?:projekta|sadarbības|vadošo|the|its|projekto|diviem|trim|četriem|pieciem|sešiem|septiņiem|astoņiem|deviņiem|desmit|divām|trim|četrām|piecām|sešām|septiņām|\d{1,2}|"
-    r"(?:Latgales|Kurzemes|Zemgales|Vidzemes)(?=\s+(?:partner|pašvald|organiz|instit)))\s+)*(?:partneriem|partneri|partners|partner|partneriais|pašvaldībām|organizācijām|institūcijām)?"
-    r"(?:\s+(?:no|from)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*",
-    re.IGNORECASE,
+    r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
+    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös)\s+"
+    r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s){0,4}?"
+    r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām)(?!\w)"
+    r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*)?(?:the\s+)?"
 )
 
 
+_CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
 _WITH: Final = re.compile(r"(?:the\s+)?[\s–—:-]*")
 
 
 def _cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
-    if not (reading.has_cue(sentence, LEX.implements) or CARRIES_OUT.search(reading.words(sentence))) or MEETS.search(
-        reading.words(sentence)
-    ):
+    words = reading.words(sentence)
+    if MEETS.search(words):
         return
+    is_carried = reading.has_cue(sentence, LEX.implements) or CARRIES_OUT.search(words) is not None or _CARRIED.search(words) is not None
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
+        if not is_carried and not match["group"]:
+            continue
         if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
             sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
-        run = run_from(reading, match.end(), bodies, _WITH)
-        whole = whole_list(reading, sentence, run) if run else []
-        for body in run if any(_ROLE_WORD.search(body.name) for body in whole) else whole:
-            note(reading, body, PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+        verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
+        rest = Span(match.end(), max(verb.start() if verb else sentence.end, match.end() + 1))
+        run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
+        whole = whole_list(reading, rest, run) if run else []
+        whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
+        land = _only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
+        for body in _longer(company(reading, rest), whole):
+            note(reading, _from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
 #: "those who take part in the project, from A, B and C", with more of the project's name before it.

@@ -313,7 +313,7 @@ def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text:
         ),
         (
             "Projektu īsteno Kalnu novada pašvaldība sadarbībā ar septiņiem partneriem no Latvijas (Upes muzejs, Ezera tehnikums).",
-            THREE | {"Kalnu novada pašvaldība": ("lead", None)},
+            {"Kalnu novada pašvaldība": ("lead", None), "Upes muzejs": ("partner", "LV"), "Ezera tehnikums": ("partner", "LV")},
         ),
         # lists behind a dash and in brackets that hold brackets
         (
@@ -724,3 +724,100 @@ def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
     assert found["Iestāžu sadarbības veicināšana"] == "Kalnu muzejs"
     assert found["Krājumu izveide Latvijā"] == "Upes bibliotēka"
     assert found.get("Takas") is None
+
+
+# ── with whom the work is done ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            f"{LATVIAN}Kalnu muzejs kopā ar kultūras namu „Upe” (Baltkrievija) ir sācis īstenot projektu.",
+            {"Kalnu muzejs": ("lead", None), "kultūras nams „Upe”": ("partner", "BY")},
+        ),
+        (
+            (
+                f"{LATVIAN}Kalnu muzejs kopā ar trim projekta partneriem – Upes universitāti (Somija), Kauņas parku (Lietuva) – "
+                "īsteno projektu."
+            ),
+            {"Kalnu muzejs": ("lead", None), "Upes universitāte": ("partner", "FI"), "Kauņas parks": ("partner", "LT")},
+        ),
+        (
+            f"{LATVIAN}Meža dienests sadarbībā ar Upes pilsētas domi un Šauļu Apriņķa Glābšanas pārvaldi ķeras pie projekta.",
+            {
+                "Meža dienests": ("lead", None),
+                "Upes pilsētas dome": ("partner", None),
+                "Šauļu Apriņķa Glābšanas pārvalde": ("partner", None),
+            },
+        ),
+        (
+            f"{LATVIAN}Projektu īstenoja Upes skola kopā ar Kalnu novada (iepriekš Leju) domi.",
+            {"Upes skola": ("lead", None), "Kalnu novada dome": ("partner", None)},
+        ),
+        (
+            (
+                f"{ENGLISH}The project is carried out together with public organization “Blue Mill” (St.Petersburg, Russia) and 5 local "
+                "governments."
+            ),
+            {"Blue Mill": ("partner", "RU")},
+        ),
+        (
+            f"{ENGLISH}Hill Agency will carry out the project together with a partner from Russia – The Upe Cultural Institution „Rye”.",
+            {"Hill Agency": ("lead", None), "The Upe Cultural Institution „Rye”": ("partner", "RU")},
+        ),
+        (
+            (
+                f"{ENGLISH}The project was carried out in cooperation with Kalni Foorum, Estonia; Kalnų Forumas, Lithuania and Blue "
+                "Forum, Germany."
+            ),
+            {"Kalni Foorum": ("partner", "EE"), "Kalnų Forumas": ("partner", "LT"), "Blue Forum": ("partner", "DE")},
+        ),
+        (
+            (
+                f"{ENGLISH}The project is carried out together with the Institute of Food Safety, Animal Health and Environment OAK and "
+                "the Ministry of Upland Protection and Regional Growth."
+            ),
+            {
+                "Institute of Food Safety, Animal Health and Environment OAK": ("partner", None),
+                "Ministry of Upland Protection and Regional Growth": ("partner", None),
+            },
+        ),
+        (
+            f"{LITHUANIAN}Kalvių muziejus drauge su VšĮ Upelių turizmo centru ir dar keturiais partneriais įgyvendina projektą.",
+            {"Kalvių muziejus": ("lead", None), "VšĮ Upelių turizmo centras": ("partner", None)},
+        ),
+        # nobody works together here, or nobody is named
+        (f"{LATVIAN}Projekts ļauj skolēniem kopā ar Upes muzeju un Kalnu skolu svinēt svētkus.", {}),
+        (f"{LATVIAN}Upes skola īsteno projektu kopā ar vecākiem un Kalnu iedzīvotājiem.", {"Upes skola": ("lead", None)}),
+        (f"{ENGLISH}The project was presented together with the Hill Agency at the harbour.", {}),
+    ],
+)
+def test_those_with_whom_the_work_is_done_take_part(text: str, partners: Rows) -> None:
+    assert rows(text) == partners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021. gada maijā Upes skola (US) kā vadītāja sāka projektu.",
+        "Upes skola joprojām īsteno projektu.",
+        "Upes skola savās telpās pabeigusi īstenot projektu.",
+        "Upes skola Latvijas–Lietuvas programmas ietvaros ķērusies pie projekta.",
+        "Upes skola, 2021. gada 3. maijā parakstījusi līgumu Nr. 12, sāk projektu Nr. LLI-901.",
+    ],
+)
+def test_whoever_does_the_work_leads_it(text: str) -> None:
+    assert rows(LATVIAN + text) == {"Upes skola": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upes skolas vecāki īsteno projektu.",
+        "Upes skola ziņo, kas īsteno projektu.",
+        "Upes skola noslēgs vienošanos par projekta īstenošanu.",
+    ],
+)
+def test_whoever_is_near_the_work_does_not_lead_it(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
