@@ -16,6 +16,13 @@ _NOT_ACRONYMS: Final = frozenset(
         """.split()
 )
 
+#: What pages call a short name, for patterns that ignore case: "akronīms", "saīsinātais nosaukums", "short title".
+SHORT_NAME: Final = (
+    r"(?:an\s)?(?:acronym|abbreviation|abbreviated\s(?:name|title)|short\s(?:name|title|form)|akronīm(?:s|u|a)|saīsinājum(?:s|ā)|saīsināti"
+    r"|(?:saīsinātais|īsais)\snosaukums|akronimas|trumpinys|santrumpa|(?:trumpas(?:is)?|sutrumpintas(?:is)?)\spavadinimas|akronüüm"
+    r"|lühinim(?:i|etus)|lühend)"
+)
+
 #: Words of headings, folded: in a heading in capitals ("PROJECT DETAILS") they name no project.
 _COMMON: Final = frozenset(
     """

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_short_english_name
+from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.lexicon import Mention
@@ -28,10 +28,7 @@ from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
-_ACRONYM_LABEL: Final = re.compile(
-    r"(?:[Aa]kronīm(?:s|u|a)?|[Aa]cronym|[Aa]bbreviation|[Aa]kronimas|[Aa]kronüüm|[Ss]aīsināti|saīsinājum(?:s|"
-    r"ā))\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
-)
+_ACRONYM_LABEL: Final = re.compile(rf"(?i:{SHORT_NAME}\b)\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{{1,38}})")
 
 
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:

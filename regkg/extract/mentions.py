@@ -52,6 +52,7 @@ from regkg.extract.titles import (
     NUMBER_AND_NAME,
     Name,
     bare_of,
+    beside_number,
     names_behind,
     names_of_title,
     numbered_at,
@@ -220,6 +221,11 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         if (glued := NUMBER_AND_NAME.fullmatch(reading.words(bare))) is not None:
             code, name = (Span(bare.start + glued.start(group), bare.start + glued.end(group)) for group in ("number", "name"))
             return [(RK.projectNumber, Literal(glued["number"]), code, CERTAIN), (RK.acronym, Literal(glued["name"]), name, CERTAIN)]
+        if numbers and bare.holds(numbers[0].span) and (beside := beside_number(reading, bare, numbers[0].span)) is not None:
+            return [
+                (RK.acronym, Literal(reading.words(beside)), beside, CERTAIN),
+                (RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN),
+            ]
         if (short := re.match(r"(\S+) [–—-] [^\W\d_]{4,}", reading.words(bare))) and is_acronym(short[1]):
             bare = Span(bare.start, bare.start + short.end(1))
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]

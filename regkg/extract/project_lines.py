@@ -18,6 +18,7 @@ from regkg.extract.subject import is_this_one
 from regkg.extract.titles import (
     Name,
     bare_of,
+    beside_number,
     names_in_bracket,
     names_of_title,
 )
@@ -232,8 +233,13 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
         if match["number"] and (number is None or number.value != match["number"]):
             continue
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
-        words = re.split(r"[ /]", match["short"])
-        is_short = is_acronym(match["short"]) or (2 <= len(words) <= 5 and all(word[:1].isupper() or len(word) <= 3 for word in words))
+        within = next(project_numbers_in(reading.text, short.start, short.end), None)
+        if number is None and within is not None and (name := beside_number(reading, short, within.span)) is not None:
+            short, number = name, within
+        words = re.split(r"[ /]", reading.words(short))
+        is_short = is_acronym(reading.words(short)) or (
+            2 <= len(words) <= 5 and all(word[:1].isupper() or len(word) <= 3 for word in words)
+        )
         if match.re is _SHORT_AND_TITLE and not is_acronym(match["short"]):
             alone = reading.text.count(match["short"]) - reading.text.count(line.text)
             is_short = is_short and alone > 0 and not any(body.span.overlaps(line.span) for body in reading.bodies)
@@ -242,7 +248,7 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             continue
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
             names = names_of_title(reading, bare_of(reading, title), LIKELY)
-            names.append((RK.acronym, Literal(match["short"]), short, LIKELY))
+            names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
             if number is not None:
                 names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
             yield Anchor(names, line.span, "quote")

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import SHORT_NAME, is_acronym
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.reading import Reading
@@ -72,7 +72,7 @@ _CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{
 _SHORT_FIRST: Final = re.compile(r"\((?P<short>[^\s()]{2,30})\)?\s*[–—:-]\s+(?P<rest>\S.{8,})$")
 #: "Title, acronym SHORT NAME" within one pair of quotation marks.
 _CALLED_SHORT: Final = re.compile(
-    r"^(?P<rest>\S.*?\S)[\s,;(]+(?:akronīms|acronym|saīsinājums|akronimas|akronüüm)\s*[:–-]?\s*[“„\"]?(?P<tail>[^\W\d_][^“”„\"()]{1,30}[^\W_])\)?$",
+    rf"^(?P<rest>\S.*?\S)[\s,;(]+{SHORT_NAME}\b\s*[:–-]?\s*[“„\"]?(?P<tail>[^\W\d_][^“”„\"()]{{1,30}}[^\W_])\)?$",
     re.IGNORECASE,
 )
 
@@ -191,6 +191,21 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
     return (start, strong) if strong else None
 
 
+#: What joins a short name and a number: "SHORE, LLI-901", "LLI-901 – SHORE", "SHORE (No LLI-901)".
+_BEFORE_ITS_NUMBER: Final = re.compile(rf"\s*[,;/(–-]\s*(?:{NUMBER_WORDS})?$")
+_BEHIND_ITS_NUMBER: Final = re.compile(r"\)?\s*(?:[,;/)–-]\s*)?")
+
+
+def beside_number(reading: Reading, value: Span, number: Span) -> Span | None:
+    """The short name that stands before or behind a number in the value of one label; None if nothing else does, or on both sides."""
+    joint = _BEFORE_ITS_NUMBER.search(reading.text, value.start, number.start)
+    behind = _BEHIND_ITS_NUMBER.match(reading.text, number.end, value.end)
+    rest = behind.end() if behind else number.end
+    if joint is not None and joint.start() > value.start and rest >= value.end:
+        return Span(value.start, joint.start())
+    return Span(rest, value.end) if number.start == value.start and rest < value.end else None
+
+
 _DASHED_SHORT: Final = re.compile(r"\s*[–—-]\s*(\S+?)(?=[\s.,;]|$)")
 #: So many times names of a kind may follow a title: a bracket, another quotation, a number.
 _MOST_NAMES: Final = 3
@@ -222,7 +237,7 @@ _SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:
 
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
 ACRONYM_BEHIND: Final = re.compile(
-    r"\s*,?\s*(?:projekta\s)?(?:akronīms|acronym|akronimas|akronüüm|saīsinājums|trumpinys)\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{2,60})[”“\"»]",
+    rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
     re.IGNORECASE,
 )
 #: "…“, in short SHORE": a short name that a text uses instead of the title.
@@ -344,8 +359,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(
-            r"^(?:(?:projekta |project |projekto |projekti )?(?:akronīms|akronīmu|acronym|akronimas|akronüüm|saīsinājums"
-            r"|trumpinys)|turpmāk(?: tekstā)?|turpmāk –|saīsināti)\s*[-–:]?\s*[“„\"]?",
+            rf"^(?:(?:projekta |project |projekto |projekti )?{SHORT_NAME}\b|turpmāk(?: tekstā)?|turpmāk –)\s*[-–:]?\s*[“„\"]?",
             "",
             part,
             flags=re.I,
@@ -376,9 +390,7 @@ def _is_english_short(reading: Reading, number: tuple[int, Found[str]] | None, p
 
 #: Small words of English names.
 _ENGLISH: Final = frozenset(("the", "for", "of", "and", "in", "to", "by", "with", "on"))
-_ACRONYM_LABEL: Final = re.compile(
-    r"\s*(?:projekta |project |projekto |projekti )?(?:akronīm|acronym|akronim|akronüüm|saīsinājum|trumpin)", re.IGNORECASE
-)
+_ACRONYM_LABEL: Final = re.compile(rf"\s*(?:projekta |project |projekto |projekti )?{SHORT_NAME}\b", re.IGNORECASE)
 _LONGEST_SHORT: Final = 3
 _LONGEST_IN_CAPITALS: Final = 5
 

@@ -575,3 +575,32 @@ def test_a_title_stands_behind_the_word_for_a_number_that_was_left_out() -> None
 )
 def test_where_to_read_on_or_how_it_stands_is_no_name(text: str) -> None:
     assert not names(text)
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Acronym: Alien Plants, LLI-901", "Acronym: LLI-901 – Alien Plants", "Acronym: Alien Plants (No LLI-901)"],
+)
+def test_a_label_may_hold_a_short_name_and_a_number(called: str) -> None:
+    assert names(f"{called}\nTitle: Fewer plants from far away\n") == {
+        "title": "Fewer plants from far away",
+        "acronym": "Alien Plants",
+        "number": "LLI-901",
+    }
+
+
+def test_a_heading_holds_a_short_name_and_a_number_in_one_bracket() -> None:
+    text = "Fewer plants from far away on the shores of the lakes (Alien Plants, LLI-901)\n\nThe project wants fewer of them.\n"
+    assert names(text) == {"title": "Fewer plants from far away on the shores of the lakes", "acronym": "Alien Plants", "number": "LLI-901"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "projekts “Zaļie krasti visiem cilvēkiem” (saīsinātais nosaukums – QuietShore)",
+        "projektas „Žalieji krantai visiems žmonėms“ (trumpasis pavadinimas QuietShore)",
+        "projekt „Rohelised kaldad kõigile inimestele“ (lühinimi QuietShore)",
+    ],
+)
+def test_a_short_name_has_many_names_itself(words: str) -> None:
+    assert names(f"LLI-901: {words} on.\n")["acronym"] == "QuietShore"
