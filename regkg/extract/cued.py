@@ -99,11 +99,11 @@ _LIFE_NAME: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s(?:[A-Z][\w-]+|For|in)){1,4
 _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)")
 
 
-def _title_and_short(reading: Reading, match: re.Match[str]) -> Anchor:
-    """The project that a match names by its groups "title" and "short"."""
-    title, short = Span(*match.span("title")), Span(*match.span("short"))
+def title_and_short(reading: Reading, match: re.Match[str], *, offset: int = 0, origin: str = "cue") -> Anchor:
+    """The project that a match names by its groups "title" and "short"; the text that it matches begins at `offset`."""
+    title, short = (Span(offset + match.start(group), offset + match.end(group)) for group in ("title", "short"))
     names: list[Name] = [(RK.title, reading.text_literal(match["title"]), title, LIKELY)]
-    return Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], Span(title.start, short.end), "cue")
+    return Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], Span(title.start, short.end), origin)
 
 
 def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -112,7 +112,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
         if both := _CALLED_BOTH.match(reading.text, cue.span.end):
-            yield _title_and_short(reading, both)
+            yield title_and_short(reading, both)
             continue
         whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
         if whole and is_acronym(whole["short"].split()[0]):
@@ -121,7 +121,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             if not reading.codes_in(title, "fund") and not any(
                 (body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies
             ):
-                yield _title_and_short(reading, whole)
+                yield title_and_short(reading, whole)
                 continue
         called = _CALLED.match(reading.text, cue.span.end)
         behind = called.end() if called else cue.span.end
@@ -392,7 +392,7 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if whole := _TITLE_AND_SHORT.match(reading.text, cue.span.end):
             if is_acronym(whole["short"]):
-                yield _title_and_short(reading, whole)
+                yield title_and_short(reading, whole)
             continue
         match = _CAPITALIZED.match(reading.text, cue.span.end)
         span = Span(match.start(1), match.end(1)) if match else None

@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
+from regkg.extract.cued import title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.project_lines import project_items
@@ -316,16 +317,26 @@ _BARE_AT_BEGINNING: Final = re.compile(
 )
 
 
+#: "“Title of the project” (“Short Name”) wants to …" at the beginning of a line.
+_OPENS_LINE: Final = re.compile(
+    r"[“„\"«](?P<title>[^“”„\"«»\n]{12,240})[”“\"»]\s\([“„\"](?P<short>[^()“”„\"«»\n]{2,40})[”“\"]\)\s[–-]?\s?(?=[^\W\d_])(?!(?:is|ir|yra|on)\s(?:a\s)?progra)"
+)
+
+
 def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
-    """ "“Title of the project” (ACRONYM) is …": how a text begins."""
+    """ "“Title of the project” (ACRONYM) is …": how a text begins, or one of its lines where a short name of few words is quoted, too."""
     match = _AT_BEGINNING.match(reading.text) or _BARE_AT_BEGINNING.match(reading.text)
     if match is not None and any(map(is_acronym, match["short"].split())) and re.search(r"proje[kc]t|HORIZON|Horizon", reading.text):
-        title, short = (Span(match.start(group), match.end(group)) for group in ("title", "short"))
-        names: list[Name] = [
-            (RK.title, reading.text_literal(match["title"]), title, LIKELY),
-            (RK.acronym, Literal(match["short"]), short, LIKELY),
-        ]
-        yield Anchor(names, Span(title.start, short.end), "quote")
+        yield title_and_short(reading, match, origin="quote")
+    if not any(cue.concept == LEX.project for cue in reading.cues):
+        return
+    for line in reading.lines:
+        match = _OPENS_LINE.match(line.text) if line.text[0] in '“„"«' else None
+        if match is None or len(match["title"].split()) < 3 * len(match["short"].split()):
+            continue
+        anchor = title_and_short(reading, match, offset=line.start, origin="quote")
+        if not any(body.span.overlaps(anchor.span) and body.span.start <= anchor.span.start for body in reading.bodies):
+            yield anchor
 
 
 _ONLY_CLOSED: Final = re.compile(r" {1,2}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^“”„\"«»‘’\n.;:,()]{3,140}?)”(?=[\s.,;)])")

@@ -604,3 +604,23 @@ def test_a_heading_holds_a_short_name_and_a_number_in_one_bracket() -> None:
 )
 def test_a_short_name_has_many_names_itself(words: str) -> None:
     assert names(f"LLI-901: {words} on.\n")["acronym"] == "QuietShore"
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        (
+            "“Making the shores of the border lakes known to all” (“Quiet Shores”) wants to turn nature into tourism.",
+            {"title": "Making the shores of the border lakes known to all", "acronym": "Quiet Shores"},
+        ),
+        (
+            "„Kopīga rīcība tīrākam ūdenim abās robežas pusēs“ (“Tīrs ūdens”) aicina visus.",
+            {"title": "Kopīga rīcība tīrākam ūdenim abās robežas pusēs", "acronym": "Tīrs ūdens"},
+        ),
+        ("“Vietējā attīstība un kultūras sadarbība visiem novadiem” (“Programma”) ir programma.", {}),
+        ("“Kalnu kultūras centrs visiem novada iedzīvotājiem” (“Centrs”) aicina uz sanāksmi.", {}),
+        ("“Quiet Shores” (“Klusie krasti”) is a film.", {}),
+    ],
+)
+def test_a_line_begins_with_a_title_and_its_short_name_in_marks(line: str, called: dict[str, str]) -> None:
+    assert names(f"Par krastiem\n\n{line} Projekts un project.\n") == called
