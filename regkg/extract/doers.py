@@ -275,8 +275,8 @@ _DONE_BY: Final = re.compile(
 )
 #: The work of the page's only project, under another word.
 LED: Final = re.compile(
-    r"\b(?:the (?:work|partnership|network|consortium)|it|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
-    r"(?:led|coordinated|joined) by",
+    r"\b(?:(?:the (?:work|partnership|network|consortium)|it|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
+    r"(?:led|coordinated|joined) by|\d{1,2} (?:project )?partners,? (?:are )?(?:led|coordinated) by)",
     re.IGNORECASE,
 )
 

@@ -12,10 +12,10 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, bodies_in, country_at, head_of, holds_head
 from regkg.extract.body_items import body_of_item, items_of
-from regkg.extract.drafts import Body
-from regkg.extract.enumerations import MOST_ITEMS, of_items
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import MOST_ITEMS, company, of_items
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
-from regkg.extract.participants import LEAD, lead_over_partner, note
+from regkg.extract.participants import LEAD, PARTNER, lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import fold
@@ -51,6 +51,10 @@ def read_field(reading: Reading, field: Field) -> int:
         if draft is not None and field.term == LEAD:
             lead_over_partner(draft, body.span, rule="partners.form/1")
         count += 1
+    if field.term == LEAD and not several and (first := field.first) is not None:
+        others = _WITH_OTHERS.search(reading.text, first.start, first.end)
+        for body in company(reading, Span(others.end(), first.end)) if others is not None and others["verb"] is None else ():
+            note(reading, body, PARTNER, body.span, rule="partners.form/2", confidence=LIKELY)
     return count
 
 
@@ -199,7 +203,10 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 
 #: Behind the one body of a label: whom it works with.
-_WITH_OTHERS: Final = re.compile(r"(?<=\w)(?:\s[–-]|,)?\s(?:sadarbojas ar|sadarbojoties ar|kopā ar|in cooperation with|together with)\s")
+_WITH_OTHERS: Final = re.compile(
+    r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
+    r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
+)
 
 
 def _numbers_partners(line: Line) -> bool:

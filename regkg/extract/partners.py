@@ -96,7 +96,7 @@ _TOWNS: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+")
 _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pattern}")
 _AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
-    r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
+    r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]\s+|[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
@@ -183,7 +183,8 @@ def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
 
 
 _FROM_COUNTRY: Final = re.compile(
-    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?P<land>[^\W\d_]+)\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|[–—-])\s",
+    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"
+    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|ir|yra|are|is|[–—-])\s",
     re.IGNORECASE,
 )
 
@@ -211,11 +212,15 @@ def _from_each_estonian(reading: Reading, sentence: Span) -> None:
 
 
 def _from_each(reading: Reading, sentence: Span) -> None:
-    """ "From Poland the foundation A takes part in the project, from Italy – B": a body behind each of two countries or more."""
+    """ "From Poland the foundation A takes part in the project, from Italy – B": the bodies behind each of two countries or more.
+
+    "The project partners from the Latvian side are A, B and C; from the Estonian side – D and E".
+    """
+    is_of_partners = any(role.concept == PARTNER for role in reading.codes_in(sentence, "role"))
     groups = [
-        (next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None), match)
+        (_land_of(reading, Span(match.start("land"), match.end("land"))), match)
         for match in _FROM_COUNTRY.finditer(reading.text, sentence.start, sentence.end)
-        if match["land"][0].isupper()
+        if match["land"][0].isupper() and (is_of_partners or match[0].split()[-1] not in _ARE_WORDS)
     ]
     if sum(land is not None for land, _ in groups) < 2 or not reading.cues_in(sentence, LEX.project):
         return
@@ -227,9 +232,19 @@ def _from_each(reading: Reading, sentence: Span) -> None:
         items = items_of(reading, Span(match.end(), match.end() + max(len(words), 1)))
         if any(len(reading.words(item).split()) > 14 for item in items):
             continue
-        country = (land.concept, land.span) if land is not None else None
-        for body in of_items(reading, items, country):
+        for body in of_items(reading, items, land):
             note(reading, body, PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+
+
+_ARE_WORDS: Final = frozenset("ir yra are is".split())
+
+
+def _land_of(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
+    """The country that a word names, or of which it is the English adjective: "from the Latvian side"."""
+    named = next((land.concept for land in reading.codes_in(span, "country")), None)
+    adjective = _ADJECTIVES.get(reading.words(span)) if named is None else None
+    country = reading.lexicon.country(adjective) if adjective else named
+    return (country, span) if country is not None else None
 
 
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
@@ -309,7 +324,7 @@ def _roles(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if reading.words(role.span)
         .casefold()
         .split()[-1]
-        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
+        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "põhipartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
     ]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)

@@ -821,3 +821,51 @@ def test_whoever_does_the_work_leads_it(text: str) -> None:
 )
 def test_whoever_is_near_the_work_does_not_lead_it(text: str) -> None:
     assert rows(LATVIAN + text) == {}
+
+
+# ── sides, and those behind the lead ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            (
+                "The lead partner of the project “Green Way” is the Upland Agency. The project partners from the Latvian side are Hill "
+                "Fund and Upe local municipality; from the Estonian side – Tartu Hill Centre and Oru Centre."
+            ),
+            {
+                "Upland Agency": ("lead", None),
+                "Hill Fund": ("partner", "LV"),
+                "Upe local municipality": ("partner", "LV"),
+                "Tartu Hill Centre": ("partner", "EE"),
+                "Oru Centre": ("partner", "EE"),
+            },
+        ),
+        ("The visitors from the Latvian side are the Hill Choir; from the Estonian side – Oru Choir, says the project.", {}),
+        ("12 partners led by Hill Park Municipality will work on the trail.", {"Hill Park Municipality": ("lead", None)}),
+    ],
+)
+def test_sides_and_leaders_are_told_in_english(text: str, partners: Rows) -> None:
+    assert rows(ENGLISH + text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            f"{LATVIAN}Projekta partneri no Latvijas puses ir Kalnu muzejs un Upes skola; no Lietuvas puses – Varņu muzejs.",
+            {"Kalnu muzejs": ("partner", "LV"), "Upes skola": ("partner", "LV"), "Varņu muzejs": ("partner", "LT")},
+        ),
+        (
+            f"{LATVIAN}\n\nVadošais partneris: Kalnu biedrība, sadarbībā ar VRG “Glen”, kā arī ar VRG “Dale” no Īrijas kopīgi strādā.\n",
+            {"Kalnu biedrība": ("lead", None), "VRG “Glen”": ("partner", None), "VRG “Dale”": ("partner", "IE")},
+        ),
+        (
+            f"{ESTONIAN}Projekti partnerid on MTÜ Mäed (põhipartner), SA Oru Instituut ja Oru Vallavalitsus.",
+            {"MTÜ Mäed": ("lead", None), "SA Oru Instituut": ("partner", None), "Oru Vallavalitsus": ("partner", None)},
+        ),
+    ],
+)
+def test_sides_and_leaders_are_told_in_other_languages(text: str, partners: Rows) -> None:
+    assert rows(text) == partners
