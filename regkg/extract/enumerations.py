@@ -351,11 +351,22 @@ _COUNTED: Final = re.compile(
 )
 
 
+#: Those at the beginning whom it only counts: "21 municipalities of the region, among them".
+_COUNTED_FIRST: Final = re.compile(
+    r"\s*\d{1,3}\s[^–—:().,;\n]{3,60}?"
+    r"(?:,\s(?:t\.\s?sk\.|tostarp|tai skaitā|tajā skaitā|including|among them|tarp jų|sealhulgas)\s|(?=[,.;]|$)[^\n]*)"
+)
+
+
 def company(reading: Reading, span: Span) -> list[Body]:
     """The bodies of a list behind "together with", to where it ends; none unless most of its items tell that they are bodies.
 
     "the museum „Upe” (Baltkrievija) has begun" is one; the words tell, since they can be brought to the nominative.
     """
+    if (counted := _COUNTED_FIRST.match(reading.text, span.start, span.end)) is not None:
+        if counted.end() >= span.end:
+            return []
+        span = Span(counted.end(), span.end)
     words = reading.words(span)
     for ends in (_COMPANY_ENDS, _COUNTED):
         if (stop := ends.search(words)) is not None:

@@ -83,6 +83,7 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         or _NAME_DAY.match(text)
         or _ABOUT.fullmatch(text)
         or is_common(text)
+        or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return

@@ -156,6 +156,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             or label in _RUBRICS
             or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
             or _is_column_head(reading, entry.label)
+            or (entry.term == RK.title and _PROGRAMME_ONLY.fullmatch(entry.first.text))
         ):
             continue
         names = _names_in_field(reading, entry.term, entry.first)
@@ -173,6 +174,12 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         else:
             anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
     return anchors
+
+
+#: A programme where a title is asked for: "PROJEKTS: ERASMUS +".
+_PROGRAMME_ONLY: Final = re.compile(
+    r"[“„\"]?(?:Erasmus|Interreg|LEADER|LIFE|Horizon 2020|Urbact)(?:\s?\+)?(?:\s[IVX]+(?:-[ABC])?)?[”“\"]?\.?", re.IGNORECASE
+)
 
 
 #: So many of the lines right above a label that are labels themselves make them the heads of columns.

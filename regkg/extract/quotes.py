@@ -305,6 +305,7 @@ _OTHER_THINGS: Final = tuple(
     programm fond iestad institut agentur ricib prioritat prioritee merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )

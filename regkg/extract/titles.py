@@ -37,6 +37,8 @@ def numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
         lead = re.search(rf"[\s,;(“”\"]*(?:{NUMBER_WORDS})?$", reading.text[span.start : strong.span.start])
         return span.start + (lead.start() if lead else strong.span.start - span.start), strong
     for match in re.finditer(NUMBER_WORDS, reading.words(span)):
+        if _OF_ANOTHER.search(reading.text, max(0, span.start + match.start() - 24), span.start + match.start()):
+            continue
         found = number_in(reading, span.start + match.start(), span.end)
         if found and len(found[1].value) >= 4:
             return span.start + match.start(), found[1]
@@ -94,7 +96,11 @@ _NEEDS_ACRONYM: Final = frozenset({_SPLIT_TITLE, _SPLIT_END})
 
 
 #: What may stand between a title and the number of its project that ends it.
-_BEFORE_NUMBER: Final = re.compile(r"(?<=[\w)])[\s,(–-]+$")
+_BEFORE_NUMBER: Final = re.compile(r"(?<=[\w)])[\s,(–-]+(?:(?:Nr|No|Number|Numurs)\s?[.:]*\s*)?$")
+
+
+#: "Title in words, SHORT" before a number.
+_SHORT_LAST: Final = re.compile(r"(?P<rest>\S[^\n]{15,}\w),\s(?P<short>[A-Z][A-Z\d&-]{2,}(?:\s[A-Z\d&-]{2,}){0,3})(?=\W|$)(?!.*[a-z])")
 
 
 #: "LIFE20 NAT/LV/000000-LIFE Meadows": a number and an acronym joined by a dash.
@@ -133,6 +139,10 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         last = numbers[-1]
         if before := _BEFORE_NUMBER.search(reading.text, span.start, last.span.start):
             names.append((RK.projectNumber, Literal(last.value), last.span, CERTAIN))
+            if (ending := _SHORT_LAST.match(reading.text, span.start, before.start())) and is_acronym(ending["short"].split()[0]):
+                short = Span(*ending.span("short"))
+                names.append((RK.acronym, Literal(ending["short"]), short, LIKELY))
+                return [*names, *names_of_title(reading, bare_of(reading, Span(span.start, ending.end("rest"))), confidence)]
             return [*names, *names_of_title(reading, bare_of(reading, Span(span.start, before.start())), confidence)]
     if is_acronym(words) and " " not in words:
         return [*names, (RK.acronym, Literal(words), span, LIKELY)]
@@ -189,6 +199,12 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)
     return (start, strong) if strong else None
+
+
+#: The number of something else: "(kadastra numurs 9466 005 0287)", "(reg. No 40001234567)".
+_OF_ANOTHER: Final = re.compile(
+    r"(?<!\w)(?:kadastra|konta|tālruņa|licences|iepirkuma|cadastral|account|phone|licence|procurement|sklypo|sąskaitos)\s$", re.IGNORECASE
+)
 
 
 #: What joins a short name and a number: "SHORE, LLI-901", "LLI-901 – SHORE", "SHORE (No LLI-901)".
@@ -349,7 +365,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
     names: list[Name] = []
     words_for_it = re.search(NUMBER_WORDS, reading.words(span))
-    if words_for_it and _LEGAL_ACT.search(reading.words(span)[: words_for_it.start()]):
+    before = reading.words(span)[: words_for_it.start()] if words_for_it else ""
+    if words_for_it and (_LEGAL_ACT.search(before) or _OF_ANOTHER.search(before)):
         return names
     found = number_in(reading, span.start + words_for_it.start() if words_for_it else span.start, span.end)
     if found:

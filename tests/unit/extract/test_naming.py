@@ -624,3 +624,31 @@ def test_a_short_name_has_many_names_itself(words: str) -> None:
 )
 def test_a_line_begins_with_a_title_and_its_short_name_in_marks(line: str, called: dict[str, str]) -> None:
     assert names(f"Par krastiem\n\n{line} Projekts un project.\n") == called
+
+
+def test_the_number_of_a_piece_of_land_is_no_project_s() -> None:
+    text = (
+        'Projektā daļā no zemes gabala "Līdumi" (kadastra numurs 9466 005 0987) uzcels angāru. Projekta īstenotājs ir Kalnu novada dome.\n'
+    )
+    assert not {"title", "number"} & project_in(text).keys()
+
+
+def test_a_title_may_end_with_a_short_name_and_a_number() -> None:
+    text = "The contract of the project “Development of services for old houses, OLDHOUSE, No: LLI-901” is signed.\n"
+    names = project_in(text)
+    assert (names["title"], names["acronym"], names["number"]) == ("Development of services for old houses", "OLDHOUSE", "LLI-901")
+    text = "The contract of the project “Development of services for old houses, towns, No: LLI-901” is signed.\n"
+    assert project_in(text)["title"] == "Development of services for old houses, towns"
+
+
+@pytest.mark.parametrize(
+    ("value", "title"), [("ERASMUS +", None), ("Interreg V-A", None), ("Erasmus dienas Kalnos", "Erasmus dienas Kalnos")]
+)
+def test_a_programme_where_a_title_is_asked_for_is_none(value: str, title: str | None) -> None:
+    text = f"PROJEKTS: {value}\n\nProjekta īstenošanas laiks: 01.01.2020. – 31.12.2021.\nProjekta īstenotājs: Kalnu novada dome\n"
+    assert project_in(text).get("title") == title
+
+
+def test_the_name_of_a_fund_as_a_heading_is_no_title() -> None:
+    text = "Eiropas Reģionālās attīstības fonds\n\nProjekta īstenotājs: Kalnu novada dome\nProjekta kopējās izmaksas: 100 000 EUR\n"
+    assert "title" not in project_in(text)

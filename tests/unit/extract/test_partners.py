@@ -869,3 +869,17 @@ def test_sides_and_leaders_are_told_in_english(text: str, partners: Rows) -> Non
 )
 def test_sides_and_leaders_are_told_in_other_languages(text: str, partners: Rows) -> None:
     assert rows(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("rest", "partners"),
+    [
+        ("21 reģiona pašvaldību, t.sk. Upes pilsētas pašvaldību", {"Upes pilsētas pašvaldība"}),
+        ("21 reģiona pašvaldību", set()),
+        ("Upes pilsētas pašvaldību", {"Upes pilsētas pašvaldība"}),
+    ],
+)
+def test_those_who_are_only_counted_are_no_partners(rest: str, partners: set[str]) -> None:
+    text = f"Projekta īstenotājs ir Kalnu novada dome. Projekts “Atver durvis” tiek īstenots sadarbībā ar {rest}.\n"
+    found = {partner["name"] for partner in project_in(text)["partners"]} - {"Kalnu novada dome"}
+    assert found == partners
