@@ -283,7 +283,7 @@ LED: Final = re.compile(
 
 #: "X as the one who carries out the project “…”".
 _AS_DOER: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,20}\)\s)?kā\s(?:projekta|projektu)\s[“„\"«][^\n]{3,400}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
+    r"[”“\"»]?\s(?:\([^()]{2,20}\)\s)?kā\s(?:[a-zāčēģīķļņšūž]+\s){0,3}(?:projekta|projektu)\s[“„\"«][^\n]{3,400}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
 )
 
 

@@ -310,6 +310,28 @@ def _with_countries_below(reading: Reading, at: int) -> list[Body]:
     return found if len(found) >= _FEWEST_BELOW else []
 
 
+#: "LP Kalni Museum", "PP2 – River School": partners on lines that begin with their codes.
+_CODED: Final = re.compile(r"(?P<lead>LP|PL|LB)?(?(lead)\s?1?|(?:PP|PB)\s?\d{1,2})\s*[:.–—-]?\s+(?P<name>[^\W\d_a-z].{3,120})")
+_FEWEST_CODED: Final = 2
+
+
+def lines_with_codes(reading: Reading) -> list[Body]:
+    """The bodies of two lines on end at least that begin with the codes of programmes for the lead and the partners."""
+    labels = [field.label for field in reading.fields]
+    found: list[Body] = []
+    for line in [*reading.lines, None]:
+        match = _CODED.fullmatch(line.text) if line is not None and not any(label.overlaps(line.span) for label in labels) else None
+        body = body_of_item(reading, Span(line.start + match.start("name"), line.end)) if line is not None and match else None
+        if body is not None and line is not None and match is not None:
+            lead = (LEAD, Span(line.start, line.start + match.end("lead"))) if match["lead"] else None
+            found.append(replace(body, role=lead or body.role))
+            continue
+        if len(found) >= _FEWEST_CODED:
+            return found
+        found = []
+    return []
+
+
 def lines_with_lead(reading: Reading) -> list[Body]:
     """The bodies of at least three items on end, one of which is called the lead: lines with a country each, or items with bullets."""
     if not any(role.concept == LEAD for role in reading.codes_in(reading.scope, "role")):

@@ -30,7 +30,15 @@ from regkg.extract.enumerations import company, named_list, of_items, run_from, 
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
-from regkg.extract.partner_forms import LONGEST_NAME, blocks_of_partners, cells_of_partners, lines_with_lead, lists_below, read_field
+from regkg.extract.partner_forms import (
+    LONGEST_NAME,
+    blocks_of_partners,
+    cells_of_partners,
+    lines_with_codes,
+    lines_with_lead,
+    lists_below,
+    read_field,
+)
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
@@ -57,7 +65,7 @@ def read_partners(reading: Reading) -> None:
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
-    with_lead = lines_with_lead(reading)
+    with_lead = lines_with_codes(reading) or lines_with_lead(reading)
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
@@ -100,7 +108,8 @@ _AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
-    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s)?"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūž]+\s){0,8}"
+    r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"

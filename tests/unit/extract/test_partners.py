@@ -718,7 +718,8 @@ def test_case_and_brackets_tell_one_body_from_two(text: str, partners: Rows) -> 
 def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
     text = (
         "Atbalstu saņem:\n\n • Kalnu muzejs kā projekta “Iestāžu sadarbības veicināšana” īstenotājs;\n"
-        " • Upes bibliotēka kā projekta “Krājumu izveide Latvijā” īstenotājs;\n • Meža skola kā projekta “Takas” draugs.\n"
+        " • Upes bibliotēka kā iepriekš noteiktā projekta “Krājumu izveide Latvijā” īstenotājs;\n"
+        " • Meža skola kā projekta “Takas” draugs.\n"
     )
     found = {project["title"]: project.get("lead_partner") for project in facts_of(read(document(text)))["projects"]}
     assert found["Iestāžu sadarbības veicināšana"] == "Kalnu muzejs"
@@ -883,3 +884,21 @@ def test_those_who_are_only_counted_are_no_partners(rest: str, partners: set[str
     text = f"Projekta īstenotājs ir Kalnu novada dome. Projekts “Atver durvis” tiek īstenots sadarbībā ar {rest}.\n"
     found = {partner["name"] for partner in project_in(text)["partners"]} - {"Kalnu novada dome"}
     assert found == partners
+
+
+def test_lines_with_the_codes_of_programmes_name_the_lead_and_the_partners() -> None:
+    text = "Projektas „Kelias“ Nr. LLI-901.\nKomanda:\nPL Kalnų regioninio parko direkcija\nPP2 Upės savivaldybė\nPP3 Miško mokykla\n"
+    assert [(partner["name"], partner["role"]) for partner in project_in(text)["partners"]] == [
+        ("Kalnų regioninio parko direkcija", "lead"),
+        ("Upės savivaldybė", "partner"),
+        ("Miško mokykla", "partner"),
+    ]
+    assert "partners" not in project_in("Projektas „Kelias“ Nr. LLI-901.\nKomanda:\nPP2 Upės savivaldybė\nBus renginių.\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_partner"), [("finiera un koka paneļu ražotājs ", True), ("", True), ("atbildīgs par darbiem, un ", False)]
+)
+def test_what_a_partner_makes_may_stand_before_its_name(kind: str, is_partner: bool) -> None:  # noqa: FBT001
+    text = f"Projekts “Ielas” rit. Šajā projektā pašvaldības sadarbības partneris ir {kind}SIA “Stikls”, kas radīs darba vietas.\n"
+    assert ("SIA “Stikls”" in {partner["name"] for partner in project_in(text).get("partners", [])}) == is_partner
