@@ -166,12 +166,18 @@ _BEHIND_MARK: Final = re.compile(
 )
 
 
+#: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
+_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
+
+
 def _lead_behind_mark(reading: Reading, sentence: Span) -> None:
     """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like.
 
     Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
     """
     for role in reading.codes_in(sentence, "role"):
+        if reading.word_before(role.span.start) in _OF_CONTRACT:
+            continue
         if role.concept != LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
         name = Span(match.start("name"), match.end("name"))
@@ -469,6 +475,8 @@ def _labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
             label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
+            if reading.word_before(tokens[at].start) in _OF_CONTRACT:
+                continue
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
                 alone = label.concept == LEAD
                 for member in [body] if alone else whole_list(reading, sentence, run_from(reading, body.span.start, bodies)):

@@ -132,7 +132,17 @@ def _told(reading: Reading) -> tuple[int, int]:
 def speaks_of_one_project(reading: Reading) -> bool:
     """Whether a page that is no call and no programme's speaks of "the project" at least twice as often as of others."""
     ones, others = _told(reading)
-    return ones > 0 and 2 * others <= ones and not is_call(reading) and not is_programme_page(reading)
+    if not ones or 2 * others > ones or is_call(reading) or is_programme_page(reading):
+        return False
+    return _SELECTS.search(reading.text) is None
+
+
+#: What pages on calls, rules and measures speak of, and pages on a project hardly ever.
+_SELECTS: Final = re.compile(
+    r"\batlases\s(?:veid|kārt|nolikum)|\bnolikum|iesniegšanas termiņ|noteikumu projekt|ierobežot\w+ (?:projektu )?(?:iesniegumu )?atlas"
+    r"|pieejamais (?:\w+ )?finansējums|\b(?:eligible applicants|call for proposals|terms of reference)\b|kvietimo sąlyg|taotlusvoor",
+    re.IGNORECASE,
+)
 
 
 def tells_of_project(reading: Reading) -> bool:

@@ -902,3 +902,8 @@ def test_lines_with_the_codes_of_programmes_name_the_lead_and_the_partners() -> 
 def test_what_a_partner_makes_may_stand_before_its_name(kind: str, is_partner: bool) -> None:  # noqa: FBT001
     text = f"Projekts “Ielas” rit. Šajā projektā pašvaldības sadarbības partneris ir {kind}SIA “Stikls”, kas radīs darba vietas.\n"
     assert ("SIA “Stikls”" in {partner["name"] for partner in project_in(text).get("partners", [])}) == is_partner
+
+
+@pytest.mark.parametrize(("whose", "lead"), [("Projekta", "SIA “Stikls”"), ("Līguma", None), ("Darbu", None)])
+def test_whoever_does_the_works_of_a_contract_does_not_lead(whose: str, lead: str | None) -> None:
+    assert project_in(f"Projekts “Ielas” rit. {whose} izpildītājs ir SIA “Stikls”.\n").get("lead_partner") == lead

@@ -459,3 +459,17 @@ def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
     text = "The project “Quiet ways” (LLI-901) begins. The project has 2 partners from Latvia, 1 from Estonia and Finland.\n"
     assert "partner_count" not in project_in(text)
     assert project_in(text.replace(", 1 from Estonia and Finland", ""))["partner_count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Atlases veids: atklāta.", 0),
+        ("Ar janvāri ir grozīts atlases nolikums.", 0),
+        ("Pasākumam pieejamais ERAF finansējums ir 8 milj. eiro.", 0),
+        ("Darbi rit labi.", 1),
+    ],
+)
+def test_a_page_on_a_selection_has_no_project_that_it_does_not_name(line: str, count: int) -> None:
+    text = f"Ziņas par ielu\n\nKalnu novada dome īsteno projektu, ko apmaksā ERAF. {line}\n"
+    assert len(facts_of(read(document(text)))["projects"]) == count
