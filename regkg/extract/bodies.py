@@ -479,7 +479,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             j -= 1
             continue
         if gap == ". " and left.text in _ENDS_SENTENCE:
-            break  # "… 947 050 EUR. The park's directorate"
+            break  # "… 812 300 EUR. The park's directorate"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break

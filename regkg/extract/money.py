@@ -422,7 +422,7 @@ _HEDGE: Final = re.compile(
 
 #: "The funding that the agency has granted": it pays, and is no partner.
 _GIVES: Final = re.compile(r"\s(?:piešķirt|administrēt|granted by)\w*\s")
-#: "The total cost of the Twin Centre project": a project is called so, and no body.
+#: "The total cost of the Harbour Centre project": a project is called so, and no body.
 _OF_PROJECT: Final = re.compile(r"\sproject\b", re.IGNORECASE)
 #: "The budget of X in the project".
 _OF_BODY: Final = re.compile(r" of (?:the )?")

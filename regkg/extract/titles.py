@@ -201,7 +201,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
     return (start, strong) if strong else None
 
 
-#: The number of something else: "(kadastra numurs 9466 005 0287)", "(reg. No 40001234567)".
+#: The number of something else: "(kadastra numurs 8801 002 0345)", "(reg. No 40001234567)".
 _OF_ANOTHER: Final = re.compile(
     r"(?<!\w)(?:kadastra|konta|tālruņa|licences|iepirkuma|cadastral|account|phone|licence|procurement|sklypo|sąskaitos)\s$", re.IGNORECASE
 )

@@ -445,8 +445,8 @@ def test_the_costs_of_a_body_within_the_told_total_are_the_body_s() -> None:
 
 
 def test_a_full_stop_behind_a_currency_begins_no_name() -> None:
-    text = "Projektas „Žalias kelias“. Projekto biudžetas – 947 050,56 EUR. Kalnų regioninio parko direkcijos biudžetas – 16 233,00 EUR.\n"
-    assert project_in(text)["total_budget"] == 947050.56
+    text = "Projektas „Žalias kelias“. Projekto biudžetas – 812 300,40 EUR. Kalnų regioninio parko direkcijos biudžetas – 14 100,00 EUR.\n"
+    assert project_in(text)["total_budget"] == 812300.4
 
 
 @pytest.mark.parametrize(
@@ -472,5 +472,5 @@ def test_heads_above_amounts_misspelt_words_and_parts_behind_a_comma(text: str, 
 
 
 def test_a_project_that_is_called_after_a_body_has_its_own_costs() -> None:
-    text = "The project “Twin Town Center” begins. The total cost of the Kalni Twin Town Center project is 5,303,109.34 EUR.\n"
-    assert project_in(text)["total_budget"] == 5303109.34
+    text = "The project “Harbour Center” begins. The total cost of the Kalni Harbour Center project is 4,100,200.50 EUR.\n"
+    assert project_in(text)["total_budget"] == 4100200.5
