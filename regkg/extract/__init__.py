@@ -17,10 +17,11 @@ from regkg.extract.grids import read_partner_grids, read_project_grids
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
 from regkg.extract.pages import read_names, read_page
+from regkg.extract.particulars import read_fund_of_share
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import read_programme_page
-from regkg.extract.projects import find_projects, project_of_facts, projects_in_grids, read_fund_of_share, read_project, read_surroundings
+from regkg.extract.projects import find_projects, project_of_facts, projects_in_grids, read_project, read_surroundings
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics

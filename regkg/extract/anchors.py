@@ -32,6 +32,12 @@ def line_of(reading: Reading, at: int) -> Line | None:
     return next((line for line in reading.lines if line.start <= at < line.end), None)
 
 
+def line_start(reading: Reading, at: int) -> int:
+    """The beginning of the sentence or line in which a place stands, whichever is nearer."""
+    line = reading.text.rfind("\n", 0, at) + 1
+    return max(line, reading.sentence_at(at).start) if at < len(reading.text) else at
+
+
 def is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
     start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)

@@ -1,0 +1,286 @@
+"""What a page says of its project beside names, programme, time and money: status, counts of partners and countries, site, fund, goal."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import Literal
+
+from regkg.extract.anchors import line_start
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.layout import Field
+from regkg.extract.pages import iri_of
+from regkg.extract.reading import Reading
+from regkg.extract.subject import goes_on, speaks_of_project
+from regkg.extract.times import SHORT_LINE
+from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.unnamed import COUNTED
+from regkg.extract.values import addresses_in, money_in
+from regkg.model import Span
+from regkg.vocab import DCT, LEX, RK, XSD, code
+
+#: Small numbers in words, folded, in the cases in which they stand before "partners" and "countries".
+_NUMBERS: Final = {
+    "divi": 2, "divas": 2, "diviem": 2, "tris": 3, "cetri": 4, "cetras": 4, "cetriem": 4, "pieci": 5, "piecas": 5, "pieciem": 5, "sesi": 6,
+    "sesas": 6, "sesiem": 6, "septini": 7, "septiniem": 7, "astoni": 8, "astoniem": 8, "devini": 9, "deviniem": 9, "desmit": 10,
+    "vienpadsmit": 11, "divpadsmit": 12, "trispadsmit": 13, "cetrpadsmit": 14, "piecpadsmit": 15, "divdesmit": 20,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
+    "divam": 2, "trim": 3, "trijam": 3, "cetram": 4, "piecam": 5, "sesam": 6, "septinam": 7, "astonam": 8, "devinam": 9,
+    "trys": 3, "triju": 3, "keturi": 4, "keturiu": 4, "penki": 5, "penkiu": 5, "sesiu": 6, "septyni": 7, "astuoni": 8, "devyni": 9,
+    "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7, "kaheksa": 8,
+    "uheksa": 9, "kumme": 10,
+}  # fmt: skip
+_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
+
+
+#: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
+_COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner")
+#: "six European countries", "five Baltic Sea region countries".
+_COUNT_OF_LANDS: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,10})\s+(?:(?:Eiropas|ES|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
+    r"Region|region|Europos|skirtingų|Baltijos|regiono|Euroopa)\s+){1,4}$"
+)
+#: "ten UniGreen project partners": the project's name between a number and the partners.
+_COUNT_NAMED: Final = re.compile(
+    r"(?<![\w.,/-])(\d{1,3})(?:-\w{2,4})?\s+(?:projekto\s)?[“„\"]?[A-Z]\w*[A-Z]?\w*[”“\"]?\s+(?:project\s|projekta\s|projekto\s)?$"
+)
+
+
+#: "2 partners from Latvia, 1 from Estonia": a count of some of them.
+_COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sand|\sun|\sir)\s\d{1,2}\s(?:partner\w*\s)?(?:from|no|iš)\s")
+
+
+# ── status, dates, counts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_status(reading: Reading, project: Draft) -> None:
+    """A status under its own label; a form's label "Projekts pabeigts" names a date and proves nothing."""
+    for field in reading.fields_of(RK.status):
+        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip("."), "status", reading.language)):
+            project.add(RK.status, status, field.first.span, rule="project.status/1")
+            page = reading.of_kind(RK.SourceDocument)[0]
+            for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published
+                project.add(RK.statusAsOf, issued.value, issued.span, rule="project.status/1", kind="inferred", confidence=LIKELY)
+
+
+def read_counts(reading: Reading, project: Draft) -> None:
+    for field in reading.fields_of(RK.statedPartnerCount, RK.statedCountryCount):
+        if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
+            span = Span(field.first.start, field.first.start + match.end())
+            project.add(field.term, _whole(match[0]), span, rule="project.count/1")
+    for line in reading.lines:
+        if match := COUNTED.fullmatch(line.text):
+            project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
+    for sentence in reading.sentences:
+        if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
+            continue
+        for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
+            before = mention.span.start - (8 if reading.text.endswith("partner ", 0, mention.span.start) else 0)
+            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
+            if mention.concept == LEX.countries:
+                match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 44), before) or match
+            if match is None or _number(match[1]) == "0":
+                match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
+                if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
+                    continue
+            if _COUNTED_BY_LAND.match(reading.text, mention.span.end, sentence.end):
+                continue
+            about = speaks_of_project(reading, sentence) or (
+                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            )
+            if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
+                continue
+            if mention.concept == LEX.countries:
+                project.add(
+                    RK.statedCountryCount,
+                    _whole(_number(match[1])),
+                    Span(match.start(), mention.span.end),
+                    rule="sentence.count/1",
+                )
+            elif mention.concept == code("role", "partner") and int(_number(match[1])) > 1:
+                project.add(
+                    RK.statedPartnerCount,
+                    _whole(_number(match[1])),
+                    Span(match.start(), mention.span.end),
+                    rule="sentence.count/1",
+                )
+        _organisations(reading, project, sentence)
+
+
+#: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
+_ORGANISATIONS: Final = re.compile(
+    r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)"
+    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas)"
+    r"|(?:implemented|carried out|run) (?:together |jointly )?by|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad))"
+    r"\s(?P<number>\d{1,2}|[^\W\d_]{3,12})\s(?:[^\W\d_]+\s){0,2}?"
+    r"(?:partner)?(?:organizācijas|institūcijas|organi[sz]ations|institutions|organizacijos|institucijos|organisatsiooni)\b"
+)
+_IN_ALL: Final = re.compile(
+    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
+)
+
+
+def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
+    """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
+    match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
+    number = match["number"] if match and speaks_of_project(reading, sentence) else None
+    if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
+        before = reading.sentence_before(sentence.start)
+        if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
+            number = match["number"] or match["many"]
+    if match is not None and number is not None and int(_number(number)) > 1:
+        project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
+
+
+def _number(printed: str) -> str:
+    """The digits of a number that may be printed in words; "0" for a word that is none."""
+    return printed if printed.isdigit() else str(_NUMBERS.get(fold(printed), 0))
+
+
+def _whole(digits: str) -> Literal:
+    return Literal(str(int(digits)), datatype=XSD.integer)
+
+
+# ── site, fund, goal ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_website(reading: Reading, project: Draft) -> None:
+    """An address under its label, in a sentence on the project's own site, or with the project's acronym in it."""
+    acronym = project.first(RK.acronym)
+    key = key_of_name(acronym.value.value) if acronym and isinstance(acronym.value, Literal) else ""
+    own = {fact.span for draft in reading.of_kind(RK.SourceDocument) for fact in draft.all(RK.sourceUrl)}
+    for address in addresses_in(reading.text):
+        if any(address.span.overlaps(span) for span in own):
+            continue
+        sentence = reading.sentence_at(address.span.start)
+        in_form = reading.in_field(address.span, RK.website)
+        named = len(key) >= 4 and key in key_of_name(address.value)
+        said = reading.has_cue(sentence, LEX["official-site"]) and speaks_of_project(reading, sentence)
+        told = _MORE_ABOUT.search(reading.text, line_start(reading, address.span.start), address.span.start) is not None
+        if named or said or ((in_form or told) and not (told and _is_of_programme(address.value))):
+            project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
+
+
+#: "More about the project: " right before an address.
+_MORE_ABOUT: Final = re.compile(
+    r"\b(?:Vairāk|Plašāk|Daugiau|More|Rohkem|Loe lähemalt)\b[^\n.:]{0,40}\b(?:projekt|project)[^\n.:]{0,60}:\s*$|"
+    r"\b(?:Projekta|Projekto|Projekti) (?:mājas\s?lapa|tīmekļa vietne|svetainė|koduleht|kodulehekülg)\s?:?\s*$",
+    re.IGNORECASE,
+)
+#: Sites of programmes and funds.
+_PROGRAMME_SITES: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:latlit\.eu|estlat\.eu|latlit\.com|centralbaltic\.eu|interreg[\w-]*\.eu|enpi-cbc\.eu|eeagrants\.\w+|esfondi\.lv"
+    r"|facebook\.com|ec\.europa\.eu|europa\.eu)/?[^/]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_programme(address: str) -> bool:
+    """Whether an address is the site of a programme and not a project's page on it."""
+    return _PROGRAMME_SITES.match(address) is not None or re.search(r"facebook\.com|ec\.europa\.eu", address) is not None
+
+
+#: Words that are wider than a fund.
+_WIDE_FUNDS: Final = frozenset(
+    {code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")}
+)
+
+
+def read_fund(reading: Reading, project: Draft) -> None:
+    """The fund that a sentence about the project or the label of its EU share names; a scheme's fund is not the project's."""
+    funds = [
+        mention
+        for mention in reading.codes
+        if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
+    ]
+    mine = [mention for mention in funds if reading.scope.holds(mention.span)]
+    for mention in mine:
+        sentence = reading.sentence_at(mention.span.start)
+        if reading.names_in(sentence, RK.SupportScheme):
+            continue
+        in_form = any(
+            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            for field in reading.fields
+        )
+        financier = not reading.other_projects and _FINANCIERS.fullmatch(
+            reading.text, line_start(reading, mention.span.start), mention.span.start
+        )
+        if in_form or financier or speaks_of_project(reading, sentence) or _pays_beside_project(reading, sentence):
+            project.add(RK.fund, mention.concept, mention.span, rule="project.fund/2")
+    if not project.has(RK.fund):
+        number = project.first(RK.projectNumber) or project.first(RK.acronym)
+        if number and isinstance(number.value, Literal) and re.search(r"(?:^|\s)LIFE", number.value.value):
+            project.add(RK.fund, code("fund", "LIFE"), number.span, rule="project.fund/2", kind="inferred")
+        elif (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)) is not None:
+            span = Span(life.start(), life.start() + len("LIFE"))
+            project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
+        elif (
+            len({mention.concept for mention in funds}) == 1
+            and not reading.names_in(reading.scope, RK.SupportScheme)
+            and _pays(reading, funds[0].span)
+        ):
+            project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+#: A label for those who pay, right before a fund: "Financiers: ".
+_FINANCIERS: Final = re.compile(
+    r"[\s•▪*–-]*(?:Project |Projekta |Projekto |Projekti )?(?:Financiers?|Financed by|Funded by|Funding source|Source of funding"
+    r"|Finansētāj\w+"
+    r"|Līdzfinansētāj\w+|Finansējuma avot\w+|Atbalsta fond\w+|Finansavimo šaltin\w+|Finansuotoj\w+|Rahastaja\w*|Rahastus)\s*:\s*(?:the\s)?",
+    re.IGNORECASE,
+)
+#: "LIFE project", "LIFE integrētais projekts".
+LIFE_PROJECT: Final = re.compile(
+    r"(?<!\w)LIFE(?:\s?\+)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
+)
+
+
+def read_fund_of_share(reading: Reading) -> None:
+    """The fund that the sentence with the project's EU share names, where nothing else told it."""
+    project = reading.project
+    if project is None or project.has(RK.fund):
+        return
+    for fact in project.all(RK.euContribution):
+        sentence = reading.sentence_at(fact.span.start)
+        near = [mention for mention in reading.codes_in(sentence, "fund") if mention.concept not in _WIDE_FUNDS]
+        if len({mention.concept for mention in near}) == 1:
+            project.add(RK.fund, near[0].concept, near[0].span, rule="project.fund/4", confidence=LIKELY)
+            return
+
+
+def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
+    """Whether a fund's name and an amount follow a sentence about the project and name no other thing: "ERDF funding: 100 000 EUR"."""
+    before = reading.sentence_before(sentence.start)
+    return (
+        before is not None
+        and "\n" not in reading.text[before.end : sentence.start]
+        and speaks_of_project(reading, before)
+        and not reading.cues_in(sentence, LEX.project, LEX.call, LEX.programme, LEX.available)
+        and next(money_in(reading.text, sentence.start, sentence.end), None) is not None
+    )
+
+
+_FINANCES: Final = re.compile(r"līdzfinans|finansēj|finansē|co-?financ|rahast|finansuoj|finansav|lėš", re.IGNORECASE)
+
+
+def _pays(reading: Reading, fund: Span) -> bool:
+    """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
+    sentence = reading.sentence_at(fund.start)
+    if reading.whole is None and _FINANCES.search(reading.words(sentence)) and not reading.has_cue(sentence, LEX.call, LEX.available):
+        return True
+    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
+        sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    )
+
+
+def _end_of_value(field: Field) -> int:
+    return field.lines[0].end if field.lines else field.label.end
+
+
+def read_goal(reading: Reading, project: Draft) -> None:
+    for mention in reading.codes:
+        if mention.concept.value.startswith(code("goal", "").value) and speaks_of_project(reading, reading.sentence_at(mention.span.start)):
+            project.add(RK.goal, mention.concept, mention.span, rule="project.goal/1")
