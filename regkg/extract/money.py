@@ -12,10 +12,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
-from regkg.extract.bodies import UPPER, bodies_in, organisation_of
+from regkg.extract.bodies import bodies_in, organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, POSSIBLE, Body, Draft
 from regkg.extract.layout import Field
-from regkg.extract.money_labels import KINDS, OF_WHICH, PARTNERS_OWN, Label, labels_in
+from regkg.extract.money_labels import ENUMERATION, KINDS, OF_WHICH, PARTNERS_OWN, Label, labels_in
 from regkg.extract.money_lines import (
     beside_partners,
     in_millions,
@@ -27,6 +27,7 @@ from regkg.extract.money_lines import (
 )
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
+from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
@@ -41,7 +42,6 @@ _LINK: Final = re.compile(
     r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
     r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
 )
-_ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,13 +309,13 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
         if body is not None and not share:
             share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
-        is_part = number > 0 and ("(" in gap or _ENUMERATION.search(gap) is not None or total_before) and not _NEXT_LINE.search(gap)
+        is_part = number > 0 and ("(" in gap or ENUMERATION.search(gap) is not None or total_before) and not _NEXT_LINE.search(gap)
         is_part = is_part or (not number and _OF_IT_FIRST.match(gap) is not None)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
-        if number and _OF_THEM_BEHIND.match(reading.text, amount.span.end, following):
+        if number and OF_THEM_BEHIND.match(reading.text, amount.span.end, following):
             is_part = True
-        if kind is None and is_part and body is None and _is_paid_by_union(reading, Span(previous, following), amount.span):
+        if kind is None and is_part and body is None and is_paid_by_union(reading, Span(previous, following), amount.span):
             kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or (label is not None and label.is_partners)
@@ -354,53 +354,6 @@ def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) ->
 
 def _is_same_in_euro(lats: Decimal, euro: Decimal) -> bool:
     return abs(lats / _LATS - euro) <= euro / 100
-
-
-#: "(1 000 EUR) is financed by", before a programme, a fund or the Union.
-_PAID_BY: Final = re.compile(
-    r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
-    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|toetab|covers"
-    r"|comes from"
-    r"|(?:is\s)*(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
-    rf"|(?:sastāda|veido|ir|yra|is|are)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
-    re.IGNORECASE,
-)
-#: "…, 1 000 EUR of them – from the fund": a part by what stands behind it.
-_OF_THEM_BEHIND: Final = re.compile(r"\s(?:of (?:them|it)|no tiem|iš jų)\s[–—-]\s")
-#: The Union, as those who pay are named; and those who pay their own part.
-_UNION: Final = re.compile(
-    r"\b(?:ES|EU|EK|Eiropas (?:Savienīb|Komisij|kaimiņattiec)\w*|European (?:Union|Commission)|Europos Sąjung\w*|Euroopa Liid\w*"
-    r"|[Ff]onda (?:līdz)?finansējum\w+)\b"
-)
-_OWN: Final = re.compile(
-    r"pašvald|\bdom(?:e|es)\b|novad|\bpilsēt|valsts|biedrīb|partner|municipal|state|national|own|savivald|valstyb|omavalits|\bvald\b"
-    r"|riigi|linn",
-    re.IGNORECASE,
-)
-
-
-def _is_paid_by_union(reading: Reading, around: Span, amount: Span) -> bool:
-    """Whether the words at a part of an amount name a fund, a programme or the Union first of those who may pay it."""
-    behind = Span(amount.end, max(min(around.end, amount.end + 160), amount.end + 1))
-    if _PAID_BY.match(reading.text, behind.start, behind.end) and _names_union_first(reading, behind):
-        return True
-    marks = list(_ENUMERATION.finditer(reading.text, around.start, amount.start))
-    before = Span(marks[-1].end(), amount.start) if marks and marks[-1].end() < amount.start else None
-    return before is not None and before.end - before.start <= _LONGEST_PAYER and _names_union_first(reading, before)
-
-
-#: A fund's name with what is said of it before an amount has no more letters.
-_LONGEST_PAYER: Final = 110
-
-
-def _names_union_first(reading: Reading, span: Span) -> bool:
-    """Whether a passage names a fund, a programme or the Union before anybody else who pays."""
-    named = [mention.span for mention in (*reading.codes_in(span, "fund"), *reading.names_in(span, RK.Programme))]
-    named += [cue.span for cue in reading.cues_in(span, LEX.programme)]
-    if union := _UNION.search(reading.text, span.start, span.end):
-        named.append(Span(*union.span()))
-    first = min(named, default=None)
-    return first is not None and _OWN.search(reading.text, span.start, first.start) is None
 
 
 def _is_part_of_fund(reading: Reading, share: Span, labels: Sequence[Label]) -> bool:

@@ -32,6 +32,8 @@ PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNat
 OF_WHICH: Final = (
     r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest)"
 )
+#: What stands before such an amount.
+ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

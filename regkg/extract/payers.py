@@ -1,0 +1,58 @@
+"""Who pays a part of a project's money, as the words before and behind the amount tell: the Union, or somebody for a part of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from regkg.extract.bodies import UPPER
+from regkg.extract.money_labels import ENUMERATION
+from regkg.extract.reading import Reading
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+#: "(1 000 EUR) is financed by", before a programme, a fund or the Union.
+_PAID_BY: Final = re.compile(
+    r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
+    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|toetab|covers"
+    r"|comes from"
+    r"|(?:is\s)*(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
+    rf"|(?:sastāda|veido|ir|yra|is|are)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
+    re.IGNORECASE,
+)
+#: "…, 1 000 EUR of them – from the fund": a part by what stands behind it.
+OF_THEM_BEHIND: Final = re.compile(r"\s(?:of (?:them|it)|no tiem|iš jų)\s[–—-]\s")
+#: The Union, as those who pay are named; and those who pay their own part.
+_UNION: Final = re.compile(
+    r"\b(?:ES|EU|EK|Eiropas (?:Savienīb|Komisij|kaimiņattiec)\w*|European (?:Union|Commission)|Europos Sąjung\w*|Euroopa Liid\w*"
+    r"|[Ff]onda (?:līdz)?finansējum\w+)\b"
+)
+_OWN: Final = re.compile(
+    r"pašvald|\bdom(?:e|es)\b|novad|\bpilsēt|valsts|biedrīb|partner|municipal|state|national|own|savivald|valstyb|omavalits|\bvald\b"
+    r"|riigi|linn",
+    re.IGNORECASE,
+)
+
+
+def is_paid_by_union(reading: Reading, around: Span, amount: Span) -> bool:
+    """Whether the words at a part of an amount name a fund, a programme or the Union first of those who may pay it."""
+    behind = Span(amount.end, max(min(around.end, amount.end + 160), amount.end + 1))
+    if _PAID_BY.match(reading.text, behind.start, behind.end) and _names_union_first(reading, behind):
+        return True
+    marks = list(ENUMERATION.finditer(reading.text, around.start, amount.start))
+    before = Span(marks[-1].end(), amount.start) if marks and marks[-1].end() < amount.start else None
+    return before is not None and before.end - before.start <= _LONGEST_PAYER and _names_union_first(reading, before)
+
+
+#: A fund's name with what is said of it before an amount has no more letters.
+_LONGEST_PAYER: Final = 110
+
+
+def _names_union_first(reading: Reading, span: Span) -> bool:
+    """Whether a passage names a fund, a programme or the Union before anybody else who pays."""
+    named = [mention.span for mention in (*reading.codes_in(span, "fund"), *reading.names_in(span, RK.Programme))]
+    named += [cue.span for cue in reading.cues_in(span, LEX.programme)]
+    if union := _UNION.search(reading.text, span.start, span.end):
+        named.append(Span(*union.span()))
+    first = min(named, default=None)
+    return first is not None and _OWN.search(reading.text, span.start, first.start) is None
