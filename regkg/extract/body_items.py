@@ -164,7 +164,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         if "," in match[0] and reading.language == "lv" and _IN_GENITIVE.search(before) and not _ends_in_head(before):
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
-        if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _is_owner(before):
+        if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _ends_in_estonian_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
         if "," in match[0] and _UNIT_BEHIND.match(follower):
             continue  # "Regional agency, Kalni branch"
@@ -238,7 +238,7 @@ _ESTONIAN_REST: Final = re.compile(
 )
 
 
-def _is_owner(text: str) -> bool:
+def _ends_in_estonian_owner(text: str) -> bool:
     """Whether an Estonian piece of a list ends with a word in the genitive that heads no name."""
     word = text.split()[-1]
     return word[0].isupper() and word[-1] in "aeiou" and head_of(fold(word), "et") is None

@@ -290,11 +290,15 @@ _AS_DOER: Final = re.compile(
 def named_as_doers(reading: Reading) -> None:
     """ "• X kā projekta “T” īstenotājs": whoever an item of a list names before the project's title carries it out."""
     project = reading.project
-    whole = reading.whole or reading
-    for body in whole.bodies if project is not None else ():
-        match = _AS_DOER.match(reading.text, body.span.end)
-        if match and project is not None and any(match_span(match).holds(fact.span) for fact in project.all(RK.title)):
+    for body, said in reading.once(_as_doers) if project is not None else ():
+        if project is not None and any(said.holds(fact.span) for fact in project.all(RK.title)):
             _in_charge(reading, body, "sentence.doer/2")
+
+
+def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
+    """The bodies of a page behind which stands of what project they are the doers, and where."""
+    matches = ((body, _AS_DOER.match(page.text, body.span.end)) for body in page.bodies)
+    return [(body, match_span(match)) for body, match in matches if match is not None]
 
 
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

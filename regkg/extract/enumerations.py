@@ -298,11 +298,13 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     ]
 
 
-#: Where a list within a sentence ends: at a clause, a dash, another sentence.
-_LIST_ENDS: Final = re.compile(
+#: A clause, a dash, another sentence.
+_OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
-    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|;|(?<=\w{3})[.!?]\s"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
 )
+#: Where a list within a sentence ends.
+_LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9
 _LONGEST: Final = 14
@@ -338,7 +340,7 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
 
 #: Where the list of those ends with whom somebody works: as lists do, at a verb, at the word for the project, at a clause.
 _COMPANY_ENDS: Final = re.compile(
-    rf"{_LIST_ENDS.pattern.replace('|;', '')}"
+    rf"{_OTHER_CLAUSE}"
     r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
     r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
     r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,7 @@ from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.pages import title_lines, without_crumbs
-from regkg.extract.project_lines import is_on_programme
+from regkg.extract.project_lines import is_on_programme, reads_like_title
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
@@ -47,12 +48,10 @@ _OPENING: Final = frozenset('“„"«')
 def _find_title_of_page(reading: Reading, project: Draft) -> None:
     """Look for a title in the headings of a page."""
     if (names := _heading_above_number(reading)) is not None:
-        for property_, value, span, _ in names:
-            project.add(property_, value, span, rule="project.heading/3", confidence=LIKELY)
+        _note(project, names, "project.heading/3")
         return
     if (line := _beside_acronym(reading, project)) is not None:
-        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
-            project.add(property_, value, span, rule="project.heading/5", confidence=LIKELY)
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/5")
         return
     if (full := _behind_acronym(reading, project)) is not None:
         project.add(RK.title, reading.text_literal(reading.words(full)), full, rule="project.title/3", confidence=LIKELY)
@@ -61,21 +60,27 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         return
     if not (has_form(reading) or says_what_it_costs(reading)):
         return
-    if (heading := _heading_of_form(reading)) is not None:
-        for property_, value, span, _ in heading:
-            project.add(property_, value, span, rule="project.heading/2", confidence=LIKELY)
-        return
-    if (line := _line_above_text(reading)) is not None:
-        for property_, value, span, _ in names_of_title(reading, line.span, LIKELY):
-            project.add(property_, value, span, rule="project.heading/4", confidence=LIKELY)
-        return
-    if (line := _line_above_priority(reading)) is not None:
-        for property_, value, span, _ in names_of_title(reading, bare_of(reading, line.span), LIKELY):
-            project.add(property_, value, span, rule="project.heading/6", confidence=LIKELY)
-        return
+    if (names := _heading_of_form(reading)) is not None:
+        _note(project, names, "project.heading/2")
+    elif (line := _line_above_text(reading)) is not None:
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/4")
+    elif (line := _line_above_priority(reading)) is not None:
+        _note(project, names_of_title(reading, bare_of(reading, line.span), LIKELY), "project.heading/6")
+    elif (line := _only_title_line(reading)) is not None:
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/1")
+
+
+def _note(project: Draft, names: Iterable[Name], rule: str) -> None:
+    """Give a project the names that a heading holds."""
+    for property_, value, span, _ in names:
+        project.add(property_, value, span, rule=rule, confidence=LIKELY)
+
+
+def _only_title_line(reading: Reading) -> Line | None:
+    """The one line above the text of a page, unless it is that of a greeting, a rubric, a body, a fund or the first of the text."""
     lines = title_lines(reading)
     if len(lines) != 1 or not 1 <= len(lines[0].text.split()) <= 30 or reading.cues_in(lines[0].span, LEX.project):
-        return
+        return None
     text = lines[0].text
     if (
         text[-1] in "!?"
@@ -86,15 +91,12 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
-        return
+        return None
     if not _names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies):
-        return
+        return None
     if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
-        return
-    if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper():
-        return
-    for property_, value, span, _ in names_of_title(reading, lines[0].span, LIKELY):
-        project.add(property_, value, span, rule="project.heading/1", confidence=LIKELY)
+        return None
+    return None if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper() else lines[0]
 
 
 #: "Developing …", "Restoration of …": how names of what somebody does begin in English.
@@ -223,19 +225,21 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
 
 
 #: "Association of Hills (Latvia)": a body in a list.
-_ENDS_IN_LAND: Final = re.compile(
-    r"\((?:Latvia|Lithuania|Estonia|Norway|Finland|Sweden|Latvija|Lietuva|Igaunija|Norvēģija|Somija|Zviedrija)\)$"
-)
+_LAST_IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)$")
+
+
+def _ends_in_land(reading: Reading, text: str) -> bool:
+    """Whether a line ends with the name of a country in brackets."""
+    last = _LAST_IN_BRACKETS.search(text)
+    return last is not None and reading.lexicon.code_of(last[1], "country", reading.language) is not None
 
 
 def _can_be_title(reading: Reading, line: Line) -> bool:
     """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
     return (
-        3 <= len(line.text.split()) <= 30
-        and line.text[-1] not in ".:;,!?"
-        and line.text[0].isupper()
+        reads_like_title(line.text)
         and not reading.dates_in(line.span)
-        and not _ENDS_IN_LAND.search(line.text)
+        and not _ends_in_land(reading, line.text)
         and not any(field.label.overlaps(line.span) for field in reading.fields)
     )
 

@@ -55,6 +55,7 @@ from regkg.extract.titles import (
     beside_number,
     names_behind,
     names_of_title,
+    number_and_name,
     numbered_at,
 )
 from regkg.extract.tokens import fold, key_of_name
@@ -108,7 +109,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *paragraphs_of_projects(reading),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
-        *names_with_partners(reading),
+        *reading.once(names_with_partners),
         *life_projects(reading),
         *lines_with_short_first(reading),
         *classed_names(reading),
@@ -226,8 +227,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         ):
             return []
         if (glued := NUMBER_AND_NAME.fullmatch(reading.words(bare))) is not None:
-            code, name = (Span(bare.start + glued.start(group), bare.start + glued.end(group)) for group in ("number", "name"))
-            return [(RK.projectNumber, Literal(glued["number"]), code, CERTAIN), (RK.acronym, Literal(glued["name"]), name, CERTAIN)]
+            return number_and_name(glued, bare.start, CERTAIN)
         if numbers and bare.holds(numbers[0].span) and (beside := beside_number(reading, bare, numbers[0].span)) is not None:
             return [
                 (RK.acronym, Literal(reading.words(beside)), beside, CERTAIN),

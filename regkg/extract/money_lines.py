@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.anchors import line_of
-from regkg.extract.drafts import LIKELY
-from regkg.extract.layout import RATE_LINE, without_references
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.layout import RATE_LINE, Line, without_references
 from regkg.extract.reading import Reading
-from regkg.extract.values import money_in
+from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
 from regkg.vocab import RK
 
@@ -38,6 +38,17 @@ def beside_partners(reading: Reading) -> list[Span]:
     return read
 
 
+def _first_amount(reading: Reading, line: Line) -> Found[Money] | None:
+    return next(money_in(reading.text, line.start, line.end), None)
+
+
+def _note(project: Draft, total: Found[Money], share: Found[Money] | None, rule: str) -> None:
+    """Note what a project costs, and the Union's part of it unless that is known."""
+    project.add(RK.totalBudget, total.value, total.span, rule=rule, confidence=LIKELY)
+    if share is not None and not project.has(RK.euContribution):
+        project.add(RK.euContribution, share.value, share.span, rule=rule, confidence=LIKELY)
+
+
 def share_total_rate(reading: Reading) -> None:
     """Two amounts and a rate, each alone on its line, where the first is the rate of the second: the EU's part, the total, its share."""
     project = reading.project
@@ -47,13 +58,12 @@ def share_total_rate(reading: Reading) -> None:
     for share_line, total_line, rate_line in zip(lines, lines[1:], lines[2:], strict=False):
         if (match := RATE_LINE.fullmatch(rate_line.text)) is None:
             continue
-        share, total = (next(money_in(reading.text, one.start, one.end), None) for one in (share_line, total_line))
+        share, total = _first_amount(reading, share_line), _first_amount(reading, total_line)
         if share is None or total is None or share.span != share_line.span or total.span != total_line.span:
             continue
         rate = Decimal(match["rate"].replace(",", ".")) / 100
         if abs(total.value.amount * rate - share.value.amount) <= total.value.amount / 1000:
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/3", confidence=LIKELY)
-            project.add(RK.euContribution, share.value, share.span, rule="money.lines/3", confidence=LIKELY)
+            _note(project, total, share, "money.lines/3")
             return
 
 
@@ -76,25 +86,22 @@ def total_above_share(reading: Reading) -> None:
     if project is None or project.has(RK.totalBudget):
         return
     for line, below in pairwise(reading.lines):
-        total, share = (next(money_in(reading.text, one.start, one.end), None) for one in (line, below))
+        total, share = _first_amount(reading, line), _first_amount(reading, below)
         if total is None or share is None or total.span != line.span:
             continue
         if _SHARE_IN_BRACKETS.fullmatch(below.text) and share.value.amount <= total.value.amount and reading.codes_in(below.span, "fund"):
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
+            _note(project, total, None, "money.lines/1")
             return
         if share.span.start != below.start:
             continue
         rest = reading.text[share.span.end : below.end].strip(" ()")
-        if not share.value.amount <= total.value.amount:
+        if share.value.amount > total.value.amount:
             continue
         if rest and is_fund(reading, rest):
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/1", confidence=LIKELY)
-            if not project.has(RK.euContribution):
-                project.add(RK.euContribution, share.value, share.span, rule="money.lines/1", confidence=LIKELY)
+            _note(project, total, share, "money.lines/1")
             return
         if not rest and share.value.amount * 2 > total.value.amount and not project.has(RK.euContribution):
-            project.add(RK.totalBudget, total.value, total.span, rule="money.lines/2", confidence=LIKELY)
-            project.add(RK.euContribution, share.value, share.span, rule="money.lines/2", confidence=LIKELY)
+            _note(project, total, share, "money.lines/2")
             return
 
 
@@ -116,9 +123,7 @@ def parts_in_row(reading: Reading) -> None:
             continue
         if _OWN_PART.search(reading.text, heads.start, funds[0].span.start):
             continue  # the fund's column is not the second
-        project.add(RK.totalBudget, amounts[0].value, amounts[0].span, rule="money.row/1", confidence=LIKELY)
-        if not project.has(RK.euContribution):
-            project.add(RK.euContribution, amounts[1].value, amounts[1].span, rule="money.row/1", confidence=LIKELY)
+        _note(project, amounts[0], amounts[1], "money.row/1")
         return
 
 
@@ -141,11 +146,8 @@ def parts_in_column(reading: Reading) -> None:
         first, others = stated[0], stated[1:]
         if sum(other.value.amount for other in others) != first.value.amount:
             continue
-        project.add(RK.totalBudget, first.value, first.span, rule="money.row/2", confidence=LIKELY)
-        funds = [number for number, head in enumerate(heads[1:]) if reading.codes_in(head.span, "fund")]
-        if len(funds) == 1 and not project.has(RK.euContribution):
-            share = others[funds[0]]
-            project.add(RK.euContribution, share.value, share.span, rule="money.row/2", confidence=LIKELY)
+        funds = [other for other, head in zip(others, heads[1:], strict=True) if reading.codes_in(head.span, "fund")]
+        _note(project, first, funds[0] if len(funds) == 1 else None, "money.row/2")
         return
 
 

@@ -92,20 +92,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             )
             if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
                 continue
-            if mention.concept == LEX.countries:
-                project.add(
-                    RK.statedCountryCount,
-                    _whole(_number(match[1])),
-                    Span(match.start(), mention.span.end),
-                    rule="sentence.count/1",
-                )
-            elif mention.concept == code("role", "partner") and int(_number(match[1])) > 1:
-                project.add(
-                    RK.statedPartnerCount,
-                    _whole(_number(match[1])),
-                    Span(match.start(), mention.span.end),
-                    rule="sentence.count/1",
-                )
+            is_of_lands = mention.concept == LEX.countries
+            if is_of_lands or (mention.concept == code("role", "partner") and int(_number(match[1])) > 1):
+                counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
+                project.add(counted, _whole(_number(match[1])), Span(match.start(), mention.span.end), rule="sentence.count/1")
         _organisations(reading, project, sentence)
 
 
@@ -173,14 +163,14 @@ _MORE_ABOUT: Final = re.compile(
 #: Sites of programmes and funds.
 _PROGRAMME_SITES: Final = re.compile(
     r"(?:https?://)?(?:www\.)?(?:latlit\.eu|estlat\.eu|latlit\.com|centralbaltic\.eu|interreg[\w-]*\.eu|enpi-cbc\.eu|eeagrants\.\w+|esfondi\.lv"
-    r"|facebook\.com|ec\.europa\.eu|europa\.eu)/?[^/]*$",
+    r"|europa\.eu)/?[^/]*$|.*(?:facebook\.com|ec\.europa\.eu)",
     re.IGNORECASE,
 )
 
 
 def _is_of_programme(address: str) -> bool:
     """Whether an address is the site of a programme and not a project's page on it."""
-    return _PROGRAMME_SITES.match(address) is not None or re.search(r"facebook\.com|ec\.europa\.eu", address) is not None
+    return _PROGRAMME_SITES.match(address) is not None
 
 
 #: Words that are wider than a fund.

@@ -88,7 +88,7 @@ def _of_listed(reading: Reading) -> None:
     """The partners that a list of projects gives behind the name of this one."""
     page = reading.whole or reading
     known = {fact.span for fact in reading.project.all(RK.acronym)} if reading.project is not None else set()
-    for listed in names_with_partners(page):
+    for listed in reading.once(names_with_partners):
         if listed.partners is None or listed.introduced is None or (listed.short or listed.name) not in known:
             continue
         lands = page.codes_in(listed.introduced, "country")

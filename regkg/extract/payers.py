@@ -16,7 +16,7 @@ _PAID_BY: Final = re.compile(
     r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
     r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|toetab|covers"
     r"|comes from"
-    r"|(?:is\s)*(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
+    r"|(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
     rf"|(?:sastāda|veido|ir|yra|is|are)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
     re.IGNORECASE,
 )

@@ -212,9 +212,7 @@ _STARTERS: Final = frozenset(
 
 def _unknown(reading: Reading) -> list[Span]:
     """Where names of programmes stand that need not be known."""
-    if "programmes" not in reading.found_once:
-        reading.found_once["programmes"] = _in_text(reading)
-    found = list(reading.found_once["programmes"])
+    found = list(reading.once(_in_text))
     for field in reading.fields:
         if field.term != RK.underProgramme or field.first is None or not _PROGRAMME_LABEL.fullmatch(reading.words(field.label).strip(" :")):
             continue

@@ -76,7 +76,15 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
 def _is_title_below(text: str) -> bool:
     """Whether a line can be the title of a project whose number stands above it."""
     is_menu = "   " in text or "Read more" in text
-    return 4 <= len(text.split()) <= 30 and text[0].isupper() and text[-1] not in ".:;,!?" and ":" not in text and not is_menu
+    return reads_like_title(text, fewest=4) and ":" not in text and not is_menu
+
+
+def reads_like_title(text: str, *, fewest: int = 3) -> bool:
+    """Whether a line has as many words as titles of projects have, the first with a capital, and no mark of punctuation at its end."""
+    return fewest <= len(text.split()) <= _MOST_WORDS_OF_TITLE and text[0].isupper() and text[-1] not in ".:;,!?"
+
+
+_MOST_WORDS_OF_TITLE: Final = 30
 
 
 def _is_short_item(title: str) -> bool:
@@ -275,7 +283,7 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     title = lines[0]
     if is_on_programme(reading, title.span):
         return
-    if 3 <= len(title.text.split()) <= 30 and title.text[0].isupper() and title.text[-1] not in ".:;,!?":
+    if reads_like_title(title.text):
         names = names_of_title(reading, bare_of(reading, title.span), LIKELY)
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
@@ -32,6 +32,8 @@ _BOX: Final = re.compile(
 
 _MARKED: Final = re.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]")
 
+_Found = TypeVar("_Found")
+
 
 class Reading:
     """What rules look at, computed once, and what they write to.
@@ -53,7 +55,7 @@ class Reading:
         self.scope = Span(0, max(len(self.text), 1))
         self.whole: Reading | None = None  # the reading of the page, for one of a part
         self.untaken: list[Passed] = []
-        self.found_once: dict[str, list[Span]] = {}  # what rules looked for in the whole text, shared by the readings of its parts
+        self._found_once: dict[Callable[[Reading], object], Any] = {}  # shared by the readings of the parts
         self._by_iri: dict[NamedNode, Draft] = {}
 
     def part(self, scope: Span, project: Draft) -> Reading:
@@ -69,6 +71,13 @@ class Reading:
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
         part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
         return part
+
+    def once(self, look: Callable[[Reading], _Found]) -> _Found:
+        """What a rule finds on the whole page, for which it looks once however many projects the page has."""
+        if look not in self._found_once:
+            self._found_once[look] = look(self.whole or self)
+        found: _Found = self._found_once[look]
+        return found
 
     def trial(self) -> Reading:
         """A reading of the same text that keeps what it notes to itself, to see what the rules find there."""

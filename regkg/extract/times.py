@@ -38,17 +38,23 @@ _OF_ALL: Final = re.compile(
 
 def _dates_of_all(reading: Reading, project: Draft) -> None:
     """ "From June 2023 to December 2025 these partners will …": the only span of time of a sentence on all projects of a list."""
-    page = reading.whole
-    if page is None or project.has(RK.startDate) or project.has(RK.endDate):
+    if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
         return
+    for period in reading.once(_spans_of_all)[:1]:
+        _note_period(project, period, "sentence.group/1")
+
+
+def _spans_of_all(page: Reading) -> list[Period]:
+    """The spans of time that sentences give all the projects of a page together, each the only one of its sentence."""
+    found: list[Period] = []
     for sentence in page.sentences:
         of_all = _OF_ALL.search(page.text, sentence.start, sentence.end)
         if of_all is None or page.codes_in(sentence, "eventtype") or is_distracted(page, sentence):
             continue
         periods = [period for period in page.periods_in(sentence) if period.start and period.end and _is_span_of_project(period)]
         if len(periods) == 1 and (of_all.start() == sentence.start or 0 < of_all.start() - periods[0].span.end <= 2):
-            _note_period(project, periods[0], "sentence.group/1")
-            return
+            found += periods
+    return found
 
 
 def _dates_on_lines(reading: Reading, project: Draft) -> None:

@@ -105,6 +105,14 @@ _SHORT_LAST: Final = re.compile(r"(?P<rest>\S[^\n]{15,}\w),\s(?P<short>[A-Z][A-Z
 
 #: "LIFE20 NAT/LV/000000-LIFE Meadows": a number and an acronym joined by a dash.
 NUMBER_AND_NAME: Final = re.compile(r"(?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6})\s?[–-]\s?(?P<name>\S.{2,38})")
+
+
+def number_and_name(match: re.Match[str], at: int, confidence: Decimal) -> list[Name]:
+    """The number and the acronym of a match of `NUMBER_AND_NAME` in words that begin at a place; how sure the acronym is."""
+    number, name = (Span(at + match.start(group), at + match.end(group)) for group in ("number", "name"))
+    return [(RK.projectNumber, Literal(match["number"]), number, CERTAIN), (RK.acronym, Literal(match["name"]), name, confidence)]
+
+
 #: "LIFE Integrated Project: Title"
 _OF_LIFE: Final = re.compile(
     r"(?:EU\s)?LIFE\s(?:(?:Integrated|Integrētais|integrētais|integruotasis)\s)?(?:[Pp]rojekts|[Pp]roject|[Pp]rojektas)\s?:\s+(?=\S)"
@@ -117,8 +125,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         span = Span(span.start + kind.end(), span.end)
     words = reading.words(span)
     if joined := NUMBER_AND_NAME.fullmatch(words):
-        number, name = (Span(span.start + joined.start(group), span.start + joined.end(group)) for group in ("number", "name"))
-        return [(RK.projectNumber, Literal(joined["number"]), number, CERTAIN), (RK.acronym, Literal(joined["name"]), name, LIKELY)]
+        return number_and_name(joined, span.start, LIKELY)
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     names: list[Name] = []
     if numbers and numbers[0].span.start == span.start and len(words) > len(numbers[0].value) + 4:
