@@ -126,7 +126,11 @@ def _is_of_name(reading: Reading, printed: Printed) -> bool:
 
 
 _SHORTEST: Final = 8
-_NAME_GOES_ON: Final = re.compile(r"\s(?:[Hh]arbours?|HARBOURS?|Forest|Trail|Cultural|Food|Water|Green|Smart)\b")
+_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
+#: A word with a capital, or the last one of a bracket, that is none of those that stand behind the short names of programmes.
+_NAME_GOES_ON: Final = re.compile(
+    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{_UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
+)
 
 
 def draft_of(reading: Reading, printed: Printed) -> Draft:
@@ -146,7 +150,6 @@ def draft_of(reading: Reading, printed: Printed) -> Draft:
     return draft
 
 
-_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
 _EVIDENCE: Final = re.compile(
     r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
     r"interact|kaimiņattiec"

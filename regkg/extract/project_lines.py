@@ -16,6 +16,7 @@ from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import (
+    NUMBER_WORDS,
     Name,
     bare_of,
     beside_number,
@@ -263,10 +264,6 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             return
 
 
-#: "No " before a number.
-_NUMBER_MARK: Final = re.compile(r"(?:(?:Nr|No)\.?\s?)?")
-
-
 def is_on_programme(reading: Reading, span: Span) -> bool:
     """Whether a line speaks of a programme or begins with the name of one: that is no title of a project."""
     return reading.has_cue(span, LEX.programme, LEX.call) or any(
@@ -274,11 +271,14 @@ def is_on_programme(reading: Reading, span: Span) -> bool:
     )
 
 
+_MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
+
+
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
     number = next(project_numbers_in(reading.text, lines[1].start, lines[1].end), None) if len(lines) > 1 else None
-    if number is None or number.span.end != lines[1].end or not _NUMBER_MARK.fullmatch(reading.text, lines[1].start, number.span.start):
+    if number is None or number.span.end != lines[1].end or not _MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
     if is_on_programme(reading, title.span):

@@ -138,6 +138,9 @@ def test_the_letters_of_a_number_are_no_name_of_a_programme() -> None:
         ("The project EST-LAT Harbours begins.\n", "EST-LAT Harbours", None),
         ("The EST-LAT project WOODWAY begins.\n", "WOODWAY", "EST-LAT"),
         ("The project EST-LAT Harbours is paid by the Estonia-Latvia Programme.\n", "EST-LAT Harbours", "Estonia-Latvia Programme"),
+        ("The project WOODWAY goes on from an earlier one (EST-LAT harbours).\n", "WOODWAY", None),
+        ("The project WOODWAY goes on from EST-LAT Meadows.\n", "WOODWAY", None),
+        ("The project WOODWAY is paid by the EST-LAT Programme.\n", "WOODWAY", "EST-LAT Programme"),
     ],
 )
 def test_the_first_word_of_a_project_s_name_is_no_programme(text: str, acronym: str, programme: str | None) -> None:
