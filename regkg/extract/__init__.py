@@ -21,7 +21,7 @@ from regkg.extract.particulars import read_fund_of_share
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import read_programme_page
-from regkg.extract.projects import find_projects, project_of_facts, projects_in_grids, read_project, read_surroundings
+from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings, read_unnamed_project
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
@@ -67,10 +67,11 @@ def read(document: Document, lexicon: Lexicon | None = None, authority: Authorit
     for rule in _OF_PAGE:
         rule(reading)
     listed = read_project_grids(reading)
-    named = projects_in_grids(reading, listed) if listed else find_projects(reading) or project_of_facts(reading, _OF_PROJECT)
-    for part in named or [reading]:
-        for rule in _OF_LISTED if listed else _OF_PROJECT:
-            rule(part)
+    named = projects_in_grids(reading, listed) if listed else find_projects(reading)
+    if listed or named or not read_unnamed_project(reading, _OF_PROJECT):
+        for part in named or [reading]:
+            for rule in _OF_LISTED if listed else _OF_PROJECT:
+                rule(part)
     for rule in _OF_REST:
         rule(reading)
     return reading

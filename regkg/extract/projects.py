@@ -103,18 +103,18 @@ def _only_number(reading: Reading, project: Draft) -> None:
         project.add(RK.projectNumber, number, found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 
 
-def project_of_facts(reading: Reading, rules: Sequence[Callable[[Reading], None]]) -> list[Reading]:
-    """The page's one project that it does not name, where what the rules read of "the project" on trial shows that there is one."""
+def read_unnamed_project(reading: Reading, rules: Sequence[Callable[[Reading], None]]) -> bool:
+    """Read the page's one project that it does not name, if what the rules find of "the project" on trial shows that there is one."""
     if not speaks_of_one_project(reading) or _has_several_leads(reading):
-        return []
+        return False
     trial = reading.trial()
     trial.project = trial.new(RK.Project)
     for rule in rules:
         rule(trial)
     if not tells_of_project(trial):
-        return []
-    reading.project = reading.new(RK.Project)
-    return [reading]
+        return False
+    reading.take_over(trial)
+    return True
 
 
 def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:

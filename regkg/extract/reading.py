@@ -82,8 +82,12 @@ class Reading:
     def trial(self) -> Reading:
         """A reading of the same text that keeps what it notes to itself, to see what the rules find there."""
         trial = copy(self)
-        trial.drafts, trial.untaken, trial._by_iri = list(self.drafts), [], {}
+        trial.drafts, trial.untaken, trial._by_iri = list(self.drafts), list(self.untaken), dict(self._by_iri)
         return trial
+
+    def take_over(self, trial: Reading) -> None:
+        """Note what a trial of this reading has noted."""
+        self.project, self.drafts, self.untaken, self._by_iri = trial.project, trial.drafts, trial.untaken, trial._by_iri
 
     def passed(self, span: Span, reason: Reason) -> None:
         """Note a passage that looks like a fact and is not taken, once, so that a reader can be told why."""
