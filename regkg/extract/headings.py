@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import is_shouted
+from regkg.extract.bodies import head_of
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
@@ -19,7 +20,7 @@ from regkg.extract.project_lines import is_on_programme, reads_like_title
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import key_of_name
+from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -85,7 +86,6 @@ def _only_title_line(reading: Reading) -> Line | None:
     if (
         text[-1] in "!?"
         or reading.codes_in(lines[0].span, "role")
-        or _NAME_DAY.match(text)
         or _ABOUT.fullmatch(text)
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
@@ -100,12 +100,18 @@ def _only_title_line(reading: Reading) -> Line | None:
 
 
 #: "Developing …", "Restoration of …": how names of what somebody does begin in English.
-_DEED: Final = re.compile(r"[A-Z][a-z]+(?:ing|tion|ment)\s")
+_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
 
 
 def _names_deed(text: str) -> bool:
-    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana"."""
-    return _DEED.match(text) is not None or VERBAL_NOUN.search(text) is not None
+    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
+
+    "Association of Hills" is one, as its first word heads names of bodies.
+    """
+    if VERBAL_NOUN.search(text) is not None:
+        return True
+    deed = _DEED.match(text)
+    return deed is not None and head_of(fold(deed[1]), "en") is None
 
 
 #: What supports a project, on a line of its own below its title: "1. PRIORITĀTE: …", "P4 Skilled region", "Priority area".
@@ -193,9 +199,6 @@ def _line_above_text(reading: Reading) -> Line | None:
     ]
     return found[0] if len(found) == 1 else None
 
-
-#: What pages print above all else: whose name day it is.
-_NAME_DAY: Final = re.compile(r"Vārda\s?dien|Vārdadien", re.IGNORECASE)
 
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(

@@ -647,6 +647,34 @@ def test_a_programme_where_a_title_is_asked_for_is_none(value: str, title: str |
     assert project_in(text).get("title") == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Restoring the Kalni Museum roof", "Restoring the Kalni Museum roof"),
+        ("Foundation for the Kalni Museum", None),
+        ("Association of Hills (Latvia)", None),
+    ],
+)
+def test_a_body_as_a_heading_is_no_title_and_what_is_done_for_one_is(heading: str, title: str | None) -> None:
+    form = "Start date: 2018-03-01\nEnd date: 2019-03-01\nTotal budget: EUR 100 000\nThe project is good.\n"
+    assert project_in(f"{heading}\n\n{form}").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("Friends of the Hills and Rivers", "Friends of the Hills and Rivers"), ("Friends of the Hills and Rivers (Latvia)", None)],
+)
+def test_a_partner_with_its_country_beside_the_acronym_is_no_title(line: str, title: str | None) -> None:
+    assert project_in(f"GREENWAY\n{line}\n\nThe project GREENWAY is good.\n").get("title") == title
+
+
+def test_the_line_above_a_text_on_the_project_is_its_title() -> None:
+    text = "The project makes quiet ways along the river bank for people of all ages, with signs, benches and a map of all the places there.\n"
+    form = "Start date: 2018-03-01\nTotal budget: EUR 100 000\n\n"
+    assert project_in(f"{form}Quiet ways along the river bank\n\n{text}")["title"] == "Quiet ways along the river bank"
+    assert "title" not in project_in(f"{form}Quiet ways along the river bank\n\n{text.replace('The project', 'The village')}")
+
+
 def test_the_name_of_a_fund_as_a_heading_is_no_title() -> None:
     text = "Eiropas Reģionālās attīstības fonds\n\nProjekta īstenotājs: Kalnu novada dome\nProjekta kopējās izmaksas: 100 000 EUR\n"
     assert "title" not in project_in(text)
