@@ -174,8 +174,6 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     for fund in sorted(mentions):
         if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
             fund = Span(long.start(1), fund.end)
-        if years := _YEARS_BEHIND.match(reading.text, fund.end, span.end):
-            fund = Span(fund.start, years.end())
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])

@@ -208,7 +208,7 @@ _NAMED: Final = re.compile(
 )
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
-    "finansejums the this project under within projektas projekto sis projekti seda kopeja pasvaldiba atbalsta vykdomas vykdo "
+    "finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta vykdomas vykdo "
     "vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets".split()
 )
 
