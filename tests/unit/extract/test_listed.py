@@ -530,3 +530,11 @@ def test_a_short_name_may_hold_that_of_a_programme() -> None:
         ("BSR TransShade", None),
         ("ONE BSR", None),
     ]
+
+
+def test_bullets_with_a_short_name_before_a_colon_are_projects_each() -> None:
+    text = "Our projects\n\n• SHORE: New paths through the reeds of the coast\n• REED-WAY: One map for all harbours of the gulf\n"
+    assert called(text) == [
+        {"acronym": "SHORE", "title": "New paths through the reeds of the coast"},
+        {"acronym": "REED-WAY", "title": "One map for all harbours of the gulf"},
+    ]

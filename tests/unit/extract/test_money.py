@@ -474,3 +474,18 @@ def test_heads_above_amounts_misspelt_words_and_parts_behind_a_comma(text: str, 
 def test_a_project_that_is_called_after_a_body_has_its_own_costs() -> None:
     text = "The project “Harbour Center” begins. The total cost of the Kalni Harbour Center project is 4,100,200.50 EUR.\n"
     assert project_in(text)["total_budget"] == 4100200.5
+
+
+@pytest.mark.parametrize("gives", ["piešķirtais", "administrētais"])
+def test_who_grants_or_handles_the_money_is_no_owner_of_it(gives: str) -> None:
+    text = f"Projekts „Zaļā taka” sākas. Partneri ir Kalnu biedrība un Upes skola. Upes aģentūra {gives} ERAF finansējums ir 10 000 EUR.\n"
+    assert project_in(text)["eu_funding"] == 10_000
+
+
+def test_what_a_programme_across_borders_pays_comes_from_the_union() -> None:
+    text = (
+        "Projekts „Zaļā taka” sākas. Kopējās izmaksas ir 20 000 EUR, "
+        "Latvijas–Lietuvas pārrobežu sadarbības programmas 2014.–2020. gadam līdzfinansējums ir 10 000 EUR.\n"
+    )
+    project = project_in(text)
+    assert (project["total_budget"], project["eu_funding"]) == (20_000, 10_000)

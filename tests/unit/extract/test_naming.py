@@ -669,7 +669,9 @@ def test_a_partner_with_its_country_beside_the_acronym_is_no_title(line: str, ti
 
 
 def test_the_line_above_a_text_on_the_project_is_its_title() -> None:
-    text = "The project makes quiet ways along the river bank for people of all ages, with signs, benches and a map of all the places there.\n"
+    text = (
+        "The project makes quiet ways along the river bank for people of all ages, with signs, benches and a map of all the places there.\n"
+    )
     form = "Start date: 2018-03-01\nTotal budget: EUR 100 000\n\n"
     assert project_in(f"{form}Quiet ways along the river bank\n\n{text}")["title"] == "Quiet ways along the river bank"
     assert "title" not in project_in(f"{form}Quiet ways along the river bank\n\n{text.replace('The project', 'The village')}")

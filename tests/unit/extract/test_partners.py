@@ -907,3 +907,17 @@ def test_what_a_partner_makes_may_stand_before_its_name(kind: str, is_partner: b
 @pytest.mark.parametrize(("whose", "lead"), [("Projekta", "SIA “Stikls”"), ("Līguma", None), ("Darbu", None)])
 def test_whoever_does_the_works_of_a_contract_does_not_lead(whose: str, lead: str | None) -> None:
     assert project_in(f"Projekts “Ielas” rit. {whose} izpildītājs ir SIA “Stikls”.\n").get("lead_partner") == lead
+
+
+@pytest.mark.parametrize("end", [", kes teevad tööd üheskoos.", " – nad teevad tööd.", ", kuid töö ootab."])
+def test_a_list_of_partners_ends_where_another_clause_begins(end: str) -> None:
+    text = f"Projekt “Rohetee”. Projekti partnerid on Lubja veski, SA Kivimuuseum, Rannu tuletorn (Läti) ja Uue vald{end}\n"
+    assert set(rows(text)) == {"Lubja veski", "SA Kivimuuseum", "Rannu tuletorn", "Uue vald"}
+
+
+def test_words_in_the_dative_of_several_are_no_partners() -> None:
+    text = (
+        "Projekts „Zaļā taka” sākas. Projekta partneri ir Kalnu biedrība, Upes skola, Ezera muzejs, "
+        "Meža novada skolēni, audzēkņi, skolotājiem un Kalna muzejs.\n"
+    )
+    assert not {name for name in rows(text) if "skolotāj" in name or "audzēk" in name}

@@ -236,3 +236,8 @@ def test_the_number_and_the_name_of_a_priority_fill_a_line(rest: str) -> None:
 )
 def test_a_priority_is_named_as_the_page_prints_it(text: str, priority: str | None) -> None:
     assert project_in(f"Project acronym: GREENWAY\n\n{text}").get("priority") == priority
+
+
+def test_a_sentence_s_own_words_before_a_programme_are_no_part_of_its_name() -> None:
+    text = "Projekts „Zaļā taka” sākas. Projektam ir Latvijas–Lietuvas pārrobežu sadarbības programmas finansējums 10 000 EUR.\n"
+    assert project_in(text)["programme"].startswith("Latvijas–Lietuvas")
