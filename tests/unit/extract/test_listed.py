@@ -538,3 +538,9 @@ def test_bullets_with_a_short_name_before_a_colon_are_projects_each() -> None:
         {"acronym": "SHORE", "title": "New paths through the reeds of the coast"},
         {"acronym": "REED-WAY", "title": "One map for all harbours of the gulf"},
     ]
+
+
+def test_two_towns_behind_a_project_of_a_list_are_two_partners() -> None:
+    text = "Projects in which partners from Latvia take part:\nRe-GEN – Talsi and Saldus\nRIVERS – Kalni\nSHORE – Upe and Cēsis\n"
+    partners = [[partner["name"] for partner in project["partners"]] for project in projects_in(text)]
+    assert partners == [["Talsi", "Saldus"], ["Kalni"], ["Upe", "Cēsis"]]

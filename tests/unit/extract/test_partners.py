@@ -921,3 +921,9 @@ def test_words_in_the_dative_of_several_are_no_partners() -> None:
         "Meža novada skolēni, audzēkņi, skolotājiem un Kalna muzejs.\n"
     )
     assert not {name for name in rows(text) if "skolotāj" in name or "audzēk" in name}
+
+
+@pytest.mark.parametrize("done", ["is being conducted by Hill University", "was run by several schools", "is led jointly"])
+def test_with_whom_a_project_is_done_takes_part(done: str) -> None:
+    text = f"The project “Green way” {done} in cooperation with Kalni Municipality and Upe School.\n"
+    assert {"Kalni Municipality", "Upe School"} <= set(rows(text))
