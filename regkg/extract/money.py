@@ -288,6 +288,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
         before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
         after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following]
+        if _OPENED.search(reading.text, amount.span.end, following):
+            after = []
         label = _nearest(reading, amount.span, before, after)
         body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
         if body is not None and (_GIVES.match(reading.text, body.span.end) or (label is not None and label.span.holds(body.span))):
@@ -373,6 +375,8 @@ _HEDGE: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: A bracket on a line of its own that the next amount stands in, with its label: "1 000 EUR / (from the ERDF 800 EUR)".
+_OPENED: Final = re.compile(r"\n\([^()\d]*$")
 #: "The funding that the agency has granted": it pays, and is no partner.
 _GIVES: Final = re.compile(r"\s(?:piešķirt|administrēt|granted by)\w*\s")
 #: "The total cost of the Harbour Centre project": a project is called so, and no body.

@@ -489,3 +489,9 @@ def test_what_a_programme_across_borders_pays_comes_from_the_union() -> None:
     )
     project = project_in(text)
     assert (project["total_budget"], project["eu_funding"]) == (20_000, 10_000)
+
+
+@pytest.mark.parametrize("share", ["(no ERAF 800 000,00 EUR)", "(tai skaitā ERAF līdzekļi 800 000,00 EUR)"])
+def test_a_bracket_below_an_amount_holds_the_part_of_the_fund(share: str) -> None:
+    project = project_in(f"Projekts “Zaļā taka” (LLI-977)\n\nEUR 1 000 000,00\n{share}\n")
+    assert (project["total_budget"], project["eu_funding"]) == (1_000_000, 800_000)

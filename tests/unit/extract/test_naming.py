@@ -680,3 +680,14 @@ def test_the_line_above_a_text_on_the_project_is_its_title() -> None:
 def test_the_name_of_a_fund_as_a_heading_is_no_title() -> None:
     text = "Eiropas Reģionālās attīstības fonds\n\nProjekta īstenotājs: Kalnu novada dome\nProjekta kopējās izmaksas: 100 000 EUR\n"
     assert "title" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ("LIFE Integrated Project: Meadows for all in the hills", "Meadows for all in the hills"),
+        ("LIFE integrētais projekts: Pļavas visiem kalnos", "Pļavas visiem kalnos"),
+    ],
+)
+def test_the_kind_of_a_project_of_life_is_no_part_of_its_title(value: str, title: str) -> None:
+    assert project_in(f"Projekta nosaukums: {value}\nProjekta īstenotājs: Kalnu novada dome\n")["title"] == title

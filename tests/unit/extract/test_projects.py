@@ -473,3 +473,11 @@ def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
 def test_a_page_on_a_selection_has_no_project_that_it_does_not_name(line: str, count: int) -> None:
     text = f"Ziņas par ielu\n\nKalnu novada dome īsteno projektu, ko apmaksā ERAF. {line}\n"
     assert len(facts_of(read(document(text)))["projects"]) == count
+
+
+def test_a_project_begins_on_the_day_on_which_somebody_has_begun_it() -> None:
+    text = (
+        "Par projektu\n\nSaskaņā ar noteikumiem Nr. 509 “Kalnu programmas noteikumi” un to grozījumiem biedrība “Kalnu arodi” "
+        "2024. gada 23. aprīlī ir sākusi īstenot Eiropas Sociālā fonda projektu “Zaļā taka” (Nr. 4.3.4.2/1/24/I/001).\n"
+    )
+    assert project_in(text)["start"] == "2024-04-23"
