@@ -417,12 +417,9 @@ def _around_quotes(text: str, start: int, end: int) -> Iterator[Span]:
         outer, held, inner = Span(first + 1, at) if at > first + 1 else None, inner, []
         if outer is None or len(held) < _FEWEST_INNER or outer.end - outer.start > _LONGEST_OUTER:
             continue
-        if any(name.end - name.start > _LONGEST_INNER for name in held) or _NEW_SENTENCE.search(text, outer.start, outer.end):
+        if any(name.end - name.start > _LONGEST_INNER for name in held):
             continue
         yield outer
-
-
-_NEW_SENTENCE: Final = re.compile(r"[^\W\d]{3,}[.!?][”“\"»]?\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]")
 
 
 #: A rate alone on its line.

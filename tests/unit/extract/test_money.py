@@ -495,3 +495,9 @@ def test_what_a_programme_across_borders_pays_comes_from_the_union() -> None:
 def test_a_bracket_below_an_amount_holds_the_part_of_the_fund(share: str) -> None:
     project = project_in(f"Projekts “Zaļā taka” (LLI-977)\n\nEUR 1 000 000,00\n{share}\n")
     assert (project["total_budget"], project["eu_funding"]) == (1_000_000, 800_000)
+
+
+def test_a_misspelt_bracket_below_an_amount_makes_it_the_total() -> None:
+    page = "The project “Green way” begins.\n\n1 June 2017 – 31 May 2020\nEUR 1 000 000.00\n(icnl. funding of the ERDF EUR 800 000.00)\n"
+    project = project_in(page)
+    assert (project["total_budget"], project["eu_funding"]) == (1_000_000, 800_000)
