@@ -8,25 +8,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import (
-    ALL_LANGUAGES,
-    CLOSE,
-    FORMS,
-    NO_BODIES,
-    OPEN,
-    UPPER,
-    abbreviations,
-    country_at,
-    head_of,
-    heads_of,
-    holds_head,
-    is_card,
-    is_genitive,
-    is_nominative,
-    is_owner,
-    known_body,
-)
+from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
+from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, UPPER, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in

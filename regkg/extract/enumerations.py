@@ -9,9 +9,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, country_at, head_of, heads_of, holds_head
+from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
+from regkg.extract.heads import head_of, heads_of, holds_head
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
@@ -390,3 +391,7 @@ def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
     if len(body.name.split()) > _LONGEST or re.search(r"\d{4}", body.name) or not (heads_name(reading, printed) or holds_head(body.name)):
         return False
     return reading.language == "en" or base_of(body.name, reading.language or "") is not None
+
+
+def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
+    return other if len(other) > len(found) else found

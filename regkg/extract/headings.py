@@ -11,9 +11,9 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import is_shouted
-from regkg.extract.bodies import head_of
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.heads import head_of
 from regkg.extract.layout import Line
 from regkg.extract.pages import title_lines, without_crumbs
 from regkg.extract.project_lines import is_on_programme, reads_like_title

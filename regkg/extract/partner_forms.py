@@ -10,10 +10,11 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import FORMS, bodies_in, country_at, head_of, holds_head
+from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, company, of_items
+from regkg.extract.heads import head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import LEAD, PARTNER, lead_over_partner, note
 from regkg.extract.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.bodies import UPPER
+from regkg.extract.heads import UPPER
 from regkg.extract.money_labels import ENUMERATION
 from regkg.extract.reading import Reading
 from regkg.model import Span

@@ -1,0 +1,142 @@
+"""Names of bodies in English: the head at the end ("Kalni Museum") or before "of" ("University of Kalni"), one name or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from regkg.extract.drafts import Body
+from regkg.extract.heads import QUOTED, UPPER, heads_of
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
+from regkg.model import Span
+
+#: Words that belong to no name, folded.
+STOP: Final = frozenset(
+    """
+        project projects partner partners lead leading the a an and with by from in on at for to is are was were will
+        has have together also between this that which where including programme programmes within under participating
+        coordinated implemented managed led
+    """.split()
+)
+_OWNER: Final = rf"[{UPPER}][\w’'-]+"
+#: "A, B and C District Municipalities".
+_SHARED_ENGLISH: Final = re.compile(
+    rf"(?<![\w-])(?P<names>{_OWNER}(?:,\s(?:the\s)?{_OWNER})*),?\s+and\s+(?:the\s)?(?P<last>{_OWNER})\s"
+    r"(?:(?:District|City|Regional|Town|Rural|County|Local|Park)\s)*(?P<head>Municipalities|municipalities|Councils|Universities|"
+    r"Administrations|Libraries|Museums|Directorates|Planning Regions)(?!\w)"
+)
+_ONE_ENGLISH: Final = {"ies": "y", "s": ""}
+
+
+def with_shared_head(reading: Reading) -> Iterator[Body]:
+    """Bodies of which a list names the head once: "A and B District Municipalities"; the first ones stand where their own words do."""
+    for match in _SHARED_ENGLISH.finditer(reading.text):
+        at = match.start("names")
+        spans = [Span(at + owner.start(), at + owner.end()) for owner in re.finditer(_OWNER, match["names"])]
+        last = Span(match.start("last"), match.end())
+        if match["last"].endswith("ian") or reading.codes_in(last, "country"):
+            continue
+        spans = [span for span in spans if not reading.codes_in(span, "country") and not reading.words(span).endswith("ian")]
+        if not spans:
+            continue
+        ending = next(ending for ending in _ONE_ENGLISH if match["head"].endswith(ending))
+        tail = reading.text[match.end("last") : match.start("head")] + match["head"].removesuffix(ending) + _ONE_ENGLISH[ending]
+        for span in spans:
+            yield Body(span, f"{reading.words(span)}{tail}")
+        yield Body(last, f"{match['last']}{tail}")
+
+
+_HEADS_OF: Final = (
+    "University|Ministry|Municipality|City|Council|Regional Council|Institute|Academy|Association|Union|Centre|Center|Museum|Chamber|"
+    "Department|Agency|Society|Federation|Region|County|Office|Board|Foundation|Bank|Port|Parish|College|School|Town|Administration|State|"
+    "Directorate|Library"
+)
+#: English nouns behind which a quoted name makes a body: "Tourism association “X”".
+_HEADS_OF_QUOTED: Final = "Association|Foundation|Society|Union|Institute|Federation|Library|School|Company|Cooperative|Farm"
+#: What departments and institutes are "at": "Department of Law at Kalni University".
+_WHOLES: Final = "University|Academy|University College|College"
+_CAP: Final = rf"[{UPPER}][\w’'&.-]*\w"
+
+
+def names(reading: Reading) -> Iterator[Span]:
+    """English names: the head at the end ("Tartu University", "Kuldīga municipality") or before "of" ("University of Tartu")."""
+    either, patterns = _english_patterns()
+    for pattern in patterns:
+        for match in pattern.finditer(reading.text):
+            words = match[0].split()
+            first = 0
+            while first < len(words) - 1 and fold(words[first]) in STOP:
+                first += 1
+            start = match.start() + match[0].index(words[first]) if first else match.start()
+            if len(reading.text[start : match.end()].split()) < 2:
+                continue
+            yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
+
+
+_LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and | in |$)")
+
+
+def _with_land(reading: Reading, span: Span) -> Span:
+    """A name with the country that stands right behind it without a mark: "Baltic Forum Estonia", "Baltic Forum-Estonia"."""
+    match = _LAND_BEHIND.match(reading.text, span.end)
+    if match is None or not reading.codes_in(Span(match.start("land"), match.end("land")), "country"):
+        return span
+    return Span(span.start, match.end("land"))
+
+
+def _without_country(reading: Reading, span: Span) -> Span:
+    """A name without "in Portugal" at its end."""
+    match = re.search(r" in (?=[^\W\d_]+(?: [^\W\d_]+)?$)", reading.words(span))
+    if match is None or not reading.codes_in(Span(span.start + match.end(), span.end), "country"):
+        return span
+    return Span(span.start, span.start + match.start())
+
+
+#: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".
+_PART_OF: Final = re.compile(r"(?:Department|Faculty|Institute|Centre|Center|School|College|Division|Chair) (?:of|for) ")
+
+
+def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:
+    """A match as one name, or as two where "and" stands between names that each have a head."""
+    text = reading.words(span)
+    for match in re.finditer(r" and (?:the )?", text):
+        if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
+            continue
+        is_company = re.search(r"\b(?:Ltd|LLC|GmbH|Oy|OÜ|SIA|UAB|AS|AB)$", text[match.end() :].rstrip(".")) is not None
+        if either.search(text[: match.start()]) and (is_company or either.search(text[match.end() :])):
+            if " " in text[: match.start()]:
+                yield Span(span.start, span.start + match.start())
+            if " " not in text[match.end() :]:
+                return
+            yield from _parted(reading, Span(span.start + match.end(), span.end), either)
+            return
+    yield span
+
+
+#: Small words inside the names of places: "Vale do Rio".
+_PARTICLE: Final = r" (?:do|da|de|dos|del|della|di|la|van|von) [A-ZÀ-Þ][\w’'-]*"
+
+
+@cache
+def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What finds a noun that heads names, and what finds names with such a noun."""
+    nouns = sorted(heads_of("en").values(), key=lambda word: (-len(word), word))
+    either = "|".join(re.escape(word.capitalize()) for word in nouns)
+    lower = "|".join(
+        re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
+    )
+    quotable = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _HEADS_OF_QUOTED.split("|"))
+    joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
+    inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
+    whole = rf"(?: at (?:the )?(?:(?:{_CAP} ){{1,4}}(?:{_WHOLES})|(?:{_WHOLES}) of {_CAP}(?: {_CAP})*)(?!\w))?"
+    tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?{whole}"
+    names = (
+        re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
+        re.compile(rf"(?<!\w)(?:{_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable}) {QUOTED}"),
+    )
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

@@ -1,0 +1,340 @@
+"""Names of bodies in running text, told by the noun that heads them: where such a name begins, and what it shares with others.
+
+"… pašvaldība", "… universitetas", "… keskus" end with their head; English names are read in a module of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from regkg.extract import english
+from regkg.extract.drafts import Body
+from regkg.extract.heads import QUOTED, UPPER, head_of, is_genitive
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import Token, fold
+from regkg.model import Span
+
+#: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
+_QUOTED_NAME: Final = re.compile(rf"\s?({QUOTED})")
+_LONGEST: Final = 14
+_STOP: Final = {
+    "lv": frozenset(
+        """
+            un ar par no pie pec lidz kas kur kura kurai kuru kuras kuri kuram kuros pateicoties saskana ka lai vai tika
+            tiks tiek ir bija bus esam piedalas piedalisies istenos isteno istenoja istenojusi istenojis istenots istenota
+            realize realizeja ievies sanem sanema sadarbojas iesaistas iesaistisies iesaistijusies iesaistijies parstav
+            apstiprinats apstiprinata apstiprinati noslegts noslegta parakstits pabeigts pabeigta uzsakts uzsakta
+            sanemts iesniegts pieskirts
+            plano organize organizeja apstiprinaja apstiprina izsludina paraksta parakstija noslegusi noslegta noslegts
+            uzsak uzsaka uzsakusi veic veica turpina sakusi sak projekts projekta projektam projektu projekta projekti
+            partneris partnera partneri partneriem partneru partnerus partnerim vadosais vadosa vadosajam sadarbiba kopa ari
+            programma programmas programmu programmai gan bet savukart ta tas sis so sai saja sis kopuma starp ieskaitot
+            proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
+            tikas satikas viesojas pulcejas piedalijas notika apmekleja sanaca
+            mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
+            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
+            """.split()
+    ),
+    "en": english.STOP,
+    "lt": frozenset(
+        """
+            ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
+            partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
+            bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai
+            """.split()
+    ),
+    "et": frozenset(
+        """
+            ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks
+            juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel
+            """.split()
+    ),
+}
+#: Words that end a name only in small letters: "Finansējuma Aģentūra".
+_SMALL_STOP: Final = frozenset({"finansejuma", "latvija", "lietuva", "igaunija"})
+#: Lower-case words in the genitive that may stand between the parts of a name, folded.
+_LINKS: Final = {
+    "lv": frozenset(
+        """
+            novada pilsetas pilsetu pagasta pagastu rajona republikas valsts planosanas pasvaldibas domes regiona regionu
+            regionalas attistibas apgabala aprinka parvaldes universitates akademijas ministrijas departamenta agenturas
+            centra muzeja skolas iestades apvienotas apvienibas administracijas augstskolas instituta biedribas fakultates
+            komitejas izpildkomitejas fonda evangeliski
+            """.split()
+    ),
+    "lt": frozenset(
+        "rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos komiteto "
+        "administracijos vykdomojo".split()
+    ),
+    "et": frozenset("valla linna maakonna ulikooli riikliku".split()),
+}
+#: A country's name and such a head make a description ("Latvijas pašvaldības"), not a name.
+_PLAIN_HEADS: Final = frozenset(
+    "pasvaldib dom iestad skol uznemum organizacij pilset novad savivaldyb imon vald linn municipality region council".split()
+)
+#: Sentence-initial words that are common nouns or adjectives, folded.
+_COMMON: Final = frozenset(
+    """
+        vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja
+        nacionala attistibas izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu
+        darba atbildiga vadosa kopiga kopeja apvienotais razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas
+        tris cetras abas savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
+        partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
+        """.split()
+)
+#: Endings that no Latvian noun has: "Alytaus rajono savivaldybė" in a Latvian text.
+_NOT_LATVIAN: Final = ("o", "ų", "ė", "ės")
+_PLURAL_LV: Final = ("ām", "ēm", "iem", "os", "ās", "ēs", "ajiem", "ajām")
+#: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
+_SHARED_HEAD: Final = re.compile(
+    rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+[suae](?:,\s{{1,2}}[{UPPER}][^\W\d_]+[suae])*)"
+    r"(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s(?:\w+\s(?:dom|pašvaldīb)(?:ēm|ām)|(?:novadu|pilsētu|rajonu|reģionālo|nacionālo)\s)))"
+    rf"(?P<last>[{UPPER}][^\W\d_]+[suae])\s"
+    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas|reģionālo parku|nacionālo parku)\s)?"
+    r"(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom|bibliotēk|universitāt|slimnīc|skol)(?:as|es|ām|ēm|u|ju|šu|ās|ēs)"
+    r"|muzej(?:i|iem|us|u)|centr(?:i|iem|us|u))(?!\w)"
+)
+_ONE_UNIT: Final = {
+    "novadu": "novada",
+    "rajonu": "rajona",
+    "pilsētu": "pilsētas",
+    "pagastu": "pagasta",
+    "reģionālo parku": "reģionālā parka",
+    "nacionālo parku": "nacionālā parka",
+}
+_ONE_HEAD: Final = {
+    "bibliotēk": "bibliotēka",
+    "universitāt": "universitāte",
+    "slimnīc": "slimnīca",
+    "skol": "skola",
+    "muzej": "muzejs",
+    "centr": "centrs",
+    "pašvaldīb": "pašvaldība",
+    "dom": "dome",
+    "izpildkomitej": "izpildkomiteja",
+    "administrācij": "administrācija",
+    "padom": "padome",
+}
+#: A noun in the genitive behind a head: the name goes on, and its head is another.
+_GOES_ON: Final = re.compile(r" [a-zāčēģīķļņšūž]+(?:as|es|u)\b")
+
+
+def shared_heads(reading: Reading) -> Iterator[Body]:
+    """Bodies of which a list names the head once, in the plural; the first ones stand where their own words do."""
+    if reading.language == "en":
+        yield from english.with_shared_head(reading)
+    if reading.language != "lv":
+        return
+    for match in _SHARED_HEAD.finditer(reading.text):
+        if _GOES_ON.match(reading.text, match.end()) and match["head"].endswith(("as", "es")):
+            continue
+        head = next(singular for stem_of, singular in _ONE_HEAD.items() if match["head"].startswith(stem_of))
+        tail = f"{_ONE_UNIT.get(match['unit'], match['unit'])} {head}" if match["unit"] else head
+        for word in re.finditer(r"[^\W\d_]+", match["names"]):
+            start = match.start("names") + word.start()
+            if reading.codes_in(Span(start, start + len(word[0])), "country"):
+                continue
+            yield Body(Span(start, start + len(word[0])), f"{word[0]} {tail}")
+        yield Body(Span(match.start("last"), match.end()), f"{match['last']} {tail}")
+
+
+#: Languages in which a page names bodies of the neighbours.
+_NEIGHBOURS: Final = {"lv": ("lt",), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
+
+
+def headed(reading: Reading) -> Iterator[Span]:
+    for language in dict.fromkeys((reading.language, *_NEIGHBOURS.get(reading.language, ()), "en")):
+        yield from english.names(reading) if language == "en" else _head_last(reading, language)
+
+
+def bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
+    """A head alone that the page writes with a capital within sentences ("Dienests"), and that is short for no longer name."""
+    if reading.language not in ("lv", "lt"):
+        return
+    starts = {sentence.start for sentence in reading.sentences}
+    places: dict[str, list[Token]] = defaultdict(list)
+    for token in reading.tokens:
+        if _is_capital(token) and not token.text.isupper() and (head := head_of(token.folded, reading.language)):
+            places[head].append(token)
+    for head, tokens in places.items():
+        if all(token.start in starts for token in tokens) or any(head in fold(body.name) for body in found):
+            continue
+        if head in _PLAIN_HEADS and len(tokens) < 2:
+            continue
+        yield from (Span(token.start, token.end) for token in tokens)
+
+
+#: What ends sentences with a full stop and abbreviates nothing in a name.
+_ENDS_SENTENCE: Final = frozenset({"EUR", "LVL", "Ls", "USD"})
+
+
+def _gap(reading: Reading, left: Token, right: Token) -> str:
+    return reading.text[left.end : right.start]
+
+
+def _may_join(gap: str) -> bool:
+    return gap in (" ", "  ", "-", "–", "\u00a0", ". ", " - ", "’", "'", "/") or (gap.strip(" ") == "" and "\n" not in gap)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _head_last(reading: Reading, language: str) -> Iterator[Span]:
+    """Names whose last word is the head: Latvian, Lithuanian, Estonian."""
+    tokens = reading.tokens
+    stop = _STOP.get(language, frozenset()) | _STOP.get(reading.language, frozenset())
+    starts = {sentence.start for sentence in reading.sentences}
+    for at, token in enumerate(tokens):
+        head = head_of(token.folded, language) if token.text.isalpha() else None
+        if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
+            continue
+        if language == "lv" and token.text.endswith("u") and _OF_SEVERAL.match(reading.text, token.end):
+            continue
+        if (
+            language == "lv"
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text.endswith("u")
+            and _gap(reading, token, tokens[at + 1]) == " "
+            and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
+        ):
+            continue  # "Kalnu reģiona pašvaldību pārstāvji" are no region
+        if language == "lv" and token.text.endswith("a") and _OF_OTHERS.match(reading.text, token.end):
+            continue
+        first = _first_word(reading, tokens, at, language, stop)
+        end = token.end
+        quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
+        if quoted:
+            end = quoted.end()
+        if first is None:
+            if quoted and (
+                _is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts", "eiroregion")
+            ):
+                yield Span(token.start, end)
+            continue
+        if (
+            first < at
+            and _FROM_TWO.search(reading.text, max(0, tokens[first].start - 40), tokens[first].start)
+            and _is_country(reading, tokens[first])
+        ):
+            first += 1  # "partners from Lithuania and Latvia, X directorate"
+        words = tokens[first : at + 1]
+        proper = [word for word in words if _is_capital(word) and not (word.start in starts and word.folded in _COMMON)]
+        if not quoted:
+            others = [word for word in proper if word is not token]
+            if not others and not (len(words) > 1 and proper) and not _is_of_state(words):
+                continue
+            if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
+                continue
+        yield Span(words[0].start, end)
+
+
+#: "from A and" before a country.
+_FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
+#: People of several bodies, behind a genitive in the plural: "reģiona pašvaldību pārstāvji".
+_OF_SEVERAL: Final = re.compile(
+    r"\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput|teritorij|skol|bibliotēk|muzej|iestā|kapitālsabiedrīb|projekt|budžet|partner|sadarbīb|apvienīb|savienīb)[^\W\d_]*"
+)
+_OF_OTHERS: Final = re.compile(
+    r"\s(?:pašvaldību|iestāžu|skolu|uzņēmumu|muzeju|bibliotēku|organizāciju)\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput)"
+)
+
+
+def _is_of_state(words: Sequence[Token]) -> bool:
+    """Whether a name that begins with a common noun is that of an office of the state: "Darba kvalitātes valsts dienests"."""
+    return len(words) >= 3 and _is_capital(words[0]) and words[-2].folded == "valsts"
+
+
+def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
+    """The first word of the name that ends with the head at a place; None if nothing in front belongs to it."""
+    links = _LINKS.get(language, frozenset())
+    first: int | None = at if _is_capital(tokens[at]) else None
+    j = at - 1
+    while j >= 0 and at - j < _LONGEST:
+        left, right = tokens[j], tokens[j + 1]
+        gap = _gap(reading, left, right)
+        if gap == ") " and j and _gap(reading, tokens[j - 1], left) == " (" and _is_country(reading, left):
+            j -= 1  # the country in brackets inside the name
+            left, gap = tokens[j], " "
+        if left.folded in ("un", "ir", "ja") and _joins_adjectives(reading, tokens, j, language):
+            j -= 1
+            continue
+        if gap == ", " and _joins_list(tokens, j, at, language):
+            j -= 1
+            continue
+        if gap == ". " and left.text in _ENDS_SENTENCE:
+            break  # "… 812 300 EUR. The park's directorate"
+        is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
+        if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
+            break
+        if _is_capital(left):
+            if any(character.isdigit() for character in left.text):
+                break
+            if left.folded in stop and not is_small_stop and not _is_country(reading, left):
+                break
+            first = j
+        elif left.text.isalpha():
+            if first is not None and first != at and left.folded not in links:
+                break
+            if not is_genitive(left, language) and left.folded not in links:
+                break
+        elif not (left.text.isdigit() and gap in (". ", "-", "–")):
+            break
+        j -= 1
+    return first
+
+
+def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, language: str) -> bool:
+    """Whether "and" stands inside a name, as in "Vides aizsardzības un reģionālās attīstības ministrija"."""
+    if j < 1:
+        return False
+    left, right = tokens[j - 1], tokens[j + 1]
+    if _gap(reading, left, tokens[j]).strip(" ") or _gap(reading, tokens[j], right).strip(" "):
+        return False
+    if left.folded in _PLACES and right.folded in _PLACES and _OF_PLACES.match(reading.text, right.end):
+        return True
+    if head_of(left.folded, language) is not None or left.folded in _STOP.get(language, frozenset()):
+        return False
+    if _is_capital(right):  # "Tehnoloģijas un Inovācijas Finansējuma Aģentūra", where all words have capitals
+        return (
+            language == "lv"
+            and _is_capital(left)
+            and is_genitive(left, language)
+            and not _is_country(reading, left)
+            and _ends_in_capitals(tokens, j + 1, language)
+        )
+    return is_genitive(left, language)
+
+
+#: "Kalnu pilsētas un pagastu apvienība": kinds of places that a name joins, and the nouns that head such names.
+_PLACES: Final = frozenset("pilsetas novada pagasta pagastu lauku".split())
+_OF_PLACES: Final = re.compile(
+    r"\s(?:pagastu\s)?(?:apvienīb|pārvald|bibliotēk|centr)\w*(?<!u)(?<!s)(?!\w)|\s(?:apvienīb|pārvald|bibliotēk)as(?!\w)"
+)
+
+
+def _ends_in_capitals(tokens: Sequence[Token], first: int, language: str) -> bool:
+    """Whether two or three words with capitals follow of which the last, a common noun in the singular, heads names."""
+    for count in (2, 3):
+        words = tokens[first : first + count]
+        if len(words) < count or not all(map(_is_capital, words)):
+            return False
+        if head_of(words[-1].folded, language) is not None:
+            return not words[-1].text.endswith(_PLURAL_LV) and is_genitive(words[-2], language)
+    return False
+
+
+def _joins_list(tokens: Sequence[Token], j: int, at: int, language: str) -> bool:
+    """ "Zemkopības, vides un …" inside a name: an "un" must follow before the head."""
+    return (
+        any(token.folded in ("un", "ir", "ja") for token in tokens[j + 1 : at])
+        and not any(_is_capital(token) for token in tokens[j + 1 : at])
+        and is_genitive(tokens[j], language)
+    )
+
+
+def _is_country(reading: Reading, token: Token) -> bool:
+    return bool(reading.codes_in(Span(token.start, token.end), "country"))

@@ -1,0 +1,86 @@
+"""The nouns that head names of bodies ("pašvaldība", "universitetas", "museum"), in which case they stand, and the marks around names."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from regkg.extract.tokens import Token, fold, stem, tokens_of
+from regkg.nominative import heads
+
+UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
+OPEN: Final = "“„”\"«‘'"
+CLOSE: Final = "”“\"»’'"
+QUOTED: Final = (
+    rf"(?:[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{2,70}}\s[“„\"](?=\S)[^{OPEN}{CLOSE}\n]{{1,60}}[”“\"]{{2}}"  # a name within the name
+    rf"|(?:‘’|’’|'')(?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}(?:’’|'')|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
+)
+ALL_LANGUAGES: Final = ("lv", "lt", "et", "en")
+
+
+def is_nominative(token: Token, language: str) -> bool:
+    """Whether a word is a noun that heads names, or ends in one, as it stands in the nominative."""
+    head = head_of(token.folded, language)
+    return head is not None and token.folded.endswith(fold(heads_of(language).get(head, "\n")))
+
+
+#: Endings that only the genitive of the singular has, by language; a nominative is told apart before.
+_OWNERS: Final = {"lv": ("a",), "lt": ("o", "aus")}
+
+
+def is_owner(token: Token, language: str) -> bool:
+    """Whether a word is a noun that heads names, and stands in the genitive of the singular: "parka", "rezervato"."""
+    return (
+        token.text.endswith(_OWNERS.get(language, ()))
+        and head_of(token.folded, language) is not None
+        and not is_nominative(token, language)
+    )
+
+
+#: Nouns that head names of other things than bodies.
+_THINGS: Final = frozenset(
+    """
+        programma projekts stratēģija ceļš ciems upe ezers sala valsts province dzelzceļš kolonija druva tīkls māja dārzs
+        muiža cietoksnis dievnams iniciatīva platforma sektors serviss studija tirgus ansamblis koris kapela apgabals
+        kabinets maja piirkond võrgustik tinklas komanda opera
+        """.split()
+)
+
+
+@cache
+def heads_of(language: str) -> dict[str, str]:
+    """The nouns that head names of bodies in a language: stem to nominative."""
+    return {stem(fold(head), language): head for head in heads(language) if head not in _THINGS}
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    """How compounds with a head can end."""
+    return tuple(head for head in heads_of(language) if len(head) >= 4)
+
+
+@lru_cache(maxsize=65536)
+def head_of(word: str, language: str) -> str | None:
+    """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
+    known = heads_of(language)
+    cut = stem(word, language)
+    if cut in known:
+        return cut
+    if not cut.endswith(_endings(language)):
+        return None
+    if language == "et":
+        return next((head for head in known if len(head) >= 4 and cut.endswith(head)), None)
+    return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
+
+
+_GENITIVES: Final = {"lv": (*tuple("suaoāū"), "as"), "lt": ("s", "o", "ų", "ios", "a"), "et": (*tuple("aeiouäöü"), "s", "te", "de")}
+
+
+def is_genitive(token: Token, language: str) -> bool:
+    """Whether a word ends as genitives of its language do."""
+    return token.text.casefold().endswith(_GENITIVES.get(language, ()))
+
+
+def holds_head(text: str) -> bool:
+    """Whether a noun that heads names of bodies stands in a text, in whatever language."""
+    return any(head_of(word.folded, language) for word in tokens_of(text) for language in ALL_LANGUAGES)

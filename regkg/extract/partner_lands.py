@@ -1,0 +1,159 @@
+"""Partners by the countries that they come from: "From Poland A takes part, from Italy – B", "Latvia (A, B), Estonia (C and D)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import of_items
+from regkg.extract.participants import PARTNER, note
+from regkg.extract.reading import Reading
+from regkg.model import Span
+from regkg.vocab import LEX
+
+_FROM_COUNTRY: Final = re.compile(
+    r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"
+    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|ir|yra|are|is|[–—-])\s",
+    re.IGNORECASE,
+)
+#: Estonian "Eestist A ja B ning Lätist C".
+_FROM_ESTONIAN: Final = re.compile(
+    r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s(?=[A-ZÕÄÖÜ“„\"])"
+)
+
+
+def from_each_estonian(reading: Reading, sentence: Span) -> None:
+    """The bodies behind each of two countries, in a sentence that speaks of partners."""
+    groups = list(_FROM_ESTONIAN.finditer(reading.text, sentence.start, sentence.end))
+    if len(groups) < 2 or not re.search(r"(?i)partner", reading.words(sentence)):
+        return
+    for match, after in [*pairwise(groups), (groups[-1], None)]:
+        land = next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None)
+        stop = after.start() if after else sentence.end
+        words = re.split(r"[.;:]|,\s(?=kes|mis|kus|mille)|\s\(", reading.text[match.end() : stop])[0]
+        words = re.sub(r",?\s(?:ja|ning|ja ka)\s*$", "", words).rstrip(" ,")
+        for body in of_items(reading, items_of(reading, Span(match.end(), match.end() + max(len(words), 1))), None):
+            if land is not None:
+                body = replace(body, country=body.country or (land.concept, land.span))
+            note(reading, body, PARTNER, body.span, rule="sentence.from/3", confidence=LIKELY)
+
+
+def from_each(reading: Reading, sentence: Span) -> None:
+    """ "From Poland the foundation A takes part in the project, from Italy – B": the bodies behind each of two countries or more.
+
+    "The project partners from the Latvian side are A, B and C; from the Estonian side – D and E".
+    """
+    is_of_partners = any(role.concept == PARTNER for role in reading.codes_in(sentence, "role"))
+    groups = [
+        (_land_of(reading, Span(match.start("land"), match.end("land"))), match)
+        for match in _FROM_COUNTRY.finditer(reading.text, sentence.start, sentence.end)
+        if match["land"][0].isupper() and (is_of_partners or match[0].split()[-1] not in _ARE_WORDS)
+    ]
+    if sum(land is not None for land, _ in groups) < 2 or not reading.cues_in(sentence, LEX.project):
+        return
+    for number, (land, match) in enumerate(groups):
+        stop = groups[number + 1][1].start() if number + 1 < len(groups) else sentence.end
+        words = re.split(r"\s[–—-]\s(?=(?:and|un|ir)\s)|,\s(?=(?:projekt|o |kā |bet |savukārt )\S*)", reading.text[match.end() : stop])[
+            0
+        ].rstrip(" .,;")
+        items = items_of(reading, Span(match.end(), match.end() + max(len(words), 1)))
+        if any(len(reading.words(item).split()) > 14 for item in items):
+            continue
+        for body in of_items(reading, items, land):
+            note(reading, body, PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+
+
+_ARE_WORDS: Final = frozenset("ir yra are is".split())
+
+
+def _land_of(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
+    """The country that a word names, or of which it is the English adjective: "from the Latvian side"."""
+    named = next((land.concept for land in reading.codes_in(span, "country")), None)
+    adjective = _ADJECTIVES.get(reading.words(span)) if named is None else None
+    country = reading.lexicon.country(adjective) if adjective else named
+    return (country, span) if country is not None else None
+
+
+def only_land(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
+    """The one country that stands between "partners" and the list of them: "Partnerid Eestis tööde tegemisel on:"."""
+    lands = reading.codes_in(span, "country")
+    return (lands[0].concept, lands[0].span) if len(lands) == 1 else None
+
+
+def from_land(body: Body, land: tuple[NamedNode, Span] | None) -> Body:
+    """A body with the country of the list in which it stands, unless it has its own."""
+    return replace(body, country=body.country or land)
+
+
+_BY_COUNTRY: Final = re.compile(r"(?<!\w)(?P<land>[^\W\d_]+)\s\((?P<names>[^()\n]{8,400})\)")
+
+
+def by_country(reading: Reading, sentence: Span) -> None:
+    """ "partners from several countries – Latvia (A, B), Estonia (C and D)": lists in brackets behind their countries."""
+    if not any(role.concept == PARTNER for role in reading.codes_in(sentence, "role")):
+        return
+    groups = []
+    for match in _BY_COUNTRY.finditer(reading.text, sentence.start, sentence.end):
+        lands = reading.codes_in(Span(match.start("land"), match.end("land")), "country")
+        if lands:
+            groups.append((lands[0], Span(match.start("names"), match.end("names"))))
+    if len(groups) < 2:
+        return
+    for land, names in groups:
+        for item in items_of(reading, names):
+            body = body_of_item(reading, item)
+            if body is not None and re.fullmatch(r"\s?[–—-]\s[^\W\d_]+", reading.text[body.span.end : item.end]):
+                body = Body(item, reading.words(item))  # the country behind a dash tells branches of one name apart
+            if body is not None:
+                note(
+                    reading,
+                    replace(body, country=body.country or (land.concept, land.span)),
+                    PARTNER,
+                    land.span,
+                    rule="sentence.countries/1",
+                )
+
+
+def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode, Span] | None:
+    """The country right before the role: "Projekti Läti partnerid on", "Lithuanian partners:"."""
+    for land in reading.codes_in(sentence, "country"):
+        if reading.text[land.span.end : role.start] == " ":
+            return land.concept, land.span
+    match = _OF_LAND.search(reading.text[sentence.start : role.start]) if reading.language == "en" else None
+    country = reading.lexicon.country(_ADJECTIVES[match[1]]) if match else None
+    return (country, Span(sentence.start + match.start(1), sentence.start + match.end(1))) if match and country else None
+
+
+#: English adjectives of the countries around the Baltic Sea.
+_ADJECTIVES: Final = {
+    "Latvian": "LV",
+    "Lithuanian": "LT",
+    "Estonian": "EE",
+    "Finnish": "FI",
+    "Swedish": "SE",
+    "Polish": "PL",
+    "German": "DE",
+    "Danish": "DK",
+    "Norwegian": "NO",
+    "Belarusian": "BY",
+    "Russian": "RU",
+}
+_OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(_ADJECTIVES)})\s(?:project\s)?$")
+
+
+def land_between(reading: Reading, role: Span, body: Span) -> tuple[NamedNode, Span] | None:
+    """The country of all that follow: "partners from Lithuania – A and B"."""
+    between = reading.text[role.end : body.start]
+    if not _FROM_LAND.fullmatch(between):
+        return None
+    land = next(iter(reading.codes_in(Span(role.end, body.start), "country")), None)
+    return (land.concept, land.span) if land is not None else None
+
+
+_FROM_LAND: Final = re.compile(r"\s(?:no|from|iš|in)\s[^\W\d_]+\s*[–—:-]\s*")

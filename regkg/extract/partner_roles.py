@@ -1,0 +1,261 @@
+"""Partners by words for their roles: "the lead partner is X", "X (lead partner)", "the partners are A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from regkg.extract.bodies import bodies_in, country_at, organisation_of
+from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import longer, named_list, of_items, run_from, whole_list
+from regkg.extract.lexicon import Mention
+from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
+from regkg.extract.partner_forms import LONGEST_NAME
+from regkg.extract.partner_lands import from_land, land_before, land_between
+from regkg.extract.reading import Reading
+from regkg.model import Span
+from regkg.vocab import LEX
+
+AFTER_ROLE: Final = re.compile(
+    r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
+    r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]\s+|[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
+    r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
+    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūž]+\s){0,8}"
+    r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
+)
+_BEFORE_ROLE: Final = re.compile(
+    r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
+    r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|kaip"
+    r"|yra|on)\s*"
+    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
+    r"the)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+)
+_BEHIND_MARK: Final = re.compile(
+    r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
+    r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s)?(?:[a-zāčēģīķļņšūž][^.,;:()\n–]{3,90}\s[–-]\s(?:the\s)?)?))"
+    r"(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
+    r"(?=[.,;\n]|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+)
+#: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
+_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
+
+
+def lead_behind_mark(reading: Reading, sentence: Span) -> None:
+    """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like.
+
+    Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
+    """
+    for role in reading.codes_in(sentence, "role"):
+        if reading.word_before(role.span.start) in _OF_CONTRACT:
+            continue
+        if role.concept != LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
+            continue
+        name = Span(match.start("name"), match.end("name"))
+        if any(body.span.overlaps(name) and body.span != name for body in reading.bodies) and reading.language != "en":
+            continue
+        words = reading.words(name).split()
+        is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
+        body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
+        if match["verb"] and not heads_name(reading, match["name"]):
+            continue
+        if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
+            continue
+        place = Span(match.start("land"), match.end("land")) if match["land"] else None
+        country = country_at(reading, place) if place else None
+        if country is not None and place is not None:
+            body = replace(body, country=(country, place))
+        note(reading, body, LEAD, role.span, rule="sentence.lead/2", confidence=LIKELY)
+
+
+def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
+    roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
+    roles = [
+        role
+        for role in roles
+        if reading.words(role.span)
+        .casefold()
+        .split()[-1]
+        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "põhipartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
+    ]
+    for role in roles:
+        some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
+        run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
+        if role.concept == LEAD:
+            before = _right_before(reading, role.span, bodies)
+            lead = run[0] if run else before
+            if run and before is not None and _AS_LEAD.fullmatch(reading.text, before.span.end, role.span.start):
+                lead = before
+                others = whole_list(reading, sentence, run)
+                does = _DO_TOGETHER.match(reading.text, others[-1].span.end, sentence.end)
+                for body in others if does else ():  # "X as the lead partner, A, B and C together carry out"
+                    note(reading, body, PARTNER, body.span, rule="sentence.partners/1", confidence=LIKELY)
+            if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
+                lead = None  # who leads stands behind the mark
+            if lead is not None:
+                note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
+                _lead_over(reading, lead, role.span)
+            continue
+        if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
+            run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
+            land = land_before(reading, sentence, role.span) or land_between(reading, role.span, run[0].span)
+            found = whole_list(reading, sentence, run) if _is_statement(reading, role.span, run[0].span) else run
+            for body in longer(found, _named_behind(reading, sentence, role)):
+                note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
+        elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
+            note(reading, before, role.concept, role.span, rule="sentence.partners/1")
+        elif not run:
+            for body in _named_behind(reading, sentence, role):
+                note(reading, body, role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+
+
+#: What joins several partners and the list of them.
+_ARE: Final = re.compile(r"\s(?:ir|are|were|yra|buvo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ“„\"])")
+#: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
+_ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
+_MORE: Final = re.compile(r"\s(?:veel|ka)?\s*(?=[A-ZÕÄÖÜ“„\"])")
+
+
+def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]:
+    """ "Projekti partnerid on Ida Turism, Uue vald (Läti) ja SA Kivi, kes …": the list behind "partners are", by its form alone."""
+    if role.concept != PARTNER or is_singular(reading.words(role.span)):
+        return []
+    opens = _ARE.match(reading.text, role.span.end, sentence.end)
+    if opens is None and reading.language == "et" and _ON_BEFORE.search(reading.text[sentence.start : role.span.start]):
+        opens = _MORE.match(reading.text, role.span.end, sentence.end)
+    return named_list(reading, Span(opens.end(), sentence.end)) if opens is not None and opens.end() < sentence.end else []
+
+
+#: What those do who carry the project out with the lead.
+_DO_TOGETHER: Final = re.compile(
+    r"[”“\"»]?\s(?:(?:kopā|kopīgi|together|jointly|kartu|bendrai)\s|(?=(?:sāk|īsteno|pabei|realizē|carry|implement|įgyvendina))\S)"
+)
+#: What makes the body before "lead partner" the lead: "X kā projekta vadošais partneris, A un B kopā …".
+_AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
+#: " – 23 municipalities of the region, among them": a count before some of the partners.
+_SOME_OF: Final = re.compile(
+    r"(?:\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^,.;:()]{3,60}),\s(?:tajā skaitā|tai skaitā|tostarp"
+    r"|including|among them)(?=\s)",
+    re.IGNORECASE,
+)
+#: Where two names of a list ran together: "parksBauskas".
+_GLUED: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])")
+
+
+def _unglued(span: Span, text: str) -> Iterator[Span]:
+    """The names of a list that lost what stood between them."""
+    cuts = [0, *(match.start() for match in _GLUED.finditer(text)), len(text)]
+    yield from (Span(span.start + start, span.start + end) for start, end in pairwise(cuts))
+
+
+_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>(?:[^()\n]|\([^()\n]{2,40}\)){20,800})\)")
+_FEWEST_BRACKETED: Final = 3
+
+
+def in_brackets(reading: Reading, sentence: Span) -> None:
+    """ "together with the partners of the project (A, B, C)": at least three names in brackets right behind the word."""
+    for role in reading.codes_in(sentence, "role"):
+        match = _BRACKETED.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
+        if match is None:
+            continue
+        names = Span(match.start("names"), match.end("names"))
+        items = items_of(reading, names) if re.search(r"[,;]", match["names"]) else list(_unglued(names, match["names"]))
+        bodies = list(of_items(reading, items, None))
+        if len(bodies) >= _FEWEST_BRACKETED and 2 * len(bodies) > len(items):
+            for body in bodies:
+                note(reading, body, PARTNER, role.span, rule="sentence.partners/1")
+
+
+def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
+    tokens = reading.tokens_in(sentence)
+    for body in bodies:
+        mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
+        if mark is None:
+            continue
+        stop = sentence.start + mark.start()
+        for at in range(len(tokens)):
+            if tokens[at].end > stop or stop - tokens[at].start > 50:
+                continue
+            label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
+            if reading.word_before(tokens[at].start) in _OF_CONTRACT:
+                continue
+            if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
+                alone = label.concept == LEAD
+                for member in [body] if alone else whole_list(reading, sentence, run_from(reading, body.span.start, bodies)):
+                    note(reading, member, label.concept, label.span, rule="sentence.label/1")
+                break
+
+
+#: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
+_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|yra)\s(?:the\s)?$")
+
+
+def _lead_over(reading: Reading, body: Body, at: Span) -> None:
+    """A lead that was noted as a partner before is the lead."""
+    draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
+    if draft is not None:
+        lead_over_partner(draft, at, rule="sentence.lead/1")
+
+
+def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
+    """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
+    between = reading.text[role.end : body.start]
+    if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between):
+        return True
+    if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
+        return True
+    if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
+        return True
+    return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
+
+
+def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
+    """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
+    return reading.text[role.end : body.start] == " " and is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
+
+
+def is_singular(word: str) -> bool:
+    return re.search(r"(?:partneris|partner|partnere|partneriu|partneriks)$", word.casefold()) is not None
+
+
+def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:
+    before = [body for body in bodies if body.span.end <= role.start]
+    if before and _BEFORE_ROLE.fullmatch(reading.text[before[-1].span.end : role.start]):
+        return before[-1]
+    return None
+
+
+def one_of_partners(reading: Reading) -> None:
+    """ "X is one of 9 partners"."""
+    for sentence in reading.sentences:
+        for cue in reading.cues_in(sentence, LEX["one-of"]):
+            partners = [
+                role
+                for role in reading.codes_in(sentence, "role")
+                if role.concept == PARTNER
+                and role.span.start >= cue.span.end
+                and re.fullmatch(r"\s*(?:the\s)?\d{0,3}\s*(?:projekta |project )?", reading.text[cue.span.end : role.span.start])
+            ]
+            if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
+                ahead = Span(sentence.start, max(cue.span.start, sentence.start + 1))
+                roles = [role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER]
+                for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
+                    note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
+                continue
+            before = [body for body in bodies_in(reading, sentence) if body.span.end <= cue.span.start]
+            if partners and before:
+                note(reading, before[-1], PARTNER, Span(cue.span.start, partners[0].span.end), rule="sentence.role/1")
+
+
+#: "partners, one of which is".
+_OF_THEM: Final = re.compile(
+    r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs)\s(?:arī\s)?|one of (?:them|which"
+    r"|whom) is\s(?:the\s)?|vienas iš (?:jų|kurių)\s(?:yra\s|[–-]\s)"
+)

@@ -1,0 +1,194 @@
+"""Those who do the work of a project together: "X carries out the project together with A and B", "A takes part in the project"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from regkg.extract.bodies import bodies_in
+from regkg.extract.doers import CARRIES_OUT, MEETS, match_span
+from regkg.extract.drafts import LIKELY, Body, Draft
+from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
+from regkg.extract.participants import LEAD, PARTNER, note
+from regkg.extract.partner_lands import from_land, only_land
+from regkg.extract.partner_roles import AFTER_ROLE, is_singular
+from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
+from regkg.extract.tokens import fold
+from regkg.model import Span
+from regkg.vocab import LEX, RK
+
+_FROM: Final = frozenset("no kops from since nuo alates".split())
+_BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
+#: "partneriem no dažādām valstīm – A (Austrija), B (Beļģija)".
+_BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
+#: Who does the work, as a kind of bodies, and a colon: "Projektu kopā īsteno piecas biedrības:".
+_KIND_AND_COLON: Final = re.compile(
+    r"\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
+    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
+)
+
+
+def behind_kind(reading: Reading, sentence: Span) -> None:
+    """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
+    opens = _KIND_AND_COLON.search(reading.text, sentence.start, sentence.end)
+    if opens is not None and opens.end() < sentence.end:
+        for body in named_list(reading, Span(opens.end(), sentence.end)):
+            note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
+
+
+def behind_colon(reading: Reading, sentence: Span) -> None:
+    """ "carried out by seven partners from six countries: A and B (Latvia), C (Sweden) …": a list to the end of the sentence."""
+    roles = [role for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not is_singular(reading.words(role.span))]
+    if not roles or not (
+        speaks_of_project(reading, sentence)
+        or _DONE_TOGETHER.search(reading.words(sentence))
+        or any(fold(reading.words(role.span)).startswith("projekt") for role in roles)
+    ):
+        return
+    for role in roles:
+        mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
+        if mark is None or mark.end() >= sentence.end or AFTER_ROLE.fullmatch(mark[0]):
+            continue
+        rest = Span(mark.end(), sentence.end)
+        run = bodies_in(reading, rest)[:1]
+        found = whole_list(reading, sentence, run) if run and run[0].span.start - mark.end() <= 6 else []
+        found = found if len(found) >= 3 else named_list(reading, rest)
+        if not found:
+            continue
+        land = only_land(reading, Span(role.span.end, mark.end()))
+        for body in found if len(found) >= 3 else ():
+            note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
+        return
+    for role in roles:
+        mark = _BEHIND_DASH.match(reading.text, role.span.end, sentence.end)
+        found = named_list(reading, Span(mark.end(), sentence.end)) if mark and mark.end() < sentence.end else []
+        if sum(bool(bodies_in(reading, body.span)) for body in found) * 3 >= len(found) * 2:
+            for body in found:
+                note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
+
+
+#: The work of the page's only project, done together.
+_DONE_TOGETHER: Final = re.compile(
+    r"\b(?:done|planned|carried out|implemented) (?:together )?by\b|\bīsteno\b|\bįgyvendina\b", re.IGNORECASE
+)
+#: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
+_COOPERATES: Final = re.compile(
+    r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
+    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös)\s+"
+    r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s){0,4}?"
+    r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām)(?!\w)"
+    r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*)?(?:the\s+)?"
+)
+_CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
+_WITH: Final = re.compile(r"(?:the\s+)?[\s–—:-]*")
+
+
+def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X carries out the project together with A and B"."""
+    words = reading.words(sentence)
+    if MEETS.search(words):
+        return
+    is_carried = reading.has_cue(sentence, LEX.implements) or CARRIES_OUT.search(words) is not None or _CARRIED.search(words) is not None
+    for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
+        if not is_carried and not match["group"]:
+            continue
+        if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
+            sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
+        verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
+        rest = Span(match.end(), max(verb.start() if verb else sentence.end, match.end() + 1))
+        run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
+        whole = whole_list(reading, rest, run) if run else []
+        whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
+        land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
+        for body in longer(company(reading, rest), whole):
+            note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+
+
+#: "those who take part in the project, from A, B and C", with more of the project's name before it.
+_TAKE_PART: Final = re.compile(r"\bprojekta\s[^.;]{0,260}?[”“\"»)\w]\s(?:dalībnieki|dalībniekiem|partneri|partneriem)\s+no\s+")
+
+
+def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "the partners of the project from the libraries of A, B and C"."""
+    match = _TAKE_PART.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match else []
+    if len(run) >= 2:
+        for body in whole_list(reading, sentence, run):
+            note(reading, body, PARTNER, body.span, rule="sentence.from/1", confidence=LIKELY)
+
+
+#: "and three partners of the industry" ends a list and is no name.
+_ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
+_ARE_PARTNERS: Final = re.compile(
+    r"[”“\"»]?\s(?:ir|bija|būs|are|were|yra|buvo)\s(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai)"
+    r"(?:\s(?:šajā\s)?projektā|\sin the project)\b"
+)
+
+
+def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "A, B and C are partners of X in the project": all that are enumerated before the verb."""
+    for at, last in enumerate(bodies):
+        if _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
+            for body in run_to(reading, bodies[: at + 1]):
+                note(reading, body, PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
+            return
+
+
+_TOGETHER_IN: Final = re.compile(
+    r"\bProjektā\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s"
+    r"|(?:darbojas|strādā|iesaistījušās|iesaistījušies|iesaistīti|iesaistītas|piedalās|piedalījās|apvienojušās)\s(?:arī\s|[–-]\s)?)"
+)
+
+
+def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "In the project “…” A, B and C will …": bodies right behind the title."""
+    match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match else []
+    for body in run if len(run) >= 2 else ():
+        note(reading, body, PARTNER, body.span, rule="sentence.together/1", confidence=LIKELY)
+
+
+_BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")
+
+
+def participants_in_sentences(reading: Reading) -> None:
+    """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
+    for sentence in reading.sentences:
+        cues = reading.cues_in(sentence, LEX.participates)
+        if not cues or not speaks_of_project(reading, sentence):
+            continue
+        if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
+            continue
+        bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
+        run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
+        for body in whole_list(reading, sentence, run) if run else ():
+            note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
+        before = [body for body in bodies if body.span.end <= cues[0].span.start]
+        if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+            continue
+        as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)
+        role = (PARTNER, match_span(as_partner)) if as_partner else (None, None)
+        draft = note(reading, before[-1], *role, rule="sentence.partner/1")
+        if draft is None:
+            continue
+        _own_start(reading, draft, Span(before[-1].span.end, cues[0].span.end))
+        if not draft.has(RK.role) and _another_leads(reading, draft):
+            draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+#: "takes part in the project as a partner".
+_AS_PARTNER: Final = re.compile(
+    r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+)
+
+
+def _own_start(reading: Reading, draft: Draft, span: Span) -> None:
+    for date in reading.dates_in(span):
+        if reading.word_before(date.span.start) in _FROM:
+            draft.add(RK.participationStart, date.value, date.span, rule="sentence.start/1")
+
+
+def _another_leads(reading: Reading, draft: Draft) -> bool:
+    return any(other is not draft and any(fact.value == LEAD for fact in other.all(RK.role)) for other in reading.participations())
