@@ -32,7 +32,7 @@ def note(
     """The participation of a body with its role; a role that is known already stands."""
     if reading.project is None:
         return None
-    draft = reading.participation(organisation_of(reading, body), body.span, rule=rule)
+    draft = reading.participation(organisation_of(reading, body), body.span, rule=rule, confidence=confidence)
     if draft is None:
         return None
     if body.role is not None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
+from decimal import Decimal
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any, Final, TypeVar
@@ -14,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.authority import Authority, Entry
 from regkg.documents import Document
-from regkg.extract.drafts import Body, Draft
+from regkg.extract.drafts import CERTAIN, Body, Draft
 from regkg.extract.layout import Field, Line, fields_of, lines_of, sentences_of
 from regkg.extract.lexicon import Lexicon, Mention
 from regkg.extract.passed import Passed, Reason
@@ -357,18 +358,30 @@ class Reading:
         """Who takes part in the project."""
         return participations_of(self.project) if self.project else []
 
-    def participation(self, organisation: Draft, span: Span, *, rule: str) -> Draft | None:
-        """The participation of a body in the project, noted where the body is named; None without a project."""
+    def participation(self, organisation: Draft, span: Span, *, rule: str, confidence: Decimal = CERTAIN) -> Draft | None:
+        """The participation of a body in the project, noted where the body is named; None without a project.
+
+        It is as sure as the surest of the rules that found it.
+        """
         if self.project is None:
             return None
         for known in self.participations():
             if any(fact.value is organisation for fact in known.all(RK.organisation)):
-                known.add(RK.organisation, organisation, span, rule=rule)
+                self._assure(known, span, rule, confidence)
+                known.add(RK.organisation, organisation, span, rule=rule, confidence=confidence)
                 return known
         draft = self.new(RK.Participation)
-        self.project.add(RK.participation, draft, span, rule=rule)
-        draft.add(RK.organisation, organisation, span, rule=rule)
+        self.project.add(RK.participation, draft, span, rule=rule, confidence=confidence)
+        draft.add(RK.organisation, organisation, span, rule=rule, confidence=confidence)
         return draft
+
+    def _assure(self, participation: Draft, span: Span, rule: str, confidence: Decimal) -> None:
+        """Put what a surer rule found in the place of a participation that was only likely."""
+        project = self.project
+        known = next((fact for fact in project.all(RK.participation) if fact.value is participation), None) if project else None
+        if project is not None and known is not None and known.confidence < confidence:
+            project.drop(known)
+            project.add(RK.participation, participation, span, rule=rule, confidence=confidence)
 
 
 #: What joins the names of a list.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract import facts_of, read
+from regkg.extract import extract, facts_of, read
+from regkg.vocab import RK
 from tests.samples import document, project_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
@@ -927,3 +928,17 @@ def test_words_in_the_dative_of_several_are_no_partners() -> None:
 def test_with_whom_a_project_is_done_takes_part(done: str) -> None:
     text = f"The project “Green way” {done} in cooperation with Kalni Municipality and Upe School.\n"
     assert {"Kalni Municipality", "Upe School"} <= set(rows(text))
+
+
+# ── confidence ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TOGETHER = "Projektu īsteno Kalnu muzejs sadarbībā ar Lejas novada pašvaldību."
+IN_A_FORM = "\n\nProjekta partneri:\nLejas novada pašvaldība\nUpes biedrība\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(TOGETHER, "0.9"), (IN_A_FORM, "1"), (TOGETHER + IN_A_FORM, "1"), (IN_A_FORM + "\n" + TOGETHER, "1")]
+)
+def test_a_participation_is_as_sure_as_the_surest_rule_that_found_it(text: str, expected: str) -> None:
+    claims = [claim for claim in extract(document(FORM + text + "\n")) if claim.predicate == RK.participation]
+    assert [str(claim.confidence) for claim in claims if "lejas-novada" in str(claim.value)] == [expected]
