@@ -49,6 +49,11 @@ class Grid:
         """The number of the first column with one of some meanings; None if there is none."""
         return next((at for at, term in enumerate(self.columns) if term in terms), None)
 
+    @property
+    def place(self) -> Span:
+        """Where the first of the words that head its columns stands."""
+        return next(heading.span for heading in self.headings if heading.span is not None)
+
 
 def cells_of(line: Line) -> tuple[Cell, ...]:
     """The cells of a row.
@@ -109,7 +114,7 @@ def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
 def read_project_grids(reading: Reading) -> list[Draft]:
     """A project for each row of a table that has a column for their titles, acronyms or numbers; none if there is no such table."""
     projects: list[Draft] = []
-    for grid in grids_of(reading):
+    for grid in reading.once(grids_of):
         if _is_of_partners(grid) or not any(column in _NAMES for column in grid.columns):
             continue
         drafts = [draft for row in grid.rows if (draft := _project_of(reading, grid, row)) is not None]
@@ -220,8 +225,8 @@ def read_partner_grids(reading: Reading) -> None:
     """Note the partners of the project that tables list, with role, country and money."""
     if reading.project is None:
         return
-    for grid in grids_of(reading):
-        if not _is_of_partners(grid):
+    for grid in reading.once(grids_of):
+        if not _is_of_partners(grid) or not reading.scope.holds(grid.place):
             continue
         name = grid.column(RK.organisation, PARTNER, RK.title)
         for row in grid.rows if name is not None else ():
