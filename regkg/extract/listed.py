@@ -398,6 +398,52 @@ def paragraphs_of_projects(reading: Reading) -> list[Listed]:
     return found if len(found) >= 2 else []
 
 
+#: "Project “Blue Coast”", "The second project, “Blue Coast”": words for a project at the beginning of its entry.
+_PROJECT_FIRST: Final = (
+    r"(?P<word>[Pp]roje(?:kts|kt|ktas|ct)|PROJEKT(?:S|AS)?|PROJECT|The\s(?:first|second|third|fourth|fifth|sixth|last)\sproject"
+    r"|(?:Pirmais|Otrais|Otrs|Trešais|Ceturtais|Piektais)\sprojekts|(?:Pirmasis|Antrasis|Trečiasis|Ketvirtasis)\sprojektas)"
+)
+#: How an entry begins with a name: "“Blue Coast” (its name in Latvian) –", "• “Blue Coast” implemented by".
+_NAME_FIRST: Final = re.compile(
+    rf"(?:\d{{1,2}}\s?[.)]\s+)?(?:{_PROJECT_FIRST},?\s*[:–-]?\s*)?[“„\"«](?P<name>[^“”„\"«»\n]{{2,200}}?)"
+    r"(?:[”“\"»](?P<behind>\s*\([^()\n]{4,160}\)\s[–—-]\s"
+    r"|[,;–-]?\s(?:implemented|carried out|īsteno|īstenotājs|īstenotāja|įgyvendina|vykdytojas|viib ellu)\b"
+    r"|(?P<other>(?=[\s.,;]*$|\s[(–—a-z-])))|$)"
+)
+#: What a quotation ends with that is somebody's words.
+_IS_SAID: Final = re.compile(r"[.!?,…]\s*$|[.!?]\s+[^\W\d_]")
+
+
+def lines_with_name_first(reading: Reading) -> list[Listed]:
+    """ "Projekts “Blue Coast”" above a paragraph, "• “Blue Coast” implemented by X": at least two lines begin so with different names.
+
+    What stands in the quotation is no body, no programme and nobody's words.
+    """
+    if not _speaks_of_projects(reading, reading.scope):
+        return []
+    found: list[Listed] = []
+    for line in reading.lines:
+        match = _NAME_FIRST.match(line.text)
+        if match is None or (match["word"] is None and (match["behind"] is None or match["other"] is not None)):
+            continue
+        words = match["name"].rstrip()
+        name = Span(line.start + match.start("name"), line.start + match.start("name") + len(words))
+        if not words[0].isupper() or _IS_SAID.search(words) or len(words.split()) > _MOST_IN_TITLE or _is_name_of_other(reading, name):
+            continue
+        if not any(fold(reading.words(other.name)) == fold(words) for other in found):
+            found.append(Listed(Span(line.start, name.end), name))
+    return found if len(found) >= _FEWEST_LINES else []
+
+
+def _is_name_of_other(reading: Reading, name: Span) -> bool:
+    """Whether a passage is the name of a body or of something known, or part of one: „Kalni” in "biedrība „Kalni”"."""
+    return any(body.span.holds(name) for body in reading.bodies) or any(
+        known.span.start <= name.start and known.span.end >= name.end
+        for known in reading.names_in(Span(max(name.start - 1, 0), name.end + 1), RK.Organisation, RK.Programme, RK.Place)
+    )
+
+
+_MOST_IN_TITLE: Final = 30
 _NUMBERING: Final = re.compile(r"\d{1,2}\s?[.)]\s+")
 _NUMBER_BEHIND: Final = re.compile(
     r"[”“\"»]?\s*\((?:(?:project\s+|projekta\s+)?(?:nr|no)\.?\s*)?(?P<number>[^()]{4,40})\)[.;,]?$", re.IGNORECASE

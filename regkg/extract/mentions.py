@@ -30,6 +30,7 @@ from regkg.extract.listed import (
     acronyms_in_sentences,
     classed_names,
     life_projects,
+    lines_with_name_first,
     lines_with_number,
     lines_with_short_first,
     lines_with_short_name,
@@ -129,6 +130,13 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         else:
             names.append(as_short_name(reading, (RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY)))
         yield Anchor(names, listed.span, "sign")
+
+
+def entries_with_name_first(reading: Reading) -> Iterator[Anchor]:
+    """The projects of lists whose entries begin with a name in quotation marks, with what stands behind it."""
+    for listed in lines_with_name_first(reading):
+        names = [as_short_name(reading, name) for name in names_of_title(reading, bare_of(reading, listed.name), LIKELY)]
+        yield Anchor([*names, *names_behind(reading, listed.name.end, names)], listed.span, "item")
 
 
 #: Labels of a newspaper's rubrics, folded, which without the word "project" label no title.

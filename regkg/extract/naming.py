@@ -13,9 +13,10 @@ from pyoxigraph import NamedNode
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.drafts import LIKELY
 from regkg.extract.listed import PLURALS
-from regkg.extract.mentions import anchors_of
+from regkg.extract.mentions import anchors_of, entries_with_name_first
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
+from regkg.extract.records import records_of
 from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import fold, key_of_name
 from regkg.model import Span
@@ -67,12 +68,13 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     for anchor in anchors:
         line = line_of(reading, anchor.span.start)
         anchor.item = line.start if line is not None and (line.has_bullet or _NUMBERED.match(line.text)) else None
-    sections = _sections(reading)
+    sections = _sections(reading) or list(entries_with_name_first(reading))
     if sections:
         return _by_section(sections, anchors), []
     called = _grouped(anchors)
     if len(called) < 2:
-        return called, []
+        records = records_of(reading)
+        return (_by_section(records, anchors) if records else called), []
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
@@ -93,7 +95,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return named, [project for project in called if project not in named]
     titled = {key_of_name(line.text) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
-    if not forms and len(heads) > 1:
+    if len(heads) > 1 and all(project in heads for project in forms):
         return heads, [project for project in called if project not in heads]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     named = [project for project in called if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project)]

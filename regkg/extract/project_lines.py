@@ -12,6 +12,7 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.layout import Line
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -30,6 +31,12 @@ from regkg.vocab import LEX, RK, code
 
 #: What may follow a title on the line of its project.
 _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
+
+#: "Title of the project (SHORT) The sea is …": a title with a short name in brackets, before a sentence on the same line.
+_TITLE_AND_MORE: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n.;:]{15,200}?\s\([^()\n]{2,40}\)(?=\s[^\W\d_a-z])")
+
+#: "SHORE (Title of the project)" behind a number.
+_SHORT_AND_FULL: Final = re.compile(r"(?P<short>[^\s()]{2,24})\s\([“„\"]?(?P<title>[^()“”„\"\n]{8,240})[”“\"]?\)[.;,]?")
 
 
 def numbered_lines(reading: Reading) -> Iterator[Anchor]:
@@ -53,8 +60,14 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
         rest = reading.text[number.span.end : line.end].lstrip(" ,;:–—-/)\t|")
         start = line.end - len(rest)
         title = _BEFORE_LEAD.split(rest)[0]
+        if short := _TITLE_AND_MORE.match(title):
+            title = title[: short.end()]
         names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
-        if _is_short_item(title):
+        if (full := _SHORT_AND_FULL.fullmatch(title)) and is_acronym(full["short"]) and len(full["title"].split()) >= 2:
+            at, long = (Span(start + full.start(group), start + full.end(group)) for group in ("short", "title"))
+            names += [(RK.acronym, Literal(full["short"]), at, LIKELY), (RK.title, reading.text_literal(full["title"]), long, LIKELY)]
+            yield Anchor(names, line.span, "item")
+        elif _is_short_item(title):
             names.append((RK.acronym, Literal(title), Span(start, start + len(title)), LIKELY))
             yield Anchor(names, line.span, "item")
         elif (
@@ -331,14 +344,19 @@ def _speaks_of_several(reading: Reading, text: str) -> bool:
     return any(reading.language != "lt" or match[0].casefold() != "projekte" for match in _PLURAL.finditer(text))
 
 
+def is_on_several(reading: Reading, line: Line) -> bool:
+    """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
+    if not _speaks_of_several(reading, line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
+        return False
+    return line.text[-1] == ":" or (len(line.text) <= 90 and line.text[-1] not in ".!?")
+
+
 def project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if not _speaks_of_several(reading, line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
-            continue
-        if line.text[-1] != ":" and (len(line.text) > 90 or line.text[-1] in ".!?"):
+        if not is_on_several(reading, line):
             continue
         for item in lines[at + 1 :]:
             if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":

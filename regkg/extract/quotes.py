@@ -49,6 +49,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
+        if reading.text[span.end - 1] == ",":
+            continue  # somebody's words, who is named behind them
         cue = _cue_before(reading, span.start)
         names: list[Name] = []
         begin = span.start

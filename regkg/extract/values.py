@@ -382,7 +382,7 @@ _PROJECT_NUMBER: Final = re.compile(
     r"(?<![\w/-])(?<![\d]\.)(?:"
     r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
     r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}"
-    r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|CB-\d{3,4}|EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
+    r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
     r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
     r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
     r"|\d{2}-\d{2}-\s?[A-Z]{1,2}\d{2,5}-\s?[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"

@@ -1,0 +1,164 @@
+"""Lists whose entries tell each what a form of a project does: its title, and labelled data behind it or below it.
+
+"• Title (LLI-901, ACRONYM) Ilgums: 01.03.2019. – 28.02.2021. Kopējais budžets: 250 000 EUR": the same label in two entries makes a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from regkg.extract.anchors import Anchor
+from regkg.extract.drafts import LIKELY
+from regkg.extract.heads import is_nominative
+from regkg.extract.layout import Line, quoted
+from regkg.extract.lexicon import Mention
+from regkg.extract.listed import PLURALS
+from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
+from regkg.extract.reading import Reading
+from regkg.extract.titles import Name, bare_of, names_behind, names_in_bracket, names_of_title
+from regkg.extract.tokens import fold
+from regkg.extract.values import money_in
+from regkg.model import Span
+from regkg.vocab import LEX, RK, SKOS, code
+
+_LEAD: Final = code("role", "lead-partner")
+_TIMES: Final = frozenset({LEX.period, RK.startDate, RK.endDate})
+_SUMS: Final = frozenset({RK.totalBudget, RK.euContribution, RK.eligibleBudget})
+_MARK: Final = re.compile(r"\s*(?:\([^()\n]{1,20}\)\s*)?[:–—-]\s*")
+#: Two entries make a list.
+_FEWEST: Final = 2
+#: So many lines an entry may have between its title and its data.
+_MOST_BETWEEN: Final = 3
+
+
+def records_of(reading: Reading) -> list[Anchor]:
+    """The titles with which the entries of such a list begin; none where a label names the page's project, or it is of another kind."""
+    if not reading.cues_in(reading.scope, LEX.project) or any(field.first for field in reading.fields_of(RK.title)):
+        return []
+    labels = [(line, label) for line in reading.lines if (label := _first_label(reading, line)) is not None]
+    inside = [(line, label) for line, label in labels if label.span.start > line.start]
+    first = [(line, label) for line, label in labels if label.span.start == line.start]
+    return _before_labels(reading, inside) or _above_labels(reading, first) or _above_paragraphs(reading)
+
+
+def _first_label(reading: Reading, line: Line) -> Mention | None:
+    """The first label of a line with a value that only data of a project have behind it: a span of time, an amount, who leads."""
+    if not any(mark in line.text for mark in ":–—-"):
+        return None
+    for label in reading.lexicon.fields_in(reading.text, reading.tokens_in(line.span), reading.language):
+        mark = _MARK.match(reading.text, label.span.end, line.end)
+        if mark is None or mark.end() >= line.end:
+            continue
+        value = Span(mark.end(), line.end)
+        if label.concept in _TIMES and any(period.span.start - value.start <= 4 for period in reading.periods_in(value)):
+            return label
+        if label.concept in _SUMS and (amount := next(money_in(reading.text, value.start, value.end), None)) is not None:
+            return label if amount.span.start - value.start <= 4 else None
+        if label.concept == _LEAD and any(body.span.start - value.start <= 30 for body in reading.bodies if value.holds(body.span)):
+            return label
+    return None
+
+
+def _before_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> list[Anchor]:
+    """The titles before the labels of their own lines: "Title (ACRONYM). Ilgums: …"; most of such lines must have one."""
+    if not _are_alike(entries):
+        return []
+    titles = [Span(line.start, label.span.start) for line, label in entries]
+    found = [Anchor(names, title, "item") for title in titles if (names := _names_of(reading, title))]
+    return found if len(found) >= _FEWEST and 3 * len(found) >= 2 * len(entries) else []
+
+
+def _above_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> list[Anchor]:
+    """The titles that stand as many lines above the labels in each entry, and right below the entry before."""
+    at = {line.start: number for number, line in enumerate(reading.lines)}
+    numbers = [at[line.start] for line, _ in entries]
+    apart = {after - before for before, after in pairwise(numbers)}
+    above = apart.pop() - 1 if len(apart) == 1 and _are_alike(entries) else 0
+    if not 1 <= above <= _MOST_BETWEEN or numbers[0] < above:
+        return []
+    titles = [reading.lines[number - above].span for number in numbers]
+    found = [
+        Anchor(names, title, "item")
+        for title in titles
+        if reads_like_title(reading.words(title), fewest=2) and (names := _names_of(reading, title))
+    ]
+    return found if len(found) == len(entries) else []
+
+
+#: A title above a paragraph has so many words at most, and the paragraph so many at least.
+_LONGEST_HEADING: Final = 16
+_SHORTEST_PARAGRAPH: Final = 20
+
+
+def _above_paragraphs(reading: Reading) -> list[Anchor]:
+    """The titles right above paragraphs that speak of "the project", one after the other below a heading on several projects."""
+    for at, heading in enumerate(reading.lines):
+        if not is_on_several(reading, heading):
+            continue
+        found: list[Anchor] = []
+        for title, paragraph in zip(reading.lines[at + 1 :: 2], reading.lines[at + 2 :: 2], strict=False):
+            names = _names_of(reading, title.span) if _is_heading(title) and _tells_of_project(reading, paragraph) else []
+            if not names:
+                break
+            found.append(Anchor(names, title.span, "item"))
+        if len(found) >= _FEWEST:
+            return found
+    return []
+
+
+def _is_heading(line: Line) -> bool:
+    return len(line.text.split()) <= _LONGEST_HEADING and reads_like_title(line.text, fewest=1)
+
+
+def _tells_of_project(reading: Reading, line: Line) -> bool:
+    return len(line.text.split()) >= _SHORTEST_PARAGRAPH and any(
+        fold(reading.words(cue.span)) not in PLURALS for cue in reading.cues_in(line.span, LEX.project)
+    )
+
+
+def _are_alike(entries: Sequence[tuple[Line, Mention]]) -> bool:
+    """Whether two entries have the same label."""
+    return len({label.concept for _, label in entries}) < len(entries)
+
+
+_BRACKETED: Final = re.compile(r"^(?P<title>[^()]{4,}?)\s*(?P<brackets>\([^()]{2,80}\)(?:\s*\([^()]{2,80}\))*)")
+_ENDS: Final = re.compile(r"[\s.,;:–—-]+$")
+_SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_]")
+
+
+def _names_of(reading: Reading, span: Span) -> list[Name]:
+    """The names of the project at the beginning of an entry: a title with brackets behind it; none for what can be no title."""
+    words = re.sub(r"^\d{1,2}[.)]\s+", "", reading.words(span))
+    start = span.end - len(words)
+    if match := _BRACKETED.match(words):
+        title = bare_of(reading, Span(start, start + match.end("title")))
+        names = names_of_title(reading, title, LIKELY)
+        for bracket in re.finditer(r"\(([^()]+)\)", match["brackets"]):
+            at = start + match.start("brackets")
+            names += names_in_bracket(reading, Span(at + bracket.start(1), at + bracket.end(1)))
+    elif (marked := next(quoted(reading.text, start, span.end), None)) is not None and marked.start - start <= 12:
+        title = marked
+        names = names_of_title(reading, bare_of(reading, marked), LIKELY)
+        names += names_behind(reading, marked.end + 1, names)
+    else:
+        title = bare_of(reading, Span(start, start + max(len(_ENDS.sub("", words)), 1)))
+        names = names_of_title(reading, title, LIKELY)
+    is_named = any(name[0] != RK.title and name[0] != SKOS.altLabel for name in names)
+    return names if _can_be_title(reading, title, fewest=1 if is_named else 2) else []
+
+
+def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
+    words = reading.words(title)
+    return (
+        words[0].isupper()
+        and fewest <= len(words.split()) <= 40
+        and not _SENTENCE.search(words)
+        and ":" not in words
+        and not is_nominative(reading.tokens_in(title)[-1], reading.language)
+        and not is_on_programme(reading, title)
+        and not any(body.span == title for body in reading.bodies)
+        and reading.lexicon.field(words, reading.language) is None
+    )

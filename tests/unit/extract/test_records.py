@@ -1,0 +1,162 @@
+"""Lists of projects whose entries tell each what a form does, or begin with a name in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_listed import called, projects_in
+
+LABELLED = (
+    "Reģiona darba grupa\n\nKopā īstenoti projekti:\n"
+    " • Durvis vaļā Kalnos. Ilgums: 01.03.2016. - 30.11.2019.Projekta budžets: 1 250 000,00 EUR.\n"
+    " • Dienas centru tīkla attīstība (LLI-901, UPENET) Ilgums: 01.06.2020. – 31.05.2022. (24 mēneši)"
+    " Kopējais budžets: 505 500,40 EUR (t.sk. ERAF finansējums 429 675,34 EUR).\n"
+    " • Izdomāt (CB-902; INVENT) Ilgums: 05.2019. – 04.2021. Kopējais budžets: 150 000 EUR.\n"
+    " • Soļu skaitītājs (Step Counter/ STEPS) (Nr. 2019-1-SE01-KA202-060999) Kopējais budžets: 44 290 EUR\n"
+    " • Ūdens pieejamības uzlabošana Kalnu reģionā (LLI-903; WATERS) Ilgums: 03.2018. – 02.2020. Kopējais budžets: 300 000 EUR.\n"
+)
+
+
+def test_entries_with_the_same_label_are_a_project_each() -> None:
+    assert called(LABELLED) == [
+        {"title": "Durvis vaļā Kalnos"},
+        {"title": "Dienas centru tīkla attīstība", "acronym": "UPENET", "number": "LLI-901"},
+        {"title": "Izdomāt", "acronym": "INVENT", "number": "CB-902"},
+        {"title": "Soļu skaitītājs", "acronym": "STEPS", "number": "2019-1-SE01-KA202-060999"},
+        {"title": "Ūdens pieejamības uzlabošana Kalnu reģionā", "acronym": "WATERS", "number": "LLI-903"},
+    ]
+
+
+def test_each_entry_has_the_data_behind_its_labels() -> None:
+    found = projects_in(LABELLED)
+    assert [(project.get("start"), project.get("end"), project.get("total_budget")) for project in found] == [
+        ("2016-03-01", "2019-11-30", 1250000),
+        ("2020-06-01", "2022-05-31", 505500.4),
+        ("2019-05", "2021-04", 150000),
+        (None, None, 44290),
+        ("2018-03", "2020-02", 300000),
+    ]
+    assert [project.get("eu_funding") for project in found] == [None, 429675.34, None, None, None]
+
+
+def test_titles_stand_as_many_lines_above_their_labels() -> None:
+    text = (
+        "Mūsu projekti\n\nGājēju taka gar upi\nJauna taka ciemā.\nĪstenošanas laiks: 01.03.2016. - 30.11.2017.\n"
+        "Putnu torņa būve\nTornis pie ezera.\nĪstenošanas laiks: 01.05.2018. - 30.11.2019.\n"
+    )
+    assert [(project["title"], project["start"]) for project in projects_in(text)] == [
+        ("Gājēju taka gar upi", "2016-03-01"),
+        ("Putnu torņa būve", "2018-05-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who has which part of one project's money
+        "Projekta partneri\n • Kalnu muzejs. Budžets: 15 000 EUR\n • Lejas muzejs. Budžets: 25 000 EUR\n",
+        # the calls of a programme
+        "Projektu konkursi\n • Pirmās kārtas atlase. Finansējums: 15 000 EUR\n • Otrās kārtas atlase. Finansējums: 25 000 EUR\n",
+        # parts of one project's budget
+        "Projekta izmaksas\n • Būvdarbi: Kopējais budžets: 15 000 EUR\n • Tāme: Kopējais budžets: 25 000 EUR\n",
+        # meetings on projects
+        "Projektu sanāksmes\n • Pavasara tikšanās par ceļiem. Laiks: 01.03.2016.\n • Rudens tikšanās par ceļiem. Laiks: 01.09.2016.\n",
+    ],
+)
+def test_entries_of_other_lists_are_no_projects(text: str) -> None:
+    assert len(projects_in(text)) < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Jauni projekti\n\nProjekts “Kalnu taka”\n\nBūvējam taku.\n\nProjekts “Lejas tilts”\n\nBūvējam tiltu.\n",
+            ["Kalnu taka", "Lejas tilts"],
+        ),
+        (
+            "ĮGYVENDINTI PROJEKTAI\n\n1. PROJEKTAS „Kalnų takai“\n\nStatomi takai.\n\n2. PROJEKTAS „Slėnių tiltai“\n\nStatomi tiltai.\n",
+            ["Kalnų takai", "Slėnių tiltai"],
+        ),
+        (
+            "Projektai 2023\n\nProjektas „Slėnių tiltai\n\nStatomi tiltai.\n\nProjektas „Kalnų takai“\n\nStatomi takai.\n",
+            ["Slėnių tiltai", "Kalnų takai"],
+        ),
+        (
+            ("Pre-defined projects:\n\n– Growth:\n\n • “Support for paths in the Kalni Region” implemented by Kalni Council;\n"
+            " • “Support for bridges in the Leja Region” implemented by Leja Council.\n"),
+            ["Support for paths in the Kalni Region", "Support for bridges in the Leja Region"],
+        ),
+        (
+            ("Two new projects\n\nThe first project, “Paths over the hills”, lasts a year.\n\n"
+            "The second project, “Bridges in the valleys”, lasts two.\n"),
+            ["Paths over the hills", "Bridges in the valleys"],
+        ),
+        (
+            "Atbalstīti projekti:\n\n“Hilly Paths” (Kalnainas takas) – jaunas takas.\n\n“Low Bridges” (Zemi tilti) – tiltu remonts.\n",
+            ["Hilly Paths", "Low Bridges"],
+        ),
+    ],
+)
+def test_entries_that_begin_with_a_quoted_name_are_a_project_each(text: str, names: list[str]) -> None:
+    assert [project.get("acronym") or project["title"] for project in called(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekti novadā\n\n“Taka ir gara,” saka vadītāja.\n\n“Tilts ir īss,” piebilst meistars.\n",
+        "Projektu partneri:\n\n“Kalnu biedrība” īsteno darbus.\n\nbiedrība “Lejas ļaudis” īsteno darbus.\n",
+    ],
+)
+def test_other_quotations_at_the_beginning_of_lines_are_no_projects(text: str) -> None:
+    assert len(projects_in(text)) < 2
+
+
+def test_one_name_at_the_beginning_of_several_lines_is_one_project() -> None:
+    text = "Projekti\n\nProjekts “Kalnu taka”\n\nProjekts “Kalnu taka” ir sācies.\n\nProjekts “Kalnu taka” beidzas.\n"
+    assert called(text) == [{"title": "Kalnu taka"}]
+
+
+PARAGRAPHS = (
+    "New money\n\nSummaries of the supported projects\n\nA road over the hills\n{first} It will be much better for all who live there, and"
+    " guests will come more often than now, too.\n\nSafe Bridges\nIn order to keep bridges safe, a {word} will be carried out by those who"
+    " know most about them, and all of the bridges will be looked at twice a year.\n"
+)
+
+
+def test_titles_above_paragraphs_on_the_project_are_a_project_each() -> None:
+    text = PARAGRAPHS.format(first="The project plans to mend a road.", word="cooperation project")
+    assert [project.get("title") or project["acronym"] for project in called(text)] == ["A road over the hills", "Safe Bridges"]
+
+
+def test_headings_above_paragraphs_on_other_things_are_no_projects() -> None:
+    assert called(PARAGRAPHS.format(first="The council plans to mend a road.", word="survey")) == []
+
+
+def test_a_number_may_stand_before_a_title_and_a_sentence_on_the_same_line() -> None:
+    text = (
+        "EE-LV00901  Paths and bridges for the people of hilly regions  (Hills and PPP) The paths of today are narrow. Who walks there?\n"
+        "EE-LV00902  Boats and harbours for the people of low regions  (Lows and PPP) The boats of today are small. Who rows there?\n"
+    )
+    assert [project["acronym"] for project in called(text)] == ["Hills and PPP", "Lows and PPP"]
+
+
+def test_a_short_name_and_its_title_in_brackets_stand_behind_a_number() -> None:
+    text = "ETCP projects\n\n#R901, HPW (Hilly Paths to Walk)\n\nTo mend paths.\n\n#R902, LOWBRIDGE (Low bridges in the valleys)\n"
+    assert called(text) == [
+        {"title": "Hilly Paths to Walk", "acronym": "HPW", "number": "R901"},
+        {"title": "Low bridges in the valleys", "acronym": "LOWBRIDGE", "number": "R902"},
+    ]
+
+
+def test_a_project_of_a_form_and_one_named_in_its_heading_are_two() -> None:
+    text = (
+        "Paths for all: walking in hilly regions of Latvia\n\nThe project “Paths for all: walking in hilly regions of Latvia”"
+        " (project Nr. VPP-IZM-2018/1-0999) is carried out.\n\nTotal budget: 50 000 EUR\n\nBridges for the towns of Leja\n\n"
+        "Project: Bridges for the towns of Leja\n\nTotal budget: 70 000 EUR\n"
+    )
+    assert [(project["title"], project["total_budget"]) for project in projects_in(text)] == [
+        ("Paths for all: walking in hilly regions of Latvia", 50000),
+        ("Bridges for the towns of Leja", 70000),
+    ]
