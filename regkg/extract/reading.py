@@ -263,7 +263,7 @@ class Reading:
 
     def has_cue(self, span: Span, *cues: NamedNode) -> bool:
         """Whether one of some cues stands in a passage."""
-        return any(self._cues_by_concept.within(span, cue) for cue in cues)
+        return bool(self._cues_by_concept.within(span, *cues))
 
     def entry(self, iri: NamedNode) -> Entry:
         """What is known of a thing that was found by its name."""
@@ -419,12 +419,15 @@ class _Sorted:
 
     def within(self, span: Span, *kinds: NamedNode | str) -> list[Mention]:
         """The mentions of some kinds inside a passage, in the order of the text."""
+        start, end = span
         found: list[tuple[int, Mention]] = []
         for kind in kinds:
-            starts, held = self._lists.get(kind, ((), ()))
-            if starts:
-                near = held[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-                found += [one for one in near if one[1].span.end <= span.end]
+            listed = self._lists.get(kind)
+            if listed is None:
+                continue
+            first = bisect_left(listed[0], start)
+            if first < (last := bisect_left(listed[0], end, first)):  # as seldom
+                found += [one for one in listed[1][first:last] if one[1].span.end <= end]
         if len(kinds) > 1 and len(found) > 1:
             found.sort(key=_first_of)
         return [mention for _, mention in found]
