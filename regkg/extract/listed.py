@@ -410,14 +410,12 @@ _NAME_FIRST: Final = re.compile(
     r"|[,;–-]?\s(?:implemented|carried out|īsteno|īstenotājs|īstenotāja|įgyvendina|vykdytojas|viib ellu)\b"
     r"|(?P<other>(?=[\s.,;]*$|\s[(–—a-z-])))|$)"
 )
-#: What a quotation ends with that is somebody's words.
-_IS_SAID: Final = re.compile(r"[.!?,…]\s*$|[.!?]\s+[^\W\d_]")
 
 
 def lines_with_name_first(reading: Reading) -> list[Listed]:
     """ "Projekts “Blue Coast”" above a paragraph, "• “Blue Coast” implemented by X": at least two lines begin so with different names.
 
-    What stands in the quotation is no body, no programme and nobody's words.
+    What stands in the quotation is no body and no programme.
     """
     if not _speaks_of_projects(reading, reading.scope):
         return []
@@ -428,7 +426,7 @@ def lines_with_name_first(reading: Reading) -> list[Listed]:
             continue
         words = match["name"].rstrip()
         name = Span(line.start + match.start("name"), line.start + match.start("name") + len(words))
-        if not words[0].isupper() or _IS_SAID.search(words) or len(words.split()) > _MOST_IN_TITLE or _is_name_of_other(reading, name):
+        if not words[0].isupper() or len(words.split()) > _MOST_IN_TITLE or _is_name_of_other(reading, name):
             continue
         if not any(fold(reading.words(other.name)) == fold(words) for other in found):
             found.append(Listed(Span(line.start, name.end), name))

@@ -73,7 +73,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return _by_section(sections, anchors), []
     called = _grouped(anchors)
     if len(called) < 2:
-        records = records_of(reading)
+        records = [] if any(anchor.origin == "form" for anchor in anchors) else records_of(reading)
         return (_by_section(records, anchors) if records else called), []
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]

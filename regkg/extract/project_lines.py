@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line
 from regkg.extract.pages import without_crumbs
@@ -208,6 +209,8 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
         if next(project_numbers_in(match["name"]), None) or reading.cues_in(span, LEX.project):
             continue
         names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
+        if reading.language == "lv" and VERBAL_NOUN.search(match["name"]):  # "Kalnu takas izbūve" is what is done
+            names = [(RK.title, reading.text_literal(match["name"]), span, LIKELY)]
         if are_titled and _ITEM_WITH_TITLE.match(text):
             title = bare_of(reading, Span(item.start + match.end("dash"), item.end))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))

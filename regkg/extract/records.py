@@ -12,7 +12,6 @@ from typing import Final
 
 from regkg.extract.anchors import Anchor
 from regkg.extract.drafts import LIKELY
-from regkg.extract.heads import is_nominative
 from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
@@ -35,8 +34,8 @@ _MOST_BETWEEN: Final = 3
 
 
 def records_of(reading: Reading) -> list[Anchor]:
-    """The titles with which the entries of such a list begin; none where a label names the page's project, or it is of another kind."""
-    if not reading.cues_in(reading.scope, LEX.project) or any(field.first for field in reading.fields_of(RK.title)):
+    """The titles with which the entries of such a list begin, on a page that speaks of projects."""
+    if not reading.cues_in(reading.scope, LEX.project):
         return []
     labels = [(line, label) for line in reading.lines if (label := _first_label(reading, line)) is not None]
     inside = [(line, label) for line, label in labels if label.span.start > line.start]
@@ -156,9 +155,6 @@ def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
         words[0].isupper()
         and fewest <= len(words.split()) <= 40
         and not _SENTENCE.search(words)
-        and ":" not in words
-        and not is_nominative(reading.tokens_in(title)[-1], reading.language)
         and not is_on_programme(reading, title)
         and not any(body.span == title for body in reading.bodies)
-        and reading.lexicon.field(words, reading.language) is None
     )

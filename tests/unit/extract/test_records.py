@@ -39,6 +39,14 @@ def test_each_entry_has_the_data_behind_its_labels() -> None:
     assert [project.get("eu_funding") for project in found] == [None, 429675.34, None, None, None]
 
 
+def test_a_dash_may_stand_between_a_title_and_its_label() -> None:
+    text = "Par projektiem.\n • Kalnu takas izbūve – īstenotājs: Kalnu muzejs\n • Lejas tilta izbūve – īstenotājs: Lejas muzejs\n"
+    assert [(project["title"], project["lead_partner"]) for project in projects_in(text)] == [
+        ("Kalnu takas izbūve", "Kalnu muzejs"),
+        ("Lejas tilta izbūve", "Lejas muzejs"),
+    ]
+
+
 def test_titles_stand_as_many_lines_above_their_labels() -> None:
     text = (
         "Mūsu projekti\n\nGājēju taka gar upi\nJauna taka ciemā.\nĪstenošanas laiks: 01.03.2016. - 30.11.2017.\n"
@@ -57,8 +65,26 @@ def test_titles_stand_as_many_lines_above_their_labels() -> None:
         "Projekta partneri\n • Kalnu muzejs. Budžets: 15 000 EUR\n • Lejas muzejs. Budžets: 25 000 EUR\n",
         # the calls of a programme
         "Projektu konkursi\n • Pirmās kārtas atlase. Finansējums: 15 000 EUR\n • Otrās kārtas atlase. Finansējums: 25 000 EUR\n",
-        # parts of one project's budget
-        "Projekta izmaksas\n • Būvdarbi: Kopējais budžets: 15 000 EUR\n • Tāme: Kopējais budžets: 25 000 EUR\n",
+        # programmes
+        (
+            "Par projektiem.\n • Latvijas un Lietuvas programma. Kopējais budžets: 15 000 EUR\n"
+            " • Igaunijas un Latvijas programma. Kopējais budžets: 25 000 EUR\n"
+        ),
+        # other things than projects
+        "Svētki\n • Putnu dienas mežā. Ilgums: 01.03.2016. - 05.03.2016.\n • Zivju dienas jūrā. Ilgums: 01.05.2016. - 05.05.2016.\n",
+        # sentences
+        "Projekts\nTaka ir gara. Tā iet. Ilgums: 01.03.2016. - 05.03.2017.\nTilts ir. Tas stāv. Ilgums: 01.05.2016. - 05.05.2017.\n",
+        # what one project of a form does
+        (
+            "Projekta nosaukums: Kalnu taka\nDarbi projektā:\n • Takas būves pirmā puse. Ilgums: 01.03.2016. - 05.06.2016.\n"
+            " • Takas būves otrā puse. Ilgums: 01.07.2016. - 05.09.2016.\n"
+        ),
+        # fewer titles than entries
+        (
+            "Projekti\n • Kalnu takas izbūve. Budžets: 15 000 EUR\n • SIA “Upe”. Budžets: 15 000 EUR\n • SIA “Ola”. Budžets: 15 000 EUR\n"
+            " • SIA “Egle”. Budžets: 15 000 EUR\n • Lejas tilta izbūve. Budžets: 15 000 EUR\n"
+        ),
+        "Projekti\nKalnu takas izbūve\nBudžets: 15 000 EUR\nSIA “Upe”\nBudžets: 15 000 EUR\nLejas tilta izbūve\nBudžets: 15 000 EUR\n",
         # meetings on projects
         "Projektu sanāksmes\n • Pavasara tikšanās par ceļiem. Laiks: 01.03.2016.\n • Rudens tikšanās par ceļiem. Laiks: 01.09.2016.\n",
     ],
@@ -83,13 +109,17 @@ def test_entries_of_other_lists_are_no_projects(text: str) -> None:
             ["Slėnių tiltai", "Kalnų takai"],
         ),
         (
-            ("Pre-defined projects:\n\n– Growth:\n\n • “Support for paths in the Kalni Region” implemented by Kalni Council;\n"
-            " • “Support for bridges in the Leja Region” implemented by Leja Council.\n"),
+            (
+                "Pre-defined projects:\n\n– Growth:\n\n • “Support for paths in the Kalni Region” implemented by Kalni Council;\n"
+                " • “Support for bridges in the Leja Region” implemented by Leja Council.\n"
+            ),
             ["Support for paths in the Kalni Region", "Support for bridges in the Leja Region"],
         ),
         (
-            ("Two new projects\n\nThe first project, “Paths over the hills”, lasts a year.\n\n"
-            "The second project, “Bridges in the valleys”, lasts two.\n"),
+            (
+                "Two new projects\n\nThe first project, “Paths over the hills”, lasts a year.\n\n"
+                "The second project, “Bridges in the valleys”, lasts two.\n"
+            ),
             ["Paths over the hills", "Bridges in the valleys"],
         ),
         (
