@@ -40,7 +40,8 @@ def records_of(reading: Reading) -> list[Anchor]:
     labels = [(line, label) for line in reading.lines if (label := _first_label(reading, line)) is not None]
     inside = [(line, label) for line, label in labels if label.span.start > line.start]
     first = [(line, label) for line, label in labels if label.span.start == line.start]
-    return _before_labels(reading, inside) or _above_labels(reading, first) or _above_paragraphs(reading)
+    found = _before_labels(reading, inside) or _above_labels(reading, first) or _above_paragraphs(reading)
+    return found if len({name[1].value for anchor in found for name in anchor.names[:1]}) == len(found) else []
 
 
 def _first_label(reading: Reading, line: Line) -> Mention | None:
@@ -149,6 +150,10 @@ def _names_of(reading: Reading, span: Span) -> list[Name]:
     return names if _can_be_title(reading, title, fewest=1 if is_named else 2) else []
 
 
+#: What stands behind a body that does something or has something, and not behind one in whose genitive a title begins.
+_BEHIND_BODY: Final = ".,;:\n"
+
+
 def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
     words = reading.words(title)
     return (
@@ -156,5 +161,5 @@ def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
         and fewest <= len(words.split()) <= 40
         and not _SENTENCE.search(words)
         and not is_on_programme(reading, title)
-        and not any(body.span == title for body in reading.bodies)
+        and not any(body.span.start == title.start and reading.text[body.span.end] in _BEHIND_BODY for body in reading.bodies)
     )

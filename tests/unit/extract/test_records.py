@@ -85,6 +85,13 @@ def test_titles_stand_as_many_lines_above_their_labels() -> None:
             " • SIA “Egle”. Budžets: 15 000 EUR\n • Lejas tilta izbūve. Budžets: 15 000 EUR\n"
         ),
         "Projekti\nKalnu takas izbūve\nBudžets: 15 000 EUR\nSIA “Upe”\nBudžets: 15 000 EUR\nLejas tilta izbūve\nBudžets: 15 000 EUR\n",
+        # who does something
+        (
+            "Projektai.\nKalnų savivaldybė, kartu su Upės muziejumi, stato taką. Projekto trukmė: 2016-03-01 – 2017-03-05.\n"
+            "Slėnių savivaldybė, kartu su Upės muziejumi, stato tiltą. Projekto trukmė: 2016-05-01 – 2017-05-05.\n"
+        ),
+        # the same again
+        "Par projektiem.\n • Kalnu takas izbūve. Budžets: 15 000 EUR\n • Kalnu takas izbūve. Budžets: 15 000 EUR\n",
         # meetings on projects
         "Projektu sanāksmes\n • Pavasara tikšanās par ceļiem. Laiks: 01.03.2016.\n • Rudens tikšanās par ceļiem. Laiks: 01.09.2016.\n",
     ],
