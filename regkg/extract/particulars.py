@@ -178,6 +178,9 @@ _WIDE_FUNDS: Final = frozenset(
     {code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")}
 )
 
+#: Grants that the same countries give, and that pages name together.
+_FAMILY: Final = {code("fund", "NORWAY-GRANTS"): code("fund", "EEA-GRANTS")}
+
 
 def read_fund(reading: Reading, project: Draft) -> None:
     """The fund that a sentence about the project or the label of its EU share names; a scheme's fund is not the project's."""
@@ -186,6 +189,7 @@ def read_fund(reading: Reading, project: Draft) -> None:
         for mention in reading.codes
         if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
     ]
+    funds = [mention for mention in funds if not any(other.span != mention.span and other.span.holds(mention.span) for other in funds)]
     mine = [mention for mention in funds if reading.scope.holds(mention.span)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
@@ -207,12 +211,12 @@ def read_fund(reading: Reading, project: Draft) -> None:
         elif (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)) is not None:
             span = Span(life.start(), life.start() + len("LIFE"))
             project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
-        elif (
-            len({mention.concept for mention in funds}) == 1
-            and not reading.names_in(reading.scope, RK.SupportScheme)
-            and _pays(reading, funds[0].span)
+        elif len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1 and not reading.names_in(
+            reading.scope, RK.SupportScheme
         ):
-            project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+            paying = next((mention for mention in funds if _pays(reading, mention.span)), None)
+            if paying is not None:
+                project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
 
 #: A label for those who pay, right before a fund: "Financiers: ".
@@ -253,7 +257,12 @@ def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
     )
 
 
-_FINANCES: Final = re.compile(r"līdzfinans|finansēj|finansē|co-?financ|rahast|finansuoj|finansav|lėš", re.IGNORECASE)
+#: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
+_FINANCES: Final = re.compile(
+    r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
+    r"|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
+    re.IGNORECASE,
+)
 
 
 def _pays(reading: Reading, fund: Span) -> bool:
