@@ -228,7 +228,7 @@ _FINANCIERS: Final = re.compile(
 )
 #: "LIFE project", "LIFE integrētais projekts".
 LIFE_PROJECT: Final = re.compile(
-    r"(?<!\w)LIFE(?:\s?\+)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
+    r"(?<!\w)LIFE(?:\s?\+|[´'’]i)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
 )
 
 
