@@ -212,6 +212,12 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Project “Museum Gates”\n\nBusiness and SME development\n\nPartners work.\n", "Business and SME development"),
         ("Project “Museum Gates”\n\nIt is about Business and SME development in towns.\n", None),
         ("Lėšos projektui „Kelias“ skiriamos pagal pirmąjį programos prioritetą (tvari ir švari aplinka).\n", "tvari ir švari aplinka"),
+        ("Projekts “Upes loki” iesniegts programmas 4. prioritātē: Dabas mantojuma vērtība. Tas ilgs gadu.\n", "Dabas mantojuma vērtība"),
+        ("Programmas 3.prioritārajā mērķī – “Labāks upju tīkls” apstiprināts projekts “Upes loki”.\n", "Labāks upju tīkls"),
+        ("Projektā “Upes loki” par prioritāti – upes krastu – visi saka labus vārdus.\n", None),
+        ("Project “Museum Gates”\n\n • Priority 3 “Well joined rivers”;\n • Partners work.\n", "Well joined rivers"),
+        ("Project “Museum Gates”\n\n • Priority 3 is the best of all priorities\n", None),
+        ("Project “Museum Gates”\n\nPriority area:\n2. Quiet woods for all\n", "2. Quiet woods for all"),
     ],
 )
 def test_the_one_line_that_is_called_a_priority_is_the_project_s(text: str, priority: str | None) -> None:
