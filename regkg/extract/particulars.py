@@ -35,6 +35,8 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
 
 
+#: No project has partners in more countries.
+_MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
 _COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner")
 #: "six European countries", "five Baltic Sea region countries".
@@ -93,6 +95,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
+                continue
             if is_of_lands or (mention.concept == code("role", "partner") and int(_number(match[1])) > 1):
                 counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
                 project.add(counted, _whole(_number(match[1])), Span(match.start(), mention.span.end), rule="sentence.count/1")

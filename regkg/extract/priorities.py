@@ -87,7 +87,8 @@ _CALLED_PRIORITY: Final = re.compile(
 
 
 _QUOTED_PRIORITY: Final = re.compile(
-    r"(?:prioritāt\w+|prioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
+    r"(?:prioritāt\w+|prioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
+    r"prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
     r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
