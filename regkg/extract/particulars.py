@@ -60,7 +60,7 @@ _COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sa
 def read_status(reading: Reading, project: Draft) -> None:
     """A status under its own label; a form's label "Projekts pabeigts" names a date and proves nothing."""
     for field in reading.fields_of(RK.status):
-        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip("."), "status", reading.language)):
+        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip(" .|"), "status", reading.language)):
             project.add(RK.status, status, field.first.span, rule="project.status/1")
             page = reading.of_kind(RK.SourceDocument)[0]
             for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published

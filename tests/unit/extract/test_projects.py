@@ -338,6 +338,11 @@ def test_a_status_stands_under_its_label_and_holds_as_of_the_day_of_the_page() -
     assert ("project/unassigned/greenway", "statusAsOf", "2017-01-10") in facts
 
 
+@pytest.mark.parametrize("line", ["Projekta statuss\nTiek realizēts", "Project status | In implementation |", "Statuss: Tiek ieviests."])
+def test_a_status_is_told_by_a_verb_and_may_end_a_cell(line: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "status") == {"status:in-implementation"}
+
+
 @pytest.mark.parametrize(
     "line",
     [
