@@ -102,6 +102,8 @@ class _Wanted:
                 return None
         start, end = words[0].start, words[-1].end
         phrase = self.phrase
+        if phrase.text.endswith("+") != text.startswith("+", end):  # ESF+ is another fund than ESF
+            return None
         if phrase.needs_capital and phrase.text[0].isupper() and not text[start].isupper():
             return None
         if self.letters is not None:

@@ -35,6 +35,8 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
 
 
+#: No project has partners in more countries.
+_MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
 _COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner")
 #: "six European countries", "five Baltic Sea region countries".
@@ -58,7 +60,7 @@ _COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sa
 def read_status(reading: Reading, project: Draft) -> None:
     """A status under its own label; a form's label "Projekts pabeigts" names a date and proves nothing."""
     for field in reading.fields_of(RK.status):
-        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip("."), "status", reading.language)):
+        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip(" .|"), "status", reading.language)):
             project.add(RK.status, status, field.first.span, rule="project.status/1")
             page = reading.of_kind(RK.SourceDocument)[0]
             for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published
@@ -93,6 +95,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
+                continue
             if is_of_lands or (mention.concept == code("role", "partner") and int(_number(match[1])) > 1):
                 counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
                 project.add(counted, _whole(_number(match[1])), Span(match.start(), mention.span.end), rule="sentence.count/1")
@@ -178,6 +182,9 @@ _WIDE_FUNDS: Final = frozenset(
     {code("fund", "EU"), code("fund", "ESIF"), code("fund", "NO-NATIONAL"), code("fund", "LV-STATE"), code("fund", "INTERREG-FUNDS")}
 )
 
+#: Grants that the same countries give, and that pages name together.
+_FAMILY: Final = {code("fund", "NORWAY-GRANTS"): code("fund", "EEA-GRANTS")}
+
 
 def read_fund(reading: Reading, project: Draft) -> None:
     """The fund that a sentence about the project or the label of its EU share names; a scheme's fund is not the project's."""
@@ -186,6 +193,7 @@ def read_fund(reading: Reading, project: Draft) -> None:
         for mention in reading.codes
         if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
     ]
+    funds = [mention for mention in funds if not any(other.span != mention.span and other.span.holds(mention.span) for other in funds)]
     mine = [mention for mention in funds if reading.scope.holds(mention.span)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
@@ -207,12 +215,12 @@ def read_fund(reading: Reading, project: Draft) -> None:
         elif (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)) is not None:
             span = Span(life.start(), life.start() + len("LIFE"))
             project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
-        elif (
-            len({mention.concept for mention in funds}) == 1
-            and not reading.names_in(reading.scope, RK.SupportScheme)
-            and _pays(reading, funds[0].span)
+        elif len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1 and not reading.names_in(
+            reading.scope, RK.SupportScheme
         ):
-            project.add(RK.fund, funds[0].concept, funds[0].span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+            paying = next((mention for mention in funds if _pays(reading, mention.span)), None)
+            if paying is not None:
+                project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
 
 #: A label for those who pay, right before a fund: "Financiers: ".
@@ -224,7 +232,7 @@ _FINANCIERS: Final = re.compile(
 )
 #: "LIFE project", "LIFE integrētais projekts".
 LIFE_PROJECT: Final = re.compile(
-    r"(?<!\w)LIFE(?:\s?\+)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
+    r"(?<!\w)LIFE(?:\s?\+|[´'’]i)?(?:\s(?:integrēt\w+|integrated|programm\w*|programos))?\s(?:ietvaros\s)?proje[kc]t", re.IGNORECASE
 )
 
 
@@ -253,7 +261,12 @@ def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
     )
 
 
-_FINANCES: Final = re.compile(r"līdzfinans|finansēj|finansē|co-?financ|rahast|finansuoj|finansav|lėš", re.IGNORECASE)
+#: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
+_FINANCES: Final = re.compile(
+    r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
+    r"|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
+    re.IGNORECASE,
+)
 
 
 def _pays(reading: Reading, fund: Span) -> bool:

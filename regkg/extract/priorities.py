@@ -77,20 +77,23 @@ def _priority_on_line(reading: Reading, project: Draft) -> None:
         project.add(RK.underPriority, priority, span, rule="project.priority/4", confidence=LIKELY)
 
 
-#: "1. PRIORITĀTE: NAME" on a line of its own.
+#: "1. PRIORITĀTE: NAME", "Priority 3 “NAME”;" on a line of its own.
 _CALLED_PRIORITY: Final = re.compile(
-    r"\d{1,2}\.?\s?(?:prioritāte|prioritetas|priority)\s?[:.–-]\s?(?P<name>[^:\n]{8,140}?)"
+    r"[•▪*–-]?\s*(?:\d{1,2}\.?\s?(?:prioritāte|prioritetas|prioriteet|priority)\s?[:.–-]"
+    r"|(?:prioritāte|prioritetas|prioriteet|priority)\s\d{1,2}(?:\s?[:.–-]|(?=\s[“„\"«])))\s?[“„\"«]?(?P<name>[^:\n“„\"«”»]{8,140}?)[”“\"»]?[;.]?"
     r"(?:,\s(?:Specifiskais mērķis|Specific objective|Konkretus uždavinys)\b[^\n]*)?",
     re.IGNORECASE,
 )
 
 
 _QUOTED_PRIORITY: Final = re.compile(
-    r"(?:prioritāt\w+|prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
+    r"(?:prioritāt\w+|prioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
+    r"prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
     r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
+    r"|\b[Pp]rioritātē\s?[:–-]\s(?P<said>[^:;.\n“„\"]{6,140})"
 )
 
 
@@ -162,7 +165,7 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
             if not (about or reading.in_field(place, RK.underProgramme)):
                 continue
-            group = next((name for name in ("name", "behind") if groups.get(name)), 0)
+            group = next((name for name in ("name", "behind", "said") if groups.get(name)), 0)
             span = Span(match.start(group), match.end(group))
             priority = _new_priority(reading, project, span, "sentence.priority/1")
             project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)

@@ -154,11 +154,12 @@ _EVIDENCE: Final = re.compile(
     r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
     r"interact|kaimiņattiec"
     r"|cross-border|cross border|central baltic|south baltic|baltic sea|läänemere|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
-    r"per sieną|latvij\w*\s?[-–—]\s?(?:lietuv|igaun|kriev)"
-    r"|igaunij\w*\s?[-–—]\s?latv|lietuv\w*\s?[-–—]\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
+    r"per sieną|latvij\w*\s?(?:[-–—]|un)\s?(?:lietuv|igaun|kriev)"
+    r"|igaunij\w*\s?(?:[-–—]|un)\s?latv|lietuv\w*\s?(?:[-–—]|un)\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
     r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
-    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas",
+    r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
+    r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
 )
 _NO_PROGRAMME: Final = re.compile(
@@ -204,7 +205,10 @@ _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}]
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
-    r"[Rr]īcības programm\w+ [Zz]ivsaimniecības attīstībai)(?!\w)"
+    r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
+    r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
+    r"Eiropas [^\W\d_]{5,}(?: un [^\W\d_]{5,})? fonda [Rr]īcības programm\w+(?: [Zz]ivsaimniecības attīstībai)?|"
+    r"[Rr]īcības programm\w+ (?:[Zz]ivsaimniecības attīstībai|Eiropas Zivsaimniecības fonda atbalsta ieviešanai(?: Latvijā)?))(?!\w)"
 )
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
@@ -235,11 +239,11 @@ def _in_text(reading: Reading) -> list[Span]:
     patterns = (_EN, _LV) if reading.language == "en" else (_LV,)
     for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
         span = _trimmed(reading, Span(match.start(), match.end()))
-        words = reading.words(span) if span else ""
+        words = _BLANKS.sub(" ", reading.words(span)) if span else ""
         if span and any(span.overlaps(other) for other in found):
             continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
-            found.append(_with_countries(reading, span))
+            found.append(_with_strand(reading, _with_countries(reading, span)))
     for match in _QUOTED.finditer(reading.text):
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
         if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or is_of_fund or _EVIDENCE.search(match["name"]):
@@ -289,6 +293,17 @@ _BARE: Final = re.compile(
     r"interreg|eiropas|european|european union|es|eu)\s+program\w*",
     re.IGNORECASE,
 )
+_BLANKS: Final = re.compile(r" {2,}")
+#: The strand behind a programme: "Centrālās Baltijas programmā INTERREG IV A".
+_STRAND: Final = re.compile(r"\s(?:INTERREG|Interreg)\s[IVX]+\s?-?\s?[ABC]\b")
+
+
+def _with_strand(reading: Reading, span: Span) -> Span:
+    """A name with the strand of Interreg behind it."""
+    strand = _STRAND.match(reading.text, span.end)
+    return Span(span.start, strand.end()) if strand else span
+
+
 _COUNTRIES_BEFORE: Final = re.compile(rf"(?:[{_UPPER}][^\W\d_]+,\s)+$")
 
 
@@ -355,7 +370,7 @@ def _with_years(reading: Reading, span: Span) -> tuple[Span, str]:
 
 
 def in_nominative(reading: Reading, span: Span) -> str:
-    """A programme's printed name with the word "programme" in the nominative."""
+    """A programme's printed name with the word "programme", or the "fund" that it is called, in the nominative."""
     printed = " ".join(reading.words(span).split())
     base = {
         "lv": ("programma", r"programm(?:as|ā|ai|u|ām)"),
@@ -365,7 +380,17 @@ def in_nominative(reading: Reading, span: Span) -> str:
     if reading.language in base:
         nominative, oblique = base[reading.language]
         printed = re.sub(rf"(?<!\w)(p|P){oblique[1:]}(?!\w)", lambda found: found[1] + nominative[1:], printed)
+    if reading.language in _FUNDS:
+        fund, of_fund = _FUNDS[reading.language]
+        printed = of_fund.sub(fund, printed)
     return printed
+
+
+#: "Aktīvo iedzīvotāju fonda" is the last word of a programme's name.
+_FUNDS: Final = {
+    "lv": ("fonds", re.compile(r"(?<!\w)fond(?:a|u|ā|am)$")),
+    "lt": ("fondas", re.compile(r"(?<!\w)fond(?:o|ą|e)$")),
+}
 
 
 def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:

@@ -232,15 +232,16 @@ def _programme(reading: Reading, project: Draft) -> None:
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
-    if not project.has(RK.underProgramme) and (leader := _LEADER_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
-        span = Span(leader.start(), leader.start() + len("LEADER"))
+    if not project.has(RK.underProgramme) and (family := _PROJECT_OF_FAMILY.search(reading.text, reading.scope.start, reading.scope.end)):
+        span = Span(*family.span("leader" if family["leader"] else "interreg"))
         _note_programme(reading, project, Printed(span, reading.words(span), None), sure=False)
     read_priority(reading, project)
 
 
-#: The approach by which local action groups pay, where a page names no programme.
-_LEADER_PROJECT: Final = re.compile(
-    r"(?<!\w)(?:LEADER|Leader)(?:-|\s(?:programmas?\s)?(?:ietvaros\s)?)(?:projekt|project|programm)(?!i(?:em|os)?\b|us\b)\w*"
+#: The approach by which local action groups pay, and the programmes of territorial cooperation, where a page names no programme.
+_PROJECT_OF_FAMILY: Final = re.compile(
+    r"(?<!\w)(?:(?P<leader>LEADER|Leader)(?:-|\s(?:programmas?\s)?(?:ietvaros\s)?)(?:proje[kc]t(?!i(?:em|os)?\b|us\b)|programm)\w*"
+    r"|(?P<interreg>Interreg|INTERREG)[”“\"]?\s(?:programm\w+\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?proje[kc]t(?!i(?:em|os)?\b|us\b|s\b)\w*)"
 )
 #: "EST-LAT project" says less than a name in words does elsewhere on the page.
 _SHORT_NAME: Final = 8

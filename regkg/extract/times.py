@@ -86,6 +86,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 and dates
                 and (
                     re.match(r"(?:līdz|lidz|until|till|iki|kuni|by)\b", field.first.text, re.IGNORECASE)
+                    or (len(dates) == 1 and reading.word_before(dates[0].span.start) in UNTIL)
                     or (
                         len(dates) == 1
                         and dates[0].value.precision >= 2
@@ -100,6 +101,8 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
                 and dates[0].value.precision >= 2
             ):
+                period = Period(dates[0], None)
+            if period is None and len(dates) == 1 and _NO_DAY.match(reading.text, dates[0].span.end, line.end):
                 period = Period(dates[0], None)
             if period is None:
                 period = next(_years_of_form(reading, line), None)
@@ -116,6 +119,12 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
 
 #: A beginning that no calendar has, before the end: "01.01.0211 – ".
 _MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
+
+
+#: An end that no calendar has, behind the beginning: " – 31.09.2020".
+_NO_DAY: Final = re.compile(
+    r"\.?\s*[–—-]\s*(?:31\.\s?(?:0[2469]|11)\.\s?(?:19|20)\d\d|(?:19|20)\d\d\.\s?gada\s31\.\s?(?:aprīl|jūnij|septembr|novembr))"
+)
 
 
 #: A year alone under a label for the beginning or the end.
@@ -175,11 +184,53 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
-            elif (about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _is_in_brackets(reading, period))) or (
-                not reading.other_projects and _stands_alone(reading, sentence, period)
+            elif (
+                _opens_with(reading, sentence, period)
+                or (about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _is_in_brackets(reading, period)))
+                or (not reading.other_projects and _stands_alone(reading, sentence, period))
             ):
                 _note_period(project, period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
+        if about and (only := _IN_ONE_YEAR.search(reading.text, sentence.start, sentence.end)) and not reading.periods_in(sentence):
+            year = Span(*only.span("year"))
+            if not is_distracted(reading, sentence):
+                value = Found(StatedDate(int(only["year"]), None, None), year)
+                _note_period(project, Period(value, value), "sentence.year/1")
+
+
+#: A year in which a project is carried out from the beginning to the end: "Projektu īstenos 2009. gadā".
+_IN_ONE_YEAR: Final = re.compile(
+    r"\b(?:[Pp]rojektu\s(?:[“„\"«][^”“\"»\n]{2,160}[”“\"»]\s)?(?:īstenos|īsteno|īstenoja|realizēs|realizē|realizēja)"
+    r"|(?:tiks|tika|tiek|ir)\s(?:īstenots|realizēts)|[Pp]rojekts\s(?:īstenots|realizēts|īstenojams)"
+    r"|(?:project|it|It)\s(?:was|is|will\sbe|is\sto\sbe)\s(?:implemented|carried\sout)\sin|(?:bus|buvo)\s(?:įgyvendintas|įgyvendinamas|vykdomas))"
+    r"\s(?P<year>(?:19|20)\d\d)(?:\.?\s?gadā|\sm(?:etais|\.)|(?=[,;]|\.?$|\.\s[^\Wa-zāčēģīķļņšūž\d_]))(?![^.;]{0,40}(?:līdz|until|iki)\b)"
+)
+
+
+def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:
+    """Whether a sentence begins with a span of time in which somebody takes part in the project: "No X līdz Y skola piedalās projektā"."""
+    return (
+        period.start is not None
+        and period.end is not None
+        and _OPENING.fullmatch(reading.text, sentence.start, period.start.span.start) is not None
+        and _months_between(period.start.value, period.end.value) >= _SHORTEST_PROJECT
+        and (reading.has_cue(sentence, LEX.implements, LEX.participates) or bool(reading.codes_in(sentence, "role")))
+        and speaks_of_project(reading, sentence)
+        and not reading.other_projects
+    )
+
+
+def _months_between(first: StatedDate, last: StatedDate) -> int:
+    """How many months lie between two dates; a year alone counts from its beginning to its end, and none where a year is missing."""
+    if first.year is None or last.year is None:
+        return 0
+    return (last.year - first.year) * 12 + (last.month or 12) - (first.month or 1)
+
+
+#: A visit or a training lasts less, in months.
+_SHORTEST_PROJECT: Final = 3
+#: What a sentence that begins with a span of time begins with.
+_OPENING: Final = re.compile(r"\s*(?:(?:No|From|Between|Nuo|Alates|In|Laikā no|Periodā no)\s)?")
 
 
 def _is_in_brackets(reading: Reading, period: Period) -> bool:
@@ -202,7 +253,9 @@ _YEARS_OF_PROJECT: Final = re.compile(r"\b(?:years of the project|projekta gados
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
-    r"|(?<![\d–-])((?:19|20)\d\d)\.\s?[-–]\s?((?:19|20)\d\d)\.\s?gadā(?=\s+(?:īsteno|realizē|tika īstenots|tiek īstenots|tiks īstenots))"
+    r"|(?<![\d–-])((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\s?(?:gadā|gados|metais)(?!\w)"
+    r"|\b(?:[Aa]astatel|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
+    r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
     r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|(?:^|(?<=[.!?]\s)|(?<=\n))In\s((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,])"
@@ -213,7 +266,15 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
-        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9) if match[first]))
+        if _EARLIER.search(reading.text, sentence.start, match.start()):
+            continue
+        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9, 11) if match[first]))
+
+
+#: "It goes on from the project X, which ran in": the years of the one before.
+_EARLIER: Final = re.compile(
+    r"turpinājum|iepriekšēj|continuation|previous|earlier|follow-up|ankstesn|tęsin|(?<!\w)järg|jätku|eelmis|eelnev", re.IGNORECASE
+)
 
 
 def _is_span_of_project(period: Period) -> bool:
@@ -249,6 +310,9 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     periods = reading.periods_in(sentence)
     if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
         return
+    if goes_on := _GOES_ON_UNTIL.search(reading.text, sentence.start, sentence.end):
+        project.add(RK.endDate, StatedDate(int(goes_on[1]), None, None), Span(*goes_on.span(1)), rule="sentence.end/2")
+        return
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
@@ -257,13 +321,24 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
             or _UNTIL_THE.search(reading.text, sentence.start, date.span.start)
             or _DEADLINE.search(reading.text, sentence.start, date.span.start)
         )
-        if is_end and not is_distracted(reading, Span(sentence.start, date.span.start)):
+        before = Span(sentence.start, max(date.span.start, sentence.start + 1))
+        if is_end and (_PROLONGED.search(reading.text, before.start, before.end) or not is_distracted(reading, before)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
             if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
                 start = Span(begun.start(1), begun.end(1))
                 project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
 
 
+#: "The project will go on until 2023."
+_GOES_ON_UNTIL: Final = re.compile(
+    r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
+    r"|will (?:run|last|continue|go on)|runs|lasts)\s(?:līdz|until|till|iki|kuni)\s(?:(?:the )?end of\s)?((?:19|20)\d\d)(?!\d)"
+    r"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\Wa-zāčēģīķļņšūž\d_]))"
+)
+#: Words before the new end of a project whose time is changed, by a contract or a decision.
+_PROLONGED: Final = re.compile(
+    r"(?:pagarināt\w*|pratęst\w*|prolonged|extended|pikendat\w*)\s(?:until|līdz|iki|till|to|kuni)\s+(?:the\s)?$", re.IGNORECASE
+)
 _UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+$")
 #: "the deadline for the project is" right before a date.
 _DEADLINE: Final = re.compile(
@@ -323,7 +398,7 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 if not project.has(RK.startDate):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/2", confidence=LIKELY)
                 continue
-            if before.strip() in ("", "In", "On") and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
+            if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
                 if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
                     project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
                 continue
@@ -352,9 +427,7 @@ _BEGUN: Final = re.compile(
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
     r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
-    r"|pradeda)\s(?:[^\W\d_]+\s){0,2}?(?:īstenot\s|įgyvendinti\s"
-    r"|vykdyti\s|to implement\s|implementing\s|the\s|šo\s|(?:inter|trans)national\s"
-    r"|jaunu\s|implementation of\s){0,3}proje[kc]t"
+    r"|pradeda)\s(?:(?:īstenot|realizēt|(?![^\W\d_]+[oēīā]t\s)[^\W\d_]+)\s){0,5}?proje[kc]t"
 )
 
 
@@ -363,6 +436,8 @@ _FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECA
 _BEGINS_BEHIND: Final = re.compile(
     r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
 )
+#: What may stand before the date that a sentence begins with: "Soon after, in".
+_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:In|On|in|on)?\s*")
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)", re.IGNORECASE

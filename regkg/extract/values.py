@@ -19,6 +19,7 @@ from regkg.model import Money, Span, StatedDate
 _BLANK: Final = "[ \u00a0\u202f\u2009]"
 #: Grouped by blanks, points, commas or apostrophes, or plain; with or without decimals.
 _NUMBER: Final = (
+    rf"(?<=EUR )\d{{1,3}}  \d{{3}}(?!\d|[.,]\d)|"
     rf"\d{{1,3}}[ \u00a0]\d{{6}}(?:[.,]\d\d)?(?![\d.,])|"
     rf"\d{{1,3}}(?:(?:{_BLANK}|[.,'’])\d{{3}})+(?![\d])(?:[.,]\d{{1,2}}(?!\d)|(?:,\s|\s,)\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€|Ls|"
     rf"LVL)))?|\d+,\s\d\d?(?=\s*mil)|\d+,\s\d\d(?=\s*(?:[Ee][Uu][Rr]|eiro|€))|\d+(?:[.,]\d+)?(?:[.,]\d{{2}}(?!\d))?"
@@ -77,7 +78,7 @@ class Found(NamedTuple, Generic[T]):
     span: Span
 
 
-_GROUPS_APART: Final = re.compile(rf"{_BLANK}|['’]")
+_GROUPS_APART: Final = re.compile(rf"{_BLANK}{{1,2}}|['’]")
 _DECIMALS_APART: Final = re.compile(r"(?:,\s|\s,)(?=\d\d?$)")
 #: "1 828318": millions before the rest without a blank.
 _MILLIONS_APART: Final = re.compile(r"(?<=\d)[ \u00a0](?=\d{6}(?:[.,]\d\d)?$)")
@@ -254,7 +255,7 @@ class Dates:
                 # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
                     rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
-                    rf"(?:\s+(?P<d1b>\d{{1,2}})\s*{_DAY_WORD})?"
+                    rf"(?:\s+(?P<d1b>\d{{1,2}})(?:\s*{_DAY_WORD}|(?=\s?[–—-]\s?{_YEAR})))?"
                 ),
                 # 1. maijs 2017, 1 May 2017, 1. märts 2024
                 rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",

@@ -14,6 +14,7 @@ from regkg.vocab import LEX, RK, code
     [
         ("Projekta kopīgās plānotās izmaksas", "lv", RK.totalBudget),
         ("Kopīgais finansējums", "lv", RK.totalBudget),
+        ("Projekta kopējās investīcijas", "lv", RK.totalBudget),
         ("Projekto išlaidų suma, Eur", "lt", RK.totalBudget),
         ("Kopējās attiecināmās projekta izmaksas", "lv", RK.eligibleBudget),
         ("ERAF līdzfinansējuma apmērs", "lv", RK.euContribution),

@@ -167,6 +167,10 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
             "Latvijas Lauku attīstības programma",
         ),
         ("Projektu “Viduslaiku ceļi” rāda blakus LEADER projektiem un LEADER grupām.\n", None),
+        ("Ostā tapa mols, to cēla Interreg programmas projektā “Viduslaiku ceļi”.\n", "Interreg"),
+        ("Kalnos atklāja INTERREG līdzfinansēto projektu “Viduslaiku ceļi”.\n", "INTERREG"),
+        ("Projektu “Viduslaiku ceļi” rāda blakus Interreg projektiem.\n", None),
+        ("Projekti „Keskaja teed“ elluviimine algas. Raha tuleb Leader-programmi kaudu.\n", "Leader"),
         ("Projekts “Viduslaiku ceļi” ir stāsts par “Erasmus+” dienām.\n", None),
         (
             "The museum began the Estonia – Latvia – Russia cross border cooperation programme project „Old Roads”.\n",
@@ -208,6 +212,12 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Project “Museum Gates”\n\nBusiness and SME development\n\nPartners work.\n", "Business and SME development"),
         ("Project “Museum Gates”\n\nIt is about Business and SME development in towns.\n", None),
         ("Lėšos projektui „Kelias“ skiriamos pagal pirmąjį programos prioritetą (tvari ir švari aplinka).\n", "tvari ir švari aplinka"),
+        ("Projekts “Upes loki” iesniegts programmas 4. prioritātē: Dabas mantojuma vērtība. Tas ilgs gadu.\n", "Dabas mantojuma vērtība"),
+        ("Programmas 3.prioritārajā mērķī – “Labāks upju tīkls” apstiprināts projekts “Upes loki”.\n", "Labāks upju tīkls"),
+        ("Projektā “Upes loki” par prioritāti – upes krastu – visi saka labus vārdus.\n", None),
+        ("Project “Museum Gates”\n\n • Priority 3 “Well joined rivers”;\n • Partners work.\n", "Well joined rivers"),
+        ("Project “Museum Gates”\n\n • Priority 3 is the best of all priorities\n", None),
+        ("Project “Museum Gates”\n\nPriority area:\n2. Quiet woods for all\n", "2. Quiet woods for all"),
     ],
 )
 def test_the_one_line_that_is_called_a_priority_is_the_project_s(text: str, priority: str | None) -> None:
@@ -241,3 +251,32 @@ def test_a_priority_is_named_as_the_page_prints_it(text: str, priority: str | No
 def test_a_sentence_s_own_words_before_a_programme_are_no_part_of_its_name() -> None:
     text = "Projekts „Zaļā taka” sākas. Projektam ir Latvijas–Lietuvas pārrobežu sadarbības programmas finansējums 10 000 EUR.\n"
     assert project_in(text)["programme"].startswith("Latvijas–Lietuvas")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "programme"),
+    [
+        ("Projektu “Upes loki” īsteno ar Igaunijas un Latvijas programmas atbalstu.", "Igaunijas un Latvijas programma"),
+        ("Projektu “Upes loki” īsteno ar Lietuvas un Latvijas vēstniecību atbalstu.", None),
+        ("Projekts “Upes loki” norit Centrālās Baltijas programmā INTERREG IV A.", "Centrālās Baltijas programma INTERREG IV A"),
+        ("Projekts “Upes loki” norit Latvijas Lauku  attīstības programmas ietvaros.", "Latvijas Lauku attīstības programma"),
+        ("Projektu “Upes loki” atbalsta darbības ar programmas “Izaugsme un nodarbinātība” naudu.", "Izaugsme un nodarbinātība"),
+        ("Projektu “Upes loki” skolā min programma “Izaugsme un prieks”.", None),
+        ("Projektam “Upes loki” naudu dod Aktīvo iedzīvotāju fonds.", "Aktīvo iedzīvotāju fonds"),
+        ("Projektu “Upes loki” atbalsta no Aktīvo iedzīvotāju fonda.", "Aktīvo iedzīvotāju fonds"),
+        ("Projektu “Upes loki” atbalsta Eiropas Savienības vides programma LIFE.", "LIFE"),
+        (
+            "Projektu “Upes loki” līdzfinansē Eiropas Jūrlietu un zivsaimniecības fonda Rīcības programma 2014.-2020. gadam.",
+            "Eiropas Jūrlietu un zivsaimniecības fonda Rīcības programma 2014.-2020. gadam",
+        ),
+        (
+            "Projektu “Upes loki” apmaksā no Rīcības programmas Eiropas Zivsaimniecības fonda atbalsta ieviešanai Latvijā.",
+            "Rīcības programma Eiropas Zivsaimniecības fonda atbalsta ieviešanai Latvijā",
+        ),
+        ("Projektas „Upės vingiai“ remiamas iš Aktyvių piliečių fondo.", "Aktyvių piliečių fondas"),
+        ("Projektas „Upės vingiai“ vykdomas pagal Centrinės Baltijos programą.", "Centrinės Baltijos programa"),
+        ("Eesti ja Läti ühine LIFE’i projekt „Jõekäärud“ algas kevadel.", "LIFE"),
+    ],
+)
+def test_programmes_are_named_in_words_of_their_countries_and_funds(sentence: str, programme: str | None) -> None:
+    assert project_in(f"{sentence}\n").get("programme") == programme

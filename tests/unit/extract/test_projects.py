@@ -182,6 +182,21 @@ def test_projects_in_general_are_not_the_project() -> None:
         # months beside years, years in brackets
         ("Norises laiks: 2018. gada augusts – 2020. decembris", "2018-08", "2020-12"),
         ("Trijos projekta gados (2017-2019) paveikts viss.", "2017", "2019"),
+        # years alone: one that holds the whole project, two with a word for years, the last one
+        ("Projektu īstenos 2019. gadā, un tas maksās daudz.", "2019", "2019"),
+        ("Projekts tika īstenots 2019. gadā.", "2019", "2019"),
+        ("The project was implemented in 2019, and all went well.", "2019", "2019"),
+        ("Projektu dome īstenoja 2018.-2019. gadā.", "2018", "2019"),
+        ("Projekts turpināsies līdz 2021. gadam.", None, "2021"),
+        # a span of time that a sentence on those who take part begins with
+        ("No 2019. gada septembra līdz 2021. gada maijam Kalnu vidusskola piedalās projektā GREENWAY.", "2019-09", "2021-05"),
+        ("In 2018 – 2019 the Hill Museum together with its partner carried out the project GREENWAY.", "2018", "2019"),
+        # a new end, told by a contract
+        ("Parakstīti līguma grozījumi, un projekta īstenošanas laiks pagarināts līdz 2021. gada 30. jūnijam.", None, "2021-06-30"),
+        ("Drīz pēc tam, 2019. gadā biedrība sāka īstenot Eiropas Komisijas projektu GREENWAY.", "2019", None),
+        # an end with a word before it, and one that no calendar has
+        ("Project implementation time:\n\nImplementation goes on until 31 December 2021.", None, "2021-12-31"),
+        ("Projekta īstenošanas periods: 01.10.2019. – 31.09.2021.", "2019-10-01", None),
     ],
 )
 def test_the_time_of_a_project_is_read_as_precisely_as_it_is_printed(line: str, start: str | None, end: str | None) -> None:
@@ -247,6 +262,11 @@ def test_a_line_may_hold_several_labels(line: str, facts: dict[str, object]) -> 
         "Projekta beigas: pēc 2019. gada 5. marta",
         "Projekta beigas: ne agrāk kā 05.03.2019.",
         # what is done with the project in a year or on a day and is not its beginning or end
+        "No 2019. gada 3. maija līdz 2019. gada 5. maijam skola piedalās projekta nometnē.",
+        "No 2018. gada jūlija līdz 2020. gada decembrim tilts bija ciet.",
+        "Projektu īsteno 2019. gadā izveidota grupa līdz 2021. gadam.",
+        "Projekts ir turpinājums projektam, ko īstenoja 2015.-2017. gadā.",
+        "Projekta līgums parakstīts, un darbi turpinās līdz 2021. gada 5. maija svētkiem.",
         "Projekta sākums: 2019 vai vēlāk",
         "2021. gada 31. maijā projekts tika veiksmīgi parādīts.",
         "2022. gada 5. maijā kopā ar kaimiņu skolām noslēdzās projekta spēle.",
@@ -278,6 +298,21 @@ def test_no_other_time_is_the_project_s(line: str) -> None:
     assert (facts.get("start"), facts.get("end")) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Projekti „Jõekäärud“ periood on 2020-2022 ja raha on palju.", "2020", "2022"),
+        ("Projekti „Jõekäärud“ algatas vald ja see kestis aastatel 2017-2021.", "2017", "2021"),
+        ("Projekt „Jõekäärud“ on järg projektile, mis viidi ellu aastatel 2006-2008.", None, None),
+        ("Projektas „Upės vingiai“ vykdomas 2021 m. kovo 1–2023 m. vasario 28 dienomis.", "2021-03-01", "2023-02-28"),
+        ("Projektas „Upės vingiai“ buvo vykdomas 2019 m. ir visiems patiko.", "2019", "2019"),
+    ],
+)
+def test_the_time_of_a_project_in_estonian_and_lithuanian(text: str, start: str | None, end: str | None) -> None:
+    facts = project_in(f"{text}\n")
+    assert (facts.get("start"), facts.get("end")) == (start, end)
+
+
 def test_a_missing_year_is_not_supplied() -> None:
     facts = project_in(f"{FORM}Projekts ilgst no 1. decembra līdz 2019. gada 31. janvārim.\n")
     assert (facts["start"], facts["end"]) == ("--12-01", "2019-01-31")
@@ -301,6 +336,11 @@ def test_a_status_stands_under_its_label_and_holds_as_of_the_day_of_the_page() -
     facts = said(f"{FORM}Statuss:\nĪstenošanā\n\nPublicēts: 10.01.2017.\n")
     assert ("project/unassigned/greenway", "status", "status:in-implementation") in facts
     assert ("project/unassigned/greenway", "statusAsOf", "2017-01-10") in facts
+
+
+@pytest.mark.parametrize("line", ["Projekta statuss\nTiek realizēts", "Project status | In implementation |", "Statuss: Tiek ieviests."])
+def test_a_status_is_told_by_a_verb_and_may_end_a_cell(line: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "status") == {"status:in-implementation"}
 
 
 @pytest.mark.parametrize(
@@ -330,6 +370,7 @@ def test_nothing_else_is_a_status(line: str) -> None:
         ("Projektā strādā 12 partneri no sešām Eiropas valstīm.", 12, 6),
         ("Project GREENWAY has partners from five Baltic Sea region countries.", None, 5),
         ("Project GREENWAY has five experts from countries of the region.", None, None),
+        ("Project GREENWAY tells of 827 countries.", None, None),
         ("Project GREENWAY begins. Thirteen partners from six countries work together.", 13, 6),
         ("The fair begins. Thirteen partners from six countries work together.", None, None),
         ("Project GREENWAY was joined by its 10 Greenway project partners.", 10, None),
@@ -406,6 +447,19 @@ def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:
         ("LIFE integrētais projekts ir labs.", {"fund:LIFE"}),
         ("LIFE biedrība ir laba.", set()),
         ("Līdzfinansētāji: Eiropas Reģionālās attīstības fonds un skola\n\nCiemos bija Eiropas Sociālais fonds.", {"fund:ERDF"}),
+        ("Uzsākts EEZ projekts par dīķiem.", {"fund:EEA-GRANTS"}),
+        ("Projekts norit ar Norvēģu finanšu instrumenta gādību.", {"fund:NORWAY-GRANTS"}),
+        ("EEZ finanšu instruments un Norvēģijas finanšu instruments sedz visu.", {"fund:EEA-GRANTS"}),
+        ("The project lives on money of the LIFE program.", {"fund:LIFE"}),
+        ("Apakšaktivitāte, kurā piešķirts ESF finansējums", {"fund:ESF"}),
+        ("Intensitāte ir lielāka.\n\nESF+ finansējuma daļa būs 85 %.", {"fund:ESF-PLUS"}),
+        ("Par Eiropas Reģionālās attīstības fonda naudu ciemā ierīkos laipas.", {"fund:ERDF"}),
+        (
+            "Vairāk informācijas par Eiropas Lauksaimniecības fondu lauku attīstībai pieejams Eiropas Komisijas tīmekļa vietnē.",
+            {"fund:EAFRD"},
+        ),
+        ("Ciemā bija Eiropas Reģionālās attīstības fonda ļaudis no galvaspilsētas, un par tiltu viņi teica labus vārdus.", set()),
+        ("Ieradās ESF pārstāvji, bet tiltu jau cēla Eiropas Reģionālās attīstības fonda nauda.", set()),
         ("Viesi: Eiropas Reģionālās attīstības fonds un skola\n\nCiemos bija Eiropas Sociālais fonds.", set()),
     ],
 )

@@ -226,6 +226,7 @@ CROSS_BORDER = "Latvijas-Krievijas pārrobežu sadarbības programmas 2014.–20
         f"Projekta izmaksas ir 731 450,20 eiro, no kuriem līdzfinansējums no {CROSS_BORDER} ir 658 305,18 eiro.",
         "Projekta kopējais budžets ir 731 450,20 EUR. 90% jeb 658 305,18 EUR no tā sastāda ENPI finansējums.",
         "Projekta budžets ir 731 450,20 EUR, no tiem 658 305,18 EUR ir publiskais finansējums no Eiropas reģionālās attīstības fonda.",
+        "Projekta budžets ir 731 450,20 EUR, no kā 658 305,18 EUR maksā Eiropas Savienība, bet pārējo maksā pilsēta.",
     ],
 )
 def test_what_the_programme_or_fund_pays_is_the_share_of_the_union(sentence: str) -> None:

@@ -49,6 +49,7 @@ def periods(text: str) -> list[tuple[str | None, str | None]]:
         ("1\u00a0234\u00a0567,89\u00a0EUR", "1234567.89 EUR"),
         ("1\u202f234\u2009567 EUR", "1234567 EUR"),
         ("106 717,50 eiro", "106717.50 EUR"),
+        ("par EUR 679  900, tai skaitā", "679900 EUR"),
         ("96 000,0 EUR", "96000.0 EUR"),
         # commas, points or apostrophes group
         ("1,234,567.89 EUR", "1234567.89 EUR"),
