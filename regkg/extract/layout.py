@@ -87,6 +87,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         begun = _label(text, line, lexicon, dates, language)
         if begun is not None:
             starts.append((number, *begun))
+    starts = [begun for at, begun in enumerate(starts) if not _is_item(lines, starts, at)]
     fields = _inside_lines(text, lines, lexicon, dates, language)
     within = {field.lines[0].end: field.label.start for field in reversed(fields)}  # by the end of the line, where only the last one ends
     for at, (number, term, label, value_start) in enumerate(starts):
@@ -113,6 +114,29 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
     return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+
+
+def _is_item(lines: Sequence[Line], starts: Sequence[tuple[int, NamedNode | None, Span, int]], at: int) -> bool:
+    """Whether a label for the lead begins an item of the list of partners: "Partners:", below it "• Lead partner: A", "• B"."""
+    number, term, _, value = starts[at]
+    if term != _LEAD or at == 0 or starts[at - 1][1] != _PARTNER or value >= lines[number].end or number + 1 == len(lines):
+        return False
+    above, line, below = starts[at - 1], lines[number], lines[number + 1]
+    if (
+        line.text[-1] == ":"
+        or above[3] < lines[above[0]].end
+        or any(not between.has_bullet and between.text[-1] != ":" for between in lines[above[0] + 1 : number])
+    ):  # the label's value begins on its own line, or other text stands between
+        return False
+    if at + 1 < len(starts) and starts[at + 1][0] == number + 1:
+        return False
+    return below.blank_before < _MOST_BLANK if line.has_bullet and below.has_bullet else below.blank_before == 0
+
+
+_LEAD: Final = code("role", "lead-partner")
+_PARTNER: Final = code("role", "partner")
+#: Items of a list are not further apart, in empty lines.
+_MOST_BLANK: Final = 2
 
 
 #: The lines of a partner's block above its money: its country and perhaps its site.

@@ -11,7 +11,9 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.anchors import Anchor, line_of
+from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
+from regkg.extract.layout import Line
 from regkg.extract.listed import PLURALS
 from regkg.extract.mentions import anchors_of, entries_with_name_first
 from regkg.extract.pages import title_lines
@@ -136,6 +138,7 @@ def _sections(reading: Reading) -> list[Anchor]:
             or title[-1] in ".:;?!"
             or not title[0].isupper()
             or len(title) < 4
+            or _is_partner(reading, line)
         ):
             continue
         below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
@@ -171,6 +174,12 @@ _OTHER_PROJECTS: Final = re.compile(
     r"(?:Citi|Saistītie|Līdzīgi|Other|Related|Kiti|Susiję|Teised|Seotud)\s+(?:\w+\s+)?(?:projekti|projects|projektai|projektid)",
     re.IGNORECASE,
 )
+
+
+def _is_partner(reading: Reading, line: Line) -> bool:
+    """Whether a line is a body with its country or its role: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
+    body = body_of_item(reading, line.span)
+    return body is not None and (body.country is not None or body.role is not None)
 
 
 def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:

@@ -82,6 +82,7 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     is_listed = len(lines) >= _FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
+    are_of_lands = bool(lines) and all(_by_country_on_line(reading, line, alone=True) for line in lines)
     for line in _lines_by_country(lines):
         if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
             yield from of_items(reading, items, land)
@@ -98,7 +99,7 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
         if row := _ROW.match(line.text):
             items.append(Span(line.start + row.start("name"), line.start + row.end("name")))
             continue
-        grouped = _by_country_on_line(reading, line)
+        grouped = _by_country_on_line(reading, line, alone=are_of_lands)
         if grouped:
             yield from of_items(reading, items, land)
             items = []
@@ -155,9 +156,18 @@ def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
 _LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
 
 
-def _by_country_on_line(reading: Reading, line: Line) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
-    """ "Latvia: A; Lithuania – B, C": the items of each country on a line that names at least two so, else nothing."""
+def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
+    """ "Latvia: A; Lithuania – B, C": the items of each country on a line that names at least two so, else nothing.
+
+    One country may stand `alone` before all that follows, "Latvia – A; B", where every line begins with one.
+    """
     groups: list[tuple[tuple[NamedNode, Span], list[Span]]] = []
+    first = _LAND_FIRST.match(line.text) if alone else None
+    if first is not None and not any(_LAND_FIRST.match(reading.words(part)) for part in list(_parts_at_semicolons(line))[1:]):
+        before = Span(line.start, line.start + first.end("land"))
+        country = country_at(reading, before)
+        items = items_of(reading, Span(line.start + first.start("rest"), line.end))
+        return [((country, before), items)] if country is not None else []
     for part in _parts_at_semicolons(line):
         match = _LAND_FIRST.match(reading.words(part))
         place = Span(part.start, part.start + match.end("land")) if match else None
