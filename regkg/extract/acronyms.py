@@ -93,6 +93,15 @@ def is_short_english_name(words: str) -> bool:
     )
 
 
+def is_one_word(name: str) -> bool:
+    """Whether a name is one word in the letters of English with a capital, which titles hardly ever are and short names often.
+
+    >>> is_one_word("Waterways"), is_one_word("Trans-land"), is_one_word("Upju ceļi"), is_one_word("Ūdensceļi")
+    (True, True, False, False)
+    """
+    return name[:1].isupper() and len(name) > 3 and name.isascii() and name.replace("-", "").isalpha()
+
+
 def is_common(words: str) -> bool:
     """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
     return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))

@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
+from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
@@ -75,10 +76,14 @@ def _has_partner(reading: Reading, mine: list[Called]) -> bool:
 
 def _has_several_leads(reading: Reading) -> bool:
     """Whether a page names more than one lead partner under labels: those of several projects."""
+    labels = {field.label.start for field in reading.fields}
     leads = {
         field.first.text
         for field in reading.fields_of(code("role", "lead-partner"))
-        if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
+        if field.first is not None
+        and field.first.start not in labels
+        and not is_card(field.first.text)
+        and not reading.has_cue(field.first.span, LEX.project)
     }
     return len(leads) > 1
 

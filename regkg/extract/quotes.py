@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_short_english_name
+from regkg.extract.acronyms import is_acronym, is_one_word, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
 from regkg.extract.cued import title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -202,7 +202,7 @@ _FEWEST_OF_TITLE: Final = 3
 
 
 def as_short_name(reading: Reading, name: Name) -> Name:
-    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
+    """A title as the acronym that it is, where it is one word or a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
 
     Capitals say nothing where the page writes the same name in small letters, too, or where all of the line is in capitals.
     """
@@ -220,6 +220,7 @@ def as_short_name(reading: Reading, name: Name) -> Name:
     )
     if (
         shouted
+        or is_one_word(value.value)
         or is_short_english_name(value.value)
         or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
     ):

@@ -403,6 +403,13 @@ COAST = "Care of the coast and its ways"
         (f"{COAST} (Two Ways - One Sea)\n\nThe project is good.\n", {"title": COAST, "acronym": "Two Ways - One Sea"}),
         (f"{COAST} (COWA), EstLat 999\n\nThe project is good.\n", {"title": COAST, "acronym": "COWA", "number": "EstLat 999"}),
         (f"{COAST} (COWA), page 999\n\nThe project is good.\n", {}),
+        (f"{COAST} – COWA\n\nThe project is good, and so is COWA.\n", {"title": COAST, "acronym": "COWA"}),
+        (f"{COAST} – COWA\n\nThe project is good.\n", {}),
+        (f"{COAST} (Coastways)\n\nThe project is good.\n", {"title": COAST, "acronym": "Coastways"}),
+        (f"Coastways: {COAST}\n\nThe project is good. Coastways goes on.\n", {}),
+        (f"LIFE IP CoastWays: {COAST}\n\nThe project is good.\n", {"title": COAST, "acronym": "LIFE IP CoastWays"}),
+        (f"Our new project – {COAST} (COWA)\n\nThe project is good.\n", {"title": COAST, "acronym": "COWA"}),
+        ("Museum of the Coast (River Region)\n\nThe project is good.\n", {}),
         (
             f"CoastLIFE - {COAST}\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n",
             {"title": COAST, "acronym": "CoastLIFE", "number": "LIFE16 NAT/LV/000999"},
@@ -520,7 +527,7 @@ def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_o
             "Institūts īsteno projektu Nr. LLI-901 ”Institūta „UPE”  dīķu  „Līči” izglītības centra 1.posms”. Skolas “A” un “B”.\n",
             "Institūta „UPE” dīķu „Līči” izglītības centra 1.posms",
         ),
-        ("Projekts “Kalni” rit. Skolas “Mežs” un “Ezers” priecājas.\n", "Kalni"),
+        ("Projekts “Kalnu takas” rit. Skolas “Mežs” un “Ezers” priecājas.\n", "Kalnu takas"),
     ],
 )
 def test_a_title_may_hold_several_names_in_quotation_marks(text: str, title: str) -> None:
@@ -691,3 +698,63 @@ def test_the_name_of_a_fund_as_a_heading_is_no_title() -> None:
 )
 def test_the_kind_of_a_project_of_life_is_no_part_of_its_title(value: str, title: str) -> None:
     assert project_in(f"Projekta nosaukums: {value}\nProjekta īstenotājs: Kalnu novada dome\n")["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("projektu “Waterways”", {"acronym": "Waterways"}),
+        ("projektu “Land-trans”", {"acronym": "Land-trans"}),
+        ("projektu “Ūdensceļi”", {"title": "Ūdensceļi"}),
+        ("projektu “Ūdens ceļi”", {"title": "Ūdens ceļi"}),
+    ],
+)
+def test_a_name_of_one_english_word_is_a_short_one(words: str, called: dict[str, str]) -> None:
+    assert names(f"Novads sāk {words}, un visi ir priecīgi.\n") == called
+
+
+LONG = "Drošas ielas un laukumi mazajās pilsētās un ciemos pie jūras un upes"
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        (f"“{LONG} /Safe Streets”", {"title": LONG, "acronym": "Safe Streets"}),
+        (f"“{LONG}/ Safe streets”", {"title": LONG, "acronym": "Safe streets"}),
+        (f"“{LONG} / Rīga”", {"title": f"{LONG} / Rīga"}),
+        (f"“{LONG} / Leju ciemā”", {"title": LONG}),
+        ("“Drošas ielas” (“Safe streets in the towns / Quiet lanes”)", {"title": "Drošas ielas"}),
+    ],
+)
+def test_a_far_shorter_name_behind_a_stroke_is_the_short_one(words: str, called: dict[str, str]) -> None:
+    assert names(f"Novads sāk projektu {words}, un visi ir ļoti priecīgi par to, ka ielas būs labas un drošas.\n") == called
+
+
+ON_PROJECT = "The project makes quiet ways along the river bank for people of all ages.\n\nThe project ends on 31 May 2021.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("Quiet ways along the river bank", {"title": "Quiet ways along the river bank"}),
+        ("Quiet Shores", {"acronym": "Quiet Shores"}),
+        ("Quiet ways along the river bank are open", {}),
+        ("Quiet ways along the river bank for EUR 100 000", {}),
+        ("Quiet ways: the river bank and the sea", {}),
+        ("A project for the river bank", {}),
+        ("About the river bank", {}),
+    ],
+)
+def test_a_heading_above_a_text_on_the_project_is_its_name_unless_it_tells_news(heading: str, called: dict[str, str]) -> None:
+    text = f"News of the town\n\n{heading}\n\n{ON_PROJECT}Lead partner: Hill Council\n"
+    assert names(text) == called
+    assert names(text.replace("The project makes", "The town makes")) == {}
+
+
+def test_a_label_below_the_label_of_who_leads_names_no_second_lead() -> None:
+    form = (
+        "Izpildītājs\nVadošais partneris: Kalnu pārvalde\nPartneri: Upes dome; Leju dome\nProjekta koordinators\nAnna Kalniņa (KP darbi)\n"
+    )
+    project = project_in(f"Projekta norises laiks\n01.08.2020.-31.12.2028.\n{form}")
+    assert project["lead_partner"] == "Kalnu pārvalde"
+    assert [partner["name"] for partner in project["partners"]] == ["Kalnu pārvalde", "Upes dome", "Leju dome"]
