@@ -15,7 +15,7 @@ from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.heads import head_of
 from regkg.extract.layout import Line
-from regkg.extract.pages import title_lines, without_crumbs
+from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.project_lines import is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
@@ -287,6 +287,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
     """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
     return (
         reads_like_title(line.text)
+        and not has_address(line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
         and not any(field.label.overlaps(line.span) for field in reading.fields)

@@ -281,14 +281,15 @@ def is_on_programme(reading: Reading, span: Span) -> bool:
     )
 
 
-_MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
+#: What may stand before a number on its line.
+MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
     number = next(project_numbers_in(reading.text, lines[1].start, lines[1].end), None) if len(lines) > 1 else None
-    if number is None or number.span.end != lines[1].end or not _MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
+    if number is None or number.span.end != lines[1].end or not MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
     if is_on_programme(reading, title.span):

@@ -26,7 +26,7 @@ NUMBER_WORDS: Final = (
     r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
-NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
+NUMBERED: Final = re.compile(rf"[\s,;:(/“„–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
 _NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
 
 

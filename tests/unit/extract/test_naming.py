@@ -758,3 +758,69 @@ def test_a_label_below_the_label_of_who_leads_names_no_second_lead() -> None:
     project = project_in(f"Projekta norises laiks\n01.08.2020.-31.12.2028.\n{form}")
     assert project["lead_partner"] == "Kalnu pārvalde"
     assert [partner["name"] for partner in project["partners"]] == ["Kalnu pārvalde", "Upes dome", "Leju dome"]
+
+
+# ── what is no name, and names that marks cut ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("“Krasta ceļa “Vēju taka” labiekārtošana (“Wind Path”) un citus", {"title": "Krasta ceļa “Vēju taka” labiekārtošana"}),
+        ("“Krasta ceļa “Vēju taka” labiekārtošana, kas ir dārga", {"title": "Krasta ceļa “Vēju taka” labiekārtošana"}),
+        ('“ Garais krasta ceļš "Vēju taka".', {"title": 'Garais krasta ceļš "Vēju taka"'}),
+        ('„Saietu nama celtniecība ciemā „Kalni", Upes ielā 3" un citus.', {"title": 'Saietu nama celtniecība ciemā „Kalni", Upes ielā 3'}),
+        ("“Vēju taka “ un citus.", {"title": "Vēju taka"}),
+        ("“ nr. 19-09-AL12-A019.2201-000006  “Vēju taka”.", {"title": "Vēju taka", "number": "19-09-AL12-A019.2201-000006"}),
+        ("“Vēju taka”. Ciems “Kalni” un skola “Upe” priecājas.", {"title": "Vēju taka"}),
+    ],
+)
+def test_a_title_goes_on_behind_a_name_in_it_where_its_own_mark_is_missing(words: str, called: dict[str, str]) -> None:
+    found = names(f"Kalnu novada pašvaldība sāk īstenot projektu {words}\nCeļš būs labs.\n")
+    found.pop("acronym", None)
+    assert found == called
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektu iesniegumi pasākumā ir gaidīti. Projekts “Baltijas pētniecības programma” palīdz visiem.\n",
+        "The project “Interreg Europe” is good for all of us.\n",
+        "Project Featured Image\n\nAll are glad.\n",
+        "Project title: Theme to which the project belongs*\n\nAll are glad.\n",
+    ],
+)
+def test_a_programme_a_picture_and_a_note_on_a_form_name_no_project(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_a_quoted_line_above_the_number_is_the_title_and_a_card_is_none() -> None:
+    text = "Dati par darbu\n\n“Kalnu baznīcas žoga atjaunošana”\n\nNr. 22-01-AL34-A019.2201-000006\n\nProjekts ir labs.\n"
+    assert names(text) == {"title": "Kalnu baznīcas žoga atjaunošana", "number": "22-01-AL34-A019.2201-000006"}
+    card = (
+        "Kontaktu dati: Biedrības birojs tālr. 26000000; kalni@kalni.lv\n\nProjekta īstenotājs: Kalnu draudze\nProjekta izmaksas: 100 EUR\n"
+    )
+    assert "title" not in project_in(card)
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Projekts KRAVA Rietumi sākas. Ar projektu KRAVA Rietumi visi ir mierā.\n", "KRAVA Rietumi"),
+        ("Projekts KRAVA Rietumi sākas. Ar projektu KRAVA visi ir mierā.\n", "KRAVA"),
+        ("Projekts KRAVA Rietumi sākas.\n", "KRAVA"),
+        ("Šis ir LIFE KRAVA projekts. Mums LIFE KRAVA ir labs projekts.\n", "LIFE KRAVA"),
+        ("Sākas Interreg KRAVA projekts. Mums Interreg KRAVA ir labs.\n", "KRAVA"),
+    ],
+)
+def test_a_word_that_always_stands_beside_a_short_name_belongs_to_it(text: str, acronym: str) -> None:
+    assert names(text) == {"acronym": acronym}
+
+
+def test_a_title_without_the_mark_that_opens_it_may_hold_the_name_of_a_body() -> None:
+    text = "Ir apstiprināts projekts  Laukuma izbūve un peldvietas kopšana Kalnu pagastā” (Nr.12-09-LL03-L413201-000013), un tas ir labi.\n"
+    assert names(text) == {"title": "Laukuma izbūve un peldvietas kopšana Kalnu pagastā", "number": "12-09-LL03-L413201-000013"}
+
+
+def test_a_programme_behind_an_acronym_is_no_title() -> None:
+    assert names("REED – Interreg Central Baltic project\n\nThe project is good.\n") == {"acronym": "REED"}
