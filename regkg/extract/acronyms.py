@@ -34,6 +34,7 @@ _COMMON: Final = frozenset(
         tikslas tikslai veiklos partneriai naujienos rezultatai trukme biudzetas eesmark tegevused partnerid uudised
         tulemused kestus eelarve thematic general main galvena vispariga pamata proposals calls management
         finished completed ongoing closed approved noslegts pabeigts here seit cia siin more vairak read lasit
+        featured image logo photo foto attels icon ikona
     """.split()
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".
@@ -60,7 +61,7 @@ def is_acronym(word: str) -> bool:
     """
     return (
         _ACRONYM.fullmatch(word) is not None
-        and word.upper() not in _NOT_ACRONYMS
+        and not is_of_all(word)
         and not _PACKAGES.fullmatch(word)
         and not _ORDINAL.fullmatch(word)
         and not re.search(r"\d[-/]\d|-\d{2,}", word)
@@ -68,6 +69,11 @@ def is_acronym(word: str) -> bool:
         and not _COUNTRIES.fullmatch(fold(word))
         and not _PLACES.fullmatch(word)
     )
+
+
+def is_of_all(word: str) -> bool:
+    """Whether a word names a programme, a fund or a body that many projects have: "Interreg", "ERAF"."""
+    return word.upper() in _NOT_ACRONYMS
 
 
 _SMALL_ENGLISH: Final = frozenset("a an and at by for from in into of on or the to up with your our my &".split())
@@ -91,6 +97,15 @@ def is_short_english_name(words: str) -> bool:
         and all(part[0].isupper() and part.replace("-", "").replace("'", "").isalpha() for part in large)
         and (len(large) < len(parts) or any(_ENGLISH.search(part.casefold()) for part in large))
     )
+
+
+def is_one_word(name: str) -> bool:
+    """Whether a name is one word in the letters of English with a capital, which titles hardly ever are and short names often.
+
+    >>> is_one_word("Waterways"), is_one_word("Trans-land"), is_one_word("Upju ceļi"), is_one_word("Ūdensceļi")
+    (True, True, False, False)
+    """
+    return name[:1].isupper() and len(name) > 3 and name.isascii() and name.replace("-", "").isalpha()
 
 
 def is_common(words: str) -> bool:

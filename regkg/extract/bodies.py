@@ -138,9 +138,14 @@ def _with_form(reading: Reading) -> Iterator[Span]:
 
 
 def is_card(name: str) -> bool:
-    """Whether an item is a person's card ("Vārds Uzvārds - nodaļa"): two words that head nothing, a dash, a part of a body."""
-    match = re.match(rf"([{UPPER}][^\W\d_]+) ([{UPPER}][^\W\d_]+)\s*[–—-]\s+([{UPPER}].*)", name)
-    return match is not None and not holds_head(f"{match[1]} {match[2]}") and holds_head(match[3])
+    """Whether an item is a person's card: two words that head nothing, then a part of a body or a task.
+
+    "Vārds Uzvārds - nodaļa", "Vārds Uzvārds (ABC uzdevumi)".
+    """
+    match = re.match(
+        rf"([{UPPER}][^\W\d_]+) ([{UPPER}][^\W\d_]+)\s*(?:[–—-]\s+(?P<part>[{UPPER}].*)|\((?P<task>[{UPPER}]{{2,}} [^\W\d_]+)\)$)", name
+    )
+    return match is not None and not holds_head(f"{match[1]} {match[2]}") and (match["task"] is not None or holds_head(match["part"]))
 
 
 def country_at(reading: Reading, span: Span) -> NamedNode | None:

@@ -9,19 +9,21 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.anchors import is_shouted
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.heads import head_of
 from regkg.extract.layout import Line
-from regkg.extract.pages import title_lines, without_crumbs
+from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.project_lines import is_on_programme, reads_like_title
+from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
+from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -57,12 +59,13 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
     if (full := _behind_acronym(reading, project)) is not None:
         project.add(RK.title, reading.text_literal(reading.words(full)), full, rule="project.title/3", confidence=LIKELY)
         return
-    if not is_form_of_project(reading):
-        return
-    if not (has_form(reading) or says_what_it_costs(reading)):
-        return
-    if (names := _heading_of_form(reading)) is not None:
+    is_form = is_form_of_project(reading) and (has_form(reading) or says_what_it_costs(reading))
+    if is_form and (names := _heading_of_form(reading)) is not None:
         _note(project, names, "project.heading/2")
+    elif not project.has(RK.acronym) and (line := _heading_of_text(reading)) is not None:
+        _note(project, [as_short_name(reading, name) for name in names_of_title(reading, line.span, LIKELY)], "project.heading/7")
+    elif not is_form:
+        return
     elif (line := _line_above_text(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/4")
     elif (line := _line_above_priority(reading)) is not None:
@@ -200,6 +203,49 @@ def _line_above_text(reading: Reading) -> Line | None:
     return found[0] if len(found) == 1 else None
 
 
+#: How a text on a project, or a form of it, goes on below its name.
+_TELLS: Final = re.compile(
+    r"(?:Galvenais\s|Ar\s|Šis\s|Šī\s|Šo\s|See\s|Šis\s)?[Pp]rojekt(?:a|s|u|ā|am|i|iga|is|as|o|ą)?\s(?=[^\W\d_])"
+    r"|(?:The|This|Our|Main)\s(?:[^\W\d_]+\s){0,3}?(?:of\s(?:the|this)\s)?project\b|Project\s(?=[a-z])|The main (?:aim|goal|objective)s?$",
+    re.IGNORECASE,
+)
+#: Verbs of headings that tell news, which titles of projects have none of.
+_NEWS: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|launche[sd]|start(?:s|ed)|signed|approve[sd]|receive[sd]?|invite[sd]?|visit(?:s|ed)|held"
+    r"|complete[sd]|ir|tiek|tika|tiks|būs|notiek|notiks|notika|sāk\w*|turpin\w+|noslēdz\w+|noslēg\w+|īsteno\w*|īstenot[sai]|aicina|saņem\w*|pabeigt\w*"
+    r"|uzsākt\w*|apstiprināt\w*|piedal\w+|oli|toimu\w*|algas|algab|lõppe[bs]|avati|avatakse|saab|sai|valmi[bs]|valminud|yra|buvo|bus|vyk\w*|įvyk\w*|prasid\w+|pasiraš\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _heading_of_text(reading: Reading) -> Line | None:
+    """The line of the page's head right above a text that begins with "the project", where it can be a title and tells no news."""
+    labels = {field.label.start for field in reading.fields}
+    for line, below in pairwise(without_crumbs(reading)[:_LONGEST_HEAD_OF_TEXT]):
+        if (
+            _TELLS.match(below.text)
+            and (_can_be_title(reading, line) or is_short_english_name(line.text))
+            and (len(below.text) > _SHORTEST_TEXT or below.start in labels)
+            and not line.has_bullet
+            and ":" not in line.text
+            and next(money_in(line.text), None) is None
+            and next(project_numbers_in(line.text), None) is None
+            and not _NEWS.search(line.text)
+            and not _ABOUT.fullmatch(line.text)
+            and not is_common(line.text)
+            and not reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+            and not reading.codes_in(line.span, "role")
+            and not reading.codes_in(line.span, "fund")
+            and (_names_deed(line.text) or not any(body.span.start == line.start for body in reading.bodies))
+        ):
+            return line
+    return None
+
+
+_LONGEST_HEAD_OF_TEXT: Final = 8
+_SHORTEST_TEXT: Final = 40
+
+
 #: Headings that many pages have.
 _ABOUT: Final = re.compile(
     r"(?:Par (?:mums|projektu|programmu|mūsu projektu)|About(?: .+)?|Home|Sākums|Sākumlapa|Apie (?:mus|projektą)|Projektist|Meist|Avaleht|"
@@ -241,6 +287,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
     """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
     return (
         reads_like_title(line.text)
+        and not has_address(line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
         and not any(field.label.overlaps(line.span) for field in reading.fields)

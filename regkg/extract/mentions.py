@@ -165,7 +165,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             or label in _RUBRICS
             or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
             or _is_column_head(reading, entry.label)
-            or (entry.term == RK.title and _PROGRAMME_ONLY.fullmatch(entry.first.text))
+            or (entry.term == RK.title and (entry.first.text.endswith("*") or _PROGRAMME_ONLY.fullmatch(entry.first.text)))
         ):
             continue
         names = _names_in_field(reading, entry.term, entry.first)

@@ -74,19 +74,19 @@ def title_lines(reading: Reading) -> list[Line]:
     lines = list(islice(below, _MOST_TITLE_LINES))
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []
-    if lines[0].start in labels or _has_address(lines[0]):
+    if lines[0].start in labels or has_address(lines[0]):
         return []
     title = [lines[0]]
     for line in lines[1:]:
         if line.blank_before or line.is_indented or line.start in labels or line.text[-1] in ".;:," or len(line.text) > 60:
             break
-        if _has_address(line):
+        if has_address(line):
             break
         title.append(line)
     return title
 
 
-def _has_address(line: Line) -> bool:
+def has_address(line: Line) -> bool:
     """Whether a line says how to reach somebody, as headings do not."""
     return any(next(found, None) for found in (addresses_in(line.text), emails_in(line.text)))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.acronyms import is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -232,26 +232,29 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
 
 
 _TITLE_AND_SHORT: Final = re.compile(
-    r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
+    r"(?:(?:[^\W\d_]+\s){0,3}(?:projekts|project|projektas|projekt)\s?[:–-]\s(?=\w)|(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ]))"  # "Our project – title"
+    r"(?P<title>[^\W\d_][^()\n;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
 )
 #: "Blue Shore Regions: Title of the project"
 _SHORT_AND_TITLE: Final = re.compile(
     r"(?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,3})(?::|\s[–-])\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\n:.;]{15,200})(?P<number>)"
 )
+#: "Title of the project – SHORT"
+_DASHED_SHORT: Final = re.compile(r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^()\n;:]{15,240}?)\s[–-]\s(?P<short>[^\s()]{2,30})(?P<number>)")
 _FEWEST_OF_TITLE: Final = 4
 #: So many lines at its top are a page's head.
-_HEAD_LINES: Final = 4
+_HEAD_LINES: Final = 6
 
 
 def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
-    """ "Title of the project (SHORT NAME)", "Short Name: Title": one of the first lines of a page that speaks of "the project".
+    """ "Title of the project (SHORT NAME)", "Short Name: Title", "Title – SHORT": one of the first lines of a page on "the project".
 
     A short name before the title is an acronym, or stands on the page without the title, too.
     """
     if not any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project):
         return
     for line in reading.lines[:_HEAD_LINES]:
-        match = _TITLE_AND_SHORT.fullmatch(line.text) or _SHORT_AND_TITLE.fullmatch(line.text)
+        match = _TITLE_AND_SHORT.fullmatch(line.text) or _SHORT_AND_TITLE.fullmatch(line.text) or _DASHED_SHORT.fullmatch(line.text)
         if match is None or len(match["title"].split()) < _FEWEST_OF_TITLE:
             continue
         number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
@@ -263,12 +266,19 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             short, number = name, within
         words = re.split(r"[ /]", reading.words(short))
         is_short = is_acronym(reading.words(short)) or (
-            2 <= len(words) <= 5 and all(word[:1].isupper() or len(word) <= 3 for word in words)
+            match.re is not _DASHED_SHORT
+            and len(words) <= 5
+            and all(word[:1].isupper() or len(word) <= 3 for word in words)
+            and (len(words) > 1 or (match.re is _TITLE_AND_SHORT and is_one_word(words[0])))
         )
-        if match.re is _SHORT_AND_TITLE and not is_acronym(match["short"]):
+        if match.re is _DASHED_SHORT and (not match["short"].isascii() or reading.text.count(match["short"]) < 2):
+            continue
+        if match.re is _SHORT_AND_TITLE and not any(map(is_acronym, words)):
             alone = reading.text.count(match["short"]) - reading.text.count(line.text)
             is_short = is_short and alone > 0 and not any(body.span.overlaps(line.span) for body in reading.bodies)
         known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
+        if any(body.span.start == title.start and body.span.end >= title.end for body in reading.bodies):
+            continue
         if ":" in match["title"] and not is_acronym(match["short"]):
             continue
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
@@ -287,14 +297,15 @@ def is_on_programme(reading: Reading, span: Span) -> bool:
     )
 
 
-_MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
+#: What may stand before a number on its line.
+MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
     number = next(project_numbers_in(reading.text, lines[1].start, lines[1].end), None) if len(lines) > 1 else None
-    if number is None or number.span.end != lines[1].end or not _MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
+    if number is None or number.span.end != lines[1].end or not MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
     if is_on_programme(reading, title.span):

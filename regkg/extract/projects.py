@@ -8,7 +8,9 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from regkg.extract.acronyms import is_of_all
 from regkg.extract.anchors import line_start
+from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
@@ -52,6 +54,9 @@ def find_projects(reading: Reading) -> list[Reading]:
         for property_, value, span, confidence in _clean(reading, called.names):
             if property_ == RK.projectNumber:
                 value = Literal(number_as_written(value.value))
+            elif property_ == RK.acronym and confidence < CERTAIN:
+                span = _whole_name(reading, span)
+                value = Literal(reading.words(span))
             project.add(property_, value, span, rule="project.names/2", confidence=confidence)
         if len(mine) == 1:
             if not others:
@@ -75,10 +80,14 @@ def _has_partner(reading: Reading, mine: list[Called]) -> bool:
 
 def _has_several_leads(reading: Reading) -> bool:
     """Whether a page names more than one lead partner under labels: those of several projects."""
+    labels = {field.label.start for field in reading.fields}
     leads = {
         field.first.text
         for field in reading.fields_of(code("role", "lead-partner"))
-        if field.first is not None and not reading.has_cue(field.first.span, LEX.project)
+        if field.first is not None
+        and field.first.start not in labels
+        and not is_card(field.first.text)
+        and not reading.has_cue(field.first.span, LEX.project)
     }
     return len(leads) > 1
 
@@ -164,6 +173,46 @@ def _clean(reading: Reading, names: list[Name]) -> list[Name]:
             continue
         kept.append(name)
     return kept
+
+
+#: So often a page prints a short name at least that always has the same word beside it.
+_FEWEST_NAMED: Final = 2
+_WORD_BEFORE: Final = re.compile(r"(?<=\s)([^\W\d_a-zāčēģīķļņšūž][\w-]*)[ \u00a0]$")
+_WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_a-zāčēģīķļņšūž][\w-]*)(?![\w-])")
+
+
+def _whole_name(reading: Reading, short: Span) -> Span:
+    """A short name of one word with the one before or behind it that a page never leaves out: "BLUE SHORE", "REED Rietumi".
+
+    A word for a project, a programme, a fund or a role is no part of it.
+    """
+    name = reading.words(short)
+    places = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", reading.text)] if " " not in name else []
+    if len(places) < _FEWEST_NAMED:
+        return short
+    before = {(match := _WORD_BEFORE.search(reading.text, max(0, start - 30), start)) and match[1] for start, _ in places}
+    if (word := _only(before)) is not None and not _is_kind(reading, whole := Span(short.start - 1 - len(word), short.end)):
+        return whole
+    behind = {(match := _WORD_BEHIND.match(reading.text, end)) and match[1] for _, end in places}
+    if (word := _only(behind)) is not None and not _is_kind(reading, whole := Span(short.start, short.end + 1 + len(word))):
+        return whole
+    return short
+
+
+def _only(words: set[str | None]) -> str | None:
+    """The one word of a set; None if there are several or places without one."""
+    return next(iter(words)) if len(words) == 1 else None
+
+
+def _is_kind(reading: Reading, span: Span) -> bool:
+    """Whether a passage holds a word for a project or a programme, a fund, a role, or the name of a programme or a body."""
+    return bool(
+        any(map(is_of_all, reading.words(span).split()))
+        or reading.cues_in(span, LEX.project, LEX.programme)
+        or reading.codes_in(span, "fund")
+        or reading.codes_in(span, "role")
+        or reading.names_in(span, RK.Programme, RK.Organisation)
+    )
 
 
 def _is_in_capitals(name: str) -> bool:

@@ -8,12 +8,12 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_short_english_name
+from regkg.extract.acronyms import is_acronym, is_one_word, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
 from regkg.extract.cued import title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.layout import quoted
-from regkg.extract.project_lines import project_items
+from regkg.extract.layout import Line, quoted
+from regkg.extract.project_lines import MARK_OF_NUMBER, project_items
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
     ACRONYM_BEHIND,
@@ -49,8 +49,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
-        if reading.text[span.end - 1] == ",":
-            continue  # somebody's words, who is named behind them
+        if reading.text[span.end - 1] == "," or _is_programme(reading, span):
+            continue  # somebody's words, who is named behind them; a programme
         cue = _cue_before(reading, span.start)
         names: list[Name] = []
         begin = span.start
@@ -149,6 +149,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         yield anchor
 
 
+def _is_programme(reading: Reading, span: Span) -> bool:
+    """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
+    known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
+    return any(name.span == span for name in known) or any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+
+
 #: "Nr.4.3-24/ABC/INP-004 “": a number of any kind with which a line begins, before a quote.
 _NUMBER_FIRST: Final = re.compile(r"(?:Projekta )?(?:Nr|No)\.?\s?([A-Z0-9][\w.-]*(?:/[\w.-]+){1,6})\s+[“„\"«]")
 
@@ -204,7 +210,7 @@ _FEWEST_OF_TITLE: Final = 3
 
 
 def as_short_name(reading: Reading, name: Name) -> Name:
-    """A title as the acronym that it is, where it is a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
+    """A title as the acronym that it is, where it is one word or a short name in English or in capitals: "Blue Coast", "SAFER TOGETHER".
 
     Capitals say nothing where the page writes the same name in small letters, too, or where all of the line is in capitals.
     """
@@ -222,6 +228,7 @@ def as_short_name(reading: Reading, name: Name) -> Name:
     )
     if (
         shouted
+        or is_one_word(value.value)
         or is_short_english_name(value.value)
         or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
     ):
@@ -366,7 +373,7 @@ def unopened_titles(reading: Reading) -> Iterator[Anchor]:
         ):
             continue  # the mark that opens it stands before the word
         span = Span(match.start("title"), match.end("title"))
-        if not any(body.span.overlaps(span) for body in reading.bodies):
+        if not any(body.span.overlaps(span) and body.span.start <= span.start for body in reading.bodies):
             names = [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)]
             names += [name for name in names_behind(reading, match.end(), names) if name[0] in (RK.projectNumber, RK.acronym)]
             yield Anchor(names, Span(cue.span.start, max(match.end(), *(name[2].end for name in names))), "quote")
@@ -381,7 +388,7 @@ _FEWEST_LINES: Final = 2
 
 
 def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
-    """A line that is a quoted name, above one that goes on about "the project"; or several such lines on a page that lists projects."""
+    """A line that is a quoted name, above its number or a text on "the project"; or several such lines on a page that lists projects."""
     found = []
     for at, line in enumerate(reading.lines):
         match = _WHOLE_LINE.fullmatch(line.text)
@@ -392,7 +399,7 @@ def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
             continue
         below = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
         anchor = Anchor(names_of_title(reading, title, LIKELY), line.span, "quote")
-        if below is not None and _ON_PROJECT.match(below.text):
+        if below is not None and (_ON_PROJECT.match(below.text) or _is_number(reading, below)):
             yield anchor
         elif _has_project_data(reading, at):
             found.append(anchor)
@@ -400,6 +407,16 @@ def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
         for anchor in found:
             anchor.origin = "item"
             yield anchor
+
+
+def _is_number(reading: Reading, line: Line) -> bool:
+    """Whether a line is the number of a project and nothing else: "Nr. LLI-901"."""
+    number = next(project_numbers_in(reading.text, line.start, line.end), None)
+    return (
+        number is not None
+        and number.span.end == line.end
+        and MARK_OF_NUMBER.fullmatch(reading.text, line.start, number.span.start) is not None
+    )
 
 
 def _has_project_data(reading: Reading, at: int) -> bool:
@@ -445,6 +462,9 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
         elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
             head = Span(start + dash.start("short"), start + dash.end("short"))
             title = Span(start + dash.start("title"), start + dash.end("title"))
+            if reading.names_in(title, RK.Programme):
+                yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY)], head, "cue")
+                continue
             named = (RK.title, reading.text_literal(dash["title"]), title, LIKELY)
             yield Anchor([(RK.acronym, Literal(dash["short"]), head, LIKELY), named], Span(head.start, cue.span.end), "cue")
 

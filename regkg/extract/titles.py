@@ -26,7 +26,7 @@ NUMBER_WORDS: Final = (
     r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
-NUMBERED: Final = re.compile(rf"[\s,;:(/–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
+NUMBERED: Final = re.compile(rf"[\s,;:(/“„–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
 _NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
 
 
@@ -182,15 +182,31 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             (RK.acronym, Literal(match["tail"]), tail, CERTAIN),
             (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
         ]
-    if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
-        first = Span(span.start, span.start + words.index(" / "))
-        other = Span(first.end + 3, span.end)
+    if stroke := _STROKE.search(words):
+        first, other = Span(span.start, span.start + stroke.start()), Span(span.start + stroke.end(), span.end)
         title = (RK.title, reading.text_literal(reading.words(first)), first, confidence)
-        if len(reading.words(other).split()) <= _LONGEST_SHORT and _is_far_longer([title], reading.words(other)):
+        if _is_short_behind(reading, title, other):
             return [*names, title, (RK.acronym, Literal(reading.words(other)), other, LIKELY)]
-        names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
-        span = first
+        if " / " in words and all(len(part.split()) > 1 for part in words.split(" / ")):
+            names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
+            span = first
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
+
+
+#: A stroke between two names: "Title / its translation", "Title /Short name".
+_STROKE: Final = re.compile(r"(?<=\S)(?:\s/\s?|/\s)(?=\S)")
+
+
+def _is_short_behind(reading: Reading, title: Name, span: Span) -> bool:
+    """Whether up to three words in English letters behind a title and a stroke are its short name: far shorter, no place alone."""
+    words = reading.words(span)
+    return (
+        len(words.split()) <= _LONGEST_SHORT
+        and words[0].isupper()
+        and words.isascii()
+        and _is_far_longer([title], words)
+        and (" " in words or not reading.names_in(span, RK.Place))
+    )
 
 
 def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] | None:
@@ -352,8 +368,8 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
 
 
 def _is_far_longer(known: Sequence[Name], short: str) -> bool:
-    """Whether a title among names has at least four times as many words as a short name."""
-    return any(name[0] == RK.title and len(name[1].value.split()) >= 4 * len(short.split()) for name in known)
+    """Whether a title among names, in whatever language, has at least four times as many words as a short name."""
+    return any(name[0] in (RK.title, SKOS.altLabel) and len(name[1].value.split()) >= 4 * len(short.split()) for name in known)
 
 
 #: What has numbers as well: "(2015. gada 18. augusta MK noteikumi Nr. 475)".
@@ -393,8 +409,10 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
         is_quoted = match[0].lstrip()[0] in '“„«"'
+        is_behind = reading.text[span.start + match.start() - 1] == "/" and _is_far_longer(names, part)
         if (
             is_acronym(part)
+            or (is_behind and part[0].isupper() and len(part.split()) <= _LONGEST_SHORT)
             or (
                 (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
             )

@@ -31,7 +31,8 @@ _REMEMBERED: Final = 8
 @lru_cache(maxsize=_REMEMBERED)
 def is_form_of_project(reading: Reading) -> bool:
     """Whether a page without a project's name describes one all the same: by two kinds of labels, and by the word itself."""
-    if is_call(reading) or is_programme_page(reading):
+    ones, others = _told(reading)
+    if is_call(reading) or is_programme_page(reading) or others > max(ones, _FEWEST_TOLD):
         return False
     kinds = _kinds_of_labels(reading)
     return (any(cue.concept == LEX.project for cue in reading.cues) or {"lead", "money"} <= kinds or {"lead", "partners"} <= kinds) and (
@@ -110,9 +111,9 @@ def says_who_pays(reading: Reading) -> bool:
     """Whether a text that keeps speaking of one project says in a sentence on it which fund or programme pays for it."""
     if is_call(reading) or is_programme_page(reading):
         return False
-    told = [cue.span for cue in reading.cues if cue.concept == LEX.project and reading.words(cue.span)[-1:] not in "uUtT"]
+    told = [cue.span for cue in reading.cues if cue.concept == LEX.project and reading.words(cue.span)[-1:] not in "uU"]
     ones = [span for span in told if is_this_one(reading, span)]
-    if len(ones) < _FEWEST_TOLD or len(told) - len(ones) > _MOST_SEVERAL:
+    if len(ones) < _FEWEST_TOLD or len(told) - len(ones) > _MOST_SEVERAL or _SELECTS.search(reading.text):
         return False
     for sentence in reading.sentences:
         if not any(sentence.holds(span) for span in ones) or reading.has_cue(sentence, LEX.call, LEX.applies):
@@ -140,7 +141,8 @@ def speaks_of_one_project(reading: Reading) -> bool:
 #: What pages on calls, rules and measures speak of, and pages on a project hardly ever.
 _SELECTS: Final = re.compile(
     r"\batlases\s(?:veid|kārt|nolikum)|\bnolikum|iesniegšanas termiņ|noteikumu projekt|ierobežot\w+ (?:projektu )?(?:iesniegumu )?atlas"
-    r"|pieejamais (?:\w+ )?finansējums|\b(?:eligible applicants|call for proposals|terms of reference)\b|kvietimo sąlyg|taotlusvoor",
+    r"|pieejamais (?:\w+ )?finansējums|\b(?:eligible applicants|call for proposals|terms of reference)\b|kvietimo sąlyg|taotlusvoor"
+    r"|\b(?:time of submission|pre-defined projects?)\b",
     re.IGNORECASE,
 )
 

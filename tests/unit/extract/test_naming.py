@@ -403,6 +403,13 @@ COAST = "Care of the coast and its ways"
         (f"{COAST} (Two Ways - One Sea)\n\nThe project is good.\n", {"title": COAST, "acronym": "Two Ways - One Sea"}),
         (f"{COAST} (COWA), EstLat 999\n\nThe project is good.\n", {"title": COAST, "acronym": "COWA", "number": "EstLat 999"}),
         (f"{COAST} (COWA), page 999\n\nThe project is good.\n", {}),
+        (f"{COAST} – COWA\n\nThe project is good, and so is COWA.\n", {"title": COAST, "acronym": "COWA"}),
+        (f"{COAST} – COWA\n\nThe project is good.\n", {}),
+        (f"{COAST} (Coastways)\n\nThe project is good.\n", {"title": COAST, "acronym": "Coastways"}),
+        (f"Coastways: {COAST}\n\nThe project is good. Coastways goes on.\n", {}),
+        (f"LIFE IP CoastWays: {COAST}\n\nThe project is good.\n", {"title": COAST, "acronym": "LIFE IP CoastWays"}),
+        (f"Our new project – {COAST} (COWA)\n\nThe project is good.\n", {"title": COAST, "acronym": "COWA"}),
+        ("Museum of the Coast (River Region)\n\nThe project is good.\n", {}),
         (
             f"CoastLIFE - {COAST}\n\nLIFE16 NAT/LV/000999\n\nAll coasts need it.\n",
             {"title": COAST, "acronym": "CoastLIFE", "number": "LIFE16 NAT/LV/000999"},
@@ -520,7 +527,7 @@ def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_o
             "Institūts īsteno projektu Nr. LLI-901 ”Institūta „UPE”  dīķu  „Līči” izglītības centra 1.posms”. Skolas “A” un “B”.\n",
             "Institūta „UPE” dīķu „Līči” izglītības centra 1.posms",
         ),
-        ("Projekts “Kalni” rit. Skolas “Mežs” un “Ezers” priecājas.\n", "Kalni"),
+        ("Projekts “Kalnu takas” rit. Skolas “Mežs” un “Ezers” priecājas.\n", "Kalnu takas"),
     ],
 )
 def test_a_title_may_hold_several_names_in_quotation_marks(text: str, title: str) -> None:
@@ -691,3 +698,129 @@ def test_the_name_of_a_fund_as_a_heading_is_no_title() -> None:
 )
 def test_the_kind_of_a_project_of_life_is_no_part_of_its_title(value: str, title: str) -> None:
     assert project_in(f"Projekta nosaukums: {value}\nProjekta īstenotājs: Kalnu novada dome\n")["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("projektu “Waterways”", {"acronym": "Waterways"}),
+        ("projektu “Land-trans”", {"acronym": "Land-trans"}),
+        ("projektu “Ūdensceļi”", {"title": "Ūdensceļi"}),
+        ("projektu “Ūdens ceļi”", {"title": "Ūdens ceļi"}),
+    ],
+)
+def test_a_name_of_one_english_word_is_a_short_one(words: str, called: dict[str, str]) -> None:
+    assert names(f"Novads sāk {words}, un visi ir priecīgi.\n") == called
+
+
+LONG = "Drošas ielas un laukumi mazajās pilsētās un ciemos pie jūras un upes"
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        (f"“{LONG} /Safe Streets”", {"title": LONG, "acronym": "Safe Streets"}),
+        (f"“{LONG}/ Safe streets”", {"title": LONG, "acronym": "Safe streets"}),
+        (f"“{LONG} / Rīga”", {"title": f"{LONG} / Rīga"}),
+        (f"“{LONG} / Leju ciemā”", {"title": LONG}),
+        ("“Drošas ielas” (“Safe streets in the towns / Quiet lanes”)", {"title": "Drošas ielas"}),
+    ],
+)
+def test_a_far_shorter_name_behind_a_stroke_is_the_short_one(words: str, called: dict[str, str]) -> None:
+    assert names(f"Novads sāk projektu {words}, un visi ir ļoti priecīgi par to, ka ielas būs labas un drošas.\n") == called
+
+
+ON_PROJECT = "The project makes quiet ways along the river bank for people of all ages.\n\nThe project ends on 31 May 2021.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("Quiet ways along the river bank", {"title": "Quiet ways along the river bank"}),
+        ("Quiet Shores", {"acronym": "Quiet Shores"}),
+        ("Quiet ways along the river bank are open", {}),
+        ("Quiet ways along the river bank for EUR 100 000", {}),
+        ("Quiet ways: the river bank and the sea", {}),
+        ("A project for the river bank", {}),
+        ("About the river bank", {}),
+    ],
+)
+def test_a_heading_above_a_text_on_the_project_is_its_name_unless_it_tells_news(heading: str, called: dict[str, str]) -> None:
+    text = f"News of the town\n\n{heading}\n\n{ON_PROJECT}Lead partner: Hill Council\n"
+    assert names(text) == called
+    assert names(text.replace("The project makes", "The town makes")) == {}
+
+
+def test_a_label_below_the_label_of_who_leads_names_no_second_lead() -> None:
+    form = (
+        "Izpildītājs\nVadošais partneris: Kalnu pārvalde\nPartneri: Upes dome; Leju dome\nProjekta koordinators\nAnna Kalniņa (KP darbi)\n"
+    )
+    project = project_in(f"Projekta norises laiks\n01.08.2020.-31.12.2028.\n{form}")
+    assert project["lead_partner"] == "Kalnu pārvalde"
+    assert [partner["name"] for partner in project["partners"]] == ["Kalnu pārvalde", "Upes dome", "Leju dome"]
+
+
+# ── what is no name, and names that marks cut ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("“Krasta ceļa “Vēju taka” labiekārtošana (“Wind Path”) un citus", {"title": "Krasta ceļa “Vēju taka” labiekārtošana"}),
+        ("“Krasta ceļa “Vēju taka” labiekārtošana, kas ir dārga", {"title": "Krasta ceļa “Vēju taka” labiekārtošana"}),
+        ('“ Garais krasta ceļš "Vēju taka".', {"title": 'Garais krasta ceļš "Vēju taka"'}),
+        ('„Saietu nama celtniecība ciemā „Kalni", Upes ielā 3" un citus.', {"title": 'Saietu nama celtniecība ciemā „Kalni", Upes ielā 3'}),
+        ("“Vēju taka “ un citus.", {"title": "Vēju taka"}),
+        ("“ nr. 19-09-AL12-A019.2201-000006  “Vēju taka”.", {"title": "Vēju taka", "number": "19-09-AL12-A019.2201-000006"}),
+        ("“Vēju taka”. Ciems “Kalni” un skola “Upe” priecājas.", {"title": "Vēju taka"}),
+    ],
+)
+def test_a_title_goes_on_behind_a_name_in_it_where_its_own_mark_is_missing(words: str, called: dict[str, str]) -> None:
+    found = names(f"Kalnu novada pašvaldība sāk īstenot projektu {words}\nCeļš būs labs.\n")
+    found.pop("acronym", None)
+    assert found == called
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektu iesniegumi pasākumā ir gaidīti. Projekts “Baltijas pētniecības programma” palīdz visiem.\n",
+        "The project “Interreg Europe” is good for all of us.\n",
+        "Project Featured Image\n\nAll are glad.\n",
+        "Project title: Theme to which the project belongs*\n\nAll are glad.\n",
+    ],
+)
+def test_a_programme_a_picture_and_a_note_on_a_form_name_no_project(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_a_quoted_line_above_the_number_is_the_title_and_a_card_is_none() -> None:
+    text = "Dati par darbu\n\n“Kalnu baznīcas žoga atjaunošana”\n\nNr. 22-01-AL34-A019.2201-000006\n\nProjekts ir labs.\n"
+    assert names(text) == {"title": "Kalnu baznīcas žoga atjaunošana", "number": "22-01-AL34-A019.2201-000006"}
+    card = (
+        "Kontaktu dati: Biedrības birojs tālr. 26000000; kalni@kalni.lv\n\nProjekta īstenotājs: Kalnu draudze\nProjekta izmaksas: 100 EUR\n"
+    )
+    assert "title" not in project_in(card)
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Projekts KRAVA Rietumi sākas. Ar projektu KRAVA Rietumi visi ir mierā.\n", "KRAVA Rietumi"),
+        ("Projekts KRAVA Rietumi sākas. Ar projektu KRAVA visi ir mierā.\n", "KRAVA"),
+        ("Projekts KRAVA Rietumi sākas.\n", "KRAVA"),
+        ("Šis ir LIFE KRAVA projekts. Mums LIFE KRAVA ir labs projekts.\n", "LIFE KRAVA"),
+        ("Sākas Interreg KRAVA projekts. Mums Interreg KRAVA ir labs.\n", "KRAVA"),
+    ],
+)
+def test_a_word_that_always_stands_beside_a_short_name_belongs_to_it(text: str, acronym: str) -> None:
+    assert names(text) == {"acronym": acronym}
+
+
+def test_a_title_without_the_mark_that_opens_it_may_hold_the_name_of_a_body() -> None:
+    text = "Ir apstiprināts projekts  Laukuma izbūve un peldvietas kopšana Kalnu pagastā” (Nr.12-09-LL03-L413201-000013), un tas ir labi.\n"
+    assert names(text) == {"title": "Laukuma izbūve un peldvietas kopšana Kalnu pagastā", "number": "12-09-LL03-L413201-000013"}
+
+
+def test_a_programme_behind_an_acronym_is_no_title() -> None:
+    assert names("REED – Interreg Central Baltic project\n\nThe project is good.\n") == {"acronym": "REED"}

@@ -720,12 +720,12 @@ def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
     text = (
         "Atbalstu saņem:\n\n • Kalnu muzejs kā projekta “Iestāžu sadarbības veicināšana” īstenotājs;\n"
         " • Upes bibliotēka kā iepriekš noteiktā projekta “Krājumu izveide Latvijā” īstenotājs;\n"
-        " • Meža skola kā projekta “Takas” draugs.\n"
+        " • Meža skola kā projekta “Meža takas” draugs.\n"
     )
     found = {project["title"]: project.get("lead_partner") for project in facts_of(read(document(text)))["projects"]}
     assert found["Iestāžu sadarbības veicināšana"] == "Kalnu muzejs"
     assert found["Krājumu izveide Latvijā"] == "Upes bibliotēka"
-    assert found.get("Takas") is None
+    assert found.get("Meža takas") is None
 
 
 # ── with whom the work is done ───────────────────────────────────────────────────────────────────────────────────────────

@@ -535,3 +535,25 @@ def test_a_project_begins_on_the_day_on_which_somebody_has_begun_it() -> None:
         "2024. gada 23. aprīlī ir sākusi īstenot Eiropas Sociālā fonda projektu “Zaļā taka” (Nr. 4.3.4.2/1/24/I/001).\n"
     )
     assert project_in(text)["start"] == "2024-04-23"
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("", 1),
+        ("Contest type: Pre-defined project", 0),
+    ],
+)
+def test_a_text_in_english_on_one_project_that_a_fund_pays_for_is_on_a_project(line: str, count: int) -> None:
+    text = (
+        "New streets for the old harbour\n\nFor the project EUR 6 million come from the European Regional Development Fund.\n"
+        "The project is meant to renew the quarter. The project is not yet begun.\n"
+    )
+    assert len(facts_of(read(document(f"{text}{line}\n")))["projects"]) == count
+
+
+def test_a_form_on_a_page_that_keeps_speaking_of_projects_is_none() -> None:
+    text = "Instructions for our base of projects\n\nProject duration: 2010-01-01 – 2012-12-31\nTotal budget: EUR 100 000\n\n"
+    several = "All projects are here. The projects can be searched. Search the projects by words. Results of projects are listed.\n"
+    assert len(facts_of(read(document(text)))["projects"]) == 1
+    assert facts_of(read(document(f"{text}{several}")))["projects"] == []
