@@ -267,6 +267,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             continue
         if gap == ". " and left.text in _ENDS_SENTENCE:
             break  # "… 812 300 EUR. The park's directorate"
+        if gap == " - " and _is_country(reading, left):
+            break  # "Latvia - Kalni Museum"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break

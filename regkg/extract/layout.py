@@ -18,7 +18,8 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK, code
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
-_COLON: Final = re.compile(r":(?!//)(?!\d\d\b)")
+#: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
+_COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
 _DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
 _LONGEST_LABEL: Final = 110

@@ -134,6 +134,7 @@ def _sections(reading: Reading) -> list[Anchor]:
             or line.start in values
             or line.span in bodies
             or ":" in title
+            or ";" in title
             or len(title.split()) > 20
             or title[-1] in ".:;?!"
             or not title[0].isupper()

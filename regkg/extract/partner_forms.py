@@ -119,6 +119,8 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     "Institute of Food Safety, Animal Health and Environment" is one, "Kalnu novada dome, Upes novada dome" are two.
     """
     items = items_of(reading, line.span)
+    if len(items) > 1 and all((body := body_of_item(reading, item)) is not None and body.country is not None for item in items):
+        return items  # each with its country
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
     if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or all(_is_whole(reading, item) for item in items):

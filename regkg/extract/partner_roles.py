@@ -57,6 +57,8 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         if role.concept != LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
         name = Span(match.start("name"), match.end("name"))
+        if sum(map(match["name"].count, "“„")) > match["name"].count("”"):
+            continue  # the name goes on
         if any(body.span.overlaps(name) and body.span != name for body in reading.bodies) and reading.language != "en":
             continue
         words = reading.words(name).split()

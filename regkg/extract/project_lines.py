@@ -251,11 +251,13 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
 
     A short name before the title is an acronym, or stands on the page without the title, too.
     """
-    if not any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project):
-        return
+    speaks = any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project)
     for line in reading.lines[:_HEAD_LINES]:
         match = _TITLE_AND_SHORT.fullmatch(line.text) or _SHORT_AND_TITLE.fullmatch(line.text) or _DASHED_SHORT.fullmatch(line.text)
-        if match is None or len(match["title"].split()) < _FEWEST_OF_TITLE:
+        is_numbered = (
+            match is not None and next(project_numbers_in(reading.text, line.start + match.end("title"), line.end), None) is not None
+        )
+        if match is None or not (speaks or is_numbered) or len(match["title"].split()) < (2 if is_numbered else _FEWEST_OF_TITLE):
             continue
         number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
         if match["number"] and (number is None or number.value != match["number"]):
