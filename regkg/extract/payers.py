@@ -14,10 +14,11 @@ from regkg.vocab import LEX, RK
 #: "(1 000 EUR) is financed by", before a programme, a fund or the Union.
 _PAID_BY: Final = re.compile(
     r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
-    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|dos|maksā|maksās|samaksās|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķirs|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|toetab|covers"
-    r"|comes from"
+    r"(?:no\s(?:tām|tiem|tās|tā)\s|iš\sjų\s)?"
+    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|dos|maksā|maksās|samaksās|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķirs"
+    r"|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|toetab|covers|comes from|coming from"
     r"|(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
-    rf"|(?:sastāda|veido|ir|yra|is|are)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
+    rf"|(?:sastāda|veido|ir|yra|is|are|on)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
     re.IGNORECASE,
 )
 #: "…, 1 000 EUR of them – from the fund": a part by what stands behind it.

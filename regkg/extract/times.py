@@ -258,8 +258,8 @@ _YEAR_SPAN: Final = re.compile(
     r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
     r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
-    r"|(?:^|(?<=[.!?]\s)|(?<=\n))In\s((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,])"
-    r"|(?<![\d–-])((?:19|20)\d\d)\s?m\.\s?[-–]\s?((?:19|20)\d\d)\s?m\."
+    r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
+    r"|(?<![\d–-])((?:19|20)\d\d)\s?(?:m\.\s?)?[-–]\s?((?:19|20)\d\d)\s?m\."
 )
 
 
@@ -310,7 +310,8 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     periods = reading.periods_in(sentence)
     if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
         return
-    if goes_on := _GOES_ON_UNTIL.search(reading.text, sentence.start, sentence.end):
+    goes_on = _GOES_ON_UNTIL.search(reading.text, sentence.start, sentence.end)
+    if goes_on and not any(date.span.start == goes_on.start(1) and date.value.precision > 1 for date in reading.dates_in(sentence)):
         project.add(RK.endDate, StatedDate(int(goes_on[1]), None, None), Span(*goes_on.span(1)), rule="sentence.end/2")
         return
     for date in reading.dates_in(sentence):
@@ -339,7 +340,7 @@ _GOES_ON_UNTIL: Final = re.compile(
 _PROLONGED: Final = re.compile(
     r"(?:pagarināt\w*|pratęst\w*|prolonged|extended|pikendat\w*)\s(?:until|līdz|iki|till|to|kuni)\s+(?:the\s)?$", re.IGNORECASE
 )
-_UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+$")
+_UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+(?:end of\s+)?$")
 #: "the deadline for the project is" right before a date.
 _DEADLINE: Final = re.compile(
     r"\b(?:īstenošanas|realizācijas|ieviešanas)\s(?:beigu\s)?termiņš\s*(?:[–—-]|ir|noteikts|(?<=beigu termiņš)|(?<=beigu termiņš ))\s*$"
@@ -347,8 +348,10 @@ _DEADLINE: Final = re.compile(
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
 _BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|starts?|started|begins?|began|since|prasidėjo|prasidės|"
-    r"pradėtas|algas|algab|algus|alates)"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
+    r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
+    r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
+    r"pradėtas|pradėtas įgyvendinti|startavo|algas|algab|algus|alustati|käivitus|alates)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+|dar\s+)?$",
     re.IGNORECASE,
 )
@@ -359,7 +362,7 @@ _SUBJECT: Final = re.compile(
     r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:(?:darbību |darbības )?īstenošanas laiks|īstenošana|realizācija"
     r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma)|"
     r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|projekti (?:kestus|algus|lõpp)|see)(?=[\s,]|$)"
-    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.){0,200}$",
+    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[md])\.|(?<=\bmėn)\.){0,200}$",
     re.IGNORECASE,
 )
 
@@ -412,9 +415,14 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 continue
             if not _SUBJECT.search(before):
                 continue
-            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if ENDS.search(before) else None
+            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if ENDS.search(before) or _is_until(reading, date) else None
             if property_ is not None and not project.has(property_):
                 project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+
+
+def _is_until(reading: Reading, date: Found[StatedDate]) -> bool:
+    """Whether the case of an Estonian date says "until": "kestab 2020. aasta veebruarini"."""
+    return reading.language == "et" and reading.words(date.span).endswith("ni")
 
 
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.

@@ -219,9 +219,11 @@ def says_what_it_costs(reading: Reading) -> bool:
 ENDS: Final = re.compile(
     r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums"
     r"|termiņš)(?:\s+ir)?|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
-    r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|pratęst\w+\s+iki|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
+    r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|pratęst\w+\s+iki"
+    r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
-    r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)|completed|ends?|ended|(?:until|till|runs to)"
+    r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)|(?:planuojama|numatoma|ketinama) (?:už)?baigti"
+    r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)|(?:until|till|runs to)"
     r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõpp|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+)?$",
     re.IGNORECASE,
 )

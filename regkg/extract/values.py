@@ -323,7 +323,8 @@ class Dates:
     def paired(text: str, dates: Sequence[Found[StatedDate]]) -> Iterator[Period]:
         """The pairs among dates of a text, in order, with a word or a dash of "until" between them."""
         for first, second in pairwise(dates):
-            if not _RANGE.fullmatch(text[first.span.end : second.span.start]):
+            gap = text[first.span.end : second.span.start]
+            if not _RANGE.fullmatch(gap) and not (gap == " and " and text[: first.span.start].endswith(("between ", "Between "))):
                 continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))
