@@ -196,6 +196,13 @@ _PAYERS: Final = (
     "valsts regionalas attistibas agentur",
     "vraa",
 )
+
+
+def pays(body: Body) -> bool:
+    """Whether a body is an agency that pays for projects of others."""
+    return fold(body.name).startswith(_PAYERS)
+
+
 _SIGNS: Final = re.compile(
     r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)",
     re.IGNORECASE,
@@ -210,9 +217,8 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for first, second in pairwise(bodies):
         if not _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             continue
-        pays = [fold(body.name).startswith(_PAYERS) for body in (first, second)]
-        if pays[0] != pays[1]:
-            chosen = second if pays[0] else first
+        if pays(first) != pays(second):
+            chosen = second if pays(first) else first
             _in_charge(reading, chosen, "sentence.contract/1")
             return
 
@@ -266,6 +272,27 @@ def of_group(reading: Reading) -> None:
             continue
         _in_charge(reading, body, "group.actor/1")
         return
+
+
+#: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".
+_ANSWERS_FOR: Final = re.compile(
+    r"\b(?:(?:par|atbildību par)\s(?:(?!programm)[^.;\n]){0,60}?(?:satur|rakstīt|paust|teikt|publicēt)[^.;\n]{0,40}?\s"
+    r"(?:(?:pilnīb|piln|vienīg|tik)\w*\s)*(?:atbild|atbildīg[ais]+|(?:atbildību\s)?uzņemas)(?:\s(?:tikai|vienīgi|pilnībā|ir))*"
+    r"|už\s[^.;\n]{0,60}?(?:turin|parašyt|rašom|išsakyt|skelb|pateikt)[^.;\n]{0,40}?\satsako(?:\s(?:tik|išimtinai))?|už\sjį\satsako"
+    r"|(?:contents?|views|publication|article)\b[^.;\n]{0,90}?\b(?:is|are|lies)\s(?:the\s)?(?:(?:sole|full|only)\s)?responsibility of"
+    r"|sisu\seest\s(?:[^\W\d_]+\s){0,2}vastutab(?:\s(?:ainult|täielikult))?)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+#: Where a name in running text is at its end.
+_AT_END: Final = re.compile(r"[”“\"»]?(?:[.,;:()\n]|$|\s(?:un|and|ir|ja|kas|which)\s)")
+
+
+def answerable(reading: Reading) -> None:
+    """ "The contents of this publication are the sole responsibility of X": projects say so of those who take part in them."""
+    for match in _ANSWERS_FOR.finditer(reading.text, reading.scope.start, reading.scope.end):
+        for body in run_from(reading, match.end(), reading.bodies)[:1]:
+            if not pays(body) and _AT_END.match(reading.text, body.span.end):
+                note(reading, body, None, None, rule="page.responsible/1", confidence=LIKELY)
 
 
 _DONE_BY: Final = re.compile(

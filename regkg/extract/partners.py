@@ -10,6 +10,7 @@ from regkg.extract.body_items import items_of
 from regkg.extract.doers import (
     LED,
     actors,
+    answerable,
     applicants,
     contractors,
     doers,
@@ -79,6 +80,7 @@ def read_partners(reading: Reading) -> None:
     participants_in_sentences(reading)
     named_as_doers(reading)
     of_group(reading)
+    answerable(reading)
     _one_lead(reading)
 
 

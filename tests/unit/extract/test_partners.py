@@ -942,3 +942,78 @@ IN_A_FORM = "\n\nProjekta partneri:\nLejas novada pašvaldība\nUpes biedrība\n
 def test_a_participation_is_as_sure_as_the_surest_rule_that_found_it(text: str, expected: str) -> None:
     claims = [claim for claim in extract(document(FORM + text + "\n")) if claim.predicate == RK.participation]
     assert [str(claim.confidence) for claim in claims if "lejas-novada" in str(claim.value)] == [expected]
+
+
+# ── those who have a part of the money, or answer for what is published ──────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu novada domes budžets projekta ietvaros ir 40 000 EUR.",
+        f"{LATVIAN}Tā kopējais budžets ir 90 000 EUR. Kalnu novada domes projekta kopējās izmaksas bija 40 000 EUR.",
+        f"{LATVIAN}Projekta budžets ir 90 000 EUR, tai skaitā Kalnu novada domei novirzītais finansējums 40 000 EUR.",
+    ],
+)
+def test_whoever_has_a_part_of_the_projects_money_takes_part(text: str) -> None:
+    assert rows(text) == {"Kalnu novada dome": (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LITHUANIAN}Projekto vertė – 90 000 Eur. Kalnų krašto muziejui biudžete tenka dalis – 40 000 Eur.", "Kalnų krašto muziejus"),
+        (
+            f"{LITHUANIAN}Visas projekto biudžetas – 90 tūkst. Eur. Kalnų parko direkcijos biudžetas – 40 tūkst. Eur.",
+            "Kalnų parko direkcija",
+        ),
+        (
+            f"{ESTONIAN}Projekti kogumaksumus on 90 000 eurot. Oru Vallavalitsuse eelarve selles projektis on 40 000 eurot, ja see on hea.",
+            "Oru Vallavalitsus",
+        ),
+        (f"{ENGLISH}The project has 90 000 EUR. Hill Port Authority’s share in the project is 40 000 EUR.", "Hill Port Authority"),
+    ],
+)
+def test_parts_of_the_money_are_told_in_the_other_languages_too(text: str, name: str) -> None:
+    assert rows(text) == {name: (None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu novada domes finansējums 40 000 EUR.",
+        "Lauku atbalsta dienesta budžeta daļa projektā ir 40 000 EUR.",
+        "Projektā Kalnu novada daļa ir 40 000 EUR.",
+        "Projektā Kalnu novada domes budžets pieauga, un ēka maksāja 40 000 EUR.",
+    ],
+)
+def test_whoever_only_pays_takes_no_part(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LATVIAN}Par publikācijas saturu pilnībā atbild Kalnu novada dome, un tas var neatspoguļot ES viedokli.", "Kalnu novada dome"),
+        (f"{LATVIAN}Par to, kas te rakstīts, atbildīga ir Kalnu novada dome.", "Kalnu novada dome"),
+        (f"{LATVIAN}Atbildību par publicēto uzņemas vienīgi Kalnu novada dome.", "Kalnu novada dome"),
+        (f"{LITHUANIAN}Už tai, kas čia rašoma, atsako Kalnų krašto muziejus.", "Kalnų krašto muziejus"),
+        (f"{ENGLISH}The contents of this page are the sole responsibility of the Hill Port Authority.", "Hill Port Authority"),
+        (f"{ESTONIAN}Artikli sisu eest vastutab ainult Oru Vallavalitsus, ja programm ei vastuta selle eest.", "Oru Vallavalitsus"),
+    ],
+)
+def test_whoever_answers_for_what_a_project_publishes_takes_part(text: str, name: str) -> None:
+    assert rows(text) == {name: (None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par programmas saturu atbild Ekonomikas ministrija.",
+        "Par saturu neatbild Ekonomikas ministrija.",
+        "Par publicēto atbild Kalnu novada domes priekšsēdētājs.",
+        "Par paveikto atbild Kalnu novada dome.",
+    ],
+)
+def test_whoever_answers_for_something_else_takes_no_part(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
