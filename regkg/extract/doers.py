@@ -167,14 +167,17 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
 
 
 _APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+#: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
+    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
+    r"(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt|uzsākt|rakstīt)(?:ais|o|ā|ajam|ajā|os|ajos|ais)\s+"
+    r"(?:(?:[^\W\d_][\w+–-]*|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
 )
 
 
 def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
-    if _has_lead(reading):
+    if has_lead(reading):
         return
     applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
     first = bodies[0]
@@ -193,8 +196,20 @@ _PAYERS: Final = (
     "lad",
     "valsts izglitibas attistibas agentur",
     "viaa",
-    "valsts regionalas attistibas agentur",
+    "valsts regional",
     "vraa",
+    "sabiedribas integracijas fond",
+    "latvijas vides investiciju fond",
+    "rural support service",
+    "central finance and contract",
+    "state education development agency",
+    "state regional development agency",
+    "society integration fund",
+    "nacionaline mokejimo agentur",
+    "lietuvos verslo paramos agentur",
+    "centrine projektu valdymo agentur",
+    "riigi tugiteenuste keskus",
+    "pria",
 )
 
 
@@ -204,15 +219,18 @@ def pays(body: Body) -> bool:
 
 
 _SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)",
+    r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)"
+    r"|\b(?:sign(?:s|ed)|concluded)\b[^.;]{0,160}?\b(?:contract|agreement)|\b(?:contract|agreement)\b[^.;]{0,260}?\b(?:signed|concluded)\b"
+    r"|\bpasiraš[^.;]{0,160}?\bsutart|\bsutart[^.;]{0,260}?\bpasiraš"
+    r"|\b(?:sõlmi|allkirjasta)[^.;]{0,160}?\bleping|\bleping[^.;]{0,260}?\b(?:sõlmi|allkirjasta)",
     re.IGNORECASE,
 )
-_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with)\s+(?:the\s+)?$")
+_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?$")
 
 
 def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X and the paying agency signed the contract for the project": X is in charge, where nobody else is."""
-    if not _SIGNS.search(reading.text, sentence.start, sentence.end) or _has_lead(reading):
+    if not _SIGNS.search(reading.text, sentence.start, sentence.end) or has_lead(reading):
         return
     for first, second in pairwise(bodies):
         if not _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
@@ -247,7 +265,8 @@ def _in_charge(reading: Reading, body: Body, rule: str) -> None:
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
-def _has_lead(reading: Reading) -> bool:
+def has_lead(reading: Reading) -> bool:
+    """Whether a participant is known to lead the project."""
     return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
 
 
@@ -261,7 +280,7 @@ _SEVERAL_OF: Final = re.compile(
 def of_group(reading: Reading) -> None:
     """Whoever is said to have handed in the projects of a list is in charge of each whose own entry names nobody."""
     whole = reading.whole
-    if whole is None or _has_lead(reading):
+    if whole is None or has_lead(reading):
         return
     for body in whole.bodies:
         if body.span.start >= reading.scope.start:

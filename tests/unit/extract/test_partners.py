@@ -1017,3 +1017,55 @@ def test_whoever_answers_for_what_a_project_publishes_takes_part(text: str, name
 )
 def test_whoever_answers_for_something_else_takes_no_part(text: str) -> None:
     assert rows(LATVIAN + text) == {}
+
+
+# ── who has made or signed the project, and who works in it ──────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu biedrības īstenotajā Eiropas Zivsaimniecības fonda projektā „Upes malas” (Nr. LLI-901) strādā daudzi.",
+        "Atbalstu guvis Kalnu biedrības LEADER iesniegtais projekts „Upes malas” (Nr. LLI-901).",
+        "Taka tapa ar Kalnu biedrības īstenotā Interreg Latvijas–Lietuvas programmas 2014.–2020. gadam projekta „Upes malas” atbalstu.",
+        "Talkā aplūkoja Kalnu biedrības īstenoto projektu „Upes malas” (Nr. LLI-901).",
+    ],
+)
+def test_whoever_made_the_project_leads_it(text: str) -> None:
+    assert rows(text) == {"Kalnu biedrība": ("lead", None)}
+
+
+def test_the_number_of_a_bodys_projects_tells_nothing_of_one() -> None:
+    assert rows(f"{LATVIAN}Kalnu biedrības īstenoto projektu skaits aug.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The contract on the project “Green Way” was signed by Hill Port Authority and the Society Integration Fund.",
+            "Hill Port Authority",
+        ),
+        (f"{LITHUANIAN}Projekto sutartį pasirašė Nacionalinė mokėjimo agentūra ir Kalnų parko direkcija.", "Kalnų parko direkcija"),
+        (f"{ESTONIAN}Projekti lepingu sõlmisid Riigi Tugiteenuste Keskus ja Oru Muuseum, ja see on hea.", "Oru Muuseum"),
+    ],
+)
+def test_whoever_signs_with_an_agency_that_pays_leads_the_project(text: str, name: str) -> None:
+    assert rows(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Projektā kopā strādās Kalnu muzejs un Upes skola.", "partner"),
+        ("Projekts sākās 2020. gadā; tajā kopā darbojas Kalnu muzejs un Upes skola.", "partner"),
+        ("Projektā iesaistīsies arī Kalnu muzejs un Upes skola.", "partner"),
+        ("Projektā kā partneri darbojas Kalnu muzejs un Upes skola.", None),
+    ],
+)
+def test_those_who_work_in_the_project_together_take_part(text: str, first: str | None) -> None:
+    assert rows(LATVIAN + text) == {"Kalnu muzejs": (first, None), "Upes skola": ("partner", None)}
+
+
+def test_those_who_came_to_an_event_of_the_project_take_no_part() -> None:
+    assert rows(f"{LATVIAN}Projekta talka notika pavasarī. Tajā strādāja Kalnu muzejs un Upes skola.") == {}
