@@ -76,7 +76,7 @@ _DONE_TOGETHER: Final = re.compile(
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
     r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
-    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös)\s+"
+    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös|koos)\s+"
     r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s){0,4}?"
     r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām)(?!\w)"
     r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*)?(?:the\s+)?"

@@ -953,6 +953,7 @@ def test_a_participation_is_as_sure_as_the_surest_rule_that_found_it(text: str, 
         f"{LATVIAN}Kalnu novada domes budžets projekta ietvaros ir 40 000 EUR.",
         f"{LATVIAN}Tā kopējais budžets ir 90 000 EUR. Kalnu novada domes projekta kopējās izmaksas bija 40 000 EUR.",
         f"{LATVIAN}Projekta budžets ir 90 000 EUR, tai skaitā Kalnu novada domei novirzītais finansējums 40 000 EUR.",
+        f"{LATVIAN}Projekta finansējums Kalnu novada domei ir 40 000 eiro.",
     ],
 )
 def test_whoever_has_a_part_of_the_projects_money_takes_part(text: str) -> None:
@@ -1069,3 +1070,54 @@ def test_those_who_work_in_the_project_together_take_part(text: str, first: str 
 
 def test_those_who_came_to_an_event_of_the_project_take_no_part() -> None:
     assert rows(f"{LATVIAN}Projekta talka notika pavasarī. Tajā strādāja Kalnu muzejs un Upes skola.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu biedrība saņēmusi ELFLA finansējumu projekta “Upes malas” (Nr. LLI-901) īstenošanai.", "Kalnu biedrība"),
+        ("Kalnu biedrība ar projektu “Upes malas” (Nr. LLI-901) guvusi atbalstu konkursā.", "Kalnu biedrība"),
+        ("Kalnu biedrībai apstiprināts projekts “Upes malas” (Nr. LLI-901).", "Kalnu biedrība"),
+        ("Kalnu biedrībai piešķirts finansējums projekta “Upes malas” (Nr. LLI-901) īstenošanai.", "Kalnu biedrība"),
+        (f"{LITHUANIAN}Kalnų agentūra drauge su Upių centru parengė paraišką ir gavo lėšų projektui.", "Kalnų agentūra"),
+        (f"{ENGLISH}The Hill Port Authority has received funding for the project.", "Hill Port Authority"),
+    ],
+)
+def test_whoever_gets_money_for_the_project_leads_it(text: str, name: str) -> None:
+    assert rows(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lauku atbalsta dienestam iesniegts un apstiprināts projekts.",
+        "Kalnu biedrības vadītāja saņēma atbalstu projektam.",
+        "Kalnu biedrība stāsta, ka kaimiņi saņēmuši atbalstu projektam.",
+        "Kalnu biedrības ēkai piešķirts finansējums projektā.",
+    ],
+)
+def test_whoever_is_near_the_money_does_not_lead(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (f"{LATVIAN}Sadarbības partneris projektā ir Upes skola (Lietuva).", {"Upes skola": ("partner", "LT")}),
+        (f"{LATVIAN}Projekta līgums noslēgts ar vadošo partneri valsts SIA “Ezeri”.", {"SIA “Ezeri”": ("lead", None)}),
+        (
+            f"{LATVIAN}Kopējais budžets: 90 000 EUR.\n\nProjekta partnera „Kalnu novada dome” finansējums: 40 000 EUR.\n",
+            {"Kalnu novada dome": ("partner", None)},
+        ),
+        (
+            f"{ESTONIAN}Künka Omavalitsus viib koos Oru Vallavalitsusega ellu projekti, ja see on hea.",
+            {"Oru Vallavalitsus": ("partner", None), "Künka Omavalitsus": ("lead", None)},
+        ),
+        (
+            "Led by the Ministry of Hills, six towns work in the project “Green Way” (GREENWAY, LLI-901).",
+            {"Ministry of Hills": ("lead", None)},
+        ),
+    ],
+)
+def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows) -> None:
+    assert rows(text) == partners
