@@ -110,8 +110,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
         elif not run:
+            land = land_before(reading, sentence, role.span)
             for body in _named_behind(reading, sentence, role):
-                note(reading, body, role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+                note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
 
 #: What joins several partners and the list of them.

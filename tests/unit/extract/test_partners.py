@@ -474,7 +474,10 @@ LISTED: Rows = {
     [
         ("Projekti partnerid on Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum, kelle hooleks on reklaam.", LISTED),
         ("Partnerid on veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
-        ("Eesti poolelt on partnerid veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
+        (
+            "Eesti poolelt on partnerid veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.",
+            {name: (role, "EE") for name, (role, _) in LISTED.items()},
+        ),
         ("Projekti partnerid olid Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski, SA Kivimuuseum, Järve Ühing “Rohel", LISTED),
         (
             "Projekti partnerid Lätis teede korrastamisel on: Lubja veski, Rannu tuletorn, Uue raudteejaam.",
@@ -1121,3 +1124,16 @@ def test_whoever_is_near_the_money_does_not_lead(text: str) -> None:
 )
 def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows) -> None:
     assert rows(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (f"{LATVIAN}Lietuvas puses projekta partneri ir Varņu muzejs un Upes skola.", "LT"),
+        (f"{LATVIAN}Latvijas un Lietuvas puses partneri ir Varņu muzejs un Upes skola.", None),
+        (f"{ESTONIAN}Eesti poolsed partnerid on Varņu muzejs ja Upes skola, ja see on hea.", "EE"),
+        (f"{ESTONIAN}Eesti poolseteks partneriteks on Varņu muzejs ja Upes skola, ja see on hea.", "EE"),
+    ],
+)
+def test_the_side_of_partners_tells_their_country(text: str, country: str | None) -> None:
+    assert {land for _, land in rows(text).values()} == {country}
