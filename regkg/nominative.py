@@ -212,6 +212,13 @@ def heads(language: str) -> tuple[str, ...]:
     return tuple(head for head, _ in _heads(language))
 
 
+def genitives(language: str) -> dict[str, str]:
+    """The genitives of the nouns that head names, each with its nominative."""
+    return {
+        form: head for head, genitive in _heads(language) for form, case in _declined(head, genitive, language) if case.case == "genitive"
+    }
+
+
 @cache
 def _heads(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, genitive) for head, genitive in _rows("heads.csv", language, "head", "genitive"))

@@ -16,6 +16,7 @@ from regkg.extract.facts import facts_of
 from regkg.extract.grids import read_partner_grids, read_project_grids
 from regkg.extract.lexicon import Lexicon, default_lexicon
 from regkg.extract.money import read_money
+from regkg.extract.own_parts import read_own_parts
 from regkg.extract.pages import read_names, read_page
 from regkg.extract.particulars import read_fund_of_share
 from regkg.extract.partners import read_partners
@@ -38,6 +39,7 @@ _OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (
     read_partners,
     read_partner_grids,
     read_money,
+    read_own_parts,
     read_fund_of_share,
 )
 

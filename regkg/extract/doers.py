@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from regkg.extract.bodies import organisation_of
@@ -50,7 +49,7 @@ _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su)\s[^,;.]{3,90}?)?"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?)?"
     r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
@@ -72,10 +71,10 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
-        if subject and following and (clause := _clause_between(reading, subject, match.start())) is not None:
+        if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
             run = [subject[-1]]
-        elif subject and following and _leads_to(reading, subject[-1], match.start()):
+        elif subject and following and leads_to(reading, subject[-1], match.start()):
             run = run_to(reading, subject)
             if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
                 continue  # "with A together": who does it stands elsewhere
@@ -99,7 +98,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
 
 
-def _leads_to(reading: Reading, subject: Body, verb: int) -> bool:
+def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
     if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
         return True
@@ -152,13 +151,13 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
 
 
 _IN_CLAUSE: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|kartu|"
-    r"bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|"
+    r"kartu|drauge|bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
     re.IGNORECASE,
 )
 
 
-def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
+def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
     """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
     for at, body in enumerate(subject):
         if _IN_CLAUSE.match(reading.text, body.span.end) and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
@@ -167,14 +166,17 @@ def _clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int
 
 
 _APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+#: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt)(?:ais|o|ā|ajam|ajā)\s+(?:ERAF\s+|ESF\s+)?projekt"
+    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,10}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
+    r"(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt|uzsākt|rakstīt)(?:ais|o|ā|ajam|ajā|os|ajos|ais)\s+"
+    r"(?:(?:[^\W\d_][\w+–-]*|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
 )
 
 
 def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
-    if _has_lead(reading):
+    if has_lead(reading):
         return
     applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
     first = bodies[0]
@@ -182,41 +184,11 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
     if chosen is None:
         return
-    _in_charge(reading, chosen, "sentence.applicant/1")
+    in_charge(reading, chosen, "sentence.applicant/1")
 
 
-#: Agencies that pay, with which a project's lead partner signs the contract; folded.
-_PAYERS: Final = (
-    "centrala finansu un ligumu agentur",
-    "cfla",
-    "lauku atbalsta dienest",
-    "lad",
-    "valsts izglitibas attistibas agentur",
-    "viaa",
-    "valsts regionalas attistibas agentur",
-    "vraa",
-)
-_SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)",
-    re.IGNORECASE,
-)
-_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with)\s+(?:the\s+)?$")
-
-
-def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "X and the paying agency signed the contract for the project": X is in charge, where nobody else is."""
-    if not _SIGNS.search(reading.text, sentence.start, sentence.end) or _has_lead(reading):
-        return
-    for first, second in pairwise(bodies):
-        if not _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
-            continue
-        pays = [fold(body.name).startswith(_PAYERS) for body in (first, second)]
-        if pays[0] != pays[1]:
-            chosen = second if pays[0] else first
-            _in_charge(reading, chosen, "sentence.contract/1")
-            return
-
-
+#: What joins two who sign.
+SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?$")
 _PARTNERSHIP: Final = re.compile(
     r"\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
@@ -227,21 +199,22 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
         return
     first, second = bodies[:2]
-    if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
+    if SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
         Span(second.span.end, sentence.end), LEX.project
     ):
         for body in (first, second):
             note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
 
 
-def _in_charge(reading: Reading, body: Body, rule: str) -> None:
+def in_charge(reading: Reading, body: Body, rule: str) -> None:
     """Note a body as a participant, and as the lead unless its role is known."""
     draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
     if draft is not None and not draft.has(RK.role):
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
-def _has_lead(reading: Reading) -> bool:
+def has_lead(reading: Reading) -> bool:
+    """Whether a participant is known to lead the project."""
     return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
 
 
@@ -255,7 +228,7 @@ _SEVERAL_OF: Final = re.compile(
 def of_group(reading: Reading) -> None:
     """Whoever is said to have handed in the projects of a list is in charge of each whose own entry names nobody."""
     whole = reading.whole
-    if whole is None or _has_lead(reading):
+    if whole is None or has_lead(reading):
         return
     for body in whole.bodies:
         if body.span.start >= reading.scope.start:
@@ -264,12 +237,12 @@ def of_group(reading: Reading) -> None:
             continue
         if "apstiprināti" in match[0] and not reading.words(body.span).endswith(("ai", "ei", "am")):
             continue
-        _in_charge(reading, body, "group.actor/1")
+        in_charge(reading, body, "group.actor/1")
         return
 
 
 _DONE_BY: Final = re.compile(
-    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|led|coordinated|run"
+    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|[Ll]ed|coordinated|run"
     r"|joined) by\s+(?:the\s+)?|under the (?:coordination|leadership|lead) of\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
     r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )
@@ -292,7 +265,7 @@ def named_as_doers(reading: Reading) -> None:
     project = reading.project
     for body, said in reading.once(_as_doers) if project is not None else ():
         if project is not None and any(said.holds(fact.span) for fact in project.all(RK.title)):
-            _in_charge(reading, body, "sentence.doer/2")
+            in_charge(reading, body, "sentence.doer/2")
 
 
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:

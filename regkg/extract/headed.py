@@ -167,8 +167,16 @@ def bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
         yield from (Span(token.start, token.end) for token in tokens)
 
 
-#: What ends sentences with a full stop and abbreviates nothing in a name.
-_ENDS_SENTENCE: Final = frozenset({"EUR", "LVL", "Ls", "USD"})
+#: Longer words before a full stop abbreviate nothing in a name: "Sv. Annas", "akad. prof. Kalna", but no "Savienība. Kalnu".
+_LONGEST_ABBREVIATION: Final = 5
+#: Currencies, which end sentences with a full stop and abbreviate nothing in a name; folded beginnings.
+_CURRENCIES: Final = ("eur", "eir", "ls")
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether a full stop behind a word ends a sentence: the word is long, in capitals or a currency."""
+    word = token.text
+    return len(word) > _LONGEST_ABBREVIATION or (len(word) > 1 and word.isupper()) or token.folded.startswith(_CURRENCIES)
 
 
 def _gap(reading: Reading, left: Token, right: Token) -> str:
@@ -265,8 +273,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
-        if gap == ". " and left.text in _ENDS_SENTENCE:
-            break  # "… 812 300 EUR. The park's directorate"
+        if gap == ". " and _ends_sentence(left):
+            break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)

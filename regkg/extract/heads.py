@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from regkg.extract.tokens import Token, fold, stem, tokens_of
-from regkg.nominative import heads
+from regkg.nominative import genitives, heads
 
 UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 OPEN: Final = "“„”\"«‘'"
@@ -54,22 +54,37 @@ def heads_of(language: str) -> dict[str, str]:
 
 
 @cache
+def _stems(language: str) -> dict[str, str]:
+    """The stems of the forms of a head, each with the one of its nominative: "valitsuse", which gives "valitsus", and "valitsusega"."""
+    known = {head: head for head in heads_of(language)}
+    for genitive, head in genitives(language).items() if language in ("et", "lt") else ():
+        form, nominative = fold(genitive), stem(fold(head), language)
+        if nominative in known:
+            known |= {key: nominative for key in (form, stem(form, language)) if len(key) >= _SHORTEST and key not in known}
+    return known
+
+
+#: Shorter forms of heads are words of their own.
+_SHORTEST: Final = 4
+
+
+@cache
 def _endings(language: str) -> tuple[str, ...]:
     """How compounds with a head can end."""
-    return tuple(head for head in heads_of(language) if len(head) >= 4)
+    return tuple(head for head in _stems(language) if len(head) >= 4)
 
 
 @lru_cache(maxsize=65536)
 def head_of(word: str, language: str) -> str | None:
     """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
-    known = heads_of(language)
+    known = _stems(language)
     cut = stem(word, language)
     if cut in known:
-        return cut
+        return known[cut]
     if not cut.endswith(_endings(language)):
         return None
     if language == "et":
-        return next((head for head in known if len(head) >= 4 and cut.endswith(head)), None)
+        return next((known[head] for head in known if len(head) >= 4 and cut.endswith(head)), None)
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 

@@ -25,6 +25,7 @@ from regkg.extract.money_lines import (
     share_total_rate,
     total_above_share,
 )
+from regkg.extract.own_parts import is_place
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union
@@ -501,7 +502,7 @@ def _participant(reading: Reading, amount: Amount, rule: str) -> Draft | None:
     if amount.body is None or reading.project is None:
         return None
     organisation = _participant_of_place(reading, amount.body) or organisation_of(reading, amount.body)
-    if not amount.is_partners and not any(
+    if (not amount.is_partners or is_place(amount.body)) and not any(
         fact.value is organisation for participation in reading.participations() for fact in participation.all(RK.organisation)
     ):
         return None
@@ -510,19 +511,18 @@ def _participant(reading: Reading, amount: Amount, rule: str) -> Draft | None:
 
 def _participant_of_place(reading: Reading, body: Body) -> Draft | None:
     """The participant that a town or municipality stands for: "Daugavpils pilsētas daļa" is the share of its council."""
-    words = [fold(word) for word in body.name.split()]
-    if body.known is not None or len(words) > 2 or not words[-1].startswith(("pilset", "novad", "pagast")):
+    if not is_place(body):
         return None
-    near = [
+    near = {
         fact.value
         for participation in reading.participations()
         for fact in participation.all(RK.organisation)
         if isinstance(fact.value, Draft)
         and (label := fact.value.first(SKOS.prefLabel))
         and isinstance(label.value, Literal)
-        and fold(label.value.value).startswith(words[0])
-    ]
-    return near[0] if len(near) == 1 else None
+        and fold(label.value.value).startswith(fold(body.name.split()[0]))
+    }
+    return near.pop() if len(near) == 1 else None
 
 
 def _rate_at(reading: Reading, amount: Span) -> Found[Decimal] | None:

@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import of_items
+from regkg.extract.lexicon import Mention
 from regkg.extract.participants import PARTNER, note
 from regkg.extract.reading import Reading
 from regkg.model import Span
@@ -121,15 +122,22 @@ def by_country(reading: Reading, sentence: Span) -> None:
 
 
 def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode, Span] | None:
-    """The country right before the role: "Projekti Läti partnerid on", "Lithuanian partners:"."""
+    """The country right before the role: "Projekti Läti partnerid on", "Eesti poolelt on partnerid", "Lithuanian partners:"."""
+    before: Mention | None = None
     for land in reading.codes_in(sentence, "country"):
-        if reading.text[land.span.end : role.start] == " ":
-            return land.concept, land.span
+        if _SIDE.fullmatch(reading.text, land.span.end, role.start):
+            is_one_of_two = before is not None and _AND_LAND.fullmatch(reading.text, before.span.end, land.span.start)
+            return None if is_one_of_two else (land.concept, land.span)
+        before = land
     match = _OF_LAND.search(reading.text[sentence.start : role.start]) if reading.language == "en" else None
     country = reading.lexicon.country(_ADJECTIVES[match[1]]) if match else None
     return (country, Span(sentence.start + match.start(1), sentence.start + match.end(1))) if match and country else None
 
 
+#: Between two countries from which partners are.
+_AND_LAND: Final = re.compile(r"\s(?:un|ir|and|ja|ning)\s|,\s|\s?[–-]\s?")
+#: What stands between a country and the partners from it: nothing, or a word for its side.
+_SIDE: Final = re.compile(r"\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?")
 #: English adjectives of the countries around the Baltic Sea.
 _ADJECTIVES: Final = {
     "Latvian": "LV",

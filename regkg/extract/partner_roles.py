@@ -26,7 +26,7 @@ AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
-    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s(?=SIA)|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūž]+\s){0,8}"
+    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūž]+\s){0,8}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
@@ -81,10 +81,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
     roles = [
         role
         for role in roles
-        if reading.words(role.span)
-        .casefold()
-        .split()[-1]
-        .startswith(("partner", "benefic", "juhtpartner", "peapartner", "põhipartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt"))
+        if _noun_of(reading.words(role.span)).startswith(
+            ("partner", "benefic", "juhtpartner", "peapartner", "põhipartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt")
+        )
     ]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
@@ -113,8 +112,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
         elif not run:
+            land = land_before(reading, sentence, role.span)
             for body in _named_behind(reading, sentence, role):
-                note(reading, body, role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+                note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
 
 #: What joins several partners and the list of them.
@@ -223,8 +223,15 @@ def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     return reading.text[role.end : body.start] == " " and is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
 
 
-def is_singular(word: str) -> bool:
-    return re.search(r"(?:partneris|partner|partnere|partneriu|partneriks)$", word.casefold()) is not None
+def is_singular(words: str) -> bool:
+    """Whether words for a role are said of one partner."""
+    return _noun_of(words).endswith(("partneris", "partner", "partnere", "partneriu", "partneriks"))
+
+
+def _noun_of(words: str) -> str:
+    """The noun of a role, folded in case: "partneris" of "sadarbības partneris projektā"."""
+    nouns = [word for word in words.casefold().split() if not word.startswith(("projektā", "projekte", "projektis"))]
+    return nouns[-1] if nouns else ""
 
 
 def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:

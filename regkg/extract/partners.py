@@ -11,7 +11,6 @@ from regkg.extract.doers import (
     LED,
     actors,
     applicants,
-    contractors,
     doers,
     named_as_doers,
     of_group,
@@ -32,6 +31,7 @@ from regkg.extract.partner_forms import (
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian
 from regkg.extract.partner_roles import in_brackets, labelled, lead_behind_mark, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
+from regkg.extract.recipients import answerable, contractors, receivers
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -79,6 +79,7 @@ def read_partners(reading: Reading) -> None:
     participants_in_sentences(reading)
     named_as_doers(reading)
     of_group(reading)
+    answerable(reading)
     _one_lead(reading)
 
 
@@ -136,6 +137,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
+    receivers(reading, sentence, bodies)
     contractors(reading, sentence, bodies)
     signatories(reading, sentence, bodies)
 

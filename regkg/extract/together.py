@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.doers import CARRIES_OUT, MEETS, match_span
+from regkg.extract.doers import CARRIES_OUT, MEETS, has_lead, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
 from regkg.extract.participants import LEAD, PARTNER, note
@@ -76,7 +76,7 @@ _DONE_TOGETHER: Final = re.compile(
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
     r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
-    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös)\s+"
+    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös|koos)\s+"
     r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s){0,4}?"
     r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām)(?!\w)"
     r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*)?(?:the\s+)?"
@@ -136,18 +136,30 @@ def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
             return
 
 
+#: What those do who are enumerated behind it: they work in the project, take part, have joined.
+_WORK_IN: Final = (
+    r"(?:darboj(?:as|ās)|darbosies|strādā(?:s|ja)?|sadarboj(?:as|ās)|sadarbosies|iesaist(?:ās|ījās|īsies|ījušās|ījušies|īti|ītas)|"
+    r"piedal(?:ās|ījās|īsies)|apvieno(?:jās|jušās|jušies))"
+)
 _TOGETHER_IN: Final = re.compile(
-    r"\bProjektā\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s"
-    r"|(?:darbojas|strādā|iesaistījušās|iesaistījušies|iesaistīti|iesaistītas|piedalās|piedalījās|apvienojušās)\s(?:arī\s|[–-]\s)?)"
+    r"\b(?:[Pp]rojektā|[Tt]ajā(?=\s(?:kopā|kopīgi)\s))\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s|"
+    rf"(?:(?:kopā|kopīgi|kā (?:sadarbības )?partneri)\s)?{_WORK_IN}\s(?:(?:arī|kopā|kopīgi|kā (?:sadarbības )?partneri|[–-])\s)*)"
 )
 
 
 def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "In the project “…” A, B and C will …": bodies right behind the title."""
+    """ "In the project “…” A, B and C will …", "projektā kopā strādā A un B": bodies right behind the title or the verb.
+
+    The first of those who work "as partners" may be the lead where nobody else is.
+    """
     match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
     run = run_from(reading, match.end(), bodies) if match else []
-    for body in run if len(run) >= 2 else ():
-        note(reading, body, PARTNER, body.span, rule="sentence.together/1", confidence=LIKELY)
+    if match is None or len(run) < 2:
+        return
+    may_lead = "partneri" in match[0] and not has_lead(reading)
+    for number, body in enumerate(whole_list(reading, sentence, run)):
+        role = PARTNER if number or not may_lead else None
+        note(reading, body, role, body.span, rule="sentence.together/1", confidence=LIKELY)
 
 
 _BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")

@@ -41,6 +41,12 @@ def bodies(text: str) -> list[str]:
         ("Klāt bija Krievijas Federācija un Latvijas Republika, un tas ir labi.", []),
         ("Kalnu novada pašvaldību vadītāji tikās, un tas ir labi.", []),
         ("Tikās Kalnu muzeja skolu pārstāvji, un tas ir labi.", []),
+        # a long word, capitals or a currency before a full stop end a sentence
+        ("Projektu finansē Eiropas Savienība. Kalnu muzeja ēka ir jauna, un tas ir labi.", ["Kalnu muzeja"]),
+        (
+            "Cena ir ar PVN. Kalnu muzejs maksāja 3 eiro. Upes muzejs un Sv. Annas draudze nē.",
+            ["Kalnu muzejs", "Upes muzejs", "Sv. Annas draudze"],
+        ),
         # all words with capitals
         ("Darbu vada Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra.", ["Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra"]),
     ],
@@ -70,6 +76,12 @@ def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, 
         (
             "Partneriai iš Lietuvos ir Latvijos Kalnų regioninio parko direkcija dirbo kartu.",
             ["Kalnų regioninio parko direkcija"],
+        ),
+        # heads in any case
+        ("Projekt on Künka Vallavalitsuse ja Mäe Omavalitsusega tehtud, ja see on hea.", ["Künka Vallavalitsuse", "Mäe Omavalitsusega"]),
+        (
+            "Tai yra Kalnų verslo inkubatoriaus ir Upių kultūros skyriaus darbas, ir jis geras.",
+            ["Kalnų verslo inkubatoriaus", "Upių kultūros skyriaus"],
         ),
     ],
 )

@@ -474,7 +474,10 @@ LISTED: Rows = {
     [
         ("Projekti partnerid on Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum, kelle hooleks on reklaam.", LISTED),
         ("Partnerid on veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
-        ("Eesti poolelt on partnerid veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.", LISTED),
+        (
+            "Eesti poolelt on partnerid veel Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski ja SA Kivimuuseum.",
+            {name: (role, "EE") for name, (role, _) in LISTED.items()},
+        ),
         ("Projekti partnerid olid Idaranna Turism, Kasemäe Vallavalitsus, Lubja veski, SA Kivimuuseum, Järve Ühing “Rohel", LISTED),
         (
             "Projekti partnerid Lätis teede korrastamisel on: Lubja veski, Rannu tuletorn, Uue raudteejaam.",
@@ -942,3 +945,195 @@ IN_A_FORM = "\n\nProjekta partneri:\nLejas novada pašvaldība\nUpes biedrība\n
 def test_a_participation_is_as_sure_as_the_surest_rule_that_found_it(text: str, expected: str) -> None:
     claims = [claim for claim in extract(document(FORM + text + "\n")) if claim.predicate == RK.participation]
     assert [str(claim.confidence) for claim in claims if "lejas-novada" in str(claim.value)] == [expected]
+
+
+# ── those who have a part of the money, or answer for what is published ──────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu novada domes budžets projekta ietvaros ir 40 000 EUR.",
+        f"{LATVIAN}Tā kopējais budžets ir 90 000 EUR. Kalnu novada domes projekta kopējās izmaksas bija 40 000 EUR.",
+        f"{LATVIAN}Projekta budžets ir 90 000 EUR, tai skaitā Kalnu novada domei novirzītais finansējums 40 000 EUR.",
+        f"{LATVIAN}Projekta finansējums Kalnu novada domei ir 40 000 eiro.",
+    ],
+)
+def test_whoever_has_a_part_of_the_projects_money_takes_part(text: str) -> None:
+    assert rows(text) == {"Kalnu novada dome": (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LITHUANIAN}Projekto vertė – 90 000 Eur. Kalnų krašto muziejui biudžete tenka dalis – 40 000 Eur.", "Kalnų krašto muziejus"),
+        (
+            f"{LITHUANIAN}Visas projekto biudžetas – 90 tūkst. Eur. Kalnų parko direkcijos biudžetas – 40 tūkst. Eur.",
+            "Kalnų parko direkcija",
+        ),
+        (
+            f"{ESTONIAN}Projekti kogumaksumus on 90 000 eurot. Oru Vallavalitsuse eelarve selles projektis on 40 000 eurot, ja see on hea.",
+            "Oru Vallavalitsus",
+        ),
+        (f"{ENGLISH}The project has 90 000 EUR. Hill Port Authority’s share in the project is 40 000 EUR.", "Hill Port Authority"),
+    ],
+)
+def test_parts_of_the_money_are_told_in_the_other_languages_too(text: str, name: str) -> None:
+    assert rows(text) == {name: (None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu novada domes finansējums 40 000 EUR.",
+        "Lauku atbalsta dienesta budžeta daļa projektā ir 40 000 EUR.",
+        "Projektā Kalnu novada daļa ir 40 000 EUR.",
+        "Projektā Kalnu novada domes budžets pieauga, un ēka maksāja 40 000 EUR.",
+    ],
+)
+def test_whoever_only_pays_takes_no_part(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LATVIAN}Par publikācijas saturu pilnībā atbild Kalnu novada dome, un tas var neatspoguļot ES viedokli.", "Kalnu novada dome"),
+        (f"{LATVIAN}Par to, kas te rakstīts, atbildīga ir Kalnu novada dome.", "Kalnu novada dome"),
+        (f"{LATVIAN}Atbildību par publicēto uzņemas vienīgi Kalnu novada dome.", "Kalnu novada dome"),
+        (f"{LITHUANIAN}Už tai, kas čia rašoma, atsako Kalnų krašto muziejus.", "Kalnų krašto muziejus"),
+        (f"{ENGLISH}The contents of this page are the sole responsibility of the Hill Port Authority.", "Hill Port Authority"),
+        (f"{ESTONIAN}Artikli sisu eest vastutab ainult Oru Vallavalitsus, ja programm ei vastuta selle eest.", "Oru Vallavalitsus"),
+    ],
+)
+def test_whoever_answers_for_what_a_project_publishes_takes_part(text: str, name: str) -> None:
+    assert rows(text) == {name: (None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par programmas saturu atbild Ekonomikas ministrija.",
+        "Par saturu neatbild Ekonomikas ministrija.",
+        "Par publicēto atbild Kalnu novada domes priekšsēdētājs.",
+        "Par paveikto atbild Kalnu novada dome.",
+    ],
+)
+def test_whoever_answers_for_something_else_takes_no_part(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
+
+
+# ── who has made or signed the project, and who works in it ──────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu biedrības īstenotajā Eiropas Zivsaimniecības fonda projektā „Upes malas” (Nr. LLI-901) strādā daudzi.",
+        "Atbalstu guvis Kalnu biedrības LEADER iesniegtais projekts „Upes malas” (Nr. LLI-901).",
+        "Taka tapa ar Kalnu biedrības īstenotā Interreg Latvijas–Lietuvas programmas 2014.–2020. gadam projekta „Upes malas” atbalstu.",
+        "Talkā aplūkoja Kalnu biedrības īstenoto projektu „Upes malas” (Nr. LLI-901).",
+    ],
+)
+def test_whoever_made_the_project_leads_it(text: str) -> None:
+    assert rows(text) == {"Kalnu biedrība": ("lead", None)}
+
+
+def test_the_number_of_a_bodys_projects_tells_nothing_of_one() -> None:
+    assert rows(f"{LATVIAN}Kalnu biedrības īstenoto projektu skaits aug.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The contract on the project “Green Way” was signed by Hill Port Authority and the Society Integration Fund.",
+            "Hill Port Authority",
+        ),
+        (f"{LITHUANIAN}Projekto sutartį pasirašė Nacionalinė mokėjimo agentūra ir Kalnų parko direkcija.", "Kalnų parko direkcija"),
+        (f"{ESTONIAN}Projekti lepingu sõlmisid Riigi Tugiteenuste Keskus ja Oru Muuseum, ja see on hea.", "Oru Muuseum"),
+    ],
+)
+def test_whoever_signs_with_an_agency_that_pays_leads_the_project(text: str, name: str) -> None:
+    assert rows(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Projektā kopā strādās Kalnu muzejs un Upes skola.", "partner"),
+        ("Projekts sākās 2020. gadā; tajā kopā darbojas Kalnu muzejs un Upes skola.", "partner"),
+        ("Projektā iesaistīsies arī Kalnu muzejs un Upes skola.", "partner"),
+        ("Projektā kā partneri darbojas Kalnu muzejs un Upes skola.", None),
+    ],
+)
+def test_those_who_work_in_the_project_together_take_part(text: str, first: str | None) -> None:
+    assert rows(LATVIAN + text) == {"Kalnu muzejs": (first, None), "Upes skola": ("partner", None)}
+
+
+def test_those_who_came_to_an_event_of_the_project_take_no_part() -> None:
+    assert rows(f"{LATVIAN}Projekta talka notika pavasarī. Tajā strādāja Kalnu muzejs un Upes skola.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu biedrība saņēmusi ELFLA finansējumu projekta “Upes malas” (Nr. LLI-901) īstenošanai.", "Kalnu biedrība"),
+        ("Kalnu biedrība ar projektu “Upes malas” (Nr. LLI-901) guvusi atbalstu konkursā.", "Kalnu biedrība"),
+        ("Kalnu biedrībai apstiprināts projekts “Upes malas” (Nr. LLI-901).", "Kalnu biedrība"),
+        ("Kalnu biedrībai piešķirts finansējums projekta “Upes malas” (Nr. LLI-901) īstenošanai.", "Kalnu biedrība"),
+        (f"{LITHUANIAN}Kalnų agentūra drauge su Upių centru parengė paraišką ir gavo lėšų projektui.", "Kalnų agentūra"),
+        (f"{ENGLISH}The Hill Port Authority has received funding for the project.", "Hill Port Authority"),
+    ],
+)
+def test_whoever_gets_money_for_the_project_leads_it(text: str, name: str) -> None:
+    assert rows(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lauku atbalsta dienestam iesniegts un apstiprināts projekts.",
+        "Kalnu biedrības vadītāja saņēma atbalstu projektam.",
+        "Kalnu biedrība stāsta, ka kaimiņi saņēmuši atbalstu projektam.",
+        "Kalnu biedrības ēkai piešķirts finansējums projektā.",
+    ],
+)
+def test_whoever_is_near_the_money_does_not_lead(text: str) -> None:
+    assert rows(LATVIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (f"{LATVIAN}Sadarbības partneris projektā ir Upes skola (Lietuva).", {"Upes skola": ("partner", "LT")}),
+        (f"{LATVIAN}Projekta līgums noslēgts ar vadošo partneri valsts SIA “Ezeri”.", {"SIA “Ezeri”": ("lead", None)}),
+        (
+            f"{LATVIAN}Kopējais budžets: 90 000 EUR.\n\nProjekta partnera „Kalnu novada dome” finansējums: 40 000 EUR.\n",
+            {"Kalnu novada dome": ("partner", None)},
+        ),
+        (
+            f"{ESTONIAN}Künka Omavalitsus viib koos Oru Vallavalitsusega ellu projekti, ja see on hea.",
+            {"Oru Vallavalitsus": ("partner", None), "Künka Omavalitsus": ("lead", None)},
+        ),
+        (
+            "Led by the Ministry of Hills, six towns work in the project “Green Way” (GREENWAY, LLI-901).",
+            {"Ministry of Hills": ("lead", None)},
+        ),
+    ],
+)
+def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows) -> None:
+    assert rows(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (f"{LATVIAN}Lietuvas puses projekta partneri ir Varņu muzejs un Upes skola.", "LT"),
+        (f"{LATVIAN}Latvijas un Lietuvas puses partneri ir Varņu muzejs un Upes skola.", None),
+        (f"{ESTONIAN}Eesti poolsed partnerid on Varņu muzejs ja Upes skola, ja see on hea.", "EE"),
+        (f"{ESTONIAN}Eesti poolseteks partneriteks on Varņu muzejs ja Upes skola, ja see on hea.", "EE"),
+    ],
+)
+def test_the_side_of_partners_tells_their_country(text: str, country: str | None) -> None:
+    assert {land for _, land in rows(text).values()} == {country}
