@@ -22,12 +22,14 @@ _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
     "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|uzsāk|uzsāks|uzsākusi|uzsākuši|uzsācis|uzsāka|"
     "implements|implemented|is implementing|are implementing|implement|launched|will launch|will implement|will reali[sz]e|reali[sz]es|"
-    "reali[sz]ed|carries out|carry out|carried out|will carry out|is carrying out|are carrying out|"
+    "reali[sz]ed|leads|led|coordinates|coordinated|manages|managed|carries out|carry out|carried out|will carry out|"
+    "is carrying out|are carrying out|"
     "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|"
-    "vykdo|vykdė|vykdys|"
-    "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)"
+    "vykdo|vykdė|vykdys|koordinuoja|"
+    "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alustas|alustab|juhib|koordineerib|"
+    "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)"
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
@@ -242,7 +244,7 @@ def of_group(reading: Reading) -> None:
 
 
 _DONE_BY: Final = re.compile(
-    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|[Ll]ed|coordinated|run"
+    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|[Ll]ed|coordinated|managed|run"
     r"|joined) by\s+(?:the\s+)?|under the (?:coordination|leadership|lead) of\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
     r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )

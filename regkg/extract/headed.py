@@ -200,6 +200,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         head = head_of(token.folded, language) if token.text.isalpha() else None
         if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
             continue
+        if token.text in ("partnerībā", "sadarbībā") and reading.text.startswith(" ar ", token.end):
+            continue  # "in partnership with"
         if language == "lv" and token.text.endswith("u") and _OF_SEVERAL.match(reading.text, token.end):
             continue
         if (

@@ -42,6 +42,7 @@ from regkg.extract.together import (
     in_project_together,
     participants_in_sentences,
     those_from,
+    united,
 )
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -133,6 +134,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
+    united(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)

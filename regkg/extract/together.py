@@ -122,8 +122,9 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?\s(?:ir|bija|būs|are|were|yra|buvo)\s(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai)"
-    r"(?:\s(?:šajā\s)?projektā|\sin the project)\b"
+    r"[”“\"»]?\s(?:ir|bija|būs|are|were|yra|buvo|on|olid)\s(?:(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
+    r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b)"
 )
 
 
@@ -160,6 +161,38 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
     for number, body in enumerate(whole_list(reading, sentence, run)):
         role = PARTNER if number or not may_lead else None
         note(reading, body, role, body.span, rule="sentence.together/1", confidence=LIKELY)
+
+
+#: What a project does, or is, whose partners follow: "the project brings together A and B", "the consortium consists of".
+_UNITES: Final = re.compile(
+    r"\b(?:[Pp]roject|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
+    r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
+    r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
+    r"|is\sa\s(?:joint\s)?(?:[a-z-]+\s)?(?:cooperation|collaboration|effort|initiative|undertaking|partnership)\s(?:between|of|among))\s"
+    r"|\b[Pp]rojekt(?:s\s(?:apvieno|apvienoja|apvienojis|ir\s(?:sadarbība|kopdarbs)\sstarp)"
+    r"|ā\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
+    r"|\b[Pp]rojektas\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
+    r"|\b[Pp]rojekt\s(?:ühendab|koondab)\s|\b[Pp]rojektis\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
+)
+#: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
+_COUNTED: Final = re.compile(
+    r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+|\d{1,2})\s){0,4}?"
+    r"(?:partner\w*|organi[sz]\w+|institu\w+|municipalit\w+"
+    r"|pašvaldīb\w+|iestād\w+"
+    r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai))\s+(?:the\s)?"
+    r"|(?:the\s|arī\s)?"
+)
+
+
+def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "The project brings together A, B and C", "projektā iesaistīti četri partneri: A, B un C": at least two enumerated."""
+    match = _UNITES.search(reading.text, sentence.start, sentence.end)
+    if match is None or MEETS.search(reading.text, sentence.start, match.end()):
+        return
+    run = run_from(reading, match.end(), bodies, _COUNTED)
+    whole = whole_list(reading, sentence, run) if run else []
+    for body in whole if len(whole) >= 2 else ():
+        note(reading, body, PARTNER, body.span, rule="sentence.together/2", confidence=LIKELY)
 
 
 _BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")

@@ -1137,3 +1137,48 @@ def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows)
 )
 def test_the_side_of_partners_tells_their_country(text: str, country: str | None) -> None:
     assert {land for _, land in rows(text).values()} == {country}
+
+
+# ── a project that unites its partners ───────────────────────────────────────────────────────────────────────────────────
+
+MUSEUM, REGION_OF_KALNI = "Upe Museum", "Kalni Planning Region"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The project brings together Upe Museum and Kalni Planning Region.",
+        "The project involves three partners: Upe Museum and Kalni Planning Region.",
+        "The project consortium consists of Upe Museum and Kalni Planning Region.",
+        "The project is a joint cooperation between Upe Museum and Kalni Planning Region.",
+        "The project partners include Upe Museum and Kalni Planning Region.",
+        "Upe Museum and Kalni Planning Region are project partners.",
+    ],
+)
+def test_those_whom_a_project_unites_are_partners(sentence: str) -> None:
+    assert {name: role for name, (role, _) in rows(ENGLISH + sentence).items()} == {MUSEUM: "partner", REGION_OF_KALNI: "partner"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektā iesaistītas divas organizācijas: Upes muzejs un Kalnu novada pašvaldība.",
+        "Projekts apvieno divus partnerus – Upes muzejs un Kalnu novada pašvaldība.",
+        "Upes muzejs un Kalnu novada pašvaldība ir projekta partneri.",
+    ],
+)
+def test_those_whom_a_latvian_project_unites_are_partners(sentence: str) -> None:
+    assert {name: role for name, (role, _) in rows(LATVIAN + sentence).items()} == {
+        "Upes muzejs": "partner",
+        "Kalnu novada pašvaldība": "partner",
+    }
+
+
+def test_a_meeting_that_brings_bodies_together_makes_no_partners() -> None:
+    assert rows(ENGLISH + "The meeting of the project brings together Upe Museum and Kalni Planning Region.") == {}
+
+
+def test_a_partnership_with_others_is_no_name() -> None:
+    found = rows(LATVIAN + "Projektu īstenos Akmens rajona pašvaldība partnerībā ar Upes muzeju.")
+    assert "Akmens rajona pašvaldība" in found
+    assert not any("partnerība" in name for name in found)
