@@ -120,20 +120,25 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
 def _is_item(lines: Sequence[Line], starts: Sequence[tuple[int, NamedNode | None, Span, int]], at: int) -> bool:
     """Whether a label for the lead begins an item of the list of partners: "Partners:", below it "• Lead partner: A", "• B"."""
     number, term, _, value = starts[at]
-    if term != _LEAD or at == 0 or starts[at - 1][1] != _PARTNER or value >= lines[number].end or number + 1 == len(lines):
+    if term != _LEAD or at == 0 or starts[at - 1][1] != _PARTNER or value >= lines[number].end:
         return False
-    above, line, below = starts[at - 1], lines[number], lines[number + 1]
+    above, line = starts[at - 1], lines[number]
     if (
         line.text[-1] == ":"
         or above[3] < lines[above[0]].end
         or any(not between.has_bullet and between.text[-1] != ":" for between in lines[above[0] + 1 : number])
     ):  # the label's value begins on its own line, or other text stands between
         return False
-    if at + 1 < len(starts) and starts[at + 1][0] == number + 1:
+    if ";" in line.text or _EACH_WITH_LAND.search(line.text):
+        return True
+    if number + 1 == len(lines) or (at + 1 < len(starts) and starts[at + 1][0] == number + 1):
         return False
+    below = lines[number + 1]
     return below.blank_before < _MOST_BLANK if line.has_bullet and below.has_bullet else below.blank_before == 0
 
 
+#: "A (LV), B (LT)"
+_EACH_WITH_LAND: Final = re.compile(r"\), [^\W\d_a-z][^,]*\([^()]+\)$")
 _LEAD: Final = code("role", "lead-partner")
 _PARTNER: Final = code("role", "partner")
 #: Items of a list are not further apart, in empty lines.

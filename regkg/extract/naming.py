@@ -11,6 +11,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.anchors import Anchor, line_of
+from regkg.extract.bodies import country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import Line
@@ -180,7 +181,14 @@ _OTHER_PROJECTS: Final = re.compile(
 def _is_partner(reading: Reading, line: Line) -> bool:
     """Whether a line is a body with its country or its role: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
     body = body_of_item(reading, line.span)
-    return body is not None and (body.country is not None or body.role is not None)
+    if body is not None and (body.country is not None or body.role is not None):
+        return True
+    first = _LAND_FIRST.match(line.text)
+    return first is not None and country_at(reading, Span(line.start, line.start + first.end("land"))) is not None
+
+
+#: "Latvija – Kalnu muzejs": a country before its partners.
+_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s?[–—:-]\s")
 
 
 def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:

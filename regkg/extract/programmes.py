@@ -238,7 +238,9 @@ def _in_text(reading: Reading) -> list[Span]:
     found: list[Span] = []
     patterns = (_EN, _LV) if reading.language == "en" else (_LV,)
     for match in (match for pattern in patterns for match in pattern.finditer(reading.text)):
-        span = _trimmed(reading, Span(match.start(), match.end()))
+        start = match.start() + match[0].rfind("\n") + 1  # a name stands on one line
+        label = _LABEL_BEFORE.match(reading.text, start, match.end())
+        span = _trimmed(reading, Span(label.end() if label else start, match.end()))
         words = _BLANKS.sub(" ", reading.words(span)) if span else ""
         if span and any(span.overlaps(other) for other in found):
             continue
@@ -270,6 +272,8 @@ def _in_text(reading: Reading) -> list[Span]:
     return found
 
 
+#: The label of a form before a name: "Programme – ".
+_LABEL_BEFORE: Final = re.compile(r"(?:[Pp]rogramme|[Pp]rogramma|[Pp]rograma|[Pp]rogramm)\s[–-]\s")
 _OPENING: Final = ("“", "„", '"', "«")
 #: What makes a name in quotation marks a programme's: "“Erasmus+” project".
 _BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|programm|project)")

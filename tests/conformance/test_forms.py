@@ -1,0 +1,52 @@
+"""Forms as pages combine them: drawn at random from labels, marks and lists, each is read to the last fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from regkg.extract import facts_of, read
+from tests.forms import form, words
+from tests.samples import document
+from tests.scoring import REPORT, fold, is_same_amount, is_same_text
+
+PAGES = 150
+#: Of a hundred facts, so many are read at least.
+LEAST = {"lv": 99.5, "en": 99.5, "lt": 99.0, "et": 99.0}
+
+
+def _slips(language: str, number: int) -> tuple[list[str], int]:
+    """What of a page was read wrongly or not at all, and how many facts it states."""
+    page = form(language, number)
+    found = facts_of(read(document(page.text)))["projects"]
+    project: dict[str, Any] = found[0] if len(found) == 1 else {}
+    slips = [
+        f"{key}: {project.get(key)!r}, not {value!r}" for key, value in page.facts.items() if not _is_read(key, value, project.get(key))
+    ]
+    partners = {fold(partner["name"]): partner for partner in project.get("partners", [])}
+    for name, role, country in page.partners:
+        partner = partners.pop(fold(name), {})
+        if (partner.get("role"), partner.get("country")) != (role, country):
+            slips.append(f"{name}: {partner.get('role')} in {partner.get('country')}, not {role} in {country}")
+    slips += [f"nobody called {partner['name']!r}" for partner in partners.values()]
+    return slips, len(page.facts) + len(page.partners)
+
+
+def _is_read(key: str, value: object, got: object) -> bool:
+    if got is None:
+        return False
+    return is_same_amount(value, got) if isinstance(value, float) else is_same_text(key, value, got)
+
+
+@pytest.mark.parametrize("language", sorted(words()))
+def test_forms_are_read(language: str) -> None:
+    slips, facts = {}, 0
+    for number in range(PAGES):
+        slips[number], stated = _slips(language, number)
+        facts += stated
+    missed = sum(map(len, slips.values()))
+    share = 100 * (1 - missed / facts)
+    REPORT[f"forms: {language}"] = f"{PAGES} pages, {facts} facts, {missed} slips, {share:.2f} of a hundred read"
+    told = "\n".join(f"{number}: {slip}" for number, found in slips.items() for slip in found)
+    assert share >= LEAST[language], told
