@@ -54,8 +54,31 @@ def form(language: str, number: int) -> Form:
     top = _names(draw, say, page)
     blocks = [block for chance, make in _BLOCKS if draw.random() < chance and (block := make(draw, say, page))]
     draw.shuffle(blocks)
-    page.text = top + "\n\n" + draw.choice(["\n", "\n\n"]).join(blocks) + "\n"
+    page.text = _dressed(draw, top + "\n\n" + draw.choice(["\n", "\n\n"]).join(blocks) + "\n", say)
     return page
+
+
+def _dressed(draw: Random, text: str, say: Words) -> str:
+    """A page whose labels stand as they are, behind bullets, in capitals, or in cells before their values."""
+    dress = draw.choice(["none", "none", "bullets", "capitals", "cells"])
+    labels = sorted({label for key in _LABELS for label in say[key]}, key=len, reverse=True)
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        label = next((one for one in labels if line.startswith(one) and not line[len(one) : len(one) + 1].isalnum()), None)
+        if label is None or at == 0:
+            continue
+        rest = line[len(label) :]
+        if dress == "capitals":
+            lines[at] = label.upper() + rest
+        elif dress == "bullets" and rest.strip(" :–-\t"):
+            lines[at] = f" • {line}"
+        elif dress == "cells" and rest.startswith((": ", " – ")) and len(rest) > 3:
+            lines[at] = f"{label} | {rest.lstrip(' :–')}"
+    return "\n".join(lines)
+
+
+#: Keys of labels that a page may dress; those of lists of partners stand as they are.
+_LABELS: Final = ("period", "total", "eu", "programme", "priority", "status", "goal", "acronym", "number", "title")
 
 
 def _names(draw: Random, say: Words, page: Form) -> str:

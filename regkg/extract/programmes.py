@@ -273,7 +273,7 @@ def _in_text(reading: Reading) -> list[Span]:
 
 
 #: The label of a form before a name: "Programme – ".
-_LABEL_BEFORE: Final = re.compile(r"(?:[Pp]rogramme|[Pp]rogramma|[Pp]rograma|[Pp]rogramm)\s[–-]\s")
+_LABEL_BEFORE: Final = re.compile(r"(?:programme|programma|programa|programm)\s?[–:-]\s", re.IGNORECASE)
 _OPENING: Final = ("“", "„", '"', "«")
 #: What makes a name in quotation marks a programme's: "“Erasmus+” project".
 _BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|programm|project)")

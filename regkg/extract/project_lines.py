@@ -259,6 +259,8 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
         )
         if match is None or not (speaks or is_numbered) or len(match["title"].split()) < (2 if is_numbered else _FEWEST_OF_TITLE):
             continue
+        if reading.lexicon.field(match["short"], reading.language) is not None:
+            continue  # "Priority – Clean rivers"
         number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
         if match["number"] and (number is None or number.value != match["number"]):
             continue

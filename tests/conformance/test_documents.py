@@ -61,3 +61,8 @@ def _by_field(counts: dict[tuple[str, str], int]) -> dict[str, dict[str, int]]:
         if number:
             fields.setdefault(field, {})[outcome] = number
     return fields
+
+
+def test_no_text_of_a_few_lines_stands_twice() -> None:
+    pages = [*pages_of("constructions"), *pages_of("constructions apart")]
+    assert len({page.name for page in pages}) == len(pages) > 900
