@@ -13,6 +13,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
+from regkg.extract.english import without_kind
 from regkg.extract.headed import bare_heads, headed, shared_heads
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
@@ -31,7 +32,8 @@ _FORM_BEFORE: Final = re.compile(
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
-    rf"{QUOTED},?[ \u00a0](?:{FORMS})(?!\w)|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
+    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
+    rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     r"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}]))(?!\w)"
 )
@@ -121,7 +123,7 @@ def _without_bracket(reading: Reading, span: Span) -> Body:
     words = reading.words(span)
     match = _COUNTRY_INSIDE.search(words)
     if match is None:
-        return Body(span, words)
+        return Body(span, without_kind(words) if reading.language == "en" else words)
     inside = Span(span.start + match.start(1), span.start + match.end(1))
     country = country_at(reading, inside)
     return Body(span, words[: match.start()] + words[match.end() :], None, (country, inside) if country is not None else None)

@@ -36,7 +36,7 @@ def _says_where(name: str, bracket: str) -> bool:
 _OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(
-    rf"(?:[,/]\s*|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
+    rf"(?:[,/]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
 #: "from Estonia", "no Igaunijas" behind a name.
 _FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
@@ -150,7 +150,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _ends_in_estonian_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
-        if "," in match[0] and _UNIT_BEHIND.match(follower):
+        if "," in match[0] and (_UNIT_BEHIND.match(follower) or _FORM_IN_WORDS.match(follower)):
             continue  # "Regional agency, Kalni branch"
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
             name_to = match.end() + rest.end()  # "Ruritanian Environment, Geology and Meteorology Centre"
@@ -210,6 +210,8 @@ def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
 _UNIT_BEHIND: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]+ ){{1,2}}(?:skyrius|filialas|nodaļa|filiāle|branch|filiaal)(?=$|[,;.]| \(| (?:un|ir|and|ja) )"
 )
+#: A legal form in words behind a name: "Hill Clinic, Public Institution".
+_FORM_IN_WORDS: Final = re.compile(r"(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)(?=\s\(|[,;.]|$)")
 #: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
 _ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
 _ENGLISH_REST: Final = re.compile(
@@ -327,7 +329,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     country: tuple[NamedNode, Span] | None = None
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
-    if label := re.match(r"([^–:,()-]{4,40}?)\s*[–:-]\s+(?=\S)", text[start:]):
+    if reading.language == "en" and text.startswith("the ", start):
+        start += len("the ")
+    if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
         part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
@@ -370,7 +374,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + len(piece)
         if tail := _ROLE_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
+            is_lead = tail[1].casefold() == "lead"
+            part = reading.lexicon.code_of("LP" if is_lead else tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
             land = None if _are_initials(text[start : tail.start()], tail[1]) else country_at(reading, inner)
             if land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")

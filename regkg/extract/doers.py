@@ -6,24 +6,28 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pyoxigraph import Literal
+
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
-from regkg.extract.participants import LEAD, note
+from regkg.extract.participants import LEAD, lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import fold, key_of_name
 from regkg.model import Span
-from regkg.vocab import LEX, RK
+from regkg.vocab import LEX, RK, SKOS
 
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
     "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|uzsāk|uzsāks|uzsākusi|uzsākuši|uzsācis|uzsāka|"
-    "implements|implemented|is implementing|are implementing|implement|launched|will launch|will implement|will reali[sz]e|reali[sz]es|"
-    "reali[sz]ed|leads|led|coordinates|coordinated|manages|managed|carries out|carry out|carried out|will carry out|"
-    "is carrying out|are carrying out|"
+    "(?:(?:has|have|will|is|are|was|were|has been|have been|will be) (?:also |now |jointly |successfully )?)?"
+    "(?:implement(?:s|ed|ing)?|launch(?:ed|ing)?|reali[sz](?:es?|ed|ing)|lead(?:s|ing)?|led|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|"
+    "(?:carry|carries|carried|carrying) out|runs|(?<=will )run|running|continu(?:es?|ed|ing)|(?<=will )complete|"
+    "completes|completed)(?! by\\b)|"
     "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|"
@@ -77,7 +81,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             subject = subject[: clause + 1]
             run = [subject[-1]]
         elif subject and following and leads_to(reading, subject[-1], match.start()):
-            run = run_to(reading, subject)
+            run = _without_agent(reading, run_to(reading, subject))
             if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
                 continue  # "with A together": who does it stands elsewhere
         elif (
@@ -100,15 +104,31 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
 
 
+#: "Commissioned by the ministry, X carries out": the first is no subject.
+_AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike) (?:the )?$", re.IGNORECASE)
+
+
+def _without_agent(reading: Reading, run: list[Body]) -> list[Body]:
+    """The subjects of a verb without one whom a preposition before it parts from them, as English sentences begin."""
+    is_agent = len(run) == 2 and _AGENT.search(reading.text, max(0, run[0].span.start - 16), run[0].span.start) is not None
+    return run[1:] if is_agent and " and " not in reading.text[run[0].span.end : run[1].span.start] else run
+
+
 def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
     if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
         return True
+    if reading.language == "en" and reading.text[subject.span.end : verb] == ", ":
+        return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
         and _CIRCUMSTANCE.fullmatch(reading.text, subject.span.end, verb) is not None
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
+
+
+#: "The applicant, X, carries out".
+_APPOSED: Final = re.compile(r"\b(?:applicant|beneficiary|partner|coordinator|promoter|municipality), (?:the )?$")
 
 
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
@@ -190,9 +210,10 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 
 
 #: What joins two who sign.
-SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?$")
+SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
 _PARTNERSHIP: Final = re.compile(
-    r"\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
+    r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
+    r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
 
 
@@ -244,10 +265,14 @@ def of_group(reading: Reading) -> None:
 
 
 _DONE_BY: Final = re.compile(
-    r"joint (?:effort|project|initiative) of\s+(?:the\s+)?|(?:implemented|carried out|[Ll]ed|coordinated|managed|run"
-    r"|joined) by\s+(?:the\s+)?|under the (?:coordination|leadership|lead) of\s+(?:the\s+)?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
+    r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
+    r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
+    r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
+    rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
     r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
 )
+#: What makes the first of several the lead: "and its Lithuanian partner".
+_ITS_PARTNER: Final = re.compile(r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:and|with) (?:its|their) (?:[^\W\d_]+\s){0,2}partner")
 #: The work of the page's only project, under another word.
 LED: Final = re.compile(
     r"\b(?:(?:the (?:work|partnership|network|consortium)|it|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
@@ -281,10 +306,32 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     if MEETS.search(reading.words(sentence)):
         return
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+        if _is_of_other(reading, match.start()):
+            continue
         run = run_from(reading, match.end(), bodies)
         for body in run:
-            lead = len(run) == 1 and "joined" not in match[0]
-            note(reading, body, LEAD if lead else None, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+            lead = body is run[0] and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
+            role = LEAD if lead and "joined" not in match[0] else None
+            draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
+            if draft is not None and role is not None and _LEADING.search(match[0]):
+                lead_over_partner(draft, match_span(match), rule="sentence.doer/1")
+
+
+#: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".
+_LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
+#: A quoted name right before a verb.
+_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{2,120})[”“\"»],\s$")
+
+
+def _is_of_other(reading: Reading, verb: int) -> bool:
+    """Whether a verb is said of a quoted project that is not this one: "builds on the project “Old Way”, carried out by X"."""
+    quoted = _QUOTED_BEFORE.search(reading.text, max(0, verb - 130), verb)
+    project = reading.project
+    if quoted is None or project is None:
+        return False
+    names = [fact for name in (RK.title, RK.acronym, SKOS.altLabel) for fact in project.all(name)]
+    titles = {key_of_name(fact.value.value) for fact in names if isinstance(fact.value, Literal)}
+    return bool(titles) and key_of_name(quoted["name"]) not in titles
 
 
 def match_span(match: re.Match[str]) -> Span:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from regkg.extract.drafts import Body
-from regkg.extract.heads import QUOTED, UPPER, heads_of
+from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, heads_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
 from regkg.model import Span
@@ -18,8 +18,27 @@ STOP: Final = frozenset(
     """
         project projects partner partners lead leading the a an and with by from in on at for to is are was were will
         has have together also between this that which where including programme programmes within under participating
-        coordinated implemented managed led
+        coordinated implemented managed led funding grant budget eur euro euros coordinator
     """.split()
+)
+#: Adjectives of the countries around the Baltic Sea, with the letters of each.
+ADJECTIVES: Final = {
+    "Latvian": "LV",
+    "Lithuanian": "LT",
+    "Estonian": "EE",
+    "Finnish": "FI",
+    "Swedish": "SE",
+    "Polish": "PL",
+    "German": "DE",
+    "Danish": "DK",
+    "Norwegian": "NO",
+    "Belarusian": "BY",
+    "Russian": "RU",
+}
+#: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
+KIND: Final = (
+    rf"(?:(?:{'|'.join(ADJECTIVES)})\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:company|firm|enterprise|association|organi[sz]ation|society|foundation"
+    r"|agency|institution|cooperative|farm|club|network|partner|beneficiary|NGO(?=\s[^\W\d_a-z]))(?:,\s(?:the\s)?|\s(?![“„\"«]))"
 )
 _OWNER: Final = rf"[{UPPER}][\w’'-]+"
 #: "A, B and C District Municipalities".
@@ -55,10 +74,18 @@ _HEADS_OF: Final = (
     "Directorate|Library"
 )
 #: English nouns behind which a quoted name makes a body: "Tourism association “X”".
-_HEADS_OF_QUOTED: Final = "Association|Foundation|Society|Union|Institute|Federation|Library|School|Company|Cooperative|Farm"
+_HEADS_OF_QUOTED: Final = (
+    "Association|Foundation|Society|Union|Institute|Federation|Library|School|Company|Cooperative|Farm|Institution|Organisation|Organization|"
+    "Club|Enterprise|Centre|Center|Community|Agency"
+)
+#: Nouns that head names only behind another word that tells what is meant.
+_COMPOUND: Final = (
+    "Research Station|Experimental Station|Fire Station|Culture House|Cultural House|Youth House|House of Culture|Neighbourhood Community|"
+    "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate"
+)
 #: What departments and institutes are "at": "Department of Law at Kalni University".
 _WHOLES: Final = "University|Academy|University College|College"
-_CAP: Final = rf"[{UPPER}][\w’'&.-]*\w"
+_CAP: Final = rf"(?:St\.|[{UPPER}][\w’'&.-]*(?:\w|s[’'](?=\s)))"
 
 
 def names(reading: Reading) -> Iterator[Span]:
@@ -73,10 +100,24 @@ def names(reading: Reading) -> Iterator[Span]:
             start = match.start() + match[0].index(words[first]) if first else match.start()
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
+            if len(_GLUED.findall(reading.text, start, match.end())) > 1:
+                continue
             yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
 
 
+#: Where names ran together: "Hill ForumLake UnionRiver College".
+_GLUED: Final = re.compile(rf"[a-z]{{2}}[{UPPER}][a-z]{{2}}")
 _LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and | in |$)")
+
+
+#: A kind of body in small letters, perhaps behind a country's adjective, and its name.
+_ONLY_QUOTED: Final = re.compile(rf"(?:[A-Z][a-z]+(?:ian|ish)\s)?[a-z]+\s[{OPEN}](?P<name>[^{OPEN}{CLOSE}\n]+)[{CLOSE}]")
+
+
+def without_kind(name: str) -> str:
+    """A name without its kind in small letters, which is no part of it: "Meadow" of "Latvian association “Meadow”"."""
+    quoted = _ONLY_QUOTED.fullmatch(name)
+    return quoted["name"] if quoted is not None else name
 
 
 def _with_land(reading: Reading, span: Span) -> Span:
@@ -124,7 +165,7 @@ _PARTICLE: Final = r" (?:do|da|de|dos|del|della|di|la|van|von) [A-ZÀ-Þ][\w’'
 def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """What finds a noun that heads names, and what finds names with such a noun."""
     nouns = sorted(heads_of("en").values(), key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(word.capitalize()) for word in nouns)
+    either = "|".join((_COMPOUND, *(re.escape(word.capitalize()) for word in nouns)))
     lower = "|".join(
         re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
     )
@@ -137,6 +178,6 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable}) {QUOTED}"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

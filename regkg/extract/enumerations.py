@@ -12,7 +12,8 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.heads import head_of, heads_of, holds_head
+from regkg.extract.english import ADJECTIVES, KIND
+from regkg.extract.heads import OPEN, head_of, heads_of, holds_head
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
@@ -153,7 +154,7 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
 
 _ENUMERATED: Final = re.compile(
     r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
-    r"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?"
+    rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
 )
 
 
@@ -204,6 +205,10 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
                     given.setdefault(member.span, (country.concept, country.span))
                 group = []
             break
+    for body in bodies if reading.language == "en" else ():
+        kind = _ADJECTIVE_BEFORE.search(reading.text, max(sentence.start, body.span.start - 50), body.span.start)
+        if kind is not None and body.span not in given and (known := reading.lexicon.country(ADJECTIVES[kind[1]])) is not None:
+            given[body.span] = (known, Span(*kind.span(1)))
     for body in bodies:
         letters = _LETTERS.match(reading.text, body.span.end, sentence.end) if body.span not in given else None
         if letters and (known := reading.lexicon.country(letters[1])) is not None:
@@ -211,6 +216,8 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
 
 
+#: "the Finnish company", "its Latvian partner" right before a name.
+_ADJECTIVE_BEFORE: Final = re.compile(rf"(?<!and )(?<!or )(?<!–)(?<!-)\b({'|'.join(ADJECTIVES)})\s(?=[a-z]){KIND}[{OPEN}]?$")
 #: What leads to somebody else.
 _ANOTHER: Final = re.compile(r"\s(?:ar|with|su|un|and|ir|ja|ning)\s")
 #: A country in two letters behind a name: "(SE)".
@@ -271,7 +278,10 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
-    stop = re.search(r"\s[–—]\s|\s-\w|;|\.\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s", words)
+    stop = re.search(
+        r"\s[–—]\s|\s-\w|;|\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
+        words,
+    )
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))
     shared = _with_shared_head(reading, items)
     named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
@@ -384,11 +394,20 @@ def company(reading: Reading, span: Span) -> list[Body]:
     return found if 5 * len(found) >= 3 * len(items) else []
 
 
+#: People of a body are not the body: "colleagues from the museum".
+_PEOPLE_FROM: Final = re.compile(r"\b[a-z]+s from\b")
+
+
 def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
     """Whether a name in running text is a body's: known, or with a noun that heads names in a case that can be told."""
     if body.known is not None:
         return True
-    if len(body.name.split()) > _LONGEST or re.search(r"\d{4}", body.name) or not (heads_name(reading, printed) or holds_head(body.name)):
+    if (
+        _PEOPLE_FROM.search(body.name)
+        or len(body.name.split()) > _LONGEST
+        or re.search(r"\d{4}", body.name)
+        or not (heads_name(reading, printed) or holds_head(body.name))
+    ):
         return False
     return reading.language == "en" or base_of(body.name, reading.language or "") is not None
 

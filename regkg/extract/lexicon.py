@@ -385,11 +385,11 @@ class Lexicon:
                 return found
         if (quoted := _QUOTED_INSIDE.search(bare)) and (found := self.field(_without(bare, quoted), language)) in _TAKING_PART:
             return found
-        if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) == _PARTNER:
-            return found
+        if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) in _TAKING_PART:
+            return _PARTNER if found == _PARTNER or number[0].strip(" .") not in ("1", "") else found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
-            return self.field(re.sub(r"\s+(?:no|from|iš)$", "", head), language)
+            return self.field(re.sub(r"\s+(?:no|from|in|iš)$", "", head), language)
         return None
 
     def _parts(self, language: str) -> Callable[[str], frozenset[str]]:

@@ -35,6 +35,8 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
 
 
+#: The number of partners in place of their names: "4", "4 (2 from Latvia, 2 from Lithuania)".
+_ONLY_COUNT: Final = re.compile(r"([1-9]\d?)(?:\s\([^()]*\))?\.?")
 #: No project has partners in more countries.
 _MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
@@ -72,6 +74,9 @@ def read_counts(reading: Reading, project: Draft) -> None:
         if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
+    for field in reading.fields_of(code("role", "partner")):
+        if field.first and (match := _ONLY_COUNT.fullmatch(field.first.text)):
+            project.add(RK.statedPartnerCount, _whole(match[1]), field.first.span, rule="project.count/1")
     for line in reading.lines:
         if match := COUNTED.fullmatch(line.text):
             project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
@@ -107,10 +112,11 @@ def read_counts(reading: Reading, project: Draft) -> None:
 _ORGANISATIONS: Final = re.compile(
     r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)"
     r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas)"
-    r"|(?:implemented|carried out|run) (?:together |jointly )?by|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
+    r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
+    r"|[Pp]roject (?:brings together|unites|involves)|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad))"
     r"\s(?P<number>\d{1,2}|[^\W\d_]{3,12})\s(?:[^\W\d_]+\s){0,2}?"
-    r"(?:partner)?(?:organizācijas|institūcijas|organi[sz]ations|institutions|organizacijos|institucijos|organisatsiooni)\b"
+    r"(?:partner)?(?:organizācijas|institūcijas|organi[sz]ations|institutions|partners|organizacijos|institucijos|organisatsiooni)\b"
 )
 _IN_ALL: Final = re.compile(
     r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"

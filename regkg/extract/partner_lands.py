@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import of_items
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import PARTNER, note
@@ -20,7 +21,7 @@ from regkg.vocab import LEX
 
 _FROM_COUNTRY: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"
-    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|ir|yra|are|is|[–—-])\s",
+    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
     re.IGNORECASE,
 )
 #: Estonian "Eestist A ja B ning Lätist C".
@@ -76,15 +77,21 @@ _ARE_WORDS: Final = frozenset("ir yra are is".split())
 def _land_of(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
     """The country that a word names, or of which it is the English adjective: "from the Latvian side"."""
     named = next((land.concept for land in reading.codes_in(span, "country")), None)
-    adjective = _ADJECTIVES.get(reading.words(span)) if named is None else None
+    adjective = ADJECTIVES.get(reading.words(span)) if named is None else None
     country = reading.lexicon.country(adjective) if adjective else named
     return (country, span) if country is not None else None
 
 
 def only_land(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
-    """The one country that stands between "partners" and the list of them: "Partnerid Eestis tööde tegemisel on:"."""
-    lands = reading.codes_in(span, "country")
-    return (lands[0].concept, lands[0].span) if len(lands) == 1 else None
+    """The one country that stands between "partners" and the list of them: "Partnerid Eestis tööde tegemisel on:".
+
+    In English its adjective may stand there: "together with the Estonian partners A and B".
+    """
+    lands = [(land.concept, land.span) for land in reading.codes_in(span, "country")]
+    adjectives = _ADJECTIVE.finditer(reading.text, span.start, span.end) if reading.language == "en" else ()
+    named = ((reading.lexicon.country(ADJECTIVES[match[0]]), Span(match.start(), match.end())) for match in adjectives)
+    lands += [(country, at) for country, at in named if country is not None]
+    return lands[0] if len(lands) == 1 else None
 
 
 def from_land(body: Body, land: tuple[NamedNode, Span] | None) -> Body:
@@ -130,7 +137,7 @@ def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode
             return None if is_one_of_two else (land.concept, land.span)
         before = land
     match = _OF_LAND.search(reading.text[sentence.start : role.start]) if reading.language == "en" else None
-    country = reading.lexicon.country(_ADJECTIVES[match[1]]) if match else None
+    country = reading.lexicon.country(ADJECTIVES[match[1]]) if match else None
     return (country, Span(sentence.start + match.start(1), sentence.start + match.end(1))) if match and country else None
 
 
@@ -138,21 +145,8 @@ def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode
 _AND_LAND: Final = re.compile(r"\s(?:un|ir|and|ja|ning)\s|,\s|\s?[–-]\s?")
 #: What stands between a country and the partners from it: nothing, or a word for its side.
 _SIDE: Final = re.compile(r"\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?")
-#: English adjectives of the countries around the Baltic Sea.
-_ADJECTIVES: Final = {
-    "Latvian": "LV",
-    "Lithuanian": "LT",
-    "Estonian": "EE",
-    "Finnish": "FI",
-    "Swedish": "SE",
-    "Polish": "PL",
-    "German": "DE",
-    "Danish": "DK",
-    "Norwegian": "NO",
-    "Belarusian": "BY",
-    "Russian": "RU",
-}
-_OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(_ADJECTIVES)})\s(?:project\s)?$")
+_ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
+_OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(ADJECTIVES)})\s(?:project\s)?$")
 
 
 def land_between(reading: Reading, role: Span, body: Span) -> tuple[NamedNode, Span] | None:

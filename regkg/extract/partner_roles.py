@@ -22,7 +22,8 @@ from regkg.vocab import LEX
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
-    r"\s*(?:(?:of|in) (?:the|this) project\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]\s+|[A-Z][A-Z\d-]{2,}\s+)?)?(?:šajā\s(?:reizē|projektā)\s+)?"
+    r"\s*(?:(?:of|in) (?:(?:the|this) project(?:\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]|[A-Z][A-Z\d-]{2,}))?"
+    r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
@@ -33,8 +34,10 @@ _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|kaip"
     r"|yra|on)\s*"
-    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+)?(?:(?:šī|šā|"
-    r"the)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
+    r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|"
+    r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
+    r"(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
 )
 _BEHIND_MARK: Final = re.compile(
     r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
@@ -82,7 +85,20 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         role
         for role in roles
         if _noun_of(reading.words(role.span)).startswith(
-            ("partner", "benefic", "juhtpartner", "peapartner", "põhipartner", "koordin", "coordin", "gavėj", "parter", "pasūtīt")
+            (
+                "partner",
+                "benefic",
+                "juhtpartner",
+                "peapartner",
+                "põhipartner",
+                "koordin",
+                "coordin",
+                "gavėj",
+                "parter",
+                "pasūtīt",
+                "member",
+                "consortium",
+            )
         )
     ]
     for role in roles:
@@ -142,8 +158,8 @@ _DO_TOGETHER: Final = re.compile(
 _AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
 #: " – 23 municipalities of the region, among them": a count before some of the partners.
 _SOME_OF: Final = re.compile(
-    r"(?:\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^,.;:()]{3,60}),\s(?:tajā skaitā|tai skaitā|tostarp"
-    r"|including|among them)(?=\s)",
+    r"(?:\s(?:in|of)\s(?:the|this)\sproject|\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^,.;:()]{3,60})"
+    r",\s(?:tajā skaitā|tai skaitā|tostarp|including|among them)(?=\s|$)",
     re.IGNORECASE,
 )
 #: Where two names of a list ran together: "parksBauskas".
@@ -209,13 +225,21 @@ def _lead_over(reading: Reading, body: Body, at: Span) -> None:
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
     between = reading.text[role.end : body.start]
-    if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between):
+    if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between) or _SOME_OF.fullmatch(between.removesuffix("the ").rstrip()):
+        return True
+    if between == " " and reading.language == "en" and _PARTNERS_APPOSED.search(reading.text, max(0, role.start - 24), role.start):
         return True
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
+
+
+#: What stands before "partners" where names follow in apposition: "and the project partners A and B".
+_PARTNERS_APPOSED: Final = re.compile(
+    r"\b(?:and|by|of|include|includes|including) (?:the |its )?(?:(?:other|\d{1,2}|two|three|four|five) )?(?:project )?$"
+)
 
 
 def _is_beside(reading: Reading, role: Span, body: Span) -> bool:

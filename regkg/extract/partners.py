@@ -40,6 +40,7 @@ from regkg.extract.together import (
     behind_kind,
     cooperation,
     in_project_together,
+    joins_as_partner,
     participants_in_sentences,
     those_from,
     united,
@@ -136,6 +137,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     in_project_together(reading, sentence, bodies)
     united(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
+    joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)

@@ -9,6 +9,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.doers import CARRIES_OUT, MEETS, has_lead, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
+from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
 from regkg.extract.participants import LEAD, PARTNER, note
 from regkg.extract.partner_lands import from_land, only_land
@@ -76,13 +77,16 @@ _DONE_TOGETHER: Final = re.compile(
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
     r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
-    r"(?:together|jointly) with|(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös|koos)\s+"
-    r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s){0,4}?"
-    r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām)(?!\w)"
-    r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(]?\s*)?(?:the\s+)?"
+    r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös|koos)\s+"
+    r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
+    rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
+    r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām|(?:organi[sz]ations|institutions|beneficiaries|municipalities)"
+    r"(?=[^:.,;]{0,40}:))(?!\w)"
+    r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(,]?\s*)?(?:the\s+)?"
 )
 _CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
-_WITH: Final = re.compile(r"(?:the\s+)?[\s–—:-]*")
+_WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 
 def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -122,7 +126,7 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?\s(?:ir|bija|būs|are|were|yra|buvo|on|olid)\s(?:(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|are|were|yra|buvo|on|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b)"
 )
@@ -134,6 +138,29 @@ def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
         if _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
             for body in run_to(reading, bodies[: at + 1]):
                 note(reading, body, PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
+            return
+
+
+#: What a body does "as a partner", behind it, up to those words; and what may stand before it: "the participation of".
+_JOINS_AS: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:(?:has|have|will|is|are|was|were)\s)?(?:also\s)?"
+    r"(?:join(?:s|ed)?|participat(?:es?|ed|ing)|takes? part|took part|taking part|involved|included)\b"
+    r"[^.;:]{0,140}?\sas (?:a |the |one of the )?(?:project |cooperation )?partners?\b"
+)
+_PARTICIPATION_OF: Final = re.compile(r"\bparticipation of (?:the )?$")
+_IN_AS: Final = re.compile(r"[”“\"»]?\sin the project\b[^.;:]{0,140}?\sas (?:a |the )?(?:project )?partner\b")
+
+
+def joins_as_partner(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X has joined the project “…” as a partner", "the participation of X in the project as a partner"."""
+    if reading.language != "en" or " as " not in reading.words(sentence):
+        return
+    for at, body in enumerate(bodies):
+        is_named = _PARTICIPATION_OF.search(reading.text, max(sentence.start, body.span.start - 30), body.span.start) is not None
+        match = (_IN_AS if is_named else _JOINS_AS).match(reading.text, body.span.end, sentence.end)
+        if match is not None and not any(other.span.start < match.end() for other in bodies[at + 1 :]):
+            for member in [body] if is_named else run_to(reading, bodies[: at + 1]):
+                note(reading, member, PARTNER, match_span(match), rule="sentence.partners/4", confidence=LIKELY)
             return
 
 
@@ -180,7 +207,7 @@ _COUNTED: Final = re.compile(
     r"(?:partner\w*|organi[sz]\w+|institu\w+|municipalit\w+"
     r"|pašvaldīb\w+|iestād\w+"
     r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai))\s+(?:the\s)?"
-    r"|(?:the\s|arī\s)?"
+    rf"|(?:the\s|arī\s)?(?:{KIND})?"
 )
 
 

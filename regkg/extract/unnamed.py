@@ -68,7 +68,7 @@ def _kinds_of_labels(reading: Reading) -> set[str]:
 
 
 #: A heading that counts what it heads: "Partners (4)".
-COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)", re.IGNORECASE)
+COUNTED: Final = re.compile(r"(?:Project )?(?:Partners|Partneri|Partneriai|Partnerid)\s*\((\d{1,2})\)\s?:?", re.IGNORECASE)
 #: So many lines at the top of a page may hold its data without labels.
 _HEAD_LINES: Final = 12
 

@@ -1182,3 +1182,122 @@ def test_a_partnership_with_others_is_no_name() -> None:
     found = rows(LATVIAN + "Projektu īstenos Akmens rajona pašvaldība partnerībā ar Upes muzeju.")
     assert "Akmens rajona pašvaldība" in found
     assert not any("partnerība" in name for name in found)
+
+
+# ── English sentences ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Upe Museum has been implementing the project GREENWAY.", {MUSEUM: ("lead", None)}),
+        ("Upe Museum continues the project GREENWAY.", {MUSEUM: ("lead", None)}),
+        ("This summer Upe Museum will complete the project.", {MUSEUM: ("lead", None)}),
+        ("The applicant, Upe Museum, will implement the project.", {MUSEUM: ("lead", None)}),
+        ("Commissioned by the Ministry of Hills, the Upe Museum is implementing the project.", {MUSEUM: ("lead", None)}),
+        ("The project was submitted to the Fund of Seas, Fish and Nets by the Upe Museum.", {MUSEUM: ("lead", None)}),
+        ("Responsible for carrying out the project “Green Way” is Upe Museum.", {MUSEUM: ("lead", None)}),
+        ("The project is headed by the Finnish institution Upe Museum.", {MUSEUM: ("lead", "FI")}),
+        (
+            "The project is implemented by the Upe Museum and its Lithuanian partner Kalni Planning Region.",
+            {MUSEUM: ("lead", None), REGION_OF_KALNI: ("partner", "LT")},
+        ),
+        (
+            "The project is implemented by Upe Museum together with the Lithuanian partner, Kalni Planning Region.",
+            {MUSEUM: ("lead", None), REGION_OF_KALNI: ("partner", "LT")},
+        ),
+        (
+            "In the project Upe Museum works alongside three organisations: Kalni Planning Region, Fen School and Reed College.",
+            {REGION_OF_KALNI: ("partner", None), "Fen School": ("partner", None), "Reed College": ("partner", None)},
+        ),
+        ("As the lead partner of the project, Upe Museum pays for it.", {MUSEUM: ("lead", None)}),
+        ("Upe Museum, which acts as the lead partner, pays for the project.", {MUSEUM: ("lead", None)}),
+        ("Upe Museum, being the coordinating beneficiary of the project, pays for it.", {MUSEUM: ("lead", None)}),
+        ("Upe Museum, the project's lead partner, pays for it.", {MUSEUM: ("lead", None)}),
+        ("The lead partner of LLI-901 is Upe Museum.", {MUSEUM: ("lead", None)}),
+        (
+            "There are six partners in the project, among them Upe Museum and the Kalni Planning Region.",
+            {MUSEUM: ("partner", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "The partnership is made by the project partners Upe Museum and Kalni Planning Region.",
+            {MUSEUM: ("partner", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "Members of the consortium are Upe Museum and Kalni Planning Region.",
+            {MUSEUM: ("partner", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "Upe Museum and Kalni Planning Region in Latvia are partners of the project.",
+            {MUSEUM: ("partner", "LV"), REGION_OF_KALNI: ("partner", "LV")},
+        ),
+        (
+            "In the project, Upe Museum and Kalni Planning Region are the partners.",
+            {MUSEUM: ("partner", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "From Latvia the project is joined by Upe Museum, from Poland by Kalni Planning Region.",
+            {MUSEUM: ("partner", "LV"), REGION_OF_KALNI: ("partner", "PL")},
+        ),
+        (
+            "Upe Museum has signed a partnership agreement with the lead partner, the Kalni Planning Region, on the project.",
+            {MUSEUM: (None, None), REGION_OF_KALNI: ("lead", None)},
+        ),
+        ("Under the leadership of the Polish partner Upe Museum the project grows.", {MUSEUM: ("lead", "PL")}),
+        ('The project was submitted by the society "Reeds".', {"Reeds": ("lead", None)}),
+        ("Upe Museum has joined the project “Green Way” as a partner.", {MUSEUM: ("partner", None)}),
+        ("The board agreed to the participation of Upe Museum in the project as a project partner.", {MUSEUM: ("partner", None)}),
+        # near the project, and no part of it
+        ("Pupils of Upe Museum took part in a day of the project.", {}),
+        ("The project goes on where “Old Way”, carried out by Upe Museum, ended.", {}),
+        ("The project is run in cooperation with Latvian colleagues from the Upe Museum.", {}),
+        ("The exhibition on the project in Upe Museum continues by May.", {}),
+        ("Upe Museum runs by the rules of the project.", {}),
+    ],
+)
+def test_an_english_sentence_tells_who_does_the_project(sentence: str, partners: Rows) -> None:
+    assert rows(ENGLISH + sentence) == partners
+
+
+@pytest.mark.parametrize(
+    ("form", "partners"),
+    [
+        ("Lead: Upe Museum", {MUSEUM: ("lead", None)}),
+        ("Project lead: Upe Museum", {MUSEUM: ("lead", None)}),
+        (
+            "Implemented by: Upe Museum\nIn cooperation with: Kalni Planning Region",
+            {MUSEUM: ("lead", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "Lead beneficiary:\nUpe Museum\nBeneficiary 2:\nKalni Planning Region",
+            {MUSEUM: ("lead", None), REGION_OF_KALNI: ("partner", None)},
+        ),
+        (
+            "Partners in Latvia:\nUpe Museum\nPartners in Estonia:\nKalni Planning Region",
+            {MUSEUM: ("partner", "LV"), REGION_OF_KALNI: ("partner", "EE")},
+        ),
+        (
+            "Project partners (2):\n- Upe Museum, Estonia (lead)\n- Kalni Planning Region, Latvia",
+            {MUSEUM: ("lead", "EE"), REGION_OF_KALNI: ("partner", "LV")},
+        ),
+        ("Partner\nReed Clinic, Public Institution (LT)", {"Reed Clinic, Public Institution": ("partner", "LT")}),
+        (
+            "The project is implemented by:\n* the Upe Museum (lead partner);\n* the Kalni Planning Region;\n* Fen School.",
+            {MUSEUM: ("lead", None), REGION_OF_KALNI: ("partner", None), "Fen School": ("partner", None)},
+        ),
+        (
+            "Organisations involved\nCoordinator   Upe Museum   Latvia\nPartner   Fen School   Estonia\nPartner   Reed College   Latvia",
+            {MUSEUM: ("lead", "LV"), "Fen School": ("partner", "EE"), "Reed College": ("partner", "LV")},
+        ),
+    ],
+)
+def test_an_english_form_tells_who_does_the_project(form: str, partners: Rows) -> None:
+    assert rows(f"{ENGLISH}\n\n{form}\n") == partners
+
+
+@pytest.mark.parametrize(
+    "counted",
+    ["Partners: 4 (2 from Latvia, 2 from Lithuania)", "Project partners (4):", "The consortium of four institutions began the project."],
+)
+def test_a_form_may_only_count_its_partners(counted: str) -> None:
+    assert project_in(f"{ENGLISH}\n\n{counted}\n").get("partner_count") == 4
