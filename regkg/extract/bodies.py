@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
 from regkg.extract.headed import bare_heads, headed, shared_heads
-from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, holds_head, is_genitive, is_nominative, is_owner
+from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, key_of_name, tokens_of
@@ -52,7 +52,7 @@ def read_bodies(reading: Reading) -> None:
     found += [_without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
-    shared = list(shared_heads(reading))
+    shared = [*shared_heads(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
     funds = [mention.span for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value)]
@@ -127,6 +127,36 @@ def _without_bracket(reading: Reading, span: Span) -> Body:
     inside = Span(span.start + match.start(1), span.start + match.end(1))
     country = country_at(reading, inside)
     return Body(span, words[: match.start()] + words[match.end() :], None, (country, inside) if country is not None else None)
+
+
+#: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.
+_KIND_AND_NAME: Final = re.compile(
+    rf"\s(?:[a-zāčēģīķļņšūž]+\s){{0,3}}?(?P<kind>[a-zāčēģīķļņšūž]+)\s(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
+    rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$)"
+)
+#: Kinds that are no nouns at the head of names.
+_KINDS: Final = ("uznemum", "kompanij", "firm", "partner")
+
+
+def _with_kind(reading: Reading) -> Iterator[Body]:
+    """ "Somijas uzņēmums Kivi Oy", "Igaunijas pilsēta Valga": names behind their country and their kind, no part of them."""
+    for land in reading.codes_in(reading.scope, "country") if reading.language == "lv" else ():
+        match = (
+            _KIND_AND_NAME.match(reading.text, land.span.end) if reading.text[land.span.end - 2 : land.span.end] in ("as", "es") else None
+        )
+        if match is None or match["kind"].endswith(("as", "es", "iem", "ām", "ēm", "os", "ās")):
+            continue
+        kind, name = fold(match["kind"]), match["name"].rstrip(".")
+        if head_of(kind, "lv") is None and not kind.startswith(_KINDS):
+            continue
+        name = match["name"] if name[-1].isupper() and "." in name else name
+        if name[-1] in "āēīū" or reading.lexicon.country(name) is not None or _GOES_ON.match(reading.text, match.end()):
+            continue
+        yield Body(Span(land.span.start, match.start("name") + len(name)), name, None, (land.concept, land.span))
+
+
+#: A noun in small letters behind a name: what the name belongs to.
+_GOES_ON: Final = re.compile(r"(?<=[ae]s)\s(?!un\s|ir\s|kas\s|ar\s|no\s|kā\s)[a-zāčēģīķļņšūž]+")
 
 
 def _is_body(reading: Reading, concept: NamedNode) -> bool:

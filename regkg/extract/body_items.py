@@ -15,7 +15,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
-from regkg.vocab import PREFIXES
+from regkg.vocab import PREFIXES, code
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
 
@@ -36,8 +36,13 @@ def _says_where(name: str, bracket: str) -> bool:
 _OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(
-    rf"(?:[,/]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
+    rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
+#: A town between a name and its country: "Upes institūts, Kalni, Latvija".
+_TOWN_TAIL: Final = re.compile(rf",\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
+_LEAD: Final = code("role", "lead-partner")
+#: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
+_LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
 #: "from Estonia", "no Igaunijas" behind a name.
 _FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
@@ -329,6 +334,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     country: tuple[NamedNode, Span] | None = None
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
+        if numbering[0].lstrip().startswith("LP"):
+            role = (_LEAD, Span(span.start, span.start + start))
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
@@ -374,10 +381,15 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + len(piece)
         if tail := _ROLE_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            is_lead = tail[1].casefold() == "lead"
-            part = reading.lexicon.code_of("LP" if is_lead else tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
+            part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
+            part = part or (_LEAD if tail[1].casefold() in _LEADS else None)
             land = None if _are_initials(text[start : tail.start()], tail[1]) else country_at(reading, inner)
-            if land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
+            if land is None and part is not None and "," in tail[1]:  # "(Lithuania, lead partner)"
+                for inside in re.finditer(r"[^\s,][^,]*", tail[1]):
+                    spot = Span(inner.start + inside.start(), inner.start + inside.end())
+                    if (named := country_at(reading, spot)) is not None:
+                        country = (named, spot)
+            elif land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")
                 inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
                 land = country_at(reading, inner)
@@ -433,6 +445,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 country = (land, inner)
                 end = tail.start()
                 changed = True
+                if (town := _TOWN_TAIL.search(text, start, end)) and _ends_in_head(text[start : town.start()]) and not holds_head(town[0]):
+                    end = town.start()
     name = text[start:end].strip(" .,;:–—-\t|")
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")].rstrip(" ,;–—-")

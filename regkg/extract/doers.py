@@ -15,7 +15,7 @@ from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
 from regkg.extract.participants import LEAD, lead_over_partner, note
 from regkg.extract.reading import Reading
-from regkg.extract.subject import acronym_ends
+from regkg.extract.subject import MEETS, acronym_ends
 from regkg.extract.tokens import fold, key_of_name
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
@@ -32,7 +32,9 @@ _CARRY: Final = (
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|"
     "vykdo|vykdė|vykdys|koordinuoja|"
-    "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alustas|alustab|juhib|koordineerib|"
+    "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
+    "|koordineeri(?:b|s|vad)|"
+    "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
     "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)"
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
@@ -76,6 +78,10 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if _PASSIVE.search(reading.text[sentence.start : match.start()]):
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
+        if subject and reading.language == "et" and reading.words(subject[-1].span).endswith("ga"):
+            subject = []  # "koos X-ga viib Y ellu"
+            for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1]:
+                in_charge(reading, body, "sentence.actor/1")
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
             subject = subject[: clause + 1]
@@ -264,18 +270,36 @@ def of_group(reading: Reading) -> None:
         return
 
 
+#: A title or an acronym and a number between the word for the project and its verb.
+NAMED: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
+#: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.
+_LED_LV: Final = (
+    rf"(?:\b[Pp]rojektu{NAMED}|,\s(?:ko|kuru)|(?:(?<=[;,]\s)|(?<=\bun\s)|(?<=\bbet\s))to|\b(?:To|[Aa]bus(?:\sprojektus)?))\s"
+    r"(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja)\s"
+    rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
+    r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
+)
+_LED_LT: Final = (
+    rf"(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
+    rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
+)
+_LED_ET: Final = (
+    rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
+    r"(?:juhib|juhtis|koordineerib|koordineeris|veab|teostab|vii[bs]\s(?:ellu|läbi))\s"
+)
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
-    rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|[Pp]rojekti juhib\s+|[Pp]rojektu (?:vada"
-    r"|vadīja|vadīs|koordinē|koordinēs|koordinēja)\s+|(?:įgyvendina|vykdo)\s+"
+    rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"
+    rf"|{_LED_LV}|{_LED_LT}|{_LED_ET}"
 )
 #: What makes the first of several the lead: "and its Lithuanian partner".
 _ITS_PARTNER: Final = re.compile(r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:and|with) (?:its|their) (?:[^\W\d_]+\s){0,2}partner")
 #: The work of the page's only project, under another word.
 LED: Final = re.compile(
-    r"\b(?:(?:the (?:work|partnership|network|consortium)|it|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
+    r"(?:vadošā partnera|projekta vadītāja) pienākumi (?:ir )?uzticēti|\b(?:(?:the (?:work|partnership|network|consortium)|it"
+    r"|project consortium\b[^.;]{0,200}\band) (?:is|was|will be) "
     r"(?:led|coordinated|joined) by|\d{1,2} (?:project )?partners,? (?:are )?(?:led|coordinated) by)",
     re.IGNORECASE,
 )
@@ -309,12 +333,15 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if _is_of_other(reading, match.start()):
             continue
         run = run_from(reading, match.end(), bodies)
+        if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
+            continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:
             lead = body is run[0] and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None
             draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
-            if draft is not None and role is not None and _LEADING.search(match[0]):
+            if draft is not None and role is not None and (_LEADING.search(match[0]) or reading.language != "en"):
                 lead_over_partner(draft, match_span(match), rule="sentence.doer/1")
+    _entrusted(reading, sentence, bodies)
 
 
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".
@@ -334,9 +361,28 @@ def _is_of_other(reading: Reading, verb: int) -> bool:
     return bool(titles) and key_of_name(quoted["name"]) not in titles
 
 
+#: To whom the work is entrusted stands behind: "Projekta vadība uzticēta", "Vadošā partnera pienākumi uzticēti".
+_ENTRUSTED: Final = re.compile(
+    r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
+    r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bon\susaldatud\s"
+)
+#: Under whose lead the work is done: behind the name, in the genitive.
+_UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel)(?!\w)")
+_IS_DONE: Final = re.compile(r"\b(?:īsteno|realizē|norisin|įgyvendin|vykd|ellu|teosta)")
+
+
+def _entrusted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "The lead of the project is entrusted to X", "the project is done under the lead of X"."""
+    match = _ENTRUSTED.search(reading.text, sentence.start, sentence.end)
+    chosen = run_from(reading, match.end(), bodies)[:1] if match else []
+    if not chosen and _IS_DONE.search(reading.text, sentence.start, sentence.end):
+        chosen = [body for body in bodies if _UNDER.match(reading.text, body.span.end, sentence.end)][:1]
+    for body in chosen:
+        draft = note(reading, body, LEAD, body.span, rule="sentence.doer/3", confidence=LIKELY)
+        if draft is not None:
+            lead_over_partner(draft, body.span, rule="sentence.doer/3")
+
+
 def match_span(match: re.Match[str]) -> Span:
     """Where a match stands."""
     return Span(match.start(), match.end())
-
-
-MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)

@@ -152,8 +152,10 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
     return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
 
 
-_ENUMERATED: Final = re.compile(
-    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|arī|tostarp|"
+#: What stands between two that are enumerated.
+ENUMERATED: Final = re.compile(
+    r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,))?"
+    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
 )
 
@@ -184,6 +186,8 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     group: list[Body] = []
     in_groups = len({country.concept for country in countries if re.search(r"[āēīū]$", reading.words(country.span))}) >= 2
     for number, body in enumerate(bodies):
+        if group and _VERB_BETWEEN.search(reading.text, group[-1].span.end, body.span.start):
+            group = []
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
         for country in countries:
@@ -218,6 +222,10 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
 
 #: "the Finnish company", "its Latvian partner" right before a name.
 _ADJECTIVE_BEFORE: Final = re.compile(rf"(?<!and )(?<!or )(?<!–)(?<!-)\b({'|'.join(ADJECTIVES)})\s(?=[a-z]){KIND}[{OPEN}]?$")
+#: What parts those of one country from others: "A and B – in the project C from Lithuania takes part", "…, which is led by C".
+_VERB_BETWEEN: Final = re.compile(
+    r"\s(?:piedal|iesaist|vada|vadīja|vadīs|koordinē|dalyvauja|vadovauja|koordinuoja|juhib|koordineerib)[^\W\d_]*\s"
+)
 #: What leads to somebody else.
 _ANOTHER: Final = re.compile(r"\s(?:ar|with|su|un|and|ir|ja|ning)\s")
 #: A country in two letters behind a name: "(SE)".
@@ -235,7 +243,7 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
         if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
             at = body.span.end + 1  # another name of the same body
             continue
-        if not (link if not found else _ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
             break  # where the one before is: "the parish in X"
@@ -248,7 +256,7 @@ def run_to(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """The bodies enumerated up to the last of some."""
     run = [bodies[-1]]
     for body in reversed(bodies[:-1]):
-        if not _ENUMERATED.fullmatch(reading.text[body.span.end : run[0].span.start]):
+        if not ENUMERATED.fullmatch(reading.text[body.span.end : run[0].span.start]):
             break
         run.insert(0, body)
     return run
@@ -279,7 +287,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
-        r"\s[–—]\s|\s-\w|;|\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
+        r"\s[–—]\s|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        r"|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))

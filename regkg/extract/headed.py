@@ -43,13 +43,13 @@ _STOP: Final = {
         """
             ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
             partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
-            bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai
+            bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
             """.split()
     ),
     "et": frozenset(
         """
             ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks
-            juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel
+            juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel lisaks koostoos
             """.split()
     ),
 }
@@ -142,7 +142,7 @@ def shared_heads(reading: Reading) -> Iterator[Body]:
 
 
 #: Languages in which a page names bodies of the neighbours.
-_NEIGHBOURS: Final = {"lv": ("lt",), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
+_NEIGHBOURS: Final = {"lv": ("lt", "et"), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
 
 
 def headed(reading: Reading) -> Iterator[Span]:
@@ -198,6 +198,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     starts = {sentence.start for sentence in reading.sentences}
     for at, token in enumerate(tokens):
         head = head_of(token.folded, language) if token.text.isalpha() else None
+        if head is not None and language == "et" and reading.language == "lv" and not token.folded.endswith(_ESTONIAN):
+            continue
         if head is None or (language == "lv" and token.text.endswith((*_PLURAL_LV, *_NOT_LATVIAN))):
             continue
         if token.text in ("partnerībā", "sadarbībā") and reading.text.startswith(" ar ", token.end):
@@ -242,6 +244,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         yield Span(words[0].start, end)
 
 
+#: Estonian heads that no Latvian word looks like, folded.
+_ESTONIAN: Final = ("valitsus", "haigla", "kool", "raamatukogu", "muuseum", "gumnaasium", "sihtasutus", "keskus", " vald", "uhing")
 #: "from A and" before a country.
 _FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
 #: People of several bodies, behind a genitive in the plural: "reģiona pašvaldību pārstāvji".
@@ -255,7 +259,7 @@ _OF_OTHERS: Final = re.compile(
 
 def _is_of_state(words: Sequence[Token]) -> bool:
     """Whether a name that begins with a common noun is that of an office of the state: "Darba kvalitātes valsts dienests"."""
-    return len(words) >= 3 and _is_capital(words[0]) and words[-2].folded == "valsts"
+    return len(words) >= 3 and _is_capital(words[0]) and "valsts" in (words[-2].folded, words[0].folded)
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
@@ -283,6 +287,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break
         if _is_capital(left):
+            if language == "et" and left.text.endswith("t") and _is_country(reading, left):
+                break  # "Lätist Kalnu vald", "Lätit esindab"
             if any(character.isdigit() for character in left.text):
                 break
             if left.folded in stop and not is_small_stop and not _is_country(reading, left):
@@ -291,7 +297,11 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         elif left.text.isalpha():
             if first is not None and first != at and left.folded not in links:
                 break
-            if not is_genitive(left, language) and left.folded not in links:
+            if (
+                not is_genitive(left, language)
+                and left.folded not in links
+                and not (language == "lt" and left.text.endswith(("inė", "oji")))
+            ):
                 break
         elif not (left.text.isdigit() and gap in (". ", "-", "–")):
             break

@@ -57,6 +57,8 @@ def heads_of(language: str) -> dict[str, str]:
 def _stems(language: str) -> dict[str, str]:
     """The stems of the forms of a head, each with the one of its nominative: "valitsuse", which gives "valitsus", and "valitsusega"."""
     known = {head: head for head in heads_of(language)}
+    if language == "et":
+        known |= {fold(head): key for key, head in heads_of(language).items() if head != "linn"}  # a part of a town is none
     for genitive, head in genitives(language).items() if language in ("et", "lt") else ():
         form, nominative = fold(genitive), stem(fold(head), language)
         if nominative in known:
@@ -81,10 +83,10 @@ def head_of(word: str, language: str) -> str | None:
     cut = stem(word, language)
     if cut in known:
         return known[cut]
+    if language == "et":
+        return next((known[head] for head in _endings(language) if cut.endswith(head) or word.endswith(head)), None)
     if not cut.endswith(_endings(language)):
         return None
-    if language == "et":
-        return next((known[head] for head in known if len(head) >= 4 and cut.endswith(head)), None)
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 

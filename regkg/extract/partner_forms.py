@@ -48,8 +48,10 @@ def read_field(reading: Reading, field: Field) -> int:
     for body in _bodies_under(reading, field, several=several):
         if body.country is None and land is not None:
             body = replace(body, country=land)
+        if field.term == LEAD and body.role is None and _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
+            body = replace(body, role=(PARTNER, body.span))
         draft = note(reading, body, field.term, body.span, rule="partners.form/1")
-        if draft is not None and field.term == LEAD:
+        if draft is not None and field.term == LEAD and (body.role is None or body.role[0] == LEAD):
             lead_over_partner(draft, body.span, rule="partners.form/1")
         count += 1
     if field.term == LEAD and not several and (first := field.first) is not None:
@@ -59,6 +61,8 @@ def read_field(reading: Reading, field: Field) -> int:
     return count
 
 
+#: The partners behind the one body of a label: "Lead partner – A, partners – B and C".
+_PARTNER_NEXT: Final = re.compile(r"(?:,|\s(?:un|and|ir|ja|ning|bet|o))\s(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s")
 _SHORT_LAND: Final = re.compile(r"\s\(?([A-Z]{2})\)?:?$")
 _LAND_BELOW: Final = re.compile(
     r"[^\n]*\n(?:[^\n:]{2,60}:[^\n]*\n|\s*\n){0,4}?(?:(?:Country|Valsts|Šalis|Riik)\s*:\s*|(?:Address|Adrese|Adresas|Aadress)\s*:[^\n]*,\s*)"
@@ -352,7 +356,10 @@ def lines_with_lead(reading: Reading) -> list[Body]:
     labels = [field.label for field in reading.fields]
     found: list[Body] = []
     for line in [*reading.lines, None]:
-        body = _listed_body(reading, line, begun=bool(found)) if line is not None else None
+        goes_on = line is not None and (
+            line.text[-1] == ";" or (bool(found) and reading.text[found[-1].span.end : line.start].strip(" \n)").endswith(";"))
+        )
+        body = _listed_body(reading, line, begun=bool(found), goes_on=goes_on) if line is not None else None
         if body is not None and line is not None and not any(map(line.span.holds, labels)):
             found.append(body)
             continue
@@ -363,9 +370,9 @@ def lines_with_lead(reading: Reading) -> list[Body]:
     return []
 
 
-def _listed_body(reading: Reading, line: Line, *, begun: bool) -> Body | None:
+def _listed_body(reading: Reading, line: Line, *, begun: bool, goes_on: bool) -> Body | None:
     """The body that a line of a list names; a list that has begun ends at a wide gap."""
-    if (begun and line.blank_before > 1) or not (line.has_bullet or _LAND_IN_BRACKETS.search(line.text)):
+    if (begun and line.blank_before > 1) or not (goes_on or line.has_bullet or _LAND_IN_BRACKETS.search(line.text)):
         return None
     return body_of_item(reading, line.span)
 

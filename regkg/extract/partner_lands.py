@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,8 @@ from pyoxigraph import NamedNode
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES
-from regkg.extract.enumerations import of_items
+from regkg.extract.enumerations import of_items, run_from
+from regkg.extract.heads import holds_head
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import PARTNER, note
 from regkg.extract.reading import Reading
@@ -26,14 +28,15 @@ _FROM_COUNTRY: Final = re.compile(
 )
 #: Estonian "Eestist A ja B ning Lätist C".
 _FROM_ESTONIAN: Final = re.compile(
-    r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s(?=[A-ZÕÄÖÜ“„\"])"
+    r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s"
+    r"(?:osale(?:b|vad|sid)\s(?:projektis\s(?:[“„\"][^“”„\"\n]{2,120}[”“\"]\s)?)?)?(?=[A-ZÕÄÖÜ“„\"])"
 )
 
 
 def from_each_estonian(reading: Reading, sentence: Span) -> None:
     """The bodies behind each of two countries, in a sentence that speaks of partners."""
     groups = list(_FROM_ESTONIAN.finditer(reading.text, sentence.start, sentence.end))
-    if len(groups) < 2 or not re.search(r"(?i)partner", reading.words(sentence)):
+    if len(groups) < 2 or not re.search(r"(?i)partner|osale", reading.words(sentence)):
         return
     for match, after in [*pairwise(groups), (groups[-1], None)]:
         land = next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None)
@@ -43,6 +46,8 @@ def from_each_estonian(reading: Reading, sentence: Span) -> None:
         for body in of_items(reading, items_of(reading, Span(match.end(), match.end() + max(len(words), 1))), None):
             if land is not None:
                 body = replace(body, country=body.country or (land.concept, land.span))
+            if " ja " in body.name and not holds_head(body.name):
+                continue  # two names, or one
             note(reading, body, PARTNER, body.span, rule="sentence.from/3", confidence=LIKELY)
 
 
@@ -69,6 +74,34 @@ def from_each(reading: Reading, sentence: Span) -> None:
             continue
         for body in of_items(reading, items, land):
             note(reading, body, PARTNER, body.span, rule="sentence.from/2", confidence=LIKELY)
+
+
+#: The side of a country, or the country whom somebody stands for, up to who does: "Latvijas pusē to īsteno", "Eestit esindab selles".
+_SIDE_DOES: Final = re.compile(
+    r"(?P<side>\s(?:pus(?:ē|i|es|ei|ėje|ės)|pool(?:t|el|elt)))?"
+    r"(?:(?P<verb>\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv(?:ēja|ēs)?|īsteno(?:ja|s)?|realizē|piedal(?:ās|ījās|īsies)|iesaist(?:īts|īta|īti|ās|ījās|ījusies)"
+    r"|darbojas|atstovauja|atstovavo|dalyvauja|dalyvavo|įgyvendina|esinda(?:b|s|vad)|osale(?:b|vad|s)|on\s(?:projekti\s)?partner(?:iks|iteks|id|)?)"
+    r"(?:\s(?:arī|tajā|projektā|jame|projekte|selles|projektis|ka))*)|\s[–—-]|(?<=t))\s"
+)
+#: Verbs of standing for a country, of which it is the object.
+_STANDS_FOR: Final = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:pārstāv|atstova|esinda)")
+
+
+def of_sides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Latvijas pusē projektu īsteno A, Lietuvas pusē – B un C", "Lietuvai atstovauja A, Latvijai – B": partners with their countries."""
+    begun = False
+    lands = reading.codes_in(sentence, "country")
+    for land, after in zip(lands, [*lands[1:], None], strict=False):
+        match = _SIDE_DOES.match(reading.text, land.span.end, sentence.end)
+        stands_for = match is not None and _STANDS_FOR.match(match[0]) is not None
+        if match is None or not (begun if match["verb"] is None else match["side"] or stands_for):
+            continue
+        stop = after.span.start if after is not None else sentence.end
+        run = [body for body in run_from(reading, match.end(), bodies) if body.span.start < stop]
+        begun = begun or bool(run)
+        for body in run:
+            noted = replace(body, country=(land.concept, land.span))
+            note(reading, noted, PARTNER, land.span, rule="sentence.side/1", confidence=LIKELY)
 
 
 _ARE_WORDS: Final = frozenset("ir yra are is".split())

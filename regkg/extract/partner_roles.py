@@ -11,12 +11,13 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import longer, named_list, of_items, run_from, whole_list
+from regkg.extract.enumerations import ENUMERATED, longer, named_list, of_items, run_from, whole_list
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, lead_over_partner, note
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.reading import Reading
+from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.model import Span
 from regkg.vocab import LEX
 
@@ -24,26 +25,30 @@ AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
     r"\s*(?:(?:of|in) (?:(?:the|this) project(?:\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]|[A-Z][A-Z\d-]{2,}))?"
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
-    r"(?:(?:šajā |šī )?projektā\s+|(?:are|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
-    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|"
+    r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
+    r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
+    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
     r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūž]+\s){0,8}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
-    r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|ir|is|kā|as|kaip"
-    r"|yra|on)\s*"
+    r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w ]{1,12}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
+    r"|uzņēmies|uzņemas"
+    r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|on)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
     r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
-    r"(?:projekta\s+|project\s+|projekti\s+|projekto\s+)?"
+    r"(?:(?:projekta|project|projekti|projekto)\s+"
+    r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
 )
 _BEHIND_MARK: Final = re.compile(
     r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
-    r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s)?(?:[a-zāčēģīķļņšūž][^.,;:()\n–]{3,90}\s[–-]\s(?:the\s)?)?))"
+    r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
+    r"|also\s)?(?:[a-zāčēģīķļņšūž][^.,;:()\n–]{3,90}\s[–-]\s(?:the\s)?)?))"
     r"(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    r"(?=[.,;\n]|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+    r"(?=[.;\n]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
@@ -67,7 +72,7 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         words = reading.words(name).split()
         is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
         body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
-        if match["verb"] and not heads_name(reading, match["name"]):
+        if match["verb"] and not heads_name(reading, match["name"]) and words[-1:] != ["LAG"]:
             continue
         if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
             continue
@@ -76,6 +81,7 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         if country is not None and place is not None:
             body = replace(body, country=(country, place))
         note(reading, body, LEAD, role.span, rule="sentence.lead/2", confidence=LIKELY)
+        _lead_over(reading, body, role.span)
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -118,6 +124,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             if lead is not None:
                 note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
                 _lead_over(reading, lead, role.span)
+            if lead is not None and lead is before:
+                _beside_lead(reading, sentence, bodies, role.span)
             continue
         if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
             run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
@@ -131,6 +139,17 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             land = land_before(reading, sentence, role.span)
             for body in _named_behind(reading, sentence, role):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+
+
+def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role: Span) -> None:
+    """ "A (lead partner), B and C will …": whoever is enumerated behind the brackets with the lead is a partner."""
+    if reading.text[role.end : role.end + 1] != ")" or MEETS.search(reading.words(sentence)) or not speaks_of_project(reading, sentence):
+        return
+    if reading.has_cue(Span(sentence.start, role.start), LEX.participates):
+        return  # who takes part is read apart
+    run = run_from(reading, role.end + 1, bodies, ENUMERATED)
+    for body in whole_list(reading, sentence, run) if run else ():
+        note(reading, body, PARTNER, body.span, rule="sentence.partners/4", confidence=LIKELY)
 
 
 #: What joins several partners and the list of them.
@@ -231,7 +250,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
         return True
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
-    if re.search(r"[-–—:]|\b(?:ir|is|are|yra|on|bija|būs|were|oli)\b", between):
+    if re.search(r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|oli)\b", between):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
 

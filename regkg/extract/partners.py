@@ -28,11 +28,11 @@ from regkg.extract.partner_forms import (
     lists_below,
     read_field,
 )
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import in_brackets, labelled, lead_behind_mark, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, contractors, receivers
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
     are_partners,
@@ -45,6 +45,7 @@ from regkg.extract.together import (
     those_from,
     united,
 )
+from regkg.extract.tokens import fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -124,6 +125,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     from_each(reading, sentence)
     if reading.language == "et":
         from_each_estonian(reading, sentence)
+    if speaks_of_project(reading, sentence) or goes_on(reading, sentence):
+        of_sides(reading, sentence, bodies)
     in_brackets(reading, sentence)
     behind_colon(reading, sentence)
     partners_and_lead(reading, sentence, bodies)
@@ -147,14 +150,20 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 
 
 def _one_lead(reading: Reading) -> None:
-    """One lead a project: where a form or a sentence names one, a body that merely carries the project out is a partner."""
+    """One lead a project: where a form or a sentence names one, a body that merely carries the project out is a partner.
+
+    So is the beneficiary of a form where a sentence calls another the lead partner.
+    """
     leads = [(draft, fact) for draft in reading.participations() for fact in draft.all(RK.role) if fact.value == LEAD]
     stated = [pair for pair in leads if pair[1].kind == "stated"]
     if len(leads) < 2:
         return
-    keep = stated[0] if stated else leads[0]
+    called = [pair for pair in leads if pair[1].rule != "partners.form/1" and "partner" in fold(reading.words(pair[1].span))]
+    labels = [fold(reading.words(field.label)) for field in reading.fields_of(LEAD)]
+    is_called = len(called) == 1 and bool(labels) and not any("partner" in label for label in labels)
+    keep = called[0] if is_called else stated[0] if stated else leads[0]
     for draft, fact in leads:
-        if draft is keep[0] or fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]:
+        if draft is keep[0] or (not is_called and fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]):
             continue
         draft.drop(fact)
         draft.add(RK.role, PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)

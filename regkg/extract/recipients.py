@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from regkg.extract.doers import MEETS, SIGNS_WITH, clause_between, has_lead, in_charge, leads_to
+from regkg.extract.doers import SIGNS_WITH, clause_between, has_lead, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.heads import head_of
 from regkg.extract.names import nominative
 from regkg.extract.participants import note
 from regkg.extract.reading import Reading
+from regkg.extract.subject import MEETS
 from regkg.extract.tokens import fold
 from regkg.model import Span
 

@@ -146,3 +146,5 @@ def is_distracted(reading: Reading, span: Span) -> bool:
 #: "According to the contract the project has to end by": the date is not the contract's.
 _ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")
+#: Meetings, at which others than the partners are.
+MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)

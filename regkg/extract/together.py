@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.doers import CARRIES_OUT, MEETS, has_lead, match_span
+from regkg.extract.doers import CARRIES_OUT, NAMED, has_lead, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
@@ -15,7 +15,7 @@ from regkg.extract.participants import LEAD, PARTNER, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.reading import Reading
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -76,16 +76,22 @@ _DONE_TOGETHER: Final = re.compile(
 )
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
-    r"(?<!\w)(?i:sadarbībā ar|sadarbojoties ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership|collaboration) with|"
+    r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership"
+    r"|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
-    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]) su|koostöös|koos)\s+"
+    r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]|bendradarbiauja) su|koostöös|koos)\s+"
     r"(?P<group>(?:(?!(?:un|and|ir|with)\s)[a-zāčēģīķļņšūžąęėįų]+\s|\d{1,2}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
-    r"(?:partner(?:iem|i|s|iais|iu)?|pašvaldībām|organizācijām|institūcijām|(?:organi[sz]ations|institutions|beneficiaries|municipalities)"
-    r"(?=[^:.,;]{0,40}:))(?!\w)"
+    r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
+    r"|(?:organi[sz]ations|institutions|beneficiaries|municipalities)(?=[^:.,;]{0,40}:))(?!\w)"
     r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(,]?\s*)?(?:the\s+)?"
 )
 _CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
+#: Who works with others in the project: its title may stand between.
+_WORKS_WITH: Final = re.compile(
+    r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
+)
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 
@@ -94,7 +100,12 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     words = reading.words(sentence)
     if MEETS.search(words):
         return
-    is_carried = reading.has_cue(sentence, LEX.implements) or CARRIES_OUT.search(words) is not None or _CARRIED.search(words) is not None
+    is_carried = (
+        _WORKS_WITH.search(words) is not None
+        or reading.has_cue(sentence, LEX.implements)
+        or CARRIES_OUT.search(words) is not None
+        or _CARRIED.search(words) is not None
+    )
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         if not is_carried and not match["group"]:
             continue
@@ -128,7 +139,9 @@ _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|are|were|yra|buvo|on|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
-    r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b)"
+    r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
+    r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
+    r"|(?:arī\s|ka\s)?(?:vien[as]\sno|vienas?\siš|üks)\s(?!\d{0,3}\s?(?:projekta\s)?partneriem)[^.;:]{0,120}?(?<!\w)(?:partner(?:iem|iu|u|ių|itest|ist)|partnerorganizācijām|partnerēm)\b)"
 )
 
 
@@ -196,10 +209,12 @@ _UNITES: Final = re.compile(
     r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
     r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
     r"|is\sa\s(?:joint\s)?(?:[a-z-]+\s)?(?:cooperation|collaboration|effort|initiative|undertaking|partnership)\s(?:between|of|among))\s"
-    r"|\b[Pp]rojekt(?:s\s(?:apvieno|apvienoja|apvienojis|ir\s(?:sadarbība|kopdarbs)\sstarp)"
-    r"|ā\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
-    r"|\b[Pp]rojektas\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
-    r"|\b[Pp]rojekt\s(?:ühendab|koondab)\s|\b[Pp]rojektis\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
+    rf"|\b[Pp]rojekt(?:s{NAMED}\s(?:apvieno|apvienoja|apvienojis|ir\s(?:sadarbība|kopdarbs)\sstarp)|am{NAMED}\sir"
+    r"|ā(?:\s[^\W\d_][\w-]+|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
+    rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
+    rf"|\b[Pp]rojekt{NAMED}\s(?:ühendab|koondab)\s|\b[Pp]rojektis{NAMED}\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
+    r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
+    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
 _COUNTED: Final = re.compile(
@@ -218,10 +233,18 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         return
     run = run_from(reading, match.end(), bodies, _COUNTED)
     whole = whole_list(reading, sentence, run) if run else []
-    for body in whole if len(whole) >= 2 else ():
-        note(reading, body, PARTNER, body.span, rule="sentence.together/2", confidence=LIKELY)
+    also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
+    for body in whole if len(whole) >= 2 or also else ():
+        role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else PARTNER
+        note(reading, body, role, body.span, rule="sentence.together/2", confidence=LIKELY)
 
 
+#: What makes one of those who are enumerated the lead: "A kā vadošā organizācija, B un C", "A, kas ir tā vadošais saņēmējs, B".
+_WHO_LEADS: Final = re.compile(
+    r"[”“\"»]?(?:,\s(?:kas|kurš|kura)\s(?:ir|būs)|\skā)\s(?:[^\W\d_]+\s)?vadoš(?:ais|ā)\s|[”“\"»]?\skaip\s(?:pagrindin|vadovaujan)"
+)
+#: One more of those who take part.
+_ALSO: Final = re.compile(r"\s(?:arī|taip pat|ka|also)\s")
 _BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")
 
 

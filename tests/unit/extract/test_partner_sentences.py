@@ -1,0 +1,187 @@
+"""Who leads a project and who takes part in it, as sentences and lists in the three languages of the Baltic states say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import project_in
+
+LATVIAN = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
+LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) pradėtas. "
+ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, EstLat29) algas ja kestab kaks aastat. "
+
+Rows = dict[str, tuple[str | None, str | None]]
+
+
+def rows(text: str) -> Rows:
+    """The partners of the only project as printed, each with role and country."""
+    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
+
+
+# ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"{LATVIAN}Kopā mācāmies projektā, ko vada Upes muzejs.", "Upes muzejs"),
+        (f"{LATVIAN}Projektu “Zaļais ceļš” koordinē Upes muzejs.", "Upes muzejs"),
+        (f"{LATVIAN}Projekta vadību uzņēmies Upes muzejs.", "Upes muzejs"),
+        (f"{LATVIAN}Projekta vadība uzticēta Upes muzejam.", "Upes muzejs"),
+        (f"{LATVIAN}Vadošā partnera pienākumi uzticēti Upes muzejam.", "Upes muzejs"),
+        (f"{LATVIAN}Projekts tiek īstenots Upes muzeja vadībā.", "Upes muzejs"),
+        (f"{LATVIAN}Upes muzejs ir uzņēmies vadošā partnera lomu projektā.", "Upes muzejs"),
+        (f"{LATVIAN}Valsts upju aģentūra ir projekta “Zaļais ceļš” vadošais partneris.", "Valsts upju aģentūra"),
+        (f"{LATVIAN}Projektu koordinē Norvēģijas vides fonds Fjellgard Helse.", "Fjellgard Helse"),
+        (f"{LITHUANIAN}Projektui „Žalias kelias“ vadovauja Upės muziejus.", "Upės muziejus"),
+        (f"{LITHUANIAN}Dirbame projekte, kuriam vadovauja Upės muziejus.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejus, būdamas projekto „Žalias kelias“ pagrindiniu partneriu, tvarko biudžetą.", "Upės muziejus"),
+        (f"{LITHUANIAN}Projektą koordinuoja Upės taikomoji mokykla.", "Upės taikomoji mokykla"),
+        (f"{ESTONIAN}Kaasa löövad koolid projektis, mida juhib Jõe Merekool.", "Jõe Merekool"),
+        (f"{ESTONIAN}Koos Mäe Ühinguga viib Jõe Muuseum ellu projekti GREENWAY.", "Jõe Muuseum"),
+    ],
+)
+def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
+    assert [name for name, (role, _) in rows(text).items() if role == "lead"] == [lead]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Projektu vada Upes muzeja direktore Ilze Kalna.", "Projekta vadību uzņēmusies Upes skolas skolotāja Ilze Kalna."],
+)
+def test_no_body_leads_whose_people_do(sentence: str) -> None:
+    assert rows(LATVIAN + sentence) == {}
+
+
+def test_the_beneficiary_of_a_form_does_not_lead_where_a_sentence_names_the_lead_partner() -> None:
+    text = "Projekti nimi: Roheline tee\nToetuse saaja: Jõe Muuseum\n\nProjekti juhtpartner on samuti Mäe LAG, kes alustas."
+    assert rows(text) == {"Jõe Muuseum": ("partner", None), "Mäe LAG": ("lead", None)}
+
+
+# ── who takes part ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{LATVIAN}Upes muzejs (vadošais partneris), Kalnu skola un Ezera biedrība vienojās par projekta plānu.",
+            {"Upes muzejs": "lead", "Kalnu skola": "partner", "Ezera biedrība": "partner"},
+        ),
+        (
+            f"{LATVIAN}Projekta konsorciju veido Upes muzejs kā vadošā organizācija, Kalnu skola un Ezera biedrība.",
+            {"Upes muzejs": "lead", "Kalnu skola": "partner", "Ezera biedrība": "partner"},
+        ),
+        (f"{LATVIAN}Projekta partneru vidū ir Kalnu skola un Ezera biedrība.", {"Kalnu skola": "partner", "Ezera biedrība": "partner"}),
+        (f"{LATVIAN}Par projektu “Zaļais ceļš” raksta. Tajā iesaistīta arī Kalnu skola.", {"Kalnu skola": "partner"}),
+        (f"{LATVIAN}Kalnu skola ir viena no sešām projekta partnerorganizācijām.", {"Kalnu skola": "partner"}),
+        (f"{LATVIAN}Projektā “Zaļais ceļš” mūsu skola sadarbojas ar Upes muzeju.", {"Upes muzejs": "partner"}),
+        (f"{LITHUANIAN}Kalnų mokykla yra viena iš 6 projekto GREENWAY partnerių.", {"Kalnų mokykla": "partner"}),
+        (
+            f"{LITHUANIAN}Projektas vykdomas bendradarbiaujant dviem organizacijoms: Kalnų mokyklai ir Upės muziejui.",
+            {"Kalnų mokykla": "partner", "Upės muziejus": "partner"},
+        ),
+        (f"{LITHUANIAN}Projekto partnerio funkcijas atlieka Upės muziejus.", {"Upės muziejus": "partner"}),
+        (f"{ESTONIAN}Mäe Gümnaasium on üks projekti GREENWAY kuuest partnerist.", {"Mäe Gümnaasium": "partner"}),
+        (
+            f"{ESTONIAN}Projekti nimi on pikk. Selles osalevad partneritena Mäe Gümnaasium ja Jõe Muuseum.",
+            {"Mäe Gümnaasium": "partner", "Jõe Muuseum": "partner"},
+        ),
+    ],
+)
+def test_whoever_is_enumerated_among_those_who_take_part_does(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in rows(text).items()} == found
+
+
+def test_the_guests_of_a_meeting_beside_the_lead_are_no_partners() -> None:
+    sentence = "Uz projekta sanāksmi ieradās Upes muzejs (vadošais partneris), Kalnu skola un Ezera biedrība."
+    assert set(rows(LATVIAN + sentence)) == {"Upes muzejs"}
+
+
+# ── sides of countries ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{LATVIAN}Projektu Latvijas pusē īsteno Upes muzejs, bet Lietuvas pusē – Kalnu skola un Ezera biedrība.",
+            {"Upes muzejs": "LV", "Kalnu skola": "LT", "Ezera biedrība": "LT"},
+        ),
+        (f"{LATVIAN}Igauniju tajā pārstāv Kalnu skola.", {"Kalnu skola": "EE"}),
+        (
+            f"{LITHUANIAN}Lietuvai projekte atstovauja Upės muziejus, Latvijai – Kalnų mokykla.",
+            {"Upės muziejus": "LT", "Kalnų mokykla": "LV"},
+        ),
+        (f"{ESTONIAN}Läti poolt on partneriks Mäe Gümnaasium.", {"Mäe Gümnaasium": "LV"}),
+        (
+            f"{ESTONIAN}Eestist osalevad projektis „Roheline tee“ Jõe Muuseum ja Mäe Gümnaasium, Lätist Kalna Selts.",
+            {"Jõe Muuseum": "EE", "Mäe Gümnaasium": "EE", "Kalna Selts": "LV"},
+        ),
+    ],
+)
+def test_the_side_on_which_bodies_stand_is_their_country(text: str, found: dict[str, str]) -> None:
+    assert {name: land for name, (_, land) in rows(text).items()} == found
+
+
+def test_a_country_that_nobody_stands_for_makes_no_partner() -> None:
+    assert rows(f"{LATVIAN}Projekts ir svarīgs Latvijai – Upes muzejs to raksta.") == {}
+
+
+# ── lists and forms ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Projekts: “Zaļais ceļš”\nProjekta partneri:\nUpes muzejs (VP)\nKalnu skola\nEzera biedrība",
+            {"Upes muzejs": ("lead", None), "Kalnu skola": ("partner", None), "Ezera biedrība": ("partner", None)},
+        ),
+        (
+            "Projekts: “Zaļais ceļš”\nPartneri\nLP: Upes muzejs (LV)\nPP2: Kalnu skola (LT)\nPP3: Ezera biedrība (LV)",
+            {"Upes muzejs": ("lead", "LV"), "Kalnu skola": ("partner", "LT"), "Ezera biedrība": ("partner", "LV")},
+        ),
+        (
+            "Projekts: “Zaļais ceļš”\nVadošais partneris: Upes ekoloģijas institūts, Akmene, Lietuva",
+            {"Upes ekoloģijas institūts": ("lead", "LT")},
+        ),
+        (
+            "Projekts: “Zaļais ceļš”\nProjekta partneri: Upes muzejs (LV, vadošais partneris), Kalnu skola (Lietuva)",
+            {"Upes muzejs": ("lead", "LV"), "Kalnu skola": ("partner", "LT")},
+        ),
+        (
+            "Projekts: “Zaļais ceļš”\n\nSadarbības grupa:\nUpes muzejs – vadošais partneris;\nKalnu skola;\nEzera biedrība.",
+            {"Upes muzejs": ("lead", None), "Kalnu skola": ("partner", None), "Ezera biedrība": ("partner", None)},
+        ),
+        (
+            "Projekto „Žalias kelias“ pareiškėjas – Upės muziejus, partneris – Kalnų mokykla.",
+            {"Upės muziejus": ("lead", None), "Kalnų mokykla": ("partner", None)},
+        ),
+        (
+            "Projektas: „Žalias kelias“\nNaudos gavėjai: Upės muziejus (pagrindinis), Kalnų mokykla",
+            {"Upės muziejus": ("lead", None), "Kalnų mokykla": ("partner", None)},
+        ),
+        ("Projekts: ,,Zaļais ceļš''\nĪstenotājs: SIA ,,Upes pakalpojumi''", {"SIA ,,Upes pakalpojumi''": ("lead", None)}),
+        (
+            "Projekt: „Roheline tee“\nPartnerid:\n- Jõe Muuseum | Eesti\n- Mäe Gümnaasium | Läti",
+            {"Jõe Muuseum": ("partner", "EE"), "Mäe Gümnaasium": ("partner", "LV")},
+        ),
+        (
+            "Projekts: “Zaļais ceļš”\nProjekta partneri Igaunijā: MTÜ Upe, Sala\nProjekta partneri Latvijā: Kalnu skola, Ezera biedrība",
+            {
+                "MTÜ Upe": ("partner", "EE"),
+                "Sala": ("partner", "EE"),
+                "Kalnu skola": ("partner", "LV"),
+                "Ezera biedrība": ("partner", "LV"),
+            },
+        ),
+    ],
+)
+def test_items_of_lists_tell_role_and_country(text: str, found: Rows) -> None:
+    assert rows(text) == found
+
+
+def test_the_country_behind_a_verb_is_not_that_of_whoever_stands_before_it() -> None:
+    found = rows(f"{LATVIAN}Kalnu skola piedalās projektā GREENWAY, ko vada Upes muzejs no Lietuvas.")
+    assert {name: land for name, (_, land) in found.items()} == {"Kalnu skola": None, "Upes muzejs": "LT"}
