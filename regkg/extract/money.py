@@ -28,7 +28,7 @@ from regkg.extract.money_lines import (
 from regkg.extract.own_parts import is_place
 from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
-from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union
+from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
@@ -75,20 +75,25 @@ def read_money(reading: Reading) -> None:
     parts_in_row(reading)
     parts_in_column(reading)
     for sentence in reading.sentences:
-        if last := max((line.end for line in listed if line.overlaps(sentence)), default=0):  # the list before it has no full stop
-            sentence = Span(min(last, sentence.end - 1), sentence.end)
+        if lines := [line for line in listed if line.overlaps(sentence)]:
+            first = min(lines).start
+            if sentence.start < first and "\n" not in reading.text[sentence.start : first]:
+                _read_sentence(reading, Span(sentence.start, first))
+            sentence = Span(min(max(lines).end, sentence.end - 1), sentence.end)  # the list before it has no full stop
         for piece in _without_fields(reading, sentence, done):
             _read_sentence(reading, piece)
 
 
 def _without_fields(reading: Reading, sentence: Span, done: Sequence[Span]) -> Iterator[Span]:
-    """A sentence, or its lines between and below those that were read as fields."""
+    """A sentence, or what stands on the line before, and its lines between and below those that were read as fields."""
     fields = sorted(span for span in done if sentence.overlaps(span))
     if not fields:
         yield sentence
+    elif sentence.start < fields[0].start and "\n" not in reading.text[sentence.start : fields[0].start]:
+        yield Span(sentence.start, fields[0].start)
     for field, following in pairwise([*fields, None]):
         end = following.start if following is not None else sentence.end
-        if field is not None and field.end < end and _NEXT_LINE.match(reading.text, field.end, end):
+        if field is not None and field.end < end and _LINE_BELOW.match(reading.text, field.end, end):
             yield Span(field.end + 1, end)
 
 
@@ -111,7 +116,7 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
     if head.kind is None or not gap or is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
         amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
-    return [line]
+    return [Span(min(field.label.start, line.start), line.end)]
 
 
 def _first_sentence(reading: Reading, line: Span) -> Span:
@@ -177,6 +182,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         )
     ):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
+    amounts = _with_base(reading, amounts)
     if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
@@ -222,6 +228,26 @@ def _is_whole_of(reading: Reading, sentence: Span, whole: Amount, part: Amount) 
     return abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= 1
 
 
+#: What a rate is taken of, before an amount: "which is 60% of the total budget of", "85 % no projekta kopējām izmaksām (".
+_BASE: Final = re.compile(
+    r"(?:%|proc\.|procent\w*)\s(?:no|of|nuo)\s(?:the\s)?(?:projekta\s|project’s\s|projekto\s)?(?:kopējām|kopējā|total|overall|visos)"
+    r"(?:\s[^\W\d_]+){0,3}\s?\(?\s?$"
+)
+
+
+def _with_base(reading: Reading, amounts: list[Amount]) -> list[Amount]:
+    """Amounts of which one is the cost whose stated rate the EU's part before it is: "80 EUR, which is 80% of the total of 100 EUR"."""
+    for at, (part, whole) in enumerate(pairwise(amounts), 1):
+        between = Span(part.found.span.end, whole.found.span.start)
+        rate = next(rates_in(reading.text, between.start, between.end), None)
+        if whole.kind is not None or part.kind != RK.euContribution or rate is None:
+            continue
+        fits = abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= whole.found.value.amount / 100
+        if fits and _BASE.search(reading.text, between.start, between.end):
+            return [*amounts[:at], replace(whole, kind=RK.totalBudget, is_part=False), *amounts[at + 1 :]]
+    return amounts
+
+
 def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[Amount]) -> bool:
     """Whether a sentence that names no owner gives the money of the page's project: a total or an EU share under its usual words."""
     if reading.other_projects and reading.scope.start == 0:
@@ -255,6 +281,15 @@ def _is_part_of(reading: Reading, sentence: Span, amount: Found[Money]) -> bool:
     return (_OF_IT.search(reading.text, *before) or _COSTS_BEFORE.search(reading.text, *before)) is not None
 
 
+#: "2.6 million" at the end of a clause.
+_SCALED: Final = re.compile(r"\d\s?(?:mil|mln|tūkst)[^\W\d_]*\.?")
+
+
+def _is_scaled(reading: Reading, amount: Found[Money]) -> bool:
+    """Whether a number in millions or thousands ends its clause, so that nothing but money was counted: "2,6 miljonus, no tiem …"."""
+    return _SCALED.search(reading.words(amount.span)) is not None and reading.text[amount.span.end : amount.span.end + 1] in ",.;)\n"
+
+
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
     """The amounts of a passage; where one states its currency, those beside it that are printed like amounts need none."""
     found = list(money_in(reading.text, span.start, span.end, currency=currency))
@@ -266,7 +301,7 @@ def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool)
         other
         for other in money_in(reading.text, span.start, span.end, currency=unit)
         if not any(other.span.overlaps(taken) for taken in known)
-        and (_EXACT.search(reading.words(other.span)) or _is_part_of(reading, span, other))
+        and (_EXACT.search(reading.words(other.span)) or _is_part_of(reading, span, other) or _is_scaled(reading, other))
     ]
     return sorted(found, key=lambda amount: amount.span)
 
@@ -288,12 +323,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
         before = [label for label in labels if previous <= label.span.start and label.span.end <= amount.span.start]
-        after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following]
+        after = [label for label in labels if amount.span.end <= label.span.start and label.span.end <= following and not label.leads]
         if _OPENED.search(reading.text, amount.span.end, following):
             after = []
         label = _nearest(reading, amount.span, before, after)
         body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
-        if body is not None and (_GIVES.match(reading.text, body.span.end) or (label is not None and label.span.holds(body.span))):
+        if body is not None and (_GIVES.match(reading.text, body.span.end) or _is_no_owner(reading, body, label)):
             body = None
         partners = False
         if (
@@ -338,12 +373,24 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         )
 
 
+def _is_no_owner(reading: Reading, body: Body, label: Label | None) -> bool:
+    """Whether words that look like a body own no amount: they are in a label or the project's title, or name who pays ("EL")."""
+    titles = [fact.span for fact in reading.project.all(RK.title)] if reading.project else []
+    if (label is not None and label.span.holds(body.span)) or any(title.holds(body.span) for title in titles):
+        return True
+    return is_union(reading, body.span)
+
+
 #: "Of it 1 000 EUR …" goes on with the amount of the sentence before.
 _OF_IT_FIRST: Final = re.compile(rf"{OF_WHICH}\s", re.IGNORECASE)
 
 
 #: A line that begins with a word ends what the amounts of the line before are parts of.
 _NEXT_LINE: Final = re.compile(r"\n\s*[A-ZĀČĒĢĪĶĻŅŠŪŽÄÖÜÕ]")
+
+
+#: A line below a field that goes on with money: with a label of its own, or with a part of what the field states.
+_LINE_BELOW: Final = re.compile(rf"\n\s*(?:[A-ZĀČĒĢĪĶĻŅŠŪŽÄÖÜÕ]|{OF_WHICH}\s)")
 
 
 def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) -> bool:
@@ -423,7 +470,7 @@ def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool
     start = label.span.end if label is not None and label.span.end < before.end else before.start
     if reading.periods_in(Span(start, before.end)):
         return False
-    return re.search(r"(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
+    return re.search(r"(?<!līdz )(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
 
 
 _YEARLY: Final = frozenset({"gada", "annual", "yearly", "metinis", "aastane"})
@@ -461,8 +508,8 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     if after and re.fullmatch(
         r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|"
         r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
-        r"no|ir|jeb|or|"
-        r"sastāda|veido|from|"
+        r"no|iš|ir|jeb|or|by|"
+        r"sastāda|veido|sudaro|sudarė|moodustab|moodustas|from|"
         r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
         r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
         r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",

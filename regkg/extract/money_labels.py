@@ -38,11 +38,12 @@ ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words that say what an amount is."""
+    """Words that say what an amount is; `leads` says that it is the one behind them and never the one before."""
 
     span: Span
     kind: NamedNode
     is_partners: bool = False
+    leads: bool = False
 
 
 def labels_in(reading: Reading, span: Span) -> list[Label]:
@@ -60,7 +61,7 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
-    found = [label for label in found if reading.word_before(label.span.start) not in _REST]
+    found = [label for label in found if reading.word_before(label.span.start) not in _REST and not _is_of_thing(reading, label)]
     found = [
         label
         for label in found
@@ -73,27 +74,66 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
 #: What a project costs, by a verb: "the project costs 100 EUR", "in the project are invested", "a project X, which cost".
 _COSTS: Final = re.compile(
     r"(?:(?:projekts|projektas|(?:the |this )project|projekt)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?"
-    r"(?:kopumā\s|in total\s|iš viso\s|kokku\s)?"
-    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
-    r"|läheb (?:kokku )?maksma)"
-    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:tiks|tika|tiek)\sieguldīti|plānots\sieguldīt)"
+    r"(?:kopumā\s|in total\s|iš viso\s|kokku\s|mums\s|pašvaldībai\s|pilsētai\s)?"
+    r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
+    r"|läheb (?:kokku )?maksma|maksma)"
+    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
-    r"(?:ap\s|apmēram\s|aptuveni\s|kopumā\s|about\s|around\s|apie\s|umbes\s)?(?=[\d€])",
+    r"(?:(?:ap|apmēram|aptuveni|kopumā|about|around|apie|umbes|kokku|iš viso|in total)\s){0,2}(?=[\d€])",
     re.IGNORECASE,
 )
 
 
-_PROJECT_BEHIND: Final = re.compile(r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b")
+#: "100 000 EUR project", "100 000 euros will be invested in the project": what stands right behind what a project costs.
+_PROJECT_BEHIND: Final = re.compile(
+    r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b"
+    r"|(?:EUR|€|euros?|eiro|eurų|eurot) (?P<invested>(?:will be|is|are|was|were|has been|have been) invested in the project"
+    r"|(?:tiks|tika|tiek) ieguldīti projektā|investuo(?:ta|jama) į projektą)\b"
+)
+#: Words that make the money of a project the whole of it, and words for that money.
+_WHOLE_MONEY: Final = r"(?:(?:kopēj|plānot|paredzēt|indikatīv|bendr)[^\W\d_]+|vis[ao]s?|total|overall|entire|final|estimated|planned)"
+_COST_NOUNS: Final = (
+    r"(?:izmaksas|summa|budžets|kopbudžets|vērtība|finansējums|apjoms|kopsumma|vertė|suma|biudžetas|finansavimas|išlaidos"
+    r"|(?:kogu|üld)?(?:eelarve|maksumus|rahastus|kulud?|summa)|budget|costs?|value|expenses|expenditure)"
+)
+#: "projekta “X” kopējās izmaksas", "Bendra projekto „X“ vertė", "whose overall value", "bet kopējās –".
+_NAMED_COSTS: Final = re.compile(
+    rf"\b(?:projekta|projekto|projekti)\s(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]*[A-Z\d][\w/-]*))\s"
+    rf"(?P<named>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"
+    rf"|\b(?:projekta|projekto|projekti)\s(?P<sole>{_WHOLE_MONEY}\s{_COST_NOUNS})(?!\w)"
+    rf"|\b(?:whose|kura|kuru|kurio|mille)\s(?P<whose>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"
+    r"|[;,]\s(?:bet|un|o|but|ir)?\s?(?P<rest>kopējās|kopējais|bendra|izmaksas|maksumus|kogukulu|kogumaksumus)\s"
+    r"(?:on\s|[–—-]\s|ir\s)(?=Ls|EUR|€|\d)",
+    re.IGNORECASE,
+)
+#: "… given 80 EUR out of the total 100 EUR", "iš bendros 100 EUR sumos": what an amount before is a part of.
+_OUT_OF: Final = re.compile(
+    r"(?:EUR|€|euros?|eiro|eurų|eur)\s(?:no|of|out of|iš)\s(?:the\s)?"
+    r"(?P<out>kopēj(?:iem|ās|ā|ām)(?:\s(?:summas|budžeta|finansējuma|izmaksām))?|total(?:\s(?:budget|costs?|sum|amount))?(?:\sof)?"
+    r"|bendr(?:os|o)(?:\s(?:sumos|biudžeto))?)\s(?=EUR|€|\d)",
+    re.IGNORECASE,
+)
+
+
+#: A word alone that is a label in forms ("kopos" are dunes), and a word behind it that says of what: "Total investment in the tram line".
+_ALONE: Final = re.compile(r"total|kop[^\W\d_]+", re.IGNORECASE)
+_OF_THING: Final = re.compile(r"\s(?!(?:is|was|of|for|ir|bija|EUR|eur|amount\w*|projekt|project)\b)[^\W\d_]+")
+
+
+def _is_of_thing(reading: Reading, label: Label) -> bool:
+    """Whether a label of one word is only part of what a sentence says: "Total investment in the tram line is"."""
+    alone = _ALONE.fullmatch(reading.words(label.span)) if label.kind == RK.totalBudget else None
+    if alone is None:
+        return False
+    return reading.language == "lt" if alone[0][0] in "kK" else _OF_THING.match(reading.text, label.span.end) is not None
 
 
 def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
-    """The verbs that make an amount right behind them what the project costs; and "project" right behind an amount."""
-    for match in _PROJECT_BEHIND.finditer(reading.text, span.start, span.end):
-        yield Label(Span(match.start("project"), match.end("project")), RK.totalBudget)
-    for match in _COSTS.finditer(reading.text, span.start, span.end):
-        group = match.lastgroup
-        if group is not None:
-            yield Label(Span(match.start(group), match.end(group)), RK.totalBudget)
+    """The words that make an amount what the project costs: verbs and nouns before it, "project" right behind it."""
+    for pattern in (_PROJECT_BEHIND, _COSTS, _NAMED_COSTS, _OUT_OF):
+        for match in pattern.finditer(reading.text, span.start, span.end):
+            if match.lastgroup is not None:
+                yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
 
 
 #: "from the municipality's budget" is no total.
@@ -123,7 +163,9 @@ _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
     r"part(?= \d)|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
-    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus"
+    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
+    r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
+    r"|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta|gavo|skirta"
 )
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
@@ -144,17 +186,25 @@ _UNKNOWN_FUND: Final = re.compile(
     r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas Savienīb(?:as|a)|European Union"
     r"|^[ \t•▪*–-]*Fonda(?=\s(?:līdz)?finansējums)"
     r"|Europos Sąjung(?:os|"
-    r"a)|Euroopa Liidu|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
+    r"a)|Euroopa Liidu|Euroopa Liidult|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
     re.MULTILINE,
 )
 
 
+#: What a fund, a programme or the Union has given, between its name and an amount: "LIFE programma projekta ieviešanai piešķīrusi".
+_GRANTED: Final = re.compile(
+    r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn)[^.;:\d\n]){0,120}?\s"
+    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|(?:has |have )?(?:contributed|granted|allocated)|skyrė|eraldas|andis)\s"
+    r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
+)
 #: "100 000 EUR from" before a fund.
-_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:the\s+)?$", re.IGNORECASE)
 
-#: What a programme of territorial cooperation pays comes from the Union.
+#: What a programme of territorial cooperation or of the Commission pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
-    r"interreg|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas", re.IGNORECASE
+    r"interreg|erasmus|horizon|apvārsnis|urbact|creative europe|radošā eiropa|europe for citizens"
+    r"|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas",
+    re.IGNORECASE,
 )
 #: A fund's name in words before its short one in brackets.
 _LONG_NAME: Final = re.compile(r"(?<!\w)(Eiropas\s(?:[^\W\d_]+\s){2,7})\($")
@@ -174,11 +224,16 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     for fund in sorted(mentions):
         if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
             fund = Span(long.start(1), fund.end)
+        if granted := _GRANTED.match(reading.text, fund.end, span.end):
+            yield Label(Span(*granted.span("verb")), RK.euContribution)
+            continue
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
         source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
-        direct = re.match(r"\)?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end])
+        direct = re.match(
+            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end]
+        )
         if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = ahead.start() if ahead else fund.start
             if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):

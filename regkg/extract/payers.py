@@ -25,7 +25,7 @@ _PAID_BY: Final = re.compile(
 OF_THEM_BEHIND: Final = re.compile(r"\s(?:of (?:them|it)|no tiem|iš jų)\s[–—-]\s")
 #: The Union, as those who pay are named; and those who pay their own part.
 _UNION: Final = re.compile(
-    r"\b(?:ES|EU|EK|Eiropas (?:Savienīb|Komisij|kaimiņattiec)\w*|European (?:Union|Commission)|Europos Sąjung\w*|Euroopa Liid\w*"
+    r"\b(?:ES|EU|EK|EL(?:-i|i)|Eiropas (?:Savienīb|Komisij|kaimiņattiec)\w*|European (?:Union|Commission)|Europos Sąjung\w*|Euroopa Liid\w*"
     r"|[Ff]onda (?:līdz)?finansējum\w+)\b"
 )
 _OWN: Final = re.compile(
@@ -43,6 +43,13 @@ def is_paid_by_union(reading: Reading, around: Span, amount: Span) -> bool:
     marks = list(ENUMERATION.finditer(reading.text, around.start, amount.start))
     before = Span(marks[-1].end(), amount.start) if marks and marks[-1].end() < amount.start else None
     return before is not None and before.end - before.start <= _LONGEST_PAYER and _names_union_first(reading, before)
+
+
+def is_union(reading: Reading, span: Span) -> bool:
+    """Whether words that look like the name of a body are a fund's or the Union's."""
+    return _UNION.match(reading.text, span.start, span.end) is not None or any(
+        fund.span.start == span.start for fund in reading.codes_in(span, "fund")
+    )
 
 
 #: A fund's name with what is said of it before an amount has no more letters.

@@ -88,12 +88,13 @@ _CALLED_PRIORITY: Final = re.compile(
 
 _QUOTED_PRIORITY: Final = re.compile(
     r"(?:prioritāt\w+|prioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
-    r"prioritet\w+|prioriteet\w*|(?P<own>[Pp]rogramme )?[Pp]riority)\s+(?:(?:[Nn]o"
+    r"prioritet\w+|priorite(?:et|ed)\w*|(?P<own>[Pp]rogramme )?[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
     r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
     r"|\b[Pp]rioritātē\s?[:–-]\s(?P<said>[^:;.\n“„\"]{6,140})"
+    r"|;\s(?:prioritetas|prioriteet|prioritāte|priority)\s?[:–-]\s(?P<after>[^:;.\n“„\"]{6,140})"
 )
 
 
@@ -165,7 +166,7 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
             if not (about or reading.in_field(place, RK.underProgramme)):
                 continue
-            group = next((name for name in ("name", "behind", "said") if groups.get(name)), 0)
+            group = next((name for name in ("name", "behind", "said", "after") if groups.get(name)), 0)
             span = Span(match.start(group), match.end(group))
             priority = _new_priority(reading, project, span, "sentence.priority/1")
             project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)

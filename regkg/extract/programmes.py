@@ -159,6 +159,7 @@ _EVIDENCE: Final = re.compile(
     r"latvijos (?:ir|[-–]) lietuvos|lietuvos (?:ir|[-–]) latvijos"
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
+    r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
 )
@@ -175,7 +176,7 @@ _SMALL: Final = (
     r"pilsētattīstības|starptautisk\w+|izglītības|"
     r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|"
-    r"piirkonna|naabrus\w*|and|cross-border|cooperation"
+    r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
 _WORDS: Final = (
     rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|"
@@ -189,21 +190,23 @@ _LV: Final = re.compile(
 )
 _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
-    r"[Pp]rogramm\w+)\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
+    r"[Pp]rogram(?:m\w+|os|ą|oje))\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
 )
 _FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$")
 #: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
 _OF_GRANTS: Final = re.compile(
-    r"(?:EEZ|EEA|Eiropas [Ee]konomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway)\b(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
-    r"\b(?:apakš)?[Pp]rogram(?:m\w*)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?(?:[“„\"«]|,,)(?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+    r"(?:EEZ|EEA|EEE|EMP|Eiropas [Ee]konomikas zon\w+|European Economic Area|Norvēģijas|Norwegian|Norway|Norvegijos|Norra)\b"
+    r"(?:[^“„\"«.;\n]|(?<=\d)\.){0,120}?"
+    r"\b(?:apakš)?[Pp]rogram(?:m\w*|os|a|ą)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?(?:[“„\"«]|,,)(?P<name>[^”“\"»\n]{4,200})[”“\"»]"
 )
 _EN: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"
-    rf"co-operation|of|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
+    rf"co-operation|of|for|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"Horizontas Europa|Euroopa [Hh]orisont|CERV|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
@@ -276,7 +279,7 @@ def _in_text(reading: Reading) -> list[Span]:
 _LABEL_BEFORE: Final = re.compile(r"(?:programme|programma|programa|programm)\s?[–:-]\s", re.IGNORECASE)
 _OPENING: Final = ("“", "„", '"', "«")
 #: What makes a name in quotation marks a programme's: "“Erasmus+” project".
-_BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|programm|project)")
+_BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|program|project)")
 
 
 #: "Programme 2014 - 2020 INTERREG VB Baltic Sea" on a line of its own, as registers print programmes.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
+
+from pyoxigraph import NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import RATE_LINE, without_references
@@ -14,7 +17,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.extract.unnamed import ENDS, exact_dates, is_form_of_project
-from regkg.extract.values import Found, Period
+from regkg.extract.values import Found, Period, is_until_case
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK
 
@@ -25,7 +28,37 @@ def read_times(reading: Reading, project: Draft) -> None:
     _dates_of_sentences(reading, project)
     _begins_and_ends(reading, project)
     _dates_on_lines(reading, project)
+    _dates_of_item(reading, project)
     _dates_of_all(reading, project)
+
+
+#: The name of a project: quoted, or a number or a short name; and the same between "the project's" and what is told of it.
+_NAME: Final = r"(?:[“„\"«][^”“\"»\n]{2,160}[”“\"»]|(?:[Nn]r\.?\s)?(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w/-]*[A-Z\d][\w/-]*))"
+_OWN_NAME: Final = rf"(?:{_NAME}\s)?"
+#: The years with which an item of a list ends: "“X” (LLI-972), 2017–2019".
+_ITEM_YEARS: Final = re.compile(r"[,(–—-]\s?((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\)?[.;,]?\s*$")
+#: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
+_ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
+_MOST_LINES: Final = 2
+
+
+def _dates_of_item(reading: Reading, project: Draft) -> None:
+    """ "“X” (LLI-972), 2017–2019": the span of time with which an item of a list ends."""
+    if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
+        return
+    lines = [line for line in reading.lines if reading.scope.holds(line.span)]
+    if not lines or len(lines) > _MOST_LINES:
+        return
+    line = lines[0]
+    period = next((one for one in reading.periods_in(line.span) if not reading.text[one.span.end : line.end].strip(" ).;,")), None)
+    years = _ITEM_YEARS.search(reading.text, line.start, line.end)
+    if period is None and years is not None:
+        period = next(_period_of(years, 1, 2), None)
+    last = reading.dates_in(line.span)[-1:]
+    if period is None and last and _ITEM_UNTIL.search(reading.text, line.start, last[0].span.start):
+        period = Period(None, last[0]) if not reading.text[last[0].span.end : line.end].strip(" ).;,") else None
+    if period is not None and _is_span_of_project(period):
+        _note_period(project, period, "times.item/1")
 
 
 #: "all the projects", "these partners": whom a sentence gives a span of time together.
@@ -174,18 +207,23 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
     for sentence in reading.sentences:
         has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
-        if not has_cue and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
+        named = _BEHIND_NAME.match(reading.text, sentence.start, sentence.end)
+        if not has_cue and named is None and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
-        if reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence):
+        if (reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence)) or (
+            _OF_WORKS.search(reading.text, sentence.start, sentence.end) is not None
+        ):
             about = False
         for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
-            if reading.in_field(period.span) or not _is_span_of_project(period):
+            if not _is_span_of_project(period) or (reading.in_field(period.span) and not reading.in_field(period.span, RK.projectNumber)):
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
             elif (
                 _opens_with(reading, sentence, period)
+                or (named is not None and named.end() == period.span.start)
+                or _ITSELF.search(reading.text, sentence.start, period.span.start)
                 or (about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _is_in_brackets(reading, period)))
                 or (not reading.other_projects and _stands_alone(reading, sentence, period))
             ):
@@ -198,6 +236,23 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _note_period(project, Period(value, value), "sentence.year/1")
 
 
+#: A name of the project and a colon or a dash, right before a span of time: "Project “X” – October 2019 – March 2021".
+_BEHIND_NAME: Final = re.compile(
+    rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {_NAME}"
+    r"\s?(?:\([^()\n]{2,40}\)\s?)?[:–—-]\s(?=[^\W\d_]{0,12}\s?\d)"
+)
+#: The project as whoever lasts, in a sentence that also tells the time of something within it: "bet pats projekts ilga no".
+_ITSELF: Final = re.compile(
+    r"\b(?:pats projekts|pati projekta īstenošana|the project itself|pats projektas|projekt ise)\s"
+    r"(?:ilg(?:a|s|st)|norisin\w+|noritē\w*|(?:tika|tiek|tiks) īstenots"
+    r"|lasted|ran|runs|truko|truks|vyko|kestis|kestab)\s(?:no|from|nuo)?\s*$"
+)
+#: What is done within a project and has a time of its own: "Projekta “X” būvdarbi norisināsies no".
+_OF_WORKS: Final = re.compile(
+    rf"\b(?:projekta|projekto|projekti)\s{_OWN_NAME}"
+    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö)\w*",
+    re.IGNORECASE,
+)
 #: A year in which a project is carried out from the beginning to the end: "Projektu īstenos 2009. gadā".
 _IN_ONE_YEAR: Final = re.compile(
     r"\b(?:[Pp]rojektu\s(?:[“„\"«][^”“\"»\n]{2,160}[”“\"»]\s)?(?:īstenos|īsteno|īstenoja|realizēs|realizē|realizēja)"
@@ -260,6 +315,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?(?:m\.\s?)?[-–]\s?((?:19|20)\d\d)\s?m\."
+    r"|\b(?:ilgums|[Dd]uration|trukmė|kestus)\b[^.;(\d]{0,40}\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
 )
 
 
@@ -268,7 +324,7 @@ def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
         if _EARLIER.search(reading.text, sentence.start, match.start()):
             continue
-        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9, 11) if match[first]))
+        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9, 11, 13) if match[first]))
 
 
 #: "It goes on from the project X, which ran in": the years of the one before.
@@ -338,7 +394,8 @@ _GOES_ON_UNTIL: Final = re.compile(
 )
 #: Words before the new end of a project whose time is changed, by a contract or a decision.
 _PROLONGED: Final = re.compile(
-    r"(?:pagarināt\w*|pratęst\w*|prolonged|extended|pikendat\w*)\s(?:until|līdz|iki|till|to|kuni)\s+(?:the\s)?$", re.IGNORECASE
+    r"(?:(?:pagarināt\w*|pratęst\w*|prolonged|extended)\s(?:until|līdz|iki|till|to)|pikenda(?:t|ti)\w*(?:\skuni)?)\s+(?:the\s)?$",
+    re.IGNORECASE,
 )
 _UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+(?:end of\s+)?$")
 #: "the deadline for the project is" right before a date.
@@ -351,17 +408,19 @@ _BEGINS: Final = re.compile(
     r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėtas|pradėtas įgyvendinti|startavo|algas|algab|algus|alustati|käivitus|alates)"
-    r"\s+(?:on\s+(?:the\s+)?|in\s+|jau\s+|dar\s+)?$",
+    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati|käivitus|alates"
+    r"|sākas|sākot ar|begun|commenc\w+|pradžia|startēs|sāks\sīstenot)"
+    r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
 )
 
 
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta (?:(?:darbību |darbības )?īstenošanas laiks|īstenošana|realizācija"
-    r"|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma)|"
-    r"tas|to|tam|the project|it|projektas|projektą|jis|projekt|projekti (?:kestus|algus|lõpp)|see)(?=[\s,]|$)"
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš)"
+    r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma|noslēgums)|"
+    rf"tas|to|tam|the project|it|projektas|projektą|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinimas|vykdymas)"
+    rf"|jis|projekt|projekti {_OWN_NAME}(?:kestus|algus|lõpp|lõpptähtaega|tegevused)|see)(?=[\s,]|$)"
     r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[md])\.|(?<=\bmėn)\.){0,200}$",
     re.IGNORECASE,
 )
@@ -370,12 +429,26 @@ _SUBJECT: Final = re.compile(
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
     r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
-    r"|tika uzsākts|began|started|prasidėjo|algas)|"
-    r"beidzās|beidzas|beigsies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
+    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas)|"
+    r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
     r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
+
+
+#: "the project begun in": a date right before a participle and the project, wherever in the sentence it stands.
+_BEGUN_ONE: Final = re.compile(
+    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt",
+    re.IGNORECASE,
+)
+#: "By the end of December 2023, when the project “X” comes to an end".
+_WHEN_ENDS: Final = re.compile(
+    rf",?\s(?:when|kad|kai|kui)\s(?:the\s)?proje[kc]t\w*\s{_OWN_NAME}"
+    r"(?:ends|comes to an end|is completed|noslēgsies|beigsies|baigsis|lõpeb|lõppeb)\b"
+)
+#: "… jõudis 2019. aasta septembris lõpule".
+_REACHES_END: Final = re.compile(r"\s(?:lõpule|lõpuni)(?!\w)")
 
 
 #: "… on 23 April has begun to carry out the project": whoever does it stands before the date.
@@ -387,10 +460,17 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         if reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective):
             continue
-        if not speaks_of_project(reading, sentence) or reading.codes_in(sentence, "eventtype"):
+        if not speaks_of_project(reading, sentence):
             continue
+        events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
         for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
+            if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
+                continue
             before = reading.text[sentence.start : date.span.start]
+            if told := _told_behind(reading, sentence, date):
+                if not project.has(told):
+                    project.add(told, date.value, date.span, rule="sentence.ends/5", confidence=LIKELY)
+                continue
             verb = _VERB_FIRST.match(reading.text, date.span.end, sentence.end)
             if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
                 end = RK.startDate if verb["begins"] else RK.endDate
@@ -415,14 +495,67 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
                 continue
             if not _SUBJECT.search(before):
                 continue
-            property_ = RK.startDate if _BEGINS.search(before) else RK.endDate if ENDS.search(before) or _is_until(reading, date) else None
+            property_ = (
+                RK.startDate
+                if _BEGINS.search(before)
+                else RK.endDate
+                if ENDS.search(before) or is_until_case(reading.text, date.span)
+                else None
+            )
             if property_ is not None and not project.has(property_):
                 project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
 
 
-def _is_until(reading: Reading, date: Found[StatedDate]) -> bool:
-    """Whether the case of an Estonian date says "until": "kestab 2020. aasta veebruarini"."""
-    return reading.language == "et" and reading.words(date.span).endswith("ni")
+def _clauses(reading: Reading, sentence: Span) -> list[Span]:
+    """The parts of a sentence between its semicolons."""
+    cuts = [sentence.start, *(match.end() for match in re.finditer(r";\s", reading.words(sentence))), sentence.end]
+    cuts[1:-1] = [sentence.start + cut for cut in cuts[1:-1]]
+    return [Span(first, last) for first, last in pairwise(cuts) if last > first]
+
+
+def _is_before_name(reading: Reading, project: Draft, sentence: Span, date: Span) -> bool:
+    """Whether a sentence on several projects names this one only behind a date: "The project A began in May, and the project B follows"."""
+    names = [fact.span for name in (RK.title, RK.acronym, RK.projectNumber) for fact in project.all(name) if sentence.holds(fact.span)]
+    head = Span(sentence.start, max(date.start, sentence.start + 1))
+    return bool(names) and min(names).start > date.end and _NAMED_BEFORE.search(reading.words(head)) is not None
+
+
+#: A project with a name of its own before a date.
+_NAMED_BEFORE: Final = re.compile(r"\b[Pp]roje[kc]t\w*\s(?:[“„\"«]|[A-Z]{2})[^;]{2,200}$")
+
+
+def _told_behind(reading: Reading, sentence: Span, date: Found[StatedDate]) -> NamedNode | None:
+    """Which end of the project's time a date is, as the words right behind it tell: "2008. gadā iesāktais projekts"; None without such."""
+    behind = date.span.end, sentence.end
+    if _BEGUN_ONE.match(reading.text, *behind) or (
+        _HAVING_BEGUN.fullmatch(reading.text, sentence.start, date.span.start) and _COMMA_PROJECT.match(reading.text, *behind)
+    ):
+        return RK.startDate
+    if _WHEN_ENDS.match(reading.text, *behind) or (
+        _GOES_ON_BEHIND.match(reading.text, *behind) and _is_until_at_head(reading, sentence, date)
+    ):
+        return RK.endDate
+    is_subject = _SUBJECT.search(reading.text[sentence.start : date.span.start])
+    return RK.endDate if is_subject and _REACHES_END.match(reading.text, *behind) else None
+
+
+#: "Having started in March 2019, the project", and the same in other words.
+_HAVING_BEGUN: Final = re.compile(
+    r"(?:Having (?:started|begun)|Started|Launched|Begun|Sākts|Uzsākts|Pradėtas|Prasidėjęs|Alanud)\s(?:in\s|on\s)?"
+)
+_COMMA_PROJECT: Final = re.compile(r"\.?,\s(?:the\s|šis\s)?proje[kc]t", re.IGNORECASE)
+#: "Until 31 August 2019 the museum continues the project".
+_GOES_ON_BEHIND: Final = re.compile(
+    r"\s[^.;:]{2,120}?\s(?:continues|carries out|implements|will (?:carry out|implement|continue)"
+    r"|turpina|turpinās|īsteno|īstenos|realizē|vykdo|vykdys"
+    r"|įgyvendina|tęsia|viib ellu|jätkab)\s[^.;:]{0,60}?proje[kc]t"
+)
+
+
+def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate]) -> bool:
+    """Whether a sentence begins with "until" and a date."""
+    before = reading.text[sentence.start : date.span.start].strip()
+    return fold(before) in UNTIL or (not before and is_until_case(reading.text, date.span))
 
 
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
@@ -434,7 +567,8 @@ _BEGUN: Final = re.compile(
 
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
+    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|sākās|startēja|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
+    r"|startavo|prasidėjo|alustas|algas"
     r"|pradeda)\s(?:(?:īstenot|realizēt|(?![^\W\d_]+[oēīā]t\s)[^\W\d_]+)\s){0,5}?proje[kc]t"
 )
 
@@ -448,7 +582,9 @@ _BEGINS_BEHIND: Final = re.compile(
 _LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:In|On|in|on)?\s*")
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
-    r"\s[^.;:]{4,160}?\s(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)", re.IGNORECASE
+    r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
+    r"|(?:will complete|completes|completed|finished|pabeidza|pabeigs|baigė|baigs)\s[^.;:]{0,60}?(?:project|projektu|projektą)(?!\w))",
+    re.IGNORECASE,
 )
 
 
@@ -461,8 +597,11 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
     r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā))|"
-    r"m\.\s(?:pabaigoje|pradžioje|viduryje)|aasta lõpus)"
-    r"|(?:at the end of|in the end of|end of|in the (?:spring|summer|autumn|fall|winter) of)\s((?:19|20)\d\d)(?!\d)"
+    r"m\.(?:\s(?:pabaigoje|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
+    r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
+    r"|aastal(?!\w))"
+    r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[nd] )back in|(?<=[nd] )in)"
+    r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
 )
 
 

@@ -219,11 +219,16 @@ def says_what_it_costs(reading: Reading) -> bool:
 ENDS: Final = re.compile(
     r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums"
     r"|termiņš)(?:\s+ir)?|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
-    r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināts\s+līdz|pratęst\w+\s+iki"
+    r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināt[sai]\s+līdz|pratęst\w+\s+iki"
+    r"|(?:už)?baigt(?:as|i|os|a)(?:\s+iki|\s+[–—-])?|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
     r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)|(?:planuojama|numatoma|ketinama) (?:už)?baigti"
     r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)|(?:until|till|runs to)"
-    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõpp|kestab\s+kuni)\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+)?$",
+    r"|closes|closed|(?:to be |be )?(?:concluded|finali[sz]ed)|pabeidza|noslēdza|izdevies pabeigt\s[^.;:\d]{0,60}[–—-]"
+    r"|(?:beidzās|noslēdzās|baigėsi|ended|lõppes)\s(?:nevis|not|ne|mitte)\s[^;:,]{4,40},\s(?:bet|but|o|vaid)"
+    r"|baigė(?:si)?\s[^.;:\d]{0,30}[–—-]"
+    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõppema|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
+    r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,
 )

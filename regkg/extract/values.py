@@ -38,7 +38,7 @@ _CURRENCIES: Final = {
     "PLN": rf"PLN{_WORD_ENDS}|zł",
     "USD": rf"USD{_WORD_ENDS}|\$",
     "LTL": rf"LTL{_WORD_ENDS}|Lt{_WORD_ENDS}|lit(?:as|o|ui|ą|u|ai|ų|ams|us|ais){_WORD_ENDS}",
-    "EEK": rf"EEK{_WORD_ENDS}",
+    "EEK": rf"EEK{_WORD_ENDS}|kroon(?:i|ini?)?{_WORD_ENDS}",
     "GBP": rf"GBP{_WORD_ENDS}|£",
 }
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
@@ -50,7 +50,8 @@ _SCALES: Final = (
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
-    rf"(?:\s*(?P<scale>{_ANY_SCALE}))?(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
+    rf"(?:\s*(?P<scale>{_ANY_SCALE})(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
+    rf"(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
@@ -167,6 +168,8 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if power := _power(scale, millions=millions):
         amount = amount.scaleb(power)
+    if match["rest"]:  # "1 million 240 thousand"
+        amount += Decimal(match["rest"].replace(" ", "")).scaleb(_power(match["smaller"]))
     first = match.start() if before else match.start("number")
     return Found(Money(amount, _currency(before) or _currency(after) or currency), Span(first, tail))
 
@@ -211,7 +214,7 @@ def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Foun
 # ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _YEAR: Final = r"(?:19|20)\d\d"
-_YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metų|metai\w*|aasta\w*|a\.)"
+_YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metu|metai\w*|aasta\w*|a\.)"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
 _RANGE: Final = re.compile(
     r"\s*\.?(?:\s*mėn\.?|\s*mėnesio)?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
@@ -222,6 +225,21 @@ _RANGE: Final = re.compile(
 _DAYS_BEFORE: Final = re.compile(r"(?<![\d.])\d{1,2}(?:\.?[-–—]|\.\s*(?:[-–—]|un|ir|ja|and|&)\s*)$")
 _NUMBERED: Final = re.compile(r"\bn[ro]\.?\s*$")
 _YEARS_BEFORE: Final = re.compile(rf"{_YEAR}\s*\.?\s*[-–—/]\s*$")
+
+
+#: "2020. aasta juunist", "15. maist 2020", in Estonian "from".
+_FROM_CASE: Final = re.compile(r"[^\W\d_]st(?:\s(?:19|20)\d\d)?$")
+#: "2022. aasta maini", "28. veebruarini 2023", in Estonian "until"; "juuni" is a month.
+_UNTIL_CASE: Final = re.compile(r"(?<!\w)(?!juuni(?!\w))[^\W\d_]+ni(?:\s(?:19|20)\d\d)?$")
+
+
+def is_until_case(text: str, date: Span) -> bool:
+    """Whether a date ends in the Estonian case that says "until".
+
+    >>> is_until_case("maini 2022", Span(0, 10)), is_until_case("juuni 2022", Span(0, 10))
+    (True, False)
+    """
+    return _UNTIL_CASE.search(text, date.start, date.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +273,7 @@ class Dates:
                 # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
                     rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
-                    rf"(?:\s+(?P<d1b>\d{{1,2}})(?:\s*{_DAY_WORD}|(?=\s?[–—-]\s?{_YEAR})))?"
+                    rf"(?:\s+(?P<d1b>\d{{1,2}})(?:\s*{_DAY_WORD}|-(?:aja|oji|aji|ojo|osios)|(?=\s?[–—-]\s?{_YEAR})))?"
                 ),
                 # 1. maijs 2017, 1 May 2017, 1. märts 2024
                 rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
@@ -324,7 +342,11 @@ class Dates:
         """The pairs among dates of a text, in order, with a word or a dash of "until" between them."""
         for first, second in pairwise(dates):
             gap = text[first.span.end : second.span.start]
-            if not _RANGE.fullmatch(gap) and not (gap == " and " and text[: first.span.start].endswith(("between ", "Between "))):
+            if not (
+                _RANGE.fullmatch(gap)
+                or (gap == " and " and text[: first.span.start].endswith(("between ", "Between ")))
+                or (gap == " " and _FROM_CASE.search(text, first.span.start, first.span.end) and is_until_case(text, second.span))
+            ):
                 continue
             left, right = _in_one_year(first.value, second.value)
             yield Period(Found(left, first.span), Found(right, second.span))

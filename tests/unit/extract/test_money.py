@@ -501,3 +501,104 @@ def test_a_misspelt_bracket_below_an_amount_makes_it_the_total() -> None:
     page = "The project “Green way” begins.\n\n1 June 2017 – 31 May 2020\nEUR 1 000 000.00\n(icnl. funding of the ERDF EUR 800 000.00)\n"
     project = project_in(page)
     assert (project["total_budget"], project["eu_funding"]) == (1_000_000, 800_000)
+
+
+def stated(text: str) -> dict[str, Any]:
+    """What a text states of the money of its only project."""
+    project = project_in(text + "\n")
+    return {name: project[name] for name in ("total_budget", "eligible_budget", "eu_funding") if name in project}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta “Zaļā taka” summa ir 20 000 eiro.", {"total_budget": 20000}),
+        ("Kopējās projekta “Zaļā taka” izmaksas: 78000 EUR.", {"total_budget": 78000}),
+        ("Bendra projekto „Žalias takas“ vertė – 742 318,60 Eur.", {"total_budget": 742318.6}),
+        ("Projekto GREENTRAIL bendras finansavimas – 418 000 EUR.", {"total_budget": 418000}),
+        ("Projekti „Roheline rada“ kogurahastus on 418 000 eurot.", {"total_budget": 418000}),
+        ("Projekta kopējais apjoms ir 5,34 milj. eiro. Projekta akronīms – GREENTRAIL.", {"total_budget": 5340000}),
+        ("The Commission chose the project GREENTRAIL, whose overall value is €752,941.", {"total_budget": 752941}),
+        (
+            "Projekts “Zaļā taka” sākas. Projekta attiecināmās izmaksas ir 2 200 eiro, bet kopējās – 2 662 eiro ar PVN.",
+            {"eligible_budget": 2200, "total_budget": 2662},
+        ),
+        ("Projekts “Zaļā taka” mums izmaksās 2,6 miljonus eiro.", {"total_budget": 2600000}),
+        ("Projektā “Zaļā taka” ieguldīti 230 tūkstoši eiro.", {"total_budget": 230000}),
+        ("About 300 thousand euros will be invested in the project “Green way”.", {"total_budget": 300000}),
+        ("The project “Green way” is worth 5.06 million euros.", {"total_budget": 5060000}),
+        ("Kokku läheb projekt „Roheline rada“ maksma umbes 350 tuhat eurot.", {"total_budget": 350000}),
+        ("Projekti „Roheline rada“ tegevused algavad. Projekt maksab kokku 450 000 eurot.", {"total_budget": 450000}),
+        ("Projekta “Zaļā taka” budžets ir 1 milj. 240 tūkst. eiro.", {"total_budget": 1240000}),
+        ("Projekto „Žalias takas“ biudžetas yra 59 tūkst. 800 Eur.", {"total_budget": 59800}),
+        ("Projekti „Roheline rada“ maksumus oli 3 245 300 krooni.", {"total_budget": 3245300}),
+        ("Projekts “Zaļā taka” sākas. Kopējais projekta budžets līdz 2026. gadam – 611 900 eiro.", {"total_budget": 611900}),
+        ("The tram line matters. The project “Green way” has begun. Total investment in the tram line is 11 million euro.", {}),
+        ("Projektas „Žalias takas“ vykdomas. Kopos prie jūros kainavo 10 000 Eur.", {}),
+    ],
+)
+def test_words_about_costs_stand_apart_from_the_project(text: str, amounts: dict[str, float]) -> None:
+    assert stated(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta “Zaļā taka” īstenošanai no Eiropas Sociālā fonda saņemti 312 400 eiro.", {"eu_funding": 312400}),
+        (
+            "LIFE programma projekta “Zaļā taka” ieviešanai piešķīrusi 60 000 eiro no kopējiem 100 000 eiro.",
+            {"eu_funding": 60000, "total_budget": 100000},
+        ),
+        ("Pašvaldība projekta “Zaļā taka” ieviešanai piešķīrusi 60 000 eiro.", {}),
+        (
+            "The project GREENTRAIL received a grant of EUR 60,000, which is 60% of the total budget of EUR 100,000.",
+            {"eu_funding": 60000, "total_budget": 100000},
+        ),
+        ("The project GREENTRAIL received a grant of EUR 60,000, which is 60% of the total budget of EUR 90,000.", {"eu_funding": 60000}),
+        ("Projekt „Roheline rada“ sai Euroopa Liidult toetust 50 830 eurot.", {"eu_funding": 50830}),
+        ("Projekti „Roheline rada“ toetati Euroopa Liidu vahenditest 21 375 euroga.", {"eu_funding": 21375}),
+        ("Projekti GREENTRAIL eelarve: €3,456.00, EL-i osa: €2,765.20", {"total_budget": 3456, "eu_funding": 2765.2}),
+        ("Projekti „Roheline rada“ jaoks annab Euroopa Sotsiaalfondi toetus 16 844,21 eurot.", {"eu_funding": 16844.21}),
+        (
+            "Projekta “Zaļā taka” izmaksas būs 2,8 miljoni eiro, no tiem Atveseļošanas fonds segs 2,1 miljonu.",
+            {"total_budget": 2800000, "eu_funding": 2100000},
+        ),
+        (
+            "Projekta „Zaļā taka” kopējās izmaksas – € 48,250.00, ES ieguldījums – € 41,012.50.",
+            {"total_budget": 48250, "eu_funding": 41012.5},
+        ),
+        (
+            "Projekta budžets (kopā): 20 000,00 EUR\nno tā ERAF (80%): 16 000,00 EUR\nProjekts: “Zaļā taka”",
+            {"total_budget": 20000, "eu_funding": 16000},
+        ),
+        ("Projekto „Žalias takas“ vertė – 1 000 Lt, iš jų 800 Lt sudarė ERPF lėšos.", {"total_budget": 1000, "eu_funding": 800}),
+    ],
+)
+def test_what_the_union_gives_of_the_costs(text: str, amounts: dict[str, float]) -> None:
+    assert stated(text) == amounts
+
+
+def test_the_total_before_the_last_partner_s_part_is_read() -> None:
+    project = project_in(
+        "The project LLI-964 has a budget of 733 918,20 euro; that of the lead partner Kalni Municipality – 310 000,20 euro.\n"
+    )
+    assert project["total_budget"] == 733918.2
+
+
+def test_a_body_inside_the_title_owns_no_amount() -> None:
+    assert stated("Projekts “Kalnu muzejs” sākas; izmaksas – 412 000 EUR.") == {"total_budget": 412000}
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        ("Projekts “Zaļā taka” tiek finansēts no Patvēruma, migrācijas un integrācijas fonda.", "AMIF"),
+        ("Projekta “Zaļā taka” finansētājs ir Iekšējās drošības fonds.", "ISF"),
+        ("Projekti „Roheline rada“ rahastatakse Ühtekuuluvusfondist.", "CF"),
+        ("Projekti „Roheline rada“ rahastab Euroopa Sotsiaalfondi programm.", "ESF"),
+        ("Projekt „Roheline rada“ saab toetust Maaelu Arengu Euroopa Põllumajandusfondist.", "EAFRD"),
+        ("Projekti „Roheline rada“ rahastatakse ERFist.", "ERDF"),
+    ],
+)
+def test_a_fund_in_the_case_of_its_sentence(text: str, fund: str) -> None:
+    assert project_in(text + "\n")["fund"] == fund

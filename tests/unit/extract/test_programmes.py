@@ -280,3 +280,37 @@ def test_a_sentence_s_own_words_before_a_programme_are_no_part_of_its_name() -> 
 )
 def test_programmes_are_named_in_words_of_their_countries_and_funds(sentence: str, programme: str | None) -> None:
     assert project_in(f"{sentence}\n").get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Projekts īstenots programmas “Eiropa pilsoņiem” apakšprogrammā (projekts “Zaļā taka”).", "programme", "Eiropa pilsoņiem"),
+        ("Nordplus programmā apstiprināts Kalnu skolas projekts „Zaļā taka”.", "programme", "Nordplus programma"),
+        ("Programos „Erasmus+“ lėšomis įgyvendinamas projektas GREENTRAIL.", "programme", "Erasmus+"),
+        (
+            "Projektas „Žalias takas“ remiamas pagal Lietuvos kaimo plėtros 2014–2020 metų programą.",
+            "programme",
+            "Lietuvos kaimo plėtros 2014–2020 metų programa",
+        ),
+        ("Projektas GREENTRAIL finansuojamas pagal „Horizontas Europa“ programą.", "programme", "Horizontas Europa"),
+        ("Raamprogrammist „Euroopa horisont“ rahastatakse projekti GREENTRAIL.", "programme", "Euroopa horisont"),
+        ("The project “Green way” is part of the Rural Development Programme 2014–2020.", "programme", "Rural Development Programme"),
+        ("Europe for Citizens programme project “Green way”.", "programme", "Europe for Citizens programme"),
+        (
+            "GREENTRAIL on projekt Interreg Läänemere piirkonna programmi 3. prioriteedi „Kliimaneutraalsed ühiskonnad“ raames.",
+            "priority",
+            "Kliimaneutraalsed ühiskonnad",
+        ),
+        (
+            "Projektą „Žalias takas“ remia Interreg VI-A Lietuvos ir Lenkijos programa; prioritetas – turizmas ir kultūra.",
+            "priority",
+            "turizmas ir kultūra",
+        ),
+        ("Projektas „Žalias takas“ vykdomas pagal programą „Kultūros dienos“.", "programme", None),
+        ("Projektas „Žalias takas“ vykdomas. Programa „Inerreg VA Latvija – Lietuva“ siekia augimo.", "programme", None),
+    ],
+)
+def test_programmes_and_priorities_in_other_words(text: str, name: str, value: str | None) -> None:
+    found = project_in(text + "\n").get(name)
+    assert found == value or (value is not None and found is not None and value in found)

@@ -753,3 +753,76 @@ def test_owners_of_a_noun_that_is_not_understood_are_no_partners() -> None:
 def test_what_a_municipality_gives_from_its_budget_is_no_total() -> None:
     project = project_in(NAMED + "Projektam no pašvaldības budžeta tiks ieguldīti 140 092 EUR.\n")
     assert "total_budget" not in project
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Projekts “Zaļā taka” ir jauns. Projekta īstenošana sākas 2019. gada 1. maijā un ilgst 24 mēnešus.", "2019-05-01", None),
+        ("Projekta „Zaļā taka” īstenošana noritēs 30 mēnešus, sākot ar 2018. gada 1. jūliju.", "2018-07-01", None),
+        ("Projekta “Zaļā taka” darbības plānots pabeigt līdz 2023. gada 30. novembrim.", None, "2023-11-30"),
+        ("Projekta “Zaļā taka” realizācija ir pagarināta līdz 2022. gada beigām.", None, "2022"),
+        (
+            "Projekta “Zaļā taka” īstenošanu skola sāka 2013. gada 6. augustā un pabeidza 2014. gada 30. oktobrī.",
+            "2013-08-06",
+            "2014-10-30",
+        ),
+        ("2020. gada 31. augustā noslēdzies projekts „Zaļā taka”.", None, "2020-08-31"),
+        ("Beigām tuvojas 2021. gada 1. septembrī iesāktais projekts “Zaļā taka”.", "2021-09-01", None),
+        ("Projekts GREENTRAIL beidzās nevis 2022. gada 31. janvārī, bet 2022. gada 31. jūlijā.", None, "2022-07-31"),
+        ("Projekta “Zaļā taka” ilgums – divi gadi (2016–2018).", "2016", "2018"),
+        (
+            (
+                "Projektā „Zaļā taka” no 2014. gada marta līdz 2016. gada februārim notika kursi, "
+                "bet pats projekts ilga no 2013. gada 1. novembra līdz 2016. gada 31. oktobrim."
+            ),
+            "2013-11-01",
+            "2016-10-31",
+        ),
+        (
+            (
+                'Projekta "Zaļā taka" būvdarbi norisināsies no 2019. gada 6. maija līdz 30. septembrim. '
+                "Viss projekts jāpabeidz līdz 2020. gada 1. martam."
+            ),
+            None,
+            "2020-03-01",
+        ),
+        ("Until 31 August 2019 the museum continues the project “Green way”, which was started back in 2017.", "2017", "2019-08-31"),
+        ("By the end of December 2023, when the project “Green way” comes to an end, houses will be warm.", None, "2023-12"),
+        ("Having started in March 2019, the project “Green way” will continue till February 2021.", "2019-03", "2021-02"),
+        ("In the spring of 2022 Kalni School will complete the project “Green way”, begun on 1 September 2020.", "2020-09-01", "2022"),
+        ("Project “Green way” – October 1, 2019 - March 31, 2021.", "2019-10-01", "2021-03-31"),
+        ("The project GREENTRAIL was launched in October 2018; the final conference was held on 5 March 2021.", "2018-10", None),
+        ("Projekto LLI-661 veiklos vykdomos nuo 2020 metų birželio iki 2022 metų gegužės mėnesio.", "2020-06", "2022-05"),
+        ("Projekto „Žalias takas“ pradžia – 2018 m. balandžio 3 d., pabaiga – 2020 m. kovo 31 d.", "2018-04-03", "2020-03-31"),
+        ("Projekto „Žalias takas“ veiklos prasidėjo 2018 m. spalio 1-ąją ir baigėsi 2020 m. kovo 31-ąją.", "2018-10-01", "2020-03-31"),
+        ("2024 m. sausį bibliotekoje startavo projektas „Žalias takas“, kuris tęsis iki 2025 m. birželio mėn.", "2024-01", "2025-06"),
+        ("Projekto Nr. LL-00247 vykdymo laikas: 2023 07 01 – 2025 06 30. Informacija atnaujinta 2024 03 12.", "2023-07-01", "2025-06-30"),
+        ("2010 m. pradėto projekto „Žalias takas“ pabaiga numatyta 2012 m. balandžio 30 d.", "2010", "2012-04-30"),
+        ("Projekt „Roheline rada“ algas 1. septembril 2021 ja kestab 28. veebruarini 2023.", "2021-09-01", "2023-02-28"),
+        ("Projekti EstLat101 tegevused toimuvad 2020. aasta juunist 2022. aasta maini.", "2020-06", "2022-05"),
+        ("Projekti „Roheline rada“ algus on 3. aprill 2018 ja lõpp 31. märts 2020.", "2018-04-03", "2020-03-31"),
+        ("Aastatel 2017–2019 ellu viidud projekt „Roheline rada“ tõi kokku kümned pered.", "2017", "2019"),
+        ("Projekt „Roheline rada“ jõudis 2019. aasta septembris lõpule.", None, "2019-09"),
+        ("Sel aastal tegutseb projekt „Roheline rada“, mille lõpp on kavandatud 30. aprilliks 2026.", None, "2026-04-30"),
+        ("2024. aasta jaanuaris alustas raamatukogus projekt „Roheline rada“.", "2024-01", None),
+        ("Projekt „Roheline rada“ on alles plaan, lugu ilmus 1. juuni 2022.", None, None),
+    ],
+)
+def test_an_end_of_the_project_s_time_by_the_words_at_it(text: str, start: str | None, end: str | None) -> None:
+    project = project_in(text + "\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
+
+
+def test_the_time_with_which_an_item_of_a_list_ends_is_that_of_its_project() -> None:
+    page = "Projekti\n• “Zaļā taka” (LLI-972), 2017–2019\n• “Meža taka” (LLI-973), 2014–2020\n• “Upes taka” (LLI-974), līdz 31.12.2021\n"
+    found = {project["number"]: (project.get("start"), project.get("end")) for project in projects_in(page)}
+    assert found == {"LLI-972": ("2017", "2019"), "LLI-973": (None, None), "LLI-974": (None, "2021-12-31")}
+
+
+def test_a_date_before_the_name_of_a_second_project_is_not_its_own() -> None:
+    page = (
+        "The project “Green way” (LL-00961) started on 1 August 2023, "
+        "and the project “Blue way” (LL-00962) will follow on 1 October 2023.\n"
+    )
+    assert {project["number"]: project.get("start") for project in projects_in(page)}["LL-00962"] is None
