@@ -108,6 +108,19 @@ def is_one_word(name: str) -> bool:
     return name[:1].isupper() and len(name) > 3 and name.isascii() and name.replace("-", "").isalpha()
 
 
+#: Letters and ends of words that Estonian spelling does not have.
+_NOT_ESTONIAN: Final = re.compile(r"[cfqwxyz]|sh|th|(?:ies|ing|er|ers|ise|ity)$")
+
+
+def is_estonian_word(name: str) -> bool:
+    """Whether one word is spelt as Estonian words are, so that in an Estonian text it need not be a short name.
+
+    >>> is_estonian_word("Rannatee"), is_estonian_word("Waterways"), is_estonian_word("Handicraft")
+    (True, False, False)
+    """
+    return is_one_word(name) and "-" not in name and name[1:].islower() and _NOT_ESTONIAN.search(name.casefold()) is None
+
+
 def is_common(words: str) -> bool:
     """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
     return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))

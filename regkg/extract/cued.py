@@ -28,7 +28,9 @@ from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
-_ACRONYM_LABEL: Final = re.compile(rf"(?i:{SHORT_NAME}\b)\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{{1,38}})")
+_ACRONYM_LABEL: Final = re.compile(
+    rf"(?i:{SHORT_NAME}\b)(?:\sof\sthe\sproject)?(?:\s(?:is|ir|yra|on)\b)?\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{{1,38}})"
+)
 
 
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor
+from regkg.extract.called import names_in_words, short_names_with_number
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -79,6 +80,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         project_headings,
         short_items,
         labelled_acronyms,
+        names_in_words,
         unopened_titles,
         numbers_after_cue,
         acronyms_after_cue,
@@ -95,6 +97,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         heading_with_short_name,
         names_of_life,
         hashtags,
+        short_names_with_number,
     ):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):
@@ -125,11 +128,21 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         if listed.number is not None:
             names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
             names += names_of_title(reading, listed.name, LIKELY)
-        elif any(is_acronym(word) and "-" not in word for word in reading.words(listed.name).split()) or listed.name == listed.span:
-            names.append((RK.acronym, Literal(reading.words(listed.name)), listed.name, LIKELY))
         else:
-            names.append(as_short_name(reading, (RK.title, reading.text_literal(reading.words(listed.name)), listed.name, LIKELY)))
+            names += _names_in_list(reading, listed.name, is_short=listed.name == listed.span)
         yield Anchor(names, listed.span, "sign")
+
+
+def _names_in_list(reading: Reading, span: Span, *, is_short: bool) -> list[Name]:
+    """A name in a list as title or short name, and as title where its short name stands behind it: "“Clay Roads” (CLAYRO)"."""
+    titled: Name = (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)
+    if reading.text[span.start - 1] in '“„"«':
+        short = [name for name in names_behind(reading, span.end, [titled]) if name[0] == RK.acronym]
+        if short:
+            return [titled, *short]
+    if is_short or any(is_acronym(word) and "-" not in word for word in reading.words(span).split()):
+        return [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
+    return [as_short_name(reading, titled)]
 
 
 def entries_with_name_first(reading: Reading) -> Iterator[Anchor]:

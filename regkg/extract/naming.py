@@ -96,6 +96,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [project for project in called if project.keys(RK.title, RK.projectNumber, RK.acronym)]
     if not forms and len(named) > 1 and _begin_alike(reading, named, heading):
         return named, [project for project in called if project not in named]
+    if not forms and len(named) > 1 and all(_opens_with_number(reading, project) for project in named):
+        return named, [project for project in called if project not in named]
     titled = {key_of_name(line.text) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
     if len(heads) > 1 and all(project in heads for project in forms):
@@ -238,6 +240,17 @@ def _begin_alike(reading: Reading, called: Sequence[Called], heading: int) -> bo
         any(anchor.origin == "item" or _opens_line(reading, anchor.span.start) for anchor in project.anchors)
         and any(anchor.origin == "item" or anchor.span.start >= heading for anchor in project.anchors)
         for project in called
+    )
+
+
+def _opens_with_number(reading: Reading, project: Called) -> bool:
+    """Whether a line begins with a project's number, before its title: "LLI-901 “Reeds”"."""
+    return any(
+        (line := line_of(reading, anchor.span.start)) is not None
+        and line.start == anchor.span.start
+        and any(name[0] == RK.projectNumber and name[2].start == line.start for name in anchor.names)
+        and anchor.keys(RK.title, RK.acronym)
+        for anchor in project.anchors
     )
 
 

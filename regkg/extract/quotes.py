@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_one_word, is_short_english_name
+from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
 from regkg.extract.cued import title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -228,7 +228,7 @@ def as_short_name(reading: Reading, name: Name) -> Name:
     )
     if (
         shouted
-        or is_one_word(value.value)
+        or (is_one_word(value.value) and not (reading.language == "et" and is_estonian_word(value.value)))
         or is_short_english_name(value.value)
         or (len(words) <= 3 and not value.value.isupper() and not _JOINING & set(words) and any(is_acronym(word) for word in words))
     ):

@@ -49,7 +49,7 @@ def bare_of(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
-    end = len(re.sub(r"(?:[\s.,;”“\"»’'(]+)$", "", text))
+    end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", text))
     is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
     if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1
@@ -279,10 +279,11 @@ ACRONYM_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
     re.IGNORECASE,
 )
-#: "…“, in short SHORE": a short name that a text uses instead of the title.
+#: "…“, in short SHORE", "…“ or ShoreTrail for short": a short name that a text uses instead of the title.
 _IN_SHORT: Final = re.compile(
-    r",?\s(?:inglise keeles |angliski |angļu valodā |in English )?(?:lühendatult|lühidalt|saīsināti|sutrumpintai|trumpai|in short"
-    r"|abbreviated(?: as)?)\s(?:[–-]\s)?[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s,.;”“\"»])"
+    r",?\s(?:(?:or|jeb)\s(?=\S+\s(?:for\sshort|saīsināti)\b)|(?:inglise keeles |angliski |angļu valodā |in English )?"
+    r"(?:lühendatult|lühidalt|saīsināti|sutrumpintai|trumpai|in short|abbreviated(?: as)?)\s(?:[–-]\s)?)"
+    r"[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s.,;”“\"»])"
 )
 
 

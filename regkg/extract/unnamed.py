@@ -35,7 +35,7 @@ def is_form_of_project(reading: Reading) -> bool:
     if is_call(reading) or is_programme_page(reading) or others > max(ones, _FEWEST_TOLD):
         return False
     kinds = _kinds_of_labels(reading)
-    return (any(cue.concept == LEX.project for cue in reading.cues) or {"lead", "money"} <= kinds or {"lead", "partners"} <= kinds) and (
+    return (any(cue.concept == LEX.project for cue in reading.cues) or len(kinds & set(FORM.values())) >= 2) and (
         has_form(reading)
         or says_what_it_costs(reading)
         or _says_when_it_ends(reading)
@@ -131,9 +131,17 @@ def _told(reading: Reading) -> tuple[int, int]:
 
 
 def speaks_of_one_project(reading: Reading) -> bool:
-    """Whether a page that is no call and no programme's speaks of "the project" at least twice as often as of others."""
+    """Whether a page that is no call and no programme's speaks of "the project" at least twice as often as of others.
+
+    A page that does not say the word must have a label for the partners or for the time in which a project runs.
+    """
     ones, others = _told(reading)
-    if not ones or 2 * others > ones or is_call(reading) or is_programme_page(reading):
+    if (
+        not (ones or _kinds_of_labels(reading) & {"time", "partners"})
+        or 2 * others > ones
+        or is_call(reading)
+        or is_programme_page(reading)
+    ):
         return False
     return _SELECTS.search(reading.text) is None
 
@@ -150,7 +158,8 @@ _SELECTS: Final = re.compile(
 def tells_of_project(reading: Reading) -> bool:
     """Whether what was read of "the project" is what only one project has: who leads it, or the days on which it begins and ends.
 
-    Of a page that keeps speaking of it, and of no other, partners, their number or its programme are enough.
+    Of a page that keeps speaking of it, and of no other, partners, their number or its programme are enough; of any page that speaks of
+    no other one, what a sentence on "the project" itself says of its time, its money, how many its partners are or who pays.
     """
     project = reading.project
     if project is None:
@@ -159,9 +168,39 @@ def tells_of_project(reading: Reading) -> bool:
     if LEAD in roles or (project.has(RK.startDate) and project.has(RK.endDate)):
         return True
     ones, others = _told(reading)
-    return (
-        ones >= _FEWEST_TOLD and not others and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme))
+    if others:
+        return False
+    if ones >= _FEWEST_TOLD and (PARTNER in roles or project.has(RK.statedPartnerCount) or project.has(RK.underProgramme)):
+        return True
+    return any(
+        _is_said_of_project(reading, fact.span) and (fact.predicate != RK.underProgramme or _is_paid(reading, fact.span))
+        for fact in project.facts
+        if fact.predicate in _OF_ONE_PROJECT
     )
+
+
+#: What a sentence on "the project" tells that only a project has.
+_OF_ONE_PROJECT: Final = frozenset(
+    {
+        *(RK.startDate, RK.endDate, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
+        *(RK.statedPartnerCount, RK.underProgramme),
+    }
+)
+
+
+def _is_said_of_project(reading: Reading, span: Span) -> bool:
+    """Whether a passage stands in a sentence that speaks of "the project" as one that there is: "The project will cost 75 000 EUR"."""
+    sentence = reading.sentence_at(span.start)
+    return (
+        any(is_this_one(reading, cue.span) for cue in reading.cues_in(sentence, LEX.project))
+        and not reading.has_cue(sentence, LEX.call, LEX.applies)
+        and not _SUPPOSES.search(reading.words(sentence))
+    )
+
+
+def _is_paid(reading: Reading, span: Span) -> bool:
+    """Whether the sentence around a passage tells that something is paid: "The project is supported by Interreg"."""
+    return reading.has_cue(reading.sentence_at(span.start), LEX.funds)
 
 
 def _has_both_ends(reading: Reading) -> bool:

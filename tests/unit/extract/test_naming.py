@@ -824,3 +824,65 @@ def test_a_title_without_the_mark_that_opens_it_may_hold_the_name_of_a_body() ->
 
 def test_a_programme_behind_an_acronym_is_no_title() -> None:
     assert names("REED – Interreg Central Baltic project\n\nThe project is good.\n") == {"acronym": "REED"}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Kalni gets a new pier. The project is called PIERS.", {"acronym": "PIERS"}),
+        ("Projektu īsteno biedrība “Kalni”, nosaukums – “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
+        ("Projekts sākas maijā, un tā nosaukums ir “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
+        ("Projektas, kurį vykdo kaimynai, vadinasi PAJŪRIS.", {"acronym": "PAJŪRIS"}),
+        ("„Pajūrio takai“ – taip vadinasi naujasis kaimynų projektas.", {"title": "Pajūrio takai"}),
+        ("„Mere lood“ – sellist nime kannab valla uus projekt.", {"title": "Mere lood"}),
+        ("“Paths along the quiet shore” is the name of the project.", {"title": "Paths along the quiet shore"}),
+        ("The hills have new paths thanks to HillTrail (LLI-901).", {"acronym": "HillTrail", "number": "LLI-901"}),
+        ("The abbreviation of the project is H-PATH, its code – ESTLAT93.", {"acronym": "H-PATH", "number": "ESTLAT93"}),
+        (
+            "The project “Paths along the quiet shore” or QuietPaths for short, ends.",
+            {"title": "Paths along the quiet shore", "acronym": "QuietPaths"},
+        ),
+        (
+            "Project: Paths along the Shore / QUI-PATH / LT-PL-5S-199",
+            {"title": "Paths along the Shore", "acronym": "QUI-PATH", "number": "LT-PL-5S-199"},
+        ),
+        ("Vallas algas projekt „Rannatee“, mis kestab kaua.", {"title": "Rannatee"}),
+        ("Vallas algas projekt „Waterways“, mis kestab kaua.", {"acronym": "Waterways"}),
+    ],
+)
+def test_a_sentence_states_what_a_project_is_called(text: str, called: dict[str, str]) -> None:
+    assert names(f"{text}\n") == called
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The works end soon. The new centre is called PIERS.",
+        "Biedrības nosaukums ir “Krasta takas kopā”. Tā ir jauna.",
+        "„Pajūrio takai“ – taip vadinasi naujasis kaimynų miestelis.",
+        "The hills have new paths thanks to Kalni Municipality (LV-3001).",
+    ],
+)
+def test_what_something_else_is_called_names_no_project(text: str) -> None:
+    assert listed(f"{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town took part in three projects: “Clay Paths” (CLAYPA), “Reed Paths” (REEDPA) and “Peat Paths” (PEATPA).",
+        "Tarp patvirtintų projektų – „Molio takai“ (CLAYPA), „Nendrių takai“ (REEDPA) ir „Durpių takai“ (PEATPA).",
+    ],
+)
+def test_names_in_a_list_have_their_short_names_behind_them(text: str) -> None:
+    projects = listed(f"{text}\n")
+    assert [project["acronym"] for project in projects] == ["CLAYPA", "REEDPA", "PEATPA"]
+    assert all("title" in project for project in projects)
+
+
+def test_lines_that_begin_with_numbers_name_a_project_each() -> None:
+    text = "LLI-901 “Zaļās takas”\nVadošais partneris: Kalnu muzejs\nLLI-902 “Zilās takas”\nVadošais partneris: Upes muzejs\n"
+    assert [(project["number"], project["title"]) for project in listed(text)] == [
+        ("LLI-901", "Zaļās takas"),
+        ("LLI-902", "Zilās takas"),
+    ]

@@ -509,6 +509,37 @@ def test_a_text_on_projects_or_without_their_data_is_on_none(text: str) -> None:
     assert facts_of(read(document(text)))["projects"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The works on the pier end soon. The budget of the project is EUR 75 000.\n",
+        "The works on the pier end soon. The project ended on 30 November 2018.\n",
+        "There are five partners in the project. They met in Kalni.\n",
+        "The works on the pier end soon. The project is supported by Interreg Baltic Sea Region.\n",
+        "Duration: 18 months (01/07/2020 – 31/12/2021)\n",
+        "Partners\n• Kalni Municipality (LV) – Lead partner\n• Upe Municipality (LT)\n",
+        "Total costs: EUR 85 000\nEU contribution: EUR 72 250\n",
+    ],
+)
+def test_one_sentence_or_form_that_tells_what_only_a_project_has_makes_one_without_a_name(text: str) -> None:
+    (project,) = facts_of(read(document(text)))["projects"]
+    assert project and not {"title", "acronym", "number"} & set(project)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The works on the pier end soon. The budget of the project is EUR 75 000. The project is new. Other projects follow.\n",
+        "If the budget of the project is EUR 75 000, the council decides. The works end soon.\n",
+        "The works on the pier will cost EUR 75 000. The project is new.\n",
+        "The project division is at the Interreg Baltic Sea Region. It is new.\n",
+        "Opening hours: 01/07/2020 – 31/12/2021\n",
+    ],
+)
+def test_what_is_said_of_something_else_or_only_supposed_makes_no_project(text: str) -> None:
+    assert facts_of(read(document(text)))["projects"] == []
+
+
 def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
     text = "The project “Quiet ways” (LLI-901) begins. The project has 2 partners from Latvia, 1 from Estonia and Finland.\n"
     assert "partner_count" not in project_in(text)
