@@ -7,7 +7,7 @@ from typing import Final
 
 from regkg.extract.tokens import fold
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽ\d])[\w+&.!-]*[\w!]")
+_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d])[\w+&.!-]*[\w!]")
 _NOT_ACRONYMS: Final = frozenset(
     """
         INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
@@ -50,7 +50,9 @@ _COUNTRIES: Final = re.compile(rf"{_COUNTRY}(?:[-–—]{_COUNTRY})+")
 
 
 #: Names of two places joined by a dash: "Daugavpils-Vitebska".
-_PLACES: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{3,}[-–][A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{4,}")
+_PLACES: Final = re.compile(
+    r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]{3,}[-–][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]{4,}"
+)
 
 
 def is_acronym(word: str) -> bool:

@@ -73,7 +73,7 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
-        pieces = _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūž])")
+        pieces = _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūžąęėįųõäöü])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
     return _split_at_commas(reading, span)
 
@@ -236,7 +236,7 @@ def _ends_in_estonian_owner(text: str) -> bool:
 
 
 #: At least three words of which the last is in the genitive, and in small letters.
-_IN_GENITIVE: Final = re.compile(r"\S+\s\S+\s[a-zāčēģīķļņšūž]+(?:as|es|u)$")
+_IN_GENITIVE: Final = re.compile(r"\S+\s\S+\s[a-zāčēģīķļņšūžąęėįųõäöü]+(?:as|es|u)$")
 #: A street with a number, as addresses have it.
 _STREET: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
@@ -487,7 +487,7 @@ _ROLE_LAST: Final = re.compile(r"(?<=[)/\w])\s[–—-]\s([^\W\d_]+(?:\s[^\W\d_]
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
-_REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūž][^,()“”\"„]{3,50}$")
+_REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūžąęėįųõäöü][^,()“”\"„]{3,50}$")
 
 
 def _ends_in_head(text: str) -> bool:
@@ -551,7 +551,7 @@ def _role_in(reading: Reading, span: Span) -> NamedNode | None:
 
 
 #: Where two cells ran together.
-_SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūž]{{2}}[{UPPER}][a-zāčēģīķļņšūž]{{2}}.*\s|EUR[{UPPER}]")
+_SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūžąęėįųõäöü]{{2}}[{UPPER}][a-zāčēģīķļņšūžąęėįųõäöü]{{2}}.*\s|EUR[{UPPER}]")
 
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".
@@ -586,7 +586,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
-    if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
+    if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
     verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(

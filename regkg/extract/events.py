@@ -82,7 +82,7 @@ def _dated(reading: Reading, series: Draft, part: Span, dates: list[Found[Stated
 
 def _venue(reading: Reading, place: Mention, stop: int) -> Span | None:
     """A name with a capital between the place and the next comma, "and" or bracket."""
-    match = re.compile(r",\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][^,;.()]{4,80}?)(?=,|;|\.|\(|\s+un\s)").match(
+    match = re.compile(r",\s+([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^,;.()]{4,80}?)(?=,|;|\.|\(|\s+un\s)").match(
         reading.text, place.span.end, min(stop, len(reading.text))
     )
     return Span(match.start(1), match.end(1)) if match else None

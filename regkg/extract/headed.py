@@ -119,7 +119,7 @@ _ONE_HEAD: Final = {
     "padom": "padome",
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
-_GOES_ON: Final = re.compile(r" [a-zāčēģīķļņšūž]+(?:as|es|u)\b")
+_GOES_ON: Final = re.compile(r" [a-zāčēģīķļņšūžąęėįųõäöü]+(?:as|es|u)\b")
 
 
 def shared_heads(reading: Reading) -> Iterator[Body]:

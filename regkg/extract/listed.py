@@ -163,7 +163,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     return found
 
 
-_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}a-zāčēģīķļņšūž][\w-]+)){{0,2}}?"
+_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}a-zāčēģīķļņšūžąęėįųõäöü][\w-]+)){{0,2}}?"
 _LIFE_RUN: Final = re.compile(
     rf"{_LIFE}(?:, {_LIFE})+(?:, [A-Z]{{5,}})?(?:,? {_AND} {_LIFE})?(?=[.;)])"
     rf"|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])"

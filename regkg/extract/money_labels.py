@@ -98,7 +98,7 @@ _COST_NOUNS: Final = (
 )
 #: "projekta “X” kopējās izmaksas", "Bendra projekto „X“ vertė", "whose overall value", "bet kopējās –".
 _NAMED_COSTS: Final = re.compile(
-    rf"\b(?:projekta|projekto|projekti)\s(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]*[A-Z\d][\w/-]*))\s"
+    rf"\b(?:projekta|projekto|projekti)\s(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]*[A-Z\d][\w/-]*))\s"
     rf"(?P<named>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"
     rf"|\b(?:projekta|projekto|projekti)\s(?P<sole>{_WHOLE_MONEY}\s{_COST_NOUNS})(?!\w)"
     rf"|\b(?:whose|kura|kuru|kurio|mille)\s(?P<whose>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"

@@ -184,7 +184,7 @@ _WORDS: Final = (
 )
 _LV: Final = re.compile(
     rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
-    rf"[-–—/](?=\w))(?:(?!program)[a-zāčēģīķļņšūž]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))(?:(?!program)[a-zāčēģīķļņšūžąęėįųõäöü]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
     rf",[ \u00a0]+(?=[{_UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
@@ -293,7 +293,7 @@ _PROGRAMME_LABEL: Final = re.compile(
     r"Programos pavadinimas|Programm|Programmi nimi|Rahastusprogramm)",
     re.IGNORECASE,
 )
-_BARE_VALUE: Final = re.compile(r"[“„\"|\s]*(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\n|“”„\";:]{3,90}?)[”\"|\s.]*$", re.MULTILINE)
+_BARE_VALUE: Final = re.compile(r"[“„\"|\s]*(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\n|“”„\";:]{3,90}?)[”\"|\s.]*$", re.MULTILINE)
 #: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
 _BARE: Final = re.compile(
     r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|"
@@ -341,7 +341,9 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
     if (
         last := list(
-            re.finditer(r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])", words)
+            re.finditer(
+                r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ])", words
+            )
         )
     ) and last[-1].end() < len(words):
         start += last[-1].end()

@@ -177,8 +177,8 @@ def _clean(reading: Reading, names: list[Name]) -> list[Name]:
 
 #: So often a page prints a short name at least that always has the same word beside it.
 _FEWEST_NAMED: Final = 2
-_WORD_BEFORE: Final = re.compile(r"(?<=\s)([^\W\d_a-zāčēģīķļņšūž][\w-]*)[ \u00a0]$")
-_WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_a-zāčēģīķļņšūž][\w-]*)(?![\w-])")
+_WORD_BEFORE: Final = re.compile(r"(?<=\s)([^\W\d_a-zāčēģīķļņšūžąęėįųõäöü][\w-]*)[ \u00a0]$")
+_WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_a-zāčēģīķļņšūžąęėįųõäöü][\w-]*)(?![\w-])")
 
 
 def _whole_name(reading: Reading, short: Span) -> Span:
@@ -295,7 +295,7 @@ _PROJECT_OF_FAMILY: Final = re.compile(
 #: "EST-LAT project" says less than a name in words does elsewhere on the page.
 _SHORT_NAME: Final = 8
 #: The first word of a name, right before the word "programme".
-_NAMED: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+\s$")
+_NAMED: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\W\d_]+\s$")
 
 
 def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:

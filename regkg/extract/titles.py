@@ -62,11 +62,12 @@ _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\
 
 #: "LIFE BLUE COAST: Title of the project": a short name in capitals before a title.
 _CAPITALS_FIRST: Final = re.compile(
-    r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž].{12,})$"
+    r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+"
+    r"(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü].{12,})$"
 )
 #: "Title of the project / SHORT NAME": a short name in capitals behind a title.
 _CAPITALS_LAST: Final = re.compile(
-    r"^(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž].{12,}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})$"
+    r"^(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü].{12,}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})$"
 )
 #: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
 _CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{2,})\s+(?P<rest>[^\W\d_].{8,})$")
@@ -217,7 +218,9 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
-        number = re.sub(r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
+        number = re.sub(
+            r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]+$", "", numbered["number"].rstrip("./")
+        )  # the title stuck to it
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)
@@ -255,7 +258,7 @@ _BARE_BEHIND: Final = re.compile(
 )
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
 _CAPITALS_BEHIND: Final = re.compile(
-    r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ\d-]+){0,3})(?=[\s,.;)])"
+    r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]+){0,3})(?=[\s,.;)])"
 )
 #: "…”, jeb Move for Life (": a short name in English.
 _SMALL_BEHIND: Final = re.compile(
@@ -271,7 +274,7 @@ _IN_FULL: Final = re.compile(
 #: "“Museum 2030” “Title of the project”": a short name right before the title of at least so many words.
 _BESIDE: Final = re.compile(r"\s[“„«]")
 _FEWEST_IN_FULL: Final = 5
-_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽ][\w-]+){0,2})(?=[\s,.;)!]|$)")
+_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+){0,2})(?=[\s,.;)!]|$)")
 
 
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".

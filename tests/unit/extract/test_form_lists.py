@@ -81,3 +81,22 @@ def test_a_name_in_quotation_marks_is_no_lead_by_its_first_words() -> None:
 def test_a_heading_with_a_number_names_a_project_without_the_word() -> None:
     text = "Birdwatching towers of Kalni (TOWERS, LLI-901)\n\nTotal cost - 100 000 euro\n\nDuration – 4 April 2017 – 5 September 2020\n"
     assert called(text) == [{"title": "Birdwatching towers of Kalni", "acronym": "TOWERS", "number": "LLI-901"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Ühine pärand mõlemal pool piiri (PATHWAY, EstLat95)\n\nProjekti periood: 01.2017 – 02.2019\n", "Ühine pärand mõlemal pool piiri"),
+        (
+            "Ąžuolų takai abiejose sienos pusėse (PATHWAY, LLI-901)\n\nProjekto trukmė: 2017-01 – 2019-02\n",
+            "Ąžuolų takai abiejose sienos pusėse",
+        ),
+        (
+            "Įvairūs takai abiejose sienos pusėse (PATHWAY, LLI-901)\n\nProjekto trukmė: 2017-01 – 2019-02\n",
+            "Įvairūs takai abiejose sienos pusėse",
+        ),
+    ],
+)
+def test_titles_begin_with_any_capital(line: str, title: str) -> None:
+    (project,) = called(line)
+    assert (project["title"], project["acronym"]) == (title, "PATHWAY")
