@@ -483,7 +483,7 @@ _IN_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
-_ROLE_LAST: Final = re.compile(r"(?<=[)/\w])\s[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
+_ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)

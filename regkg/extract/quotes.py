@@ -51,6 +51,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             continue
         if reading.text[span.end - 1] == "," or _is_programme(reading, span):
             continue  # somebody's words, who is named behind them; a programme
+        if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
+            continue  # the same name in another language
         cue = _cue_before(reading, span.start)
         names: list[Name] = []
         begin = span.start
@@ -147,6 +149,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
         last = anchor if is_several or origin == "item" else None
         yield anchor
+
+
+#: What stands in a bracket before a name in another language: "(angl. “", "(angļu val. “".
+_IN_OTHER_LANGUAGE: Final = re.compile(
+    r"\((?:angl|lat(?:v|vių)|liet|lot|eng|angļu|latviešu|inglise)[^\W\d_]*\.?\s(?:(?:val|kalba|valodā|k|keeles)\.?\s)?[“„\"«]$"
+)
 
 
 def _is_programme(reading: Reading, span: Span) -> bool:
@@ -312,7 +320,7 @@ _INVOLVES: Final = (
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
-    programm fond iestad institut agentur ricib prioritat prioritee merk krajum izstad festival partner biblio objekt posm sia
+    programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas

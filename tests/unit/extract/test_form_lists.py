@@ -100,3 +100,16 @@ def test_a_heading_with_a_number_names_a_project_without_the_word() -> None:
 def test_titles_begin_with_any_capital(line: str, title: str) -> None:
     (project,) = called(line)
     assert (project["title"], project["acronym"]) == (title, "PATHWAY")
+
+
+def test_a_role_may_stick_to_the_bracket_behind_a_name() -> None:
+    text = "Nosaukums:Kalnu taka\nStatuss:pabeigts\nIesniedzējs:Kalnu novada dome (Latvija)- projekta vadošais partneris\n"
+    assert partners_in(text) == {"Kalnu novada dome": ("lead", "LV")}
+
+
+def test_a_name_in_another_language_and_a_priority_are_no_other_projects() -> None:
+    text = (
+        "Projektas „Kalnų takai“\n\nUpės muziejus dalyvauja projekte „Kalnų takai“ (angl. „Hilly paths“ (LL-00961)), kuris vykdomas."
+        " Projektas priskirtas 4 Programos prioritetui „Gamtos ir turizmo potencialas“.\n"
+    )
+    assert called(text) == [{"title": "Kalnų takai", "number": "LL-00961"}]
