@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 
-_ACRONYM: Final = re.compile(r"(?=(?:\W*\w){2})(?=[^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\s]*[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d])[\w+&.!-]*[\w!]")
+_ACRONYM: Final = re.compile(rf"(?=(?:\W*\w){{2}})(?=[^\s]*[{UPPER}][^\s]*[{UPPER}\d])[\w+&.!-]*[\w!]")
 _NOT_ACRONYMS: Final = frozenset(
     """
         INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
@@ -50,9 +50,7 @@ _COUNTRIES: Final = re.compile(rf"{_COUNTRY}(?:[-–—]{_COUNTRY})+")
 
 
 #: Names of two places joined by a dash: "Daugavpils-Vitebska".
-_PLACES: Final = re.compile(
-    r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]{3,}[-–][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]{4,}"
-)
+_PLACES: Final = re.compile(rf"[{UPPER}][{LOWER}]{{3,}}[-–][{UPPER}][{LOWER}]{{4,}}")
 
 
 def is_acronym(word: str) -> bool:

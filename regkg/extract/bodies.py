@@ -18,7 +18,7 @@ from regkg.extract.headed import bare_heads, headed, shared_heads
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, key_of_name, tokens_of
+from regkg.extract.tokens import LOWER, fold, key_of_name, tokens_of
 from regkg.model import Span
 from regkg.vocab import RK, SKOS, code
 
@@ -131,7 +131,7 @@ def _without_bracket(reading: Reading, span: Span) -> Body:
 
 #: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.
 _KIND_AND_NAME: Final = re.compile(
-    rf"\s(?:[a-zāčēģīķļņšūžąęėįųõäöü]+\s){{0,3}}?(?P<kind>[a-zāčēģīķļņšūžąęėįųõäöü]+)\s(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
+    rf"\s(?:[{LOWER}]+\s){{0,3}}?(?P<kind>[{LOWER}]+)\s(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
     rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$)"
 )
 #: Kinds that are no nouns at the head of names.
@@ -156,7 +156,7 @@ def _with_kind(reading: Reading) -> Iterator[Body]:
 
 
 #: A noun in small letters behind a name: what the name belongs to.
-_GOES_ON: Final = re.compile(r"(?<=[ae]s)\s(?!un\s|ir\s|kas\s|ar\s|no\s|kā\s)[a-zāčēģīķļņšūžąęėįųõäöü]+")
+_GOES_ON: Final = re.compile(rf"(?<=[ae]s)\s(?!un\s|ir\s|kas\s|ar\s|no\s|kā\s)[{LOWER}]+")
 
 
 def _is_body(reading: Reading, concept: NamedNode) -> bool:

@@ -12,7 +12,7 @@ from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is
 from regkg.extract.drafts import Body
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, UPPER, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.tokens import LOWER, fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
 from regkg.vocab import PREFIXES, code
@@ -73,7 +73,7 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if re.search(r"\s/\s", text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
-        pieces = _split(span, text, r"(?<=\))\s+(?=[^\W\d_a-zāčēģīķļņšūžąęėįųõäöü])")
+        pieces = _split(span, text, rf"(?<=\))\s+(?=[^\W\d_{LOWER}])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
     return _split_at_commas(reading, span)
 
@@ -236,7 +236,7 @@ def _ends_in_estonian_owner(text: str) -> bool:
 
 
 #: At least three words of which the last is in the genitive, and in small letters.
-_IN_GENITIVE: Final = re.compile(r"\S+\s\S+\s[a-zāčēģīķļņšūžąęėįųõäöü]+(?:as|es|u)$")
+_IN_GENITIVE: Final = re.compile(rf"\S+\s\S+\s[{LOWER}]+(?:as|es|u)$")
 #: A street with a number, as addresses have it.
 _STREET: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
@@ -487,7 +487,7 @@ _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
-_REMARK: Final = re.compile(r",\s+[a-zāčēģīķļņšūžąęėįųõäöü][^,()“”\"„]{3,50}$")
+_REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")
 
 
 def _ends_in_head(text: str) -> bool:
@@ -551,7 +551,7 @@ def _role_in(reading: Reading, span: Span) -> NamedNode | None:
 
 
 #: Where two cells ran together.
-_SEAM: Final = re.compile(rf"[a-zāčēģīķļņšūžąęėįųõäöü]{{2}}[{UPPER}][a-zāčēģīķļņšūžąęėįųõäöü]{{2}}.*\s|EUR[{UPPER}]")
+_SEAM: Final = re.compile(rf"[{LOWER}]{{2}}[{UPPER}][{LOWER}]{{2}}.*\s|EUR[{UPPER}]")
 
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".

@@ -23,7 +23,7 @@ from regkg.extract.titles import (
     bare_of,
     number_in,
 )
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -45,10 +45,10 @@ def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
 
 
 #: "project No 5.5.1.0/17/I/001 Name of the project” ": a title whose opening mark is missing.
-_UNOPENED: Final = re.compile(r"[\s,–-]{0,3}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^“”„\"«»\n.;:]{4,160}?)\s?[”\"»](?=[\s.,;)])")
+_UNOPENED: Final = re.compile(rf"[\s,–-]{{0,3}}(?P<title>[{UPPER}][^“”„\"«»\n.;:]{{4,160}}?)\s?[”\"»](?=[\s.,;)])")
 #: "project No 5.5.1.0/17/I/001 – Name of the project, Lead partner".
 _UP_TO_LEAD: Final = re.compile(
-    r"\s[–-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^“”„\"«»\n;:]{8,200}?)"
+    rf"\s[–-]\s(?P<title>[{UPPER}][^“”„\"«»\n;:]{{8,200}}?)"
     r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
 )
 #: "project No LLI-901, HANDICRAFT": an acronym behind the number.
@@ -87,7 +87,7 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 #: "projektā Name of the project in five words or more (ACRONYM)".
 _TITLE_THEN_SHORT: Final = re.compile(
-    r"\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){4,16})"
+    rf"\s(?P<title>[{UPPER}][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){{4,16}})"
     r" \((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)"
 )
 #: "project called", before its name.
@@ -163,11 +163,11 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 #: "BALTIC SHORE": more words of a short name in capitals.
-_CAPITALS_GO_ON: Final = re.compile(r"(?: [A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]{3,}\d?){1,3}(?=\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]|\s\(|[.,;:)\n]|$)")
+_CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
 _NUMBER_OF_NAME: Final = re.compile(r"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[a-zāčēģīķļņšūž(]|[,;)]|$)")
 #: "PROGRESS: PROmoting the Governance of …": a title behind a colon.
-_COLON_TITLE: Final = re.compile(r":\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^.:;()“”„\"\n]{15,160}?)(?=\s\(|\.|$)", re.MULTILINE)
+_COLON_TITLE: Final = re.compile(rf":\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{{15,160}}?)(?=\s\(|\.|$)", re.MULTILINE)
 
 
 def _bracketed_title(reading: Reading, at: int) -> Span | None:
@@ -219,12 +219,12 @@ _FULL_IN_BRACKETS: Final = re.compile(
 )
 #: "project Baltic Sea2Land": a word with a capital and an acronym behind the word "project".
 _PAIR: Final = re.compile(
-    r"\s((?:[A-Z]{2,}-[A-Z]{2,}(?=\s[A-Z][a-z]+)|[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]+|(?:[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]{3,}\s)?[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]{2,})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
+    rf"\s((?:[A-Z]{{2,}}-[A-Z]{{2,}}(?=\s[A-Z][a-z]+)|[{UPPER}][{LOWER}]+|(?:[{UPPER}]{{3,}}\s)?[{UPPER}]{{2,}})\s([^\s.,;:()]+))(?=[\s.,;:)]|$)"
 )
 
 
 #: "LIFE Blue Coast project", "BlueCoast LIFE project".
-_LIFE_BEFORE: Final = re.compile(r"(?<!\S)(?P<name>LIFE(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]\w[\w-]*){1,3}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$")
+_LIFE_BEFORE: Final = re.compile(rf"(?<!\S)(?P<name>LIFE(?:\s[{UPPER}]\w[\w-]*){{1,3}}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$")
 #: How words begin, folded, that tell parts of the programme LIFE and kinds of its projects: "LIFE Nature project" names none.
 _PARTS_OF_LIFE: Final = (
     *("action", "biodivers", "capacity", "clean", "clima", "communic", "dabas", "energy", "environ", "eu", "governance", "inform"),
@@ -285,7 +285,7 @@ _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
 
 
 _UNQUOTED: Final = re.compile(
-    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^.:;“”„\"\n(),]{8,140}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n(),]{{8,140}}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
     r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n(]|$))"
 )
 
@@ -300,9 +300,7 @@ def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
-_UNQUOTED_LINE: Final = re.compile(
-    r"\s(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^.:;“”„\"\n]{24,220})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)"
-)
+_UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
 VERBAL_NOUN: Final = re.compile(
     r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
 )

@@ -16,7 +16,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import LEAD, lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
-from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
@@ -196,7 +196,7 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
 _APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
 #: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]{2,10}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
+    rf"[”“\"»]?\s*(?:\([{UPPER}]{{2,10}}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{{4,80}}?)?\s*(?:[A-Z]{{3,10}}\s)?"
     r"(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt|uzsākt|rakstīt)(?:ais|o|ā|ajam|ajā|os|ajos|ais)\s+"
     r"(?:(?:[^\W\d_][\w+–-]*|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
 )
@@ -307,7 +307,7 @@ LED: Final = re.compile(
 
 #: "X as the one who carries out the project “…”".
 _AS_DOER: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,20}\)\s)?kā\s(?:[a-zāčēģīķļņšūžąęėįųõäöü]+\s){0,3}(?:projekta|projektu)\s[“„\"«][^\n]{3,400}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
+    rf"[”“\"»]?\s(?:\([^()]{{2,20}}\)\s)?kā\s(?:[{LOWER}]+\s){{0,3}}(?:projekta|projektu)\s[“„\"«][^\n]{{3,400}}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
 )
 
 

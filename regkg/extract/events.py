@@ -11,6 +11,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, speaks_of_project
+from regkg.extract.tokens import UPPER
 from regkg.extract.values import Found
 from regkg.model import Span, StatedDate
 from regkg.vocab import LEX, RK, code
@@ -82,7 +83,7 @@ def _dated(reading: Reading, series: Draft, part: Span, dates: list[Found[Stated
 
 def _venue(reading: Reading, place: Mention, stop: int) -> Span | None:
     """A name with a capital between the place and the next comma, "and" or bracket."""
-    match = re.compile(r",\s+([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^,;.()]{4,80}?)(?=,|;|\.|\(|\s+un\s)").match(
+    match = re.compile(rf",\s+([{UPPER}][^,;.()]{{4,80}}?)(?=,|;|\.|\(|\s+un\s)").match(
         reading.text, place.span.end, min(stop, len(reading.text))
     )
     return Span(match.start(1), match.end(1)) if match else None

@@ -14,7 +14,7 @@ from regkg.extract import english
 from regkg.extract.drafts import Body
 from regkg.extract.heads import QUOTED, UPPER, head_of, is_genitive
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import Token, fold
+from regkg.extract.tokens import LOWER, Token, fold
 from regkg.model import Span
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".
@@ -119,7 +119,7 @@ _ONE_HEAD: Final = {
     "padom": "padome",
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
-_GOES_ON: Final = re.compile(r" [a-zāčēģīķļņšūžąęėįųõäöü]+(?:as|es|u)\b")
+_GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u)\b")
 
 
 def shared_heads(reading: Reading) -> Iterator[Body]:

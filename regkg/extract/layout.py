@@ -12,7 +12,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.lexicon import MOST_WORDS, Lexicon
-from regkg.extract.tokens import tokens_of
+from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
@@ -278,7 +278,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
-_GLUE: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü.])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]|\d)")
+_GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")
 
 
 #: "Body of somewhere (Latvia):" is a value, not a label.
@@ -375,7 +375,7 @@ _QUOTES: Final = re.compile(
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\n]{2,300})(?:’’|‘‘|'')|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
-    r"|(?<![\w'])'([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^'\n]{8,200})'(?![\w'])"
+    rf"|(?<![\w'])'([{UPPER}][^'\n]{{8,200}})'(?![\w'])"
     r"|(?<!\w)[“„]([^“”„\"\n]{4,160}\n(?=[^\s•▪–-])[^“”„\"\n]{1,160}(?<=\S))[”“](?!\w)"  # over a line that is cut by hand
     r")"
 )

@@ -11,7 +11,7 @@ from typing import Final
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -163,7 +163,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     return found
 
 
-_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}a-zāčēģīķļņšūžąęėįųõäöü][\w-]+)){{0,2}}?"
+_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}{LOWER}][\w-]+)){{0,2}}?"
 _LIFE_RUN: Final = re.compile(
     rf"{_LIFE}(?:, {_LIFE})+(?:, [A-Z]{{5,}})?(?:,? {_AND} {_LIFE})?(?=[.;)])"
     rf"|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])"

@@ -31,7 +31,7 @@ from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, fold
 from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
 from regkg.vocab import LEX, RK, SKOS, XSD
@@ -158,9 +158,7 @@ _WHOLE: Final = re.compile(
 
 
 #: "Project fuding 1 000 EUR, of which": one word that nobody knows between the project and an amount.
-_MISSPELT: Final = re.compile(
-    r"(?:Projekta|Project|Projekto|Projekti|The project) [a-zāčēģīķļņšūžąęėįųõäöü]{5,}(?:\s(?:ir|is|yra|on))?\s*[:–-]?\s*"
-)
+_MISSPELT: Final = re.compile(rf"(?:Projekta|Project|Projekto|Projekti|The project) [{LOWER}]{{5,}}(?:\s(?:ir|is|yra|on))?\s*[:–-]?\s*")
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:

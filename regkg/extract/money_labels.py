@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -98,7 +99,7 @@ _COST_NOUNS: Final = (
 )
 #: "projekta “X” kopējās izmaksas", "Bendra projekto „X“ vertė", "whose overall value", "bet kopējās –".
 _NAMED_COSTS: Final = re.compile(
-    rf"\b(?:projekta|projekto|projekti)\s(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]*[A-Z\d][\w/-]*))\s"
+    rf"\b(?:projekta|projekto|projekti)\s(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?-i:[{UPPER}][\w-]*[A-Z\d][\w/-]*))\s"
     rf"(?P<named>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"
     rf"|\b(?:projekta|projekto|projekti)\s(?P<sole>{_WHOLE_MONEY}\s{_COST_NOUNS})(?!\w)"
     rf"|\b(?:whose|kura|kuru|kurio|mille)\s(?P<whose>(?:{_WHOLE_MONEY}\s){{0,2}}{_COST_NOUNS})(?!\w)"

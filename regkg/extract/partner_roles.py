@@ -18,6 +18,7 @@ from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEX
 
@@ -29,12 +30,12 @@ AFTER_ROLE: Final = re.compile(
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
     r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
-    r"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[a-zāčēģīķļņšūžąęėįųõäöü]+\s){0,8}"
+    rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
-    r"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w ]{1,12}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
+    rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
     r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|on)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
@@ -46,8 +47,8 @@ _BEFORE_ROLE: Final = re.compile(
 _BEHIND_MARK: Final = re.compile(
     r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
     r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
-    r"|also\s)?(?:[a-zāčēģīķļņšūžąęėįųõäöü][^.,;:()\n–]{3,90}\s[–-]\s(?:the\s)?)?))"
-    r"(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ“„\"][^.,;:\n()]{3,100}?)(?:,\s(?P<land>[^\W\d_]+))?"
+    rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
+    rf"(?P<name>[{UPPER}“„\"][^.,;:\n()]{{3,100}}?)(?:,\s(?P<land>[^\W\d_]+))?"
     r"(?=[.;\n]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
@@ -182,7 +183,7 @@ _SOME_OF: Final = re.compile(
     re.IGNORECASE,
 )
 #: Where two names of a list ran together: "parksBauskas".
-_GLUED: Final = re.compile(r"(?<=[a-zāčēģīķļņšūžąęėįųõäöü])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ])")
+_GLUED: Final = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 
 
 def _unglued(span: Span, text: str) -> Iterator[Span]:

@@ -45,7 +45,7 @@ from regkg.extract.together import (
     those_from,
     united,
 )
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -101,7 +101,7 @@ def _of_listed(reading: Reading) -> None:
             note(reading, body, PARTNER, body.span, rule="sentence.listed/1", confidence=LIKELY)
 
 
-_TOWNS: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\W\d_]+")
+_TOWNS: Final = re.compile(rf"[{UPPER}][^\W\d_]+")
 #: "Talsi and Saldus"
 _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pattern}")
 

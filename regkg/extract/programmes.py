@@ -13,7 +13,7 @@ from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.lexicon import Mention
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
 from regkg.extract.values import money_in
 from regkg.iris import key_of, thing
 from regkg.model import Span
@@ -126,10 +126,9 @@ def _is_of_name(reading: Reading, printed: Printed) -> bool:
 
 
 _SHORTEST: Final = 8
-_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
 #: A word with a capital, or the last one of a bracket, that is none of those that stand behind the short names of programmes.
 _NAME_GOES_ON: Final = re.compile(
-    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{_UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
+    rf"\s(?!(?i:progr|interreg|proje[kc]t|cross|cbc|eni)|[IVX]+\b)(?:[{UPPER}][^\W\d_]{{2,}}|[a-z]{{4,}}(?=\)))"
 )
 
 
@@ -179,13 +178,13 @@ _SMALL: Final = (
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
 _WORDS: Final = (
-    rf"(?:[{_UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|"
+    rf"(?:[{UPPER}][\w’'+-]*|{_SMALL}|[IVX]+-?[A-D]?|\d{{4}}\.?\s?[–—/-]\s?\d{{4}}\.?|&|[-–—/,]|"
     r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
 )
 _LV: Final = re.compile(
-    rf"(?:[{_UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{_UPPER}]\w*)(?:[ \u00a0]+|"
-    rf"[-–—/](?=\w))(?:(?!program)[a-zāčēģīķļņšūžąęėįųõäöü]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
-    rf",[ \u00a0]+(?=[{_UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
+    rf"(?:[{UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{UPPER}]\w*)(?:[ \u00a0]+|"
+    rf"[-–—/](?=\w))(?:(?!program)[{LOWER}]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
+    rf",[ \u00a0]+(?=[{UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
 _QUOTED: Final = re.compile(
@@ -200,10 +199,10 @@ _OF_GRANTS: Final = re.compile(
     r"\b(?:apakš)?[Pp]rogram(?:m\w*|os|a|ą)?\s+(?:(?:Nr\.?\s?)?[A-Z]{2}\s?-?\d{2}\s+)?(?:[“„\"«]|,,)(?P<name>[^”“\"»\n]{4,200})[”“\"»]"
 )
 _EN: Final = re.compile(
-    rf"(?:[{_UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{_UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"
+    rf"(?:[{UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"
     rf"co-operation|of|for|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
 )
-_INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{_UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
+_INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Euroopa [Hh]orisont|CERV|"
@@ -293,7 +292,7 @@ _PROGRAMME_LABEL: Final = re.compile(
     r"Programos pavadinimas|Programm|Programmi nimi|Rahastusprogramm)",
     re.IGNORECASE,
 )
-_BARE_VALUE: Final = re.compile(r"[“„\"|\s]*(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\n|“”„\";:]{3,90}?)[”\"|\s.]*$", re.MULTILINE)
+_BARE_VALUE: Final = re.compile(rf"[“„\"|\s]*(?P<name>[{UPPER}][^\n|“”„\";:]{{3,90}}?)[”\"|\s.]*$", re.MULTILINE)
 #: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
 _BARE: Final = re.compile(
     r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|"
@@ -311,7 +310,7 @@ def _with_strand(reading: Reading, span: Span) -> Span:
     return Span(span.start, strand.end()) if strand else span
 
 
-_COUNTRIES_BEFORE: Final = re.compile(rf"(?:[{_UPPER}][^\W\d_]+,\s)+$")
+_COUNTRIES_BEFORE: Final = re.compile(rf"(?:[{UPPER}][^\W\d_]+,\s)+$")
 
 
 def _with_countries(reading: Reading, span: Span) -> Span:
@@ -340,11 +339,7 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
     if (
-        last := list(
-            re.finditer(
-                r"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ])", words
-            )
-        )
+        last := list(re.finditer(rf"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[{UPPER}])", words))
     ) and last[-1].end() < len(words):
         start += last[-1].end()
     while True:
@@ -352,7 +347,7 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         if head is None or (fold(head[0]) not in _STARTERS and not head[0].endswith(_SUPERLATIVES)):
             break
         rest = reading.text[start + head.end() : span.end]
-        capital = re.search(rf"[{_UPPER}]", rest)
+        capital = re.search(rf"[{UPPER}]", rest)
         if capital is None:
             return None
         start += head.end() + capital.start()

@@ -25,7 +25,7 @@ from regkg.extract.titles import (
     names_in_bracket,
     names_of_title,
 )
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, code
@@ -34,7 +34,7 @@ from regkg.vocab import LEX, RK, code
 _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
 
 #: "Title of the project (SHORT) The sea is …": a title with a short name in brackets, before a sentence on the same line.
-_TITLE_AND_MORE: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^()\n.;:]{15,200}?\s\([^()\n]{2,40}\)(?=\s[^\W\d_a-z])")
+_TITLE_AND_MORE: Final = re.compile(rf"[{UPPER}][^()\n.;:]{{15,200}}?\s\([^()\n]{{2,40}}\)(?=\s[^\W\d_a-z])")
 
 #: "SHORE (Title of the project)" behind a number.
 _SHORT_AND_FULL: Final = re.compile(r"(?P<short>[^\s()]{2,24})\s\([“„\"]?(?P<title>[^()“”„\"\n]{8,240})[”“\"]?\)[.;,]?")
@@ -115,7 +115,7 @@ def numbered_items(reading: Reading) -> Iterator[Anchor]:
     lines = reading.lines
     found: list[Anchor] = []
     for at, line in enumerate(lines):
-        match = re.match(r"\d{1,2}[.)]\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ])", line.text)
+        match = re.match(rf"\d{{1,2}}[.)]\s+(?=[{UPPER}])", line.text)
         below = lines[at + 1] if at + 1 < len(lines) else None
         if match is None or below is None or len(line.text.split()) > 30 or line.text[-1] in ".:;":
             continue
@@ -143,9 +143,7 @@ def _quoted_items(reading: Reading) -> Iterator[Anchor]:
 
 
 _FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})
-_HEADING: Final = re.compile(
-    r"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_a-zāčēģīķļņšūžąęėįųõäöü][^.:;“”\"„]{1,70})"
-)
+_HEADING: Final = re.compile(rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}})")
 
 
 #: "PROJECT IS OVER" is no name.
@@ -177,14 +175,12 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
 
 
-_SHORT_ITEM: Final = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w’'&+!.-]*(?:\s[\w’'&+!]+){0,4})(?P<dash>\s+[–—-]\s+)\S"
-)
+_SHORT_ITEM: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s+)?(?P<name>[{UPPER}][\w’'&+!.-]*(?:\s[\w’'&+!]+){{0,4}})(?P<dash>\s+[–—-]\s+)\S")
 #: An item whose name looks like an acronym and whose rest can be a title: no sentence.
 _ITEM_WITH_TITLE: Final = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){1,4})\s+[–—-]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]\S*\s[^.;]+$"
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){{1,4}})\s+[–—-]\s+[{UPPER}]\S*\s[^.;]+$"
 )
-_BARE_TITLE: Final = re.compile(r"\d{1,2}[.)]\s+(?P<name>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^.:;–—]{4,120})")
+_BARE_TITLE: Final = re.compile(rf"\d{{1,2}}[.)]\s+(?P<name>[{UPPER}][^.:;–—]{{4,120}})")
 
 
 def short_items(reading: Reading) -> Iterator[Anchor]:
@@ -236,15 +232,15 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
 
 
 _TITLE_AND_SHORT: Final = re.compile(
-    r"(?:(?:[^\W\d_]+\s){0,3}(?:projekts|project|projektas|projekt)\s?[:–-]\s(?=\w)|(?=[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]))"  # "Our project – title"
+    rf"(?:(?:[^\W\d_]+\s){{0,3}}(?:projekts|project|projektas|projekt)\s?[:–-]\s(?=\w)|(?=[{UPPER}]))"  # "Our project – title"
     r"(?P<title>[^\W\d_][^()\n;]{20,240}?)\s\((?P<short>[^()\n]{2,40})\)(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[\w/. –-]{4,40}))?"
 )
 #: "Blue Shore Regions: Title of the project"
 _SHORT_AND_TITLE: Final = re.compile(
-    r"(?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+){0,3})(?::|\s[–-])\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\n:.;]{15,200})(?P<number>)"
+    rf"(?P<short>[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+){{0,3}})(?::|\s[–-])\s(?P<title>[{UPPER}][^\n:.;]{{15,200}})(?P<number>)"
 )
 #: "Title of the project – SHORT"
-_DASHED_SHORT: Final = re.compile(r"(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^()\n;:]{15,240}?)\s[–-]\s(?P<short>[^\s()]{2,30})(?P<number>)")
+_DASHED_SHORT: Final = re.compile(rf"(?P<title>[{UPPER}][^()\n;:]{{15,240}}?)\s[–-]\s(?P<short>[^\s()]{{2,30}})(?P<number>)")
 _FEWEST_OF_TITLE: Final = 4
 #: So many lines at its top are a page's head.
 _HEAD_LINES: Final = 6

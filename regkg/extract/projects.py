@@ -23,7 +23,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one, speaks_of_project
 from regkg.extract.times import read_times
 from regkg.extract.titles import Name
-from regkg.extract.tokens import fold, key_of_name, stem
+from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
 from regkg.extract.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import number_as_written, project_numbers_in
 from regkg.model import Span
@@ -177,8 +177,8 @@ def _clean(reading: Reading, names: list[Name]) -> list[Name]:
 
 #: So often a page prints a short name at least that always has the same word beside it.
 _FEWEST_NAMED: Final = 2
-_WORD_BEFORE: Final = re.compile(r"(?<=\s)([^\W\d_a-zāčēģīķļņšūžąęėįųõäöü][\w-]*)[ \u00a0]$")
-_WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_a-zāčēģīķļņšūžąęėįųõäöü][\w-]*)(?![\w-])")
+_WORD_BEFORE: Final = re.compile(rf"(?<=\s)([^\W\d_{LOWER}][\w-]*)[ \u00a0]$")
+_WORD_BEHIND: Final = re.compile(rf"[ \u00a0]([^\W\d_{LOWER}][\w-]*)(?![\w-])")
 
 
 def _whole_name(reading: Reading, short: Span) -> Span:
@@ -295,7 +295,7 @@ _PROJECT_OF_FAMILY: Final = re.compile(
 #: "EST-LAT project" says less than a name in words does elsewhere on the page.
 _SHORT_NAME: Final = 8
 #: The first word of a name, right before the word "programme".
-_NAMED: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\W\d_]+\s$")
+_NAMED: Final = re.compile(rf"[{UPPER}][^\W\d_]+\s$")
 
 
 def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:

@@ -24,7 +24,7 @@ from regkg.extract.titles import (
     names_of_title,
     number_in,
 )
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
@@ -176,7 +176,7 @@ _OF_MEASURE: Final = re.compile(r"\s(?:SAM|SAMP|pasākuma|aktivitātes|measure)\
 
 
 #: How names of measures begin in Latvian: "Palielināt …".
-_INFINITIVE: Final = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^\W\d_]+t\b")
+_INFINITIVE: Final = re.compile(rf"[{UPPER}][^\W\d_]+t\b")
 
 
 #: "A project by “Kalni” (The Hills) association, “": whose it is, before the title.
@@ -184,7 +184,7 @@ _BY_SOMEBODY: Final = re.compile(r"^ by [“„\"][^“”„\"]{2,80}[”“\"]
 
 
 #: "“ACRONYM” – Title of the project" to the end of the line.
-_DASHED_TITLE: Final = re.compile(r"[”“\"»]\s[–—-]\s(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^.“”„\"\n]{15,160})(?=\n|$)")
+_DASHED_TITLE: Final = re.compile(rf"[”“\"»]\s[–—-]\s(?P<title>[{UPPER}][^.“”„\"\n]{{15,160}})(?=\n|$)")
 
 
 def _ends_heading(reading: Reading, cue: Span, gap: str) -> bool:
@@ -255,8 +255,8 @@ def _is_plain_word(words: str) -> bool:
 
 #: A name in capitals before "or" and a quoted title: "project SMART PLANNING jeb “…”".
 _SHORT_BEFORE: Final = re.compile(
-    r"(?<!\S)([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]{2,}(?: [A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]"
-    r"[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]+){0,3})\s+(?:jeb|or|arba|ehk|[-–])\s*$"
+    rf"(?<!\S)([{UPPER}][{UPPER}\d-]{{2,}}(?: [{UPPER}]"
+    rf"[{UPPER}\d-]+){{0,3}})\s+(?:jeb|or|arba|ehk|[-–])\s*$"
 )
 
 
@@ -270,7 +270,7 @@ def _short_between(reading: Reading, start: int, end: int) -> Span | None:
 
 #: "project LIFE BlueCoast “": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
-    r",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?:(?:\s[a-zāčēģīķļņšūžąęėįųõäöü]{3,}){0,3}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
+    rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
 )
 #: "Projects", behind which several titles may follow.
 _SEVERAL: Final = frozenset(
@@ -358,9 +358,9 @@ def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
             yield anchor
 
 
-_ONLY_CLOSED: Final = re.compile(r" {1,2}(?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^“”„\"«»‘’\n.;:,()]{3,140}?)”(?=[\s.,;)])")
+_ONLY_CLOSED: Final = re.compile(rf" {{1,2}}(?P<title>[{UPPER}][^“”„\"«»‘’\n.;:,()]{{3,140}}?)”(?=[\s.,;)])")
 #: "project “Name of it (No LLI-901)": a name whose closing mark is missing, up to the bracket with its number or short name.
-_ONLY_OPENED: Final = re.compile(r"\s?[“„](?P<title>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][^“”„\"«»‘’\n()]{8,200}?)\)?(?=\s\()")
+_ONLY_OPENED: Final = re.compile(rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n()]{{8,200}}?)\)?(?=\s\()")
 
 
 def unopened_titles(reading: Reading) -> Iterator[Anchor]:

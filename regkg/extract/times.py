@@ -15,7 +15,7 @@ from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.unnamed import ENDS, exact_dates, is_form_of_project
 from regkg.extract.values import Found, Period, is_until_case
 from regkg.model import Span, StatedDate
@@ -33,7 +33,7 @@ def read_times(reading: Reading, project: Draft) -> None:
 
 
 #: The name of a project: quoted, or a number or a short name; and the same between "the project's" and what is told of it.
-_NAME: Final = r"(?:[“„\"«][^”“\"»\n]{2,160}[”“\"»]|(?:[Nn]r\.?\s)?(?-i:[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w/-]*[A-Z\d][\w/-]*))"
+_NAME: Final = rf"(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?:[Nn]r\.?\s)?(?-i:[{UPPER}][\w/-]*[A-Z\d][\w/-]*))"
 _OWN_NAME: Final = rf"(?:{_NAME}\s)?"
 #: The years with which an item of a list ends: "“X” (LLI-972), 2017–2019".
 _ITEM_YEARS: Final = re.compile(r"[,(–—-]\s?((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\)?[.;,]?\s*$")
@@ -258,7 +258,7 @@ _IN_ONE_YEAR: Final = re.compile(
     r"\b(?:[Pp]rojektu\s(?:[“„\"«][^”“\"»\n]{2,160}[”“\"»]\s)?(?:īstenos|īsteno|īstenoja|realizēs|realizē|realizēja)"
     r"|(?:tiks|tika|tiek|ir)\s(?:īstenots|realizēts)|[Pp]rojekts\s(?:īstenots|realizēts|īstenojams)"
     r"|(?:project|it|It)\s(?:was|is|will\sbe|is\sto\sbe)\s(?:implemented|carried\sout)\sin|(?:bus|buvo)\s(?:įgyvendintas|įgyvendinamas|vykdomas))"
-    r"\s(?P<year>(?:19|20)\d\d)(?:\.?\s?gadā|\sm(?:etais|\.)|(?=[,;]|\.?$|\.\s[^\Wa-zāčēģīķļņšūžąęėįųõäöü\d_]))(?![^.;]{0,40}(?:līdz|until|iki)\b)"
+    rf"\s(?P<year>(?:19|20)\d\d)(?:\.?\s?gadā|\sm(?:etais|\.)|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))(?![^.;]{{0,40}}(?:līdz|until|iki)\b)"
 )
 
 
@@ -390,7 +390,7 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
 _GOES_ON_UNTIL: Final = re.compile(
     r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
     r"|will (?:run|last|continue|go on)|runs|lasts)\s(?:līdz|until|till|iki|kuni)\s(?:(?:the )?end of\s)?((?:19|20)\d\d)(?!\d)"
-    r"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\Wa-zāčēģīķļņšūžąęėįųõäöü\d_]))"
+    rf"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
 )
 #: Words before the new end of a project whose time is changed, by a contract or a decision.
 _PROLONGED: Final = re.compile(

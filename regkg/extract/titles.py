@@ -13,6 +13,7 @@ from regkg.extract.acronyms import SHORT_NAME, is_acronym
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import RK, SKOS
@@ -63,12 +64,10 @@ _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\
 #: "LIFE BLUE COAST: Title of the project": a short name in capitals before a title.
 _CAPITALS_FIRST: Final = re.compile(
     r"^(?P<head>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})\s?(?::|\s[–—-])\s+"
-    r"(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü].{12,})$"
+    rf"(?P<rest>[{UPPER}][{LOWER}].{{12,}})$"
 )
 #: "Title of the project / SHORT NAME": a short name in capitals behind a title.
-_CAPITALS_LAST: Final = re.compile(
-    r"^(?P<rest>[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü].{12,}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{2,}){1,3})$"
-)
+_CAPITALS_LAST: Final = re.compile(rf"^(?P<rest>[{UPPER}][{LOWER}].{{12,}}?)\s*/\s*(?P<tail>[A-Z][A-Z0-9-]+(?: [A-Z0-9-]{{2,}}){{1,3}})$")
 #: "LV-SCHEME-003 Title": a code of capitals and digits, joined by dashes, before a title.
 _CODE_FIRST: Final = re.compile(r"(?P<code>[A-Z]{2,}(?:[-/][A-Z0-9]{2,})*[-/]\d{2,})\s+(?P<rest>[^\W\d_].{8,})$")
 #: "(ACRONYM) – Title".
@@ -218,9 +217,7 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
         strong = next(project_numbers_in(reading.text, numbered.start("number"), end), None)
         if strong and strong.span.start == numbered.start("number"):
             return numbered.start(), strong
-        number = re.sub(
-            r"(?<=\d)[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][a-zāčēģīķļņšūžąęėįųõäöü]+$", "", numbered["number"].rstrip("./")
-        )  # the title stuck to it
+        number = re.sub(rf"(?<=\d)[{UPPER}][{LOWER}]+$", "", numbered["number"].rstrip("./"))  # the title stuck to it
         if number.isdigit() or (any(map(str.isdigit, number)) and not _NO_NUMBER.fullmatch(number)):
             return numbered.start(), Found(number, Span(numbered.start("number"), numbered.start("number") + len(number)))
     strong = next(project_numbers_in(reading.text, start, end), None)
@@ -257,9 +254,7 @@ _BARE_BEHIND: Final = re.compile(
     re.MULTILINE,
 )
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
-_CAPITALS_BEHIND: Final = re.compile(
-    r"\s*(?:jeb|or|arba|ehk)\s+([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]+(?:\s[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ\d-]+){0,3})(?=[\s,.;)])"
-)
+_CAPITALS_BEHIND: Final = re.compile(rf"\s*(?:jeb|or|arba|ehk)\s+([{UPPER}][{UPPER}\d-]+(?:\s[{UPPER}][{UPPER}\d-]+){{0,3}})(?=[\s,.;)])")
 #: "…”, jeb Move for Life (": a short name in English.
 _SMALL_BEHIND: Final = re.compile(
     r"(?:,?\s*(?:jeb|or)\s+|\s*/\s?(?=[A-Z][a-z]+\s(?:for|of|the|and|to|in|on)\s))([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of"
@@ -274,7 +269,7 @@ _IN_FULL: Final = re.compile(
 #: "“Museum 2030” “Title of the project”": a short name right before the title of at least so many words.
 _BESIDE: Final = re.compile(r"\s[“„«]")
 _FEWEST_IN_FULL: Final = 5
-_SHORT_BEHIND: Final = re.compile(r"\s*/\s*([A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+(?: [A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ][\w-]+){0,2})(?=[\s,.;)!]|$)")
+_SHORT_BEHIND: Final = re.compile(rf"\s*/\s*([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,2}})(?=[\s,.;)!]|$)")
 
 
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".

@@ -10,6 +10,10 @@ from regkg.names import fold as fold
 from regkg.names import key_of_name as key_of_name
 from regkg.names import stem as stem
 
+#: The capital and small letters of Latvian, Lithuanian, Estonian and English, for classes in patterns.
+UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
+LOWER: Final = "a-zāčēģīķļņšūžąęėįųõäöü"
+
 #: Words and numbers; a number that ran together with a long word before it is a word of its own.
 _WORD: Final = re.compile(r"[^\W\d_]{6,}(?=\d[\d .,]*\d)|[^\W_]+")
 
