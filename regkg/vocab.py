@@ -117,6 +117,12 @@ def code(prefix: str, notation: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + notation)
 
 
+#: Roles of participants in a project.
+LEAD: Final = code("role", "lead-partner")
+PARTNER: Final = code("role", "partner")
+ASSOCIATED: Final = code("role", "associated-partner")
+
+
 def compact(iri: str) -> str:
     """An IRI as `prefix:name` where a prefix of ours fits and the name is plain, else unchanged.
 

@@ -15,7 +15,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
-from regkg.vocab import PREFIXES, code
+from regkg.vocab import LEAD, PREFIXES
 
 _NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
 
@@ -40,7 +40,6 @@ _COUNTRY_TAIL: Final = re.compile(
 )
 #: A town between a name and its country: "Upes institūts, Kalni, Latvija".
 _TOWN_TAIL: Final = re.compile(rf",\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
-_LEAD: Final = code("role", "lead-partner")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
 #: "from Estonia", "no Igaunijas" behind a name.
@@ -335,7 +334,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if numbering := _NUMBERING.match(text):
         start = numbering.end()
         if numbering[0].lstrip().startswith("LP"):
-            role = (_LEAD, Span(span.start, span.start + start))
+            role = (LEAD, Span(span.start, span.start + start))
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
@@ -382,7 +381,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if tail := _ROLE_TAIL.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             part = reading.lexicon.code_of(tail[1].strip(" .,"), "role", reading.language) or _role_in(reading, inner)
-            part = part or (_LEAD if tail[1].casefold() in _LEADS else None)
+            part = part or (LEAD if tail[1].casefold() in _LEADS else None)
             land = None if _are_initials(text[start : tail.start()], tail[1]) else country_at(reading, inner)
             if land is None and part is not None and "," in tail[1]:  # "(Lithuania, lead partner)"
                 for inside in re.finditer(r"[^\s,][^,]*", tail[1]):

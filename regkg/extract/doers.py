@@ -13,12 +13,12 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
-from regkg.extract.participants import LEAD, lead_over_partner, note
+from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS
+from regkg.vocab import LEAD, LEX, RK, SKOS
 
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (

@@ -15,7 +15,7 @@ from regkg.extract.programmes import in_nominative
 from regkg.extract.reading import Reading, participations_of
 from regkg.iris import key_of
 from regkg.model import Money, StatedDate
-from regkg.vocab import CODE, RK, SKOS, code, compact
+from regkg.vocab import ASSOCIATED, CODE, LEAD, RK, SKOS, compact
 
 _TEXTS: Final = {
     "title": RK.title,
@@ -26,7 +26,7 @@ _TEXTS: Final = {
     "status": RK.status,
     "website": RK.website,
 }
-_ROLES: Final = {code("role", "lead-partner"): "lead", code("role", "associated-partner"): "associated"}
+_ROLES: Final = {LEAD: "lead", ASSOCIATED: "associated"}
 
 
 #: Funds that a person lists under one name.

@@ -15,12 +15,11 @@ from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money_labels import KINDS
-from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.reading import Reading
 from regkg.extract.titles import names_of_title
 from regkg.extract.values import money_in, number_as_written, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS
+from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
 
 _BARS: Final = re.compile(r"\||\t")
 _NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})

@@ -205,7 +205,7 @@ def _line_above_text(reading: Reading) -> Line | None:
 
 #: How a text on a project, or a form of it, goes on below its name.
 _TELLS: Final = re.compile(
-    r"(?:Galvenais\s|Ar\s|Šis\s|Šī\s|Šo\s|See\s|Šis\s)?[Pp]rojekt(?:a|s|u|ā|am|i|iga|is|as|o|ą)?\s(?=[^\W\d_])"
+    r"(?:Galvenais\s|Ar\s|Šis\s|Šī\s|Šo\s|See\s)?[Pp]rojekt(?:a|s|u|ā|am|i|iga|is|as|o|ą)?\s(?=[^\W\d_])"
     r"|(?:The|This|Our|Main)\s(?:[^\W\d_]+\s){0,3}?(?:of\s(?:the|this)\s)?project\b|Project\s(?=[a-z])|The main (?:aim|goal|objective)s?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.vocab import LEX, RK, code
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 #: Words up to this length are parts only as a whole.
 _WHOLE: Final = 3
@@ -39,9 +39,9 @@ _SHAPES: Final = (
     _shape(LEX.period, "time", "run project", allows="project run"),
     _shape(RK.title, "name", "project", allows="project of-name"),
     _shape(RK.projectNumber, "number", "project of-number", allows="project of-number of-name"),
-    _shape(code("role", "lead-partner"), "partner", "lead", allows="project lead of-partner"),
-    _shape(code("role", "partner"), "partner", "project of-partner", allows="project of-partner of-name"),
-    _shape(code("role", "lead-partner"), "doer", "project of-doer", allows="project of-doer"),
+    _shape(LEAD, "partner", "lead", allows="project lead of-partner"),
+    _shape(PARTNER, "partner", "project of-partner", allows="project of-partner of-name"),
+    _shape(LEAD, "doer", "project of-doer", allows="project of-doer"),
     _shape(RK.underProgramme, "programme", "project of-programme", allows="project of-programme"),
 )
 

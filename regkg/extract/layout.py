@@ -15,7 +15,7 @@ from regkg.extract.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, code
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
@@ -120,7 +120,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
 def _is_item(lines: Sequence[Line], starts: Sequence[tuple[int, NamedNode | None, Span, int]], at: int) -> bool:
     """Whether a label for the lead begins an item of the list of partners: "Partners:", below it "• Lead partner: A", "• B"."""
     number, term, _, value = starts[at]
-    if term != _LEAD or at == 0 or starts[at - 1][1] != _PARTNER or value >= lines[number].end:
+    if term != LEAD or at == 0 or starts[at - 1][1] != PARTNER or value >= lines[number].end:
         return False
     above, line = starts[at - 1], lines[number]
     if (
@@ -139,8 +139,6 @@ def _is_item(lines: Sequence[Line], starts: Sequence[tuple[int, NamedNode | None
 
 #: "A (LV), B (LT)"
 _EACH_WITH_LAND: Final = re.compile(r"\), [^\W\d_a-z][^,]*\([^()]+\)$")
-_LEAD: Final = code("role", "lead-partner")
-_PARTNER: Final = code("role", "partner")
 #: Items of a list are not further apart, in empty lines.
 _MOST_BLANK: Final = 2
 
@@ -168,11 +166,11 @@ def _with_blocks(lines: Sequence[Line], fields: list[Field]) -> list[Field]:
             continue
         above = next((line.text for line in reversed(lines[max(0, number - 2) : number]) if any(map(str.isalpha, line.text))), "")
         is_repeated = entry.term == RK.title and entry.first is not None and number > 1 and above == entry.first.text
-        if is_repeated or entry.term == code("role", "lead-partner"):
+        if is_repeated or entry.term == LEAD:
             if (end := _end_of_block(lines, number)) is not None:
                 block = range(number, end)
                 if is_repeated:
-                    entry = replace(entry, term=code("role", "partner"), lines=entry.lines[:1])
+                    entry = replace(entry, term=PARTNER, lines=entry.lines[:1])
         elif (number in block or _is_below_country(lines, number)) and entry.term in _PARTNERS_MONEY:
             entry = replace(entry, term=_PARTNERS_MONEY[entry.term])
         kept.append(entry)

@@ -24,7 +24,7 @@ from regkg.extract.values import Dates
 from regkg.model import Span
 from regkg.resources import data_folder, ontology_folder
 from regkg.turtle import read_turtle, turtle_files
-from regkg.vocab import LEX, PREFIXES, RDF, RK, SKOS, code
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, PREFIXES, RDF, RK, SKOS
 
 #: Labels that hold the words of pages. Preferred labels are our own words for a concept and too wide to look for.
 _PRINTED: Final = (SKOS.altLabel, SKOS.hiddenLabel)
@@ -35,10 +35,9 @@ _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 _COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|shall be)$", re.IGNORECASE)
 #: "Project partner No. 2", "Partneris Nr. 2": a partner's number in its label.
 _PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?\d{1,2}$")
-_PARTNER: Final = code("role", "partner")
 #: "Projekta “Zaļais ceļš” partneri": the project's name inside a label.
 _QUOTED_INSIDE: Final = re.compile(r"(?<=\w)\s[“„\"«][^“”„\"«»]+[”“\"»](?=\s\w)")
-_TAKING_PART: Final = (_PARTNER, code("role", "lead-partner"), code("role", "associated-partner"))
+_TAKING_PART: Final = (PARTNER, LEAD, ASSOCIATED)
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
 
@@ -386,7 +385,7 @@ class Lexicon:
         if (quoted := _QUOTED_INSIDE.search(bare)) and (found := self.field(_without(bare, quoted), language)) in _TAKING_PART:
             return found
         if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) in _TAKING_PART:
-            return _PARTNER if found == _PARTNER or number[0].strip(" .") not in ("1", "") else found
+            return PARTNER if found == PARTNER or number[0].strip(" .") not in ("1", "") else found
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
             return self.field(re.sub(r"\s+(?:no|from|in|iš)$", "", head), language)

@@ -26,7 +26,6 @@ from regkg.extract.money_lines import (
     total_above_share,
 )
 from regkg.extract.own_parts import is_place
-from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
@@ -34,7 +33,7 @@ from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, 
 from regkg.extract.tokens import LOWER, fold
 from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
-from regkg.vocab import LEX, RK, SKOS, XSD
+from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(

@@ -23,7 +23,7 @@ from regkg.extract.records import records_of
 from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import fold, key_of_name
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
 
 #: How a page gives names, the surest way first.
 _ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue", "sign")
@@ -169,7 +169,7 @@ def _sections(reading: Reading) -> list[Anchor]:
 
 _OF_FORM: Final = frozenset(
     {
-        *(code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, RK.eligibleBudget),
+        *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
         *(LEX.period, RK.startDate, RK.endDate, RK.projectNumber, RK.underProgramme, RK.status),
     }
 )

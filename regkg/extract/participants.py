@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -11,11 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import CERTAIN, Body, Draft
 from regkg.extract.reading import Reading
 from regkg.model import Span
-from regkg.vocab import RK, code
-
-LEAD: Final = code("role", "lead-partner")
-PARTNER: Final = code("role", "partner")
-ASSOCIATED: Final = code("role", "associated-partner")
+from regkg.vocab import LEAD, PARTNER, RK
 
 
 def lead_over_partner(draft: Draft, at: Span, *, rule: str) -> None:

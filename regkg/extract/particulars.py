@@ -18,7 +18,7 @@ from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.unnamed import COUNTED
 from regkg.extract.values import addresses_in, money_in
 from regkg.model import Span
-from regkg.vocab import DCT, LEX, RK, XSD, code
+from regkg.vocab import DCT, LEX, PARTNER, RK, XSD, code
 
 #: Small numbers in words, folded, in the cases in which they stand before "partners" and "countries".
 _NUMBERS: Final = {
@@ -74,7 +74,7 @@ def read_counts(reading: Reading, project: Draft) -> None:
         if field.first and (match := re.match(r"\d{1,3}(?!\d)", field.first.text)):
             span = Span(field.first.start, field.first.start + match.end())
             project.add(field.term, _whole(match[0]), span, rule="project.count/1")
-    for field in reading.fields_of(code("role", "partner")):
+    for field in reading.fields_of(PARTNER):
         if field.first and (match := _ONLY_COUNT.fullmatch(field.first.text)):
             project.add(RK.statedPartnerCount, _whole(match[1]), field.first.span, rule="project.count/1")
     for line in reading.lines:
@@ -102,7 +102,7 @@ def read_counts(reading: Reading, project: Draft) -> None:
             is_of_lands = mention.concept == LEX.countries
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
                 continue
-            if is_of_lands or (mention.concept == code("role", "partner") and int(_number(match[1])) > 1):
+            if is_of_lands or (mention.concept == PARTNER and int(_number(match[1])) > 1):
                 counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
                 project.add(counted, _whole(_number(match[1])), Span(match.start(), mention.span.end), rule="sentence.count/1")
         _organisations(reading, project, sentence)

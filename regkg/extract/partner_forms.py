@@ -16,11 +16,12 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, company, of_items
 from regkg.extract.heads import head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
-from regkg.extract.participants import LEAD, PARTNER, lead_over_partner, note
+from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.model import Span
+from regkg.vocab import LEAD, PARTNER
 
 #: Labels under which one body stands, folded beginnings of their last word.
 _SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)

@@ -16,10 +16,10 @@ from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import of_items, run_from
 from regkg.extract.heads import holds_head
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import PARTNER, note
+from regkg.extract.participants import note
 from regkg.extract.reading import Reading
 from regkg.model import Span
-from regkg.vocab import LEX
+from regkg.vocab import LEX, PARTNER
 
 _FROM_COUNTRY: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"

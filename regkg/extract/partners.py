@@ -19,7 +19,7 @@ from regkg.extract.doers import (
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import ASSOCIATED, LEAD, PARTNER, note
+from regkg.extract.participants import note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
@@ -47,7 +47,7 @@ from regkg.extract.together import (
 )
 from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEX, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 
 def read_partners(reading: Reading) -> None:

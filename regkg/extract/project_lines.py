@@ -28,7 +28,7 @@ from regkg.extract.titles import (
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, code
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 #: What may follow a title on the line of its project.
 _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
@@ -142,7 +142,7 @@ def _quoted_items(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names_of_title(reading, bare_of(reading, title), LIKELY), Span(line.start, line.start + match.end()), "item")
 
 
-_FORM_LABELS: Final = frozenset({code("role", "lead-partner"), code("role", "partner"), RK.totalBudget, RK.euContribution, LEX.period})
+_FORM_LABELS: Final = frozenset({LEAD, PARTNER, RK.totalBudget, RK.euContribution, LEX.period})
 _HEADING: Final = re.compile(rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}})")
 
 

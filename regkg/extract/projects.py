@@ -27,7 +27,7 @@ from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
 from regkg.extract.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import number_as_written, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.vocab import LEAD, LEX, RK, SKOS
 
 
 def find_projects(reading: Reading) -> list[Reading]:
@@ -83,7 +83,7 @@ def _has_several_leads(reading: Reading) -> bool:
     labels = {field.label.start for field in reading.fields}
     leads = {
         field.first.text
-        for field in reading.fields_of(code("role", "lead-partner"))
+        for field in reading.fields_of(LEAD)
         if field.first is not None
         and field.first.start not in labels
         and not is_card(field.first.text)

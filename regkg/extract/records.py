@@ -21,9 +21,8 @@ from regkg.extract.titles import Name, bare_of, names_behind, names_in_bracket, 
 from regkg.extract.tokens import fold
 from regkg.extract.values import money_in
 from regkg.model import Span
-from regkg.vocab import LEX, RK, SKOS, code
+from regkg.vocab import LEAD, LEX, RK, SKOS
 
-_LEAD: Final = code("role", "lead-partner")
 _TIMES: Final = frozenset({LEX.period, RK.startDate, RK.endDate})
 _SUMS: Final = frozenset({RK.totalBudget, RK.euContribution, RK.eligibleBudget})
 _MARK: Final = re.compile(r"\s*(?:\([^()\n]{1,20}\)\s*)?[:–—-]\s*")
@@ -57,7 +56,7 @@ def _first_label(reading: Reading, line: Line) -> Mention | None:
             return label
         if label.concept in _SUMS and (amount := next(money_in(reading.text, value.start, value.end), None)) is not None:
             return label if amount.span.start - value.start <= 4 else None
-        if label.concept == _LEAD and any(body.span.start - value.start <= 30 for body in reading.bodies if value.holds(body.span)):
+        if label.concept == LEAD and any(body.span.start - value.start <= 30 for body in reading.bodies if value.holds(body.span)):
             return label
     return None
 

@@ -11,14 +11,14 @@ from regkg.extract.doers import CARRIES_OUT, NAMED, has_lead, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
-from regkg.extract.participants import LEAD, PARTNER, note
+from regkg.extract.participants import note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.model import Span
-from regkg.vocab import LEX, RK
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 _FROM: Final = frozenset("no kops from since nuo alates".split())
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
@@ -173,7 +173,7 @@ def joins_as_partner(reading: Reading, sentence: Span, bodies: Sequence[Body]) -
         match = (_IN_AS if is_named else _JOINS_AS).match(reading.text, body.span.end, sentence.end)
         if match is not None and not any(other.span.start < match.end() for other in bodies[at + 1 :]):
             for member in [body] if is_named else run_to(reading, bodies[: at + 1]):
-                note(reading, member, PARTNER, match_span(match), rule="sentence.partners/4", confidence=LIKELY)
+                note(reading, member, PARTNER, match_span(match), rule="sentence.partners/5", confidence=LIKELY)
             return
 
 

@@ -8,13 +8,12 @@ from typing import Final
 
 from regkg.extract.calls import is_call
 from regkg.extract.layout import Field, Line
-from regkg.extract.participants import LEAD, PARTNER
 from regkg.extract.programmes import is_programme_page
 from regkg.extract.reading import Reading
 from regkg.extract.subject import begins_with_project, is_this_one, speaks_of_another
 from regkg.extract.values import Found, money_in
 from regkg.model import Span, StatedDate
-from regkg.vocab import LEX, RK
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 #: Labels that only the form of a project has; two kinds of them make a project that the page does not name.
 FORM: Final = {
