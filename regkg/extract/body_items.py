@@ -135,7 +135,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
         r"(?:the\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
-        r"|[a-zāčēģīķļņšūžõäöü]+\s[a-zāčēģīķļņšūžõäöü]+:\s(?=[^\W\d_a-z]))?",
+        rf"|[{LOWER}]+\s[{LOWER}]+:\s(?=[^\W\d_a-z]))?",
         text,
     ):
         if match.start() < name_to or _is_nested(text, match.start()):
@@ -561,7 +561,7 @@ _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
 
 #: What kind of body it is, in small letters, and its name: "kultūras centru „Upe”", "public organization “The Mill”".
-_KIND_AND_NAME: Final = re.compile(rf"((?:[a-zāčēģīķļņšūžąęėįų]+\s){{1,4}})[{OPEN}]")
+_KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 
 
 #: How lines begin that lead to another page, or speak of the project.

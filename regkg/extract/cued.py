@@ -165,7 +165,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 #: "BALTIC SHORE": more words of a short name in capitals.
 _CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
-_NUMBER_OF_NAME: Final = re.compile(r"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[a-zāčēģīķļņšūž(]|[,;)]|$)")
+_NUMBER_OF_NAME: Final = re.compile(rf"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[{LOWER}(]|[,;)]|$)")
 #: "PROGRESS: PROmoting the Governance of …": a title behind a colon.
 _COLON_TITLE: Final = re.compile(rf":\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{{15,160}}?)(?=\s\(|\.|$)", re.MULTILINE)
 

@@ -65,7 +65,7 @@ _TO_VERB: Final = re.compile(
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:(?!(?:un|ir|bet|kas|kuri?|kurš|kura|ko|kuru|lai|ar|no|ka|par|and|or|to|of|not|nav|su|iš|kuris|kuri|kad|apie)\s)"
-    r"[a-zāčēģīķļņšūžąęėįų]+\s){1,3}(?:ir\s)?"
+    rf"[{LOWER}]+\s){{1,3}}(?:ir\s)?"
 )
 
 
