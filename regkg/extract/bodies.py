@@ -15,10 +15,10 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
 from regkg.extract.headed import bare_heads, headed, shared_heads
-from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, head_of, holds_head, is_genitive, is_nominative, is_owner
+from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, fold, key_of_name, tokens_of
+from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, tokens_of
 from regkg.model import Span
 from regkg.vocab import RK, SKOS, code
 

@@ -10,9 +10,9 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
-from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, UPPER, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
+from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, fold, tokens_of
+from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
 from regkg.vocab import LEAD, PREFIXES
@@ -585,7 +585,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
-    if re.search(r"[.:]\s+[A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ]\w+\s+\w+\s+\w+", name) and len(words) > 9:
+    if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False
     verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from regkg.extract.drafts import Body
-from regkg.extract.heads import CLOSE, OPEN, QUOTED, UPPER, heads_of
+from regkg.extract.heads import CLOSE, OPEN, QUOTED, heads_of
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
 
 #: Words that belong to no name, folded.

@@ -15,7 +15,7 @@ from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.heads import OPEN, head_of, heads_of, holds_head
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.tokens import UPPER, fold, tokens_of
 from regkg.model import Span
 from regkg.nominative import nominative as base_of
 
@@ -364,7 +364,7 @@ _COMPANY_ENDS: Final = re.compile(
     r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
     r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
     r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"
-    r"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ])"
+    rf"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_{UPPER}])"
 )
 #: Those at the end of a list whom it only counts: "and five local governments", "un vēl četriem partneriem".
 _COUNTED: Final = re.compile(

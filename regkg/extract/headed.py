@@ -12,9 +12,9 @@ from typing import Final
 
 from regkg.extract import english
 from regkg.extract.drafts import Body
-from regkg.extract.heads import QUOTED, UPPER, head_of, is_genitive
+from regkg.extract.heads import QUOTED, head_of, is_genitive
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, Token, fold
+from regkg.extract.tokens import LOWER, UPPER, Token, fold
 from regkg.model import Span
 
 #: Words behind which a quoted name makes a body: "biedrība “X”", "asociacija „X“".

@@ -21,7 +21,7 @@ from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.tokens import UPPER, fold, key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
@@ -154,11 +154,10 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
     return None
 
 
-_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ"
 #: What stands behind an acronym and is the title: "GREENWAY (Making …)", "GREENWAY – what it is („Making …“)", "GREENWAY - Making … - is".
 _IN_FULL: Final = re.compile(
-    rf"\s\([“„\"]?(?P<bracket>[{_UPPER}][^()“”„\"\n]{{20,200}})[”“\"]?\)|\s[–—-]\s[^.()\n]{{10,160}}\s\([“„\"](?P<quoted>[{_UPPER}][^()“”„\"\n]{{20,200}})[”“\"]\)"
-    rf"|\s[–—-]\s(?P<dashed>[{_UPPER}][^.:;()“”„\"\n–]{{15,160}}?)\s[–—-]\s(?:is|was|ir|yra|on)\s"
+    rf"\s\([“„\"]?(?P<bracket>[{UPPER}][^()“”„\"\n]{{20,200}})[”“\"]?\)|\s[–—-]\s[^.()\n]{{10,160}}\s\([“„\"](?P<quoted>[{UPPER}][^()“”„\"\n]{{20,200}})[”“\"]\)"
+    rf"|\s[–—-]\s(?P<dashed>[{UPPER}][^.:;()“”„\"\n–]{{15,160}}?)\s[–—-]\s(?:is|was|ir|yra|on)\s"
 )
 
 

@@ -8,7 +8,6 @@ from typing import Final
 from regkg.extract.tokens import Token, fold, stem, tokens_of
 from regkg.nominative import genitives, heads
 
-UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÀ-ÖØ-ÞĄĘĖĮŲ"
 OPEN: Final = "“„”\"«‘'"
 CLOSE: Final = "”“\"»’'"
 QUOTED: Final = (

@@ -11,7 +11,7 @@ from typing import Final
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -39,10 +39,9 @@ PLURALS: Final = frozenset(
         projektides projektide projekte projektidega
     """.split()
 )
-_UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜĄĘĖĮŲ"
 _NAME: Final = (
-    rf"[„“\"«]?(?:[{_UPPER}]|\d(?=\w*[{_UPPER}]))[\w’'&+!.-]*\w[’']?"
-    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?[{_UPPER}0-9][\w’'&+!-]*\w|[ \u00a0][a-z]{{4,}}(?=,|\)"
+    rf"[„“\"«]?(?:[{UPPER}]|\d(?=\w*[{UPPER}]))[\w’'&+!.-]*\w[’']?"
+    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?[{UPPER}0-9][\w’'&+!-]*\w|[ \u00a0][a-z]{{4,}}(?=,|\)"
     rf"|[ \u00a0]and[ \u00a0])){{0,2}}[”“\"»]?"
 )
 _AND: Final = r"(?:and|un|ir|ja|bei|ning|kā arī)"
@@ -163,7 +162,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     return found
 
 
-_LIFE: Final = rf"LIFE [{_UPPER}][\w-]+(?: (?:[{_UPPER}{LOWER}][\w-]+)){{0,2}}?"
+_LIFE: Final = rf"LIFE [{UPPER}][\w-]+(?: (?:[{UPPER}{LOWER}][\w-]+)){{0,2}}?"
 _LIFE_RUN: Final = re.compile(
     rf"{_LIFE}(?:, {_LIFE})+(?:, [A-Z]{{5,}})?(?:,? {_AND} {_LIFE})?(?=[.;)])"
     rf"|{_LIFE}(?:, {_LIFE})* {_AND} {_LIFE}(?=[.;)])"
@@ -186,8 +185,8 @@ _OF_PARTNERS: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_PARTNERS: Final = re.compile(
-    rf"\s*(?P<name>(?:[{_UPPER}\d]|[a-z](?=[{_UPPER}]))[\w’'!&+-]*(?:\s[\w’'!&+-]+){{0,4}}?)(?:\s\((?P<title>[{_UPPER}][^()\n]{{8,160}})\))?"
-    rf"\s[–—-]\s(?P<partners>[{_UPPER}][^,;:()\n]{{2,80}}?)[\s.;]*"
+    rf"\s*(?P<name>(?:[{UPPER}\d]|[a-z](?=[{UPPER}]))[\w’'!&+-]*(?:\s[\w’'!&+-]+){{0,4}}?)(?:\s\((?P<title>[{UPPER}][^()\n]{{8,160}})\))?"
+    rf"\s[–—-]\s(?P<partners>[{UPPER}][^,;:()\n]{{2,80}}?)[\s.;]*"
 )
 
 
@@ -245,11 +244,11 @@ def _is_country(reading: Reading, span: Span | None) -> bool:
 
 
 _SHORT_FIRST: Final = re.compile(
-    rf"(?P<short>[{_UPPER}\d][\w&+!-]*(?:\s(?:(?:in|of|for|the|and|to)\s)?[{_UPPER}\d][\w&+!-]*){{0,3}})\s[–-]\s"
-    rf"(?P<title>[{_UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
+    rf"(?P<short>[{UPPER}\d][\w&+!-]*(?:\s(?:(?:in|of|for|the|and|to)\s)?[{UPPER}\d][\w&+!-]*){{0,3}})\s[–-]\s"
+    rf"(?P<title>[{UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
 )
 _SHORT_COLON: Final = re.compile(
-    rf"(?P<short>(?:(?:for|of|the|and|[{_UPPER}\d][\w&+!-]*)\s){{0,3}}[{_UPPER}\d][\w&+!-]*):\s(?P<title>[{_UPPER}][^\n]{{12,240}}?)[.;]?$"
+    rf"(?P<short>(?:(?:for|of|the|and|[{UPPER}\d][\w&+!-]*)\s){{0,3}}[{UPPER}\d][\w&+!-]*):\s(?P<title>[{UPPER}][^\n]{{12,240}}?)[.;]?$"
 )
 _FEWEST_LINES: Final = 2
 
@@ -286,7 +285,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
 
 #: "The project is …" behind a short name is no title.
 _IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
-_CLASSED_RUN: Final = re.compile(rf"\d+(?:\.\d+)*\.?\s[^:;\n]{{3,80}}:\s(?P<run>[{_UPPER}\d][^:\n]*)$")
+_CLASSED_RUN: Final = re.compile(rf"\d+(?:\.\d+)*\.?\s[^:;\n]{{3,80}}:\s(?P<run>[{UPPER}\d][^:\n]*)$")
 
 
 def classed_names(reading: Reading) -> list[Listed]:
@@ -310,7 +309,7 @@ def classed_names(reading: Reading) -> list[Listed]:
     return found if rows >= _FEWEST_LINES and _speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
 
 
-_SHORT_AT_END: Final = re.compile(rf"(?P<title>[{_UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{_UPPER}][^()\n]{{1,38}})\)[.;,]?$")
+_SHORT_AT_END: Final = re.compile(rf"(?P<title>[{UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{UPPER}][^()\n]{{1,38}})\)[.;,]?$")
 
 
 def lines_with_short_name(reading: Reading) -> list[Listed]:
@@ -363,7 +362,7 @@ def _holds_body(reading: Reading, starts: Sequence[int], span: Span) -> bool:
 
 
 #: A word in capitals at the end of a name: "Saldus-Ogre PARKS" is no place.
-_ENDS_IN_CAPITALS: Final = re.compile(rf"[ \u00a0-][{_UPPER}]{{3,}}$")
+_ENDS_IN_CAPITALS: Final = re.compile(rf"[ \u00a0-][{UPPER}]{{3,}}$")
 
 
 def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
@@ -379,7 +378,7 @@ def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
 
 
 _PARAGRAPH: Final = re.compile(
-    rf"(?:[“„\"«](?P<quoted>[^“”„\"«»\n]{{2,80}})[”“\"»]|(?P<bare>[{_UPPER}][^.:;“”„\"\n]{{1,60}}?))\s*[–—-]\s+(?=(?:the\s+)?proje[kc]t\w*\s)",
+    rf"(?:[“„\"«](?P<quoted>[^“”„\"«»\n]{{2,80}})[”“\"»]|(?P<bare>[{UPPER}][^.:;“”„\"\n]{{1,60}}?))\s*[–—-]\s+(?=(?:the\s+)?proje[kc]t\w*\s)",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
 from regkg.model import Money, Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
@@ -383,11 +383,11 @@ _OF_IT_FIRST: Final = re.compile(rf"{OF_WHICH}\s", re.IGNORECASE)
 
 
 #: A line that begins with a word ends what the amounts of the line before are parts of.
-_NEXT_LINE: Final = re.compile(r"\n\s*[A-ZĀČĒĢĪĶĻŅŠŪŽÄÖÜÕ]")
+_NEXT_LINE: Final = re.compile(rf"\n\s*[{UPPER}]")
 
 
 #: A line below a field that goes on with money: with a label of its own, or with a part of what the field states.
-_LINE_BELOW: Final = re.compile(rf"\n\s*(?:[A-ZĀČĒĢĪĶĻŅŠŪŽÄÖÜÕ]|{OF_WHICH}\s)")
+_LINE_BELOW: Final = re.compile(rf"\n\s*(?:[{UPPER}]|{OF_WHICH}\s)")
 
 
 def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) -> bool:

@@ -154,7 +154,7 @@ def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role:
 
 
 #: What joins several partners and the list of them.
-_ARE: Final = re.compile(r"\s(?:ir|are|were|yra|buvo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ“„\"])")
+_ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[{UPPER}“„\"])")
 #: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
 _ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
 _MORE: Final = re.compile(r"\s(?:veel|ka)?\s*(?=[A-ZÕÄÖÜ“„\"])")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.heads import UPPER
 from regkg.extract.money_labels import ENUMERATION
 from regkg.extract.reading import Reading
+from regkg.extract.tokens import UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 

@@ -11,6 +11,7 @@ from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
+from regkg.extract.tokens import UPPER
 from regkg.model import Span
 from regkg.vocab import RK, SKOS, code
 
@@ -125,7 +126,7 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
 
 
 #: What a label for the priority has below it: "3.1. Name of the priority".
-_OWN_PRIORITY: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?[A-ZĀČĒĢĪĶĻŅŠŪŽŽÕÄÖÜ][^:\n]{8,160}")
+_OWN_PRIORITY: Final = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?[{UPPER}][^:\n]{{8,160}}")
 
 
 def _priority_of_form(reading: Reading, project: Draft) -> None:

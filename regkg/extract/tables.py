@@ -15,13 +15,13 @@ from regkg.extract.drafts import Body, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money_labels import KINDS
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import Found
 from regkg.model import Money, Span
 from regkg.vocab import RK
 
 #: A small letter, a closing mark or a unit, and a capital right behind it: there two cells ran together.
-_SEAM: Final = re.compile(rf"(?:(?<=[{LOWER}0-9)”\"“])|(?<=EUR))(?=[A-ZĀČĒĢĪĶĻŅŠŪŽÕÄÖÜ„“])")
+_SEAM: Final = re.compile(rf"(?:(?<=[{LOWER}0-9)”\"“])|(?<=EUR))(?=[{UPPER}„“])")
 _TAIL: Final = re.compile(r"\d[\d.,]*$")
 _AMOUNT: Final = re.compile(r"(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?")
 _LEAST_COLUMNS: Final = 3

@@ -10,8 +10,9 @@ from regkg.names import fold as fold
 from regkg.names import key_of_name as key_of_name
 from regkg.names import stem as stem
 
-#: The capital and small letters of Latvian, Lithuanian, Estonian and English, for classes in patterns.
-UPPER: Final = "A-ZĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲÕÄÖÜ"
+#: The capital and small letters of Latvian, Lithuanian, Estonian and English, for classes in patterns; capitals also of names from
+#: further west.
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀČĒĢĪĶĻŅŠŪŽĄĘĖĮŲ"
 LOWER: Final = "a-zāčēģīķļņšūžąęėįųõäöü"
 
 #: Words and numbers; a number that ran together with a long word before it is a word of its own.
