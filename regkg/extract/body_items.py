@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
+from regkg.extract.english import joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
@@ -45,6 +46,8 @@ _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead
 #: "from Estonia", "no Igaunijas" behind a name.
 _FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
+#: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
+_NETWORK_OF: Final = re.compile(rf"\b(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
@@ -69,12 +72,17 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if len(re.findall(r"\s\|\s", text)) >= 2:
         return _split(span, text, r"\s\|\s")
-    if re.search(r"\s/\s", text):
+    if re.search(r"\s/\s", text) and not _commas_part(reading, text):
         return _split(span, text, r"\s/\s")
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
         pieces = _split(span, text, rf"(?<=\))\s+(?=[^\W\d_{LOWER}])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
     return _split_at_commas(reading, span)
+
+
+def _commas_part(reading: Reading, text: str) -> bool:
+    """Whether commas part bodies, so that a slash does not: "A Ltd / B Association, C Museum, D Museum"."""
+    return any(sum(heads_name(reading, part) for part in piece.split(", ")) >= 2 for piece in re.split(r"\s/\s", text))
 
 
 def _names_apart(reading: Reading, piece: Span) -> list[Span]:
@@ -145,7 +153,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
             rf"other|teised)\s+(?:\w+\s+)?partner",
             follower,
-        ) and not ((kind := _KIND_AND_NAME.match(follower)) and _ends_in_head(kind[1])):
+        ) and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1])):
             continue
         before = text[cuts[-1][1] if cuts else 0 : match.start()]
         if "," not in match[0] and not _WITH_FORM.match(follower) and not _is_whole_name(reading, before, follower):
@@ -210,12 +218,15 @@ def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
     )
 
 
-#: A branch, which belongs to the body before it.
+#: A branch or a department, which belongs to the body before it.
 _UNIT_BEHIND: Final = re.compile(
     rf"(?:[{UPPER}][^\W\d_]+ ){{1,2}}(?:skyrius|filialas|nodaļa|filiāle|branch|filiaal)(?=$|[,;.]| \(| (?:un|ir|and|ja) )"
+    rf"|(?:Department|Faculty|Division) (?:of|for) [{UPPER}]"
 )
-#: A legal form in words behind a name: "Hill Clinic, Public Institution".
-_FORM_IN_WORDS: Final = re.compile(r"(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)(?=\s\(|[,;.]|$)")
+#: A legal form behind a name: "Hill Clinic, Public Institution", "Hill Mill, Ltd".
+_FORM_IN_WORDS: Final = re.compile(
+    rf"(?:(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)|{FORMS})(?=\.?(?:\s\(|[,;]|\.?$|\s(?:and|un|ir|ja)\s))"
+)
 #: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
 _ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
 _ENGLISH_REST: Final = re.compile(
@@ -302,6 +313,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     if not words:
         return False
     last = words[-1]
+    if joins_fields(bare, follower):
+        return False  # "Ministry of Culture and Tourism"
     if is_owner(last, reading.language) and _heads_alone(reading, follower):
         return False  # "Kalnu nacionālā parka un Upes reģionālā parka direkcija" is one
     if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
@@ -425,6 +438,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if (tail := _REMARK.search(text, start, end)) and _ends_in_head(text[start : tail.start()]) and not holds_head(tail[0]):
             end, changed = tail.start(), True
             continue
+        if network := _NETWORK_OF.search(text, start, end):
+            inner = Span(span.start + network.start(1), span.start + network.end(1))
+            country = country or ((land, inner) if (land := country_at(reading, inner)) is not None else None)
+            break  # the country tells which of the forums it is
         if tail := _IN_COUNTRY.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
             if (land := country_at(reading, inner)) is not None and _ends_in_head(text[start : tail.start()]):
@@ -456,8 +473,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
-    if reading.language == "en" and (kind := _KIND_AND_NAME.match(name)) and _ends_in_head(kind[1]) and name[-1] in CLOSE:
-        at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # in small letters, the kind is no part of the name
+    if reading.language == "en" and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
+        at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # "public organization “X”": what it is, and its name
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
@@ -471,8 +488,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
-#: "LATVIA: Kalni Planning Region", "Läti poolt Upe vald".
-_COUNTRY_BEFORE: Final = re.compile(r"([^\W\d_]{4,})(?::|\spool(?:e?l)?t)\s+(?=\S)")
+#: "LATVIA: Kalni Planning Region", "Läti poolt Upe vald", "Lätist Upe vald".
+_COUNTRY_BEFORE: Final = re.compile(rf"([^\W\d_]{{4,}})(?::|\spool(?:e?l)?t|(?<=st)(?=\s[{UPPER}]))\s+(?=\S)")
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
@@ -564,6 +581,10 @@ _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 _KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 
 
+#: The same before a name without quotes, in the nominative: "uzņēmumu apvienība Rocca di Cerere".
+_KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|e|s|š|is|us|as|ė))\s[{UPPER}]")
+
+
 #: How lines begin that lead to another page, or speak of the project.
 _NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
 
@@ -576,7 +597,7 @@ def is_name(reading: Reading, name: str) -> bool:
     if not re.match(rf"[{UPPER}{OPEN}]", name) and not re.match(
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
-        kind = _KIND_AND_NAME.match(name)
+        kind = _KIND_AND_NAME.match(name) or _KIND_AND_CAPITAL.match(name)
         if kind is None or not _ends_in_head(kind[1]):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):

@@ -14,6 +14,7 @@ from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
 from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
@@ -97,7 +98,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         else:
             ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
             before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
-            run = run_from(reading, match.end(), bodies, _BEHIND_VERB) if before else []
+            run = list(_behind(reading, match.end(), sentence, bodies)) if before else []
             if run and reading.language == "lv" and fold(nominative(run[0].name, reading)) != fold(run[0].name):
                 run = []  # "īstenoja biedrības “X” konkursā": no subject stands in another case
             if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
@@ -108,6 +109,11 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    """The bodies right behind a verb: those that the page names as bodies, or the items of the list that the verb opens."""
+    return longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
 
 
 #: "Commissioned by the ministry, X carries out": the first is no subject.
@@ -285,7 +291,7 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhib|juhtis|koordineerib|koordineeris|veab|teostab|vii[bs]\s(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
@@ -332,7 +338,7 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if _is_of_other(reading, match.start()):
             continue
-        run = run_from(reading, match.end(), bodies)
+        run = _behind(reading, match.end(), sentence, bodies)
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:

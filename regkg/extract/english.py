@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from regkg.extract.drafts import Body
-from regkg.extract.heads import CLOSE, OPEN, QUOTED, heads_of
+from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, heads_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
@@ -111,7 +111,7 @@ _LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\
 
 
 #: A kind of body in small letters, perhaps behind a country's adjective, and its name.
-_ONLY_QUOTED: Final = re.compile(rf"(?:[A-Z][a-z]+(?:ian|ish)\s)?[a-z]+\s[{OPEN}](?P<name>[^{OPEN}{CLOSE}\n]+)[{CLOSE}]")
+_ONLY_QUOTED: Final = re.compile(rf"(?:[A-Z][a-z]+(?:ian|ish)\s)[a-z]+\s[{OPEN}](?P<name>[^{OPEN}{CLOSE}\n]+)[{CLOSE}]")
 
 
 def without_kind(name: str) -> str:
@@ -136,6 +136,39 @@ def _without_country(reading: Reading, span: Span) -> Span:
     return Span(span.start, span.start + match.start())
 
 
+#: Fields of work and knowledge, after which bodies are named, and the adjectives of them.
+_FIELDS: Final = frozenset(
+    """
+        Agricultural Agriculture Animal Aquatic Art Arts Business Civil Climate Commerce Communication Communications
+        Community Construction Consulting Craft Crafts Cultural Culture Customs Design Development Digital Eastern
+        Ecological Ecology Economic Economics Economy Education Educational Energy Engineering Entrepreneurship
+        Environment Environmental Finance Fire Fisheries Food Forest Forestry Freshwater Geography Geological Geology
+        Government Governments Health Heritage Historical History Horticulture Housing Industrial Industry Information
+        Infrastructure Innovation Innovations Investment Knowledge Landscape Language Law Leisure Literature Local
+        Logistics Management Marine Maritime Medical Medicine Meteorology Music National Natural Nature Nutrition
+        Occupational Organic Planning Protection Public Recreation Regional Religion Rescue Research Resources
+        Restoration Rural Safety Science Sciences Security Skills Social Sport Sports Support Sustainable Technical
+        Technological Technologies Technology Tourism Town Trade Training Transport Urban Vocational Warehousing Waste
+        Water Welfare Wildlife Work Youth
+    """.split()
+)
+_NEXT: Final = re.compile(r"[,.;:()]|\s[–—-]\s|\s(?:and|&|in|from|is|are|will|has|have)\s")
+
+
+def joins_fields(before: str, follower: str) -> bool:
+    """Whether "and" joins two fields of one body: "Ministry of Culture | Tourism", "Kalni Business | Innovation Incubator".
+
+    One of the two sides has the noun that heads the name, and not both.
+    """
+    words, rest = before.split(), _NEXT.split(follower, maxsplit=1)[0].split()
+    if not words or not rest or words[-1].strip('”"') not in _FIELDS or rest[0] not in _FIELDS:
+        return False
+    headed = [any(head_of(fold(word), "en") is not None for word in side) for side in (words, _BELONGS.split(" ".join(rest))[0].split())]
+    return headed[0] != headed[1]
+
+
+#: Whose body it is: "… of Norway", "for the region".
+_BELONGS: Final = re.compile(r"\s(?:of|for)\s")
 #: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".
 _PART_OF: Final = re.compile(r"(?:Department|Faculty|Institute|Centre|Center|School|College|Division|Chair) (?:of|for) ")
 
@@ -145,6 +178,8 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
     text = reading.words(span)
     for match in re.finditer(r" and (?:the )?", text):
         if _PART_OF.match(text[: match.start()]) and re.match(r"(?:[^\W\d_]+ ){1,3}(?:of|at) (?:the )?", text[match.end() :]):
+            continue
+        if joins_fields(text[: match.start()], text[match.end() :]):
             continue
         is_company = re.search(r"\b(?:Ltd|LLC|GmbH|Oy|OÜ|SIA|UAB|AS|AB)$", text[match.end() :].rstrip(".")) is not None
         if either.search(text[: match.start()]) and (is_company or either.search(text[match.end() :])):

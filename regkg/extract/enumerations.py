@@ -10,14 +10,13 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import bodies_in, country_at
-from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
-from regkg.extract.heads import OPEN, head_of, heads_of, holds_head
+from regkg.extract.heads import OPEN, head_of, heads_of
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import UPPER, fold, tokens_of
+from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
-from regkg.nominative import nominative as base_of
 
 MOST_ITEMS: Final = 40
 
@@ -274,7 +273,7 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
 
 
 #: A name in the genitive alone, or in the dative of several: a list whose noun was not understood.
-_NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
+NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
 #: In longer lists two of five items that are bodies tell what the others are.
 _MANY: Final = 8
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning)\s")
@@ -301,7 +300,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     whole = {body.span: body for body in bodies_in(reading, Span(items[0].start, items[-1].end))}
     if reading.language == "lv" and any(
-        item not in shared and item not in whole and _NO_SUBJECT.search(reading.words(item)) for item in items
+        item not in shared and item not in whole and NO_SUBJECT.search(reading.words(item)) for item in items
     ):
         return list(run)  # the owners of a noun that was not understood
     each = [
@@ -316,110 +315,3 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         *(body for body in run if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),
         *found,
     ]
-
-
-#: A clause, a dash, another sentence.
-_OTHER_CLAUSE: Final = (
-    r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
-    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
-)
-#: Where a list within a sentence ends.
-_LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
-_FEWEST_NAMED: Final = 3
-_MOST_WORDS: Final = 9
-_LONGEST: Final = 14
-#: A name that ends with a common noun in the nominative, as Estonian ones do: "Rannu tuletorn".
-_NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
-
-
-def named_list(reading: Reading, span: Span) -> list[Body]:
-    """The bodies of a list of at least three to the end of its clause, where words before it say what they are.
-
-    "partnerid on: Lubja veski, SA Kivimuuseum, Rannu tuletorn (Läti) ja Uue vald, kes …" are four; each item must look like
-    a name and most of them like that of a body. A last name that the end of the page cuts is left out.
-    """
-    words = reading.words(span)
-    if (stop := _LIST_ENDS.search(words)) is not None:
-        words = words[: stop.start()]
-    items = items_of(reading, Span(span.start, span.start + max(len(words), 1)))
-    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
-        items.pop()
-    if reading.language == "lv" and any(_NO_SUBJECT.search(reading.words(item)) for item in items):
-        return []
-    bodies = [body_of_item(reading, item) for item in items]
-    found = [body for body in bodies if body is not None]
-    if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:
-        return []
-    if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
-        return []
-    telling = sum(
-        body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
-    )
-    return found if 5 * telling >= 3 * len(found) else []
-
-
-#: Where the list of those ends with whom somebody works: as lists do, at a verb, at the word for the project, at a clause.
-_COMPANY_ENDS: Final = re.compile(
-    rf"{_OTHER_CLAUSE}"
-    r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
-    r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
-    r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"
-    rf"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_{UPPER}])"
-)
-#: Those at the end of a list whom it only counts: "and five local governments", "un vēl četriem partneriem".
-_COUNTED: Final = re.compile(
-    r",?\s(?:un|and|ir|ja|ning|bei)\s(?:with |ar |su )?(?:\d+|vēl|citi\w*|other|several|local|regional|dar|kitais|vairāk\w+|"
-    r"(?:div|trij|trim|četr|piec|seš|septiņ|astoņ|deviņ)\w*|two|three|four|five|six|seven|eight|nine|ten)\s.*$"
-)
-
-
-#: Those at the beginning whom it only counts: "21 municipalities of the region, among them".
-_COUNTED_FIRST: Final = re.compile(
-    r"\s*\d{1,3}\s[^–—:().,;\n]{3,60}?"
-    r"(?:,\s(?:t\.\s?sk\.|tostarp|tai skaitā|tajā skaitā|including|among them|tarp jų|sealhulgas)\s|(?=[,.;]|$)[^\n]*)"
-)
-
-
-def company(reading: Reading, span: Span) -> list[Body]:
-    """The bodies of a list behind "together with", to where it ends; none unless most of its items tell that they are bodies.
-
-    "the museum „Upe” (Baltkrievija) has begun" is one; the words tell, since they can be brought to the nominative.
-    """
-    if (counted := _COUNTED_FIRST.match(reading.text, span.start, span.end)) is not None:
-        if counted.end() >= span.end:
-            return []
-        span = Span(counted.end(), span.end)
-    words = reading.words(span)
-    for ends in (_COMPANY_ENDS, _COUNTED):
-        if (stop := ends.search(words)) is not None:
-            words = words[: stop.start()]
-    if not words.strip():
-        return []
-    items = items_of(reading, Span(span.start, span.start + len(words)))
-    if len(items) > MOST_ITEMS or (items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1]))):
-        return []
-    bodies = [(item, body_of_item(reading, item)) for item in items]
-    found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
-    return found if 5 * len(found) >= 3 * len(items) else []
-
-
-#: People of a body are not the body: "colleagues from the museum".
-_PEOPLE_FROM: Final = re.compile(r"\b[a-z]+s from\b")
-
-
-def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
-    """Whether a name in running text is a body's: known, or with a noun that heads names in a case that can be told."""
-    if body.known is not None:
-        return True
-    if (
-        _PEOPLE_FROM.search(body.name)
-        or len(body.name.split()) > _LONGEST
-        or re.search(r"\d{4}", body.name)
-        or not (heads_name(reading, printed) or holds_head(body.name))
-    ):
-        return False
-    return reading.language == "en" or base_of(body.name, reading.language or "") is not None
-
-
-def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
-    return other if len(other) > len(found) else found

@@ -219,6 +219,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
+        if head in _NETWORKS and (land := _LAND_OF.match(reading.text, end)) and reading.codes_in(Span(*land.span("land")), "country"):
+            end = land.end()  # "Baltijas Vides Forums – Latvija"
         if quoted:
             end = quoted.end()
         if first is None:
@@ -244,6 +246,9 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         yield Span(words[0].start, end)
 
 
+#: Bodies of networks, which the country behind them tells apart.
+_NETWORKS: Final = frozenset({"forum", "foorum"})
+_LAND_OF: Final = re.compile(rf"\s?(?:[–—-]\s?|\s)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]|\s(?:un|ir|ja|ning|bei|\()|$)")
 #: Estonian heads that no Latvian word looks like, folded.
 _ESTONIAN: Final = ("valitsus", "haigla", "kool", "raamatukogu", "muuseum", "gumnaasium", "sihtasutus", "keskus", " vald", "uhing")
 #: "from A and" before a country.

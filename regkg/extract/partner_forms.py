@@ -13,10 +13,11 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import MOST_ITEMS, company, of_items
+from regkg.extract.enumerations import MOST_ITEMS, of_items
 from regkg.extract.heads import head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.prose_lists import company
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import fold

@@ -11,11 +11,12 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import ENUMERATED, longer, named_list, of_items, run_from, whole_list
+from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
+from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
@@ -73,7 +74,7 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         words = reading.words(name).split()
         is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
         body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
-        if match["verb"] and not heads_name(reading, match["name"]) and words[-1:] != ["LAG"]:
+        if match["verb"] and not heads_name(reading, match["name"]) and not _is_name_alone(reading, role, match):
             continue
         if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
             continue
@@ -83,6 +84,21 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
             body = replace(body, country=(country, place))
         note(reading, body, LEAD, role.span, rule="sentence.lead/2", confidence=LIKELY)
         _lead_over(reading, body, role.span)
+
+
+#: What goes on behind a name that is one: nothing, or who else takes part.
+_NAME_ENDS: Final = re.compile(r"\s*(?:[.;\n]|$|\s\(|,)")
+
+
+def _is_name_alone(reading: Reading, role: Mention, match: re.Match[str]) -> bool:
+    """Whether words behind "the lead partner is" that hold no noun of bodies are a name all the same: capitals to the end."""
+    if not _noun_of(reading.words(role.span)).startswith(("partner", "juhtpartner", "peapartner")):
+        return False
+    words = match["name"].split()
+    if len(words) == len(("name", "surname")) and not any(word.isupper() for word in words):
+        return False  # it may be a person's
+    is_name = all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return is_name and _NAME_ENDS.match(reading.text, match.end("name")) is not None
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -167,7 +183,9 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
     opens = _ARE.match(reading.text, role.span.end, sentence.end)
     if opens is None and reading.language == "et" and _ON_BEFORE.search(reading.text[sentence.start : role.span.start]):
         opens = _MORE.match(reading.text, role.span.end, sentence.end)
-    return named_list(reading, Span(opens.end(), sentence.end)) if opens is not None and opens.end() < sentence.end else []
+    if opens is None or opens.end() >= sentence.end:
+        return []
+    return list(longer(named_list(reading, Span(opens.end(), sentence.end)), opened_list(reading, opens.end(), sentence.end)))
 
 
 #: What those do who carry the project out with the lead.

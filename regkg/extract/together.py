@@ -10,10 +10,11 @@ from regkg.extract.bodies import bodies_in
 from regkg.extract.doers import CARRIES_OUT, NAMED, has_lead, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
-from regkg.extract.enumerations import company, longer, named_list, run_from, run_to, whole_list, with_countries
+from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries
 from regkg.extract.participants import note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
+from regkg.extract.prose_lists import company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, fold
@@ -117,7 +118,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         whole = whole_list(reading, rest, run) if run else []
         whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
-        for body in longer(company(reading, rest), whole):
+        opened = opened_list(reading, match.end(), rest.end)
+        for body in longer(longer(company(reading, rest), whole), opened):
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
@@ -194,11 +196,12 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
     The first of those who work "as partners" may be the lead where nobody else is.
     """
     match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
-    run = run_from(reading, match.end(), bodies) if match else []
-    if match is None or len(run) < 2:
+    if match is None:
         return
+    run = run_from(reading, match.end(), bodies)
+    whole = longer(whole_list(reading, sentence, run) if len(run) >= 2 else [], opened_list(reading, match.end(), sentence.end))
     may_lead = "partneri" in match[0] and not has_lead(reading)
-    for number, body in enumerate(whole_list(reading, sentence, run)):
+    for number, body in enumerate(whole):
         role = PARTNER if number or not may_lead else None
         note(reading, body, role, body.span, rule="sentence.together/1", confidence=LIKELY)
 
@@ -232,7 +235,7 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     if match is None or MEETS.search(reading.text, sentence.start, match.end()):
         return
     run = run_from(reading, match.end(), bodies, _COUNTED)
-    whole = whole_list(reading, sentence, run) if run else []
+    whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, match.end(), sentence.end))
     also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
     for body in whole if len(whole) >= 2 or also else ():
         role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else PARTNER
@@ -258,7 +261,9 @@ def participants_in_sentences(reading: Reading) -> None:
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
         run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
-        for body in whole_list(reading, sentence, run) if run else ():
+        opens = _BEHIND_CUE.match(reading.text, cues[0].span.end, sentence.end)
+        listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
+        for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):

@@ -71,7 +71,7 @@ def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, 
         ("It was made by Northlake Parish of St. Peter.", ["Northlake Parish of St. Peter"]),
         ("It was made at Northlake Research Station by the Latvian association “Reeds”.", ["Northlake Research Station", "Reeds"]),
         ("It was made by the Public Institution “Reeds”.", ["Public Institution “Reeds”"]),
-        ("It was made by the farm “Reeds”, SIA Fen Mill and others.", ["Reeds", "SIA Fen Mill"]),
+        ("It was made by the farm “Reeds”, SIA Fen Mill and others.", ["farm “Reeds”", "SIA Fen Mill"]),
         ("Funding for Northlake Museum and 700 EUR Fen Museum.", ["Northlake Museum", "Fen Museum"]),
         ("It was Hill ForumLake UnionRiver College that came.", []),
         (

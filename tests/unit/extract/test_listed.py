@@ -104,7 +104,7 @@ def test_a_label_within_a_line_ends_the_value_before_it() -> None:
     )
     assert partners_in(text) == {
         "Zemgale planning region": ("lead", None),
-        "Baltic Reed Forum-Latvia": ("partner", None),
+        "Baltic Reed Forum-Latvia": ("partner", "LV"),
         "Bauska Local Municipality Council": ("partner", None),
         "Baltic Reed Forum - Lithuania": ("partner", "LT"),
     }

@@ -1244,7 +1244,7 @@ def test_a_partnership_with_others_is_no_name() -> None:
             {MUSEUM: (None, None), REGION_OF_KALNI: ("lead", None)},
         ),
         ("Under the leadership of the Polish partner Upe Museum the project grows.", {MUSEUM: ("lead", "PL")}),
-        ('The project was submitted by the society "Reeds".', {"Reeds": ("lead", None)}),
+        ('The project was submitted by the society "Reeds".', {'society "Reeds"': ("lead", None)}),
         ("Upe Museum has joined the project “Green Way” as a partner.", {MUSEUM: ("partner", None)}),
         ("The board agreed to the participation of Upe Museum in the project as a project partner.", {MUSEUM: ("partner", None)}),
         # near the project, and no part of it

@@ -1,0 +1,230 @@
+"""Lists of bodies in running text, by the words that open them: where they end, and whether their items look like names of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from regkg.extract.body_items import body_of_item, heads_name, items_of
+from regkg.extract.drafts import Body
+from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT
+from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import LOWER, UPPER, tokens_of
+from regkg.model import Span
+from regkg.nominative import nominative as base_of
+
+#: A clause, a dash, another sentence.
+_OTHER_CLAUSE: Final = (
+    r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
+)
+#: Where a list within a sentence ends.
+_LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
+_FEWEST_NAMED: Final = 3
+_MOST_WORDS: Final = 9
+_LONGEST: Final = 14
+#: A name that ends with a common noun in the nominative, as Estonian ones do: "Rannu tuletorn".
+_NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
+
+
+def named_list(reading: Reading, span: Span) -> list[Body]:
+    """The bodies of a list of at least three to the end of its clause, where words before it say what they are.
+
+    "partnerid on: Lubja veski, SA Kivimuuseum, Rannu tuletorn (Läti) ja Uue vald, kes …" are four; each item must look like
+    a name and most of them like that of a body. A last name that the end of the page cuts is left out.
+    """
+    words = reading.words(span)
+    if (stop := _LIST_ENDS.search(words)) is not None:
+        words = words[: stop.start()]
+    items = items_of(reading, Span(span.start, span.start + max(len(words), 1)))
+    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
+        items.pop()
+    if reading.language == "lv" and any(NO_SUBJECT.search(reading.words(item)) for item in items):
+        return []
+    bodies = [body_of_item(reading, item) for item in items]
+    found = [body for body in bodies if body is not None]
+    if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:
+        return []
+    if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
+        return []
+    telling = sum(
+        body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
+    )
+    return found if 5 * telling >= 3 * len(found) else []
+
+
+#: Where a list ends that a verb or a role opens: at a clause, at another verb, at what is said of all of them.
+_OPENED_ENDS: Final = {
+    "lv": r"\s(?:ir|tiek|tika|tiks|būs|bija|īsteno\w*|realizē\w*|piedal\w+|strādā\w*|darboj\w+|kopā|kopīgi|sadarb(?:ībā|ojoties|ojas)|ar"
+    rf"|lai|no|pie|kā(?! arī)|projekt\w+|līdz|kopš|gan(?=\s[{LOWER}]))(?!\w)",
+    "en": r"\s(?:is|are|was|were|will|has|have|had|which|who|that|in (?:close )?(?:cooperation|partnership|order)|together|jointly"
+    r"|as (?:a|the)|with|within|under|to|during|since|until|by|through|from(?=\s\d)|in(?=\s(?:\d|[a-z]))|on|this|their)(?!\w)",
+    "lt": r"\s(?:yra|buvo|bus|kartu|drauge|su|siekdam\w+|bendradarb\w+|įgyvendin\w+|vykd\w+|iš|nuo|iki|projekt\w+|kad)(?!\w)",
+    "et": r"\s(?:on|oli|koos|koostöös|et|eesmärgiga|viivad|viib|projekt\w*|alates|kuni|kelle|mille)(?!\w)",
+}
+#: "and it", which says something else.
+_NEW_CLAUSE: Final = (
+    r",?\s(?:un|ir|ja|ning|and|bet|aga)\s(?:tajā|tam|tas|tā|to|tos|tās|tiek|ir|jame|jį|jis|ji|jos|jie|selles|sellega|seda|see|nad|need"
+    r"|it|its|they|there)\s"
+)
+_JOINED: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et": "ja|ning"}
+_IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
+
+
+def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
+    """The bodies of a list of at least two that a verb or a word for partners opens at a place: "Projektā piedalās | A, B un C.".
+
+    Every item must look like a name and one of four tell that it is a body; as prose has it, the last one follows "and".
+    """
+    language = reading.language or ""
+    words = _clause(reading.text[start:end], language)
+    if not words.strip() or _TITLE_FIRST.match(words) or re.search(rf"\s(?:{_JOINED.get(language, 'and')})\s", words) is None:
+        return []
+    items = _parted_at_and(reading, items_of(reading, Span(start, start + len(words))))
+    bodies = [body for item in items if (body := body_of_item(reading, item)) is not None]
+    if not 2 <= len(bodies) == len(items) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
+        return []
+    telling = [body for body in bodies if _tells(reading, body)]
+    persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
+    return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []
+
+
+#: Two words with capitals, as names of persons are, and many of places and bodies.
+_PERSON: Final = re.compile(rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+")
+
+
+#: A country that tells a network's bodies apart: "Forums – Latvija".
+_LAND_BEHIND: Final = re.compile(rf"(?:(?<=orum)|(?<=orums)|(?<=orumas)) [–—-] [{UPPER}][^\W\d_]+(?=[,.]|\s(?:un|and|ir|ja)\s|$)")
+#: A quotation that opens the list and goes on without a mark: a title, which a verb has for its object.
+_TITLE_FIRST: Final = re.compile(rf"\s*[“„«\"][^“”„\"«»\n]*[”“»\"]\s[{UPPER}]")
+
+
+def _clause(text: str, language: str) -> str:
+    """A text to where its clause ends, brackets and quotes apart."""
+    hidden = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), text)
+    hidden = _LAND_BEHIND.sub(lambda match: "x" * len(match[0]), hidden)
+    for ends in (re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{_OPENED_ENDS.get(language, '(?!)')}"), _COUNTED):
+        if (stop := ends.search(hidden)) is not None:
+            hidden = hidden[: stop.start()]
+    return text[: len(hidden)]
+
+
+def _parted_at_and(reading: Reading, items: list[Span]) -> list[Span]:
+    """Items of a list in prose, the last one parted at the "and" that every such list has before its last name."""
+    joined = _JOINED.get(reading.language or "", "and")
+    if not items or any(re.search(rf"\s(?:{joined})\s*$", reading.text[before.end : item.start]) for before, item in pairwise(items)):
+        return items
+    last = items[-1]
+    words = reading.words(last)
+    hidden = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), words)
+    for match in reversed(list(re.finditer(rf"\s(?:{joined})\s(?:the\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})", hidden))):
+        left, right = Span(last.start, last.start + match.start()), Span(last.start + match.end(), last.end)
+        if _OF_FIELDS.search(reading.words(left)) and not holds_head(reading.words(right)):
+            continue  # "Ministry of Upland Protection and Regional Growth"
+        named = reading.words(right).replace(",", "")
+        if heads_name(reading, named) or holds_head(named) or len(reading.words(right).split()) <= _SHORT:
+            return [*items[:-1], left, right]
+    return items
+
+
+_SHORT: Final = 2
+#: A body that is named after its fields of work.
+_OF_FIELDS: Final = re.compile(r"(?:Ministry|Department|Institute|Faculty|School|Centre|Center|Museum|Agency|Office) (?:of|for) [^,]*$")
+
+
+def _looks_named(reading: Reading, body: Body) -> bool:
+    """Whether an item of a list can be a body's name: short, and no people of a body ("Kalnu universitātes pētnieki")."""
+    name = body.name
+    if len(name.split()) > _LONGEST or ": " in name or (reading.language == "lv" and NO_SUBJECT.search(name) is not None):
+        return False
+    last = list(tokens_of(name))[-1]
+    if body.known is not None or name[-1] in f"{CLOSE})" or not last.text.islower() or reading.language == "en":
+        return True
+    if _NAMED_PLACE.fullmatch(name) is not None or any(head_of(last.folded, language) for language in ALL_LANGUAGES):
+        return True
+    return reading.language != "et" and not last.text.endswith(_MANY.get(reading.language or "", ()))
+
+
+#: How nouns end that are said of many, or stand in a genitive that no noun follows.
+_MANY: Final = {"lv": ("i", "as", "es", "u"), "lt": ("ai", "iai", "os", "ės", "ų", "ys")}
+
+
+def _tells(reading: Reading, body: Body) -> bool:
+    """Whether an item of a list is a body by itself: known, with a country, a form, a quoted name or a noun that heads names."""
+    return (
+        body.known is not None
+        or body.country is not None
+        or heads_name(reading, body.name)
+        or holds_head(body.name)
+        or _NAMED_PLACE.fullmatch(body.name) is not None
+    )
+
+
+#: Where the list of those ends with whom somebody works: as lists do, at a verb, at the word for the project, at a clause.
+_COMPANY_ENDS: Final = re.compile(
+    rf"{_OTHER_CLAUSE}"
+    r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
+    r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
+    r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"
+    rf"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_{UPPER}])"
+)
+#: Those at the end of a list whom it only counts: "and five local governments", "un vēl četriem partneriem".
+_COUNTED: Final = re.compile(
+    r",?\s(?:un|and|ir|ja|ning|bei)\s(?:with |ar |su )?(?:\d+|vēl|citi\w*|other|several|local|regional|dar|kitais|vairāk\w+|"
+    r"(?:div|trij|trim|trīs|četr|piec|seš|septiņ|astoņ|deviņ|kaks|kolm|neli|viis|kuus|trys|keturi|penk)\w*|two|three|four|five|six|seven|eight|nine|ten)\s.*$"
+)
+
+
+#: Those at the beginning whom it only counts: "21 municipalities of the region, among them".
+_COUNTED_FIRST: Final = re.compile(
+    r"\s*\d{1,3}\s[^–—:().,;\n]{3,60}?"
+    r"(?:,\s(?:t\.\s?sk\.|tostarp|tai skaitā|tajā skaitā|including|among them|tarp jų|sealhulgas)\s|(?=[,.;]|$)[^\n]*)"
+)
+
+
+def company(reading: Reading, span: Span) -> list[Body]:
+    """The bodies of a list behind "together with", to where it ends; none unless most of its items tell that they are bodies.
+
+    "the museum „Upe” (Baltkrievija) has begun" is one; the words tell, since they can be brought to the nominative.
+    """
+    if (counted := _COUNTED_FIRST.match(reading.text, span.start, span.end)) is not None:
+        if counted.end() >= span.end:
+            return []
+        span = Span(counted.end(), span.end)
+    words = reading.words(span)
+    for ends in (_COMPANY_ENDS, _COUNTED):
+        if (stop := ends.search(words)) is not None:
+            words = words[: stop.start()]
+    if not words.strip():
+        return []
+    items = items_of(reading, Span(span.start, span.start + len(words)))
+    if len(items) > MOST_ITEMS or (items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1]))):
+        return []
+    bodies = [(item, body_of_item(reading, item)) for item in items]
+    found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
+    return found if 5 * len(found) >= 3 * len(items) else []
+
+
+#: People of a body are not the body: "colleagues from the museum".
+_PEOPLE_FROM: Final = re.compile(r"\b[a-z]+s from\b")
+
+
+def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
+    """Whether a name in running text is a body's: known, or with a noun that heads names in a case that can be told."""
+    if body.known is not None:
+        return True
+    if (
+        _PEOPLE_FROM.search(body.name)
+        or len(body.name.split()) > _LONGEST
+        or re.search(r"\d{4}", body.name)
+        or not (heads_name(reading, printed) or holds_head(body.name))
+    ):
+        return False
+    return reading.language == "en" or base_of(body.name, reading.language or "") is not None
+
+
+def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
+    return other if len(other) > len(found) else found

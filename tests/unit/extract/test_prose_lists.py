@@ -1,0 +1,81 @@
+"""Lists of bodies that a verb or a word for partners opens in a sentence: real kinds of names, in the frames that pages put them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_listed import partners_in
+from tests.unit.extract.test_partners import ENGLISH, LATVIAN
+
+LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) prasidėjo. "
+ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, Est-Lat 91) algas eelmise aasta sügisel ja kestab kaks aastat. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"{LATVIAN}Projektā piedalās Rucka, Kalnu sporta akadēmija un z/s „Mazkūlīši”.",
+            {"Rucka", "Kalnu sporta akadēmija", "z/s „Mazkūlīši”"},
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Upes nacionālais parks, Kalnu valsts robežsardze un Breda.",
+            {"Upes nacionālais parks", "Kalnu valsts robežsardze", "Breda"},
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Upes padome, Breda un Drošības, dzīvnieku veselības un vides zinātniskais institūts.",
+            {"Upes padome", "Breda", "Drošības, dzīvnieku veselības un vides zinātniskais institūts"},
+        ),
+        (
+            f"{LATVIAN}Projektā piedalās Kalnu pārrobežu sadarbības centrs, NABU un tūrisma klubs „Priede”.",
+            {"Kalnu pārrobežu sadarbības centrs", "NABU", "tūrisma klubs „Priede”"},
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Baltijas Upju Forums – Latvija, Upes muzejs un uzņēmumu apvienība Porto di Monte.",
+            {"Baltijas Upju Forums – Latvija", "Upes muzejs", "uzņēmumu apvienība Porto di Monte"},
+        ),
+        (
+            f"{ENGLISH}The project is implemented by Kalni Business and Innovation Incubator, Scanhill and Reed Mill, Ltd.",
+            {"Kalni Business and Innovation Incubator", "Scanhill", "Reed Mill, Ltd"},
+        ),
+        (
+            f"{ENGLISH}The project brings together Italian Red Heart and Ministry of Local Government and Regional Development of Norway.",
+            {"Italian Red Heart", "Ministry of Local Government and Regional Development of Norway"},
+        ),
+        (
+            f"{ENGLISH}The project partners are Campus Hill, Agentur für Erneuerbare Hügel and Oppvann County.",
+            {"Campus Hill", "Agentur für Erneuerbare Hügel", "Oppvann County"},
+        ),
+        (
+            f"{LITHUANIAN}Projekte dalyvauja Kalnų rajono savivaldybė, Ežerų namai ir UAB Pieva.",
+            {"Kalnų rajono savivaldybė", "Ežerų namai", "UAB Pieva"},
+        ),
+        (
+            f"{ESTONIAN}Projekti viivad ellu Mäe vallavalitsus, Visit Saarela ja MTÜ Rohuküla.",
+            {"Mäe vallavalitsus", "Visit Saarela", "MTÜ Rohuküla"},
+        ),
+        (
+            f"{ESTONIAN}Projektis osalevad Oja Keskkonnainstituut, Koni veski ja Lätist Kalnu omavalitsus.",
+            {"Oja Keskkonnainstituut", "Koni veski", "Kalnu omavalitsus"},
+        ),
+    ],
+)
+def test_a_list_is_read_whole_whatever_its_names_are_like(text: str, names: set[str]) -> None:
+    assert set(partners_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projektā piedalās Kalnu pētnieki, Anna Kalniņa un Jānis Upe.", set()),
+        (f"{LATVIAN}Projektā piedalās Latvija, Lietuva un Igaunija.", set()),
+        (
+            f"{LATVIAN}Projektā piedalās Kalnu skola un Upes skola, un tajā iesaistījušies arī Kalnu iedzīvotāji.",
+            {"Kalnu skola", "Upes skola"},
+        ),
+        (f"{LATVIAN}Projektā piedalās Kalnu skola, Upes skola un divas citas skolas.", {"Kalnu skola", "Upes skola"}),
+        (f"{ENGLISH}The lead partner is Anna Northlake.", set()),
+    ],
+)
+def test_people_countries_and_counts_are_no_names_in_it(text: str, names: set[str]) -> None:
+    assert set(partners_in(text)) == names
