@@ -54,7 +54,9 @@ _ADDRESS_TAIL: Final = re.compile(
     r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
 )
 _PERSONS: Final = re.compile(
-    r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor|speciālist|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)", re.I
+    r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
+    r"|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)",
+    re.I,
 )
 
 
@@ -150,7 +152,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue
         follower = text[match.end() :]
         if not re.match(
-            rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts)\b|(?:kiti|citi|pārējie|"
+            rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts|[zpv]/[sa])\b|(?:kiti|citi|pārējie|"
             rf"other|teised)\s+(?:\w+\s+)?partner",
             follower,
         ) and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1])):
@@ -162,6 +164,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _ends_in_estonian_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
+        if "," in match[0] and before.rstrip()[-1:] in CLOSE and _KIND_BEHIND.match(follower):
+            continue  # "centre “Hill”, biedrība"
         if "," in match[0] and (_UNIT_BEHIND.match(follower) or _FORM_IN_WORDS.match(follower)):
             continue  # "Regional agency, Kalni branch"
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
@@ -227,6 +231,8 @@ _UNIT_BEHIND: Final = re.compile(
 _FORM_IN_WORDS: Final = re.compile(
     rf"(?:(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)|{FORMS})(?=\.?(?:\s\(|[,;]|\.?$|\s(?:and|un|ir|ja)\s))"
 )
+#: What kind of body it is, behind its quoted name.
+_KIND_BEHIND: Final = re.compile(r"(?:biedrība|nodibinājums|asociācija|fonds)(?=$|,|\s(?:un|\())")
 #: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
 _ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
 _ENGLISH_REST: Final = re.compile(
@@ -321,6 +327,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
         return True
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
         return True
+    if reading.language == "et" and len(words) == 1 and last.text.endswith("s"):
+        return True  # "AKTIIVIS ja Mäe vald": a genitive in -s is that of a plural or of a compound
     if reading.language == "en" and len(words) == 1 and not last.text.isupper():
         return False  # "Marine and Freshwater Research Institute"
     if reading.language == "en" or re.search(r"\b(?:University|Ministry|Municipality|Association|Institute)\b", bare):
@@ -567,7 +575,7 @@ def _role_in(reading: Reading, span: Span) -> NamedNode | None:
 
 
 #: Where two cells ran together.
-_SEAM: Final = re.compile(rf"[{LOWER}]{{2}}[{UPPER}][{LOWER}]{{2}}.*\s|EUR[{UPPER}]")
+_SEAM: Final = re.compile(rf"\s(?:un|and|ir|ja|ning)[{UPPER}]|[{LOWER}]{{3}}[{UPPER}][{LOWER}]{{2}}.*\s|EUR[{UPPER}]")
 
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".

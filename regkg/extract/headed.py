@@ -157,7 +157,9 @@ def bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
     starts = {sentence.start for sentence in reading.sentences}
     places: dict[str, list[Token]] = defaultdict(list)
     for token in reading.tokens:
-        if _is_capital(token) and not token.text.isupper() and (head := head_of(token.folded, reading.language)):
+        if not _is_capital(token) or token.text.isupper() or _NAME_BEHIND.match(reading.text, token.end):
+            continue
+        if (head := head_of(token.folded, reading.language)) is not None:
             places[head].append(token)
     for head, tokens in places.items():
         if all(token.start in starts for token in tokens) or any(head in fold(body.name) for body in found):
@@ -167,6 +169,8 @@ def bare_heads(reading: Reading, found: Sequence[Body]) -> Iterator[Span]:
         yield from (Span(token.start, token.end) for token in tokens)
 
 
+#: What makes a noun the first word of a name: "Centrs Ezermala".
+_NAME_BEHIND: Final = re.compile(rf"\s[{UPPER}][{LOWER}]")
 #: Longer words before a full stop abbreviate nothing in a name: "Sv. Annas", "akad. prof. Kalna", but no "Savienība. Kalnu".
 _LONGEST_ABBREVIATION: Final = 5
 #: Currencies, which end sentences with a full stop and abbreviate nothing in a name; folded beginnings.

@@ -97,7 +97,10 @@ _PERSON: Final = re.compile(rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+")
 
 
 #: A country that tells a network's bodies apart: "Forums – Latvija".
-_LAND_BEHIND: Final = re.compile(rf"(?:(?<=orum)|(?<=orums)|(?<=orumas)) [–—-] [{UPPER}][^\W\d_]+(?=[,.]|\s(?:un|and|ir|ja)\s|$)")
+_LAND_BEHIND: Final = re.compile(
+    rf"(?:(?<=orum)|(?<=orums)|(?<=orumas)) [–—-] [{UPPER}][^\W\d_]+(?=[,.]|\s(?:un|and|ir|ja)\s|$)"
+    rf"|(?<=[ae]s) [–—] (?=[{UPPER}][{LOWER}]+\s)"  # "Kalnu – Upes reģions"
+)
 #: A quotation that opens the list and goes on without a mark: a title, which a verb has for its object.
 _TITLE_FIRST: Final = re.compile(rf"\s*[“„«\"][^“”„\"«»\n]*[”“»\"]\s[{UPPER}]")
 

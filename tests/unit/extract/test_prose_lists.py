@@ -79,3 +79,20 @@ def test_a_list_is_read_whole_whatever_its_names_are_like(text: str, names: set[
 )
 def test_people_countries_and_counts_are_no_names_in_it(text: str, names: set[str]) -> None:
     assert set(partners_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        (
+            "Projekta partneri: Kalnu muzejs, Upes parka direktoriāts, ProRural Southern Hills, z/s „Lazdas” un VRG Western Hill Partnership.",
+            {"Kalnu muzejs", "Upes parka direktoriāts", "ProRural Southern Hills", "z/s „Lazdas”", "VRG Western Hill Partnership"},
+        ),
+        (
+            "Projekta partneri: Mākslas centrs „Lauva”, biedrība, Centrs Ezermala, Hill Ltd / Reed Association, Kalnu muzejs.",
+            {"Mākslas centrs „Lauva”, biedrība", "Centrs Ezermala", "Hill Ltd / Reed Association", "Kalnu muzejs"},
+        ),
+    ],
+)
+def test_names_of_all_kinds_stand_in_a_form(form: str, names: set[str]) -> None:
+    assert set(partners_in(f"{LATVIAN}\n{form}\n")) == names
