@@ -45,7 +45,7 @@ _TOWN_TAIL: Final = re.compile(rf",\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
 #: "from Estonia", "no Igaunijas" behind a name.
 _FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
-_IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e))\s*[.,;]?$")
+_IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e|way|land|mark|den|many))\s*[.,;]?$")
 #: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
 _NETWORK_OF: Final = re.compile(rf"\b(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
 _ADDRESS_TAIL: Final = re.compile(
@@ -356,6 +356,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start = numbering.end()
         if numbering[0].lstrip().startswith("LP"):
             role = (LEAD, Span(span.start, span.start + start))
+    if text.startswith("PSV ", start):
+        start += len("PSV ")  # what kind of applicant it is: a body of the public sector
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):

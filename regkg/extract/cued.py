@@ -76,6 +76,9 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             end = unopened.end()
             title = Span(unopened.start("title"), unopened.end("title"))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+        elif strong and (bare := _unquoted_at(reading, end)) is not None:
+            names.append((RK.title, reading.text_literal(reading.words(bare)), bare, LIKELY))
+            end = bare.end
         elif strong and (short := _SHORT_AFTER_NUMBER.match(reading.text, end)) and is_acronym(short[1]):
             more = _CAPITALS_GO_ON.match(reading.text, short.end()) if short[1].isupper() else None
             place = Span(short.start(1), more.end() if more else short.end(1))
@@ -290,14 +293,27 @@ _UNQUOTED: Final = re.compile(
 )
 
 
-def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
-    """ "finansējums projektam Stadiona attīstīšana." in Latvian: a title that ends the sentence in the nominative of a verbal noun."""
+#: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos īstenošana".
+_BEFORE_WORK: Final = re.compile(
+    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}][^.:;“”„\"\n(),]{{12,140}}?)(?=\s(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
+)
+
+
+def _unquoted_at(reading: Reading, at: int) -> Span | None:
+    """A title without quotation marks that begins at a place, in Latvian; a verbal noun in the nominative tells that it is one."""
     if reading.language != "lv":
-        return
+        return None
+    match = _BEFORE_WORK.match(reading.text, at)
+    if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]):
+        match = _UNQUOTED.match(reading.text, at)
+    return Span(*match.span("name")) if match is not None and 2 <= len(match["name"].split()) <= 18 else None
+
+
+def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
+    """ "finansējums projektam Stadiona attīstīšana.": a title that ends the sentence, or stands before "īstenošana"."""
     for cue in reading.cues:
-        if cue.concept == LEX.project and (match := _UNQUOTED.match(reading.text, cue.span.end)) and 2 <= len(match["name"].split()) <= 18:
-            span = Span(match.start("name"), match.end("name"))
-            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
+        if cue.concept == LEX.project and (span := _unquoted_at(reading, cue.span.end)) is not None:
+            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
 
 
 _UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")

@@ -31,7 +31,7 @@ _CARRY: Final = (
     "completes|completed)(?! by\\b)|"
     "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
-    "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|"
+    "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
     "vykdo|vykdė|vykdys|koordinuoja|"
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
     "|koordineeri(?:b|s|vad)|"
@@ -46,7 +46,7 @@ CARRIES_OUT: Final = re.compile(
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
-    rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s[^;\n]{{0,200}}?\bīstenošanu\b)|"
+    rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
@@ -157,7 +157,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
 
 #: What makes the project the object of the verb behind a subject: "…, which", "Projektą X įgyvendino".
 _OBJECT_BEFORE: Final = re.compile(
-    r",\s(?:ko|kuru|kurį)\s$|^(?:Šo\s|Šį\s)?[Pp]rojekt(?:u|ą)\s(?:[“„\"«][^“”„\"«»]{2,160}[”“\"»]\s)?(?:\([^()]{2,60}\)\s)?$"
+    r",\s(?:ko|kuru|kurį)\s$|^(?:Šo\s|Šį\s)?[Pp]rojekt(?:u|ą)\s(?:\([^()]{2,60}\)\s)?$"
+    r"|(?<!\w)[Pp]rojekt(?:u|ą)\s(?:Nr\.?\s?\S+\s)?[“„\"«][^“”„\"«»]{2,200}[”“\"»]\s(?:\([^()]{2,60}\)\s)?$"
 )
 
 

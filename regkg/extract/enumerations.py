@@ -89,6 +89,8 @@ _SHARED: Final = {
     "novadi": "novads",
 }
 _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
+#: An owner with what kind of place it is, before the noun alone: "Kalnu pilsētas, Upes un Ezeru novada pašvaldības".
+_OWNER_IN_FULL: Final = re.compile(rf"{_OWNER}|[^\W\d_]+\s(?P<kind>pilsētas|novada|rajona|pagasta|miesto|rajono)")
 _SHARING: Final = re.compile(
     rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
 )
@@ -108,7 +110,7 @@ def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, lis
         if match is None:
             continue
         first = at
-        while first > 0 and re.fullmatch(_OWNER, reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
+        while first > 0 and _OWNER_IN_FULL.fullmatch(reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
             first -= 1
         if first == at and not match["first"]:
             continue
@@ -129,6 +131,8 @@ def _is_head(reading: Reading, span: Span) -> bool:
 def _owner(reading: Reading, span: Span, head: str) -> Body:
     """A body named by a place, perhaps with its country in brackets, and a noun that stands further behind."""
     words = reading.words(span)
+    if (full := _OWNER_IN_FULL.fullmatch(words)) and full["kind"]:
+        head = head.split()[-1]
     place, _, bracket = words.partition(" (")
     inside = Span(span.start + len(place) + 2, span.end - 1) if bracket else None
     country = country_at(reading, inside) if inside else None
@@ -185,7 +189,10 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     group: list[Body] = []
     in_groups = len({country.concept for country in countries if re.search(r"[āēīū]$", reading.words(country.span))}) >= 2
     for number, body in enumerate(bodies):
-        if group and _VERB_BETWEEN.search(reading.text, group[-1].span.end, body.span.start):
+        if group and (
+            ";" in reading.text[group[-1].span.end : body.span.start]
+            or _VERB_BETWEEN.search(reading.text, group[-1].span.end, body.span.start)
+        ):
             group = []
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
@@ -286,7 +293,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
-        r"\s[–—]\s|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        r"\s[–—]\s|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

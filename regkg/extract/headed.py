@@ -35,7 +35,8 @@ _STOP: Final = {
             proti tostarp piemeram finansejuma sanemejs sanemeji istenotajs iesniedzejs statuss kopejas kopejais sadarbibas
             tikas satikas viesojas pulcejas piedalijas notika apmekleja sanaca
             mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
-            izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
+            sogad sodien vakar janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri
+            psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
     "en": english.STOP,
@@ -54,6 +55,8 @@ _STOP: Final = {
     ),
 }
 #: Words that end a name only in small letters: "Finansējuma Aģentūra".
+#: What bodies do with projects, in their names: "projektų valdymo agentūra".
+_OF_PROJECTS: Final = frozenset({"valdymo", "vadibas", "administravimo"})
 _SMALL_STOP: Final = frozenset({"finansejuma", "latvija", "lietuva", "igaunija"})
 #: Lower-case words in the genitive that may stand between the parts of a name, folded.
 _LINKS: Final = {
@@ -293,6 +296,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
+        is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
         if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
             break
         if _is_capital(left):

@@ -25,6 +25,7 @@ _NUMBERS: Final = {
     "divi": 2, "divas": 2, "diviem": 2, "tris": 3, "cetri": 4, "cetras": 4, "cetriem": 4, "pieci": 5, "piecas": 5, "pieciem": 5, "sesi": 6,
     "sesas": 6, "sesiem": 6, "septini": 7, "septiniem": 7, "astoni": 8, "astoniem": 8, "devini": 9, "deviniem": 9, "desmit": 10,
     "vienpadsmit": 11, "divpadsmit": 12, "trispadsmit": 13, "cetrpadsmit": 14, "piecpadsmit": 15, "divdesmit": 20,
+    "septinas": 7, "astonas": 8, "devinas": 9,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
     "divam": 2, "trim": 3, "trijam": 3, "cetram": 4, "piecam": 5, "sesam": 6, "septinam": 7, "astonam": 8, "devinam": 9,
@@ -40,7 +41,7 @@ _ONLY_COUNT: Final = re.compile(r"([1-9]\d?)(?:\s\([^()]*\))?\.?")
 #: No project has partners in more countries.
 _MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
-_COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner")
+_COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner|[^.;:]{0,60}?\bthe \d{1,2} (?:project )?partners\b")
 #: "six European countries", "five Baltic Sea region countries".
 _COUNT_OF_LANDS: Final = re.compile(
     r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,10})\s+(?:(?:Eiropas|ES|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
@@ -100,6 +101,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if is_of_lands and reading.words(mention.span) == "valsts":
+                continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
                 continue
             if is_of_lands or (mention.concept == PARTNER and int(_number(match[1])) > 1):
@@ -111,12 +114,12 @@ def read_counts(reading: Reading, project: Draft) -> None:
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
     r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)"
-    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas)"
+    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
     r"|[Pp]roject (?:brings together|unites|involves)|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad))"
     r"\s(?P<number>\d{1,2}|[^\W\d_]{3,12})\s(?:[^\W\d_]+\s){0,2}?"
-    r"(?:partner)?(?:organizācijas|institūcijas|organi[sz]ations|institutions|partners|organizacijos|institucijos|organisatsiooni)\b"
+    r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas|organi[sz]ations|institutions|partners|organizacijos|institucijos|organisatsiooni)\b"
 )
 _IN_ALL: Final = re.compile(
     r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"

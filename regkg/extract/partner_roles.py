@@ -30,11 +30,12 @@ AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|bus|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"

@@ -32,6 +32,10 @@ from regkg.vocab import LEX, RK, SKOS
 _MOST_BETWEEN: Final = 6
 
 
+#: The network, and no title that begins with its name.
+_NATURA: Final = re.compile(r"Natura 2000(?:\s\S+)?")
+
+
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
@@ -76,7 +80,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 or _IS_PAID.search(gap)
                 or gap.rstrip().endswith((" by", " pēc", " saskaņā ar", " atbilstoši", " pagal", " according to"))
                 or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
-                or reading.text.startswith("Natura 2000", span.start)
+                or _NATURA.fullmatch(reading.text, span.start, span.end)
                 or (gap.split() and _is_plain_word(reading.words(span)))
                 or (
                     re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)

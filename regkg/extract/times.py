@@ -224,7 +224,8 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _opens_with(reading, sentence, period)
                 or (named is not None and named.end() == period.span.start)
                 or _ITSELF.search(reading.text, sentence.start, period.span.start)
-                or (about and (reading.has_cue(sentence, LEX.implements, LEX.span) or _is_in_brackets(reading, period)))
+                or (about and reading.has_cue(sentence, LEX.implements, LEX.span))
+                or _is_in_brackets(reading, period)
                 or (not reading.other_projects and _stands_alone(reading, sentence, period))
             ):
                 _note_period(project, period, "sentence.period/2")
@@ -288,10 +289,18 @@ _SHORTEST_PROJECT: Final = 3
 _OPENING: Final = re.compile(r"\s*(?:(?:No|From|Between|Nuo|Alates|In|Laikā no|Periodā no)\s)?")
 
 
+_BRACKET_ENDS: Final = re.compile(r"\.?(?:\s?mėn\.)?\)")
+
+
 def _is_in_brackets(reading: Reading, period: Period) -> bool:
     """Whether years stand in brackets of their own right behind the project: "the project “X” (2018-2020)"."""
     first, last = (date.span if date else None for date in (period.start, period.end))
-    if first is None or last is None or reading.text[first.start - 1 : first.start] != "(" or reading.text[last.end : last.end + 1] != ")":
+    if (
+        first is None
+        or last is None
+        or reading.text[first.start - 1 : first.start] != "("
+        or not _BRACKET_ENDS.match(reading.text, last.end)
+    ):
         return False
     before = Span(max(0, first.start - 3), first.start)
     project = reading.project
@@ -312,7 +321,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|\b(?:[Aa]astatel|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
     r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
-    r"|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
+    r"|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?(?:m\.\s?)?[-–]\s?((?:19|20)\d\d)\s?m\."
     r"|\b(?:ilgums|[Dd]uration|trukmė|kestus)\b[^.;(\d]{0,40}\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"

@@ -1,0 +1,104 @@
+"""Facts of a project that single sentences tell: who does it, what it is called, when it runs, how many take part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.extract.test_listed import partners_in, projects_in
+
+MUSEUM, LEAD, PARTNER = "Kalnu muzejs", ("lead", None), ("partner", None)
+
+
+def facts_in(text: str, *names: str) -> dict[str, Any]:
+    """Some facts of a page's one project."""
+    (project,) = projects_in(text)
+    return {name: project[name] for name in names if name in project}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SAM 3.3.1. projektu “Ielu attīstība Upē” Kalnu novada dome sākusi īstenot maijā.", {"Kalnu novada dome": LEAD}),
+        ("Fonda finansēto projektu “ZINI un VARI” Kalnu novada pašvaldība īsteno jau ceturto gadu.", {"Kalnu novada pašvaldība": LEAD}),
+        (
+            "Š.g. decembrī Kalnu kultūras centrs (KKC) kopā ar Upes muzeju ir sācis projekta LLB-1-072 “Kopīga kultūra” realizāciju.",
+            {"Kalnu kultūras centrs": LEAD, "Upes muzejs": PARTNER},
+        ),
+        ("Decembrī Kalnu plānošanas reģions sācis projekta “Kalnu taka” realizāciju.", {"Kalnu plānošanas reģions": LEAD}),
+        (
+            "Projekts „Balts putns” sākas. Par projekta vadošo partneri kļūs Upes centrs Lietuvā, bet par partneri – Kalnu dome Latvijā.",
+            {"Upes centrs": ("lead", "LT"), "Kalnu dome": ("partner", "LV")},
+        ),
+        (
+            "Projektų administravimas. Miško projektų valdymo agentūra ir Upės ministerija įvykdė projektą „Miško kelias“.",
+            {"Miško projektų valdymo agentūra": (None, None), "Upės ministerija": (None, None)},
+        ),
+        (
+            'With the project "Act", in which Kalni University (KU) is the Lead Partner and Upe University the Project partner, we grow.',
+            {"Kalni University": LEAD, "Upe University": PARTNER},
+        ),
+        (
+            "Projekts „Balts putns” sākas. Projektā piedalās: Kalnu pilsētas, Upes, Ezeru novada pašvaldības un Kalnu Sv. Jāņa draudze.",
+            {
+                "Kalnu pilsētas pašvaldība": PARTNER,
+                "Upes novada pašvaldība": PARTNER,
+                "Ezeru novada pašvaldība": PARTNER,
+                "Kalnu Sv. Jāņa draudze": PARTNER,
+            },
+        ),
+        (
+            "Project title: Growth\nProject Applicant: Kalni Planning Region; partners: Upland Ministry; Agdal County in Norway (AC).\n",
+            {"Kalni Planning Region": LEAD, "Upland Ministry": PARTNER, "Agdal County": ("partner", "NO")},
+        ),
+        (
+            "Projekta iesniedzēja nosaukums: PSV Kalnu novada pašvaldība\nProjekta nosaukums: Dienas centra izveide\n",
+            {"Kalnu novada pašvaldība": LEAD},
+        ),
+    ],
+)
+def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
+    assert partners_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Notiek fonda līdzfinansētā projekta Ūdens apgādes attīstība Kalnos īstenošana. Projekta mērķis ir labs ūdens.",
+            "Ūdens apgādes attīstība Kalnos",
+        ),
+        (
+            "Notiek projekta Nr. 3DP/3.5.1.1.0/10/IPIA/VIDM/001 Ūdens apgādes attīstība Kalnos realizācija. Projekta mērķis ir ūdens.",
+            "Ūdens apgādes attīstība Kalnos",
+        ),
+        ("Kalnu muzejs īsteno projektu “Natura 2000 teritoriju kopšana” jeb “LIFE-IP Kalni”.", "Natura 2000 teritoriju kopšana"),
+    ],
+)
+def test_a_title_is_told_by_the_words_around_it(text: str, title: str) -> None:
+    assert facts_in(text, "title") == {"title": title}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Īstenojam projektu „Gājēju ceļi” (01.04.2016. – 31.03.2021.), un darbi rit.", "2016-04-01", "2021-03-31"),
+        ("Īstenojam projektu „Gājēju ceļi” (2016.–2021.).", "2016", "2021"),
+        ("Vykdome projektą „Pėsčiųjų takai prie upės“ (2016 m. balandžio mėn. – 2021 m. kovo mėn.).", "2016-04", "2021-03"),
+    ],
+)
+def test_dates_in_brackets_behind_the_name_are_the_project_s(text: str, start: str, end: str) -> None:
+    assert facts_in(text, "start", "end") == {"start": start, "end": end}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Projekts „Dārgumi” notiek. Projektā ir septiņas izglītības iestādes no dažādām zemēm.", {"partner_count": 7}),
+        ("Projektu „Dārgumi” īstenos kopā ar vēl astoņām valsts un nevalstiskā sektora organizācijām.", {}),
+        ("The project HILLTOP was opened on 11 July 2019 in Upe. At the meeting the 9 partners looked at its plan.", {"partner_count": 9}),
+    ],
+)
+def test_those_who_take_part_are_counted_and_the_state_is_no_country(text: str, counts: dict[str, int]) -> None:
+    assert facts_in(text, "partner_count", "country_count") == counts
