@@ -332,6 +332,10 @@ def _with_countries(reading: Reading, span: Span) -> Span:
 _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākajiem")
 
 
+#: Where something happens, in Latvian: "Varšavā, Polijā Interreg …".
+_IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{3,}}[āēī]")
+
+
 def _trimmed(reading: Reading, span: Span) -> Span | None:
     """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
     start = span.start
@@ -344,7 +348,7 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += last[-1].end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
-        if head is None or (fold(head[0]) not in _STARTERS and not head[0].endswith(_SUPERLATIVES)):
+        if head is None or not (fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _IN_PLACE.fullmatch(head[0])):
             break
         rest = reading.text[start + head.end() : span.end]
         capital = re.search(rf"[{UPPER}]", rest)

@@ -26,7 +26,7 @@ from regkg.extract.titles import (
     names_of_title,
 )
 from regkg.extract.tokens import LOWER, UPPER, fold
-from regkg.extract.values import project_numbers_in
+from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -224,11 +224,17 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or next(project_numbers_in(text), None):
         return False
-    if reading.names_in(item, RK.Place, RK.Organisation, RK.Programme) or any(body.span.overlaps(item) for body in reading.bodies):
+    if reading.names_in(item, RK.Place, RK.Organisation) or any(body.span.overlaps(item) for body in reading.bodies):
         return False
-    if reading.codes_in(item, "country") or not all(any(map(str.isalpha, word)) for word in words):
+    if any(2 * (name.span.end - name.span.start) > len(text) for name in reading.names_in(item, RK.Programme)):
+        return False  # a programme; "BSR Food Alliance" is more than its short name
+    if reading.codes_in(item, "country") or not all(any(map(str.isalpha, word)) or word in _YEARS_OF_GOALS for word in words):
         return False
-    return is_acronym(text) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
+    return is_acronym(text.rstrip("+")) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
+
+
+#: The years up to which strategies look, as they end short names: "BaltBoating 2030".
+_YEARS_OF_GOALS: Final = frozenset({"2020", "2025", "2030", "2040", "2050"})
 
 
 _TITLE_AND_SHORT: Final = re.compile(
@@ -366,6 +372,8 @@ def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
     if not _speaks_of_several(reading, line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
         return False
+    if line.text[-1] != ":" and next(money_in(line.text, currency="EUR"), None) is not None:
+        return False  # "For projects of farms – 2 000 000 EUR": what a call has for them
     return line.text[-1] == ":" or (len(line.text) <= 90 and line.text[-1] not in ".!?")
 
 

@@ -544,3 +544,28 @@ def test_two_towns_behind_a_project_of_a_list_are_two_partners() -> None:
     text = "Projects in which partners from Latvia take part:\nRe-GEN – Talsi and Saldus\nRIVERS – Kalni\nSHORE – Upe and Cēsis\n"
     partners = [[partner["name"] for partner in project["partners"]] for project in projects_in(text)]
     assert partners == [["Talsi", "Saldus"], ["Kalni"], ["Upe", "Cēsis"]]
+
+
+def test_a_list_of_short_names_has_the_programme_of_its_heading_and_may_use_its_abbreviation() -> None:
+    text = (
+        "Interreg Baltijas jūras reģiona programmas 2021.-2027.gadam komiteja atlasa projektus\n\n"
+        "Jūnijā Varšavā, Polijā Interreg Baltijas jūras reģiona programmas 2021.-2027.gadam komiteja izraudzījusi 17 projektus.\n\n"
+        "13 projektos ir partneri no Latvijas:\n\n"
+        " • BSR Food Alliance\n • Upland BSR\n • MealKIT+\n • REEDWAY\n • BaltBoating 2030\n"
+    )
+    projects = projects_in(text)
+    assert [project["acronym"] for project in projects] == ["BSR Food Alliance", "Upland BSR", "MealKIT+", "REEDWAY", "BaltBoating 2030"]
+    assert {project["programme"] for project in projects} == {"Interreg Baltijas jūras reģiona programma 2021.-2027.gadam"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statuss\nKārta noslēgusies\n • Pieejamais finansējums\n  • Projektiem saimniecības līmenī – 2 000 000 EUR\n"
+        " • Atbalstāmās aktivitātes\n  • Pētījumi\n  • Eksperimentālā izstrāde\n",
+        "Programmas nosaukums\nJaunu produktu attīstības programma.\nProjektu\niesniegšanas termiņš\n"
+        "No 2012. gada 3. decembra līdz 2014. gada 30. aprīlim.\n",
+    ],
+)
+def test_what_a_call_says_of_projects_makes_none(text: str) -> None:
+    assert projects_in(text) == []
