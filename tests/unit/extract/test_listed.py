@@ -551,20 +551,24 @@ def test_a_list_of_short_names_has_the_programme_of_its_heading_and_may_use_its_
         "Interreg Baltijas jūras reģiona programmas 2021.-2027.gadam komiteja atlasa projektus\n\n"
         "Jūnijā Varšavā, Polijā Interreg Baltijas jūras reģiona programmas 2021.-2027.gadam komiteja izraudzījusi 17 projektus.\n\n"
         "13 projektos ir partneri no Latvijas:\n\n"
-        " • BSR Food Alliance\n • Upland BSR\n • MealKIT+\n • REEDWAY\n • BaltBoating 2030\n"
+        " • BSR Food Coalition\n • Upland BSR\n • MealKIT+\n • REEDWAY\n • BaltBoating 2030\n"
     )
     projects = projects_in(text)
-    assert [project["acronym"] for project in projects] == ["BSR Food Alliance", "Upland BSR", "MealKIT+", "REEDWAY", "BaltBoating 2030"]
+    assert [project["acronym"] for project in projects] == ["BSR Food Coalition", "Upland BSR", "MealKIT+", "REEDWAY", "BaltBoating 2030"]
     assert {project["programme"] for project in projects} == {"Interreg Baltijas jūras reģiona programma 2021.-2027.gadam"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Statuss\nKārta noslēgusies\n • Pieejamais finansējums\n  • Projektiem saimniecības līmenī – 2 000 000 EUR\n"
-        " • Atbalstāmās aktivitātes\n  • Pētījumi\n  • Eksperimentālā izstrāde\n",
-        "Programmas nosaukums\nJaunu produktu attīstības programma.\nProjektu\niesniegšanas termiņš\n"
-        "No 2012. gada 3. decembra līdz 2014. gada 30. aprīlim.\n",
+        (
+            "Statuss\nKārta noslēgusies\n • Pieejamais finansējums\n  • Projektiem saimniecības līmenī – 2 000 000 EUR\n"
+            " • Atbalstāmās aktivitātes\n  • Pētījumi\n  • Eksperimentālā izstrāde\n"
+        ),
+        (
+            "Programmas nosaukums\nJaunu produktu attīstības programma.\nProjektu\niesniegšanas termiņš\n"
+            "No 2012. gada 3. decembra līdz 2014. gada 30. aprīlim.\n"
+        ),
     ],
 )
 def test_what_a_call_says_of_projects_makes_none(text: str) -> None:
