@@ -219,6 +219,36 @@ def genitives(language: str) -> dict[str, str]:
     }
 
 
+#: Plural endings of a noun by the ending of its nominative: nominative, dative, accusative, genitive; in Lithuanian also instrumental.
+_PLURALS: Final = {
+    "lv": {"a": "as ām as u", "e": "es ēm es ju", "us": "i iem us u", "is": "i iem us u", "s": "i iem us u", "š": "i iem us u"},
+    "lt": {
+        "ė": "ės ėms es ių ėmis",
+        "a": "os oms as ų omis",
+        "ius": "iai iams ius ių iais",
+        "us": "ai ams us ų ais",
+        "is": "iai iams ius ių iais",
+        "as": "ai ams us ų ais",
+    },
+}
+
+
+@cache
+def plurals(language: str) -> dict[str, str]:
+    """The forms of the plural of the nouns that head names, each with the nominative of the singular; Latvian and Lithuanian."""
+    found: dict[str, str] = {}
+    for head, _ in _heads(language):
+        for ending, endings in _PLURALS.get(language, {}).items():
+            if not head.endswith(ending) or head in {"pils", "valsts", "stotis", "apskritis"}:
+                continue
+            base = head[: -len(ending)]
+            soft = _soft(base) if language == "lv" and ending == "is" else base
+            for form in endings.split():
+                found.setdefault(soft + form, head)
+            break
+    return found
+
+
 @cache
 def _heads(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, genitive) for head, genitive in _rows("heads.csv", language, "head", "genitive"))

@@ -12,9 +12,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from regkg.extract import plurals
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
-from regkg.extract.headed import bare_heads, headed, shared_heads
+from regkg.extract.headed import bare_heads, headed
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
@@ -52,7 +53,7 @@ def read_bodies(reading: Reading) -> None:
     found += [_without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
-    shared = [*shared_heads(reading), *_with_kind(reading)]
+    shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
     funds = [mention.span for mention in reading.codes if mention.concept.value.startswith(code("fund", "").value)]

@@ -47,14 +47,14 @@ _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead
 _FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e|way|land|mark|den|many))\s*[.,;]?$")
 #: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
-_NETWORK_OF: Final = re.compile(rf"\b(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
+_NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
     r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
 )
 _PERSONS: Final = re.compile(
-    r"(?:vadītāj|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
+    r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
     r"|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)",
     re.I,
 )
@@ -423,6 +423,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 or _is_abbreviation(tail[1])
                 or re.match(r"(?:www|http|turpmāk|reģ)", tail[1])
                 or _is_one_name(tail[1])
+                or _PERSONS.match(tail[1])
             ):
                 role = (part, inner) if part else role
                 country = (land, inner) if land else country
@@ -454,7 +455,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             break  # the country tells which of the forums it is
         if tail := _IN_COUNTRY.search(text, start, end):
             inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            if (land := country_at(reading, inner)) is not None and _ends_in_head(text[start : tail.start()]):
+            bare = text[start : tail.start()].rstrip()
+            if (land := country_at(reading, inner)) is not None and (_ends_in_head(bare) or bare[-1:] in CLOSE):
                 country = (land, inner)
                 if " in " in tail[0] or tail[1][-1] in "āēī" or reading.language != "en":
                     end, changed = tail.start(), True

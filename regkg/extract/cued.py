@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
@@ -153,6 +154,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 continue
         if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
             continue
+        if match[1] in abbreviations(reading):
+            continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             if match[1].isupper() and (capitals := _CAPITALS_GO_ON.match(reading.text, span.end)):

@@ -47,6 +47,8 @@ CARRIES_OUT: Final = re.compile(
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
+    r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
+    r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
 )
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
@@ -334,9 +336,9 @@ def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
 
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is implemented by X in cooperation with A and B"."""
-    if MEETS.search(reading.words(sentence)):
-        return
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+        if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
+            continue  # whoever holds the meeting
         if _is_of_other(reading, match.start()):
             continue
         run = _behind(reading, match.end(), sentence, bodies)
@@ -348,9 +350,12 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
             if draft is not None and role is not None and (_LEADING.search(match[0]) or reading.language != "en"):
                 lead_over_partner(draft, match_span(match), rule="sentence.doer/1")
-    _entrusted(reading, sentence, bodies)
+    if not MEETS.search(reading.words(sentence)):
+        _entrusted(reading, sentence, bodies)
 
 
+#: The clause of a project in a sentence on something else: "project “…”, which is".
+_IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s(?:is|was|are)\s(?:being\s)?$")
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".
 _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
 #: A quoted name right before a verb.

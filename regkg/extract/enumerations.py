@@ -14,8 +14,9 @@ from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.heads import OPEN, head_of, heads_of
+from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold, tokens_of
+from regkg.extract.tokens import LOWER, fold, tokens_of
 from regkg.model import Span
 
 MOST_ITEMS: Final = 40
@@ -50,7 +51,7 @@ def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
 
 
 def _of_merged(reading: Reading, merged: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
-    shared = _with_shared_head(reading, merged)
+    shared = with_shared_head(reading, merged)
     for item in merged:
         if item in shared:
             yield from (replace(body, country=body.country or land) for body in shared[item])
@@ -64,57 +65,31 @@ def _of_merged(reading: Reading, merged: Sequence[Span], land: tuple[NamedNode, 
             yield replace(body, name=re.sub(r"\s*\n\s*(?:[•▪◦·●○*»›–-]\s*)?", " ", body.name), country=body.country or land)
 
 
-#: Nouns in the plural that several names before them share, and what each name gets.
-_SHARED: Final = {
-    "savivaldybės": "savivaldybė",
-    "rajonų savivaldybės": "rajono savivaldybė",
-    "direkcijos": "direkcija",
-    "bibliotekos": "biblioteka",
-    "novadu pašvaldības": "novada pašvaldība",
-    "pilsētu pašvaldības": "pilsētas pašvaldība",
-    "pašvaldības": "pašvaldība",
-    "novada pašvaldības": "novada pašvaldība",
-    "regionių parkų direkcijos": "regioninio parko direkcija",
-    "regioninių parkų direkcijos": "regioninio parko direkcija",
-    "reģionālo parku administrācijas": "reģionālā parka administrācija",
-    "novadu bibliotēkas": "novada bibliotēka",
-    "rajonu izpildkomitejas": "rajona izpildkomiteja",
-    "novada pašvaldībām": "novada pašvaldība",
-    "novadu pašvaldībām": "novada pašvaldība",
-    "pilsētu pašvaldībām": "pilsētas pašvaldība",
-    "novadu domēm": "novada dome",
-    "novadu domes": "novada dome",
-    "pašvaldībām": "pašvaldība",
-    "novadiem": "novads",
-    "novadi": "novads",
-}
 _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
 #: An owner with what kind of place it is, before the noun alone: "Kalnu pilsētas, Upes un Ezeru novada pašvaldības".
 _OWNER_IN_FULL: Final = re.compile(rf"{_OWNER}|[^\W\d_]+\s(?P<kind>pilsētas|novada|rajona|pagasta|miesto|rajono)")
-_SHARING: Final = re.compile(
-    rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>{'|'.join(sorted(_SHARED, key=len, reverse=True))})"
-)
+_SHARING: Final = re.compile(rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})")
 
 
 #: One word in the genitive, perhaps behind where the list begins: "Cēsu", "Latvijā: Valkas".
 _BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)")
 
 
-def _with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
+def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
     """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
     shared: dict[Span, list[Body]] = {}
     if reading.language not in ("lt", "lv"):
         return shared
     for at, item in enumerate(items):
         match = _SHARING.fullmatch(reading.words(item))
-        if match is None:
+        head = one_of(match["head"], reading.language) if match is not None else None
+        if match is None or head is None:
             continue
         first = at
         while first > 0 and _OWNER_IN_FULL.fullmatch(reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
             first -= 1
         if first == at and not match["first"]:
             continue
-        head = _SHARED[match["head"]]
         owners = [Span(item.start + match.start(group), item.start + match.end(group)) for group in ("first", "last") if match[group]]
         shared[item] = [_owner(reading, owner, head) for owner in owners]
         shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
@@ -298,7 +273,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         words,
     )
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))
-    shared = _with_shared_head(reading, items)
+    shared = with_shared_head(reading, items)
     named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
     enough = 2 if len(items) >= _MANY else 3
     if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):

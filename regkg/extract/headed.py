@@ -91,59 +91,6 @@ _COMMON: Final = frozenset(
 #: Endings that no Latvian noun has: "Alytaus rajono savivaldybė" in a Latvian text.
 _NOT_LATVIAN: Final = ("o", "ų", "ė", "ės")
 _PLURAL_LV: Final = ("ām", "ēm", "iem", "os", "ās", "ēs", "ajiem", "ajām")
-#: "A, B un C novadu pašvaldības": names that share their head, and the singular of each part.
-_SHARED_HEAD: Final = re.compile(
-    rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+[suae](?:,\s{{1,2}}[{UPPER}][^\W\d_]+[suae])*)"
-    r"(?:,?\s+(?:un|kā arī)\s+|,\s(?=\w+\s(?:\w+\s(?:dom|pašvaldīb)(?:ēm|ām)|(?:novadu|pilsētu|rajonu|reģionālo|nacionālo)\s)))"
-    rf"(?P<last>[{UPPER}][^\W\d_]+[suae])\s"
-    r"(?:(?P<unit>novadu|rajonu|pilsētu|pagastu|novada|rajona|pilsētas|reģionālo parku|nacionālo parku)\s)?"
-    r"(?P<head>(?:pašvaldīb|dom|izpildkomitej|administrācij|padom|bibliotēk|universitāt|slimnīc|skol)(?:as|es|ām|ēm|u|ju|šu|ās|ēs)"
-    r"|muzej(?:i|iem|us|u)|centr(?:i|iem|us|u))(?!\w)"
-)
-_ONE_UNIT: Final = {
-    "novadu": "novada",
-    "rajonu": "rajona",
-    "pilsētu": "pilsētas",
-    "pagastu": "pagasta",
-    "reģionālo parku": "reģionālā parka",
-    "nacionālo parku": "nacionālā parka",
-}
-_ONE_HEAD: Final = {
-    "bibliotēk": "bibliotēka",
-    "universitāt": "universitāte",
-    "slimnīc": "slimnīca",
-    "skol": "skola",
-    "muzej": "muzejs",
-    "centr": "centrs",
-    "pašvaldīb": "pašvaldība",
-    "dom": "dome",
-    "izpildkomitej": "izpildkomiteja",
-    "administrācij": "administrācija",
-    "padom": "padome",
-}
-#: A noun in the genitive behind a head: the name goes on, and its head is another.
-_GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u)\b")
-
-
-def shared_heads(reading: Reading) -> Iterator[Body]:
-    """Bodies of which a list names the head once, in the plural; the first ones stand where their own words do."""
-    if reading.language == "en":
-        yield from english.with_shared_head(reading)
-    if reading.language != "lv":
-        return
-    for match in _SHARED_HEAD.finditer(reading.text):
-        if _GOES_ON.match(reading.text, match.end()) and match["head"].endswith(("as", "es")):
-            continue
-        head = next(singular for stem_of, singular in _ONE_HEAD.items() if match["head"].startswith(stem_of))
-        tail = f"{_ONE_UNIT.get(match['unit'], match['unit'])} {head}" if match["unit"] else head
-        for word in re.finditer(r"[^\W\d_]+", match["names"]):
-            start = match.start("names") + word.start()
-            if reading.codes_in(Span(start, start + len(word[0])), "country"):
-                continue
-            yield Body(Span(start, start + len(word[0])), f"{word[0]} {tail}")
-        yield Body(Span(match.start("last"), match.end()), f"{match['last']} {tail}")
-
-
 #: Languages in which a page names bodies of the neighbours.
 _NEIGHBOURS: Final = {"lv": ("lt", "et"), "lt": ("lv",), "et": ("lv",), "en": ("lv", "lt", "et")}
 

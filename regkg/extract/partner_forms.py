@@ -62,10 +62,18 @@ def read_field(reading: Reading, field: Field) -> int:
             lead_over_partner(draft, body.span, rule="partners.form/1")
         count += 1
     if field.term == LEAD and not several and (first := field.first) is not None:
-        others = _WITH_OTHERS.search(reading.text, first.start, first.end)
-        for body in company(reading, Span(others.end(), first.end)) if others is not None and others["verb"] is None else ():
+        for body in _others_behind(reading, first):
             note(reading, body, PARTNER, body.span, rule="partners.form/2", confidence=LIKELY)
     return count
+
+
+def _others_behind(reading: Reading, value: Line) -> list[Body]:
+    """Whom the one body of a label works with, on the same line: "A in cooperation with B", "A Partners: B, C"."""
+    others = _WITH_OTHERS.search(reading.text, value.start, value.end)
+    if others is None or others["verb"] is not None:
+        return []
+    behind = Span(others.end(), value.end)
+    return list(of_items(reading, items_of(reading, behind), None)) if others["label"] else company(reading, behind)
 
 
 #: The partners behind the one body of a label: "Lead partner – A, partners – B and C".
@@ -228,6 +236,8 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
+    r"(?<=[\w”“\"»).])\s(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid))\s?:\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
 )
@@ -253,8 +263,9 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
         return False  # running text goes on
-    item = _items_of_line(reading, line)
-    body = body_of_item(reading, item[0]) if item else None
+    bodies = [body_of_item(reading, item) for item in _items_of_line(reading, line)]
+    first = 1 if len(bodies) > _LONG_LIST and bodies[0] is None else 0  # "Schools (80 of them), A, B and C"
+    body = bodies[first] if bodies else None
     if body is None:
         return line.has_bullet and bool(bodies_in(reading, line.span))  # "Kalnu reģiona pašvaldības", one of several bullets
     if after_blank or (on_line and not line.has_bullet):

@@ -44,6 +44,7 @@ from regkg.extract.together import (
     participants_in_sentences,
     those_from,
     united,
+    work_together,
 )
 from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
@@ -127,6 +128,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         from_each_estonian(reading, sentence)
     if speaks_of_project(reading, sentence) or goes_on(reading, sentence):
         of_sides(reading, sentence, bodies)
+        work_together(reading, sentence, bodies)
     in_brackets(reading, sentence)
     behind_colon(reading, sentence)
     partners_and_lead(reading, sentence, bodies)

@@ -9,7 +9,7 @@ from typing import Final
 
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT
+from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
@@ -69,6 +69,8 @@ _OPENED_ENDS: Final = {
 _NEW_CLAUSE: Final = (
     r",?\s(?:un|ir|ja|ning|and|bet|aga)\s(?:tajā|tam|tas|tā|to|tos|tās|tiek|ir|jame|jį|jis|ji|jos|jie|selles|sellega|seda|see|nad|need"
     r"|it|its|they|there)\s"
+    r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
+    r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
 )
 _JOINED: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et": "ja|ning"}
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
@@ -81,17 +83,28 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     """
     language = reading.language or ""
     words = _clause(reading.text[start:end], language)
-    if not words.strip() or _TITLE_FIRST.match(words) or re.search(rf"\s(?:{_JOINED.get(language, 'and')})\s", words) is None:
+    if not words.strip() or _TITLE_FIRST.match(words):
+        return []
+    goes_on = re.compile(rf"\s(?:{_JOINED.get(language, 'and')})\s").search(reading.text, start, min(end, start + len(words) + _BEHIND))
+    if words.count(",") < _LONG and goes_on is None:
         return []
     items = _parted_at_and(reading, items_of(reading, Span(start, start + len(words))))
-    bodies = [body for item in items if (body := body_of_item(reading, item)) is not None]
-    if not 2 <= len(bodies) == len(items) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
+    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
+        items.pop()
+    shared = with_shared_head(reading, items)
+    named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
+    bodies = [body for body in named if body is not None]
+    if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
         return []
     telling = [body for body in bodies if _tells(reading, body)]
     persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
     return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []
 
 
+#: So far behind a list stands the "and" before those whom it only counts.
+_BEHIND: Final = 14
+#: So many commas make a list even where its end is cut off.
+_LONG: Final = 3
 #: Two words with capitals, as names of persons are, and many of places and bodies.
 _PERSON: Final = re.compile(rf"[{UPPER}][{LOWER}]+\s[{UPPER}][{LOWER}]+")
 
@@ -141,7 +154,7 @@ _OF_FIELDS: Final = re.compile(r"(?:Ministry|Department|Institute|Faculty|School
 def _looks_named(reading: Reading, body: Body) -> bool:
     """Whether an item of a list can be a body's name: short, and no people of a body ("Kalnu universitātes pētnieki")."""
     name = body.name
-    if len(name.split()) > _LONGEST or ": " in name or (reading.language == "lv" and NO_SUBJECT.search(name) is not None):
+    if len(name.split()) > _LONGEST or _TWO_NAMES.search(name) or (reading.language == "lv" and NO_SUBJECT.search(name) is not None):
         return False
     last = list(tokens_of(name))[-1]
     if body.known is not None or name[-1] in f"{CLOSE})" or not last.text.islower() or reading.language == "en":
@@ -151,6 +164,8 @@ def _looks_named(reading: Reading, body: Body) -> bool:
     return reading.language != "et" and not last.text.endswith(_MANY.get(reading.language or "", ()))
 
 
+#: What stands in no name.
+_TWO_NAMES: Final = re.compile(r": |\s(?:as well as|kā arī|taip pat)\s")
 #: How nouns end that are said of many, or stand in a genitive that no noun follows.
 _MANY: Final = {"lv": ("i", "as", "es", "u"), "lt": ("ai", "iai", "os", "ės", "ų", "ys")}
 
@@ -176,8 +191,9 @@ _COMPANY_ENDS: Final = re.compile(
 )
 #: Those at the end of a list whom it only counts: "and five local governments", "un vēl četriem partneriem".
 _COUNTED: Final = re.compile(
-    r",?\s(?:un|and|ir|ja|ning|bei)\s(?:with |ar |su )?(?:\d+|vēl|citi\w*|other|several|local|regional|dar|kitais|vairāk\w+|"
-    r"(?:div|trij|trim|trīs|četr|piec|seš|septiņ|astoņ|deviņ|kaks|kolm|neli|viis|kuus|trys|keturi|penk)\w*|two|three|four|five|six|seven|eight|nine|ten)\s.*$"
+    r",?\s(?:un|kā arī|and|as well as|ir|ja|ning|bei)\s(?:with |ar |su )?(?:\d+|associated?|asociēt\w+|vēl|citi\w*|other|several|local"
+    r"|regional|dar|kitais|vairāk\w+|(?:div|trij|trim|trīs|četr|piec|seš|septiņ|astoņ|deviņ|kaks|kolm|neli|viis|kuus|trys|keturi|penk)\w*"
+    r"|two|three|four|five|six|seven|eight|nine|ten)\s.*$"
 )
 
 
@@ -198,9 +214,11 @@ def company(reading: Reading, span: Span) -> list[Body]:
             return []
         span = Span(counted.end(), span.end)
     words = reading.words(span)
+    hidden = _ROUND.sub(lambda match: "x" * len(match[0]), words)
     for ends in (_COMPANY_ENDS, _COUNTED):
-        if (stop := ends.search(words)) is not None:
-            words = words[: stop.start()]
+        if (stop := ends.search(hidden)) is not None:
+            hidden = hidden[: stop.start()]
+    words = words[: len(hidden)]
     if not words.strip():
         return []
     items = items_of(reading, Span(span.start, span.start + len(words)))
@@ -211,6 +229,7 @@ def company(reading: Reading, span: Span) -> list[Body]:
     return found if 5 * len(found) >= 3 * len(items) else []
 
 
+_ROUND: Final = re.compile(r"\([^()\n]*\)")
 #: People of a body are not the body: "colleagues from the museum".
 _PEOPLE_FROM: Final = re.compile(r"\b[a-z]+s from\b")
 
@@ -221,6 +240,7 @@ def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
         return True
     if (
         _PEOPLE_FROM.search(body.name)
+        or _TWO_NAMES.search(body.name)
         or len(body.name.split()) > _LONGEST
         or re.search(r"\d{4}", body.name)
         or not (heads_name(reading, printed) or holds_head(body.name))

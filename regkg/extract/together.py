@@ -147,6 +147,22 @@ _ARE_PARTNERS: Final = re.compile(
 )
 
 
+#: What makes those before it partners where the sentence goes on about the project.
+_WORK_TOGETHER: Final = re.compile(
+    r"\s(?:have\s|will\s|are\s)?(?:work(?:ed|ing)?|cooperat(?:e|ed|ing))\s(?:closely\s)?together(?=[.,;]|\son|\sto|\sin|$)"
+)
+
+
+def work_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "With this aim A, B and C work together.": at least two that are enumerated before the verb."""
+    for at, last in enumerate(bodies):
+        if at and _WORK_TOGETHER.match(reading.text, last.span.end, sentence.end) and not MEETS.search(reading.words(sentence)):
+            run = run_to(reading, bodies[: at + 1])
+            for body in run if len(run) >= 2 else ():
+                note(reading, body, PARTNER, body.span, rule="sentence.together/3", confidence=LIKELY)
+            return
+
+
 def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "A, B and C are partners of X in the project": all that are enumerated before the verb."""
     for at, last in enumerate(bodies):
@@ -216,6 +232,12 @@ _UNITES: Final = re.compile(
     r"|ā(?:\s[^\W\d_][\w-]+|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
     rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühendab|koondab)\s|\b[Pp]rojektis{NAMED}\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
+    r"|\b(?:carried\sout|implemented|begun|started|initiated)\s(?:jointly\s|together\s)?between\s(?:the\s)?"
+    r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
+    r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
+    r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
+    r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
+    r"|\b[Pp]rojekti\s(?:tegevustesse|elluviimisse)\son\skaasatud\s|\b[Tt]egevuste\selluviijad\son\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
@@ -224,7 +246,7 @@ _COUNTED: Final = re.compile(
     r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+|\d{1,2})\s){0,4}?"
     r"(?:partner\w*|organi[sz]\w+|institu\w+|municipalit\w+"
     r"|pašvaldīb\w+|iestād\w+"
-    r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai))\s+(?:the\s)?"
+    r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai|neist(?:\s[^\W\d_]+st)?))\s+(?:the\s)?"
     rf"|(?:the\s|arī\s)?(?:{KIND})?"
 )
 
@@ -235,7 +257,9 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     if match is None or MEETS.search(reading.text, sentence.start, match.end()):
         return
     run = run_from(reading, match.end(), bodies, _COUNTED)
-    whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, match.end(), sentence.end))
+    counted = _COUNTED.match(reading.text, match.end(), sentence.end)
+    opens = counted.end() if counted is not None else match.end()
+    whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, opens, sentence.end))
     also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
     for body in whole if len(whole) >= 2 or also else ():
         role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else PARTNER

@@ -96,3 +96,87 @@ def test_people_countries_and_counts_are_no_names_in_it(text: str, names: set[st
 )
 def test_names_of_all_kinds_stand_in_a_form(form: str, names: set[str]) -> None:
     assert set(partners_in(f"{LATVIAN}\n{form}\n")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"{ENGLISH}The project is carried out between the Hill Health Board (EE), Vale Hospital (EE) and Upe Hospital (LV).",
+            {"Hill Health Board", "Vale Hospital", "Upe Hospital"},
+        ),
+        (
+            f"{ENGLISH}With this aim Upe Museum, Kalni University and Hill Institute work together.",
+            {"Upe Museum", "Kalni University", "Hill Institute"},
+        ),
+        (
+            (
+                f"{ENGLISH}The project is done with partners from all regions - Hill University (Austria), UC Low-Land (Belgium), "
+                "as well as associate partners Upland Association."
+            ),
+            {"Hill University", "UC Low-Land"},
+        ),
+        (
+            (
+                "The meeting is held in the framework of project LIFE13 ENV/LV/000999 “LIFE Hills” which is implemented by Hill Agency, "
+                "association “Coasts” and Kalni Municipality."
+            ),
+            {"Hill Agency", "association “Coasts”", "Kalni Municipality"},
+        ),
+        (
+            f"{LATVIAN}Projekta vadošais partneris ir Kalnu muzejs, kas sadarbojas ar Upes un Jūras rajonu padomēm un Pļavu domi.",
+            {"Kalnu muzejs", "Upes rajona padome", "Jūras rajona padome", "Pļavu dome"},
+        ),
+        (
+            f"{LATVIAN}No Vidzemes projektam pievienojušās Kalnu, Upes un Ezeru novadu pašvaldības.",
+            {"Kalnu novada pašvaldība", "Upes novada pašvaldība", "Ezeru novada pašvaldība"},
+        ),
+        (
+            f"{LATVIAN}Projektā piedalās Kalnu un Upes novada muzeji, Ezeru un Jūras tehnikumi.",
+            {"Kalnu novada muzejs", "Upes novada muzejs", "Ezeru tehnikums", "Jūras tehnikums"},
+        ),
+        (
+            f"{LITHUANIAN}Projekte dalyvauja Kalnų ir Upių regioninių parkų direkcijos bei Ežero muziejus.",
+            {"Kalnų regioninio parko direkcija", "Upių regioninio parko direkcija", "Ežero muziejus"},
+        ),
+        (
+            f"{ESTONIAN}Projekti tegevustesse on kaasatud Mäe Vallavalitsus, Oru Vallavalitsus ja Jõe Arenduskeskus.",
+            {"Mäe Vallavalitsus", "Oru Vallavalitsus", "Jõe Arenduskeskus"},
+        ),
+    ],
+)
+def test_frames_that_open_and_close_lists(text: str, names: set[str]) -> None:
+    assert set(partners_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        (
+            "Projekti juhtpartner: Balti Mereforum – Läti (projektijuht Anna Kask) Partnerid: Mäe Instituut, Oru Fond, Jõe Amet.",
+            {"Balti Mereforum – Läti": "lead", "Mäe Instituut": "partner", "Oru Fond": "partner", "Jõe Amet": "partner"},
+        ),
+        (
+            (
+                "Projekta sadarbības partneris:\nUpes aģentūra\n\nPārējie sadarbības partneri:\n"
+                "Pašvaldības (80 izglītības iestādes aprobācijā), Kalnu Universitāte, Ezeru Universitāte, Jūras skola, Pļavu skola.\n"
+            ),
+            dict.fromkeys(["Upes aģentūra", "Kalnu Universitāte", "Ezeru Universitāte", "Jūras skola", "Pļavu skola"], "partner"),
+        ),
+    ],
+)
+def test_labels_on_one_line_and_lists_that_begin_with_many(form: str, names: dict[str, str]) -> None:
+    text = f"{form}\n{ESTONIAN if 'juhtpartner' in form else LATVIAN}\n"
+    assert {name: role for name, (role, _) in partners_in(text).items()} == names
+
+
+def test_the_abbreviation_of_a_body_behind_the_project_is_no_short_name() -> None:
+    text = (
+        "Kalnu satura centra (KSC) īstenotais projekts “Kalnu pieeja” (Skola2030) ir labs.\n"
+        "Projektu KSC īsteno kopā ar Upes Universitāti (kopš 2017. gada tā ir pie jūras) un Ezeru akadēmiju.\n"
+    )
+    assert partners_in(text) == {
+        "Kalnu satura centrs": ("lead", None),
+        "Upes Universitāte": ("partner", None),
+        "Ezeru akadēmija": ("partner", None),
+    }

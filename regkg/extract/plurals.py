@@ -1,0 +1,114 @@
+"""Nouns in the plural that several names share: "Kalnu, Upes un Ezeru novadu pašvaldībām" are three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from regkg.extract.drafts import Body
+from regkg.extract.english import with_shared_head
+from regkg.extract.heads import heads_of
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import LOWER, UPPER
+from regkg.model import Span
+from regkg.nominative import plurals
+
+#: What stands before the noun, in the genitive of the plural, and in that of the singular.
+_ONE: Final = {
+    "lv": {
+        "novadu": "novada",
+        "rajonu": "rajona",
+        "pilsētu": "pilsētas",
+        "pagastu": "pagasta",
+        "reģionālo parku": "reģionālā parka",
+        "nacionālo parku": "nacionālā parka",
+    },
+    "lt": {
+        "rajonų": "rajono",
+        "miestų": "miesto",
+        "apskričių": "apskrities",
+        "regionių parkų": "regioninio parko",
+        "regioninių parkų": "regioninio parko",
+    },
+}
+#: Nouns that stand for a whole class where nothing tells what kind each is of: "Latvijas uzņēmumi", "Rīgas biedrības".
+_NO_NAMES: Final = frozenset(
+    """
+        uzņēmums iestāde organizācija biedrība kopiena grupa klubs fonds nodibinājums kapitālsabiedrība saimniecība veikals
+        įmonė įstaiga organizacija bendruomenė draugija asociacija
+        """.split()
+)
+#: Nouns of areas: their bodies are not one of each.
+_AREAS: Final = ("reģiona", "reģionu", "regiono", "regionų", "apkaimes", "apgabala", "valsts", "valstu")
+_MOST_BEFORE: Final = 3
+
+
+def one_of(words: str, language: str) -> str | None:
+    """What each of several has of a noun in the plural with what stands before it: "novadu pašvaldībām" gives "novada pašvaldība"."""
+    *before, last = words.split()
+    head = plurals(language).get(last.casefold())
+    if head is None or head not in heads_of(language).values() or len(before) > _MOST_BEFORE or (not before and head in _NO_NAMES):
+        return None
+    if any(word in _AREAS for word in before) or not all(word.islower() for word in before):
+        return None
+    kind = " ".join(before)
+    if last.endswith("u") and not kind.startswith(tuple(_ONE.get(language, {}))):
+        return None  # the accusative of one: "uzņēmēju asociāciju"
+    for several, one in _ONE.get(language, {}).items():
+        if kind.startswith(several):
+            kind = one + kind[len(several) :]
+    return f"{kind} {head}".strip()
+
+
+#: Places in the genitive, the last behind "and"; what they share follows.
+_OWNERS: Final = {
+    language: re.compile(
+        rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+{ending}(?:,\s{{1,2}}[{UPPER}][^\W\d_]+{ending})*)(?:,?\s+(?:{joined})\s+|(?P<comma>,\s))"
+        rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}])"
+    )
+    for language, ending, joined in (("lv", "[suae]", "un|kā arī"), ("lt", "(?:[ųs]|o)", "ir|bei"))
+}
+#: A noun in the genitive behind a head: the name goes on, and its head is another.
+_GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u|ų|os|io)\b")
+_TAIL: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}")
+#: Whole areas, which a text names for other reasons than what they do.
+_PLACES: Final = frozenset("novads pagasts pilsēta rajons reģions parks apriņķis miestas rajonas regionas".split())
+#: Cases in which nothing but a list ends: datives, and units in the plural.
+_TELLING: Final = ("ām", "ēm", "iem", "oms", "ėms", "ams", "iams")
+
+
+def in_text(reading: Reading) -> Iterator[Body]:
+    """Bodies of which a text names the noun once, in the plural; the first ones stand where their own words do."""
+    language = reading.language or ""
+    if language == "en":
+        yield from with_shared_head(reading)
+    if language not in _OWNERS:
+        return
+    for match in _OWNERS[language].finditer(reading.text):
+        tail = _shared_tail(reading, match.end(), language, is_last=match["comma"] is None)
+        if tail is None or reading.codes_in(Span(*match.span("last")), "country"):
+            continue
+        one, end = tail
+        for word in re.finditer(r"[^\W\d_]+", match["names"]):
+            span = Span(match.start("names") + word.start(), match.start("names") + word.end())
+            if not reading.codes_in(span, "country"):
+                yield Body(span, f"{word[0]} {one}")
+        yield Body(Span(match.start("last"), end), f"{match['last']} {one}")
+
+
+def _shared_tail(reading: Reading, at: int, language: str, *, is_last: bool) -> tuple[str, int] | None:
+    """What names before a place share, and where it ends; a list without "and" must tell by its case or its unit that it is one."""
+    tail = _TAIL.match(reading.text, at)
+    words = tail[0].split() if tail is not None else []
+    for count in range(1, len(words) + 1):
+        printed = " ".join(words[:count])
+        one = one_of(printed, language)
+        if one is None or (one.split()[-1] in _PLACES and "plānošanas" not in one):
+            continue
+        if _GOES_ON.match(reading.text, at + len(printed)) and printed.endswith(("as", "es", "os", "ės")):
+            return None
+        if not is_last and not printed.endswith(_TELLING) and not printed.startswith(tuple(_ONE[language])):
+            return None
+        return one, at + len(printed)
+    return None
