@@ -589,6 +589,8 @@ _VERBS: Final = frozenset(
 _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
 
+#: Latvian infinitives, as sentences have them and names do not.
+_INFINITIVE: Final = re.compile(rf"\b[{LOWER}]{{3,}}(?:ēt|īt|āt|inot)\b")
 #: What kind of body it is, in small letters, and its name: "kultūras centru „Upe”", "public organization “The Mill”".
 _KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 
@@ -613,6 +615,8 @@ def is_name(reading: Reading, name: str) -> bool:
         if kind is None or not _ends_in_head(kind[1]):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+        return False
+    if reading.language == "lv" and _INFINITIVE.search(name):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False

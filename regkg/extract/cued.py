@@ -53,7 +53,9 @@ _UP_TO_LEAD: Final = re.compile(
     r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
 )
 #: "project No LLI-901, HANDICRAFT": an acronym behind the number.
-_SHORT_AFTER_NUMBER: Final = re.compile(r",?\s{1,2}([A-Z][\w-]*[A-Z]{2}[\w-]*)(?=[\s.,;)]|$)")
+_SHORT_AFTER_NUMBER: Final = re.compile(
+    r",?\s{1,2}([A-Z][\w-]*[A-Z]{2}[\w-]*|[A-Z][a-z]+-[A-Z][a-z]+(?=\s(?:ietvaros|projekt|gaitā)))(?=[\s.,;)]|$)"
+)
 
 
 def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:

@@ -47,6 +47,7 @@ CARRIES_OUT: Final = re.compile(
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
+    r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
@@ -67,8 +68,9 @@ _TO_VERB: Final = re.compile(
 )
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:(?!(?:un|ir|bet|kas|kuri?|kurš|kura|ko|kuru|lai|ar|no|ka|par|and|or|to|of|not|nav|su|iš|kuris|kuri|kad|apie)\s)"
-    rf"[{LOWER}]+\s){{1,3}}(?:ir\s)?"
+    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s{1,2})?(?:(?:ar (?:labām|lielām|labiem|lieliem) (?:sekmēm|panākumiem)\s)?"
+    r"|(?:(?!(?:un|ir|bet|kas|kuri?|kurš|kura|ko|kuru|lai|ar|no|ka|par|and|or|to|of|not|nav|su|iš|kuris|kuri|kad|apie)\s)"
+    rf"[{LOWER}]+\s{{1,2}}){{1,3}})(?:ir\s)?"
 )
 
 
@@ -180,7 +182,10 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
         return None
     if reading.language == "lv" and fold(nominative(first.name, reading)) != fold(first.name):
         return None  # "Kalnu skolas vecāki īsteno projektu"
-    if not re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end]):
+    if not (
+        re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end])
+        or re.search(r"\s(?:un|ir|bet)\s(?:šo\s|šį\s)?projekt(?:u|ą)\s$", reading.text[first.span.end : verb.start()])
+    ):
         return None
     if re.search(r"(?<!\d)(?<!Nr)[.;]\s|\b(?:kas|kurš|kura|ko|kuru|which|that|who)\b", reading.text[first.span.end : verb.start()]):
         return None

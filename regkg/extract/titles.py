@@ -23,11 +23,11 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
-    r"(?:(?:projekta|project|projekto|projekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"(?:(?:[Pp]rojekta|[Pp]roject|[Pp]rojekto|[Pp]rojekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
     r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
-NUMBERED: Final = re.compile(rf"[\s,;:(/“„–-]*{NUMBER_WORDS}(?P<number>{_LOOSE})")
+NUMBERED: Final = re.compile(rf"(?:[\s,;:(/“„–-]*|\.\s(?=Proje[kc]t)){NUMBER_WORDS}(?P<number>{_LOOSE})")
 _NO_NUMBER: Final = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|(?:19|20)\d\d\.?$|\d{1,2}$(?<!\d\d)")
 
 

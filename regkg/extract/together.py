@@ -96,6 +96,10 @@ _WORKS_WITH: Final = re.compile(
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 
+#: People of the body before them, who do something with its partners.
+_PEOPLE_OF: Final = re.compile(r"\s(?:ļaudis|darbinieki|speciālisti|komanda|pārstāvji)\s$")
+
+
 def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
     words = reading.words(sentence)
@@ -110,6 +114,9 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         if not is_carried and not match["group"]:
             continue
+        if match["group"] and (people := _PEOPLE_OF.search(reading.text, sentence.start, match.start())) is not None:
+            for body in (body for body in bodies if body.span.end == people.start()):
+                note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
         if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
             sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
         verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
@@ -237,6 +244,7 @@ _UNITES: Final = re.compile(
     r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
     r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
+    r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
     r"|\b[Pp]rojekti\s(?:tegevustesse|elluviimisse)\son\skaasatud\s|\b[Tt]egevuste\selluviijad\son\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"

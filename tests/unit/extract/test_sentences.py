@@ -56,6 +56,25 @@ def facts_in(text: str, *names: str) -> dict[str, Any]:
             "Projekta iesniedzēja nosaukums: PSV Kalnu novada pašvaldība\nProjekta nosaukums: Dienas centra izveide\n",
             {"Kalnu novada pašvaldība": LEAD},
         ),
+        ("Upes Universitāte (UU)  jau otru gadu īsteno  fonda  projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
+        ("Kopš 2009. gada jūlija Upes Universitāte ar labām sekmēm īsteno fonda projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
+        ("Kalnu luterāņu baznīcas draudze paveikusi projektu “Vieta kopā sanākšanai”.", {"Kalnu luterāņu baznīcas draudze": LEAD}),
+        (
+            "Projektas „Kartu mene“ prasidėjo. Kalnų mokykla nori daugiau darbo kartu ir projektą įgyvendina kartu su Upės savivaldybe.",
+            {"Kalnų mokykla": LEAD, "Upės savivaldybė": PARTNER},
+        ),
+        (
+            "Projekt „Mere kaitse“ kestis kaua aega. Projekti tegevustes lõid peale juhtpartneri kaasa ka Mere Foorum ja Jõe Ühing.",
+            {"Mere Foorum": PARTNER, "Jõe Ühing": PARTNER},
+        ),
+        (
+            (
+                'Ar projektu LLI-110 "Jauni logi" Kalnu bibliotēkas ļaudis kopā ar sadarbības partneriem Upes bibliotēku un Ezeru muzeju '
+                "brauca tālu."
+            ),
+            {"Kalnu bibliotēka": (None, None), "Upes bibliotēka": PARTNER, "Ezeru muzejs": PARTNER},
+        ),
+        ('Projekts "Zilais ceļš" (LLI-301). Sadarbības partneri – Kalnu un Upes novadi arī turpina pārbūvēt ceļus, kas svarīgi.', {}),
     ],
 )
 def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
@@ -74,6 +93,12 @@ def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple
             "Ūdens apgādes attīstība Kalnos",
         ),
         ("Kalnu muzejs īsteno projektu “Natura 2000 teritoriju kopšana” jeb “LIFE-IP Kalni”.", "Natura 2000 teritoriju kopšana"),
+        (
+            'Ar to īsteno pasākuma 125 „Ceļi un attīstība" projektu Nr. 13-04-L12500-000274 "Kalnu – Upes grāvju kopšana".',
+            "Kalnu – Upes grāvju kopšana",
+        ),
+        ("Fonda projekts Nr.HOME/2021/AMIF/AG/EMAS/TF1/LV/0003 ''Steidzamu vajadzību risināšana\"", "Steidzamu vajadzību risināšana"),
+        ("“Eiropa kalnos. Kalni Eiropā”, Projekta Nr. 2019-1-LV01-KA116-060226\n\nProjekta ilgums: 2 gadi", "Eiropa kalnos. Kalni Eiropā"),
     ],
 )
 def test_a_title_is_told_by_the_words_around_it(text: str, title: str) -> None:
@@ -102,3 +127,8 @@ def test_dates_in_brackets_behind_the_name_are_the_project_s(text: str, start: s
 )
 def test_those_who_take_part_are_counted_and_the_state_is_no_country(text: str, counts: dict[str, int]) -> None:
     assert facts_in(text, "partner_count", "country_count") == counts
+
+
+def test_a_short_name_with_a_hyphen_stands_behind_its_number() -> None:
+    text = "21. martā projekta LLI-386 Re-Shape ietvaros Upē bija pašvaldību pārstāvji."
+    assert facts_in(text, "acronym", "number") == {"acronym": "Re-Shape", "number": "LLI-386"}
