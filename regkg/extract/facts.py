@@ -9,6 +9,7 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from regkg.config import DEFAULT_THRESHOLD
+from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import Draft, Fact
 from regkg.extract.names import nominative
 from regkg.extract.programmes import in_nominative
@@ -174,12 +175,23 @@ def _partner(reading: Reading, draft: Draft) -> dict[str, Any]:
 
 
 def _as_printed(reading: Reading, organisation: Fact) -> str:
-    """A participant's name as its page prints it, in the nominative; for an abbreviation the name that it stands for."""
+    """A participant's name as its page prints it, in the nominative; for an abbreviation what the page says that it stands for."""
     printed = " ".join(reading.words(organisation.span).split())
     draft = organisation.value
-    if not isinstance(draft, Draft) or (draft.iri is not None and " " not in printed):
-        return name_of(reading, draft) if isinstance(draft, Draft) else printed
-    return nominative(printed, reading) if draft.iri is not None else name_of(reading, draft)
+    if not isinstance(draft, Draft):
+        return printed
+    if draft.iri is None:
+        return name_of(reading, draft)
+    if " " not in printed:
+        in_full = (reading.words(body.span) for body in reading.bodies if body.known == draft.iri and " " in reading.words(body.span))
+        printed = next(in_full, abbreviations(reading).get(printed) or _name_in_language(reading, draft.iri) or printed)
+    return nominative(" ".join(printed.split()), reading)
+
+
+def _name_in_language(reading: Reading, body: NamedNode) -> str | None:
+    """The name of a known body in the language of the page; None if it has none."""
+    names = reading.entry(body).names()
+    return next((name.text for name in names if name.language == reading.language and name.predicate == SKOS.prefLabel), None)
 
 
 def _money(draft: Draft, keys: dict[str, NamedNode]) -> dict[str, Any]:
