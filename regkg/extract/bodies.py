@@ -25,7 +25,7 @@ from regkg.vocab import RK, SKOS, code
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
-    "SIA|VSIA|PSIA|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
 _FORM_BEFORE: Final = re.compile(

@@ -61,7 +61,8 @@ _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?)?"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?"
+    r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
     r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
@@ -208,6 +209,10 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
 
 
 _APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+#: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
+_SIGNED_BY: Final = re.compile(
+    r"\bcontract\s(?:for|of|on)\s(?:the\s)?project\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:was|has been|is)\ssigned\sby\s(?:the\s)?"
+)
 #: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
     rf"[”“\"»]?\s*(?:\([{UPPER}]{{2,10}}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{{4,80}}?)?\s*(?:[A-Z]{{3,10}}\s)?"
@@ -223,6 +228,8 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
     first = bodies[0]
     chosen = first if applied and first.span.start - sentence.start <= 4 and first.span.end <= applied.start() else None
+    signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
+    chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
     if chosen is None:
         return

@@ -171,8 +171,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
     for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
         if entry.first is None or len(entry.first.text) > 400:
             continue
-        if entry.term == RK.title and entry.first.text[0].islower() and reading.words(entry.label).endswith("u"):
-            continue  # "Projektu\niesniegšanas termiņš": one label over two lines
+        if entry.term == RK.title and entry.first.text[0].islower() and reading.words(entry.label).endswith(("Projektu", "Projekta")):
+            continue  # "Projektu\niesniegšanas termiņš", "Projekta\ngaitā …": words that a line parts
         label = fold(reading.words(entry.label)).rstrip(" :")
         if (
             label.endswith(("veids", "type", "tips"))

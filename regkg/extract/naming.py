@@ -103,6 +103,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if len(heads) > 1 and all(project in heads for project in forms):
         return heads, [project for project in called if project not in heads]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
+    if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
+        first = numbered
     named = [project for project in called if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project)]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
@@ -227,6 +229,21 @@ def _shares_name(project: Called, anchor: Anchor) -> bool:
     """Whether an anchor bears a name of a project, or the beginning of one."""
     kinds = (RK.title, RK.acronym, RK.projectNumber)
     return any(left == right or left.startswith(right) for left in project.keys(*kinds) for right in anchor.keys(*kinds))
+
+
+#: So few words in a heading may name an event of a project rather than the project.
+_SHORT_HEADING: Final = 3
+
+
+def _numbered_beside(reading: Reading, heading: Called, called: Sequence[Called]) -> Called | None:
+    """The one project with number and title, where the heading's few words "Projekts X" stand nowhere else and may name an event."""
+    if len(heading.anchors) > 1 or heading.keys(RK.projectNumber, RK.acronym) or reading.text[heading.anchors[0].span.end - 1] in '”“"»':
+        return None
+    names = [name for name in heading.anchors[0].names if name[0] == RK.title]
+    if len(names) != 1 or len(names[0][1].value.split()) > _SHORT_HEADING:
+        return None
+    others = [project for project in called if project.keys(RK.projectNumber) and project.keys(RK.title)]
+    return others[0] if len(others) == 1 else None
 
 
 def _is_quoted_item(project: Called) -> bool:

@@ -247,6 +247,11 @@ _SHORT_AND_TITLE: Final = re.compile(
 )
 #: "Title of the project – SHORT"
 _DASHED_SHORT: Final = re.compile(rf"(?P<title>[{UPPER}][^()\n;:]{{15,240}}?)\s[–-]\s(?P<short>[^\s()]{{2,30}})(?P<number>)")
+#: "Periodic Report Summary 2 - SHORT (Title of the project)", as CORDIS heads reports
+_OF_REPORT: Final = re.compile(
+    r"(?:(?:Periodic|Final|Mid-term) )?(?:Report|Publishable Summary)(?: Summary)?(?: \d+)? [–-] "
+    r"(?P<short>\S{2,30}) \((?P<title>[^()]{15,240})\)(?P<number>)"
+)
 _FEWEST_OF_TITLE: Final = 4
 #: So many lines at its top are a page's head.
 _HEAD_LINES: Final = 6
@@ -259,7 +264,12 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
     """
     speaks = any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project)
     for line in reading.lines[:_HEAD_LINES]:
-        match = _TITLE_AND_SHORT.fullmatch(line.text) or _SHORT_AND_TITLE.fullmatch(line.text) or _DASHED_SHORT.fullmatch(line.text)
+        match = (
+            _OF_REPORT.fullmatch(line.text)
+            or _TITLE_AND_SHORT.fullmatch(line.text)
+            or _SHORT_AND_TITLE.fullmatch(line.text)
+            or _DASHED_SHORT.fullmatch(line.text)
+        )
         is_numbered = (
             match is not None and next(project_numbers_in(reading.text, line.start + match.end("title"), line.end), None) is not None
         )

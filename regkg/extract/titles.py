@@ -58,7 +58,7 @@ def bare_of(reading: Reading, span: Span) -> Span:
 
 
 _SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
-_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|\()\s*(?P<tail>[^\s()]+)\)?$")
+_SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
 #: "LIFE BLUE COAST: Title of the project": a short name in capitals before a title.

@@ -74,6 +74,11 @@ def facts_in(text: str, *names: str) -> dict[str, Any]:
             ),
             {"Kalnu bibliotēka": (None, None), "Upes bibliotēka": PARTNER, "Ezeru muzejs": PARTNER},
         ),
+        ("PII “Bitīte” ar partneriem īsteno projektu “Bērnu prieki”, kas grib daudz.", {"PII “Bitīte”": LEAD}),
+        (
+            "The grant contract for the project “Way of Feelings” was signed by Kalni Municipality and the Managing Authority.",
+            {"Kalni Municipality": LEAD},
+        ),
         ('Projekts "Zilais ceļš" (LLI-301). Sadarbības partneri – Kalnu un Upes novadi arī turpina pārbūvēt ceļus, kas svarīgi.', {}),
     ],
 )
@@ -98,6 +103,18 @@ def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple
             "Kalnu – Upes grāvju kopšana",
         ),
         ("Fonda projekts Nr.HOME/2021/AMIF/AG/EMAS/TF1/LV/0003 ''Steidzamu vajadzību risināšana\"", "Steidzamu vajadzību risināšana"),
+        (
+            "Projekts Ceļu11 seminārs\n\nSarīkoja projekta Nr. 19-00-A019.332-000002 „Velo ceļu attīstība kalnos” aktivitātes semināru.",
+            "Velo ceļu attīstība kalnos",
+        ),
+        (
+            (
+                "Project ID: 316275\n\nPeriodic Report Summary 2 - HILLS (Unlocking research potential at Hill University)\n\nContext:\n"
+                "Diseases are among the great threats."
+            ),
+            "Unlocking research potential at Hill University",
+        ),
+        ("Projekta “LIFT(ED)” (Nr. 2021-1-LT01-KA220-VET-000029739) ļaudis sanāca kopā.", "LIFT(ED)"),
         ("“Eiropa kalnos. Kalni Eiropā”, Projekta Nr. 2019-1-LV01-KA116-060226\n\nProjekta ilgums: 2 gadi", "Eiropa kalnos. Kalni Eiropā"),
     ],
 )
