@@ -25,7 +25,7 @@ _NAMES: Final = frozenset({"name", "other-name", "earlier-name", "territory-name
 _CASE_FORMS: Final = frozenset({"genitive", "dative", "accusative", "locative"})
 
 #: A part of a name that is not declined: what stands in quotation marks or brackets.
-_KEPT: Final = re.compile(r"[„“”«»\"][^„“”«»\"]*[„“”«»\"]|(?:‘’|’’)[^‘’]*’’|\([^()]*\)")
+_KEPT: Final = re.compile(r"[„“\"][^„“”«»\"]*[„“\"][^„“”«»\"]*[”\"]{2}|[„“”«»\"][^„“”«»\"]*[„“”«»\"]|(?:‘’|’’)[^‘’]*’’|\([^()]*\)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: What follows a head and leaves it as it is: "sabiedrība ar ierobežotu atbildību".
 _AFTER_HEAD: Final = {

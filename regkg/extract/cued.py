@@ -52,6 +52,10 @@ _UP_TO_LEAD: Final = re.compile(
     rf"\s[–-]\s(?P<title>[{UPPER}][^“”„\"«»\n;:]{{8,200}}?)"
     r"(?=,\s(?:Lead partner|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b)"
 )
+#: "projekto Nr. LLI-533 „Name of the project (SHORT) ekspertai": a quotation that is left open, to its short name in brackets.
+_LEFT_OPEN: Final = re.compile(
+    rf"\s[“„\"](?P<title>[{UPPER}][^“”„\"«»\n()]{{12,200}}?)\s\((?P<short>[A-Z][\w-]*[A-Z][\w-]*)\)(?=\s[{LOWER}])(?![^\n]*[”“\"])"
+)
 #: "project No LLI-901, HANDICRAFT": an acronym behind the number.
 _SHORT_AFTER_NUMBER: Final = re.compile(
     r",?\s{1,2}([A-Z][\w-]*[A-Z]{2}[\w-]*|[A-Z][a-z]+-[A-Z][a-z]+(?=\s(?:ietvaros|projekt|gaitā)))(?=[\s.,;)]|$)"
@@ -79,6 +83,11 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             end = unopened.end()
             title = Span(unopened.start("title"), unopened.end("title"))
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+        elif strong and (left_open := _LEFT_OPEN.match(reading.text, end)) is not None:
+            title, short_name = Span(*left_open.span("title")), Span(*left_open.span("short"))
+            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+            names.append((RK.acronym, Literal(reading.words(short_name)), short_name, LIKELY))
+            end = short_name.end + 1
         elif strong and (bare := _unquoted_at(reading, end)) is not None:
             names.append((RK.title, reading.text_literal(reading.words(bare)), bare, LIKELY))
             end = bare.end
@@ -88,9 +97,22 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
             if not reading.names_in(place, RK.Organisation, RK.Programme) and reading.lexicon.field(short[1], reading.language) is None:
                 names.append((RK.acronym, Literal(reading.words(place)), place, LIKELY))
                 end = place.end
-        yield Anchor(names, Span(cue.span.start, end), "cue")
+        begin = cue.span.start
+        if (before := _LINE_BEFORE.search(reading.text, max(0, begin - _LONGEST_BEFORE), begin)) is not None and len(names) == 1:
+            title = Span(*before.span("title"))
+            is_body = any(body.span == title for body in reading.bodies) and _DEED.match(before["title"]) is None
+            if _LINE_ENDS.match(reading.text, end) and not is_body:
+                names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+                begin = title.start
+        yield Anchor(names, Span(begin, end), "cue")
 
 
+#: "Name of the project, project No 5.5.1.0/17/I/001" on a line of its own.
+_LINE_BEFORE: Final = re.compile(rf"(?:^|(?<=\n))(?P<title>[{UPPER}][^“”„\"«»\n.;:]{{14,200}}),\s(?:the\s)?$")
+#: "Reconstruction of the Hall of …", which is no body.
+_DEED: Final = re.compile(r"[A-Z][a-z]+(?:ing|tion|ment)\s")
+_LINE_ENDS: Final = re.compile(r"\.?[ \t]*(?:\n|$)")
+_LONGEST_BEFORE: Final = 220
 #: "projektā Name of the project in five words or more (ACRONYM)".
 _TITLE_THEN_SHORT: Final = re.compile(
     rf"\s(?P<title>[{UPPER}][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){{4,16}})"
@@ -103,7 +125,7 @@ _CALLED_BOTH: Final = re.compile(
     r"(?P<title>[A-Z]\w+(?: [\w’'-]+){1,14}) \((?P<short>[^()\s]{2,30})\)"
 )
 #: "project LIFE Blue Coast".
-_LIFE_NAME: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s(?:[A-Z][\w-]+|For|in)){1,4})(?=[\s,.;:)]|$)")
+_LIFE_NAME: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s(?!(?:Project )?Number\b)(?:[A-Z][\w-]+|For|in)){1,4})(?=[\s,.;:)]|$)")
 _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$)")
 
 
@@ -142,7 +164,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
             continue
-        if pair := _PAIR.match(reading.text, cue.span.end):
+        if (pair := _PAIR.match(reading.text, cue.span.end)) and not _NUMBER_WORD.match(pair[1]):
             span = Span(pair.start(1), pair.end(1))
             is_english = reading.language != "en" and is_short_english_name(pair[1]) and _is_told_again(reading, pair[1])
             if (is_acronym(pair[2]) or "-" in pair[1].split()[0] or is_english) and not any(
@@ -170,6 +192,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+#: What labels a number and begins no name.
+_NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.
 _CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.

@@ -274,6 +274,8 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
     if j < 1:
         return False
     left, right = tokens[j - 1], tokens[j + 1]
+    if language == "lv" and tokens[j].folded == "ir":
+        return False  # "is"
     if _gap(reading, left, tokens[j]).strip(" ") or _gap(reading, tokens[j], right).strip(" "):
         return False
     if left.folded in _PLACES and right.folded in _PLACES and _OF_PLACES.match(reading.text, right.end):

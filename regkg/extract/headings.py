@@ -80,6 +80,16 @@ def _note(project: Draft, names: Iterable[Name], rule: str) -> None:
         project.add(property_, value, span, rule=rule, confidence=LIKELY)
 
 
+#: Verbs of headings that tell news, which titles of projects have none of.
+_NEWS: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|can|launche[sd]|start(?:s|ed)|signed|approve[sd]|receive[sd]?|invite[sd]?|visit(?:s|ed)|held"
+    r"|complete[sd]|ir|tiek|tika|tiks|būs|notiek|notiks|notika|sāk\w*|turpin\w+|noslēdz\w+|noslēg(?!um)\w+|uzsāk|apgūst|apguva|vērusi|atvērt[sai]|atvērs|atklāj|atklās|atklāt[sai]|būvēs|izbūvēs|pārbūvēs|atjaunos|atjaunots"
+    r"|uzlabos|uzlabota?s?|top|taps|iegādāt[sai]|viesojas|viesojās|tiekas|tikās|sanāk|sanāca|gatavo|gatavojas|paraksta|parakstīt[sai]|izveidot[sai]|īsteno\w*|īstenot[sai]|aicina|saņem\w*|pabeigt\w*"
+    r"|uzsākt\w*|apstiprināt\w*|piedal\w+|oli|toimu\w*|algas|algab|lõppe[bs]|avati|avatakse|saab|sai|valmi[bs]|valminud|yra|buvo|bus|vyk\w*|įvyk\w*|prasid\w+|pasiraš\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _only_title_line(reading: Reading) -> Line | None:
     """The one line above the text of a page, unless it is that of a greeting, a rubric, a body, a fund or the first of the text."""
     lines = title_lines(reading)
@@ -95,7 +105,7 @@ def _only_title_line(reading: Reading) -> Line | None:
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return None
-    if not _names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies):
+    if _NEWS.search(text) or (not _names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies)):
         return None
     if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
         return None
@@ -197,6 +207,7 @@ def _line_above_text(reading: Reading) -> Line | None:
         and len(below.text) > SHORT_LINE
         and len(line.text.split()) >= _FEWEST_ABOVE_TEXT
         and _can_be_title(reading, line)
+        and not _NEWS.search(line.text)
         and not any(body.span.start == line.start for body in reading.bodies)
     ]
     return found[0] if len(found) == 1 else None
@@ -206,13 +217,6 @@ def _line_above_text(reading: Reading) -> Line | None:
 _TELLS: Final = re.compile(
     r"(?:Galvenais\s|Ar\s|Šis\s|Šī\s|Šo\s|See\s)?[Pp]rojekt(?:a|s|u|ā|am|i|iga|is|as|o|ą)?\s(?=[^\W\d_])"
     r"|(?:The|This|Our|Main)\s(?:[^\W\d_]+\s){0,3}?(?:of\s(?:the|this)\s)?project\b|Project\s(?=[a-z])|The main (?:aim|goal|objective)s?$",
-    re.IGNORECASE,
-)
-#: Verbs of headings that tell news, which titles of projects have none of.
-_NEWS: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|can|launche[sd]|start(?:s|ed)|signed|approve[sd]|receive[sd]?|invite[sd]?|visit(?:s|ed)|held"
-    r"|complete[sd]|ir|tiek|tika|tiks|būs|notiek|notiks|notika|sāk\w*|turpin\w+|noslēdz\w+|noslēg\w+|īsteno\w*|īstenot[sai]|aicina|saņem\w*|pabeigt\w*"
-    r"|uzsākt\w*|apstiprināt\w*|piedal\w+|oli|toimu\w*|algas|algab|lõppe[bs]|avati|avatakse|saab|sai|valmi[bs]|valminud|yra|buvo|bus|vyk\w*|įvyk\w*|prasid\w+|pasiraš\w+)\b",
     re.IGNORECASE,
 )
 

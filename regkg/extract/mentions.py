@@ -47,6 +47,7 @@ from regkg.extract.project_lines import (
     numbered_lines,
     project_headings,
     short_items,
+    title_above_reference,
 )
 from regkg.extract.quotes import as_short_name, names_before_cue, quoted_titles, title_at_beginning, titles_on_lines, unopened_titles
 from regkg.extract.reading import Reading
@@ -72,6 +73,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     yield from form
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
     for finder in (
+        title_above_reference,
         _in_lists,
         numbered_items,
         heading_above_number,

@@ -203,7 +203,8 @@ def read_fund(reading: Reading, project: Draft) -> None:
         if mention.concept.value.startswith(code("fund", "").value) and mention.concept not in _WIDE_FUNDS
     ]
     funds = [mention for mention in funds if not any(other.span != mention.span and other.span.holds(mention.span) for other in funds)]
-    mine = [mention for mention in funds if reading.scope.holds(mention.span)]
+    titles = [fact.span for fact in project.all(RK.title)]
+    mine = [mention for mention in funds if reading.scope.holds(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):

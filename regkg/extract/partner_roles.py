@@ -21,7 +21,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
@@ -157,6 +157,24 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             land = land_before(reading, sentence, role.span)
             for body in _named_behind(reading, sentence, role):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+
+
+#: What a body is said to be where several carry the project out: "X is the lead."
+_IS_LEAD: Final = re.compile(
+    r"[”“\"»]?\s(?:is|acts as|will be|was)\sthe\s(?:project\s|overall\s)?(?:lead|leader|coordinator)(?=[.,;]|\sof\sthe\sproject)"
+)
+
+
+def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "SIA “Hill Water” is the lead.": said of one who is known to take part, or of the project itself."""
+    for body in bodies:
+        if (match := _IS_LEAD.match(reading.text, body.span.end, sentence.end)) is None:
+            continue
+        organisation = organisation_of(reading, body)
+        takes_part = any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
+        if takes_part or match[0].endswith("project"):
+            note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
+            _lead_over(reading, body, Span(*match.span()))
 
 
 def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role: Span) -> None:

@@ -29,12 +29,13 @@ from regkg.extract.partner_forms import (
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import in_brackets, labelled, lead_behind_mark, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import in_brackets, is_the_lead, labelled, lead_behind_mark, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, contractors, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
+    apposed,
     are_partners,
     behind_colon,
     behind_kind,
@@ -133,6 +134,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_colon(reading, sentence)
     partners_and_lead(reading, sentence, bodies)
     labelled(reading, sentence, bodies)
+    is_the_lead(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
@@ -141,6 +143,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     those_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
     united(reading, sentence, bodies)
+    apposed(reading, sentence)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)

@@ -249,7 +249,7 @@ _SHORT_AND_TITLE: Final = re.compile(
 _DASHED_SHORT: Final = re.compile(rf"(?P<title>[{UPPER}][^()\n;:]{{15,240}}?)\s[–-]\s(?P<short>[^\s()]{{2,30}})(?P<number>)")
 #: "Periodic Report Summary 2 - SHORT (Title of the project)", as CORDIS heads reports
 _OF_REPORT: Final = re.compile(
-    r"(?:(?:Periodic|Final|Mid-term) )?(?:Report|Publishable Summary)(?: Summary)?(?: \d+)? [–-] "
+    r"(?:(?:Periodic|Final|Mid-term) )?(?:Report|Reporting for period|Publishable Summary)(?: Summary)?(?: \d+)? [–-] "
     r"(?P<short>\S{2,30}) \((?P<title>[^()]{15,240})\)(?P<number>)"
 )
 _FEWEST_OF_TITLE: Final = 4
@@ -319,6 +319,29 @@ def is_on_programme(reading: Reading, span: Span) -> bool:
 
 #: What may stand before a number on its line.
 MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
+
+
+#: "Reference: LIFE19 NAT/LV/000999 | Acronym: REEDS", as the database of LIFE prints it below a title.
+_REFERENCE: Final = re.compile(r"Reference: (?P<number>LIFE\d\d [A-Z]{3}/[A-Z]{2}/\d{6}) \| Acronym: (?P<short>\S.{1,40})")
+
+
+def title_above_reference(reading: Reading) -> Iterator[Anchor]:
+    """The title in the line above the reference and the acronym, in the database of LIFE."""
+    for line, below in pairwise(reading.lines):
+        match = _REFERENCE.fullmatch(below.text)
+        if match is None:
+            continue
+        number, short = (Span(below.start + match.start(name), below.start + match.end(name)) for name in ("number", "short"))
+        yield Anchor(
+            [
+                (RK.title, reading.text_literal(line.text), line.span, CERTAIN),
+                (RK.projectNumber, Literal(match["number"]), number, CERTAIN),
+                (RK.acronym, Literal(match["short"]), short, CERTAIN),
+            ],
+            Span(line.start, below.end),
+            "form",
+        )
+        return
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:

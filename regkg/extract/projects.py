@@ -64,13 +64,29 @@ def find_projects(reading: Reading) -> list[Reading]:
             reading.project = project
             reading.other_projects = named_elsewhere
             return [reading]
-        stop = mine[number + 1].start if number + 1 < len(mine) else reading.scope.end
-        part = reading.part(Span(line_start(reading, called.start), max(line_start(reading, stop), called.start + 1)), project)
+        part = reading.part(_scope_of(reading, mine, number), project)
         part.other_projects = {
             value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
         }
         readings.append(part)
     return readings
+
+
+def _scope_of(reading: Reading, projects: Sequence[Called], number: int) -> Span:
+    """What stands from a project's name to the next one's: whole lines, or a part of the sentence that two with numbers share."""
+    here = projects[number].start
+    start = here if number and _share_sentence(reading, projects[number - 1], projects[number]) else line_start(reading, here)
+    if number + 1 == len(projects):
+        return Span(start, max(reading.scope.end, here + 1))
+    after = projects[number + 1].start
+    is_shared = _share_sentence(reading, projects[number], projects[number + 1])
+    return Span(start, after if is_shared else max(line_start(reading, after), here + 1))
+
+
+def _share_sentence(reading: Reading, one: Called, other: Called) -> bool:
+    """Whether a sentence names two projects, each with its number: "LLI-901 “Reeds” with … and LLI-902 “Hills” with …"."""
+    has_numbers = all(called.keys(RK.projectNumber) for called in (one, other))
+    return has_numbers and one.start < other.start < reading.sentence_at(one.start).end
 
 
 def _has_partner(reading: Reading, mine: list[Called]) -> bool:

@@ -112,6 +112,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             number = next(project_numbers_in(reading.text, line.start, span.start), None) if line else None
             if number and line and number.span.start - line.start < 12 and len(reading.text[number.span.end : span.start].split()) <= 2:
                 names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+                between = reading.text[number.span.end : span.start - 1].strip()
+                if is_acronym(between) and not between.isdigit():
+                    at = reading.text.index(between, number.span.end)
+                    names.append((RK.acronym, Literal(between), Span(at, at + len(between)), LIKELY))
                 begin = number.span.start
             elif last is not None and (joint := _numbered_after(reading, last.span.end, span.start)) is not None:
                 names.append((RK.projectNumber, Literal(joint.value), joint.span, CERTAIN))
@@ -120,6 +124,9 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
                 names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
                 begin = loose.start(1)
+            elif (numbered := _strong_number_before(reading, span.start - 1)) is not None:
+                names.append((RK.projectNumber, Literal(numbered.value), numbered.span, CERTAIN))
+                begin = numbered.span.start
         behind = names_behind(reading, span.end, [*names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)])
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         is_labelled = ACRONYM_BEHIND.match(reading.text, span.end + 1) is not None
@@ -165,6 +172,12 @@ def _is_programme(reading: Reading, span: Span) -> bool:
     """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
     known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
     return any(name.span == span for name in known) or any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+
+
+def _strong_number_before(reading: Reading, quote: int) -> Found[str] | None:
+    """The number of a project right before a quotation: "… and LLI-982 “Art of Wood”"; None if none stands there."""
+    start = max(0, quote - 24)
+    return next((found for found in project_numbers_in(reading.text, start, quote) if reading.text[found.span.end : quote] == " "), None)
 
 
 #: "Nr.4.3-24/ABC/INP-004 “": a number of any kind with which a line begins, before a quote.

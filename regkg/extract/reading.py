@@ -70,7 +70,12 @@ class Reading:
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
-        part.sentences = [Span(span.start, min(span.end, scope.end)) for span in self.sentences if scope.start <= span.start < scope.end]
+        first = scope.start if scope.start and self.text[scope.start - 1] == "\n" else 0  # of a line that projects share, a sentence's part
+        part.sentences = [
+            Span(max(span.start, scope.start), min(span.end, scope.end))
+            for span in self.sentences
+            if max(first, span.start) < scope.end and scope.start < span.end and span.start >= first
+        ]
         return part
 
     def once(self, look: Callable[[Reading], _Found]) -> _Found:

@@ -240,6 +240,8 @@ _UNITES: Final = re.compile(
     rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühendab|koondab)\s|\b[Pp]rojektis{NAMED}\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
     r"|\b(?:carried\sout|implemented|begun|started|initiated)\s(?:jointly\s|together\s)?between\s(?:the\s)?"
+    r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
+    r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
     r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
     r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
     r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
@@ -251,12 +253,28 @@ _UNITES: Final = re.compile(
 )
 #: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
 _COUNTED: Final = re.compile(
-    r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+|\d{1,2})\s){0,4}?"
+    r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+(?:-[^\W\d_]+)?|\d{1,2})\s){0,4}?"
     r"(?:partner\w*|organi[sz]\w+|institu\w+|municipalit\w+"
     r"|pašvaldīb\w+|iestād\w+"
     r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai|neist(?:\s[^\W\d_]+st)?))\s+(?:the\s)?"
     rf"|(?:the\s|arī\s)?(?:{KIND})?"
 )
+
+
+#: A number of bodies that dashes name in apposition: "Four museums — A, B, C and D — are preparing".
+_APPOSED: Final = re.compile(
+    r"(?<!\w)(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
+    r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}[–—-]\s(?P<names>[^–—\n]{12,400}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)"
+)
+
+
+def apposed(reading: Reading, sentence: Span) -> None:
+    """ "Four museums — A, B, C and D — are preparing an exhibition in the project": all that stand between the dashes."""
+    match = _APPOSED.search(reading.text, sentence.start, sentence.end)
+    if match is None or MEETS.search(reading.words(sentence)):
+        return
+    for body in opened_list(reading, *match.span("names")):
+        note(reading, body, PARTNER, body.span, rule="sentence.together/4", confidence=LIKELY)
 
 
 def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

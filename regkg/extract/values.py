@@ -402,18 +402,32 @@ _FOLDED: Final = _Folded()
 
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-_PROJECT_NUMBER: Final = re.compile(
-    r"(?<![\w/-])(?<![\d]\.)(?:"
-    r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}|ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}-\d{3}|(?:EstLat|ESTLAT|"
-    r"EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}"
-    r"|LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}|STHB\.[\d./A-Z-]+\d"
-    r"|EEE-LT\d\d-[\w-]*\d|ESTLATRUS/[\w./-]+|LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?!\d)"
-    r"|\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+"
-    r"|\d{2}-\d{2}-\s?[A-Z]{1,2}\d{2,5}-\s?[A-Z]?\d[\d.]*-\d{6}|20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}"
-    r"|\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|PGI\d{5}|\d{2}-\d{2}-[A-Z]\d{5}-\d{6}"
-    r"|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*"
-    r")(?![\w/-])"
+#: How programmes number their projects, each with an example.
+_NUMBER_SHAPES: Final = (
+    # Latvia–Lithuania, Latvia–Lithuania–Belarus, Estonia–Latvia–Russia: LLI-313, LL-00146, LLIII-157, LLB-1-072, ELRI-109
+    r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}",
+    r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
+    # Estonia–Latvia and Latvia–Russia: EstLat22, EST-LAT 70, EU38839, LV-RU-023
+    r"(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
+    r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+",
+    # Lithuania–Poland, Central Baltic, Baltic Sea Region, South Baltic
+    r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}",
+    # LIFE: LIFE19 NAT/LV/000973, 101074396
+    r"LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{2}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
+    # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
+    r"\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
+    r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
+    r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
+    # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
+    r"\d{2}[-–—]\d{2}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
+    r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
+    # Erasmus+: 2019-1-LV01-KA116-060226
+    r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
+    r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-LOCALDEV-[A-Z]{0,2}\d{3}",
+    r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
 )
+_PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 
 
 def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:

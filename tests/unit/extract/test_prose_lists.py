@@ -143,6 +143,28 @@ def test_names_of_all_kinds_stand_in_a_form(form: str, names: set[str]) -> None:
             f"{ESTONIAN}Projekti tegevustesse on kaasatud Mäe Vallavalitsus, Oru Vallavalitsus ja Jõe Arenduskeskus.",
             {"Mäe Vallavalitsus", "Oru Vallavalitsus", "Jõe Arenduskeskus"},
         ),
+        (
+            f"{ENGLISH}Four museums — Kalni Museum, Hill Museum, Vale Manor and Upe Museum — are preparing an exhibition in the project.",
+            {"Kalni Museum", "Hill Museum", "Vale Manor", "Upe Museum"},
+        ),
+        (
+            f"{LATVIAN}Trīs muzeji – Kalnu muzejs, Upes muzejs un Jūras nams – projektā gatavo izstādi.",
+            {"Kalnu muzejs", "Upes muzejs", "Jūras nams"},
+        ),
+        (
+            (
+                f"{ENGLISH}Besides the municipality, the project involves two non-governmental organisations: the society “Dawn” and the "
+                "foundation “Help!”."
+            ),
+            {"society “Dawn”", "foundation “Help!”"},
+        ),
+        (
+            (
+                f"{ENGLISH}Partners in the project GREENWAY, besides the lead beneficiary Hill Council, are Vale Council (Lithuania) "
+                "and Norrvik Energi."
+            ),
+            {"Hill Council", "Vale Council", "Norrvik Energi"},
+        ),
     ],
 )
 def test_frames_that_open_and_close_lists(text: str, names: set[str]) -> None:
@@ -180,3 +202,8 @@ def test_the_abbreviation_of_a_body_behind_the_project_is_no_short_name() -> Non
         "Upes Universitāte": ("partner", None),
         "Ezeru akadēmija": ("partner", None),
     }
+
+
+def test_one_of_those_who_carry_the_project_out_is_said_to_be_the_lead() -> None:
+    text = f"{ENGLISH}SIA “Hill Water”, Vale Municipality and Reed Water UAB are implementing the project. SIA “Hill Water” is the lead."
+    assert partners_in(text)["SIA “Hill Water”"] == ("lead", None)

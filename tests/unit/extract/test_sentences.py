@@ -149,3 +149,82 @@ def test_those_who_take_part_are_counted_and_the_state_is_no_country(text: str, 
 def test_a_short_name_with_a_hyphen_stands_behind_its_number() -> None:
     text = "21. martā projekta LLI-386 Re-Shape ietvaros Upē bija pašvaldību pārstāvji."
     assert facts_in(text, "acronym", "number") == {"acronym": "Re-Shape", "number": "LLI-386"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Two projects are approved: LLI-981 “Art of Clay” with a budget of EUR 210 000 and LLI-982 “Art of Wood” with a budget of "
+            "EUR 185 500."
+        ),
+        "Apstiprināti divi projekti: LLI-981 “Art of Clay” ar budžetu 210 000 EUR un LLI-982 “Art of Wood” ar budžetu 185 500 EUR.",
+    ],
+)
+def test_two_projects_with_numbers_in_a_sentence_have_each_their_own_budget(text: str) -> None:
+    found = [(project["number"], project["title"], project["total_budget"]) for project in projects_in(text)]
+    assert found == [("LLI-981", "Art of Clay", 210000), ("LLI-982", "Art of Wood", 185500)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "Reconstruction of the Hall of Kalni Primary School, project No. 19-06-A00702-000931",
+            "Reconstruction of the Hall of Kalni Primary School",
+        ),
+        ("Kalnu pamatskolas sporta zāles atjaunošana, projekts Nr. 19-06-A00702-000931", "Kalnu pamatskolas sporta zāles atjaunošana"),
+    ],
+)
+def test_a_title_before_the_word_for_the_project_and_its_number_is_one(line: str, title: str) -> None:
+    assert facts_in(f"{line}\n\nThe work goes on.\n", "title", "number") == {"title": title, "number": "19-06-A00702-000931"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "LIFE Project Cover Photo\n\nGreen Coast of Hills - 21\n\nReference: LIFE00 ENV/LV/000999 | Acronym: HC-21\n\nA strip.\n",
+            {"title": "Green Coast of Hills - 21", "acronym": "HC-21", "number": "LIFE00 ENV/LV/000999"},
+        ),
+        (
+            'LIFE19 NAT/LV/000999 REEDS "Research of habitats in EEZ"\n\nBudget: 4 007 105 EUR\n',
+            {"title": "Research of habitats in EEZ", "acronym": "REEDS", "number": "LIFE19 NAT/LV/000999", "fund": "LIFE"},
+        ),
+        (
+            "Instituto žmonės – programos projekto Nr. LLI-533 „Bendras upių valdymas prie jūros (HILLWAT) ekspertai – liepą matavo.",
+            {"title": "Bendras upių valdymas prie jūros", "acronym": "HILLWAT", "number": "LLI-533"},
+        ),
+        (
+            "LIFE Project Number LIFE13 ENV/LV/000999 FINAL Report\n\nLIFE+ PROJECT NAME or Acronym LIFE HillServices\n",
+            {"acronym": "LIFE HillServices", "number": "LIFE13 ENV/LV/000999"},
+        ),
+        (
+            "Project ID: 664599\n\nPeriodic Reporting for period 1 - HILL2 (Hills of the north and their life)\n\nThe project works.\n",
+            {"title": "Hills of the north and their life", "acronym": "HILL2"},
+        ),
+    ],
+)
+def test_databases_and_reports_name_projects_in_their_own_ways(text: str, names: dict[str, str]) -> None:
+    assert facts_in(text, *names) == names
+
+
+def test_a_parish_with_abbreviations_in_its_name_takes_part() -> None:
+    text = (
+        "Nuo 2018 m. balandžio 1 d. imamasi projekto „Kalnai prieš skurdą“ Nr. LLI-322. Vedantysis projekto partneris yra Kalnų Švč. M. "
+        "Marijos parapija, projekto partneris – Upės Jėzaus Širdies parapija."
+    )
+    assert partners_in(text) == {"Kalnų Švč. M. Marijos parapija": LEAD, "Upės Jėzaus Širdies parapija": PARTNER}
+
+
+def test_what_is_said_of_a_body_is_no_part_of_its_name() -> None:
+    text = 'Mūsu Dižprojekts ir biedrības "Sporta klubs "Kalnu vilks"" īstenotais projekts "Sporta centra labiekārtošana".'
+    assert partners_in(text) == {'biedrība "Sporta klubs "Kalnu vilks""': LEAD}
+
+
+@pytest.mark.parametrize("heading", ["Novadā uzsāk ceļu rekonstrukcijas darbus", "Upē durvis vērusi kopā darīšanas vieta"])
+def test_news_in_a_heading_is_no_title(heading: str) -> None:
+    text = (
+        f"{heading}\n\nPubliskots maijā\n\nKopējās izmaksas: 100 000 EUR\nProjekta mērķis: labi ceļi un vietas, kur visi var sanākt kopā.\n"
+    )
+    assert facts_in(text, "title") == {}

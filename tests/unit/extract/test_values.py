@@ -427,3 +427,36 @@ def test_a_telephone_has_eight_digits(text: str) -> None:
 @pytest.mark.parametrize("text", ["1234567", "123456789", "A67026533", "90000002183", "LV67026533"])
 def test_other_runs_of_digits_are_no_telephone(text: str) -> None:
     assert list(phones_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "LLI-313",
+        "LL-00146",
+        "LLII–102",
+        "EST-LAT 70",
+        "LV-RU-023",
+        "LIFE19 NAT/LV/000999",
+        "101059999-2",
+        "5.5.1.0/17/I/001",
+        "2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018",
+        "PCS/3.5.2.1.1/11/03/012",
+        "18-00-A019.333-000005",
+        "19-06-A00702-000931",
+        "25-09-CL03-C0LA19.2201-000003",
+        "16-07—AL19-A019.2206-000009",
+        "2017/AL08/3/A019.22.01/22",
+        "2019-1-LV01-KA116-060226",
+        "AIF/2022/KAPAC2/108",
+        "EEZLV04/INP/2013/4",
+        "VPP-IZM-2018/1-0013",
+    ],
+)
+def test_numbers_of_all_programmes_are_told_by_their_shape(number: str) -> None:
+    assert [found.value for found in project_numbers_in(f"Projekts Nr. {number} “Kalnu taka”")] == [number]
+
+
+@pytest.mark.parametrize("text", ["tālr. 12-05-2018", "no 12-05-2018-2019", "2019/2020/2021", "No 26-12-345-123456"])
+def test_dates_and_other_numbers_have_no_such_shape(text: str) -> None:
+    assert not list(project_numbers_in(text))
