@@ -152,7 +152,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
     """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
     for body in bodies:
         if (
-            body.span.end <= verb
+            sentence.start < body.span.start
+            and body.span.end <= verb
             and not reading.text[body.span.end : verb].strip(' ”“"»')
             and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):

@@ -232,6 +232,22 @@ _DESCRIPTION: Final = re.compile(
 _PROJECT_QUOTED: Final = re.compile(r"(?:projekts|project|projektas|projekt)\s[“„\"«]$", re.IGNORECASE)
 
 
+#: A value with so many characters before its first quotation is a title that quotes.
+_MOST_BEFORE_QUOTED: Final = 30
+#: Words that introduce a title: "LIFE Green Roads “…”", "the European network “…”".
+_BEFORE_TITLE: Final = re.compile(r"\b[A-Z]{2,}|(?i:program|iniciat|initiativ|konkurs|proje[ckt])|:$")
+
+
+def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
+    """Whether what a labelled title quotes is but a name within it: "Art school “Steps”", "Barn of “Reeds” and its floors"."""
+    if _PROJECT_QUOTED.search(reading.text, value.start, inner.start):
+        return False
+    before = reading.text[value.start : inner.start - 1].strip()
+    if len(before) > _MOST_BEFORE_QUOTED - 2:
+        return True
+    return bool(before) and before[0].isalpha() and _BEFORE_TITLE.search(before) is None
+
+
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
@@ -277,7 +293,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         if sum(map(str.isalpha, reading.words(span))) < 3:
             return names
     inner = next(quoted(reading.text, span.start, span.end), None)
-    if inner and inner.start - span.start > 30 and not _PROJECT_QUOTED.search(reading.text, span.start, inner.start):
+    if inner is not None and _is_part_of_title(reading, span, inner):
         inner = None
     names += names_of_title(reading, bare_of(reading, inner or span), CERTAIN)
     if inner:

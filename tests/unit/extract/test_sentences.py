@@ -115,11 +115,28 @@ def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple
             "Unlocking research potential at Hill University",
         ),
         ("Projekta “LIFT(ED)” (Nr. 2021-1-LT01-KA220-VET-000029739) ļaudis sanāca kopā.", "LIFT(ED)"),
+        (
+            "Kalnu muzejs īsteno projektu “Building better ways between Upe and Ezeri through music and art” (LLI-301). Tas ilgs divus gadus.",
+            "Building better ways between Upe and Ezeri through music and art",
+        ),
         ("“Eiropa kalnos. Kalni Eiropā”, Projekta Nr. 2019-1-LV01-KA116-060226\n\nProjekta ilgums: 2 gadi", "Eiropa kalnos. Kalni Eiropā"),
     ],
 )
 def test_a_title_is_told_by_the_words_around_it(text: str, title: str) -> None:
     assert facts_in(text, "title") == {"title": title}
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ('Mākslas skola "Solis"', 'Mākslas skola "Solis"'),
+        ('Muzeja "Upes klēts" grīdas remonts', 'Muzeja "Upes klēts" grīdas remonts'),
+        ('ERASMUS+ "Upes klēts"', "Upes klēts"),
+        ("„Upes klēts”", "Upes klēts"),
+    ],
+)
+def test_a_labelled_title_may_quote_a_name(value: str, title: str) -> None:
+    assert facts_in(f"Projekta nosaukums: {value}\nProjekta numurs: LLI-301\n", "title") == {"title": title}
 
 
 @pytest.mark.parametrize(
