@@ -312,6 +312,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     if not found:
         return
     labels = labels_in(reading, span)
+    found = [amount for amount in found if not _is_price_of_thing(reading, amount.span, labels)]
     bodies = bodies_in(reading, span)
     shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
     total_before = False
@@ -442,8 +443,18 @@ def _is_limit(reading: Reading, amount: Span) -> bool:
 
 
 _LIMIT: Final = re.compile(
-    r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks(?!ma\b)\w*\.?)\s*$", re.IGNORECASE
+    r"(?:\b(?:līdz|lidz|up\s+to|at\s+most|iki|kuni)|ne\s+vairāk\s+(?:kā|par)|\bmaks(?:im\w*|\.)?)\s*$", re.IGNORECASE
 )
+
+
+#: A verb that says what something costs, right before an amount.
+_PRICED: Final = re.compile(r"\bmaksā\w*\s+$")
+
+
+def _is_price_of_thing(reading: Reading, amount: Span, labels: Sequence[Label]) -> bool:
+    """Whether an amount is what something else than the project costs: "ēka maksāja 40 000 EUR"."""
+    priced = _PRICED.search(reading.text, max(0, amount.start - 16), amount.start)
+    return priced is not None and not any(label.span.overlaps(Span(*priced.span())) for label in labels)
 
 
 def _is_of_partners(reading: Reading, label: Span) -> bool:

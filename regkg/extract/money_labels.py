@@ -175,7 +175,7 @@ _BESIDE_FUND: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_FUND: Final = re.compile(
-    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|from\s+(?:the\s+)?|iš\s+|"
+    rf"(?<!\w)(?:{_MONEY_WORDS})\s+(?:\w+\s+)?(?:no\s+|(?:from|of)\s+(?:the\s+)?|iš\s+|"
     rf"by\s+(?:the\s+)?)?(?:Eiropas\s+(?:Savienības\s+)?|ES\s+|European\s+Union\s+)?\(?$",
     re.IGNORECASE,
 )
@@ -233,7 +233,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
         source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(
-            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?\d{1,3}[ \u00a0.,]\d{3}", reading.text[fund.end : span.end]
+            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
+            reading.text[fund.end : span.end],
         )
         if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = ahead.start() if ahead else fund.start

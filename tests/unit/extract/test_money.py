@@ -105,6 +105,9 @@ def test_what_is_no_amount_of_the_project_is_not_read(text: str) -> None:
         ("Interreg Europe programmas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
         ("Projektu īsteno Ekonomikas ministrija, un tā kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
         ("Ekonomikas ministrijas projekta kopējais budžets ir 900 000 EUR.", {"totalBudget": "900000"}),
+        ("Projekts maksāja 900 000 EUR.", {"totalBudget": "900000"}),
+        ("Projekti maksumus 900 000 EUR.", {"totalBudget": "900000"}),
+        ("Co-financing of the European Regional Development Fund: 68547,00 EUR", {"euContribution": "68547.00"}),
     ],
 )
 def test_a_sentence_about_the_project_gives_its_amounts(text: str, amounts: dict[str, str]) -> None:
@@ -133,6 +136,7 @@ def test_a_sentence_about_the_project_gives_its_amounts(text: str, amounts: dict
         "Projekta kopējais finansējums 2014.-2020. gadam ir 7 500 000 EUR.",
         # nobody's
         "Ceļš maksā 900 000 EUR.",
+        "Projekts top, un zīmējumi kopā maksās 900 000 EUR.",
         "Projektam vajag 900 000 EUR.",
         "Projektā piedalās partneri no 7 European countries.",
         "The total budget of the project for 7 European partners is unknown.",

@@ -116,8 +116,8 @@ def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple
         ),
         ("Projekta “LIFT(ED)” (Nr. 2021-1-LT01-KA220-VET-000029739) ļaudis sanāca kopā.", "LIFT(ED)"),
         (
-            "Kalnu muzejs īsteno projektu “Building better ways between Upe and Ezeri through music and art” (LLI-301). Tas ilgs divus gadus.",
-            "Building better ways between Upe and Ezeri through music and art",
+            "Kalnu muzejs īsteno projektu “Building ways between Upe and Ezeri through music and art” (LLI-301). Tas ilgs divus gadus.",
+            "Building ways between Upe and Ezeri through music and art",
         ),
         ("“Eiropa kalnos. Kalni Eiropā”, Projekta Nr. 2019-1-LV01-KA116-060226\n\nProjekta ilgums: 2 gadi", "Eiropa kalnos. Kalni Eiropā"),
     ],
@@ -144,10 +144,13 @@ def test_a_labelled_title_may_quote_a_name(value: str, title: str) -> None:
     [
         ("Īstenojam projektu „Gājēju ceļi” (01.04.2016. – 31.03.2021.), un darbi rit.", "2016-04-01", "2021-03-31"),
         ("Īstenojam projektu „Gājēju ceļi” (2016.–2021.).", "2016", "2021"),
+        ("Sācies projekts „Gājēju ceļi”.\n\nProjekta īstenošanas laiks: no 2016. līdz 2021. gadam\n", "2016", "2021"),
+        ("Sācies projekts „Gājēju ceļi”. Projektu īsteno 2016.–2021.", "2016", "2021"),
+        ("Projektas „Pėsčiųjų takai“. Projektas vykdomas 2016-04 – 2021-03.", "2016-04", "2021-03"),
         ("Vykdome projektą „Pėsčiųjų takai prie upės“ (2016 m. balandžio mėn. – 2021 m. kovo mėn.).", "2016-04", "2021-03"),
     ],
 )
-def test_dates_in_brackets_behind_the_name_are_the_project_s(text: str, start: str, end: str) -> None:
+def test_dates_behind_the_name_or_the_verb_are_the_project_s(text: str, start: str, end: str) -> None:
     assert facts_in(text, "start", "end") == {"start": start, "end": end}
 
 
