@@ -227,7 +227,9 @@ def _unknown(reading: Reading) -> list[Span]:
             continue
         value = _BARE_VALUE.match(reading.text, field.first.start, field.first.end)
         span = Span(*value.span("name")) if value else None
-        if span is None or any(span.overlaps(other) for other in found) or reading.codes_in(span, "fund"):
+        if span is None or any(span.overlaps(other) for other in found):
+            continue
+        if reading.codes_in(span, "fund") and not _PROGRAMME_BEHIND_FUND.search(reading.words(span)):
             continue
         if not reading.names_in(span, RK.Programme) and not reading.cues_in(span, LEX.project, LEX.call):
             found.append(span)
@@ -287,12 +289,16 @@ _BEHIND_YEARS: Final = re.compile(
 )
 #: The label right before a programme's name, and such a name.
 _PROGRAMME_LABEL: Final = re.compile(
-    r"(?:Programme|Program|Programme name|Funding programme|Programma|Programmas nosaukums|Finansējuma programma"
-    r"|Darbības programma|Programa|"
+    r"(?:Programme|Program|Programme name|(?:Funding|Project) programme|Programma|Programmas nosaukums|(?:Finansējuma|Projekta) programma"
+    r"|Darbības programma|(?:Projekto |Finansavimo )?programa|"
     r"Programos pavadinimas|Programm|Programmi nimi|Rahastusprogramm)",
     re.IGNORECASE,
 )
-_BARE_VALUE: Final = re.compile(rf"[“„\"|\s]*(?P<name>[{UPPER}][^\n|“”„\";:]{{3,90}}?)[”\"|\s.]*$", re.MULTILINE)
+#: "European Neighbourhood and Partnership Instrument 2007-2013 cross-border programme Hills–Lakes": a fund begins the name.
+_PROGRAMME_BEHIND_FUND: Final = re.compile(r"\s(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d\s.*\bprogram", re.IGNORECASE)
+_BARE_VALUE: Final = re.compile(
+    rf"[“„\"|\s]*(?P<name>(?:(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d )?[{UPPER}][^\n|“”„\";:]{{3,130}}?)[”\"|\s.]*$", re.MULTILINE
+)
 #: What is a programme of an initiative and not the name of one: "divas Interreg programmas".
 _BARE: Final = re.compile(
     r"(?:(?:eez|eea)\s?[/un]+\s?(?:norvēģijas|norway)\s(?:finanšu\sinstrument\w*|granti?|grants)|"

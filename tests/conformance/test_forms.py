@@ -1,4 +1,4 @@
-"""Forms as pages combine them: drawn at random from labels, marks and lists, each is read to the last fact."""
+"""Forms and lines as pages combine them: drawn at random from labels, marks, lists and frames, each is read to the last fact."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import pytest
 
 from regkg.extract import facts_of, read
 from tests.forms import form, words
+from tests.lines import line
 from tests.samples import document
 from tests.scoring import REPORT, fold, is_same_amount, is_same_text
 
-PAGES = 150
+PAGES, LINES = 150, 300
 #: Of a hundred facts, so many are read at least.
 LEAST = {"lv": 99.5, "en": 99.5, "lt": 99.0, "et": 99.0}
 
@@ -50,3 +51,21 @@ def test_forms_are_read(language: str) -> None:
     REPORT[f"forms: {language}"] = f"{PAGES} pages, {facts} facts, {missed} slips, {share:.2f} of a hundred read"
     told = "\n".join(f"{number}: {slip}" for number, found in slips.items() for slip in found)
     assert share >= LEAST[language], told
+
+
+@pytest.mark.parametrize("language", sorted(words()))
+def test_lines_are_read(language: str) -> None:
+    slips, facts = [], 0
+    for number in range(LINES):
+        drawn = line(language, number)
+        found = facts_of(read(document(drawn.text)))["projects"]
+        project: dict[str, Any] = found[0] if len(found) == 1 else {}
+        facts += len(drawn.facts)
+        slips += [
+            f"{number}: {key}: {project.get(key)!r}, not {value!r}: {drawn.text.splitlines()[-1]}"
+            for key, value in drawn.facts.items()
+            if not _is_read(key, value, project.get(key))
+        ]
+    share = 100 * (1 - len(slips) / facts)
+    REPORT[f"lines: {language}"] = f"{LINES} lines, {facts} facts, {len(slips)} slips, {share:.2f} of a hundred read"
+    assert share >= LEAST[language], "\n".join(slips)

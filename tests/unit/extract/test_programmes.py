@@ -19,6 +19,8 @@ LATLIT = "programme/2014tc16rfcb027"
         ("Projekta akronīms: GREENWAY\n\nGREENWAY ir Interreg Europe bērns.\n", EUROPE),
         ("Projekta akronīms: GREENWAY\n\nTe ir Interreg Europe karogs.\n", EUROPE),
         ("Project title: Green Way\nProgramme: Neighbours by the Sea\n", "programme/neighbours-by-the-sea"),
+        ("Project title: Green Way\nProgramme: 2007 - 2013 Hills-Lakes (HL)\n", "programme/2007-2013-hills-lakes-hl"),
+        ("Projekta nosaukums: Ceļi\nProjekta programma: Kaimiņi pie jūras\n", "programme/kaimini-pie-juras"),
     ],
 )
 def test_a_programme_supports_the_project_that_is_named_with_it(text: str, programme: str) -> None:
