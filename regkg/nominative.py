@@ -254,6 +254,12 @@ def _heads(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((head, genitive) for head, genitive in _rows("heads.csv", language, "head", "genitive"))
 
 
+@cache
+def given_names(language: str) -> tuple[str, ...]:
+    """Common given names of a language, in the nominative."""
+    return tuple(name for _, name in _rows("given-names.csv", language, "lang", "name"))
+
+
 def _rows(table: str, language: str, *columns: str) -> Iterator[tuple[str, ...]]:
     """Some columns of the rows of a table that are in a language."""
     with (data_folder() / "authority" / table).open(encoding="utf-8", newline="") as lines:

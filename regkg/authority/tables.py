@@ -26,7 +26,7 @@ VERIFIED: Final = ("yes", "secondary", "memory")
 COLUMNS: Final = ("thing", "property", "lang", "value", "from", "until", "source", "verified", "note")
 
 #: Tables that are no tables of facts, and their readers elsewhere.
-OTHER_TABLES: Final = frozenset({"sources.csv", "nuts.csv", "heads.csv"})
+OTHER_TABLES: Final = frozenset({"sources.csv", "nuts.csv", "heads.csv", "given-names.csv"})
 
 #: Tables of the words that pages print for coded values, months and countries.
 WORD_TABLES: Final = frozenset({"countries.csv", "funds.csv", "months.csv", "objectives.csv", "roles.csv", "statuses.csv"})

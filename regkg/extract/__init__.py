@@ -21,6 +21,7 @@ from regkg.extract.pages import read_names, read_page
 from regkg.extract.particulars import read_fund_of_share
 from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
+from regkg.extract.persons import leave_out_persons
 from regkg.extract.programmes import read_programme_page
 from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings, read_unnamed_project
 from regkg.extract.reading import Reading
@@ -54,6 +55,7 @@ _OF_REST: Final[tuple[Callable[[Reading], None], ...]] = (
     read_calls,
     read_programme_page,
     check_whole,
+    leave_out_persons,
 )
 
 
