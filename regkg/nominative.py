@@ -15,7 +15,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import Final
 
 from regkg.names import fold, stem
@@ -156,7 +155,7 @@ def _known(language: str) -> dict[str, str]:
     names: dict[str, list[str]] = defaultdict(list)
     forms: list[tuple[str, str]] = []
     for table in ("places.csv", "organisations.csv"):
-        for thing, property_, value in _rows(table, language, "thing", "property", "value"):
+        for thing, property_, value in _rows(table, "thing", "property", "value", language=language):
             if property_ in _NAMES:
                 names[thing].append(value)
             elif property_ in _CASE_FORMS:
@@ -251,23 +250,23 @@ def plurals(language: str) -> dict[str, str]:
 
 @cache
 def _heads(language: str) -> tuple[tuple[str, str], ...]:
-    return tuple((head, genitive) for head, genitive in _rows("heads.csv", language, "head", "genitive"))
+    return tuple((head, genitive) for head, genitive in _rows("heads.csv", "head", "genitive", language=language))
 
 
-@cache
-def given_names(language: str) -> tuple[str, ...]:
-    """Common given names of a language, in the nominative."""
-    return tuple(name for _, name in _rows("given-names.csv", language, "lang", "name"))
+def given_names() -> Iterator[str]:
+    """Common given names of all languages, in the nominative."""
+    return (name for (name,) in _rows("given-names.csv", "name"))
 
 
-def _rows(table: str, language: str, *columns: str) -> Iterator[tuple[str, ...]]:
-    """Some columns of the rows of a table that are in a language."""
+def _rows(table: str, *columns: str, language: str | None = None) -> Iterator[tuple[str, ...]]:
+    """Some columns of the rows of a table: of those in one language, or of all."""
     with (data_folder() / "authority" / table).open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         header = next(rows)
-        spoken = header.index("lang")
-        wanted = itemgetter(*map(header.index, columns))
-        yield from (wanted(row) for row in rows if row and row[spoken] == language)
+        spoken, wanted = header.index("lang"), [header.index(column) for column in columns]
+        for row in rows:
+            if row and (language is None or row[spoken] == language):
+                yield tuple(row[at] for at in wanted)
 
 
 def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _Form]]:

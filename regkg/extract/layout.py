@@ -15,7 +15,7 @@ from regkg.extract.lexicon import MOST_WORDS, Lexicon
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
@@ -261,7 +261,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
             return mention.concept, mention.span, mention.span.end + link.end()
-        if rest[:1] in " \t." and mention.concept not in (RK.title, LEX.rowNumber) and _is_value(rest.lstrip(" .\t"), dates):
+        if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
         return None  # the heading of a group inside a list: "Igaunijā:"
@@ -276,6 +276,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
+#: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
+_NO_FIGURES: Final = frozenset({RK.title, LEX.rowNumber, LEAD, PARTNER, ASSOCIATED})
 _GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")
 
 

@@ -34,7 +34,7 @@ _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: "The partners of the project are", as a label.
 _COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|shall be)$", re.IGNORECASE)
 #: "Project partner No. 2", "Partneris Nr. 2": a partner's number in its label.
-_PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?\d{1,2}$")
+_PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?(\d{1,2})$")
 #: "Projekta “Zaļais ceļš” partneri": the project's name inside a label.
 _QUOTED_INSIDE: Final = re.compile(r"(?<=\w)\s[“„\"«][^“”„\"«»]+[”“\"»](?=\s\w)")
 _TAKING_PART: Final = (PARTNER, LEAD, ASSOCIATED)
@@ -385,7 +385,7 @@ class Lexicon:
         if (quoted := _QUOTED_INSIDE.search(bare)) and (found := self.field(_without(bare, quoted), language)) in _TAKING_PART:
             return found
         if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) in _TAKING_PART:
-            return PARTNER if found == PARTNER or number[0].strip(" .") not in ("1", "") else found
+            return found if number[1] == "1" else PARTNER  # the second of those who apply is a partner
         head, _, tail = bare.rpartition(" ")
         if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
             return self.field(re.sub(r"\s+(?:no|from|in|iš)$", "", head), language)

@@ -232,8 +232,8 @@ _DESCRIPTION: Final = re.compile(
 _PROJECT_QUOTED: Final = re.compile(r"(?:projekts|project|projektas|projekt)\s[“„\"«]$", re.IGNORECASE)
 
 
-#: A value with so many characters before its first quotation is a title that quotes.
-_MOST_BEFORE_QUOTED: Final = 30
+#: A value with more characters before its first quotation is a title that quotes.
+_MOST_BEFORE_QUOTED: Final = 28
 #: Words that introduce a title: "LIFE Green Roads “…”", "the European network “…”".
 _BEFORE_TITLE: Final = re.compile(r"\b[A-Z]{2,}|(?i:program|iniciat|initiativ|konkurs|proje[ckt])|:$")
 
@@ -243,7 +243,7 @@ def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
     if _PROJECT_QUOTED.search(reading.text, value.start, inner.start):
         return False
     before = reading.text[value.start : inner.start - 1].strip()
-    if len(before) > _MOST_BEFORE_QUOTED - 2:
+    if len(before) > _MOST_BEFORE_QUOTED:
         return True
     return bool(before) and before[0].isalpha() and _BEFORE_TITLE.search(before) is None
 

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.drafts import Draft
-from regkg.extract.heads import ALL_LANGUAGES, holds_head
+from regkg.extract.heads import holds_head
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
@@ -19,7 +19,6 @@ from regkg.vocab import RK, SKOS
 _WORD: Final = rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
 _INITIALS: Final = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}{_WORD}")
 _FULL: Final = re.compile(rf"(?:(?:[Dd]r|[Pp]rof)\.\s?(?:[\w.]+\.\s?)?)?(?P<given>{_WORD})(?:\s{_WORD}){{1,2}}")
-
 #: What joins names that are read as one.
 _AND: Final = re.compile(r"\s(?:un|and|ir|ja|ning|&)\s")
 
@@ -30,15 +29,14 @@ def is_person(name: str) -> bool:
     >>> [is_person(name) for name in ("Anna Liepa", "J. Ozols", "Anna Liepa muzejs", "Kalnu dome")]
     [True, True, False, False]
     """
-    if holds_head(name):
-        return False
     full = _FULL.fullmatch(name)
-    return _INITIALS.fullmatch(name) is not None or (full is not None and fold(full["given"]) in _given())
+    is_named = fold(full["given"]) in _given() if full is not None else _INITIALS.fullmatch(name) is not None
+    return is_named and not holds_head(name)
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(fold(name) for language in ALL_LANGUAGES for name in given_names(language))
+    return frozenset(map(fold, given_names()))
 
 
 def leave_out_persons(reading: Reading) -> None:

@@ -74,7 +74,7 @@ class Reading:
         part.sentences = [
             Span(max(span.start, scope.start), min(span.end, scope.end))
             for span in self.sentences
-            if max(first, span.start) < scope.end and scope.start < span.end and span.start >= first
+            if first <= span.start < scope.end and scope.start < span.end
         ]
         return part
 

@@ -114,10 +114,8 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         if field.term == LEX.period:
             if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
                 period = Period(None, dates[0])
-            if (
-                period is None and len(dates) == 1 and dates[0].value.precision == 1
-            ):  # "no 2015. līdz 2018. gadam": one is no date by itself
-                period = next(_years_of_form(reading, line), None)
+            if period is None and len(dates) == 1 and dates[0].value.precision == 1:
+                period = next(_years_of_form(reading, line), None)  # "no 2015. līdz 2018. gadam": 2015 is no date by itself
             if (
                 period is None
                 and dates
@@ -220,8 +218,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         ):
             about = False
         for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
-            in_form = reading.in_field(period.span) and reading.word_before(period.span.start) not in _CARRIES_OUT
-            if not _is_span_of_project(period) or (in_form and not reading.in_field(period.span, RK.projectNumber)):
+            if not _is_span_of_project(period) or (reading.in_field(period.span) and not reading.in_field(period.span, RK.projectNumber)):
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
                 reading.passed(period.span, Reason.EVENT)
@@ -242,8 +239,6 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _note_period(project, Period(value, value), "sentence.year/1")
 
 
-#: Verbs that end labels of the lead partner, folded, and that a span of time may follow: "Projektu īsteno 2021–2024".
-_CARRIES_OUT: Final = frozenset({"isteno", "istenos", "istenoja"})
 #: A name of the project and a colon or a dash, right before a span of time: "Project “X” – October 2019 – March 2021".
 _BEHIND_NAME: Final = re.compile(
     rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {_NAME}"
@@ -344,7 +339,8 @@ def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
         if _EARLIER.search(reading.text, sentence.start, match.start()):
             continue
-        yield from _period_of(match, *next((first, first + 1) for first in (1, 3, 5, 7, 9, 11, 13, 15) if match[first]))
+        if match.lastindex is not None:  # each of the alternatives has two groups
+            yield from _period_of(match, match.lastindex - 1, match.lastindex)
 
 
 #: "It goes on from the project X, which ran in": the years of the one before.
