@@ -54,9 +54,9 @@ _STOP: Final = {
             """.split()
     ),
 }
-#: Words that end a name only in small letters: "Finansējuma Aģentūra".
 #: What bodies do with projects, in their names: "projektų valdymo agentūra".
 _OF_PROJECTS: Final = frozenset({"valdymo", "vadibas", "administravimo"})
+#: Words that end a name only in small letters: "Finansējuma Aģentūra".
 _SMALL_STOP: Final = frozenset({"finansejuma", "latvija", "lietuva", "igaunija"})
 #: Lower-case words in the genitive that may stand between the parts of a name, folded.
 _LINKS: Final = {

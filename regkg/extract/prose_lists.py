@@ -26,6 +26,8 @@ _LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9
 _LONGEST: Final = 14
+#: A quotation that is not closed: a name that the end of its passage cuts.
+_LEFT_OPEN: Final = re.compile(r"[“„«][^”“»]*$")
 #: A name that ends with a common noun in the nominative, as Estonian ones do: "Rannu tuletorn".
 _NAMED_PLACE: Final = re.compile(r"[A-ZÕÄÖÜ][^\W\d_]+(?:[ -][^\W\d_]+)* [^\W\d_]*(?:veski|torn|jaam|vabrik|raudtee|mõis|loss|kirik|sadam)")
 
@@ -40,7 +42,7 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
     if (stop := _LIST_ENDS.search(words)) is not None:
         words = words[: stop.start()]
     items = items_of(reading, Span(span.start, span.start + max(len(words), 1)))
-    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
+    if items and _LEFT_OPEN.search(reading.words(items[-1])):
         items.pop()
     if reading.language == "lv" and any(NO_SUBJECT.search(reading.words(item)) for item in items):
         return []
@@ -72,7 +74,17 @@ _NEW_CLAUSE: Final = (
     r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
     r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
 )
-_JOINED: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et": "ja|ning"}
+#: What stands before the last name of a list; and the same right behind or before a name.
+_AND: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et": "ja|ning"}
+_JOINED: Final = {language: re.compile(rf"\s(?:{joined})\s") for language, joined in _AND.items()}
+_JOINED_TO: Final = {language: re.compile(rf"\s(?:{joined})\s*$") for language, joined in _AND.items()}
+_JOINS_NAME: Final = {
+    language: re.compile(rf"\s(?:{joined})\s(?:the\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})")
+    for language, joined in _AND.items()
+}
+_CLAUSE_ENDS: Final = {
+    language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{ends}") for language, ends in _OPENED_ENDS.items()
+}
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
 
 
@@ -81,15 +93,17 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
 
     Every item must look like a name and one of four tell that it is a body; as prose has it, the last one follows "and".
     """
-    language = reading.language or ""
+    language = reading.language
+    if language not in _AND:
+        return []
     words = _clause(reading.text[start:end], language)
     if not words.strip() or _TITLE_FIRST.match(words):
         return []
-    goes_on = re.compile(rf"\s(?:{_JOINED.get(language, 'and')})\s").search(reading.text, start, min(end, start + len(words) + _BEHIND))
+    goes_on = _JOINED[language].search(reading.text, start, min(end, start + len(words) + _BEHIND))
     if words.count(",") < _LONG and goes_on is None:
         return []
-    items = _parted_at_and(reading, items_of(reading, Span(start, start + len(words))))
-    if items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1])):
+    items = _parted_at_and(reading, items_of(reading, Span(start, start + len(words))), language)
+    if items and _LEFT_OPEN.search(reading.words(items[-1])):
         items.pop()
     shared = with_shared_head(reading, items)
     named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
@@ -118,25 +132,30 @@ _LAND_BEHIND: Final = re.compile(
 _TITLE_FIRST: Final = re.compile(rf"\s*[“„«\"][^“”„\"«»\n]*[”“»\"]\s[{UPPER}]")
 
 
-def _clause(text: str, language: str) -> str:
-    """A text to where its clause ends, brackets and quotes apart."""
-    hidden = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), text)
-    hidden = _LAND_BEHIND.sub(lambda match: "x" * len(match[0]), hidden)
-    for ends in (re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{_OPENED_ENDS.get(language, '(?!)')}"), _COUNTED):
-        if (stop := ends.search(hidden)) is not None:
+def _hidden(text: str, what: re.Pattern[str]) -> str:
+    """A text with an x for each character of what a pattern finds, so that nothing ends or joins names there."""
+    return what.sub(lambda match: "x" * len(match[0]), text)
+
+
+def _to_end(text: str, hidden: str, *ends: re.Pattern[str]) -> str:
+    """A text to where the first of some patterns ends it, as its hidden form tells."""
+    for end in ends:
+        if (stop := end.search(hidden)) is not None:
             hidden = hidden[: stop.start()]
     return text[: len(hidden)]
 
 
-def _parted_at_and(reading: Reading, items: list[Span]) -> list[Span]:
+def _clause(text: str, language: str) -> str:
+    """A text to where its clause ends, brackets and quotes apart."""
+    return _to_end(text, _hidden(_hidden(text, _IN_BRACKETS), _LAND_BEHIND), _CLAUSE_ENDS[language], _COUNTED)
+
+
+def _parted_at_and(reading: Reading, items: list[Span], language: str) -> list[Span]:
     """Items of a list in prose, the last one parted at the "and" that every such list has before its last name."""
-    joined = _JOINED.get(reading.language or "", "and")
-    if not items or any(re.search(rf"\s(?:{joined})\s*$", reading.text[before.end : item.start]) for before, item in pairwise(items)):
+    if not items or any(_JOINED_TO[language].search(reading.text[before.end : item.start]) for before, item in pairwise(items)):
         return items
     last = items[-1]
-    words = reading.words(last)
-    hidden = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), words)
-    for match in reversed(list(re.finditer(rf"\s(?:{joined})\s(?:the\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})", hidden))):
+    for match in reversed(list(_JOINS_NAME[language].finditer(_hidden(reading.words(last), _IN_BRACKETS)))):
         left, right = Span(last.start, last.start + match.start()), Span(last.start + match.end(), last.end)
         if _OF_FIELDS.search(reading.words(left)) and not holds_head(reading.words(right)):
             continue  # "Ministry of Upland Protection and Regional Growth"
@@ -214,15 +233,11 @@ def company(reading: Reading, span: Span) -> list[Body]:
             return []
         span = Span(counted.end(), span.end)
     words = reading.words(span)
-    hidden = _ROUND.sub(lambda match: "x" * len(match[0]), words)
-    for ends in (_COMPANY_ENDS, _COUNTED):
-        if (stop := ends.search(hidden)) is not None:
-            hidden = hidden[: stop.start()]
-    words = words[: len(hidden)]
+    words = _to_end(words, _hidden(words, _ROUND), _COMPANY_ENDS, _COUNTED)
     if not words.strip():
         return []
     items = items_of(reading, Span(span.start, span.start + len(words)))
-    if len(items) > MOST_ITEMS or (items and re.search(r"[“„«][^”“»]*$", reading.words(items[-1]))):
+    if len(items) > MOST_ITEMS or (items and _LEFT_OPEN.search(reading.words(items[-1]))):
         return []
     bodies = [(item, body_of_item(reading, item)) for item in items]
     found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
