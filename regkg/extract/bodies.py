@@ -141,11 +141,15 @@ _KINDS: Final = ("uznemum", "kompanij", "firm", "partner")
 
 def _with_kind(reading: Reading) -> Iterator[Body]:
     """ "Somijas uzņēmums Kivi Oy", "Igaunijas pilsēta Valga": names behind their country and their kind, no part of them."""
-    for land in reading.codes_in(reading.scope, "country") if reading.language == "lv" else ():
-        match = (
-            _KIND_AND_NAME.match(reading.text, land.span.end) if reading.text[land.span.end - 2 : land.span.end] in ("as", "es") else None
-        )
-        if match is None or match["kind"].endswith(("as", "es", "iem", "ām", "ēm", "os", "ās")):
+    if reading.language != "lv":
+        return
+    for land in reading.codes_in(reading.scope, "country"):
+        match = _KIND_AND_NAME.match(reading.text, land.span.end)
+        if (
+            match is None
+            or not reading.words(land.span).endswith(("as", "es"))
+            or match["kind"].endswith(("as", "es", "iem", "ām", "ēm", "os", "ās"))
+        ):
             continue
         kind, name = fold(match["kind"]), match["name"].rstrip(".")
         if head_of(kind, "lv") is None and not kind.startswith(_KINDS):

@@ -496,7 +496,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if known is None and _role_in(reading, place) is not None and len(name.split()) <= 4 and not holds_head(name):
         return None  # "Project partner marker"
     if known is None and _is_abbreviation(name):
-        name = abbreviations(reading).get(name, name)
+        name = reading.once(abbreviations).get(name, name)
     return Body(place, name, known, country, role)
 
 

@@ -13,6 +13,7 @@ from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.heads import head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
@@ -100,7 +101,7 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
         begin = cue.span.start
         if (before := _LINE_BEFORE.search(reading.text, max(0, begin - _LONGEST_BEFORE), begin)) is not None and len(names) == 1:
             title = Span(*before.span("title"))
-            is_body = any(body.span == title for body in reading.bodies) and _DEED.match(before["title"]) is None
+            is_body = any(body.span == title for body in reading.bodies) and not names_deed(before["title"])
             if _LINE_ENDS.match(reading.text, end) and not is_body:
                 names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
                 begin = title.start
@@ -109,8 +110,6 @@ def numbers_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 #: "Name of the project, project No 5.5.1.0/17/I/001" on a line of its own.
 _LINE_BEFORE: Final = re.compile(rf"(?:^|(?<=\n))(?P<title>[{UPPER}][^“”„\"«»\n.;:]{{14,200}}),\s(?:the\s)?$")
-#: "Reconstruction of the Hall of …", which is no body.
-_DEED: Final = re.compile(r"[A-Z][a-z]+(?:ing|tion|ment)\s")
 _LINE_ENDS: Final = re.compile(r"\.?[ \t]*(?:\n|$)")
 _LONGEST_BEFORE: Final = 220
 #: "projektā Name of the project in five words or more (ACRONYM)".
@@ -178,7 +177,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
                 continue
         if not is_acronym(match[1]) or reading.lexicon.field(match[1], reading.language) is not None:
             continue
-        if match[1] in abbreviations(reading):
+        if match[1] in reading.once(abbreviations):
             continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
@@ -349,6 +348,23 @@ _UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{2
 VERBAL_NOUN: Final = re.compile(
     r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
 )
+
+
+#: "Developing …", "Restoration of …": how names of what somebody does begin in English.
+_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
+
+
+def names_deed(text: str) -> bool:
+    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
+
+    "Association of Hills" is one, as its first word heads names of bodies.
+    """
+    if VERBAL_NOUN.search(text) is not None:
+        return True
+    deed = _DEED.match(text)
+    return deed is not None and head_of(fold(deed[1]), "en") is None
+
+
 _FINITE: Final = re.compile(r"\b(?:ir|tiek|tika|tiks|būs|notiek|notiks|sāk\w*|turpin\w+|noslēdz\w+|īsteno\w*|aicina|saņem\w*)\b")
 
 

@@ -184,7 +184,7 @@ def _as_printed(reading: Reading, organisation: Fact) -> str:
         return name_of(reading, draft)
     if " " not in printed:
         in_full = (reading.words(body.span) for body in reading.bodies if body.known == draft.iri and " " in reading.words(body.span))
-        printed = next(in_full, abbreviations(reading).get(printed) or _name_in_language(reading, draft.iri) or printed)
+        printed = next(in_full, reading.once(abbreviations).get(printed) or _name_in_language(reading, draft.iri) or printed)
     return nominative(" ".join(printed.split()), reading)
 
 

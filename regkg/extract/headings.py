@@ -11,9 +11,8 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_common, is_short_english_name
 from regkg.extract.anchors import is_shouted
-from regkg.extract.cued import VERBAL_NOUN
+from regkg.extract.cued import names_deed
 from regkg.extract.drafts import LIKELY, Draft
-from regkg.extract.heads import head_of
 from regkg.extract.layout import Line
 from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.project_lines import is_on_programme, reads_like_title
@@ -21,7 +20,7 @@ from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import UPPER, fold, key_of_name
+from regkg.extract.tokens import UPPER, key_of_name
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
@@ -105,26 +104,11 @@ def _only_title_line(reading: Reading) -> Line | None:
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return None
-    if _NEWS.search(text) or (not _names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies)):
+    if _NEWS.search(text) or (not names_deed(text) and any(body.span.start == lines[0].start for body in reading.bodies)):
         return None
     if any(line.text[-1] in ".!?" and len(line.text) > 60 for line in reading.lines[1:2]) and len(text.split()) > 8:
         return None
     return None if reading.damaged or reading.dates_in(lines[0].span) or not text[0].isupper() else lines[0]
-
-
-#: "Developing …", "Restoration of …": how names of what somebody does begin in English.
-_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
-
-
-def _names_deed(text: str) -> bool:
-    """Whether a heading names what somebody does, and not merely a body that it begins with: "Kalnu muzeja jumta atjaunošana".
-
-    "Association of Hills" is one, as its first word heads names of bodies.
-    """
-    if VERBAL_NOUN.search(text) is not None:
-        return True
-    deed = _DEED.match(text)
-    return deed is not None and head_of(fold(deed[1]), "en") is None
 
 
 #: What supports a project, on a line of its own below its title: "1. PRIORITĀTE: …", "P4 Skilled region", "Priority area".
@@ -239,7 +223,7 @@ def _heading_of_text(reading: Reading) -> Line | None:
             and not reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
             and not reading.codes_in(line.span, "role")
             and not reading.codes_in(line.span, "fund")
-            and (_names_deed(line.text) or not any(body.span.start == line.start for body in reading.bodies))
+            and (names_deed(line.text) or not any(body.span.start == line.start for body in reading.bodies))
         ):
             return line
     return None
@@ -326,7 +310,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
             or ":" in line.text
             or (at > 0 and lines[at - 1].text[-1] == ":")
             or reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
-            or (not _names_deed(line.text) and any(body.span.overlaps(line.span) for body in reading.bodies))
+            or (not names_deed(line.text) and any(body.span.overlaps(line.span) for body in reading.bodies))
             or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
         ):
             return None

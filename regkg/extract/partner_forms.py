@@ -49,14 +49,13 @@ def read_field(reading: Reading, field: Field) -> int:
     several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
     partners_follow = False
     for body in _bodies_under(reading, field, several=several):
-        if field.term == LEAD and body.role is not None and body.role[0] == PARTNER:
-            partners_follow = True  # "Applicant: A; partners: B; C"
-        elif partners_follow and body.role is None:
-            body = replace(body, role=(PARTNER, body.span))
+        if field.term == LEAD and body.role is None:
+            if partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
+                body = replace(body, role=(PARTNER, body.span))
+        elif field.term == LEAD and body.role is not None:
+            partners_follow |= body.role[0] == PARTNER  # "Applicant: A; partners: B; C"
         if body.country is None and land is not None:
             body = replace(body, country=land)
-        if field.term == LEAD and body.role is None and _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
-            body = replace(body, role=(PARTNER, body.span))
         draft = note(reading, body, field.term, body.span, rule="partners.form/1")
         if draft is not None and field.term == LEAD and (body.role is None or body.role[0] == LEAD):
             lead_over_partner(draft, body.span, rule="partners.form/1")

@@ -87,7 +87,8 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         _lead_over(reading, body, role.span)
 
 
-#: What goes on behind a name that is one: nothing, or who else takes part.
+#: So many words a person's name has at least; and what goes on behind a name that is one: nothing, or who else takes part.
+_NAME_AND_SURNAME: Final = 2
 _NAME_ENDS: Final = re.compile(r"\s*(?:[.;\n]|$|\s\(|,)")
 
 
@@ -96,35 +97,23 @@ def _is_name_alone(reading: Reading, role: Mention, match: re.Match[str]) -> boo
     if not _noun_of(reading.words(role.span)).startswith(("partner", "juhtpartner", "peapartner")):
         return False
     words = match["name"].split()
-    if len(words) == len(("name", "surname")) and not any(word.isupper() for word in words):
+    if len(words) == _NAME_AND_SURNAME and not any(word.isupper() for word in words):
         return False  # it may be a person's
     is_name = all(word[0].isupper() or not word[0].isalpha() for word in words)
     return is_name and _NAME_ENDS.match(reading.text, match.end("name")) is not None
 
 
+#: How nouns begin that say of somebody who takes part.
+_TAKING_PART: Final = (
+    *("partner", "parter", "juhtpartner", "peapartner", "põhipartner", "benefic", "koordin", "coordin", "gavėj", "pasūtīt"),
+    *("member", "consortium"),
+)
+
+
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [
-        role
-        for role in roles
-        if _noun_of(reading.words(role.span)).startswith(
-            (
-                "partner",
-                "benefic",
-                "juhtpartner",
-                "peapartner",
-                "põhipartner",
-                "koordin",
-                "coordin",
-                "gavėj",
-                "parter",
-                "pasūtīt",
-                "member",
-                "consortium",
-            )
-        )
-    ]
+    roles = [role for role in roles if _noun_of(reading.words(role.span)).startswith(_TAKING_PART)]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)

@@ -482,44 +482,32 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
         for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
             if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
                 continue
-            before = reading.text[sentence.start : date.span.start]
-            if told := _told_behind(reading, sentence, date):
-                if not project.has(told):
-                    project.add(told, date.value, date.span, rule="sentence.ends/5", confidence=LIKELY)
-                continue
-            verb = _VERB_FIRST.match(reading.text, date.span.end, sentence.end)
-            if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
-                end = RK.startDate if verb["begins"] else RK.endDate
-                if not project.has(end):
-                    project.add(end, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
-                continue
-            if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, date.span.end, sentence.end):
-                if not project.has(RK.startDate):
-                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/2", confidence=LIKELY)
-                continue
-            if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, date.span.end, sentence.end)) is not None:
-                if not project.has(RK.startDate) and not reading.dates_in(Span(date.span.end, far.end())):
-                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
-                continue
-            if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, date.span.end, sentence.end):
-                if not project.has(RK.startDate):
-                    project.add(RK.startDate, date.value, date.span, rule="sentence.ends/4", confidence=LIKELY)
-                continue
-            if not before.strip() and _ENDED_LATER.match(reading.text, date.span.end, sentence.end):
-                if not project.has(RK.endDate):
-                    project.add(RK.endDate, date.value, date.span, rule="sentence.ends/3", confidence=LIKELY)
-                continue
-            if not _SUBJECT.search(before):
-                continue
-            property_ = (
-                RK.startDate
-                if _BEGINS.search(before)
-                else RK.endDate
-                if ENDS.search(before) or is_until_case(reading.text, date.span)
-                else None
-            )
-            if property_ is not None and not project.has(property_):
-                project.add(property_, date.value, date.span, rule="sentence.ends/1", confidence=LIKELY)
+            end = _end_told(reading, sentence, date)
+            if end is not None and not project.has(end[0]):
+                project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
+
+
+def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tuple[NamedNode, str] | None:
+    """Which end of the project's time a date of a sentence is, with the rule that tells; None if it is neither."""
+    before, behind = reading.text[sentence.start : date.span.start], (date.span.end, sentence.end)
+    if told := _told_behind(reading, sentence, date):
+        return told, "sentence.ends/5"
+    verb = _VERB_FIRST.match(reading.text, *behind)
+    if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
+        return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
+    if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
+        return RK.startDate, "sentence.ends/2"
+    if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, *behind)) is not None:
+        return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
+    if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind):
+        return RK.startDate, "sentence.ends/4"
+    if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
+        return RK.endDate, "sentence.ends/6"
+    if not _SUBJECT.search(before):
+        return None
+    if _BEGINS.search(before):
+        return RK.startDate, "sentence.ends/1"
+    return (RK.endDate, "sentence.ends/1") if ENDS.search(before) or is_until_case(reading.text, date.span) else None
 
 
 def _clauses(reading: Reading, sentence: Span) -> list[Span]:
