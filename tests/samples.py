@@ -150,9 +150,31 @@ def values_of(text: str, property_: str) -> set[str]:
 
 def project_in(text: str) -> dict[str, Any]:
     """The one project of a text in plain values; empty if rules found none, an error if they found several."""
-    projects = facts_of(read(document(text)))["projects"]
+    projects = projects_in(text)
     assert len(projects) <= 1
     return dict(projects[0]) if projects else {}
+
+
+def projects_in(text: str) -> list[dict[str, Any]]:
+    """The projects of a text in plain values."""
+    return list(facts_of(read(document(text)))["projects"])
+
+
+#: Role and country of partners, by their names as printed.
+Partners = dict[str, tuple[str | None, str | None]]
+
+
+def partners_in(text: str) -> Partners:
+    """The partners of a text's one project."""
+    (project,) = projects_in(text)
+    return {row["name"]: (row.get("role"), row.get("country")) for row in project.get("partners", [])}
+
+
+#: A sentence that names a project, for others on it to follow; in Estonian long enough for its language to be told.
+LATVIAN: Final = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
+ENGLISH: Final = "The project “Green Way” (GREENWAY, LLI-901) began. "
+LITHUANIAN: Final = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) pradėtas. "
+ESTONIAN: Final = "Projekt „Roheline tee“ (GREENWAY, EstLat29) algas ja kestab kaks aastat. "
 
 
 def _name(property_: NamedNode) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import project_in
-from tests.unit.extract.test_listed import called, partners_in, projects_in
+from tests.samples import partners_in, project_in, projects_in
+from tests.unit.extract.test_listed import called
 
 LEAD = ("lead", None)
 PARTNER = ("partner", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regkg.extract import facts_of, read
-from tests.samples import document
+from tests.samples import document, projects_in
 
 SEPARATORS = pytest.mark.parametrize("separator", [" | ", "\t"])
 
@@ -34,7 +34,7 @@ def test_the_rows_of_a_table_of_partners_are_the_project_s(separator: str) -> No
         separator.join(["Vadošais partneris", "Upes universitāte", "Latvija", "100 000,00"]),
         separator.join(["Partneris", "Upninku muzejs", "Lietuva", "50 000,00"]),
     ]
-    [project] = facts_of(read(document("Projekta Nr.: LLI-901\n\n" + "\n".join([head, *rows]) + "\n")))["projects"]
+    [project] = projects_in("Projekta Nr.: LLI-901\n\n" + "\n".join([head, *rows]) + "\n")
     assert [(row["name"], row["role"], row["country"], row["budget"]) for row in project["partners"]] == [
         ("Upes universitāte", "lead", "LV", 100000.0),
         ("Upninku muzejs", "partner", "LT", 50000.0),
@@ -44,10 +44,10 @@ def test_the_rows_of_a_table_of_partners_are_the_project_s(separator: str) -> No
 @SEPARATORS
 def test_a_row_of_two_cells_is_a_label_and_its_value(separator: str) -> None:
     text = f"Projekta Nr.{separator}LLI-901\nProjekta kopējās izmaksas{separator}612 400,00 EUR\n"
-    [project] = facts_of(read(document(text)))["projects"]
+    [project] = projects_in(text)
     assert (project["number"], project["total_budget"]) == ("LLI-901", 612400.0)
 
 
 def test_a_table_of_something_else_makes_no_project() -> None:
     text = "Prioritāte | Pieejamais ERAF (MEUR) | Maksimālais ERAF projektam (EUR)\n1.1 | 4,5 | 600 000\n2.1 | 3,0 | 250 000\n"
-    assert facts_of(read(document(text)))["projects"] == []
+    assert projects_in(text) == []

@@ -6,24 +6,12 @@ from typing import Any
 
 import pytest
 
-from regkg.extract import facts_of, read
-from tests.samples import document, project_in
-
-
-def projects_in(text: str) -> list[dict[str, Any]]:
-    """The projects of a page, as its facts list them."""
-    return list(facts_of(read(document(text)))["projects"])
+from tests.samples import partners_in, project_in, projects_in
 
 
 def called(text: str) -> list[dict[str, Any]]:
     """What the projects of a page are called and nothing else of them, in order."""
     return [{key: project[key] for key in ("title", "acronym", "number") if key in project} for project in projects_in(text)]
-
-
-def partners_in(text: str) -> dict[str, tuple[str | None, str | None]]:
-    """The partners of a page's one project: role and country by name."""
-    (project,) = projects_in(text)
-    return {partner["name"]: (partner.get("role"), partner.get("country")) for partner in project.get("partners", [])}
 
 
 def test_acronyms_in_a_sentence_are_projects_each_of_the_page_s_programme() -> None:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract import facts_of, read
-from tests.samples import document, project_in, values_of
+from tests.samples import project_in, projects_in, values_of
 
 
 def names(text: str) -> dict[str, str]:
     """Title, acronym and number of a page's one project."""
     return {key: value for key, value in project_in(text).items() if key in ("title", "acronym", "number")}
-
-
-def listed(text: str) -> list[dict[str, object]]:
-    """The projects of a page, as its facts list them."""
-    return list(facts_of(read(document(text)))["projects"])
 
 
 @pytest.mark.parametrize(
@@ -77,7 +71,7 @@ def test_sections_with_a_form_each_are_projects() -> None:
         "Pašvaldības projekti\n\n1. Siltā skola\nProjekta Nr.: 4.2.2.0/21/A/931\nKopējās izmaksas: 100 000,00 EUR\n\n"
         "2. Gaišais parks\nProjekta Nr.: 4.2.2.0/21/A/932\nKopējās izmaksas: 200 000,00 EUR\n"
     )
-    assert [(row["title"], row["number"], row["total_budget"]) for row in listed(text)] == [
+    assert [(row["title"], row["number"], row["total_budget"]) for row in projects_in(text)] == [
         ("Siltā skola", "4.2.2.0/21/A/931", 100000.0),
         ("Gaišais parks", "4.2.2.0/21/A/932", 200000.0),
     ]
@@ -88,24 +82,24 @@ def test_a_numbered_list_without_quotes_is_read_by_the_lines_below_each_title() 
         "Apstiprināti šādi projekti:\n1) Upju centrs\nfinansējuma saņēmējs – Upes universitāte,\n"
         "2) Mežu centrs\nfinansējuma saņēmējs – Meža institūts,\n"
     )
-    assert [(row["title"], row["lead_partner"]) for row in listed(text)] == [
+    assert [(row["title"], row["lead_partner"]) for row in projects_in(text)] == [
         ("Upju centrs", "Upes universitāte"),
         ("Mežu centrs", "Meža institūts"),
     ]
 
 
 def test_a_page_with_the_form_of_a_project_and_no_name_has_one() -> None:
-    [project] = listed("Projekta informācija\nProjekta ilgums: 01.04.2012.–31.03.2015.\nVadošais partneris: Upes universitāte\n")
+    [project] = projects_in("Projekta informācija\nProjekta ilgums: 01.04.2012.–31.03.2015.\nVadošais partneris: Upes universitāte\n")
     assert (project["start"], project["end"], project["lead_partner"]) == ("2012-04-01", "2015-03-31", "Upes universitāte")
 
 
 def test_signs_under_a_heading_of_projects_are_their_acronyms() -> None:
-    found = listed("Apstiprinātie projekti ar Latvijas partneriem:\n\n#WindPath #LAKES4ALL #Mežmala #3ROADS\n")
+    found = projects_in("Apstiprinātie projekti ar Latvijas partneriem:\n\n#WindPath #LAKES4ALL #Mežmala #3ROADS\n")
     assert [project["acronym"] for project in found] == ["WindPath", "LAKES4ALL", "Mežmala", "3ROADS"]
 
 
 def test_signs_elsewhere_are_no_projects() -> None:
-    assert listed("Aicinām uz svētkiem!\n\n#WindPath #LAKES4ALL #Mežmala\n") == []
+    assert projects_in("Aicinām uz svētkiem!\n\n#WindPath #LAKES4ALL #Mežmala\n") == []
 
 
 def test_a_title_may_hold_a_quotation() -> None:
@@ -122,7 +116,7 @@ def test_a_translation_in_quotes_is_no_acronym() -> None:
 def test_a_quoted_name_inside_a_title_keeps_its_marks() -> None:
     text = '1. Jauniešu centrs "Angārs"\nProjekta Nr.: LLI-901\nProjekta īstenotājs: Upes dome\n\n'
     text += "2. Siltā skola\nProjekta Nr.: LLI-902\nProjekta īstenotājs: Upes dome\n"
-    assert [project.get("title") for project in listed(text)] == ['Jauniešu centrs "Angārs"', "Siltā skola"]
+    assert [project.get("title") for project in projects_in(text)] == ['Jauniešu centrs "Angārs"', "Siltā skola"]
 
 
 # ── names before and behind the word ─────────────────────────────────────────────────────────────────────────────────────
@@ -257,7 +251,7 @@ def test_what_stands_beside_a_quoted_title_is_told_apart(words: str, called: dic
     ],
 )
 def test_what_a_project_made_and_who_takes_part_are_no_names(words: str) -> None:
-    assert listed(f"{words}\n") == []
+    assert projects_in(f"{words}\n") == []
 
 
 @pytest.mark.parametrize("other", ["Blue Coast for All", "Blue coast"])
@@ -420,7 +414,7 @@ COAST = "Care of the coast and its ways"
     ],
 )
 def test_a_heading_holds_a_title_and_its_short_name_or_number(page: str, called: dict[str, str]) -> None:
-    assert [{key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in listed(page)] == (
+    assert [{key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in projects_in(page)] == (
         [called] if called else []
     )
 
@@ -488,7 +482,7 @@ def test_a_title_with_a_sign_for_and_is_the_same_title() -> None:
 )
 def test_a_name_with_one_letter_more_is_another_spelling(other: str, number: str | None) -> None:
     text = f"Projekts “Green way Kalni- Lejas” turpinās\n\nKāda ziņa.\n\nRit projekta Nr. LLI-901 “{other}” (Ceļi no kalniem lejā) darbs.\n"
-    assert listed(text)[0].get("number") == number
+    assert projects_in(text)[0].get("number") == number
 
 
 @pytest.mark.parametrize(
@@ -500,12 +494,14 @@ def test_a_name_with_one_letter_more_is_another_spelling(other: str, number: str
     ],
 )
 def test_a_page_on_the_project_with_one_number_is_about_that_one(text: str, found: list[dict[str, str]]) -> None:
-    assert [{key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in listed(text)] == found
+    assert [
+        {key: value for key, value in project.items() if key in ("title", "acronym", "number")} for project in projects_in(text)
+    ] == found
 
 
 def test_heads_of_columns_are_no_labels_of_names() -> None:
     heads = "Type\nProject result\nArea\nProject acronym\nProject title\nDigital result\nA system of data\nHealth care\n"
-    assert listed(f"Our project\n\n{heads}") == []
+    assert projects_in(f"Our project\n\n{heads}") == []
 
 
 def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_one() -> None:
@@ -513,7 +509,7 @@ def test_a_number_goes_to_the_project_that_has_it_and_not_to_the_first_without_o
         f"COAST-WAY: {COAST}\n\nThe project is good.\n\nFull title of the project: “Ways of the other sea”\nProject number: LLI-901\n\n"
         "The project LLI-901 goes on.\n"
     )
-    assert [(project.get("title"), project.get("acronym")) for project in listed(text)] == [("Ways of the other sea", None)]
+    assert [(project.get("title"), project.get("acronym")) for project in projects_in(text)] == [("Ways of the other sea", None)]
 
 
 @pytest.mark.parametrize(
@@ -552,7 +548,7 @@ def test_a_life_project_is_told_by_the_capitals_in_its_short_name(text: str, acr
 @pytest.mark.parametrize("below", ["", "\nProjektā Nr. 4.2.2.0/21/A/918 “Upes skolas siltināšana” nosiltinās ēkas.\n"])
 def test_the_word_stands_once_before_two_numbers_with_titles(first: str, below: str) -> None:
     text = f"Novads {first} Nr. 4.2.2.0/21/A/918 “Upes skolas siltināšana” un Nr. 4.2.2.0/22/A/901 “Kalnu skolas siltināšana”.\n{below}"
-    assert listed(text) == [
+    assert projects_in(text) == [
         {"title": "Upes skolas siltināšana", "number": "4.2.2.0/21/A/918"},
         {"title": "Kalnu skolas siltināšana", "number": "4.2.2.0/22/A/901"},
     ]
@@ -560,7 +556,7 @@ def test_the_word_stands_once_before_two_numbers_with_titles(first: str, below: 
 
 def test_another_thing_with_a_number_behind_a_project_is_none() -> None:
     text = "Novads sāk projektus Nr. LLI-901 “Upes skolas siltināšana” un ceļu Nr. 419 “Kalnu ceļš”.\n"
-    assert [project["title"] for project in listed(text)] == ["Upes skolas siltināšana"]
+    assert [project["title"] for project in projects_in(text)] == ["Upes skolas siltināšana"]
 
 
 def test_a_title_stands_behind_the_word_for_a_number_that_was_left_out() -> None:
@@ -791,7 +787,7 @@ def test_a_title_goes_on_behind_a_name_in_it_where_its_own_mark_is_missing(words
     ],
 )
 def test_a_programme_a_picture_and_a_note_on_a_form_name_no_project(text: str) -> None:
-    assert listed(text) == []
+    assert projects_in(text) == []
 
 
 def test_a_quoted_line_above_the_number_is_the_title_and_a_card_is_none() -> None:
@@ -864,7 +860,7 @@ def test_a_sentence_states_what_a_project_is_called(text: str, called: dict[str,
     ],
 )
 def test_what_something_else_is_called_names_no_project(text: str) -> None:
-    assert listed(f"{text}\n") == []
+    assert projects_in(f"{text}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -875,14 +871,14 @@ def test_what_something_else_is_called_names_no_project(text: str) -> None:
     ],
 )
 def test_names_in_a_list_have_their_short_names_behind_them(text: str) -> None:
-    projects = listed(f"{text}\n")
+    projects = projects_in(f"{text}\n")
     assert [project["acronym"] for project in projects] == ["CLAYPA", "REEDPA", "PEATPA"]
     assert all("title" in project for project in projects)
 
 
 def test_lines_that_begin_with_numbers_name_a_project_each() -> None:
     text = "LLI-901 “Zaļās takas”\nVadošais partneris: Kalnu muzejs\nLLI-902 “Zilās takas”\nVadošais partneris: Upes muzejs\n"
-    assert [(project["number"], project["title"]) for project in listed(text)] == [
+    assert [(project["number"], project["title"]) for project in projects_in(text)] == [
         ("LLI-901", "Zaļās takas"),
         ("LLI-902", "Zilās takas"),
     ]

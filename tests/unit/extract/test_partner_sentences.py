@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import project_in
-
-LATVIAN = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
-LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) pradėtas. "
-ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, EstLat29) algas ja kestab kaks aastat. "
-
-Rows = dict[str, tuple[str | None, str | None]]
-
-
-def rows(text: str) -> Rows:
-    """The partners of the only project as printed, each with role and country."""
-    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
-
+from tests.samples import ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
 
 # ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -42,7 +30,7 @@ def rows(text: str) -> Rows:
     ],
 )
 def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
-    assert [name for name, (role, _) in rows(text).items() if role == "lead"] == [lead]
+    assert [name for name, (role, _) in partners_in(text).items() if role == "lead"] == [lead]
 
 
 @pytest.mark.parametrize(
@@ -50,12 +38,12 @@ def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
     ["Projektu vada Upes muzeja direktore Ilze Kalna.", "Projekta vadību uzņēmusies Upes skolas skolotāja Ilze Kalna."],
 )
 def test_no_body_leads_whose_people_do(sentence: str) -> None:
-    assert rows(LATVIAN + sentence) == {}
+    assert partners_in(LATVIAN + sentence) == {}
 
 
 def test_the_beneficiary_of_a_form_does_not_lead_where_a_sentence_names_the_lead_partner() -> None:
     text = "Projekti nimi: Roheline tee\nToetuse saaja: Jõe Muuseum\n\nProjekti juhtpartner on samuti Mäe LAG, kes alustas."
-    assert rows(text) == {"Jõe Muuseum": ("partner", None), "Mäe LAG": ("lead", None)}
+    assert partners_in(text) == {"Jõe Muuseum": ("partner", None), "Mäe LAG": ("lead", None)}
 
 
 # ── who takes part ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -90,12 +78,12 @@ def test_the_beneficiary_of_a_form_does_not_lead_where_a_sentence_names_the_lead
     ],
 )
 def test_whoever_is_enumerated_among_those_who_take_part_does(text: str, found: dict[str, str]) -> None:
-    assert {name: role for name, (role, _) in rows(text).items()} == found
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
 
 
 def test_the_guests_of_a_meeting_beside_the_lead_are_no_partners() -> None:
     sentence = "Uz projekta sanāksmi ieradās Upes muzejs (vadošais partneris), Kalnu skola un Ezera biedrība."
-    assert set(rows(LATVIAN + sentence)) == {"Upes muzejs"}
+    assert set(partners_in(LATVIAN + sentence)) == {"Upes muzejs"}
 
 
 # ── sides of countries ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -121,11 +109,11 @@ def test_the_guests_of_a_meeting_beside_the_lead_are_no_partners() -> None:
     ],
 )
 def test_the_side_on_which_bodies_stand_is_their_country(text: str, found: dict[str, str]) -> None:
-    assert {name: land for name, (_, land) in rows(text).items()} == found
+    assert {name: land for name, (_, land) in partners_in(text).items()} == found
 
 
 def test_a_country_that_nobody_stands_for_makes_no_partner() -> None:
-    assert rows(f"{LATVIAN}Projekts ir svarīgs Latvijai – Upes muzejs to raksta.") == {}
+    assert partners_in(f"{LATVIAN}Projekts ir svarīgs Latvijai – Upes muzejs to raksta.") == {}
 
 
 # ── lists and forms ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,10 +166,97 @@ def test_a_country_that_nobody_stands_for_makes_no_partner() -> None:
         ),
     ],
 )
-def test_items_of_lists_tell_role_and_country(text: str, found: Rows) -> None:
-    assert rows(text) == found
+def test_items_of_lists_tell_role_and_country(text: str, found: Partners) -> None:
+    assert partners_in(text) == found
 
 
 def test_the_country_behind_a_verb_is_not_that_of_whoever_stands_before_it() -> None:
-    found = rows(f"{LATVIAN}Kalnu skola piedalās projektā GREENWAY, ko vada Upes muzejs no Lietuvas.")
+    found = partners_in(f"{LATVIAN}Kalnu skola piedalās projektā GREENWAY, ko vada Upes muzejs no Lietuvas.")
     assert {name: land for name, (_, land) in found.items()} == {"Kalnu skola": None, "Upes muzejs": "LT"}
+
+
+# ── who does the work ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+MUSEUM, LEAD, PARTNER = "Kalnu muzejs", ("lead", None), ("partner", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SAM 3.3.1. projektu “Ielu attīstība Upē” Kalnu novada dome sākusi īstenot maijā.", {"Kalnu novada dome": LEAD}),
+        ("Fonda finansēto projektu “ZINI un VARI” Kalnu novada pašvaldība īsteno jau ceturto gadu.", {"Kalnu novada pašvaldība": LEAD}),
+        (
+            "Š.g. decembrī Kalnu kultūras centrs (KKC) kopā ar Upes muzeju ir sācis projekta LLB-1-072 “Kopīga kultūra” realizāciju.",
+            {"Kalnu kultūras centrs": LEAD, "Upes muzejs": PARTNER},
+        ),
+        ("Decembrī Kalnu plānošanas reģions sācis projekta “Kalnu taka” realizāciju.", {"Kalnu plānošanas reģions": LEAD}),
+        (
+            "Projekts „Balts putns” sākas. Par projekta vadošo partneri kļūs Upes centrs Lietuvā, bet par partneri – Kalnu dome Latvijā.",
+            {"Upes centrs": ("lead", "LT"), "Kalnu dome": ("partner", "LV")},
+        ),
+        (
+            "Projektų administravimas. Miško projektų valdymo agentūra ir Upės ministerija įvykdė projektą „Miško kelias“.",
+            {"Miško projektų valdymo agentūra": (None, None), "Upės ministerija": (None, None)},
+        ),
+        (
+            'With the project "Act", in which Kalni University (KU) is the Lead Partner and Upe University the Project partner, we grow.',
+            {"Kalni University": LEAD, "Upe University": PARTNER},
+        ),
+        (
+            "Projekts „Balts putns” sākas. Projektā piedalās: Kalnu pilsētas, Upes, Ezeru novada pašvaldības un Kalnu Sv. Jāņa draudze.",
+            {
+                "Kalnu pilsētas pašvaldība": PARTNER,
+                "Upes novada pašvaldība": PARTNER,
+                "Ezeru novada pašvaldība": PARTNER,
+                "Kalnu Sv. Jāņa draudze": PARTNER,
+            },
+        ),
+        (
+            "Project title: Growth\nProject Applicant: Kalni Planning Region; partners: Upland Ministry; Agdal County in Norway (AC).\n",
+            {"Kalni Planning Region": LEAD, "Upland Ministry": PARTNER, "Agdal County": ("partner", "NO")},
+        ),
+        (
+            "Projekta iesniedzēja nosaukums: PSV Kalnu novada pašvaldība\nProjekta nosaukums: Dienas centra izveide\n",
+            {"Kalnu novada pašvaldība": LEAD},
+        ),
+        ("Upes Universitāte (UU)  jau otru gadu īsteno  fonda  projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
+        ("Kopš 2009. gada jūlija Upes Universitāte ar labām sekmēm īsteno fonda projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
+        ("Kalnu luterāņu baznīcas draudze paveikusi projektu “Vieta kopā sanākšanai”.", {"Kalnu luterāņu baznīcas draudze": LEAD}),
+        (
+            "Projektas „Kartu mene“ prasidėjo. Kalnų mokykla nori daugiau darbo kartu ir projektą įgyvendina kartu su Upės savivaldybe.",
+            {"Kalnų mokykla": LEAD, "Upės savivaldybė": PARTNER},
+        ),
+        (
+            "Projekt „Mere kaitse“ kestis kaua aega. Projekti tegevustes lõid peale juhtpartneri kaasa ka Mere Foorum ja Jõe Ühing.",
+            {"Mere Foorum": PARTNER, "Jõe Ühing": PARTNER},
+        ),
+        (
+            (
+                'Ar projektu LLI-110 "Jauni logi" Kalnu bibliotēkas ļaudis kopā ar sadarbības partneriem Upes bibliotēku un Ezeru muzeju '
+                "brauca tālu."
+            ),
+            {"Kalnu bibliotēka": (None, None), "Upes bibliotēka": PARTNER, "Ezeru muzejs": PARTNER},
+        ),
+        ("PII “Bitīte” ar partneriem īsteno projektu “Bērnu prieki”, kas grib daudz.", {"PII “Bitīte”": LEAD}),
+        (
+            "The grant contract for the project “Way of Feelings” was signed by Kalni Municipality and the Managing Authority.",
+            {"Kalni Municipality": LEAD},
+        ),
+        ('Projekts "Zilais ceļš" (LLI-301). Sadarbības partneri – Kalnu un Upes novadi arī turpina pārbūvēt ceļus, kas svarīgi.', {}),
+    ],
+)
+def test_a_sentence_tells_who_does_the_project(text: str, found: Partners) -> None:
+    assert partners_in(text) == found
+
+
+def test_a_parish_with_abbreviations_in_its_name_takes_part() -> None:
+    text = (
+        "Nuo 2018 m. balandžio 1 d. imamasi projekto „Kalnai prieš skurdą“ Nr. LLI-322. Vedantysis projekto partneris yra Kalnų Švč. M. "
+        "Marijos parapija, projekto partneris – Upės Jėzaus Širdies parapija."
+    )
+    assert partners_in(text) == {"Kalnų Švč. M. Marijos parapija": LEAD, "Upės Jėzaus Širdies parapija": PARTNER}
+
+
+def test_what_is_said_of_a_body_is_no_part_of_its_name() -> None:
+    text = 'Mūsu Dižprojekts ir biedrības "Sporta klubs "Kalnu vilks"" īstenotais projekts "Sporta centra labiekārtošana".'
+    assert partners_in(text) == {'biedrība "Sporta klubs "Kalnu vilks""': LEAD}

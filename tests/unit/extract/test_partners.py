@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract import extract, facts_of, read
+from regkg.extract import extract
 from regkg.vocab import RK
-from tests.samples import document, project_in, said
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, document, partners_in, project_in, projects_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MINISTRY = "org/lv-ekonomikas-ministrija"
@@ -19,19 +19,6 @@ def partners(text: str) -> dict[str, str | None]:
     bodies = {subject: value for subject, name, value in facts if name == "organisation"}
     roles = {subject: value.removeprefix("role:") for subject, name, value in facts if name == "role"}
     return {body: roles.get(participation) for participation, body in bodies.items()}
-
-
-LATVIAN = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
-ENGLISH = "The project “Green Way” (GREENWAY, LLI-901) began. "
-LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) pradėtas. "
-ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, EstLat29) algas. "
-
-Rows = dict[str, tuple[str | None, str | None]]
-
-
-def rows(text: str) -> Rows:
-    """The partners of the only project as printed, each with role and country."""
-    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
 
 
 # ── lead partners ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,7 +122,7 @@ def test_no_country_is_made_of_uk() -> None:
 
 # ── names in brackets, between bars and run together ─────────────────────────────────────────────────────────────────────
 
-THREE: Rows = {"Kalnu novada pašvaldība": ("partner", None), "Upes muzejs": ("partner", None), "Ezera tehnikums": ("partner", None)}
+THREE: Partners = {"Kalnu novada pašvaldība": ("partner", None), "Upes muzejs": ("partner", None), "Ezera tehnikums": ("partner", None)}
 
 
 @pytest.mark.parametrize(
@@ -148,8 +135,8 @@ THREE: Rows = {"Kalnu novada pašvaldība": ("partner", None), "Upes muzejs": ("
         ("\n\nProjekta partneri:\nKalnu novada pašvaldība | Upes muzejs | Ezera tehnikums\n", THREE),
     ],
 )
-def test_names_are_parted_in_brackets_and_between_bars(text: str, partners: Rows) -> None:
-    assert rows(LATVIAN + text) == partners
+def test_names_are_parted_in_brackets_and_between_bars(text: str, partners: Partners) -> None:
+    assert partners_in(LATVIAN + text) == partners
 
 
 # ── lists with one lead, with countries, in cells and blocks ─────────────────────────────────────────────────────────────
@@ -174,8 +161,8 @@ def test_names_are_parted_in_brackets_and_between_bars(text: str, partners: Rows
         ("Kalnu novada pašvaldība (Latvija)\nUpninku muzejs (Lietuva)\nEzera tehnikums (Latvija)\n", {}),
     ],
 )
-def test_a_list_with_one_lead_in_it_is_one_of_partners(text: str, partners: Rows) -> None:
-    assert rows(f"{LATVIAN}\n\n{text}") == partners
+def test_a_list_with_one_lead_in_it_is_one_of_partners(text: str, partners: Partners) -> None:
+    assert partners_in(f"{LATVIAN}\n\n{text}") == partners
 
 
 @pytest.mark.parametrize(
@@ -201,8 +188,8 @@ def test_a_list_with_one_lead_in_it_is_one_of_partners(text: str, partners: Rows
         ),
     ],
 )
-def test_bodies_are_told_by_the_countries_beside_and_below_them(text: str, partners: Rows) -> None:
-    assert rows(f"{ENGLISH}\n\n{text}") == partners
+def test_bodies_are_told_by_the_countries_beside_and_below_them(text: str, partners: Partners) -> None:
+    assert partners_in(f"{ENGLISH}\n\n{text}") == partners
 
 
 CELLS = "1 | Kalnu novada pašvaldība | 4 | Upes muzejs |\n2 | Ezera tehnikums | 5 | Bērzu skola |\n"
@@ -219,8 +206,8 @@ CELLS = "1 | Kalnu novada pašvaldība | 4 | Upes muzejs |\n2 | Ezera tehnikums 
         (f"Apskates vietas:\n{CELLS}3 | Pļavu institūts | 6 | Liepu biedrība |\n", {}),
     ],
 )
-def test_numbered_cells_below_a_line_on_partners_hold_them(text: str, partners: Rows) -> None:
-    assert rows(f"{LATVIAN}\n\n{text}") == partners
+def test_numbered_cells_below_a_line_on_partners_hold_them(text: str, partners: Partners) -> None:
+    assert partners_in(f"{LATVIAN}\n\n{text}") == partners
 
 
 @pytest.mark.parametrize(
@@ -279,8 +266,8 @@ def test_numbered_cells_below_a_line_on_partners_hold_them(text: str, partners: 
         ),
     ],
 )
-def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text: str, partners: Rows) -> None:
-    assert rows(f"{LATVIAN}\n\n{text}") == partners
+def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text: str, partners: Partners) -> None:
+    assert partners_in(f"{LATVIAN}\n\n{text}") == partners
 
 
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -346,8 +333,8 @@ def test_labels_and_brackets_say_role_and_country_of_the_names_beside_them(text:
         ),
     ],
 )
-def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows) -> None:
-    assert rows(LATVIAN + text) == partners
+def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Partners) -> None:
+    assert partners_in(LATVIAN + text) == partners
 
 
 @pytest.mark.parametrize(
@@ -394,8 +381,8 @@ def test_a_sentence_names_its_partners_and_nobody_else(text: str, partners: Rows
         (f"{ENGLISH}The town is under the leadership of Northlake City Council.", {}),
     ],
 )
-def test_partners_are_told_in_the_other_languages_too(text: str, partners: Rows) -> None:
-    assert rows(text) == partners
+def test_partners_are_told_in_the_other_languages_too(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
 
 
 @pytest.mark.parametrize(
@@ -425,7 +412,7 @@ def test_the_lead_stands_behind_a_verb_or_a_label(text: str, lead: str) -> None:
     ],
 )
 def test_no_person_and_no_country_leads(text: str) -> None:
-    assert rows(text) == {}
+    assert partners_in(text) == {}
 
 
 @pytest.mark.parametrize(
@@ -457,11 +444,11 @@ def test_no_person_and_no_country_leads(text: str) -> None:
         ("Projektu īsteno Kalnu pilsētas un pagastu apvienība.", {"Kalnu pilsētas un pagastu apvienība": ("lead", None)}),
     ],
 )
-def test_whoever_begins_or_ends_the_project_takes_part(text: str, partners: Rows) -> None:
-    assert rows(LATVIAN + text) == partners
+def test_whoever_begins_or_ends_the_project_takes_part(text: str, partners: Partners) -> None:
+    assert partners_in(LATVIAN + text) == partners
 
 
-LISTED: Rows = {
+LISTED: Partners = {
     "Idaranna Turism": ("partner", None),
     "Kasemäe Vallavalitsus": ("partner", None),
     "Lubja veski": ("partner", None),
@@ -526,11 +513,11 @@ LISTED: Rows = {
         ),
     ],
 )
-def test_a_list_behind_partners_is_read_to_its_end(text: str, partners: Rows) -> None:
-    assert rows(ESTONIAN + text) == partners
+def test_a_list_behind_partners_is_read_to_its_end(text: str, partners: Partners) -> None:
+    assert partners_in(ESTONIAN + text) == partners
 
 
-NUMBERED: Rows = {
+NUMBERED: Partners = {
     "Northlake City Council": ("lead", None),
     "Directorate of Fen Park": ("partner", None),
     "Ruritanian Environment, Geology and Meteorology Centre": ("partner", None),
@@ -600,8 +587,8 @@ NUMBERED: Rows = {
         ),
     ],
 )
-def test_numbers_and_lines_below_tell_partners(text: str, partners: Rows) -> None:
-    assert rows(f"{ENGLISH}\n\n{text}") == partners
+def test_numbers_and_lines_below_tell_partners(text: str, partners: Partners) -> None:
+    assert partners_in(f"{ENGLISH}\n\n{text}") == partners
 
 
 @pytest.mark.parametrize(
@@ -652,8 +639,8 @@ def test_numbers_and_lines_below_tell_partners(text: str, partners: Rows) -> Non
         ),
     ],
 )
-def test_what_many_share_is_said_of_each(text: str, partners: Rows) -> None:
-    assert rows(LATVIAN + text) == partners
+def test_what_many_share_is_said_of_each(text: str, partners: Partners) -> None:
+    assert partners_in(LATVIAN + text) == partners
 
 
 def test_a_sentence_may_begin_with_one_of_them() -> None:
@@ -715,8 +702,8 @@ PARK = "Kalnu nacionālā parka un Upes reģionālā parka direkcija"
         ),
     ],
 )
-def test_case_and_brackets_tell_one_body_from_two(text: str, partners: Rows) -> None:
-    assert rows(text) == partners
+def test_case_and_brackets_tell_one_body_from_two(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
 
 
 def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
@@ -725,7 +712,7 @@ def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
         " • Upes bibliotēka kā iepriekš noteiktā projekta “Krājumu izveide Latvijā” īstenotājs;\n"
         " • Meža skola kā projekta “Meža takas” draugs.\n"
     )
-    found = {project["title"]: project.get("lead_partner") for project in facts_of(read(document(text)))["projects"]}
+    found = {project["title"]: project.get("lead_partner") for project in projects_in(text)}
     assert found["Iestāžu sadarbības veicināšana"] == "Kalnu muzejs"
     assert found["Krājumu izveide Latvijā"] == "Upes bibliotēka"
     assert found.get("Meža takas") is None
@@ -798,8 +785,8 @@ def test_whoever_an_item_names_as_the_one_who_does_a_project_leads_it() -> None:
         (f"{ENGLISH}The project was presented together with the Hill Agency at the harbour.", {}),
     ],
 )
-def test_those_with_whom_the_work_is_done_take_part(text: str, partners: Rows) -> None:
-    assert rows(text) == partners
+def test_those_with_whom_the_work_is_done_take_part(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
 
 
 @pytest.mark.parametrize(
@@ -813,7 +800,7 @@ def test_those_with_whom_the_work_is_done_take_part(text: str, partners: Rows) -
     ],
 )
 def test_whoever_does_the_work_leads_it(text: str) -> None:
-    assert rows(LATVIAN + text) == {"Upes skola": ("lead", None)}
+    assert partners_in(LATVIAN + text) == {"Upes skola": ("lead", None)}
 
 
 @pytest.mark.parametrize(
@@ -825,7 +812,7 @@ def test_whoever_does_the_work_leads_it(text: str) -> None:
     ],
 )
 def test_whoever_is_near_the_work_does_not_lead_it(text: str) -> None:
-    assert rows(LATVIAN + text) == {}
+    assert partners_in(LATVIAN + text) == {}
 
 
 # ── sides, and those behind the lead ─────────────────────────────────────────────────────────────────────────────────────
@@ -851,8 +838,8 @@ def test_whoever_is_near_the_work_does_not_lead_it(text: str) -> None:
         ("12 partners led by Hill Park Municipality will work on the trail.", {"Hill Park Municipality": ("lead", None)}),
     ],
 )
-def test_sides_and_leaders_are_told_in_english(text: str, partners: Rows) -> None:
-    assert rows(ENGLISH + text) == partners
+def test_sides_and_leaders_are_told_in_english(text: str, partners: Partners) -> None:
+    assert partners_in(ENGLISH + text) == partners
 
 
 @pytest.mark.parametrize(
@@ -872,8 +859,8 @@ def test_sides_and_leaders_are_told_in_english(text: str, partners: Rows) -> Non
         ),
     ],
 )
-def test_sides_and_leaders_are_told_in_other_languages(text: str, partners: Rows) -> None:
-    assert rows(text) == partners
+def test_sides_and_leaders_are_told_in_other_languages(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
 
 
 @pytest.mark.parametrize(
@@ -916,7 +903,7 @@ def test_whoever_does_the_works_of_a_contract_does_not_lead(whose: str, lead: st
 @pytest.mark.parametrize("end", [", kes teevad tööd üheskoos.", " – nad teevad tööd.", ", kuid töö ootab."])
 def test_a_list_of_partners_ends_where_another_clause_begins(end: str) -> None:
     text = f"Projekt “Rohetee”. Projekti partnerid on Lubja veski, SA Kivimuuseum, Rannu tuletorn (Läti) ja Uue vald{end}\n"
-    assert set(rows(text)) == {"Lubja veski", "SA Kivimuuseum", "Rannu tuletorn", "Uue vald"}
+    assert set(partners_in(text)) == {"Lubja veski", "SA Kivimuuseum", "Rannu tuletorn", "Uue vald"}
 
 
 def test_words_in_the_dative_of_several_are_no_partners() -> None:
@@ -924,13 +911,13 @@ def test_words_in_the_dative_of_several_are_no_partners() -> None:
         "Projekts „Zaļā taka” sākas. Projekta partneri ir Kalnu biedrība, Upes skola, Ezera muzejs, "
         "Meža novada skolēni, audzēkņi, skolotājiem un Kalna muzejs.\n"
     )
-    assert not {name for name in rows(text) if "skolotāj" in name or "audzēk" in name}
+    assert not {name for name in partners_in(text) if "skolotāj" in name or "audzēk" in name}
 
 
 @pytest.mark.parametrize("done", ["is being conducted by Hill University", "was run by several schools", "is led jointly"])
 def test_with_whom_a_project_is_done_takes_part(done: str) -> None:
     text = f"The project “Green way” {done} in cooperation with Kalni Municipality and Upe School.\n"
-    assert {"Kalni Municipality", "Upe School"} <= set(rows(text))
+    assert {"Kalni Municipality", "Upe School"} <= set(partners_in(text))
 
 
 # ── confidence ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -960,7 +947,7 @@ def test_a_participation_is_as_sure_as_the_surest_rule_that_found_it(text: str, 
     ],
 )
 def test_whoever_has_a_part_of_the_projects_money_takes_part(text: str) -> None:
-    assert rows(text) == {"Kalnu novada dome": (None, None)}
+    assert partners_in(text) == {"Kalnu novada dome": (None, None)}
 
 
 @pytest.mark.parametrize(
@@ -979,7 +966,7 @@ def test_whoever_has_a_part_of_the_projects_money_takes_part(text: str) -> None:
     ],
 )
 def test_parts_of_the_money_are_told_in_the_other_languages_too(text: str, name: str) -> None:
-    assert rows(text) == {name: (None, None)}
+    assert partners_in(text) == {name: (None, None)}
 
 
 @pytest.mark.parametrize(
@@ -992,7 +979,7 @@ def test_parts_of_the_money_are_told_in_the_other_languages_too(text: str, name:
     ],
 )
 def test_whoever_only_pays_takes_no_part(text: str) -> None:
-    assert rows(LATVIAN + text) == {}
+    assert partners_in(LATVIAN + text) == {}
 
 
 @pytest.mark.parametrize(
@@ -1007,7 +994,7 @@ def test_whoever_only_pays_takes_no_part(text: str) -> None:
     ],
 )
 def test_whoever_answers_for_what_a_project_publishes_takes_part(text: str, name: str) -> None:
-    assert rows(text) == {name: (None, None)}
+    assert partners_in(text) == {name: (None, None)}
 
 
 @pytest.mark.parametrize(
@@ -1020,7 +1007,7 @@ def test_whoever_answers_for_what_a_project_publishes_takes_part(text: str, name
     ],
 )
 def test_whoever_answers_for_something_else_takes_no_part(text: str) -> None:
-    assert rows(LATVIAN + text) == {}
+    assert partners_in(LATVIAN + text) == {}
 
 
 # ── who has made or signed the project, and who works in it ──────────────────────────────────────────────────────────────
@@ -1036,11 +1023,11 @@ def test_whoever_answers_for_something_else_takes_no_part(text: str) -> None:
     ],
 )
 def test_whoever_made_the_project_leads_it(text: str) -> None:
-    assert rows(text) == {"Kalnu biedrība": ("lead", None)}
+    assert partners_in(text) == {"Kalnu biedrība": ("lead", None)}
 
 
 def test_the_number_of_a_bodys_projects_tells_nothing_of_one() -> None:
-    assert rows(f"{LATVIAN}Kalnu biedrības īstenoto projektu skaits aug.") == {}
+    assert partners_in(f"{LATVIAN}Kalnu biedrības īstenoto projektu skaits aug.") == {}
 
 
 @pytest.mark.parametrize(
@@ -1055,7 +1042,7 @@ def test_the_number_of_a_bodys_projects_tells_nothing_of_one() -> None:
     ],
 )
 def test_whoever_signs_with_an_agency_that_pays_leads_the_project(text: str, name: str) -> None:
-    assert rows(text) == {name: ("lead", None)}
+    assert partners_in(text) == {name: ("lead", None)}
 
 
 @pytest.mark.parametrize(
@@ -1068,11 +1055,11 @@ def test_whoever_signs_with_an_agency_that_pays_leads_the_project(text: str, nam
     ],
 )
 def test_those_who_work_in_the_project_together_take_part(text: str, first: str | None) -> None:
-    assert rows(LATVIAN + text) == {"Kalnu muzejs": (first, None), "Upes skola": ("partner", None)}
+    assert partners_in(LATVIAN + text) == {"Kalnu muzejs": (first, None), "Upes skola": ("partner", None)}
 
 
 def test_those_who_came_to_an_event_of_the_project_take_no_part() -> None:
-    assert rows(f"{LATVIAN}Projekta talka notika pavasarī. Tajā strādāja Kalnu muzejs un Upes skola.") == {}
+    assert partners_in(f"{LATVIAN}Projekta talka notika pavasarī. Tajā strādāja Kalnu muzejs un Upes skola.") == {}
 
 
 @pytest.mark.parametrize(
@@ -1087,7 +1074,7 @@ def test_those_who_came_to_an_event_of_the_project_take_no_part() -> None:
     ],
 )
 def test_whoever_gets_money_for_the_project_leads_it(text: str, name: str) -> None:
-    assert rows(text) == {name: ("lead", None)}
+    assert partners_in(text) == {name: ("lead", None)}
 
 
 @pytest.mark.parametrize(
@@ -1100,7 +1087,7 @@ def test_whoever_gets_money_for_the_project_leads_it(text: str, name: str) -> No
     ],
 )
 def test_whoever_is_near_the_money_does_not_lead(text: str) -> None:
-    assert rows(LATVIAN + text) == {}
+    assert partners_in(LATVIAN + text) == {}
 
 
 @pytest.mark.parametrize(
@@ -1122,8 +1109,8 @@ def test_whoever_is_near_the_money_does_not_lead(text: str) -> None:
         ),
     ],
 )
-def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows) -> None:
-    assert rows(text) == partners
+def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
 
 
 @pytest.mark.parametrize(
@@ -1136,7 +1123,7 @@ def test_more_words_stand_between_a_role_and_its_body(text: str, partners: Rows)
     ],
 )
 def test_the_side_of_partners_tells_their_country(text: str, country: str | None) -> None:
-    assert {land for _, land in rows(text).values()} == {country}
+    assert {land for _, land in partners_in(text).values()} == {country}
 
 
 # ── a project that unites its partners ───────────────────────────────────────────────────────────────────────────────────
@@ -1156,7 +1143,7 @@ MUSEUM, REGION_OF_KALNI = "Upe Museum", "Kalni Planning Region"
     ],
 )
 def test_those_whom_a_project_unites_are_partners(sentence: str) -> None:
-    assert {name: role for name, (role, _) in rows(ENGLISH + sentence).items()} == {MUSEUM: "partner", REGION_OF_KALNI: "partner"}
+    assert {name: role for name, (role, _) in partners_in(ENGLISH + sentence).items()} == {MUSEUM: "partner", REGION_OF_KALNI: "partner"}
 
 
 @pytest.mark.parametrize(
@@ -1168,18 +1155,18 @@ def test_those_whom_a_project_unites_are_partners(sentence: str) -> None:
     ],
 )
 def test_those_whom_a_latvian_project_unites_are_partners(sentence: str) -> None:
-    assert {name: role for name, (role, _) in rows(LATVIAN + sentence).items()} == {
+    assert {name: role for name, (role, _) in partners_in(LATVIAN + sentence).items()} == {
         "Upes muzejs": "partner",
         "Kalnu novada pašvaldība": "partner",
     }
 
 
 def test_a_meeting_that_brings_bodies_together_makes_no_partners() -> None:
-    assert rows(ENGLISH + "The meeting of the project brings together Upe Museum and Kalni Planning Region.") == {}
+    assert partners_in(ENGLISH + "The meeting of the project brings together Upe Museum and Kalni Planning Region.") == {}
 
 
 def test_a_partnership_with_others_is_no_name() -> None:
-    found = rows(LATVIAN + "Projektu īstenos Akmens rajona pašvaldība partnerībā ar Upes muzeju.")
+    found = partners_in(LATVIAN + "Projektu īstenos Akmens rajona pašvaldība partnerībā ar Upes muzeju.")
     assert "Akmens rajona pašvaldība" in found
     assert not any("partnerība" in name for name in found)
 
@@ -1255,8 +1242,8 @@ def test_a_partnership_with_others_is_no_name() -> None:
         ("Upe Museum runs by the rules of the project.", {}),
     ],
 )
-def test_an_english_sentence_tells_who_does_the_project(sentence: str, partners: Rows) -> None:
-    assert rows(ENGLISH + sentence) == partners
+def test_an_english_sentence_tells_who_does_the_project(sentence: str, partners: Partners) -> None:
+    assert partners_in(ENGLISH + sentence) == partners
 
 
 @pytest.mark.parametrize(
@@ -1291,8 +1278,8 @@ def test_an_english_sentence_tells_who_does_the_project(sentence: str, partners:
         ),
     ],
 )
-def test_an_english_form_tells_who_does_the_project(form: str, partners: Rows) -> None:
-    assert rows(f"{ENGLISH}\n\n{form}\n") == partners
+def test_an_english_form_tells_who_does_the_project(form: str, partners: Partners) -> None:
+    assert partners_in(f"{ENGLISH}\n\n{form}\n") == partners
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ import pytest
 
 from regkg.extract import read
 from regkg.extract.passed import Reason
-from tests.samples import document
-from tests.unit.extract.test_listed import partners_in
+from tests.samples import document, partners_in
 
 PROJECT = "Projekts „Zaļie ceļi” (LLI-301)\n\n"
 PARTNER = ("partner", None)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from regkg.extract import facts_of, read
 from regkg.extract.acronyms import is_acronym
-from tests.samples import document, project_in, said, values_of
+from tests.samples import project_in, projects_in, said, values_of
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 
@@ -94,7 +93,7 @@ def test_a_name_in_other_letters_leaves_the_other_names() -> None:
     ],
 )
 def test_a_list_of_projects_gives_each_its_own_names(text: str) -> None:
-    found = {(project["number"], project["title"]) for project in facts_of(read(document(text)))["projects"]}
+    found = {(project["number"], project["title"]) for project in projects_in(text)}
     assert found == {("LLI-901", "Zaļais ceļš"), ("LLI-902", "Zilā upe")}
 
 
@@ -102,7 +101,7 @@ def test_what_stands_below_a_listed_project_is_its_own() -> None:
     text = (
         "Projekts “Zaļais ceļš” (LLI-901)\nKopējās izmaksas: 100 000 EUR\n\nProjekts “Zilā upe” (LLI-902)\nKopējās izmaksas: 200 000 EUR\n"
     )
-    budgets = {project["number"]: project["total_budget"] for project in facts_of(read(document(text)))["projects"]}
+    budgets = {project["number"]: project["total_budget"] for project in projects_in(text)}
     assert budgets == {"LLI-901": 100000.0, "LLI-902": 200000.0}
 
 
@@ -471,15 +470,15 @@ def test_an_example_in_guidelines_is_no_project() -> None:
     text = (
         "Vadlīnijas projektu iesniedzējiem\n\nJa projekta kopējās izmaksas ir 500 000 eiro, ERAF maksā 400 000 eiro, bet partneri pārējo.\n"
     )
-    assert facts_of(read(document(text)))["projects"] == []
+    assert projects_in(text) == []
 
 
 def test_a_status_and_a_list_of_partners_describe_a_project_that_nobody_names() -> None:
     text = (
         "Statuss:\nNoslēdzies\n\nPar ko\n\nProjekta partneri:\n\n • Kalnu novada pašvaldība\n • Upes novada pašvaldība\n • Meža biedrība\n"
     )
-    assert len(facts_of(read(document(text)))["projects"]) == 1
-    assert facts_of(read(document(text.replace("Statuss:\nNoslēdzies\n", ""))))["projects"] == []
+    assert len(projects_in(text)) == 1
+    assert projects_in(text.replace("Statuss:\nNoslēdzies\n", "")) == []
 
 
 @pytest.mark.parametrize(
@@ -493,7 +492,7 @@ def test_a_status_and_a_list_of_partners_describe_a_project_that_nobody_names() 
     ],
 )
 def test_who_leads_it_or_when_it_runs_makes_a_project_that_the_page_does_not_name(text: str) -> None:
-    assert len(facts_of(read(document(text)))["projects"]) == 1
+    assert len(projects_in(text)) == 1
 
 
 @pytest.mark.parametrize(
@@ -506,7 +505,7 @@ def test_who_leads_it_or_when_it_runs_makes_a_project_that_the_page_does_not_nam
     ],
 )
 def test_a_text_on_projects_or_without_their_data_is_on_none(text: str) -> None:
-    assert facts_of(read(document(text)))["projects"] == []
+    assert projects_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -522,7 +521,7 @@ def test_a_text_on_projects_or_without_their_data_is_on_none(text: str) -> None:
     ],
 )
 def test_one_sentence_or_form_that_tells_what_only_a_project_has_makes_one_without_a_name(text: str) -> None:
-    (project,) = facts_of(read(document(text)))["projects"]
+    (project,) = projects_in(text)
     assert project and not {"title", "acronym", "number"} & set(project)
 
 
@@ -537,7 +536,7 @@ def test_one_sentence_or_form_that_tells_what_only_a_project_has_makes_one_witho
     ],
 )
 def test_what_is_said_of_something_else_or_only_supposed_makes_no_project(text: str) -> None:
-    assert facts_of(read(document(text)))["projects"] == []
+    assert projects_in(text) == []
 
 
 def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
@@ -557,7 +556,7 @@ def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
 )
 def test_a_page_on_a_selection_has_no_project_that_it_does_not_name(line: str, count: int) -> None:
     text = f"Ziņas par ielu\n\nKalnu novada dome īsteno projektu, ko apmaksā ERAF. {line}\n"
-    assert len(facts_of(read(document(text)))["projects"]) == count
+    assert len(projects_in(text)) == count
 
 
 def test_a_project_begins_on_the_day_on_which_somebody_has_begun_it() -> None:
@@ -580,11 +579,11 @@ def test_a_text_in_english_on_one_project_that_a_fund_pays_for_is_on_a_project(l
         "New streets for the old harbour\n\nFor the project EUR 6 million come from the European Regional Development Fund.\n"
         "The project is meant to renew the quarter. The project is not yet begun.\n"
     )
-    assert len(facts_of(read(document(f"{text}{line}\n")))["projects"]) == count
+    assert len(projects_in(f"{text}{line}\n")) == count
 
 
 def test_a_form_on_a_page_that_keeps_speaking_of_projects_is_none() -> None:
     text = "Instructions for our base of projects\n\nProject duration: 2010-01-01 – 2012-12-31\nTotal budget: EUR 100 000\n\n"
     several = "All projects are here. The projects can be searched. Search the projects by words. Results of projects are listed.\n"
-    assert len(facts_of(read(document(text)))["projects"]) == 1
-    assert facts_of(read(document(f"{text}{several}")))["projects"] == []
+    assert len(projects_in(text)) == 1
+    assert projects_in(f"{text}{several}") == []

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.test_listed import partners_in
-from tests.unit.extract.test_partners import ENGLISH, LATVIAN
-
-LITHUANIAN = "Projektas „Žalias kelias“ (GREENWAY, LLI-901) prasidėjo. "
-ESTONIAN = "Projekt „Roheline tee“ (GREENWAY, Est-Lat 91) algas eelmise aasta sügisel ja kestab kaks aastat. "
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.test_listed import called, projects_in
+from tests.samples import projects_in
+from tests.unit.extract.test_listed import called
 
 LABELLED = (
     "Reģiona darba grupa\n\nKopā īstenoti projekti:\n"

@@ -1,4 +1,4 @@
-"""Facts of a project that single sentences tell: who does it, what it is called, when it runs, how many take part."""
+"""Facts of a project that single sentences and lines tell: what it is called, when it runs, how many take part."""
 
 from __future__ import annotations
 
@@ -6,84 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.unit.extract.test_listed import partners_in, projects_in
-
-MUSEUM, LEAD, PARTNER = "Kalnu muzejs", ("lead", None), ("partner", None)
+from tests.samples import projects_in
 
 
 def facts_in(text: str, *names: str) -> dict[str, Any]:
     """Some facts of a page's one project."""
     (project,) = projects_in(text)
     return {name: project[name] for name in names if name in project}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("SAM 3.3.1. projektu “Ielu attīstība Upē” Kalnu novada dome sākusi īstenot maijā.", {"Kalnu novada dome": LEAD}),
-        ("Fonda finansēto projektu “ZINI un VARI” Kalnu novada pašvaldība īsteno jau ceturto gadu.", {"Kalnu novada pašvaldība": LEAD}),
-        (
-            "Š.g. decembrī Kalnu kultūras centrs (KKC) kopā ar Upes muzeju ir sācis projekta LLB-1-072 “Kopīga kultūra” realizāciju.",
-            {"Kalnu kultūras centrs": LEAD, "Upes muzejs": PARTNER},
-        ),
-        ("Decembrī Kalnu plānošanas reģions sācis projekta “Kalnu taka” realizāciju.", {"Kalnu plānošanas reģions": LEAD}),
-        (
-            "Projekts „Balts putns” sākas. Par projekta vadošo partneri kļūs Upes centrs Lietuvā, bet par partneri – Kalnu dome Latvijā.",
-            {"Upes centrs": ("lead", "LT"), "Kalnu dome": ("partner", "LV")},
-        ),
-        (
-            "Projektų administravimas. Miško projektų valdymo agentūra ir Upės ministerija įvykdė projektą „Miško kelias“.",
-            {"Miško projektų valdymo agentūra": (None, None), "Upės ministerija": (None, None)},
-        ),
-        (
-            'With the project "Act", in which Kalni University (KU) is the Lead Partner and Upe University the Project partner, we grow.',
-            {"Kalni University": LEAD, "Upe University": PARTNER},
-        ),
-        (
-            "Projekts „Balts putns” sākas. Projektā piedalās: Kalnu pilsētas, Upes, Ezeru novada pašvaldības un Kalnu Sv. Jāņa draudze.",
-            {
-                "Kalnu pilsētas pašvaldība": PARTNER,
-                "Upes novada pašvaldība": PARTNER,
-                "Ezeru novada pašvaldība": PARTNER,
-                "Kalnu Sv. Jāņa draudze": PARTNER,
-            },
-        ),
-        (
-            "Project title: Growth\nProject Applicant: Kalni Planning Region; partners: Upland Ministry; Agdal County in Norway (AC).\n",
-            {"Kalni Planning Region": LEAD, "Upland Ministry": PARTNER, "Agdal County": ("partner", "NO")},
-        ),
-        (
-            "Projekta iesniedzēja nosaukums: PSV Kalnu novada pašvaldība\nProjekta nosaukums: Dienas centra izveide\n",
-            {"Kalnu novada pašvaldība": LEAD},
-        ),
-        ("Upes Universitāte (UU)  jau otru gadu īsteno  fonda  projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
-        ("Kopš 2009. gada jūlija Upes Universitāte ar labām sekmēm īsteno fonda projektu „Upes un ezeri”.", {"Upes Universitāte": LEAD}),
-        ("Kalnu luterāņu baznīcas draudze paveikusi projektu “Vieta kopā sanākšanai”.", {"Kalnu luterāņu baznīcas draudze": LEAD}),
-        (
-            "Projektas „Kartu mene“ prasidėjo. Kalnų mokykla nori daugiau darbo kartu ir projektą įgyvendina kartu su Upės savivaldybe.",
-            {"Kalnų mokykla": LEAD, "Upės savivaldybė": PARTNER},
-        ),
-        (
-            "Projekt „Mere kaitse“ kestis kaua aega. Projekti tegevustes lõid peale juhtpartneri kaasa ka Mere Foorum ja Jõe Ühing.",
-            {"Mere Foorum": PARTNER, "Jõe Ühing": PARTNER},
-        ),
-        (
-            (
-                'Ar projektu LLI-110 "Jauni logi" Kalnu bibliotēkas ļaudis kopā ar sadarbības partneriem Upes bibliotēku un Ezeru muzeju '
-                "brauca tālu."
-            ),
-            {"Kalnu bibliotēka": (None, None), "Upes bibliotēka": PARTNER, "Ezeru muzejs": PARTNER},
-        ),
-        ("PII “Bitīte” ar partneriem īsteno projektu “Bērnu prieki”, kas grib daudz.", {"PII “Bitīte”": LEAD}),
-        (
-            "The grant contract for the project “Way of Feelings” was signed by Kalni Municipality and the Managing Authority.",
-            {"Kalni Municipality": LEAD},
-        ),
-        ('Projekts "Zilais ceļš" (LLI-301). Sadarbības partneri – Kalnu un Upes novadi arī turpina pārbūvēt ceļus, kas svarīgi.', {}),
-    ],
-)
-def test_a_sentence_tells_who_does_the_project(text: str, found: dict[str, tuple[str | None, str | None]]) -> None:
-    assert partners_in(text) == found
 
 
 @pytest.mark.parametrize(
@@ -227,19 +156,6 @@ def test_a_title_before_the_word_for_the_project_and_its_number_is_one(line: str
 )
 def test_databases_and_reports_name_projects_in_their_own_ways(text: str, names: dict[str, str]) -> None:
     assert facts_in(text, *names) == names
-
-
-def test_a_parish_with_abbreviations_in_its_name_takes_part() -> None:
-    text = (
-        "Nuo 2018 m. balandžio 1 d. imamasi projekto „Kalnai prieš skurdą“ Nr. LLI-322. Vedantysis projekto partneris yra Kalnų Švč. M. "
-        "Marijos parapija, projekto partneris – Upės Jėzaus Širdies parapija."
-    )
-    assert partners_in(text) == {"Kalnų Švč. M. Marijos parapija": LEAD, "Upės Jėzaus Širdies parapija": PARTNER}
-
-
-def test_what_is_said_of_a_body_is_no_part_of_its_name() -> None:
-    text = 'Mūsu Dižprojekts ir biedrības "Sporta klubs "Kalnu vilks"" īstenotais projekts "Sporta centra labiekārtošana".'
-    assert partners_in(text) == {'biedrība "Sporta klubs "Kalnu vilks""': LEAD}
 
 
 @pytest.mark.parametrize("heading", ["Novadā uzsāk ceļu rekonstrukcijas darbus", "Upē durvis vērusi kopā darīšanas vieta"])

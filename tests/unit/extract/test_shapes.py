@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from regkg.extract import facts_of, read
-from tests.samples import document, project_in
-
-
-def projects_in(text: str) -> list[dict[str, Any]]:
-    """The projects that a page of invented text names."""
-    return list(facts_of(read(document(text)))["projects"])
-
-
-def partners_in(text: str) -> dict[str, tuple[str | None, str | None]]:
-    """The partners of the only project, each with role and country."""
-    return {row["name"]: (row.get("role"), row.get("country")) for row in project_in(text).get("partners", [])}
-
-
-NAMED = "Projekts “Zaļais ceļš” (GREENWAY, LLI-901). "
-
+from tests.samples import LATVIAN, partners_in, project_in, projects_in
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -116,13 +99,15 @@ def test_labels_of_beginning_and_end_that_name_the_project_make_one_without_a_na
 
 
 def test_a_value_that_sticks_to_its_label_is_read() -> None:
-    text = NAMED + "\n\nProjekta kopējais finansējumsEUR 6120\nĪstenošanas laiks05.06.2014.-12.10.2014.\n"
+    text = LATVIAN + "\n\nProjekta kopējais finansējumsEUR 6120\nĪstenošanas laiks05.06.2014.-12.10.2014.\n"
     facts = project_in(text)
     assert (facts["total_budget"], facts["start"], facts["end"]) == (6120, "2014-06-05", "2014-10-12")
 
 
 def test_a_sentence_behind_a_value_on_its_line_is_read_as_one() -> None:
-    text = NAMED + "\n\nProjekta kopējās izmaksas 154820,00 EUR. Projekts tiek īstenots laika posmā no 2017.gada līdz 2023.gada augustam.\n"
+    text = (
+        LATVIAN + "\n\nProjekta kopējās izmaksas 154820,00 EUR. Projekts tiek īstenots laika posmā no 2017.gada līdz 2023.gada augustam.\n"
+    )
     facts = project_in(text)
     assert (facts["total_budget"], facts["start"], facts["end"]) == (154820, "2017", "2023-08")
 
@@ -134,7 +119,7 @@ def test_a_line_with_a_span_of_time_and_a_number_gives_both() -> None:
 
 
 def test_a_wrapped_line_with_a_span_of_time_is_no_line_of_its_own() -> None:
-    text = NAMED + "\n\nNo pieredzes izriet darbi, kas virzīs politiku\nlaikā no 01.07.2018. līdz 31.12.2020.:\n* Vadlīnijas visiem.\n"
+    text = LATVIAN + "\n\nNo pieredzes izriet darbi, kas virzīs politiku\nlaikā no 01.07.2018. līdz 31.12.2020.:\n* Vadlīnijas visiem.\n"
     assert "start" not in project_in(text)
 
 
@@ -147,14 +132,14 @@ def test_a_wrapped_line_with_a_span_of_time_is_no_line_of_its_own() -> None:
     ],
 )
 def test_the_end_of_a_project_stands_behind_its_verb(sentence: str, end: str) -> None:
-    assert project_in(NAMED + sentence + "\n").get("end") == end
+    assert project_in(LATVIAN + sentence + "\n").get("end") == end
 
 
 # ── partners ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_names_that_share_a_head_are_bodies_each() -> None:
-    text = NAMED + "Partneri ir Ozolkalna un Lejasupes novadu pašvaldības Latvijā, Ežeru un Girenes rajonu pašvaldības Lietuvā.\n"
+    text = LATVIAN + "Partneri ir Ozolkalna un Lejasupes novadu pašvaldības Latvijā, Ežeru un Girenes rajonu pašvaldības Lietuvā.\n"
     assert partners_in(text) == {
         "Ozolkalna novada pašvaldība": ("partner", "LV"),
         "Lejasupes novada pašvaldība": ("partner", "LV"),
@@ -165,7 +150,7 @@ def test_names_that_share_a_head_are_bodies_each() -> None:
 
 def test_lists_in_brackets_behind_countries_are_their_partners() -> None:
     text = (
-        NAMED + "Projektā sadarbosies partneri no divām valstīm – Igaunijas (Pērnavas universitāte un Kivisillas pašvaldība) un "
+        LATVIAN + "Projektā sadarbosies partneri no divām valstīm – Igaunijas (Pērnavas universitāte un Kivisillas pašvaldība) un "
         "Polijas (Gdiņas Jūras institūts).\n"
     )
     assert partners_in(text) == {
@@ -176,7 +161,7 @@ def test_lists_in_brackets_behind_countries_are_their_partners() -> None:
 
 
 def test_an_enumeration_is_read_to_its_end_where_most_of_its_items_are_bodies() -> None:
-    text = NAMED + "Projekta partneri ir Alsungas novada pašvaldība, Kuldīgas novada pašvaldība, LLTA «Lauku takas», Kihnu pašvaldība.\n"
+    text = LATVIAN + "Projekta partneri ir Alsungas novada pašvaldība, Kuldīgas novada pašvaldība, LLTA «Lauku takas», Kihnu pašvaldība.\n"
     assert set(partners_in(text)) == {
         "Alsungas novada pašvaldība",
         "Kuldīgas novada pašvaldība",
@@ -206,11 +191,11 @@ def test_partners_parted_by_their_countries_are_bodies_each() -> None:
     ],
 )
 def test_who_carries_on_applied_or_acts_as_lead_is_the_lead(sentence: str) -> None:
-    assert project_in(NAMED + sentence + "\n").get("lead_partner") == "Gulbenes novada pašvaldība"
+    assert project_in(LATVIAN + sentence + "\n").get("lead_partner") == "Gulbenes novada pašvaldība"
 
 
 def test_a_unit_behind_the_genitive_of_its_body_is_one_name_with_it() -> None:
-    text = NAMED + "Projektu īsteno Rēzeknes slimnīca sadarbībā ar Nacionālās dabas dienesta Sēlijas nodaļu.\n"
+    text = LATVIAN + "Projektu īsteno Rēzeknes slimnīca sadarbībā ar Nacionālās dabas dienesta Sēlijas nodaļu.\n"
     assert "Nacionālās dabas dienesta Sēlijas nodaļa" in partners_in(text)
 
 
@@ -230,17 +215,19 @@ CROSS_BORDER = "Latvijas-Krievijas pārrobežu sadarbības programmas 2014.–20
     ],
 )
 def test_what_the_programme_or_fund_pays_is_the_share_of_the_union(sentence: str) -> None:
-    facts = project_in(NAMED + sentence + "\n")
+    facts = project_in(LATVIAN + sentence + "\n")
     assert (facts.get("total_budget"), facts.get("eu_funding")) == (731450.2, 658305.18)
 
 
 def test_a_small_share_stands_where_one_sentence_says_that_it_is_the_fund_s_part_of_the_total() -> None:
-    text = NAMED + "Kopējās projekta izmaksas ir 9 400 000,00 EUR, no tām Eiropas Reģionālās attīstības fonda finansējums 905 212,00 EUR.\n"
+    text = (
+        LATVIAN + "Kopējās projekta izmaksas ir 9 400 000,00 EUR, no tām Eiropas Reģionālās attīstības fonda finansējums 905 212,00 EUR.\n"
+    )
     assert project_in(text).get("eu_funding") == 905212
 
 
 def test_the_rest_of_the_costs_is_not_the_total() -> None:
-    text = NAMED + "Projektam piešķirti 2,7 milj. eiro no ERAF, bet pārējās projekta izmaksas 5 milj. eiro sedz pašvaldība.\n"
+    text = LATVIAN + "Projektam piešķirti 2,7 milj. eiro no ERAF, bet pārējās projekta izmaksas 5 milj. eiro sedz pašvaldība.\n"
     assert "total_budget" not in project_in(text)
 
 
@@ -282,7 +269,7 @@ def test_an_amount_from_a_fund_is_the_share_of_the_union() -> None:
     ],
 )
 def test_the_lead_is_found_in_clauses_and_far_from_its_verb(sentence: str) -> None:
-    assert project_in(NAMED + "\n\n" + sentence + "\n").get("lead_partner") == "Ludzas novada pašvaldība"
+    assert project_in(LATVIAN + "\n\n" + sentence + "\n").get("lead_partner") == "Ludzas novada pašvaldība"
 
 
 def test_a_project_of_which_only_the_lead_is_told_has_no_name() -> None:
@@ -293,7 +280,8 @@ def test_a_project_of_which_only_the_lead_is_told_has_no_name() -> None:
 
 def test_partners_named_before_a_list_of_them_are_partners() -> None:
     text = (
-        NAMED + "Latgales plānošanas reģions sadarbībā ar divām Latgales pašvaldībām - Balvu novada pašvaldība, Dagdas novada pašvaldība, "
+        LATVIAN
+        + "Latgales plānošanas reģions sadarbībā ar divām Latgales pašvaldībām - Balvu novada pašvaldība, Dagdas novada pašvaldība, "
         "ir uzsācis projekta īstenošanu.\n"
     )
     assert {"Balvu novada pašvaldība", "Dagdas novada pašvaldība"} <= set(partners_in(text))
@@ -453,7 +441,7 @@ def test_an_office_of_the_state_whose_name_begins_with_a_common_noun_is_a_body()
 
 
 def test_bodies_that_share_their_noun_are_partners_each_in_cases_and_in_english() -> None:
-    latvian = NAMED + "Projektā piedalās 3 projekta partneri no Aglonas, Krāslavas, Ludzas novada domēm no Latvijas.\n"
+    latvian = LATVIAN + "Projektā piedalās 3 projekta partneri no Aglonas, Krāslavas, Ludzas novada domēm no Latvijas.\n"
     assert [*partners_in(latvian)] == ["Aglonas novada dome", "Krāslavas novada dome", "Ludzas novada dome"]
     english = (
         "The project “Quiet Roads along the Border” (LLI-901). The partners of the project are Kuldiga, Talsi and Saldus District "
@@ -472,7 +460,7 @@ def test_a_list_behind_the_lead_partner_goes_on_with_partners() -> None:
 
 
 def test_where_a_body_is_makes_no_further_partner() -> None:
-    found = partners_in(NAMED + "Projekta partneri ir Saldus novada dome, Talsu novada dome un Kalnu draudze Aglonas novadā.\n")
+    found = partners_in(LATVIAN + "Projekta partneri ir Saldus novada dome, Talsu novada dome un Kalnu draudze Aglonas novadā.\n")
     assert set(found) == {"Saldus novada dome", "Talsu novada dome", "Kalnu draudze"}
 
 
@@ -481,7 +469,7 @@ def test_where_a_body_is_makes_no_further_partner() -> None:
 
 def test_the_share_of_an_instrument_is_told_behind_its_amount_in_euro_and_lats() -> None:
     project = project_in(
-        NAMED + "Projekta kopējais budžets: 1 789 387 EUR. No tā 90% – 1 610 448,30 EUR (1 131 829,50 LVL) ir Eiropas "
+        LATVIAN + "Projekta kopējais budžets: 1 789 387 EUR. No tā 90% – 1 610 448,30 EUR (1 131 829,50 LVL) ir Eiropas "
         "kaimiņattiecību un partnerības instrumenta Latvijas, Lietuvas un Baltkrievijas pārrobežu sadarbības programmas finansējums.\n"
     )
     assert (project["total_budget"], project["eu_funding"]) == (1789387.0, 1610448.3)
@@ -489,7 +477,7 @@ def test_the_share_of_an_instrument_is_told_behind_its_amount_in_euro_and_lats()
 
 def test_the_whole_in_brackets_behind_a_part_is_the_total() -> None:
     project = project_in(
-        NAMED + "Dome projektam dod 10% apmērā (11 691,50 eiro) no atvēlētās naudas (kopējās izmaksas – 116 915,00 eiro).\n"
+        LATVIAN + "Dome projektam dod 10% apmērā (11 691,50 eiro) no atvēlētās naudas (kopējās izmaksas – 116 915,00 eiro).\n"
     )
     assert project["total_budget"] == 116915.0
 
@@ -537,7 +525,7 @@ def test_partners_numbered_on_one_line_are_told_apart() -> None:
 
 
 def test_a_list_behind_partners_and_a_colon_goes_to_the_end_of_its_sentence() -> None:
-    text = NAMED + (
+    text = LATVIAN + (
         "The project is done together by four partners from four countries: Riga Planning Region (Latvia), Reed Foundation (Sweden), "
         "the City of Elblag (Poland) and Innovation Centre Shore (Norway).\n"
     )
@@ -559,7 +547,7 @@ def test_partners_of_a_line_by_country_have_their_country() -> None:
 
 
 def test_a_body_from_each_country_is_a_partner() -> None:
-    text = NAMED + "No Lietuvas projektā piedalījās Raseiņu rajona pašvaldība, no Polijas – fonds “Krasta institūts”.\n"
+    text = LATVIAN + "No Lietuvas projektā piedalījās Raseiņu rajona pašvaldība, no Polijas – fonds “Krasta institūts”.\n"
     assert partners_in(text) == {"Raseiņu rajona pašvaldība": (None, "LT"), "fonds “Krasta institūts”": (None, "PL")} or partners_in(
         text
     ) == {
@@ -751,7 +739,7 @@ def test_owners_of_a_noun_that_is_not_understood_are_no_partners() -> None:
 
 
 def test_what_a_municipality_gives_from_its_budget_is_no_total() -> None:
-    project = project_in(NAMED + "Projektam no pašvaldības budžeta tiks ieguldīti 140 092 EUR.\n")
+    project = project_in(LATVIAN + "Projektam no pašvaldības budžeta tiks ieguldīti 140 092 EUR.\n")
     assert "total_budget" not in project
 
 
