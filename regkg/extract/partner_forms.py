@@ -262,9 +262,8 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
         return False  # running text goes on
-    bodies = [body_of_item(reading, item) for item in _items_of_line(reading, line)]
-    first = 1 if len(bodies) > _LONG_LIST and bodies[0] is None else 0  # "Schools (80 of them), A, B and C"
-    body = bodies[first] if bodies else None
+    item = _items_of_line(reading, line)
+    body = body_of_item(reading, item[0]) if item else None
     if body is None:
         return line.has_bullet and bool(bodies_in(reading, line.span))  # "Kalnu reģiona pašvaldības", one of several bullets
     if after_blank or (on_line and not line.has_bullet):

@@ -826,8 +826,8 @@ def test_a_programme_behind_an_acronym_is_no_title() -> None:
     ("text", "called"),
     [
         ("Kalni gets a new pier. The project is called PIERS.", {"acronym": "PIERS"}),
-        ("Projektu īsteno biedrība “Kalni”, nosaukums – “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
-        ("Projekts sākas maijā, un tā nosaukums ir “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
+        ("Kalnu skola sāk jaunu projektu. Tā nosaukums ir “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
+        ("Projekts sākas maijā un ilgs divus gadus. Tā nosaukums – “Krasta takas kopā”.", {"title": "Krasta takas kopā"}),
         ("Projektas, kurį vykdo kaimynai, vadinasi PAJŪRIS.", {"acronym": "PAJŪRIS"}),
         ("„Pajūrio takai“ – taip vadinasi naujasis kaimynų projektas.", {"title": "Pajūrio takai"}),
         ("„Mere lood“ – sellist nime kannab valla uus projekt.", {"title": "Mere lood"}),

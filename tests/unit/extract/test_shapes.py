@@ -779,7 +779,11 @@ def test_what_a_municipality_gives_from_its_budget_is_no_total() -> None:
         ("By the end of December 2023, when the project “Green way” comes to an end, houses will be warm.", None, "2023-12"),
         ("Having started in March 2019, the project “Green way” will continue till February 2021.", "2019-03", "2021-02"),
         ("In the spring of 2022 Kalni School will complete the project “Green way”, begun on 1 September 2020.", "2020-09-01", "2022"),
-        ("Project “Green way” – October 1, 2019 - March 31, 2021.", "2019-10-01", "2021-03-31"),
+        (
+            "Par projektu “Zaļais ceļš” – 2019. gada oktobris – 2021. gada marts. Kalnu skola priecājas par labo darbu, ko visi gaidīja.",
+            "2019-10",
+            "2021-03",
+        ),
         ("The project GREENTRAIL was launched in October 2018; the final conference was held on 5 March 2021.", "2018-10", None),
         ("Projekto LLI-661 veiklos vykdomos nuo 2020 metų birželio iki 2022 metų gegužės mėnesio.", "2020-06", "2022-05"),
         ("Projekto „Žalias takas“ pradžia – 2018 m. balandžio 3 d., pabaiga – 2020 m. kovo 31 d.", "2018-04-03", "2020-03-31"),
