@@ -164,8 +164,6 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
             continue  # "komitejas izglītības, sporta un tūrisma nodaļa"
         if "," in match[0] and reading.language == "et" and _ESTONIAN_REST.match(follower) and _ends_in_estonian_owner(before):
             continue  # "Keskkonna, Geoloogia ja Meteoroloogia Keskus"
-        if "," in match[0] and before.rstrip()[-1:] in CLOSE and _KIND_BEHIND.match(follower):
-            continue  # "centre “Hill”, biedrība"
         if "," in match[0] and (_UNIT_BEHIND.match(follower) or _FORM_IN_WORDS.match(follower)):
             continue  # "Regional agency, Kalni branch"
         if "," in match[0] and (rest := _ENGLISH_REST.match(follower)) and _ENGLISH_OWNER.fullmatch(before):
@@ -231,8 +229,6 @@ _UNIT_BEHIND: Final = re.compile(
 _FORM_IN_WORDS: Final = re.compile(
     rf"(?:(?:Public|Budgetary|Private) (?:Institution|Agency|Enterprise)|{FORMS})(?=\.?(?:\s\(|[,;]|\.?$|\s(?:and|un|ir|ja)\s))"
 )
-#: What kind of body it is, behind its quoted name.
-_KIND_BEHIND: Final = re.compile(r"(?:biedrība|nodibinājums|asociācija|fonds)(?=$|,|\s(?:un|\())")
 #: The first of several fields of work, behind the country's adjective, and the others with the noun that heads the name.
 _ENGLISH_OWNER: Final = re.compile(rf"\s*[{UPPER}][a-z]+(?:ian|ish) [{UPPER}][a-z]+")
 _ENGLISH_REST: Final = re.compile(

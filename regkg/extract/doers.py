@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pyoxigraph import Literal
-
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
@@ -17,9 +15,9 @@ from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
-from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, RK, SKOS
+from regkg.vocab import LEAD, LEX, RK
 
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
@@ -352,8 +350,6 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
-        if _is_of_other(reading, match.start()):
-            continue
         run = _behind(reading, match.end(), sentence, bodies)
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
@@ -371,21 +367,6 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 _IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s(?:is|was|are)\s(?:being\s)?$")
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".
 _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
-#: A quoted name right before a verb.
-_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{2,120})[”“\"»],\s$")
-
-
-def _is_of_other(reading: Reading, verb: int) -> bool:
-    """Whether a verb is said of a quoted project that is not this one: "builds on the project “Old Way”, carried out by X"."""
-    quoted = _QUOTED_BEFORE.search(reading.text, max(0, verb - 130), verb)
-    project = reading.project
-    if quoted is None or project is None:
-        return False
-    names = [fact for name in (RK.title, RK.acronym, SKOS.altLabel) for fact in project.all(name)]
-    titles = {key_of_name(fact.value.value) for fact in names if isinstance(fact.value, Literal)}
-    return bool(titles) and key_of_name(quoted["name"]) not in titles
-
-
 #: To whom the work is entrusted stands behind: "Projekta vadība uzticēta", "Vadošā partnera pienākumi uzticēti".
 _ENTRUSTED: Final = re.compile(
     r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
