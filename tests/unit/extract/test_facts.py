@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from regkg.extract import facts_of, read
-from tests.samples import document, project_in
+from tests.samples import LATVIAN, document, partners_in, project_in
 
 PAGE = """\
 Projekts “Zaļais ceļš” (GREENWAY, LLI-901)
@@ -53,6 +55,20 @@ def test_a_project_is_listed_with_everything_that_the_page_says() -> None:
 def test_a_name_is_listed_in_its_base_form_beside_the_form_in_which_it_is_printed() -> None:
     [_, partner] = project_in(PAGE)["partners"]
     assert (partner["name"], partner["surface"]) == ("Ekonomikas ministrija", "Ekonomikas ministrijas")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Vides aizsardzības un reģionālās attīstības ministrija (VARAM) priecājas.\n\nProjekta partneri: VARAM",
+            "Vides aizsardzības un reģionālās attīstības ministrija",
+        ),
+        ("Projekta partneri: EM", "Ekonomikas ministrija"),
+    ],
+)
+def test_an_abbreviation_is_listed_as_its_page_spells_it_out_or_as_it_is_known(text: str, name: str) -> None:
+    assert set(partners_in(f"{LATVIAN}\n\n{text}, Kalnu muzejs\n")) == {name, "Kalnu muzejs"}
 
 
 def test_what_a_page_does_not_say_is_not_listed() -> None:
