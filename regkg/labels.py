@@ -8,8 +8,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.errors import IdentifierError
+from regkg.errors import IdentifierError, InputError
 from regkg.iris import class_of, is_thing
+from regkg.model import Money
 from regkg.queries import ask_internal, short
 from regkg.stores import Store, Term, is_nameable
 from regkg.terms import Terms
@@ -48,14 +49,18 @@ class Labels:
         self._titles: dict[NamedNode, str] = {}
 
     def of(self, term: Term | None) -> str:
-        """What a reader calls a term; numbers, dates and texts as they are; empty for nothing."""
+        """What a reader calls a term; money with its digits in groups; numbers, dates and texts as they are; empty for nothing."""
         if term is None:
             return ""
         if isinstance(term, NamedNode):
             if term not in self._known:
                 self.look_up([term])
             return self._known[term]
-        return term.value if isinstance(term, Literal) else str(term)
+        if not isinstance(term, Literal):
+            return str(term)
+        if term.datatype == RK.money:
+            return printed_money(term.value, self._language)
+        return term.value
 
     def title(self, term: NamedNode) -> str:
         """The title of a thing or its name in full, where it has one; else what a reader calls it."""
@@ -121,3 +126,17 @@ def grouped(amount: Decimal, language: str) -> str:
     """
     text = f"{amount:,.2f}".replace(",", "\u00a0")
     return text.replace(".", ",") if language == "lv" else text
+
+
+def printed_money(lexical: str, language: str) -> str:
+    """What a claim says of money, as precise as printed, with groups of three digits; what is no rk:money stays as it is.
+
+    >>> printed_money("2447855.5 EUR", "lv"), printed_money("11.4E6 EUR", "en")
+    ('2\\xa0447\\xa0855,5\\xa0EUR', '11\\xa0400\\xa0000\\xa0EUR')
+    """
+    try:
+        money = Money.parse(lexical)
+    except InputError:
+        return lexical
+    digits = f"{money.amount:,.{max(money.decimals, 0)}f}".replace(",", "\u00a0")
+    return f"{digits.replace('.', ',') if language == 'lv' else digits}\u00a0{money.currency or ''}".rstrip()

@@ -264,10 +264,10 @@ def _decide(desk: Desk, actions: dict[str, list[str]], correct: Sequence[tuple[s
 
 def _told(item: Item, review: Review, language: str) -> str:
     from regkg.reports.shown import visible
-    from regkg.review.items import plain_value
+    from regkg.review.items import kept_label
     from regkg.review.words import word
 
-    kept = f" → {plain_value(review.keeps)}" if review.verdict == "corrected" and review.keeps is not None else ""
+    kept = f" → {kept_label(review.keeps, language)}" if review.verdict == "corrected" and review.keeps is not None else ""
     said = f"{item.id} {item.subject_label} · {item.property_label} = {item.value_label}{kept}"
     return f"{word(review.verdict, language)}: {visible(said)}"
 

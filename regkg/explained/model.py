@@ -15,7 +15,8 @@ from regkg.documents.language import NAMES
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.untaken import untaken_in
-from regkg.model import Money, Span
+from regkg.labels import printed_money
+from regkg.model import Span
 from regkg.queries import short
 from regkg.terms import Terms, default_terms
 from regkg.vocab import DCT, ID, ORG, RK, SKOS, XSD
@@ -73,17 +74,6 @@ def confidence(number: float, language: str) -> str:
     """
     shown = f"{number:g}"
     return f"{word('confidence', language)} {shown.replace('.', ',') if language == 'lv' else shown}"
-
-
-def _money(lexical: str, language: str) -> str:
-    """An amount with its digits in groups, as precise as printed.
-
-    >>> _money("2447855.5 EUR", "lv"), _money("11.4E6 EUR", "en")
-    ('2\\xa0447\\xa0855,5\\xa0EUR', '11\\xa0400\\xa0000\\xa0EUR')
-    """
-    money = Money.parse(lexical)
-    digits = f"{money.amount:,.{max(money.decimals, 0)}f}".replace(",", "\u00a0")
-    return f"{digits.replace('.', ',') if language == 'lv' else digits}\u00a0{money.currency or ''}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +218,7 @@ class _Words:
             return self._named(value)
         if value.datatype == XSD.decimal and self._language == "lv":
             return value.value.replace(".", ",")
-        return _money(value.value, self._language) if value.datatype == RK.money else value.value
+        return printed_money(value.value, self._language) if value.datatype == RK.money else value.value
 
     def _named(self, thing: NamedNode) -> str:
         if label := self._terms.label(thing, self._language):

@@ -17,7 +17,7 @@ from regkg.curated import Decision, Review
 from regkg.documents import Document
 from regkg.errors import ClaimNotFoundError
 from regkg.iris import class_of, is_thing, key_of, owner_of, thing
-from regkg.labels import Labels
+from regkg.labels import Labels, printed_money
 from regkg.model import Span
 from regkg.queries import short
 from regkg.recognition import Sentences
@@ -225,3 +225,9 @@ def find_property(name: str, terms: Terms) -> NamedNode:
 def plain_value(term: NamedNode | Literal) -> str:
     """A value as one may type it again for a correction."""
     return short(term) if isinstance(term, NamedNode) else term.value
+
+
+def kept_label(term: NamedNode | Literal, language: str) -> str:
+    """What a correction puts in the place of a value, for people: an amount with its digits in groups."""
+    is_money = isinstance(term, Literal) and term.datatype == RK.money
+    return printed_money(term.value, language) if is_money else plain_value(term)

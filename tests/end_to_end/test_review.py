@@ -147,7 +147,8 @@ def test_the_five_documents_have_no_doubtful_claim_and_the_less_sure_are_pointed
 
 def test_a_correction_is_published_with_its_source(sources: Command) -> None:
     total = claim_on(sources, "totalBudget", "1643705 EUR")
-    sources("review", "--correct", total, "1 643 706")
+    said = sources("review", "--correct", total, "1 643 706").out
+    assert said == f"corrected: {total} LARS · total budget = 1\u00a0643\u00a0705\u00a0EUR → 1\u00a0643\u00a0706\u00a0EUR\n"
     assert sources("build").code == DONE
     assert sources("validate").code == DONE
     assert "1\u00a0643\u00a0706.00 EUR" in sources("show", "LARS").out
