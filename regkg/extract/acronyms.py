@@ -18,9 +18,10 @@ _NOT_ACRONYMS: Final = frozenset(
 
 #: What pages call a short name, for patterns that ignore case: "akronīms", "saīsinātais nosaukums", "short title".
 SHORT_NAME: Final = (
-    r"(?:an\s)?(?:acronym|abbreviation|abbreviated\s(?:name|title)|short\s(?:name|title|form)|akronīm(?:s|u|a)|saīsinājum(?:s|ā)|saīsināti"
-    r"|(?:saīsinātais|īsais)\snosaukums|akronimas|trumpinys|santrumpa|(?:trumpas(?:is)?|sutrumpintas(?:is)?)\spavadinimas|akronüüm"
-    r"|lühinim(?:i|etus)|lühend)"
+    r"(?:an\s)?(?:acronym|abbreviation|abbreviated\s(?:name|title)|short\s(?:name|title|form)|in\sshort|akronīm(?:s|u|a)|saīsinājum(?:s|ā)"
+    r"|saīsināti|(?:saīsināt(?:ais|o|ā|ajam|ajā)|īs(?:ais|o|ā|ajam|ajā)?)\snosaukum(?:s|u|ā|am)|akronim(?:as|u)|trumpinys|santrumpa|sutrumpintai"
+    r"|(?:trumpas(?:is)?|sutrumpintas(?:is)?)\spavadinimas|(?:trumpuoju|sutrumpintu)\spavadinimu|akronüüm(?:iga)?"
+    r"|lühinim(?:i|etus|ega|etusega)|lühend(?:iga|atult)?)"
 )
 
 #: Words of headings, folded: in a heading in capitals ("PROJECT DETAILS") they name no project.

@@ -31,14 +31,19 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK
 
 _ACRONYM_LABEL: Final = re.compile(
-    rf"(?i:{SHORT_NAME}\b)(?:\sof\sthe\sproject)?(?:\s(?:is|ir|yra|on)\b)?\s*[:–-]?\s*[“„\"«]?(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{{1,38}})"
+    rf"(?i:{SHORT_NAME}\b)(?:\sof\sthe\sproject)?(?:\s(?:is|ir|yra|on)\b)?\s*[:–-]?\s*(?P<mark>[“„\"«]?)"
+    r"(?P<name>[^\s.,;:()“”„\"«»][^.,;()“”„\"«»\n]{1,38})"
 )
+#: A short name without quotation marks, up to the verb behind it: "Care For Home", of "Care For Home is led by".
+_UP_TO_VERB: Final = re.compile(rf"\S+(?:\s(?:(?:of|for|to|the|in|and|by|with|4)\s)?(?![{LOWER}])\S+)*")
 
 
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
     """ "Akronīms: Loyal To Culture." in the middle of a line."""
     for match in _ACRONYM_LABEL.finditer(reading.text):
         name = match["name"].strip()
+        if not match["mark"] and (unquoted := _UP_TO_VERB.match(name)) is not None:
+            name = unquoted[0]
         if reading.lexicon.field(name, reading.language) is not None:
             continue  # the next label
         if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):

@@ -36,6 +36,22 @@ _MOST_BETWEEN: Final = 6
 _NATURA: Final = re.compile(r"Natura 2000(?:\s\S+)?")
 
 
+#: A name that goes on behind it, with the comma inside of the marks, as Americans write: 'the project, titled "Green Roofs," was'.
+_COMMA_INSIDE: Final = re.compile(r"\b[Pp]roject,?\s(?:(?:called|named|entitled|titled)\s)?[“\"]$")
+#: Behind somebody's words.
+_IS_SAID: Final = re.compile(r"[”\"]\s(?:[^\W\d_]+\s){0,8}?(?:said|says|told|adds?|added|explain(?:s|ed)|noted?|stress(?:es|ed)|stated)\b")
+
+
+def _has_comma_inside(reading: Reading, span: Span) -> bool:
+    """Whether the comma at the end of a quoted name of a project belongs to the sentence around it."""
+    return (
+        reading.text[span.end - 1] == ","
+        and reading.text[span.start].isupper()
+        and _COMMA_INSIDE.search(reading.text, max(0, span.start - 40), span.start) is not None
+        and _IS_SAID.match(reading.text, span.end) is None
+    )
+
+
 def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     """The word "project" before a place, and what stands between; None if none is near."""
     before = Span(max(0, at - 90), at)
@@ -53,6 +69,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
+        if _has_comma_inside(reading, span):
+            span = bare_of(reading, span)
         if reading.text[span.end - 1] == "," or _is_programme(reading, span):
             continue  # somebody's words, who is named behind them; a programme
         if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):

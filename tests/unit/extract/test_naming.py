@@ -254,6 +254,39 @@ def test_what_a_project_made_and_who_takes_part_are_no_names(words: str) -> None
     assert projects_in(f"{words}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "acronym"),
+    [
+        ("The project “Good deeds at home”, acronym CAREHOME is led by Riga City Council", "CAREHOME"),
+        ("The project “Good deeds at home”, in short “Care at Home”, begins", "Care at Home"),
+        ("The project “Good deeds at home” (in short: CAREHOME) begins", "CAREHOME"),
+        ("Projekts “Labie darbi mājās” ar saīsināto nosaukumu “Care at Home” tiek realizēts", "Care at Home"),
+        ("Projekts “Labie darbi mājās”, akronīms CAREHOME tiek īstenots", "CAREHOME"),
+        ("Projekts “Labie darbi mājās”, akronīms Care for Home tiek īstenots", "Care for Home"),
+        ("Projektas „Geri darbai namuose“ (sutrumpintai – CAREHOME) prasideda", "CAREHOME"),
+        ("Projektas „Geri darbai namuose“ trumpuoju pavadinimu „Care at Home“ prasideda", "Care at Home"),
+        ("Projekt „Head teod kodus“ akronüümiga CAREHOME algab", "CAREHOME"),
+        ("Projekt „Head teod kodus“, lühinimega „Care at Home“, algab", "Care at Home"),
+    ],
+)
+def test_a_sentence_goes_on_behind_the_short_name(words: str, acronym: str) -> None:
+    assert names(f"{words}.\n")["acronym"] == acronym
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ('The project "Green roofs for the whole town," led by the council, has begun.', "Green roofs for the whole town"),
+        ('The project, titled "Green roofs for the whole town," was prepared in May.', "Green roofs for the whole town"),
+        ("The council leads the project “Green roofs for the whole town,” which has begun.", "Green roofs for the whole town"),
+        ("About the project “It was a great success for the town,” said the mayor.", None),
+        ('On the project "We are proud of it all," the mayor of the town added.', None),
+    ],
+)
+def test_a_comma_inside_of_the_marks_is_the_sentence_s(words: str, title: str | None) -> None:
+    assert names(words).get("title") == title
+
+
 @pytest.mark.parametrize("other", ["Blue Coast for All", "Blue coast"])
 def test_a_second_quote_that_is_no_acronym_is_another_name(other: str) -> None:
     assert values_of(f"Notiek projekts “{TITLE}”/“{other}”, un tas ir labi.\n", "skos:altLabel") == {other}
