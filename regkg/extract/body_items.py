@@ -497,7 +497,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
 
 
 #: "LATVIA: Kalni Planning Region", "Läti poolt Upe vald", "Lätist Upe vald".
-_COUNTRY_BEFORE: Final = re.compile(rf"([^\W\d_]{{4,}})(?::|\spool(?:e?l)?t|(?<=st)(?=\s[{UPPER}]))\s+(?=\S)")
+_COUNTRY_BEFORE: Final = re.compile(
+    rf"([^\W\d_]{{4,}})(?::|\spool(?:e?l)?t|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
+)
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.

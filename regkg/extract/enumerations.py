@@ -43,6 +43,8 @@ def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
         return found
     if len({country for country, _ in stated}) < len(stated):
         return found
+    if any(body.country is not None and body.country[1].start < body.span.start for body in found):
+        return found  # "Lithuania's “A”": each has its own
     land: tuple[NamedNode, Span] | None = None
     for at in range(len(found) - 1, -1, -1):
         land = found[at].country or land

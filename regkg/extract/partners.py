@@ -18,6 +18,7 @@ from regkg.extract.doers import (
 )
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
+from regkg.extract.joint import joint_work
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import note
 from regkg.extract.partner_forms import (
@@ -144,6 +145,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     in_project_together(reading, sentence, bodies)
     united(reading, sentence, bodies)
     apposed(reading, sentence)
+    joint_work(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)

@@ -231,7 +231,7 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
 
 #: What a project does, or is, whose partners follow: "the project brings together A and B", "the consortium consists of".
 _UNITES: Final = re.compile(
-    r"\b(?:[Pp]roject|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
+    rf"\b(?:[Pp]roject{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
     r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
     r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
     r"|is\sa\s(?:joint\s)?(?:[a-z-]+\s)?(?:cooperation|collaboration|effort|initiative|undertaking|partnership)\s(?:between|of|among))\s"
