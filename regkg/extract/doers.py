@@ -57,11 +57,17 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.
 _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 
+#: A day or a month, as it stands before a verb.
+DAY: Final = (
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
+    r"|\d{4}\s?m\.\s[^\W\d_]+(?:\s(?:mėn\.|mėnesį|\d{1,2}\s?d(?:ieną|\.)))?)"
+)
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?"
     r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
-    r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
+    rf"(?:\s*{DAY}"
+    r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
@@ -233,26 +239,6 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     if chosen is None:
         return
     in_charge(reading, chosen, "sentence.applicant/1")
-
-
-#: What joins two who sign.
-SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
-_PARTNERSHIP: Final = re.compile(
-    r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
-    r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
-)
-
-
-def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "X and Y signed a partnership agreement to carry out the project": both take part."""
-    if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
-        return
-    first, second = bodies[:2]
-    if SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
-        Span(second.span.end, sentence.end), LEX.project
-    ):
-        for body in (first, second):
-            note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
 
 
 def in_charge(reading: Reading, body: Body, rule: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import items_of
+from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
     actors,
@@ -14,7 +15,6 @@ from regkg.extract.doers import (
     doers,
     named_as_doers,
     of_group,
-    signatories,
 )
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
@@ -31,7 +31,7 @@ from regkg.extract.partner_forms import (
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import in_brackets, is_the_lead, labelled, lead_behind_mark, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import answerable, contractors, receivers
+from regkg.extract.recipients import answerable, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -138,6 +138,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
+        if goes_on(reading, sentence):
+            contractors(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
