@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from regkg.extract.doers import DAY, has_lead, in_charge, leads_to
+from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import nominative
-from regkg.extract.participants import note
+from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import PAYER, pays
 from regkg.extract.tokens import LOWER, fold

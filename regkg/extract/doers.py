@@ -11,7 +11,7 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
-from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
@@ -139,15 +139,18 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
     if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
         return True
-    if reading.language == "en" and reading.text[subject.span.end : verb] == ", ":
+    gap = reading.text[subject.span.end : verb]
+    if reading.language == "en" and gap == ", ":
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
-        and _CIRCUMSTANCE.fullmatch(reading.text, subject.span.end, verb) is not None
+        and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
 
 
+#: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
+_PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
 _APPOSED: Final = re.compile(r"\b(?:applicant|beneficiary|partner|coordinator|promoter|municipality), (?:the )?$")
 
@@ -248,11 +251,6 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
-def has_lead(reading: Reading) -> bool:
-    """Whether a participant is known to lead the project."""
-    return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
-
-
 #: Who hands in several projects: "X has handed in seven projects", "of X two applications are approved".
 _SEVERAL_OF: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:[^.;:]{0,60}?\s)?(?:iesniegusi|iesniedza|iesniedzis|apstiprināti)"
@@ -291,7 +289,7 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"

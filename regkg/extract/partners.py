@@ -19,7 +19,7 @@ from regkg.extract.doers import (
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import note
+from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
@@ -29,7 +29,7 @@ from regkg.extract.partner_forms import (
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import in_brackets, is_the_lead, labelled, lead_behind_mark, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
@@ -86,6 +86,7 @@ def read_partners(reading: Reading) -> None:
     of_group(reading)
     answerable(reading)
     _one_lead(reading)
+    partners_of_lead(reading)
 
 
 def _of_listed(reading: Reading) -> None:
@@ -109,7 +110,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
-    lead_behind_mark(reading, sentence)
+    behind_mark(reading, sentence)
     bodies = without_other_names(reading, bodies_in(reading, sentence))
     behind_kind(reading, sentence)
     if not bodies:
