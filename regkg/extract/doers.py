@@ -251,29 +251,6 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
-#: Who hands in several projects: "X has handed in seven projects", "of X two applications are approved".
-_SEVERAL_OF: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:[^.;:]{0,60}?\s)?(?:iesniegusi|iesniedza|iesniedzis|apstiprināti)"
-    r"\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:us|i|u|a)\b(?:\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi))?"
-)
-
-
-def of_group(reading: Reading) -> None:
-    """Whoever is said to have handed in the projects of a list is in charge of each whose own entry names nobody."""
-    whole = reading.whole
-    if whole is None or has_lead(reading):
-        return
-    for body in whole.bodies:
-        if body.span.start >= reading.scope.start:
-            return
-        if (match := _SEVERAL_OF.match(reading.text, body.span.end)) is None or match[0].split()[-1] in ("projektu", "projekta"):
-            continue
-        if "apstiprināti" in match[0] and not reading.words(body.span).endswith(("ai", "ei", "am")):
-            continue
-        in_charge(reading, body, "group.actor/1")
-        return
-
-
 #: A title or an acronym and a number between the word for the project and its verb.
 NAMED: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.

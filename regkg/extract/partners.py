@@ -14,10 +14,10 @@ from regkg.extract.doers import (
     applicants,
     doers,
     named_as_doers,
-    of_group,
 )
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
+from regkg.extract.groups import of_group
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.partner_forms import (
