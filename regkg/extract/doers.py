@@ -11,7 +11,7 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.names import nominative
-from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
@@ -57,11 +57,17 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.
 _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 
+#: A day or a month, as it stands before a verb.
+DAY: Final = (
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
+    r"|\d{4}\s?m\.\s[^\W\d_]+(?:\s(?:mėn\.|mėnesį|\d{1,2}\s?d(?:ieną|\.)))?)"
+)
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?"
     r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
-    r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
+    rf"(?:\s*{DAY}"
+    r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
@@ -133,15 +139,18 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
     if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
         return True
-    if reading.language == "en" and reading.text[subject.span.end : verb] == ", ":
+    gap = reading.text[subject.span.end : verb]
+    if reading.language == "en" and gap == ", ":
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
-        and _CIRCUMSTANCE.fullmatch(reading.text, subject.span.end, verb) is not None
+        and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
 
 
+#: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
+_PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
 _APPOSED: Final = re.compile(r"\b(?:applicant|beneficiary|partner|coordinator|promoter|municipality), (?:the )?$")
 
@@ -235,59 +244,11 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     in_charge(reading, chosen, "sentence.applicant/1")
 
 
-#: What joins two who sign.
-SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
-_PARTNERSHIP: Final = re.compile(
-    r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
-    r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
-)
-
-
-def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "X and Y signed a partnership agreement to carry out the project": both take part."""
-    if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
-        return
-    first, second = bodies[:2]
-    if SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
-        Span(second.span.end, sentence.end), LEX.project
-    ):
-        for body in (first, second):
-            note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
-
-
 def in_charge(reading: Reading, body: Body, rule: str) -> None:
     """Note a body as a participant, and as the lead unless its role is known."""
     draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
     if draft is not None and not draft.has(RK.role):
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
-
-
-def has_lead(reading: Reading) -> bool:
-    """Whether a participant is known to lead the project."""
-    return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
-
-
-#: Who hands in several projects: "X has handed in seven projects", "of X two applications are approved".
-_SEVERAL_OF: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:[^.;:]{0,60}?\s)?(?:iesniegusi|iesniedza|iesniedzis|apstiprināti)"
-    r"\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:us|i|u|a)\b(?:\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi))?"
-)
-
-
-def of_group(reading: Reading) -> None:
-    """Whoever is said to have handed in the projects of a list is in charge of each whose own entry names nobody."""
-    whole = reading.whole
-    if whole is None or has_lead(reading):
-        return
-    for body in whole.bodies:
-        if body.span.start >= reading.scope.start:
-            return
-        if (match := _SEVERAL_OF.match(reading.text, body.span.end)) is None or match[0].split()[-1] in ("projektu", "projekta"):
-            continue
-        if "apstiprināti" in match[0] and not reading.words(body.span).endswith(("ai", "ei", "am")):
-            continue
-        in_charge(reading, body, "group.actor/1")
-        return
 
 
 #: A title or an acronym and a number between the word for the project and its verb.
@@ -305,7 +266,7 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"

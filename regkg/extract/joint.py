@@ -20,9 +20,10 @@ from regkg.vocab import PARTNER
 _BETWEEN: Final = re.compile(
     r"\b(?:sadarbīb|partnerīb|kopdarb|kopprojekt|[Pp]rojekt)[^\W\d_]*(?:\s[^;\n]{2,320}?[”“\"»)])?\sstarp\s"
     r"|\b(?:partnerības|sadarbības)\s(?:līgum|vienošan|memorand)[^\W\d_]*\sstarp\s|\b[Ss]tarp\s(?=[^.;]{0,200}\b(?:partnerības|sadarbības)\slīgum)"
-    r"|\b(?:cooperation|collaboration|partnership|consortium|[Pp]roject|undertaking|initiative)(?:\s[^;\n]{2,320}?[”“\"»)])?"
+    r"|\b(?:cooperation|collaboration|partnership|consortium|[Pp]roject|undertaking|initiative|effort"
+    r"|(?:carried out|implemented|begun|started|initiated)(?: jointly| together)?)(?:\s[^;\n]{2,320}?[”“\"»)])?"
     r"\s(?:between|among|amongst)\s(?:the\s)?"
-    r"|\b(?:[Pp]artnership|[Cc]onsortium|[Cc]ollaboration)\sof\s(?:the\s)?"
+    r"|\b(?:[Pp]artnership|[Cc]onsortium|[Cc]ollaboration|[Cc]ooperation|joint\s(?:[a-z-]+\s)?(?:effort|initiative|undertaking))\sof\s(?:the\s)?"
     r"|\b(?:bendradarbiavim|partneryst|[Pp]rojekt)[^\W\d_]*(?:\s[^;\n]{2,320}?[”“\"»)])?\starp\s"
 )
 #: The work of those before it, who stand in the genitive: "A un B kopprojekts", "A ir B bendradarbiavimo rezultatas".

@@ -8,7 +8,7 @@ from typing import Final
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import note
+from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import speaks_of_project
@@ -61,6 +61,7 @@ def read_own_parts(reading: Reading) -> None:
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)
         if project is not None and draft is not None and not draft.has(RK.totalBudget) and _is_less(project, amount.value):
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
+    partners_of_lead(reading)
 
 
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import organisation_of
-from regkg.extract.drafts import CERTAIN, Body, Draft
+from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.reading import Reading
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER, RK
@@ -35,3 +35,16 @@ def note(
     if role is not None and not draft.has(RK.role):
         draft.add(RK.role, role, at or body.span, rule=rule, confidence=confidence)
     return draft
+
+
+def has_lead(reading: Reading) -> bool:
+    """Whether a participant is known to lead the project."""
+    return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
+
+
+def partners_of_lead(reading: Reading) -> None:
+    """Whoever takes part in a project that another leads, and of whom nothing else is said, is a partner."""
+    for draft in reading.participations() if has_lead(reading) else ():
+        known = draft.first(RK.organisation)
+        if known is not None and not draft.has(RK.role):
+            draft.add(RK.role, PARTNER, known.span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)

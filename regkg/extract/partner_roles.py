@@ -57,15 +57,15 @@ _BEHIND_MARK: Final = re.compile(
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
 
 
-def lead_behind_mark(reading: Reading, sentence: Span) -> None:
-    """ "…, Lead partner – Foundation of X, Estonia.": what stands behind a role and a dash is a body, whatever its name is like.
+def behind_mark(reading: Reading, sentence: Span) -> None:
+    """ "…, Lead partner – Foundation of X, partner – Y.": what stands behind a role and a dash is a body, whatever its name is like.
 
     Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
     """
     for role in reading.codes_in(sentence, "role"):
         if reading.word_before(role.span.start) in _OF_CONTRACT:
             continue
-        if role.concept != LEAD or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
+        if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
         name = Span(match.start("name"), match.end("name"))
         if sum(map(match["name"].count, "“„")) > match["name"].count("”"):
@@ -73,8 +73,12 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         if any(body.span.overlaps(name) and body.span != name for body in reading.bodies) and reading.language != "en":
             continue
         words = reading.words(name).split()
-        is_proper = len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
+        is_proper = role.concept == LEAD and len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
         body = body_of_item(reading, name) or (Body(name, reading.words(name)) if is_proper else None)
+        if role.concept == PARTNER and (
+            match["verb"] or not is_singular(reading.words(role.span)) or not heads_name(reading, match["name"])
+        ):
+            continue
         if match["verb"] and not heads_name(reading, match["name"]) and not _is_name_alone(reading, role, match):
             continue
         if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
@@ -83,8 +87,9 @@ def lead_behind_mark(reading: Reading, sentence: Span) -> None:
         country = country_at(reading, place) if place else None
         if country is not None and place is not None:
             body = replace(body, country=(country, place))
-        note(reading, body, LEAD, role.span, rule="sentence.lead/2", confidence=LIKELY)
-        _lead_over(reading, body, role.span)
+        note(reading, body, role.concept, role.span, rule="sentence.lead/2", confidence=LIKELY)
+        if role.concept == LEAD:
+            _lead_over(reading, body, role.span)
 
 
 #: So many words a person's name has at least; and what goes on behind a name that is one: nothing, or who else takes part.
@@ -295,7 +300,7 @@ def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
 
 def is_singular(words: str) -> bool:
     """Whether words for a role are said of one partner."""
-    return _noun_of(words).endswith(("partneris", "partner", "partnere", "partneriu", "partneriks"))
+    return _noun_of(words).endswith(("partneris", "partner", "partnere", "partnerė", "partneriu", "partneriks"))
 
 
 def _noun_of(words: str) -> str:

@@ -7,20 +7,20 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import items_of
+from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
     actors,
     applicants,
     doers,
     named_as_doers,
-    of_group,
-    signatories,
 )
 from regkg.extract.drafts import LIKELY
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
+from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import note
+from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
@@ -30,9 +30,9 @@ from regkg.extract.partner_forms import (
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import in_brackets, is_the_lead, labelled, lead_behind_mark, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import answerable, contractors, receivers
+from regkg.extract.recipients import answerable, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -87,6 +87,7 @@ def read_partners(reading: Reading) -> None:
     of_group(reading)
     answerable(reading)
     _one_lead(reading)
+    partners_of_lead(reading)
 
 
 def _of_listed(reading: Reading) -> None:
@@ -110,7 +111,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
-    lead_behind_mark(reading, sentence)
+    behind_mark(reading, sentence)
     bodies = without_other_names(reading, bodies_in(reading, sentence))
     behind_kind(reading, sentence)
     if not bodies:
@@ -139,6 +140,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
+        if goes_on(reading, sentence):
+            contractors(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)

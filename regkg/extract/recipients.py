@@ -1,13 +1,12 @@
-"""To whom the project's money is given, as contracts and grants say it, and who answers for what the project publishes."""
+"""To whom the project's money is given, as grants say it, and who answers for what the project publishes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
-from regkg.extract.doers import SIGNS_WITH, clause_between, has_lead, in_charge, leads_to
+from regkg.extract.doers import clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.heads import head_of
@@ -18,54 +17,21 @@ from regkg.extract.subject import MEETS
 from regkg.extract.tokens import fold
 from regkg.model import Span
 
-#: Agencies that pay, with which a project's lead partner signs the contract; folded.
-_PAYERS: Final = (
-    "centrala finansu un ligumu agentur",
-    "lauku atbalsta dienest",
-    "valsts izglitibas attistibas agentur",
-    "valsts regional",
-    "sabiedribas integracijas fond",
-    "latvijas vides investiciju fond",
-    "rural support service",
-    "central finance and contract",
-    "state education development agency",
-    "state regional development agency",
-    "society integration fund",
-    "nacionaline mokejimo agentur",
-    "lietuvos verslo paramos agentur",
-    "centrine projektu valdymo agentur",
-    "riigi tugiteenuste keskus",
+#: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
+PAYER: Final = (
+    r"(?:\b[Cc]entrāl\w+ finanšu (?:un )?līgumu aģentūr\w*|\b[Ll]auku atbalsta dienest\w*|\b[Vv]alsts izglītības attīstības aģentūr\w*"
+    r"|\b[Vv]alsts reģionālās attīstības aģentūr\w*|\b[Ss]abiedrības integrācijas fond\w*|\bLatvijas [Vv]ides investīciju fond\w*"
+    r"|\bRural Support Service|\bCentral Finance and Contract\w* Agency|\bState (?:Education|Regional) Development Agency"
+    r"|\bSociety Integration F(?:und|oundation)|\bNacionalin\w+ mokėjim[oų] agentūr\w*|\bLietuvos verslo paramos agentūr\w*"
+    r"|\bCentrin\w+ projektų valdymo agentūr\w*|\bAplinkos projektų valdymo agentūr\w*|\bRiigi Tugiteenuste Keskus\w*"
+    r"|\b(?:CFLA|LAD|VIAA|VRAA|PRIA|LVPA|CPVA|APVA)\b)"
 )
-#: Short names of such agencies.
-_SHORT: Final = frozenset("cfla lad viaa vraa pria".split())
+_PAYER: Final = re.compile(rf"(?:VšĮ\s)?{PAYER}")
 
 
 def pays(body: Body) -> bool:
     """Whether a body is an agency that pays for projects of others."""
-    name = fold(body.name)
-    return name.startswith(_PAYERS) or name.split()[0] in _SHORT
-
-
-_SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|g)|parakst|slēdz)[^.;]{0,160}?\b(?:līgum|vienošan)|\b(?:līgum|vienošan)[^.;]{0,260}?\b(?:noslē(?:dz|g)|parakst)"
-    r"|\b(?:sign(?:s|ed)|concluded)\b[^.;]{0,160}?\b(?:contract|agreement)|\b(?:contract|agreement)\b[^.;]{0,260}?\b(?:signed|concluded)\b"
-    r"|\bpasiraš[^.;]{0,160}?\bsutart|\bsutart[^.;]{0,260}?\bpasiraš"
-    r"|\b(?:sõlmi|allkirjasta)[^.;]{0,160}?\bleping|\bleping[^.;]{0,260}?\b(?:sõlmi|allkirjasta)",
-    re.IGNORECASE,
-)
-
-
-def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "X and the paying agency signed the contract for the project": X is in charge, where nobody else is."""
-    if not _SIGNS.search(reading.text, sentence.start, sentence.end) or has_lead(reading):
-        return
-    for first, second in pairwise(bodies):
-        if not SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
-            continue
-        if pays(first) != pays(second):
-            chosen = second if pays(first) else first
-            in_charge(reading, chosen, "sentence.contract/1")
-            return
+    return _PAYER.match(body.name) is not None
 
 
 #: Getting money, which the project's own words name in the same sentence: "saņēmusi ELFLA finansējumu", "gavo paramą".

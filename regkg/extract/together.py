@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.doers import CARRIES_OUT, NAMED, has_lead, match_span
+from regkg.extract.doers import CARRIES_OUT, NAMED, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries
-from regkg.extract.participants import note
+from regkg.extract.names import nominative
+from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import company, longer, named_list, opened_list
@@ -81,7 +82,7 @@ _COOPERATES: Final = re.compile(
     r"|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
-    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]|bendradarbiauja) su|koostöös|koos)\s+"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
     rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
@@ -146,10 +147,11 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|are|were|yra|buvo|on|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
+    r"|(?:also\s)?(?:an?|one\sof\sthe)\s(?:[a-z]+\s)?(?:project\spartners?\b|partners?\s(?:in|of)\s(?:the|this)\sproject\b)"
     r"|(?:arī\s|ka\s)?(?:vien[as]\sno|vienas?\siš|üks)\s(?!\d{0,3}\s?(?:projekta\s)?partneriem)[^.;:]{0,120}?(?<!\w)(?:partner(?:iem|iu|u|ių|itest|ist)|partnerorganizācijām|partnerēm)\b)"
 )
 
@@ -234,12 +236,12 @@ _UNITES: Final = re.compile(
     rf"\b(?:[Pp]roject{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
     r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
     r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
-    r"|is\sa\s(?:joint\s)?(?:[a-z-]+\s)?(?:cooperation|collaboration|effort|initiative|undertaking|partnership)\s(?:between|of|among))\s"
-    rf"|\b[Pp]rojekt(?:s{NAMED}\s(?:apvieno|apvienoja|apvienojis|ir\s(?:sadarbība|kopdarbs)\sstarp)|am{NAMED}\sir"
+    r")\s"
+    rf"|\b[Pp]rojekt(?:s{NAMED}\s(?:apvieno|apvienoja|apvienojis|ir\sapvienojis)|am{NAMED}\sir"
     r"|ā(?:\s[^\W\d_][\w-]+|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
     rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühendab|koondab)\s|\b[Pp]rojektis{NAMED}\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
-    r"|\b(?:carried\sout|implemented|begun|started|initiated)\s(?:jointly\s|together\s)?between\s(?:the\s)?"
+    r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
     r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
@@ -247,7 +249,7 @@ _UNITES: Final = re.compile(
     r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
-    r"|\b[Pp]rojekti\s(?:tegevustesse|elluviimisse)\son\skaasatud\s|\b[Tt]egevuste\selluviijad\son\s"
+    r"|\b[Pp]rojekti\s(?:tegevustesse|elluviimisse)\son\skaasatud\s|\b(?:[Tt]egevuste|[Pp]rojekti)\selluviijad\s(?:on|olid)\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
@@ -316,6 +318,8 @@ def participants_in_sentences(reading: Reading) -> None:
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
+        if before and reading.language in ("lv", "lt") and fold(nominative(before[-1].name, reading)) != fold(before[-1].name):
+            continue  # "Kalnu skolas audzēkņi piedalās"
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
         as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)

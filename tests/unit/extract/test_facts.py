@@ -46,7 +46,7 @@ def test_a_project_is_listed_with_everything_that_the_page_says() -> None:
         "country_count": 7,
         "partners": [
             {"name": "Kurzemes plānošanas reģions", "surface": "Kurzemes plānošanas reģions", "country": "LV", "role": "lead"},
-            {"name": "Ekonomikas ministrija", "surface": "Ekonomikas ministrijas", "budget": 125550.0},
+            {"name": "Ekonomikas ministrija", "surface": "Ekonomikas ministrijas", "role": "partner", "budget": 125550.0},
         ],
         "lead_partner": "Kurzemes plānošanas reģions",
     }

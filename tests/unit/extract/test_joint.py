@@ -36,6 +36,7 @@ def test_those_whose_joint_work_a_project_is_take_part(text: str, names: str) ->
     [
         "Projekta “Gudrie dārzi” laikā uzlabosies sadarbība starp Ezermalas domi un skolu vecākiem.",
         "Projekta “Gudrie dārzi” sanāksmē runāja par sadarbību starp Ezermalas domi un Kalnu universitāti.",
+        "Par projektu “Gudrie dārzi” parakstīts sadarbības līgums starp Ezermalas domi un Centrālo finanšu un līgumu aģentūru.",
         "The project “Smart Gardens” will improve cooperation between schools and Lakes City Council.",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
 
 # ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -260,3 +260,72 @@ def test_a_parish_with_abbreviations_in_its_name_takes_part() -> None:
 def test_what_is_said_of_a_body_is_no_part_of_its_name() -> None:
     text = 'Mūsu Dižprojekts ir biedrības "Sporta klubs "Kalnu vilks"" īstenotais projekts "Sporta centra labiekārtošana".'
     assert partners_in(text) == {'biedrība "Sporta klubs "Kalnu vilks""': LEAD}
+
+
+# ── partners of a lead, and those who do it together ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # of whom nothing else is said: another leads
+        (
+            f"{LATVIAN}Kalnu dome un Upes muzejs parakstīja sadarbības līgumu par projekta īstenošanu. Vadošais partneris ir Ezera skola.",
+            {"Kalnu dome": ("partner", None), "Upes muzejs": ("partner", None), "Ezera skola": ("lead", None)},
+        ),
+        (
+            (
+                f"{LATVIAN}Kopējais budžets: 90 000 EUR. Kalnu domes projekta budžets ir 40 000 EUR. "
+                "Projekta vadošais partneris ir Ezera skola."
+            ),
+            {"Kalnu dome": ("partner", None), "Ezera skola": ("lead", None)},
+        ),
+        # called a partner, whatever else it does
+        (f"{LITHUANIAN}Kalnų savivaldybė yra projekto partnerė ir įgyvendina 1-3 veiklas.", {"Kalnų savivaldybė": ("partner", None)}),
+        (f"{LITHUANIAN}Kalnų direkcija projekte dalyvavo kaip projekto partneris.", {"Kalnų direkcija": ("partner", None)}),
+        (f"{ENGLISH}Hill Museum is a project partner and implements some activities.", {"Hill Museum": ("partner", None)}),
+        (f"{ENGLISH}Hill Museum is also a partner in the project.", {"Hill Museum": ("partner", None)}),
+        (f"{ENGLISH}Hill Bank is a partner of the museum, as the project says.", {}),
+        # a name behind "partner" and a dash, whatever it is like
+        (
+            f"{ENGLISH}Project Lead partner is Hill District Council, partner – Fen Tourism and Business information center.",
+            {"Hill District Council": ("lead", None), "Fen Tourism and Business information center": ("partner", None)},
+        ),
+        (f"{ENGLISH}The lead partner is Hill District Council, partner – Anna Northlake.", {"Hill District Council": ("lead", None)}),
+        # a project between several
+        (
+            "Noslēdzies projekts Nr. LLI-901 “Zaļais ceļš pa kalniem” (“Green Way”) starp Kalnu domi un Ezeru muzeju (Lietuva).",
+            {"Kalnu dome": ("partner", None), "Ezeru muzejs": ("partner", "LT")},
+        ),
+        (f"{LATVIAN}Noslēgts projekta līgums starp Kalnu domi un SIA “Ezeri”.", {}),
+        (
+            f"{ENGLISH}The project is implemented in close partnership between Hill Museum (Riga, Latvia) and Fen Museum (Pskov, Russia).",
+            {"Hill Museum": ("partner", "LV"), "Fen Museum": ("partner", "RU")},
+        ),
+        (
+            f"{ENGLISH}It is a partnership project between Hill Museum and Fen Museum.",
+            {"Hill Museum": ("partner", None), "Fen Museum": ("partner", None)},
+        ),
+        # together, in Estonian
+        (
+            f"{ESTONIAN}Projekti viivad koostöös ellu Järve Ülikool, Künka Muuseum ja Oru Keskus.",
+            {"Järve Ülikool": (None, None), "Künka Muuseum": (None, None), "Oru Keskus": (None, None)},
+        ),
+        (
+            f"{ESTONIAN}Projekti elluviijad on Järve Ülikool, Künka Muuseum ja Oru Keskus.",
+            {"Järve Ülikool": ("partner", None), "Künka Muuseum": ("partner", None), "Oru Keskus": ("partner", None)},
+        ),
+        # a participle behind a comma
+        (f"{LATVIAN}Kalnu dome, uzsākusi projekta īstenošanu, aicina uz talku.", {"Kalnu dome": ("lead", None)}),
+        (f"{LATVIAN}Programmas ietvaros, Kalnu dome, uzsākusi projekta „Zaļais ceļš” īstenošanu.", {"Kalnu dome": ("lead", None)}),
+        (f"{LATVIAN}Tā raksta Kalnu domes avīze, uzsākusi projekta īstenošanu.", {}),
+        # the owner of those who take part
+        (f"{LATVIAN}Kalnu skolas audzēkņi piedalās projekta pasākumos.", {}),
+        (f"{LATVIAN}Kalnu skola iesaistās projekta pasākumos.", {"Kalnu skola": (None, None)}),
+        # months before a verb
+        (f"{LATVIAN}Kalnu dome 2021. gada 5. aprīlī uzsāka projekta īstenošanu.", {"Kalnu dome": ("lead", None)}),
+        (f"{LITHUANIAN}Kalnų savivaldybė 2018 m. gegužės 3 d. pradėjo įgyvendinti projektą.", {"Kalnų savivaldybė": ("lead", None)}),
+    ],
+)
+def test_whoever_takes_part_beside_a_lead_or_with_others(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners

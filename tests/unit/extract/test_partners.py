@@ -1228,7 +1228,7 @@ def test_a_partnership_with_others_is_no_name() -> None:
         ),
         (
             "Upe Museum has signed a partnership agreement with the lead partner, the Kalni Planning Region, on the project.",
-            {MUSEUM: (None, None), REGION_OF_KALNI: ("lead", None)},
+            {MUSEUM: ("partner", None), REGION_OF_KALNI: ("lead", None)},
         ),
         ("Under the leadership of the Polish partner Upe Museum the project grows.", {MUSEUM: ("lead", "PL")}),
         ('The project was submitted by the society "Reeds".', {'society "Reeds"': ("lead", None)}),

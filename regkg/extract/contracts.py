@@ -1,0 +1,166 @@
+"""Who signs for the project: the contract on its money with whoever pays, an agreement among those who carry it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from regkg.extract.doers import DAY, in_charge, leads_to
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.names import nominative
+from regkg.extract.participants import has_lead, note
+from regkg.extract.reading import Reading
+from regkg.extract.recipients import PAYER, pays
+from regkg.extract.tokens import LOWER, fold
+from regkg.model import Span
+from regkg.vocab import LEX
+
+#: What joins two who sign.
+_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
+_PARTNERSHIP: Final = re.compile(
+    r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
+    r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
+)
+
+
+def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X and Y signed a partnership agreement to carry out the project": both take part."""
+    if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
+        return
+    first, second = bodies[:2]
+    if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
+        Span(second.span.end, sentence.end), LEX.project
+    ):
+        for body in (first, second):
+            note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
+
+
+#: Signing, in all tenses, persons and genders.
+_SIGNS: Final = re.compile(
+    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta)|slēdza?"
+    r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
+    r"|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
+    re.IGNORECASE,
+)
+#: What is signed; what partners and neighbours sign among themselves is no contract on money.
+_CONTRACT: Final = re.compile(
+    r"(?<!\bsadarbības\s)(?<!\bpartnerības\s)(?<!\bpartnership\s)(?<!\bcooperation\s)(?<!\bconsortium\s)(?<!\bpartnerystės\s)"
+    r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|s|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
+    re.IGNORECASE,
+)
+#: Those who pay: agencies, and others by what they are to the programme.
+_PAYER: Final = (
+    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|\b(?:[^\W\d_]+\s){{0,6}}Executive Agency\b"
+    r"|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority|European Commission"
+    r"|[Vv]adoš(?:o|ā)\siestād[ie]|Eiropas Komisij[ua])(?:-?ga)?\b)"
+)
+_NAMED_PAYER: Final = re.compile(_PAYER)
+_WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s)?{_PAYER}")
+#: Who pays where the other signs with them.
+_HIGH: Final = ("ministrij", "ministry of", "ministerij", "keskkonnainvesteeringute keskus")
+#: A contract on a grant, by its name.
+_OF_GRANT: Final = re.compile(
+    r"\b(?:grant|subsidy|funding|financing)\s(?:agreement|contract)\b|\b(?:finansavimo|administravimo|dotacijos|paramos)\ssutart(?:į|is|ys)\b"
+    r"|\b(?:toetus|rahastus|rahastamis)leping|\brahastamise\sleping"
+)
+#: A contract on a grant, by what it is for; where it is signed with nobody who is known to pay, the Union's money must be named.
+_FOR_GRANT: Final = re.compile(
+    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan)"
+    r"|\bpar\s.*?finansējum[^\W\d_]*\spiešķiršan.*?\bprojekt"
+)
+_MONEY: Final = re.compile(
+    r"finansē|Eiropas (?:Savien|Reģion|Sociāl|Lauks|Jūrl|Zivs)|\b(?:ES|ERAF|ESF|KF|ELFLA|EJZF|EZF)\b|Kohēzijas|Atveseļošan"
+)
+_GRANTED: Final = re.compile(r"finansējum[^\W\d_]*\spiešķiršan|finansēšan")
+#: Works and goods, which are bought for the project.
+_BOUGHT: Final = re.compile(
+    r"būvdarb|būvniec|būvprojekt|būvuzraudz|autoruzraudz|piegād|iepirk|projektēšan|dokumentācij|pakalpojum|izstrād|darbu veikšan"
+    r"|\brangos\b|\bdarb[ųa]|\bworks\b|supply|ehitus",
+    re.IGNORECASE,
+)
+#: What those who pay have others do.
+_JUDGED: Final = re.compile(r"\bpar\s[^.;]{0,60}(?:pieteikumu|iesniegumu) vērtē|evaluation of")
+_QUOTED: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]")
+#: What stands before the one with whom somebody signs, with what that one is to the project: "with the beneficiary".
+_WITH: Final = re.compile(
+    r"\b(?:[Aa]r|[Ss]u|with)\s(?:the\s)?"
+    r"(?P<role>(?:finansējuma saņēmēj|projekta īstenotāj|projekta iesniedzēj|projekto vykdytoj|beneficiary)\w*\s)?"
+    rf"(?:(?!(?:un|ir|par|no|kas|and|of|for|on)\s)[{LOWER}]+\s){{0,4}}[“„\"]?$"
+)
+#: From the genitive of an owner to the name of what belongs to it.
+_OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)[iu]\s)[“„\"]?")
+_BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
+#: "From the side of": who signs for a body is said apart.
+_SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
+#: From whoever signs to the verb, over the other one and over what is signed.
+_OVER_PAYER: Final = re.compile(
+    rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
+)
+_OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
+
+
+def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X has signed the contract on the project with the paying agency": it is in charge, where nobody else is."""
+    text = _QUOTED.sub("“”", reading.words(sentence))
+    if has_lead(reading) or not _SIGNS.search(text) or not _CONTRACT.search(text):
+        return
+    for at, (first, second) in enumerate(pairwise(bodies)):
+        if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+            in_charge(reading, _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1")
+            return
+    chosen = _who_signs(reading, sentence, bodies, text)
+    if chosen is not None:
+        in_charge(reading, chosen, "sentence.contract/2")
+
+
+def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
+    """The one who signs a contract on a grant with whoever pays: the subject, or with whom the other one signs."""
+    others = [body for body in bodies if not pays(body) and not _NAMED_PAYER.match(body.name)]
+    behind = _those_behind(reading, sentence, others)
+    high = [body for body in behind if any(word in fold(body.name) for word in _HIGH)]
+    has_payer = len(others) < len(bodies) or bool(high) or _NAMED_PAYER.search(text) is not None
+    if _JUDGED.search(text) or (_BOUGHT.search(text) and not _WITH_PAYER.search(text)):
+        return None
+    is_grant = _OF_GRANT.search(text) is not None or (_FOR_GRANT.search(text) is not None and _MONEY.search(text) is not None)
+    if not has_payer and not is_grant:
+        return None
+    for body in others:
+        if body not in behind and _is_subject(reading, sentence, body, has_payer=has_payer):
+            return body if has_payer or not behind else None
+    for body in behind:
+        role = _WITH.search(reading.text, sentence.start, body.span.start)
+        is_named = _OF_GRANT.search(text) is not None or _GRANTED.search(text) is not None or (role is not None and role["role"])
+        if body not in high and (has_payer or is_named):
+            return body
+    return None
+
+
+def _those_behind(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies with whom somebody signs."""
+    if reading.language == "et":
+        return [body for body in bodies if reading.words(body.span).endswith("ga")]
+    behind = [at for at, body in enumerate(bodies) if _WITH.search(reading.text, sentence.start, body.span.start)]
+    return [_owned(reading, bodies, at) for at in behind]
+
+
+def _owned(reading: Reading, bodies: Sequence[Body], at: int) -> Body:
+    """A body, or what belongs to it: "ar pašvaldības iestādi Kalnu muzejs"."""
+    is_owner = at + 1 < len(bodies) and _OWNS.fullmatch(reading.text, bodies[at].span.end - 1, bodies[at + 1].span.start)
+    return bodies[at + 1] if is_owner else bodies[at]
+
+
+def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool) -> bool:
+    """Whether a body is who signs."""
+    by = _BY.search(reading.text, sentence.start, body.span.start)
+    if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
+        return True
+    if fold(nominative(body.name, reading)) != fold(body.name):
+        return False
+    for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end):
+        if leads_to(reading, body, verb.start()) or _OVER_PAYER.fullmatch(reading.text, body.span.end, verb.start()):
+            return True
+        if has_payer and body.span.start == sentence.start and _OVER_CONTRACT.fullmatch(reading.text, body.span.end, verb.start()):
+            return True
+    return False

@@ -1,0 +1,95 @@
+"""Who carries out the several projects of a page, as what stands before their names says it of all of them at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from regkg.extract.doers import in_charge
+from regkg.extract.drafts import Body
+from regkg.extract.names import nominative
+from regkg.extract.participants import has_lead
+from regkg.extract.reading import Reading
+from regkg.extract.tokens import fold
+from regkg.vocab import RK
+
+#: From a subject to its verb: an abbreviation, a time; no other clause.
+_TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,80}?\s)?"
+#: Verbs that have several projects for their object, and the projects, which a number or a word counts, or a list follows.
+_SEVERAL: Final = (
+    r"(?:divus|trīs|četrus|piecus|sešus|septiņus|astoņus|vairākus|šādus|sekojošus|abus|\d{1,2}|du|tris|keturis|penkis|kelis|šiuos"
+    r"|two|three|four|five|six|several|both|the following)"
+)
+_OBJECT: Final = r"(?:[^.;:“„\"\n]{0,110}?\s)?"
+_ACTIVE: Final = re.compile(
+    rf"{_TO_VERB}(?:"
+    r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi|plāno īstenot"
+    r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will )?(?:implement|carry|carries|carri|realis|realiz|run)(?:s|ed|ing)?(?:\sout)?)\s"
+    rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?[:–])"
+    r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"
+    r"|vii(?:b|s)\sellu\s(?:[^\W\d_]+\s){0,3}?(?:(?:kahte|kolme|nelja|viit|mitut)\s(?:[^\W\d_]+\s){0,3}?projekti|projekte\s?:))"
+)
+#: Projects that somebody made, handed in or has: the noun stands behind who did.
+_MADE: Final = (
+    r"(?:īstenotie|iesniegtie|realizētie|pieteiktie|izstrādātie|uzsāktie|įgyvendinami|įgyvendinti|vykdomi)\s(?:[^\W\d_]+\s){0,4}?"
+    r"(?:projekti|projektai)\b"
+)
+_PASSIVE: Final = re.compile(rf"[”“\"»]?\s(?:\([^()]{{2,30}}\)\s)?{_MADE}")
+#: Of whom several are approved: "Kalnu biedrībai apstiprināti divi projekti".
+_APPROVED: Final = re.compile(
+    rf"{_TO_VERB}apstiprināti\s(?:[^\W\d_]+\s|\d+\s){{0,4}}projekt(?:i\b|u\s(?:pieteikumi|iesniegumi)|a\s(?:pieteikumi|iesniegumi))"
+)
+_OTHERS: Final = re.compile(r"\b(?:cit|iepriekš|līdzīg|other|previous|similar|kit|ankstesn)\w*\s")
+#: The noun of a body that was named before, alone: "pašvaldības iesniegtie projekti".
+_BY_NOUN: Final = re.compile(
+    rf"(?<![\w”“\"»]\s)\b(?P<noun>pašvaldīb|dom|biedrīb|uzņēmum|skol|universitāt|slimnīc|savivaldyb|bendrov)(?:as|es|a|ės)\s{_MADE}"
+)
+
+
+#: Who takes part in several projects may lead none of them.
+_TAKES_PART: Final = re.compile(
+    r"\b(?:piedal\w+|iesaist\w+|dalyvau\w+|participat\w+|tak(?:es|ing) part|osale\w+)\s[^.;:\n]{0,40}"
+    r"\b(?:projektos|projektuose|in (?:\w+ ){0,2}projects|projektides)\b",
+    re.IGNORECASE,
+)
+
+
+def of_group(reading: Reading) -> None:
+    """Whoever is said to carry out the projects of a list is in charge of each whose own entry names nobody who is."""
+    whole, project = reading.whole, reading.project
+    if whole is None or project is None or has_lead(reading):
+        return
+    named = min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in project.all(name)), default=0)
+    found = max((pair for pair in reading.once(_doers_of_several) if pair[0] <= named), key=lambda pair: pair[0], default=None)
+    if found is not None:
+        in_charge(reading, found[1], "group.actor/1")
+
+
+def _doers_of_several(page: Reading) -> list[tuple[int, Body]]:
+    """The bodies of a page of which it is said that they carry out several projects, with where that is said."""
+    return [] if _TAKES_PART.search(page.text) else [*_subjects(page), *_nouns(page)]
+
+
+def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
+    for body in page.bodies:
+        is_base = fold(nominative(body.name, page)) == fold(body.name)
+        match = _ACTIVE.match(page.text, body.span.end) if is_base or page.language not in ("lv", "lt") else None
+        if match is None and not is_base:
+            match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
+            if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
+                match = None
+        if match is None or _OTHERS.search(match[0]) or any(match.start() < other.span.start < match.end() for other in page.bodies):
+            continue
+        yield match.end(), body
+
+
+def _nouns(page: Reading) -> Iterator[tuple[int, Body]]:
+    for match in _BY_NOUN.finditer(page.text):
+        meant = {
+            nominative(body.name, page): body
+            for body in page.bodies
+            if fold(match["noun"]) in fold(body.name) and body.span.end <= match.start()
+        }
+        if len(meant) == 1:
+            yield match.end(), next(iter(meant.values()))

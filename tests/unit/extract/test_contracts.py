@@ -1,0 +1,89 @@
+"""Who signs the contract on a project's money, and who signs something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the subject, with whoever pays behind it
+        (
+            "Kalnu skola 2017. gada 25. aprīlī ir noslēgusi vienošanos ar Centrālo finanšu un līgumu aģentūru par projekta īstenošanu.",
+            "Kalnu skola",
+        ),
+        ("SIA “Ezeri” 08.10.2018. ir noslēgusi līgumu ar Latvijas Investīciju un attīstības aģentūru par projekta norisi.", "SIA “Ezeri”"),
+        ("Kalnu dome noslēgusi līgumu ar Vides un reģionālās attīstības ministriju par projekta īstenošanu.", "Kalnu dome"),
+        ("Kalnu dome 2018. gada martā noslēgusi līgumu ar CFLA par projekta būvdarbu finansēšanu.", "Kalnu dome"),
+        # beside whoever pays, in any case
+        ("Par projekta īstenošanu noslēgta vienošanās starp Centrālo finanšu un līgumu aģentūru un Kalnu domi.", "Kalnu dome"),
+        ("Starp Kalnu domi un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta īstenošanu.", "Kalnu dome"),
+        ("Kalnu dome un CFLA 2012. gada maijā parakstīja līgumu par projekta īstenošanu.", "Kalnu dome"),
+        ("Kalnu dome ar CFLA ir parakstījusi vienošanos par projekta īstenošanu.", "Kalnu dome"),
+        # with whom whoever pays signs
+        ("Lauku atbalsta dienests noslēdzis līgumu ar biedrību “Kalnu ļaudis” par projekta īstenošanu.", "biedrība “Kalnu ļaudis”"),
+        (
+            "Projekta līgumu Centrālā finanšu un līgumu aģentūra noslēdza ar Kalnu pilsētas pašvaldības iestādi Kalnu muzejs, kur ir pils.",
+            "Kalnu muzejs",
+        ),
+        # alone, on the Union's money
+        (
+            "SIA „Kalnu nams” parakstīja līgumu par Eiropas Savienības fonda projekta īstenošanu un atbalsta piešķiršanu.",
+            "SIA „Kalnu nams”",
+        ),
+        ("Ar Kalnu domi parakstīts līgums par ERAF līdzfinansējuma piešķiršanu projekta īstenošanai.", "Kalnu dome"),
+        # in a sentence that follows one on the project, for each side
+        ("Darbs projektā sācies. No CFLA puses vienošanos parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.", "Kalnu dome"),
+    ],
+)
+def test_whoever_signs_the_contract_on_the_money_leads_the_project(text: str, name: str) -> None:
+    assert partners_in(LATVIAN + text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            f"{LITHUANIAN}Kalnų savivaldybė 2018 m. gegužės 3 d. pasirašė projekto sutartį su Aplinkos projektų valdymo agentūra.",
+            "Kalnų savivaldybė",
+        ),
+        (f"{LITHUANIAN}Projekto finansavimo sutartis pasirašyta su projekto vykdytoju UAB „Ežerai“.", "UAB „Ežerai“"),
+        (f"{LITHUANIAN}UAB „Ežerai“ pasirašė projekto administravimo ir finansavimo sutartį.", "UAB „Ežerai“"),
+        (f"{ENGLISH}Hill Ports AS has signed an additional grant agreement with CINEA on funding for the project.", "Hill Ports AS"),
+        (f"{ENGLISH}The grant agreement for the project was signed by Hill Port Authority in May.", "Hill Port Authority"),
+        (f"{ENGLISH}The European Commission signed a contract with Hill Port Authority on the project.", "Hill Port Authority"),
+        (f"{ESTONIAN}Künka Vallavalitsus allkirjastas projekti toetuslepingu.", "Künka Vallavalitsus"),
+        (f"{ESTONIAN}Riigi Tugiteenuste Keskus sõlmis Künka Vallavalitsusega lepingu projekti elluviimiseks.", "Künka Vallavalitsus"),
+    ],
+)
+def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # works and goods
+        f"{LATVIAN}SIA “Ezeri” noslēdza līgumu par ERAF projekta būvdarbu īstenošanu.",
+        f"{LATVIAN}SIA “Ezeri” noslēdza līgumu par projekta būvdarbiem, ko uzrauga CFLA.",
+        f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta būvprojekta izstrādi un autoruzraudzību.",
+        f"{LATVIAN}SIA “Ezeri” parakstīja līgumu par iekārtu piegādi Eiropas Savienības fonda projekta īstenošanai.",
+        f"{LITHUANIAN}Su UAB „Ežerai“ pasirašyta projekto rangos darbų sutartis.",
+        f"{ENGLISH}Hill Builders Ltd signed a contract with the town on works for the project.",
+        f"{ESTONIAN}Künka Vallavalitsus sõlmis OÜ Oru Ehitusega projekti ehituslepingu.",
+        # with somebody who is not known to pay, or on nobody's money
+        f"{LATVIAN}SIA “Ezeri” noslēdza līgumu ar Kalnu domi par ERAF projekta īstenošanu.",
+        f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
+        f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta īstenošanu.",
+        # the judging of applications, the owner of who signs, the two sides of another contract
+        f"{LATVIAN}Kalnu skola noslēdza līgumu ar Latvijas Investīciju un attīstības aģentūru par projekta pieteikumu vērtēšanu.",
+        f"{LATVIAN}Kalnu domes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.",
+        f"{LATVIAN}Darbs projektā sācies. No Upes skolas puses līgumu parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.",
+        f"{LATVIAN}Darbs projektā sācies. Pēc izsoles Kalnu dome noslēdza līgumu ar SIA “Ezeri”.",
+    ],
+)
+def test_whoever_signs_something_else_does_not_lead(text: str) -> None:
+    assert partners_in(text) == {}

@@ -1,0 +1,48 @@
+"""Who carries out the several projects of a page, where that is said of all of them at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import projects_in
+
+LISTED = (
+    "“Tērpi koriem” (Nr. 18-04-AL12-A019.2205-000001)\nIzmaksas: 1000 EUR\n\n"
+    "“Taka mežā” (Nr. 18-04-AL12-A019.2205-000002)\nIzmaksas: 2000 EUR\n"
+)
+NUMBERED = "1. „Takas miške“ (Nr. LLI-901)\nProjekto vertė: 1000 EUR\n\n2. „Tiltas per upę“ (Nr. LLI-902)\nProjekto vertė: 2000 EUR\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"Kalnu novada pašvaldība īsteno šādus Eiropas Savienības projektus:\n\n{LISTED}", "Kalnu novada pašvaldība"),
+        (f"SIA “Kalni” no 2018.gada līdz 2020. gadam realizē 2 līdzfinansētus projektus Upē.\n\n{LISTED}", "SIA “Kalni”"),
+        (f"Kalnu novada pašvaldības īstenotie projekti\n\n{LISTED}", "Kalnu novada pašvaldība"),
+        (f"Kalnu biedrība priecājas: biedrības iesniegtie LEADER projekti ir apstiprināti.\n\n{LISTED}", "Kalnu biedrība"),
+        (f"Kalnu biedrība iesniegusi divus projektu pieteikumus.\n\n{LISTED}", "Kalnu biedrība"),
+        (f"Kalnu biedrībai apstiprināti divi projekti.\n\n{LISTED}", "Kalnu biedrība"),
+        (f"Kalnų rajono savivaldybė įgyvendina šiuos projektus:\n\n{NUMBERED}", "Kalnų rajono savivaldybė"),
+        ("Hill Museum is implementing two projects: “Green Way” (No. LLI-901) and “Blue Way” (No. LLI-902).", "Hill Museum"),
+        ("Künka Muuseum viib ellu kahte projekti: „Roheline tee“ (EstLat29) ja „Sinine tee“ (EstLat30).", "Künka Muuseum"),
+    ],
+)
+def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str) -> None:
+    assert [project.get("lead_partner") for project in projects_in(text)] == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kalnu fonds atbalsta vairākus projektus:\n\n{LISTED}",
+        f"Kalnu skolas vecāki īsteno vairākus projektus:\n\n{LISTED}",
+        f"Kalnu novada pašvaldība ir īstenojusi divus citus projektus.\n\n{LISTED}",
+        f"Kalnu novada pašvaldība īsteno projektus jauniešiem.\n\n{LISTED}",
+        f"Kalnu novada pašvaldība īsteno divus projektus. Tā piedalās divos Interreg projektos.\n\n{LISTED}",
+        f"Kalnu biedrība un Upes biedrība priecājas: biedrības iesniegtie projekti ir apstiprināti.\n\n{LISTED}",
+        f"Kalnu biedrības ēkā apstiprināti divi projekti.\n\n{LISTED}",
+        f"{LISTED}\n\nKalnu novada pašvaldība īsteno vēl divus projektus.\n",
+    ],
+)
+def test_whoever_only_stands_before_several_projects_leads_none(text: str) -> None:
+    assert [project.get("lead_partner") for project in projects_in(text)] == [None, None]
