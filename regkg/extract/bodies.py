@@ -207,7 +207,7 @@ def abbreviations(reading: Reading) -> dict[str, str]:
     for body in reading.bodies:
         match = _ABBREVIATED.match(reading.text, body.span.end)
         if match:
-            found.setdefault(match[1], body.name)
+            found.setdefault(match[1], nominative(body.name, reading))
     return found
 
 

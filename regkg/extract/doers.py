@@ -38,12 +38,21 @@ _CARRY: Final = (
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
-_PHASE: Final = rf"{_BEGIN}|turpina|turpinās|turpinājusi|pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
+_GO_ON: Final = "turpina|turpinās|turpinājusi|turpinājis|turpinājuši"
+_PHASE: Final = rf"{_BEGIN}|{_GO_ON}|pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
 CARRIES_OUT: Final = re.compile(
     rf"\b(?:{_CARRY}|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
-    rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    rf"(?:{_BEGIN}|{_GO_ON})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēgušas|noslēguši|noslēdzis)(?=\s(?:(?!līgum|vienošan|par\s)[^\W\d_]+\s){0,3}projektu\b)|"
+    rf"(?:{_BEGIN}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
+    r"(?:gatavojas|ķersies)(?=\s(?:[^.;:\n]{0,60}\s)?projekta\s[^;\n]{0,200}?(?:īstenošanai|realizācijai|ieviešanai)\b)|"
+    r"(?:(?:ir\s)?atbildīg[aās]+|atbild|atbildēs|atbildēja)(?=\spar\s(?:šī\s|visa\s)?projekta\s(?:[^;\n]{0,200}?\s)?(?:īstenošanu|realizāciju|ieviešanu|vadību|koordināciju)\b(?!\s(?:Latvij|Lietuv|Igaun)))|"
+    r"(?:(?:has|have)\s)?(?:(?:officially|recently|successfully|now|already)\s)?(?:starts?|started|begins?|began|begun|finish(?:es|ed)|conclude[sd])"
+    r"(?=\s(?:the|a|an|its|their)\s(?:[^.;:\n]{0,60}?\s)?project\b(?!\s(?:call|competition|meeting|application|office)))|"
+    r"(?:(?:is|are|was|were)\s)responsible\sfor\s(?:the\s)?(?:overall\s)?(?:implementation|management|coordination|implementing|managing|coordinating)"
+    r"(?=\s(?:and\s[a-z]+\s)?(?:of\s)?(?:the|this)\s(?:whole\s|entire\s)?project\b)|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
@@ -256,9 +265,11 @@ NAMED: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|\s[A-Z
 #: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.
 _LED_LV: Final = (
     rf"(?:\b[Pp]rojektu{NAMED}|,\s(?:ko|kuru)|(?:(?<=[;,]\s)|(?<=\bun\s)|(?<=\bbet\s))to|\b(?:To|[Aa]bus(?:\sprojektus)?))\s"
-    r"(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja)\s"
+    r"(?:ir\s)?(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja|iesniedza|iesniegusi|iesniedzis|sagatavoja|sagatavojusi|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
+    rf"|\b[Pp]ar\s(?:šī\s|visa\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\s(?:ir\s)?(?:atbild|atbildēja|atbildēs|atbildīg[aās]+)\s(?:ir\s)?"
+    rf"|\b[Aa]tbildīg[aāis]+\s(?:iestāde\s|institūcija\s)?par\s(?:šī\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\sir\s"
 )
 _LED_LT: Final = (
     rf"(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"

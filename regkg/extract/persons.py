@@ -34,8 +34,11 @@ def is_person(name: str) -> bool:
     return is_named and not holds_head(name)
 
 
-#: Two names side by side, and what goes on behind them with a capital, up to seven words.
-_PAIR: Final = re.compile(rf"(?<!\w)(?=(?P<pair>{_WORD}\s{_WORD})(?!\w)(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}})?))")
+#: Two names side by side, and what goes on behind them: up to seven words with a capital first, or adjectives and genitives to a noun.
+_PAIR: Final = re.compile(
+    rf"(?<!\w)(?=(?P<pair>{_WORD}\s{_WORD})(?!\w)"
+    rf"(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}}|(?:\s[{LOWER}]+(?:ā|ās|ais|ajā|ajai|es|as)(?!\w)){{1,3}}(?:\s[{LOWER}]+)?)?))"
+)
 
 
 def holds_person(text: str) -> bool:
@@ -43,6 +46,8 @@ def holds_person(text: str) -> bool:
 
     >>> holds_person("Anna Liepa vada projektu"), holds_person("Paula Liepas Kalnu muzejs vada projektu")
     (True, False)
+    >>> holds_person("Paula Liepas klīniskās slimnīcas pārbūve"), holds_person("Paula Liepa vada slimnīcas pārbūvi")
+    (False, True)
     """
     return any(map(_is_of_person, _PAIR.finditer(text)))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.doers import clause_between, in_charge, leads_to
+from regkg.extract.doers import NAMED, clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.heads import head_of
@@ -38,7 +38,7 @@ def pays(body: Body) -> bool:
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,70}?"
-    r"\b(?:(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"\b(?:(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetust|rahastust|raha)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,13 @@ _WITH_PROJECT: Final = re.compile(
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
     r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint)[^\W\d_]*\s[^.;]{0,120}?\bprojekt"
+)
+#: Money or consent that somebody behind it gets: "Finansējumu projektam saņēmusi X", "a grant for the project was awarded to X".
+_GOT_BY: Final = re.compile(
+    rf"\b(?:[Ff]inansējumu|[Ll]īdzfinansējumu|[Aa]tbalstu|[Gg]rantu)\s(?:[^.;:]{{0,60}}?\s)?projekta(?:m|\s){NAMED}(?:[^.;:]{{0,60}}?\s|\s)"
+    r"(?:ir\s)?(?:saņēmusi|saņēmis|saņēma|saņems|saņem|ieguvusi|ieguvis|ieguva|guvusi|guva|piesaistījusi|piesaistīja)\s"
+    rf"|\b(?:[Gg]rant|[Ff]unding|[Ff]inancing|[Ss]upport)\s(?:for|to)\s(?:the\s)?[^.;]{{0,60}}?\b[Pp]roject{NAMED}[^.;]{{0,60}}?"
+    r"\s(?:was|were|is|has been|will be)\s(?:awarded|granted|given|allocated)\sto\s(?:the\s)?"
 )
 _DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui")}
 
@@ -65,6 +72,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         chosen = before[clause] if clause is not None else before[-1] if before else None
         if chosen is not None and not pays(chosen) and _gets(reading, chosen, match.start(), is_near=clause is None):
             in_charge(reading, chosen, "sentence.receiver/1")
+    for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
+        for body in run_from(reading, match.end(), bodies)[:1]:
+            if not pays(body) and (reading.language != "lv" or fold(nominative(body.name, reading)) == fold(body.name)):
+                in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
         if is_dative(reading, body) and not pays(body) and _GIVEN.match(reading.text, body.span.end, sentence.end):
             in_charge(reading, body, "sentence.receiver/1")

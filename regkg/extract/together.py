@@ -312,24 +312,48 @@ def participants_in_sentences(reading: Reading) -> None:
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
-        run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
         opens = _BEHIND_CUE.match(reading.text, cues[0].span.end, sentence.end)
+        run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
+        if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
+            continue  # "piedalās Kalnu skolas audzēkņi"
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
-        if before and reading.language in ("lv", "lt") and fold(nominative(before[-1].name, reading)) != fold(before[-1].name):
+        if not before or not _is_subject(reading, before[-1]):
             continue  # "Kalnu skolas audzēkņi piedalās"
-        if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+        if not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
         as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)
-        role = (PARTNER, match_span(as_partner)) if as_partner else (None, None)
-        draft = note(reading, before[-1], *role, rule="sentence.partner/1")
-        if draft is None:
-            continue
-        _own_start(reading, draft, Span(before[-1].span.end, cues[0].span.end))
-        if not draft.has(RK.role) and _another_leads(reading, draft):
-            draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+        subjects = run_to(reading, before)
+        role = (PARTNER, match_span(as_partner)) if as_partner else (PARTNER, cues[0].span) if len(subjects) > 1 else (None, None)
+        for body in subjects:
+            draft = note(reading, body, *role, rule="sentence.partner/1")
+            if draft is None:
+                continue
+            _own_start(reading, draft, Span(body.span.end, cues[0].span.end))
+            if not draft.has(RK.role) and _another_leads(reading, draft):
+                draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+#: A noun behind a name in the genitive.
+_PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
+
+
+#: What stands before a name whose people do something.
+_OF: Final = re.compile(r"\b(?:of|from|at)\s(?:the\s)?$")
+_PEOPLE_OF_IT: Final = re.compile(
+    r"(?:Pupils|Students|Teachers|Members|Representatives|Specialists|Employees|Researchers|Scientists|Staff) (?:of|from) "
+)
+
+
+def _is_subject(reading: Reading, body: Body) -> bool:
+    """Whether a name can be a subject: it stands in the nominative, or behind no "of"; in Estonian no case is told."""
+    if reading.language == "en":
+        is_of = _OF.search(reading.text, max(0, body.span.start - 12), body.span.start) is not None
+        return not is_of and _PEOPLE_OF_IT.match(reading.text, body.span.start) is None
+    printed = reading.words(body.span)
+    return reading.language not in ("lv", "lt") or fold(nominative(printed, reading)) == fold(printed)
 
 
 #: "takes part in the project as a partner".

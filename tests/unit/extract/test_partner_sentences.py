@@ -329,3 +329,59 @@ def test_what_is_said_of_a_body_is_no_part_of_its_name() -> None:
 )
 def test_whoever_takes_part_beside_a_lead_or_with_others(text: str, partners: Partners) -> None:
     assert partners_in(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Upe Council, Hill University and Lake School take part in the project “Green Way”.", "Hill Lake Upe"),
+        ("Upe Council and Hill University are involved in the project “Green Way”.", "Hill Upe"),
+        ("Upes dome, Kalnu universitāte un Ezera skola piedalās projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
+        ("Upes dome un Kalnu universitāte iesaistījušās projektā “Zaļais ceļš”.", "Kalnu Upes"),
+        ("Upės taryba, Kalnų universitetas ir Ežero mokykla dalyvauja projekte „Žalias kelias“.", "Ežero Kalnų Upės"),
+        ("Jõe linnavalitsus, Mäe Ülikool ja Järve kool osalevad projektis „Roheline tee kõigile“.", "Järve Jõe Mäe"),
+        ("The project “Green Way” is responsible work. Researchers of Hill University take part in the project.", ""),
+        ("Projekts “Zaļais ceļš” (GREENWAY). Projekta dienā piedalījās Upes domes priekšsēdētājs.", ""),
+    ],
+)
+def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, found: str) -> None:
+    assert sorted(name.split()[0] for name in partners_in(f"{text}\n")) == found.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upes dome saņēmusi apstiprinājumu projektam “Zaļais ceļš”.",
+        "Projektu “Zaļais ceļš” iesniedza Upes dome.",
+        "Finansējumu projektam “Zaļais ceļš” saņēmusi Upes dome.",
+        "Upes dome turpina projektu “Zaļais ceļš”.",
+        "Upes dome noslēgusi projektu “Zaļais ceļš”.",
+        "Upes dome sāk darbu pie projekta “Zaļais ceļš”.",
+        "Upes dome gatavojas projekta “Zaļais ceļš” īstenošanai.",
+        "Par projekta “Zaļais ceļš” īstenošanu atbild Upes dome.",
+        "Atbildīgā par projekta “Zaļais ceļš” īstenošanu ir Upes dome.",
+        "Upes dome ir atbildīga par projekta “Zaļais ceļš” īstenošanu.",
+        "Upe Council has started the project “Green Way”.",
+        "Upe Council is responsible for the implementation of the project “Green Way”.",
+        "A grant for the project “Green Way” was awarded to Upe Council.",
+    ],
+)
+def test_whoever_begins_hands_in_gets_money_or_answers_for_it_leads(text: str) -> None:
+    assert [role for role, _ in partners_in(f"{text}\n").values()] == ["lead"]
+
+
+def test_a_body_called_after_a_person_is_no_person() -> None:
+    text = "Projektā “Zaļais ceļš” piedalās PLKUS un Upes universitāte. Paula Liepiņa klīniskās universitātes slimnīcas (PLKUS) ārsti strādā.\n"
+    assert set(partners_in(text)) == {"Paula Liepiņa klīniskā universitātes slimnīca", "Upes universitāte"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upes dome atbild par projekta “Zaļais ceļš” saturu.",
+        "Projekta “Zaļais ceļš” finansējumu piešķir Lauku atbalsta dienests.",
+        "Projektu “Zaļais ceļš” apstiprināja Ekonomikas ministrija.",
+    ],
+)
+def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None:
+    assert "lead" not in [role for role, _ in partners_in(f"{text}\n").values()]
