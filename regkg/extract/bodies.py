@@ -255,8 +255,7 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
                 break
     else:
         base = nominative(" ".join(body.name.split()), reading)
-        draft = _named_before(reading, base) or _named_at_length(reading, base, body.span)
-        draft = draft or reading.new(RK.Organisation)
+        draft = _named_before(reading, base) or _named_at_length(reading, base, body.span) or reading.new(RK.Organisation)
         sure = CERTAIN if base == body.name else LIKELY
         if not draft.has(SKOS.prefLabel) or _named_before(reading, base) is draft:
             draft.add(SKOS.prefLabel, reading.text_literal(base), body.span, rule="names/1", confidence=sure)
