@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -53,6 +54,9 @@ def read_bodies(reading: Reading) -> None:
     found += [_without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
+    found = [
+        replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body for body in found
+    ]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -111,6 +115,10 @@ NO_BODIES: Final = (
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
 )
+#: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
+_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s")
+
+
 #: The name of a state.
 _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
@@ -222,7 +230,13 @@ def _abbreviated(reading: Reading) -> Iterator[Body]:
 
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
-    """The known body whose name a passage is; None if it is none's."""
+    """The known body whose name a passage is, perhaps behind the state's; None if it is none's."""
+    state = _OF_STATE.match(reading.text, span.start, span.end)
+    known = _known_at(reading, span)
+    return _known_at(reading, Span(state.end(), span.end)) if known is None and state is not None and state.end() < span.end else known
+
+
+def _known_at(reading: Reading, span: Span) -> NamedNode | None:
     tokens = list(tokens_of(reading.text, span.start, span.end))
     for mention in reading.lexicon.names.find_first(reading.text, tokens, language=reading.language, damaged=reading.damaged):
         if mention.span.end == tokens[-1].end and _is_body(reading, mention.concept):
@@ -241,9 +255,10 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
                 break
     else:
         base = nominative(" ".join(body.name.split()), reading)
-        draft = _named_before(reading, base) or reading.new(RK.Organisation)
+        draft = _named_before(reading, base) or _named_at_length(reading, base, body.span) or reading.new(RK.Organisation)
         sure = CERTAIN if base == body.name else LIKELY
-        draft.add(SKOS.prefLabel, reading.text_literal(base), body.span, rule="names/1", confidence=sure)
+        if not draft.has(SKOS.prefLabel) or _named_before(reading, base) is draft:
+            draft.add(SKOS.prefLabel, reading.text_literal(base), body.span, rule="names/1", confidence=sure)
     if body.country is not None and not draft.has(RK.country):
         draft.add(RK.country, body.country[0], body.country[1], rule="names.country/1")
     return draft
@@ -260,3 +275,27 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
         if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(_KIND_FIRST.sub("", label.value.value)) == key:
             return draft
     return None
+
+
+#: Fewer words are no name: "the council".
+_FEWEST_WORDS: Final = 2
+
+
+def _named_at_length(reading: Reading, name: str, span: Span) -> Draft | None:
+    """The one body that the page named before with more words in front: "Kalnu Latviešu kultūras centrs", then "Latviešu kultūras centrs".
+
+    Two that one sentence names are two, and so are those whom the name of a country tells apart.
+    """
+    words = [key for word in name.split() if (key := key_of_name(word))]
+    sentence = reading.sentence_at(span.start)
+    found: list[Draft] = []
+    for draft in reading.of_kind(RK.Organisation) if len(words) >= _FEWEST_WORDS else ():
+        label = draft.first(SKOS.prefLabel)
+        if draft.iri is not None or label is None or not isinstance(label.value, Literal) or sentence.holds(label.span):
+            continue
+        longer = [key for word in label.value.value.split() if (key := key_of_name(word))]
+        before = len(longer) - len(words)
+        is_foreign = reading.codes_in(label.span, "country") and not _OF_STATE.match(label.value.value)
+        if before > 0 and longer[before:] == words and not is_foreign:
+            found.append(draft)
+    return found[0] if len(found) == 1 else None

@@ -244,7 +244,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "Latvia - Kalni Museum"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
-        if not _may_join(gap) or (left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))):
+        if not (_may_join(gap) or (gap == " – " and _are_alike(left, right))) or (
+            left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))
+        ):
             break
         if _is_capital(left):
             if language == "et" and left.text.endswith("t") and _is_country(reading, left):
@@ -267,6 +269,11 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break
         j -= 1
     return first
+
+
+def _are_alike(left: Token, right: Token) -> bool:
+    """Whether two words that a dash joins say together whose a body is: "Mednieku – makšķernieku biedrība"."""
+    return left.text.endswith("ku") and right.text.endswith("ku") and right.text.islower()
 
 
 def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, language: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import document, project_in, values_of
+from tests.samples import LATVIAN, document, project_in, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -197,3 +197,36 @@ LASTS = {"2018-03-01", "2020-02-28"}
 def test_the_word_for_a_contract_in_a_name_or_before_a_number_is_no_date_s(way: str, dates: set[str]) -> None:
     text = f"Projekta akronīms: GREENWAY\n\nProjektu {way} no 2018. gada 1. marta līdz 2020. gada 28. februārim.\n"
     assert values_of(text, "startDate") | values_of(text, "endDate") == dates
+
+
+# ── two forms of one name ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "names"),
+    [
+        # the state before the name, of a body that is known and of one that is not
+        ("LR Ekonomikas ministrija", "Ekonomikas ministrija", ["LR Ekonomikas ministrija"]),
+        ("Latvijas Republikas Kalnu ministrija", "Kalnu ministrija", ["Latvijas Republikas Kalnu ministrija"]),
+        # a place or a kind before it
+        ("Kalnu Latviešu kultūras centrs", "Latviešu kultūras centrs", ["Kalnu Latviešu kultūras centrs"]),
+        ("Mednieku – makšķernieku biedrība “Nurme”", "biedrība “Nurme”", ["Mednieku – makšķernieku biedrība “Nurme”"]),
+        # another country's, another place's
+        ("Lietuvas Kalnu ministrija", "Kalnu ministrija", ["Lietuvas Kalnu ministrija", "Kalnu ministrija"]),
+        (
+            "Lietuvas Republikas Ekonomikas ministrija",
+            "Ekonomikas ministrija",
+            ["Lietuvas Republikas Ekonomikas ministrija", "Ekonomikas ministrija"],
+        ),
+        ("Kalnu novada muzejs", "Upes novada muzejs", ["Kalnu novada muzejs", "Upes novada muzejs"]),
+        ("Upes novada dome un Kalnu novada dome", "Novada dome", ["Upes novada dome", "Kalnu novada dome", "Novada dome"]),
+    ],
+)
+def test_a_name_with_fewer_words_is_that_of_the_body_named_before(first: str, then: str, names: list[str]) -> None:
+    project = project_in(f"{LATVIAN}Projektu īsteno {first}. Par saturu pilnībā atbild {then}.")
+    assert [partner["name"] for partner in project["partners"]] == names
+
+
+def test_two_names_in_one_sentence_are_those_of_two_bodies() -> None:
+    project = project_in(f"{LATVIAN}Projektu īsteno Upes lauku muzejs un Lauku muzejs.")
+    assert [partner["name"] for partner in project["partners"]] == ["Upes lauku muzejs", "Lauku muzejs"]
