@@ -215,7 +215,8 @@ def _abbreviated(reading: Reading) -> Iterator[Body]:
     """Where the page uses abbreviations that it has given bodies."""
     taken = [body.span for body in reading.bodies]
     for short, name in abbreviations(reading).items():
-        for match in re.finditer(rf"(?<![\w(]){re.escape(short)}(?![\w)])", reading.text):
+        word = re.escape(short)
+        for match in re.finditer(rf"(?:(?<![\w(])|(?<=\()(?={word}\s[{LOWER}])){word}(?![\w)])", reading.text):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in taken):
                 yield Body(span, name)
