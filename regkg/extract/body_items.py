@@ -12,6 +12,7 @@ from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is
 from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
+from regkg.extract.persons import is_worker, person_behind
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
@@ -51,11 +52,12 @@ _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[�
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
-    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
+    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|el\.\s?p\b.*|e-?mail.*|\d{11}.*)$"
 )
 _PERSONS: Final = re.compile(
     r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
-    r"|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)",
+    r"|contact person|manager|head of the|kontaktisik"
+    r"|tālr\.|tālrunis|e-pasts|e-mail|phone)",
     re.I,
 )
 
@@ -390,6 +392,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + others.start()
     if (clause := _CLAUSE.search(text, start, end)) and holds_head(text[start : clause.start()]):
         end = clause.start()
+    if (person := person_behind(text[start:end])) is not None:
+        end = start + person
+        if (seat := _SEAT_TAIL.search(text, start, end)) and _ends_in_head(text[start : seat.start()]):
+            end = seat.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
     changed = True
@@ -511,6 +517,8 @@ _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
+#: A seat of a body in one region, between its name and a person's: ", Hill regional administration".
+_SEAT_TAIL: Final = re.compile(rf",\s[{UPPER}][\w-]+\s(?:regional|region|district|county)\s(?:administration|office|branch|department)$")
 _REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")
 
 
@@ -616,7 +624,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False
-    if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
+    if _PERSONS.search(name) or is_worker(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False

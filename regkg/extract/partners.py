@@ -30,6 +30,7 @@ from regkg.extract.partner_forms import (
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import in_brackets, is_the_lead, labelled, lead_behind_mark, one_of_partners, partners_and_lead
+from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, contractors, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
@@ -63,7 +64,7 @@ def read_partners(reading: Reading) -> None:
         count = read_field(reading, field)
         if count > 1:
             lists.add(field.label.start)
-        elif not count and field.first is not None:
+        elif not count and field.first is not None and not holds_person(field.first.text):
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
@@ -110,7 +111,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     lead_behind_mark(reading, sentence)
-    bodies = without_other_names(reading, bodies_in(reading, sentence))
+    bodies = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not employs(reading, body.span)]
     behind_kind(reading, sentence)
     if not bodies:
         behind_colon(reading, sentence)

@@ -13,6 +13,7 @@ from regkg.extract.heads import holds_head
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
+from regkg.model import Span
 from regkg.nominative import given_names
 from regkg.vocab import RK, SKOS
 
@@ -49,6 +50,42 @@ def holds_person(text: str) -> bool:
 
 def _is_of_person(pair: re.Match[str] | None) -> bool:
     return pair is not None and is_person(pair["pair"]) and not holds_head(pair["more"])
+
+
+#: What may stand between a body's name and a person's: a mark, and what the person does there.
+_TO_PERSON: Final = re.compile(rf"\s?(?:[,;]|(?<=\s)[–—-])\s(?:[{LOWER}]+\s){{0,3}}")
+
+
+def person_behind(text: str) -> int | None:
+    """Where a body's name ends if that of a person follows it, with what the person does: "Kalnu muzejs, vadītāja Anna Liepa".
+
+    >>> person_behind("Kalnu muzejs, vadītāja Anna Liepa, tālr. 2"), person_behind("Kalnu muzejs, Anna Liepa Foundation")
+    (12, None)
+    """
+    return next((mark.start() for mark in _TO_PERSON.finditer(text) if _is_of_person(_PAIR.match(text, mark.end()))), None)
+
+
+_WORKER: Final = re.compile(rf"(?<!\w)(?P<work>[{LOWER}]{{4,}})\s(?P<pair>{_WORD}\s{_WORD})$")
+
+
+def is_worker(name: str) -> bool:
+    """Whether a name ends with a person's behind what the person does: "Kalnu muzeja direktore Anna Liepa", not "biedrība Anna Liepa"."""
+    match = _WORKER.search(name)
+    return match is not None and is_person(match["pair"]) and not holds_head(match["work"])
+
+
+#: What a person does in a body, between its name in the genitive and the person's: "Kalnu muzeja direktore Anna Liepa".
+_IN_BODY: Final = re.compile(rf"(?:[’']s)?\s(?:[{LOWER}]+[.]?\s){{1,4}}")
+
+
+def employs(reading: Reading, body: Span) -> bool:
+    """Whether a body only tells where a person is from whom the text names right behind: "the museum's director Anna Liepa"."""
+    work = _IN_BODY.match(reading.text, body.end)
+    return work is not None and _VERB.search(work[0]) is None and _is_of_person(_PAIR.match(reading.text, work.end()))
+
+
+#: Words between a body and a person that make the body do something, or the person somebody else.
+_VERB: Final = re.compile(r"\b(?:un|and|ir|ja|ning|bei|ar|with|su|is|are|on|kopā|kartu|koos|īsteno|vada|partner\w*|no|from|iš)\b")
 
 
 @cache
