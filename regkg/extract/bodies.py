@@ -28,8 +28,10 @@ FORMS: Final = (
     "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
+#: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
+TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 _FORM_BEFORE: Final = re.compile(
-    rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
+    rf"{TWO_OWNERS.pattern}|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(

@@ -35,7 +35,11 @@ def _says_where(name: str, bracket: str) -> bool:
 
 
 #: A body's name in its own language, as brackets behind a translation hold it.
-_OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
+_OTHER_NAME: Final = re.compile(
+    r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|[Bb]iedrība|[Nn]odibinājums)\s"
+)
+#: What kind of body it is, before the country: "(biedrība, Latvija)".
+_KIND_IN_BRACKETS: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,2}}")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
@@ -295,7 +299,7 @@ def heads_name(reading: Reading, text: str) -> bool:
 
 
 #: Quotes that are closed.
-_CLOSED: Final = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_CLOSED: Final = re.compile(r"[„“][^„“”\"]*[„“\"][^„“”\"]*[”\"“]{2}|„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 
 
 def _is_nested(text: str, at: int) -> bool:
@@ -372,8 +376,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         rf"([{UPPER}][^\W\d_]+(?:\s(?:and\s)?[{UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
+        is_in_words = " " in grouped[1] and _OTHER_NAME.match(grouped[2]) is not None  # "Hill Land (Biedrība “Kalnu zeme”)"
         if land is not None or (
-            not _ends_in_head(grouped[1])
+            not is_in_words
+            and not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
@@ -415,7 +421,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                         country = (named, spot)
             elif land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")
-                inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
+                is_told = _is_one_name(place) or _is_abbreviation(place) or _KIND_IN_BRACKETS.fullmatch(place) is not None
+                inner = Span(inner.end - len(last), inner.end) if last and is_told else inner
                 land = country_at(reading, inner)
             if (
                 part

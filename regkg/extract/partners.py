@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.bodies import bodies_in
+from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
 from regkg.extract.doers import (
     LED,
@@ -16,7 +16,7 @@ from regkg.extract.doers import (
     of_group,
     signatories,
 )
-from regkg.extract.drafts import LIKELY
+from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import note
@@ -86,7 +86,23 @@ def read_partners(reading: Reading) -> None:
     named_as_doers(reading)
     of_group(reading)
     answerable(reading)
+    _lands_elsewhere(reading)
     _one_lead(reading)
+
+
+def _lands_elsewhere(reading: Reading) -> None:
+    """The country that stands in brackets behind a participant's name in another place of the page."""
+    for draft in reading.participations():
+        fact = draft.first(RK.organisation)
+        body = fact.value if fact is not None else None
+        if fact is None or not isinstance(body, Draft) or body.iri is not None or body.has(RK.country):
+            continue
+        name = re.escape(reading.words(fact.span))
+        places = [Span(*match.span("land")) for match in re.finditer(rf"(?<!\w){name}\s\((?P<land>[^\W\d_]{{4,20}})\)", reading.text)]
+        lands = {land: place for place in places if (land := country_at(reading, place)) is not None}
+        if len(lands) == 1:
+            land, place = lands.popitem()
+            body.add(RK.country, land, place, rule="names.country/1")
 
 
 def _of_listed(reading: Reading) -> None:

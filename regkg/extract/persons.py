@@ -9,10 +9,10 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.drafts import Draft
-from regkg.extract.heads import holds_head
+from regkg.extract.heads import ALL_LANGUAGES, heads_of, holds_head
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.nominative import given_names
 from regkg.vocab import RK, SKOS
@@ -35,8 +35,10 @@ def is_person(name: str) -> bool:
     return is_named and not holds_head(name)
 
 
-#: Two names side by side, and what goes on behind them with a capital, up to seven words.
-_PAIR: Final = re.compile(rf"(?<!\w)(?=(?P<pair>{_WORD}\s{_WORD})(?!\w)(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}})?))")
+#: Two names side by side, and what goes on behind them with a capital, up to seven words, or one word in small letters.
+_PAIR: Final = re.compile(
+    rf"(?<!\w)(?=(?P<pair>{_WORD}\s{_WORD})(?!\w)(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}})?)(?:\s(?P<noun>[{LOWER}]+)(?!\w))?)"
+)
 
 
 def holds_person(text: str) -> bool:
@@ -49,7 +51,12 @@ def holds_person(text: str) -> bool:
 
 
 def _is_of_person(pair: re.Match[str] | None) -> bool:
-    return pair is not None and is_person(pair["pair"]) and not holds_head(pair["more"])
+    return pair is not None and is_person(pair["pair"]) and not holds_head(pair["more"]) and not _heads_name(pair["noun"])
+
+
+def _heads_name(noun: str | None) -> bool:
+    """Whether a word is a noun that heads names as the nominative has it: "Anna Liepa fonds" is a body."""
+    return noun is not None and any(fold(noun) in map(fold, heads_of(language).values()) for language in ALL_LANGUAGES)
 
 
 #: What may stand between a body's name and a person's: a mark, and what the person does there.
