@@ -133,8 +133,9 @@ def _head(text: str, language: str) -> tuple[re.Match[str], _Form | None] | None
     if not words:
         return None
     last = words[-1]
-    if language == "lv" and len(words) > 1 and _FOR.fullmatch(words[1][0]) and (form := _form(words[0][0], language)) is not None:
-        return words[0], form  # "Partnerība laukiem un jūrai"
+    first = _form(words[0][0], language) if language == "lv" and len(words) > 1 and _FOR.fullmatch(words[1][0]) else None
+    if first is not None and first.nominative == words[0][0].lower():
+        return words[0], first  # "Partnerība laukiem un jūrai"
     if language == "et" and (form := _form(words[0][0], language)) and form.nominative in _FIRST and len(words) > 1:
         return words[0], form
     if len(last[0]) > 1 and last[0].isupper() and (form := _form(last[0], language)) is None:
