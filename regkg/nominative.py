@@ -31,6 +31,11 @@ _AFTER_HEAD: Final = {
     "lv": re.compile(r"\s(?:ar|pie|par|no)\s", re.IGNORECASE),
     "lt": re.compile(r"\s(?:prie|su|apie)\s", re.IGNORECASE),
 }
+#: Whom or what somebody works for, in the dative of the plural, behind the noun for who does.
+_FOR: Final = re.compile(r"[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+(?:iem|ām|ēm)")
+#: The kind of an area behind its name, where something is: "Kalnu rajonā".
+_IN_AREA: Final = frozenset({"novadā", "rajonā", "pagastā", "pilsētā", "apriņķī", "rajone", "savivaldybėje", "apskrityje"})
+_OWNER_AND_AREA: Final = 2
 _LOCATIVE: Final = re.compile(r"[^\W\d_]+[āēīū]", re.UNICODE)
 
 #: Singular endings of a noun by the ending of its nominative: genitive, dative, accusative, locative (Lithuanian: instrumental, too).
@@ -128,6 +133,9 @@ def _head(text: str, language: str) -> tuple[re.Match[str], _Form | None] | None
     if not words:
         return None
     last = words[-1]
+    first = _form(words[0][0], language) if language == "lv" and len(words) > 1 and _FOR.fullmatch(words[1][0]) else None
+    if first is not None and first.nominative == words[0][0].lower():
+        return words[0], first  # "Partnerība laukiem un jūrai"
     if language == "et" and (form := _form(words[0][0], language)) and form.nominative in _FIRST and len(words) > 1:
         return words[0], form
     if len(last[0]) > 1 and last[0].isupper() and (form := _form(last[0], language)) is None:
@@ -135,6 +143,9 @@ def _head(text: str, language: str) -> tuple[re.Match[str], _Form | None] | None
     form = _form(last[0], language)
     if form is None and len(words) > 1 and last[0][0].isupper() and _LOCATIVE.fullmatch(last[0]):
         last = words[-2]  # "pārstāvniecības Latvijā"
+        form = _form(last[0], language)
+    elif len(words) > _OWNER_AND_AREA and last[0] in _IN_AREA and words[-2][0][0].isupper() and words[-3][0].islower():
+        last = words[-3]  # "bērnu māja Kalnu rajonā"
         form = _form(last[0], language)
     return None if form is None else (last, form)
 

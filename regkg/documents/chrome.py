@@ -115,6 +115,11 @@ _LABELLIKE: Final = re.compile(
     r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
     r"|sakum\w+ datum|beig|start|\bend\b|lpp"
 )
+#: A label below which a page prints what its project is called.
+_LABEL_OF_NAME: Final = re.compile(
+    r"(?:projekt\w* |project )?(?:akronim|acronym|saisina|short name|luhend|akronuum|trumpin|nosaukum|title|name\b|pavadinim|nimetus)"
+    r"[^.]{0,50}$"
+)
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")
 
 _LONGEST_ENTRY: Final = 40
@@ -306,7 +311,7 @@ def _is_own(line: _Line) -> bool:
 def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
     """Slides that come again: lines without a number or a label that follow each other a second time, or of which there are many.
 
-    A title that a page prints twice is no slide.
+    A title that a page prints twice is no slide, and what stands below the label of its name is its value.
     """
     counts = Counter(line.folded for line in lines)
     if len(counts) == len(lines):
@@ -319,7 +324,8 @@ def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
         seen[line.folded] += 1
         follows = at > 0 and firsts[lines[at - 1].folded, line.folded] < at - 1
         leads = at + 1 < len(lines) and firsts[line.folded, lines[at + 1].folded] < at
-        if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line):
+        is_value = at > 0 and _LABEL_OF_NAME.match(lines[at - 1].folded) is not None
+        if (follows or leads or (seen[line.folded] > _MOST_COPIES and not is_value)) and _is_slide(line):
             marked[at] = True
 
 

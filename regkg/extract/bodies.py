@@ -29,8 +29,10 @@ FORMS: Final = (
     "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
 )
+#: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
+TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 _FORM_BEFORE: Final = re.compile(
-    rf"(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
+    rf"{TWO_OWNERS.pattern}|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
@@ -223,7 +225,8 @@ def _abbreviated(reading: Reading) -> Iterator[Body]:
     """Where the page uses abbreviations that it has given bodies."""
     taken = [body.span for body in reading.bodies]
     for short, name in abbreviations(reading).items():
-        for match in re.finditer(rf"(?<![\w(]){re.escape(short)}(?![\w)])", reading.text):
+        word = re.escape(short)
+        for match in re.finditer(rf"(?:(?<![\w(])|(?<=\()(?={word}\s[{LOWER}])){word}(?![\w)])", reading.text):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in taken):
                 yield Body(span, name)

@@ -12,6 +12,7 @@ from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is
 from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
+from regkg.extract.persons import is_worker, person_behind
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.extract.values import addresses_in, emails_in
@@ -34,7 +35,11 @@ def _says_where(name: str, bracket: str) -> bool:
 
 
 #: A body's name in its own language, as brackets behind a translation hold it.
-_OTHER_NAME: Final = re.compile(r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|biedrība|nodibinājums)\s")
+_OTHER_NAME: Final = re.compile(
+    r"(?:MTÜ|OÜ|SA|VšĮ|UAB|NGO|NPO|Mittetulundusühing|Sihtasutus|Viešoji įstaiga|[Bb]iedrība|[Nn]odibinājums)\s"
+)
+#: What kind of body it is, before the country: "(biedrība, Latvija)".
+_KIND_IN_BRACKETS: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,2}}")
 _ROLE_TAIL: Final = re.compile(r"[\s,–—-]*[(\[]\s*([^()\[\]]{2,60})[)\]]\s*[.,;]?\s*$")
 _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
@@ -51,11 +56,12 @@ _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[�
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
-    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|\d{11}.*)$"
+    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|el\.\s?p\b.*|e-?mail.*|\d{11}.*)$"
 )
 _PERSONS: Final = re.compile(
     r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
-    r"|contact person|manager|tālr\.|tālrunis|e-pasts|e-mail|phone)",
+    r"|contact person|manager|head of the|kontaktisik"
+    r"|tālr\.|tālrunis|e-pasts|e-mail|phone)",
     re.I,
 )
 
@@ -293,7 +299,7 @@ def heads_name(reading: Reading, text: str) -> bool:
 
 
 #: Quotes that are closed.
-_CLOSED: Final = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+_CLOSED: Final = re.compile(r"[„“][^„“”\"]*[„“\"][^„“”\"]*[”\"“]{2}|„[^„”“\"]*[”“\"]|“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 
 
 def _is_nested(text: str, at: int) -> bool:
@@ -370,8 +376,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         rf"([{UPPER}][^\W\d_]+(?:\s(?:and\s)?[{UPPER}][^\W\d_]+)*)\s*\(([^()]{{6,}})\)$", text
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
+        is_in_words = " " in grouped[1] and _OTHER_NAME.match(grouped[2]) is not None  # "Hill Land (Biedrība “Kalnu zeme”)"
         if land is not None or (
-            not _ends_in_head(grouped[1])
+            not is_in_words
+            and not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
@@ -390,6 +398,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + others.start()
     if (clause := _CLAUSE.search(text, start, end)) and holds_head(text[start : clause.start()]):
         end = clause.start()
+    if (person := person_behind(text[start:end])) is not None:
+        end = start + person
+        if (seat := _SEAT_TAIL.search(text, start, end)) and _ends_in_head(text[start : seat.start()]):
+            end = seat.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
     changed = True
@@ -409,7 +421,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                         country = (named, spot)
             elif land is None and "," in tail[1]:  # "(Vilnius, Lithuania)"
                 place, _, last = tail[1].rpartition(", ")
-                inner = Span(inner.end - len(last), inner.end) if last and _is_one_name(place) else inner
+                is_told = _is_one_name(place) or _is_abbreviation(place) or _KIND_IN_BRACKETS.fullmatch(place) is not None
+                inner = Span(inner.end - len(last), inner.end) if last and is_told else inner
                 land = country_at(reading, inner)
             if (
                 part
@@ -513,6 +526,8 @@ _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
+#: A seat of a body in one region, between its name and a person's: ", Hill regional administration".
+_SEAT_TAIL: Final = re.compile(rf",\s[{UPPER}][\w-]+\s(?:regional|region|district|county)\s(?:administration|office|branch|department)$")
 _REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")
 
 
@@ -618,7 +633,7 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False
-    if _PERSONS.search(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
+    if _PERSONS.search(name) or is_worker(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
         return False

@@ -43,7 +43,7 @@ def _check_share(reading: Reading, draft: Draft) -> None:
             reading.passed(fact.span, Reason.SHARE)
 
 
-_OF_THEM: Final = re.compile(rf"\b{OF_WHICH}", re.IGNORECASE)
+_OF_THEM: Final = re.compile(rf"\b{OF_WHICH}|\bwith\s[^.;]{{3,60}}\s(?:contribut|provid|cover|financ)ing\b", re.IGNORECASE)
 
 
 def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:

@@ -38,6 +38,10 @@ _ACRONYM_LABEL: Final = re.compile(
 _UP_TO_VERB: Final = re.compile(rf"\S+(?:\s(?:(?:of|for|to|the|in|and|by|with|4)\s)?(?![{LOWER}])\S+)*")
 
 
+#: What goes on behind the first words of a longer value.
+_GOES_ON: Final = re.compile(r"\w|,\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]")
+
+
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
     """ "Akronīms: Loyal To Culture." in the middle of a line."""
     for match in _ACRONYM_LABEL.finditer(reading.text):
@@ -46,7 +50,8 @@ def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
             name = unquoted[0]
         if reading.lexicon.field(name, reading.language) is not None:
             continue  # the next label
-        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5):
+        is_whole = _GOES_ON.match(reading.text, match.end()) is None
+        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5 and is_whole):
             span = Span(match.start("name"), match.start("name") + len(name))
             yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
 

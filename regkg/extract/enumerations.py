@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import bodies_in, country_at
+from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
@@ -260,13 +260,17 @@ def _without_countries(reading: Reading, start: int, gap: str) -> str:
 NO_SUBJECT: Final = re.compile(r"^[^\W\d_]+(?:u|as|es)$|(?:ām|ēm|iem)$")
 #: In longer lists two of five items that are bodies tell what the others are.
 _MANY: Final = 8
+#: A common noun that belongs to the name of a company before it, and more names: "Ltd Kalnu | mill, Upe Museum".
+_NOUN_OF_COMPANY: Final = re.compile(rf"\s[{LOWER}]+,\s(?=[{OPEN}]?[^\W\d_a-z])")
+_COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning)\s")
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
     """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
     last = run[-1].span.end
-    if not _LIST_GOES_ON.match(reading.text, last, sentence.end):
+    is_cut = _COMPANY.match(run[-1].name) is not None and _NOUN_OF_COMPANY.match(reading.text, last, sentence.end) is not None
+    if not is_cut and not _LIST_GOES_ON.match(reading.text, last, sentence.end):
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(

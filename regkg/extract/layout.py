@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -85,7 +85,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
     """The fields of all forms in a text, in order."""
     starts: list[tuple[int, NamedNode | None, Span, int]] = []
     for number, line in enumerate(lines):
-        begun = _label(text, line, lexicon, dates, language)
+        begun = None if _is_mark(line) else _label(text, line, lexicon, dates, language)
         if begun is not None:
             starts.append((number, *begun))
     starts = [begun for at, begun in enumerate(starts) if not _is_item(lines, starts, at)]
@@ -109,12 +109,17 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         if bare := rest.strip(" \t\u00a0|"):
             first = value_start + rest.index(bare)
             region.append(Line(first, first + len(bare), bare, head.has_bullet, head.is_indented, 0))
-        region += lines[number + 1 : stop]
+        region += dropwhile(_is_mark, lines[number + 1 : stop])
         if (inner := within.get(head.end)) is not None and region[0].start < inner:
             end = region[0].start + len(text[region[0].start : inner].rstrip())
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
     return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+
+
+def _is_mark(line: Line) -> bool:
+    """Whether a line holds nothing but marks, as a colon that an editor put below its label."""
+    return not any(map(str.isalnum, line.text))
 
 
 def _is_item(lines: Sequence[Line], starts: Sequence[tuple[int, NamedNode | None, Span, int]], at: int) -> bool:

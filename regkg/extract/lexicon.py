@@ -32,6 +32,8 @@ _JOINERS: Final = re.compile(r"[\s\-–—\"“”„‟«»'’‘`]+")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)")
 _UNIT: Final = re.compile(r"[,;]?\s*(?:EUR|eiro|euro|€|LVL|%)\s*$")
 #: "The partners of the project are", as a label.
+#: How forms number their labels: "3. Project partners", "2.1) Budget"; the number of a priority is its own.
+_NUMBER_OF_LABEL: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[.)]\s+(?=[^\W\d_])(?!priorit)", re.IGNORECASE)
 _COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|shall be)$", re.IGNORECASE)
 #: "Project partner No. 2", "Partneris Nr. 2": a partner's number in its label.
 _PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?(\d{1,2})$")
@@ -368,7 +370,7 @@ class Lexicon:
 
     def _find_field(self, label: str, language: str | None) -> NamedNode | None:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
-        bare = _COPULA.sub("", bare)
+        bare = _COPULA.sub("", _NUMBER_OF_LABEL.sub("", bare))
         if not bare:
             return None
         if (found := self._fields.get(key_of_name(bare))) is not None:

@@ -248,6 +248,10 @@ def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
     return bool(before) and before[0].isalpha() and _BEFORE_TITLE.search(before) is None
 
 
+#: No short name has more letters.
+_LONGEST_SHORT: Final = 90
+
+
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
@@ -276,6 +280,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             ]
         if (short := re.match(r"(\S+) [–—-] [^\W\d_]{4,}", reading.words(bare))) and is_acronym(short[1]):
             bare = Span(bare.start, bare.start + short.end(1))
+        if bare.end - bare.start > _LONGEST_SHORT:
+            return []
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
     names: list[Name] = []
     if sum(map(str.isalpha, text)) < 2 or _DESCRIPTION.match(text) or is_common(text):

@@ -25,7 +25,7 @@ from regkg.extract.money_lines import (
     share_total_rate,
     total_above_share,
 )
-from regkg.extract.own_parts import is_place
+from regkg.extract.own_parts import is_place, parts_of_nouns
 from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
@@ -150,7 +150,8 @@ def _after_label(reading: Reading, field: Field) -> str:
 
 #: "For the project is given funding of", before an amount of which a fund's part follows.
 _WHOLE: Final = re.compile(
-    r"\b(?:finansējums|finansējumu|summa|līdzekļi|atbalsts|atvēlēt\w*|piešķirt\w*|paredzēt\w*|funding|sum|suma|lėšos|rahastus)"
+    r"\b(?:finansējums|finansējumu|summa|līdzekļi|atbalsts|atvēlēt\w*|piešķirt\w*|paredzēt\w*|funding|sum|suma|lėšos|rahastus"
+    r"|allocated|awarded|skirt[aio]s?|skiriama|skirtas|numatyt\w+|eraldat[iu]d?)"
     r"(?:\s(?:ir|bija|būs|is|was|will be|yra|on|of))?\s*[:–-]?\s*$",
     re.IGNORECASE,
 )
@@ -317,6 +318,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
     total_before = False
     starts_with_project = begins_with_project(reading, span)
+    of_nouns = parts_of_nouns(reading)
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
@@ -354,7 +356,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if kind is None and is_part and body is None and is_paid_by_union(reading, Span(previous, following), amount.span):
             kind = RK.euContribution
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
-        partners = partners or share or (label is not None and label.is_partners)
+        partners = partners or share or amount.span.start in of_nouns or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
         is_foreign = (
             (not bare and not from_fund and _is_of_programme(reading, Span(span.start, amount.span.end), label))
@@ -388,7 +390,7 @@ _NEXT_LINE: Final = re.compile(rf"\n\s*[{UPPER}]")
 
 
 #: A line below a field that goes on with money: with a label of its own, or with a part of what the field states.
-_LINE_BELOW: Final = re.compile(rf"\n\s*(?:[{UPPER}]|{OF_WHICH}\s)")
+_LINE_BELOW: Final = re.compile(rf"\n\s*(?:\(?[{UPPER}]|{OF_WHICH}\s)")
 
 
 def _is_in_lats(reading: Reading, before: Found[Money], amount: Found[Money]) -> bool:
@@ -427,8 +429,10 @@ _OPENED: Final = re.compile(r"\n\([^()\d]*$")
 _GIVES: Final = re.compile(r"\s(?:piešķirt|administrēt|granted by)\w*\s")
 #: "The total cost of the Harbour Centre project": a project is called so, and no body.
 _OF_PROJECT: Final = re.compile(r"\sproject\b", re.IGNORECASE)
-#: "The budget of X in the project".
-_OF_BODY: Final = re.compile(r" of (?:the )?")
+#: "The budget of X in the project", "the budget for the project of X".
+_OF_BODY: Final = re.compile(r"(?: (?:for|in) (?:the|this) project)? of (?:the )?")
+#: From a role to a label: the partner's name, "Project partner’s Hill Land’s budget".
+_ITS_NAME: Final = re.compile(rf"(?:[’']s)?\s[“„\"«]?[{UPPER}][^.,;:()\n]{{1,60}}(?:[’']s|[”“\"»]|[^\W\d_])\s")
 
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(
@@ -459,16 +463,29 @@ def _is_price_of_thing(reading: Reading, amount: Span, labels: Sequence[Label]) 
 
 def _is_of_partners(reading: Reading, label: Span) -> bool:
     """Whether partners stand right before a label: "the partners' budget"."""
-    near = Span(max(0, label.start - 40), label.end)
+    near = Span(max(0, label.start - _LONGEST_PARTNER), label.end)
     if re.search(
         r"(?:kopējais|kopējā|kopīgais|total|overall)\s+(?:projekta\s+|project\s+)?partner\w+\s+$",
         reading.text[near.start : label.start],
         re.I,
     ):
         return False
+    if _OF_PARTNER.match(reading.text, label.end) is not None:
+        return True
     return any(
-        role.span.end <= label.start and not reading.text[role.span.end : label.start].strip() for role in reading.codes_in(near, "role")
+        role.span.end <= label.start
+        and (
+            not reading.text[role.span.end : label.start].strip()
+            or _ITS_NAME.fullmatch(reading.text, role.span.end, label.start) is not None
+        )
+        for role in reading.codes_in(near, "role")
     )
+
+
+#: Whose it is, right behind a label: "the project budget of the partner Hill Land".
+_OF_PARTNER: Final = re.compile(rf"\s(?:(?:of|for)\s(?:the\s)?(?:project\s|lead\s)?partner|partnerim|partnerei)\s(?=[“„\"«{UPPER}])")
+#: A partner's role and name before a label have no more letters.
+_LONGEST_PARTNER: Final = 90
 
 
 def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool:

@@ -31,7 +31,8 @@ KINDS: Final = {
 PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
 #: What makes the amount that follows a part of the one before.
 OF_WHICH: Final = (
-    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest)"
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest"
+    r"|sh\.?(?=\s)|sealhulgas)"
 )
 #: What stands before such an amount.
 ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
@@ -163,14 +164,15 @@ def _is_base(reading: Reading, label: Span) -> bool:
 _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
-    r"part(?= \d)|contribution|co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"part(?= \d)|contribut(?:ion|es|ed|ing)|"
+    r"co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
     r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
     r"|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta|gavo|skirta"
 )
 _BESIDE_FUND: Final = re.compile(
     r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
-    r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?\s?gad[ua]m?)?[\s–-]*(?:līdz\s+)?"
+    r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?(?:\s?(?:gad[ua]m?|m\.|aasta))?)?[\s–-]*(?:līdz\s+)?"
     rf"(?:project\s|projekta\s)?(?:piešķirt\w*\s+|publisk\w+\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
     re.IGNORECASE,
 )
@@ -181,13 +183,16 @@ _BEFORE_FUND: Final = re.compile(
 )
 
 
-#: A fund of the EU whose name is misspelt, and the Union itself.
+#: A fund of the EU whose name is misspelt, funds that pay other projects than those of regions, and the Union itself.
 _UNKNOWN_FUND: Final = re.compile(
     r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
-    r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas Savienīb(?:as|a)|European Union"
-    r"|^[ \t•▪*–-]*Fonda(?=\s(?:līdz)?finansējums)"
-    r"|Europos Sąjung(?:os|"
-    r"a)|Euroopa Liidu|Euroopa Liidult|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
+    r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas (?:Savienīb|Kopien)(?:as|a)"
+    r"|European (?:Union|Community)"
+    r"|Connecting Europe Facility|(?<!\w)CEF(?!\w)|Eiropas infrastruktūras savienošanas (?:instrument|mehānism)(?:a|s)|(?<!\w)EISI(?!\w)"
+    r"|Europos infrastruktūros tinklų priemonės|Euroopa ühendamise rahastu"
+    r"|(?:^|(?<=[•▪*–-])[ \t]\(?|(?<=\())Fonda(?=\s(?:līdz)?finansējums)"
+    r"|Europos (?:Sąjung|Bendrij)(?:os|a)"
+    r"|Euroopa (?:Liidu|Ühenduse)|Euroopa Liidult|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
     re.MULTILINE,
 )
 
@@ -200,6 +205,12 @@ _GRANTED: Final = re.compile(
 )
 #: "100 000 EUR from" before a fund.
 _AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+
+#: "EL struktuuritoetuse vahenditest 16 miljonit", "LIFE'i programmist 390 810 €": what an amount comes from, in Estonian.
+_AMOUNT_COMES_FROM: Final = re.compile(
+    r"(?:['’-]?[a-z]{1,3})?(?:\s[^\W\d_]+(?:['’-][a-z]+)?){0,2}?\s?(?:programmi|fondi|fondide|toetuse|vahendite|eelarve)(?:st|ga|lt|l)\s(?:summas\s|kokku\s)?"
+    r"(?=€|\d[\d \u00a0.,]*\s?(?:€|eur|milj|kroon))"
+)
 
 #: What a programme of territorial cooperation or of the Commission pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
@@ -236,6 +247,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
             r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
             reading.text[fund.end : span.end],
         )
+        comes = _AMOUNT_COMES_FROM.match(reading.text, fund.end, span.end) if reading.language == "et" else None
+        behind = behind or comes
         if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
             start = ahead.start() if ahead else fund.start
             if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
+
+from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Body, Draft
+from regkg.extract.heads import head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import speaks_of_project
+from regkg.extract.tokens import fold
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
-from regkg.vocab import RK
+from regkg.vocab import RK, SKOS
 
 #: Words about the project or its costs that may stand around the word for a part.
 _ABOUT: Final = (
     r"(?:(?:kopēj|kopīg|plānot|projekt|partner|attiecinām|finansējum|finansavim|šaj|šim|šio|šiame|ietvar|biudžete|budžet|bendr|"
     r"selles|kogu|total|overall|planned|project|this)\w*|in|of|the|tame|jame)"
 )
+#: What says that a part is one of the project's money, and not all of a body's.
+_IN_PROJECT: Final = r"(?:(?:šajā |šiame )?(?:projektā|projektis|projekte)|in (?:the|this) project)\b"
 #: Words for a part of the money that nobody has who takes no part; who only pays has "funding".
 _PART: Final = r"(?:budžets|izmaksas|daļa|biudžetas|dalis|išlaidos|eelarve|osa|budget|share|part|costs?)"
 #: What joins a part and its amount.
@@ -42,6 +49,10 @@ _TO_BODY: Final = re.compile(
     rf"(?:tenk|skirt|novirzīt|paredzēt|atvēlēt|piešķirt|pienāk)\w+(?:\s[^\W\d_]+){{0,3}}?{_IS}",
     re.IGNORECASE,
 )
+#: The same from a noun for a body that was named before: "pašvaldības budžets projektā ir", "valla osa projektis on".
+_OF_NOUN: Final = re.compile(
+    rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
+)
 _MOST_BETWEEN: Final = 90
 _LONGEST: Final = 40
 _NEAR: Final = 30
@@ -50,7 +61,9 @@ _NEAR: Final = 30
 def read_own_parts(reading: Reading) -> None:
     """Note whoever a passage on the project gives a part of its money: "the budget of X in the project is 1 000 EUR"."""
     project = reading.project
-    for body in reading.bodies if project is not None else ():
+    if project is None:
+        return
+    for body in [*reading.bodies, *_named_again(reading)]:
         if not reading.scope.holds(body.span) or is_place(body) or pays(body):
             continue
         match = _to_amount(reading, body)
@@ -59,9 +72,64 @@ def read_own_parts(reading: Reading) -> None:
             continue
         role = _role_before(reading, body)
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)
-        if project is not None and draft is not None and not draft.has(RK.totalBudget) and _is_less(project, amount.value):
+        is_part = _is_less(project, amount.value) or _says_in_project(project, match[0])
+        if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     partners_of_lead(reading)
+    for start, noun in parts_of_nouns(reading).items():
+        _note_of_noun(reading, start, noun)
+
+
+def _named_again(reading: Reading) -> Iterator[Body]:
+    """Where a page prints the name of a participant again that running text alone does not tell to be a body's."""
+    for draft in reading.participations():
+        fact = draft.first(RK.organisation)
+        if fact is None or not isinstance(fact.value, Draft) or (label := fact.value.first(SKOS.prefLabel)) is None:
+            continue
+        name = reading.words(fact.span)
+        if not isinstance(label.value, Literal) or label.value.value != name:
+            continue
+        ending = "[a-zõäöü]{0,3}" if reading.language == "et" else ""
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}{ending}(?!\w)", reading.text):
+            span = Span(match.start(), match.end())
+            if not any(body.span.overlaps(span) for body in reading.bodies):
+                yield Body(span, name)
+
+
+def parts_of_nouns(reading: Reading) -> dict[int, str]:
+    """Where amounts begin that are the part of a body that a noun names, each with it: "the municipality's budget in the project is"."""
+    found = {}
+    for match in _OF_NOUN.finditer(reading.text, reading.scope.start, reading.scope.end):
+        noun = match["noun"]
+        head = head_of(fold(noun), reading.language)
+        if head is not None and (noun.islower() or match.start() == reading.sentence_at(match.start()).start):
+            found[match.end()] = head
+    return found
+
+
+def _note_of_noun(reading: Reading, start: int, head: str) -> None:
+    """Note the part of the one participant that a noun means: the sentence or the one before names it, and its name ends with the noun."""
+    amount = next(money_in(reading.text, start, min(start + _LONGEST, len(reading.text))), None)
+    sentence = reading.sentence_at(start)
+    before = reading.sentence_before(sentence.start)
+    named = [
+        (fact.span, draft)
+        for draft in reading.participations()
+        for fact in draft.all(RK.organisation)
+        if (before or sentence).start <= fact.span.start < start
+        and head_of(reading.tokens_in(fact.span)[-1].folded, reading.language) == head
+    ]
+    drafts = {id(draft): draft for _, draft in named}
+    if amount is None or amount.span.start != start or len(drafts) != 1:
+        return
+    draft = next(iter(drafts.values()))
+    if not draft.has(RK.totalBudget):
+        draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/2", confidence=LIKELY)
+
+
+def _says_in_project(project: Draft, words: str) -> bool:
+    """Whether words before an amount say that it is a part of a project's money, of which the whole is not known."""
+    return not project.has(RK.totalBudget) and re.search(_IN_PROJECT, words) is not None
 
 
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:

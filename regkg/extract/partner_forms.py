@@ -13,14 +13,15 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import MOST_ITEMS, of_items
-from regkg.extract.heads import head_of, holds_head
+from regkg.extract.enumerations import MOST_ITEMS, of_items, with_shared_head
+from regkg.extract.heads import OPEN, head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import company
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
@@ -96,7 +97,7 @@ def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
 
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
-    lines = _value_lines(reading, field, several=several)
+    lines = _value_lines(reading, _without_kind(reading, field) if several else field, several=several)
     is_listed = len(lines) >= _FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
@@ -128,6 +129,22 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     yield from of_items(reading, items, land)
 
 
+#: What kind of bodies follow behind a mark, and at least two of them: "ministrijas iestādes – A, B".
+_KIND_FIRST: Final = re.compile(
+    rf"(?P<kind>[^,;:()“„\"\n]{{6,110}}?)(?:\s[–—-]|:)\s+(?=[{OPEN}]?[{UPPER}][^\n]*?(?:,|\s(?:un|ir|and|ja)\s))"
+)
+
+
+def _without_kind(reading: Reading, field: Field) -> Field:
+    """A field whose value begins behind the words for what kind of bodies it lists."""
+    first = field.first
+    opens = _KIND_FIRST.match(first.text) if first is not None else None
+    if first is None or opens is None or not names_kind(opens["kind"], reading.language):
+        return field
+    rest = replace(first, start=first.start + opens.end(), text=first.text[opens.end() :])
+    return replace(field, lines=(rest, *field.lines[1:]))
+
+
 _FEWEST_LINES: Final = 3
 
 
@@ -141,7 +158,13 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
         return items  # each with its country
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
-    if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or all(_is_whole(reading, item) for item in items):
+    shared = with_shared_head(reading, items)
+    if (
+        len(items) < 2
+        or ";" in line.text
+        or _NUMBERED_ITEMS.match(line.text)
+        or all(item in shared or _is_whole(reading, item) for item in items)
+    ):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from regkg.extract.bodies import bodies_in
+from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
@@ -15,7 +15,7 @@ from regkg.extract.doers import (
     doers,
     named_as_doers,
 )
-from regkg.extract.drafts import LIKELY
+from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
@@ -31,6 +31,7 @@ from regkg.extract.partner_forms import (
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
+from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
@@ -64,7 +65,7 @@ def read_partners(reading: Reading) -> None:
         count = read_field(reading, field)
         if count > 1:
             lists.add(field.label.start)
-        elif not count and field.first is not None:
+        elif not count and field.first is not None and not holds_person(field.first.text):
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
@@ -86,8 +87,24 @@ def read_partners(reading: Reading) -> None:
     named_as_doers(reading)
     of_group(reading)
     answerable(reading)
+    _lands_elsewhere(reading)
     _one_lead(reading)
     partners_of_lead(reading)
+
+
+def _lands_elsewhere(reading: Reading) -> None:
+    """The country that stands in brackets behind a participant's name in another place of the page."""
+    for draft in reading.participations():
+        fact = draft.first(RK.organisation)
+        body = fact.value if fact is not None else None
+        if fact is None or not isinstance(body, Draft) or body.iri is not None or body.has(RK.country):
+            continue
+        name = re.escape(reading.words(fact.span))
+        places = [Span(*match.span("land")) for match in re.finditer(rf"(?<!\w){name}\s\((?P<land>[^\W\d_]{{4,20}})\)", reading.text)]
+        lands = {land: place for place in places if (land := country_at(reading, place)) is not None}
+        if len(lands) == 1:
+            land, place = lands.popitem()
+            body.add(RK.country, land, place, rule="names.country/1")
 
 
 def _of_listed(reading: Reading) -> None:
@@ -112,7 +129,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
-    bodies = without_other_names(reading, bodies_in(reading, sentence))
+    bodies = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not employs(reading, body.span)]
     behind_kind(reading, sentence)
     if not bodies:
         behind_colon(reading, sentence)

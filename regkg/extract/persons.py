@@ -9,10 +9,11 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.drafts import Draft
-from regkg.extract.heads import holds_head
+from regkg.extract.heads import ALL_LANGUAGES, heads_of, holds_head
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.model import Span
 from regkg.nominative import given_names
 from regkg.vocab import RK, SKOS
 
@@ -34,10 +35,12 @@ def is_person(name: str) -> bool:
     return is_named and not holds_head(name)
 
 
-#: Two names side by side, and what goes on behind them: up to seven words with a capital first, or adjectives and genitives to a noun.
+#: Two names side by side, and what goes on behind them: up to seven words with a capital first, adjectives and genitives to a noun, or
+#: one word in small letters.
 _PAIR: Final = re.compile(
     rf"(?<!\w)(?=(?P<pair>{_WORD}\s{_WORD})(?!\w)"
-    rf"(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}}|(?:\s[{LOWER}]+(?:ā|ās|ais|ajā|ajai|es|as)(?!\w)){{1,3}}(?:\s[{LOWER}]+)?)?))"
+    rf"(?P<more>(?:\s[{UPPER}]\S*(?:\s\S+){{0,6}}|(?:\s[{LOWER}]+(?:ā|ās|ais|ajā|ajai|es|as)(?!\w)){{1,3}}(?:\s[{LOWER}]+)?)?)"
+    rf"(?:\s(?P<noun>[{LOWER}]+)(?!\w))?)"
 )
 
 
@@ -53,7 +56,48 @@ def holds_person(text: str) -> bool:
 
 
 def _is_of_person(pair: re.Match[str] | None) -> bool:
-    return pair is not None and is_person(pair["pair"]) and not holds_head(pair["more"])
+    return pair is not None and is_person(pair["pair"]) and not holds_head(pair["more"]) and not _heads_name(pair["noun"])
+
+
+def _heads_name(noun: str | None) -> bool:
+    """Whether a word is a noun that heads names as the nominative has it: "Anna Liepa fonds" is a body."""
+    return noun is not None and any(fold(noun) in map(fold, heads_of(language).values()) for language in ALL_LANGUAGES)
+
+
+#: What may stand between a body's name and a person's: a mark, and what the person does there.
+_TO_PERSON: Final = re.compile(rf"\s?(?:[,;]|(?<=\s)[–—-])\s(?:[{LOWER}]+\s){{0,3}}")
+
+
+def person_behind(text: str) -> int | None:
+    """Where a body's name ends if that of a person follows it, with what the person does: "Kalnu muzejs, vadītāja Anna Liepa".
+
+    >>> person_behind("Kalnu muzejs, vadītāja Anna Liepa, tālr. 2"), person_behind("Kalnu muzejs, Anna Liepa Foundation")
+    (12, None)
+    """
+    return next((mark.start() for mark in _TO_PERSON.finditer(text) if _is_of_person(_PAIR.match(text, mark.end()))), None)
+
+
+_WORKER: Final = re.compile(rf"(?<!\w)(?P<work>[{LOWER}]{{4,}})\s(?P<pair>{_WORD}\s{_WORD})$")
+
+
+def is_worker(name: str) -> bool:
+    """Whether a name ends with a person's behind what the person does: "Kalnu muzeja direktore Anna Liepa", not "biedrība Anna Liepa"."""
+    match = _WORKER.search(name)
+    return match is not None and is_person(match["pair"]) and not holds_head(match["work"])
+
+
+#: What a person does in a body, between its name in the genitive and the person's: "Kalnu muzeja direktore Anna Liepa".
+_IN_BODY: Final = re.compile(rf"(?:[’']s)?\s(?:[{LOWER}]+[.]?\s){{1,4}}")
+
+
+def employs(reading: Reading, body: Span) -> bool:
+    """Whether a body only tells where a person is from whom the text names right behind: "the museum's director Anna Liepa"."""
+    work = _IN_BODY.match(reading.text, body.end)
+    return work is not None and _VERB.search(work[0]) is None and _is_of_person(_PAIR.match(reading.text, work.end()))
+
+
+#: Words between a body and a person that make the body do something, or the person somebody else.
+_VERB: Final = re.compile(r"\b(?:un|and|ir|ja|ning|bei|ar|with|su|is|are|on|kopā|kartu|koos|īsteno|vada|partner\w*|no|from|iš)\b")
 
 
 @cache

@@ -8,9 +8,9 @@ from typing import Final
 
 from regkg.extract.drafts import Body
 from regkg.extract.english import with_shared_head
-from regkg.extract.heads import heads_of
+from regkg.extract.heads import head_of, heads_of
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.nominative import plurals
 
@@ -61,6 +61,23 @@ def one_of(words: str, language: str) -> str | None:
     return f"{kind} {head}".strip()
 
 
+#: How the nominative of the plural ends of nouns that head names.
+_SEVERAL: Final = {"lv": ("as", "es", "i"), "lt": ("os", "ės", "ai", "ys"), "en": ("s",), "et": ("d",)}
+
+
+def names_kind(words: str, language: str) -> bool:
+    """Whether words tell what kind several bodies are of, as their last noun for bodies does: "10 vietējās rīcības grupas"."""
+    for word in reversed(words.casefold().split()):
+        one = re.sub(r"ies$", "y", word) if language == "en" else word
+        if language not in _ONE:
+            one = one.removesuffix(_SEVERAL[language][0]) if language in _SEVERAL else one
+        if head_of(fold(one), language) is not None or word in _GROUPS:
+            return word.endswith(_SEVERAL.get(language, ())) and (language not in _ONE or word in plurals(language))
+    return False
+
+
+#: A noun for several that heads the name of no one.
+_GROUPS: Final = frozenset({"groups", "rühmad", "institutions", "organisations", "organizations"})
 #: Places in the genitive, the last behind "and"; what they share follows.
 _OWNERS: Final = {
     language: re.compile(

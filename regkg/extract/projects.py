@@ -49,6 +49,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
     readings = []
+    mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
     for number, called in enumerate(mine):
         project = reading.new(RK.Project)
         for property_, value, span, confidence in _clean(reading, called.names):
@@ -64,7 +65,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             reading.project = project
             reading.other_projects = named_elsewhere
             return [reading]
-        part = reading.part(_scope_of(reading, mine, number), project)
+        part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.other_projects = {
             value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
         }
@@ -72,15 +73,46 @@ def find_projects(reading: Reading) -> list[Reading]:
     return readings
 
 
-def _scope_of(reading: Reading, projects: Sequence[Called], number: int) -> Span:
-    """What stands from a project's name to the next one's: whole lines, or a part of the sentence that two with numbers share."""
-    here = projects[number].start
-    start = here if number and _share_sentence(reading, projects[number - 1], projects[number]) else line_start(reading, here)
+def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list[int]]:
+    """Several projects with where the page begins to tell of each: where it names it, or where it names it again.
+
+    The latter holds where one sentence names them all first: "The projects A and B were granted. The project A costs … The project B …".
+    """
+    starts = [called.start for called in projects]
+    first = reading.sentence_at(min(starts))
+    if not all(first.start <= start < first.end for start in starts):
+        return projects, starts
+    again = [_named_behind(reading, called, first.end) for called in projects]
+    sentences = {reading.sentence_at(place).start for place in again if place is not None}
+    if len(sentences) < len(projects):
+        return projects, starts
+    ordered = sorted((place, number) for number, place in enumerate(again) if place is not None)
+    return [projects[number] for _, number in ordered], [place for place, _ in ordered]
+
+
+def _named_behind(reading: Reading, called: Called, offset: int) -> int | None:
+    """Where the page prints the title or short name of a project again behind a place."""
+    names = [reading.words(span) for property_, _, span, _ in called.names if property_ in (RK.title, RK.acronym)]
+    patterns = [r"\s+".join(map(re.escape, name.split())) for name in names]
+    found = (re.compile(rf"(?<!\w){pattern}(?!\w)").search(reading.text, offset) for pattern in patterns)
+    return min((match.start() for match in found if match is not None), default=None)
+
+
+def _scope_of(reading: Reading, projects: Sequence[Called], starts: Sequence[int], number: int) -> Span:
+    """What stands from a project's name to the next one's: whole lines, or a part of the line or the sentence that two share."""
+    here = starts[number]
+    start = here if number and _share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
     if number + 1 == len(projects):
         return Span(start, max(reading.scope.end, here + 1))
-    after = projects[number + 1].start
     is_shared = _share_sentence(reading, projects[number], projects[number + 1])
-    return Span(start, after if is_shared else max(line_start(reading, after), here + 1))
+    return Span(start, starts[number + 1] if is_shared else max(_begin(reading, starts, number + 1), here + 1))
+
+
+def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
+    """Where what is told of a project begins: with its line, or with its sentence if the line tells of another one before."""
+    start = line_start(reading, starts[number])
+    sentence = reading.sentence_at(starts[number]).start
+    return sentence if number and start <= starts[number - 1] < sentence else start
 
 
 def _share_sentence(reading: Reading, one: Called, other: Called) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head
@@ -155,6 +156,8 @@ def _parted_at_and(reading: Reading, items: list[Span], language: str) -> list[S
     if not items or any(_JOINED_TO[language].search(reading.text[before.end : item.start]) for before, item in pairwise(items)):
         return items
     last = items[-1]
+    if TWO_OWNERS.fullmatch(reading.words(last)) is not None:
+        return items
     for match in reversed(list(_JOINS_NAME[language].finditer(_hidden(reading.words(last), _IN_BRACKETS)))):
         left, right = Span(last.start, last.start + match.start()), Span(last.start + match.end(), last.end)
         if _OF_FIELDS.search(reading.words(left)) and not holds_head(reading.words(right)):

@@ -28,8 +28,10 @@ _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
 _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
 #: Who does the work, as a kind of bodies, and a colon: "Projektu kopā īsteno piecas biedrības:".
 _KIND_AND_COLON: Final = re.compile(
-    r"\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
-    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
+    r"(?:\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
+    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)"
+    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
+    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|pašvaldības|biedrības))(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
 )
 
 

@@ -118,6 +118,12 @@ def test_a_title_that_is_printed_twice_is_no_slide() -> None:
     assert marked(f"Vēju takas gar jūru\n\n{OWN}\n\nVēju takas gar jūru\n\nNoslēgums ir rudenī.") == []
 
 
+@pytest.mark.parametrize(("label", "slides"), [("Projekta akronīms (saīsināts nosaukums)", 0), ("Skaties vairāk", 1)])
+def test_what_stands_below_the_label_of_a_name_is_no_slide(label: str, slides: int) -> None:
+    name = "VĒJU TAKAS GREEN"
+    assert marked(f"{name}\n\n{name}\n\n{OWN}\n\n{label}\n\n{name}\n\nNoslēgums ir rudenī.").count(name) == slides
+
+
 def test_rows_with_numbers_may_come_again() -> None:
     assert marked(f"Finansējums 85 %\nPašu 15 %\nFinansējums 85 %\nPašu 15 %\n{OWN}") == []
 

@@ -113,3 +113,88 @@ def test_a_name_in_another_language_and_a_priority_are_no_other_projects() -> No
         " Projektas priskirtas 4 Programos prioritetui „Gamtos ir turizmo potencialas“.\n"
     )
     assert called(text) == [{"title": "Kalnų takai", "number": "LL-00961"}]
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "\nKalnu ministrijas padotības iestādes atbilstoši pienākumiem - ",
+        "\n:\nKalnu ministrijas padotības iestādes – ",
+        " ministrijas padotības iestādes – ",
+        " trīs organizācijas: ",
+        " ",
+    ],
+)
+def test_what_kind_the_bodies_of_a_list_are_is_no_part_of_the_first_name(opens: str) -> None:
+    text = f"{NAMED}Projekta sadarbības partneri:{opens}Upes kontroles centrs, Lejas inspekcija un Valsts kalnu centrs.\n"
+    assert partners_in(text) == dict.fromkeys(("Upes kontroles centrs", "Lejas inspekcija", "Valsts kalnu centrs"), PARTNER)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Kalnu savivaldybės įstaigos – Upės muziejus, Ežero mokykla", "Upės muziejus"),
+        ("Local action groups: Upe Museum, Hill School and Leja Club", "Upe Museum"),
+        ("Upes skolas filiāle – Kalnu skola, Lejas skola", "Upes skolas filiāle – Kalnu skola"),
+    ],
+)
+def test_only_a_plural_tells_the_kind_of_several(line: str, name: str) -> None:
+    language = (
+        "Projektas „Kalnų takas“\n\nProjekto partneriai" if line[-1] == "a" and "Upės" in line else "Project “Hill trail”\n\nPartners"
+    )
+    label = "Projekts “Kalnu taka”\n\nProjekta partneri" if "skolas" in line else language
+    assert name in partners_in(f"{label}: {line}\n")
+
+
+@pytest.mark.parametrize("label", ["3. Sadarbības partneri", "3) Sadarbības partneri:", "2.1. Projekta partneri"])
+def test_a_label_may_have_a_number(label: str) -> None:
+    text = f"{NAMED}{label}\n\nKalnu parka fonds, Upes un Lejas pašvaldības.\n\n4. Projekta budžets\n\n200 000 EUR\n"
+    assert partners_in(text) == dict.fromkeys(("Kalnu parka fonds", "Upes pašvaldība", "Lejas pašvaldība"), PARTNER)
+    assert project_in(text)["total_budget"] == 200000
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "country"),
+    [
+        ("7. Anna Liepa fonds (Vācija),", "Anna Liepa fonds", "DE"),
+        ("HILLCOM - Kalnu komisijas sekretariāts (NVO, Somija);", "HILLCOM - Kalnu komisijas sekretariāts", "FI"),
+        ("Lejas biedrība (sabiedriska organizācija, Latvija)", "Lejas biedrība", "LV"),
+        ("Upes bērnu māja Zarasai rajonā", "Upes bērnu māja Zarasai rajonā", None),
+        ("Partnerība laukiem un upei (Latvija)", "Partnerība laukiem un upei", "LV"),
+        ("Hill Land (Biedrība “Kalnu zeme”)", "Hill Land", None),
+        ("Kalni (Biedrība “Kalnu zeme”)", "Biedrība “Kalnu zeme”", None),
+    ],
+)
+def test_names_of_items_end_where_something_else_is_told(item: str, name: str, country: str | None) -> None:
+    text = f"{NAMED}Projekta partneri:\n • Kalnu muzejs\n • {item}\n"
+    assert partners_in(text) == {"Kalnu muzejs": PARTNER, name: ("partner", country)}
+
+
+def test_a_country_may_stand_behind_a_name_in_another_place() -> None:
+    partners = "Project “Hill trail”\n\nPartners: Upe Museum, Hill Land\n\n"
+    text = (
+        f"{partners}These challenges matter to both groups, Upe Museum (Estonia) and Hill Land (Latvia), as they give a reason to meet.\n"
+    )
+    assert partners_in(text) == {"Upe Museum": ("partner", "EE"), "Hill Land": ("partner", "LV")}
+
+
+def test_estonian_lists_of_each_country_hold_companies_museums_and_nested_quotes() -> None:
+    text = (
+        "Projekt „Mäerada“ algas.\n\nProjekti Läti partnerid on Kalni planning region (juhtpartner), Ltd Kalnu Tine, Ltd Upe mill, "
+        "Society “Train Station “Saulīte””, Upe country municipality, Ltd “Wool Factory”.\n\n"
+        "Projekti Eesti partnerid on MTÜ Oru Turism, OÜ Limex, SA Mäe ja Oru Muuseumid.\n"
+    )
+    latvian = ("Ltd Kalnu Tine", "Ltd Upe mill", "Society “Train Station “Saulīte””", "Upe country municipality", "Ltd “Wool Factory”")
+    assert partners_in(text) == {
+        "Kalni planning region": ("lead", "LV"),
+        **dict.fromkeys(latvian, ("partner", "LV")),
+        **dict.fromkeys(("MTÜ Oru Turism", "OÜ Limex", "SA Mäe ja Oru Muuseumid"), ("partner", "EE")),
+    }
+
+
+@pytest.mark.parametrize("verb", ["Projekta īstenošanā ir iesaistītas", "Projektā piedalās", "Projektā iesaistījušās"])
+def test_groups_of_a_kind_that_are_named_behind_a_colon_take_part(verb: str) -> None:
+    text = (
+        f"{NAMED}{verb} piekrastes vietējās rīcības grupas (VRG): Kalnu partnerība projekta vadošais partneris, Jūrtaka, Upes biedrība.\n"
+    )
+    assert partners_in(text) == {"Kalnu partnerība": LEAD, "Jūrtaka": PARTNER, "Upes biedrība": PARTNER}

@@ -606,3 +606,99 @@ def test_a_body_inside_the_title_owns_no_amount() -> None:
 )
 def test_a_fund_in_the_case_of_its_sentence(text: str, fund: str) -> None:
     assert project_in(text + "\n")["fund"] == fund
+
+
+UNION = "Projekta akronīms: GREENTRAIL\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "The project budget is EUR 400,000, with the ERDF contributing EUR 80,000.",
+            {"total_budget": 400000, "eu_funding": 80000},
+        ),
+        ("The project budget is EUR 400,000, with the city and the ERDF growing EUR 80,000.", {"total_budget": 400000}),
+        ("The European Regional Development Fund contributes EUR 280,000 to the project.", {"eu_funding": 280000}),
+        ("The CEF contribution to the project will amount to €353.9 million.", {"eu_funding": 353900000}),
+        ("Projekta Eiropas Kopienas finansējums plānots – 216 823 lati.", {"eu_funding": 216823}),
+        ("Projekta pašvaldības finansējums plānots – 216 823 lati.", {}),
+        (
+            "Projekta budžets: Kopējais budžets – 900 000 EUR\n\n  • (Fonda līdzfinansējums – 700 000 EUR)\n  • (Valsts – 200 000 EUR)",
+            {"total_budget": 900000, "eu_funding": 700000},
+        ),
+        ("Projekta budžets: 900 000 EUR\n(Fonda līdzfinansējums – 700 000 EUR)", {"total_budget": 900000, "eu_funding": 700000}),
+        (
+            "Projektui, kurį numatoma baigti iki 2026 m., skirta 990 100,00 Eur (iš jų: Europos Sąjungos lėšos – 742 575,00 Eur).",
+            {"total_budget": 990100, "eu_funding": 742575},
+        ),
+        ("Projektui, kurį numatoma baigti iki 2026 m., skirta 990 100,00 Eur ir vieta (gatvė ilga).", {}),
+        (
+            "Projekti eelarve on 1 143 135 eurot, sh. sisaldab Interreg Eesti-Läti programmi 2014-2020 toetust 971 665 eurot.",
+            {"total_budget": 1143135, "eu_funding": 971665},
+        ),
+        (
+            "Projekti eelarve: 651 350 €, mis kaetakse Euroopa Liidu LIFE'i programmist 390 810 € ulatuses (60%).",
+            {"total_budget": 651350, "eu_funding": 390810},
+        ),
+        (
+            "Projekti maksumus on 20 miljonit krooni, millest EL struktuuritoetuse vahenditest 16,3 miljonit krooni.",
+            {"total_budget": 20000000, "eu_funding": 16300000},
+        ),
+        ("Projekti maksumus on 20 000 eurot, EL-i programmist 12 inimest.", {"total_budget": 20000}),
+    ],
+)
+def test_the_union_s_part_under_its_other_names(text: str, amounts: dict[str, float]) -> None:
+    assert stated(UNION + text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "total"),
+    [
+        ("Oru Vallavalitsus osaleb projektis partnerina, vallavalitsuse eelarve projektis on 57 975 eurot.", "Oru Vallavalitsus", None),
+        ("Projektā piedalās Kalnu novada pašvaldība. Pašvaldības budžets projektā ir 57 975 EUR.", "Kalnu novada pašvaldība", None),
+        ("Kalnų muziejus yra projekto partneris. Muziejaus biudžetas projekte – 57 975 Eur.", "Kalnų muziejus", None),
+        (
+            "Projekti partnerid on Mereagentuur ja Saue vald. Maksumus on 90 000 eur, sellest Mereagentuuri osa 57 975 eur.",
+            "Mereagentuur",
+            None,
+        ),
+        (
+            (
+                "Partners: Upe County Association, Hill Land\n\nThe budget for the project of Upe County Association is 57 975€. "
+                "The total budget of the cooperation project is 374 993.75€."
+            ),
+            "Upe County Association",
+            374993.75,
+        ),
+        (
+            (
+                "Partners: Upe County Association, Hill Land\n\nProject partner’s Hill Land’s budget is 57 975€. "
+                "The total budget of the cooperation project is 374 993.75€."
+            ),
+            "Hill Land",
+            374993.75,
+        ),
+        (
+            (
+                "Projektu īsteno: Kalnu ministrija sadarbībā ar Kalnu pārvaldi (turpmāk – KPMM)\nProjekta budžets: 90 000 EUR\n"
+                "• (KPMM budžeta daļa – 57 975 EUR)"
+            ),
+            "Kalnu pārvalde",
+            90000,
+        ),
+    ],
+)
+def test_the_part_of_a_participant_is_no_total(text: str, name: str, total: float | None) -> None:
+    project = project_in(f"{UNION}{text}\n")
+    budgets = {partner["name"]: partner.get("budget") for partner in project["partners"]}
+    assert budgets[name] == 57975
+    if "Maksumus" not in text:
+        assert project.get("total_budget") == total
+
+
+@pytest.mark.parametrize(
+    "text", ["The museum’s budget in the project is EUR 57,975.", "The project budget of the partner Hill Land is EUR 57,975."]
+)
+def test_the_part_of_whom_nobody_names_is_nobody_s(text: str) -> None:
+    assert stated(UNION + text) == {}

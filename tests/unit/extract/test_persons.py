@@ -37,3 +37,41 @@ def test_whoever_stands_in_brackets_behind_a_number_is_no_short_name() -> None:
 def test_the_reader_is_told_of_persons_that_were_left_out() -> None:
     reading = read(document(PROJECT + "Projekta iesniedzējs: Anna Liepa\n"))
     assert [reading.words(passed.span) for passed in reading.untaken if passed.reason == Reason.PERSONAL] == ["Anna Liepa"]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Project lead partner", "Hill Nature Agency, Upe regional administration, Anna Kalnina, anna dot kalnina at hills dot example"),
+        ("Lead partner", "Hill Nature Agency, Anna Kalnina, anna@hills.example"),
+        ("Lead partner", "Hill Nature Agency, head of office Anna Kalnina"),
+        ("Vadošais partneris", "Hill Nature Agency, projekta vadītāja Anna Kalniņa, tālr. 29000000"),
+        ("Projekto vykdytojas", "Hill Nature Agency, projekto vadovė Ona Kalnienė"),
+        ("Juhtpartner", "Hill Nature Agency – kontaktisik Mari Tamm"),
+    ],
+)
+def test_a_person_behind_the_body_of_a_label_is_no_part_of_its_name(label: str, value: str) -> None:
+    assert partners_in(f"LLI-901 “Hill trail”\n\n{label}: {value}\n") == {"Hill Nature Agency": ("lead", None)}
+
+
+def test_a_person_behind_each_item_of_a_list_is_no_part_of_its_name() -> None:
+    text = "Projekts “Kalnu taka”\n\nProjekta partneri:\nKalnu muzejs, Anna Kalniņa\nUpes muzejs, Jānis Upe\nSIA “Anna Liepa”, Ilze Leja\n"
+    assert set(partners_in(text)) == {"Kalnu muzejs", "Upes muzejs", "SIA “Anna Liepa”"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projekto koordinatorius: KNP direkcijos Kraštovaizdžio skyriaus vedėja Ona Kalnienė, el. p. ona@hills.example, tel. 8 600 00000.",
+        "Projekto koordinatorius: Kalnų muziejaus direktorius Jonas Kalnas, tel. 8 600 00000.",
+        "Projekti koordinaator: Mäe Muuseumi peaspetsialist Mari Tamm, mari@hills.example",
+        "Projekta koordinators: Kalnu muzeja projektu vadītāja Anna Kalniņa, tālr. 29000000",
+        "Project coordinator: the Hill Museum’s director Anna Kalnina, anna@hills.example",
+    ],
+)
+def test_who_employs_the_person_under_a_label_is_no_lead(line: str) -> None:
+    assert partners_in(f"LLI-901 „Hill trail“\n\n{line}\n") == {}
+
+
+def test_a_body_that_does_something_with_a_person_takes_part() -> None:
+    assert set(partners_in("Projektu “Kalnu taka” īsteno Kalnu muzejs kopā ar Anna Liepa fonds.\n")) >= {"Kalnu muzejs"}

@@ -587,3 +587,22 @@ def test_a_form_on_a_page_that_keeps_speaking_of_projects_is_none() -> None:
     several = "All projects are here. The projects can be searched. Search the projects by words. Results of projects are listed.\n"
     assert len(projects_in(text)) == 1
     assert projects_in(f"{text}{several}") == []
+
+
+FIRST, SECOND = "Ūdensvada izbūve Kalnu ciemā", "Kanalizācijas attīstība Upes ciemā"
+BOTH_NAMED = f"Pašvaldības projekti „{FIRST}” un „{SECOND}” ar Eiropas Savienības līdzfinansējumu ir apstiprināti ministrijā.\n\n"
+
+
+@pytest.mark.parametrize("apart", [" ", "\n\n"])
+@pytest.mark.parametrize("order", [(FIRST, SECOND), (SECOND, FIRST)])
+def test_projects_that_one_sentence_names_have_each_what_is_told_where_they_are_named_again(apart: str, order: tuple[str, str]) -> None:
+    costs = {FIRST: 337956.0, SECOND: 237956.0}
+    told = (f"Projekta „{name}” kopējās izmaksas ir EUR {costs[name]:,.2f}".replace(",", " ") + "." for name in order)
+    found = projects_in(f"{BOTH_NAMED}Projektu mērķis ir nodrošināt ūdeni.\n\n{apart.join(told)}\n")
+    assert {project["title"]: project["total_budget"] for project in found} == costs
+
+
+def test_a_long_value_is_no_acronym() -> None:
+    value = "Joma klimata politika, klimata pārmaiņas, augsnes lauksaimniecības un meža zemēs, ilgtspēja, pētījumi"
+    text = f"Projekta nosaukums: Zaļais ceļš\nProjekta akronīms\n{value}\n"
+    assert project_in(text) == {"title": "Zaļais ceļš"}
