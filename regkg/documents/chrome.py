@@ -115,11 +115,6 @@ _LABELLIKE: Final = re.compile(
     r"|summ|\bfond|fund|eraf|erdf|lidzfin|biudzet|eelarve|total|kopej|maksumus|prioritat|priority|merk|\baim|objective|tikslas|eesmark"
     r"|sakum\w+ datum|beig|start|\bend\b|lpp"
 )
-#: A label below which a page prints what its project is called.
-_LABEL_OF_NAME: Final = re.compile(
-    r"(?:projekt\w* |project )?(?:akronim|acronym|saisina|short name|luhend|akronuum|trumpin|nosaukum|title|name\b|pavadinim|nimetus)"
-    r"[^.]{0,50}$"
-)
 _LABELLED: Final = re.compile(r"^.{2,70}?(?::(?!//)|\s[–-]\s)\s*\S")
 
 _LONGEST_ENTRY: Final = 40
@@ -324,9 +319,16 @@ def _mark_repeated(lines: Sequence[_Line], marked: list[bool]) -> None:
         seen[line.folded] += 1
         follows = at > 0 and firsts[lines[at - 1].folded, line.folded] < at - 1
         leads = at + 1 < len(lines) and firsts[line.folded, lines[at + 1].folded] < at
-        is_value = at > 0 and _LABEL_OF_NAME.match(lines[at - 1].folded) is not None
-        if (follows or leads or (seen[line.folded] > _MOST_COPIES and not is_value)) and _is_slide(line):
+        is_value = at > 0 and _NAMES_BELOW.match(lines[at - 1].folded) is not None
+        if (follows or leads or seen[line.folded] > _MOST_COPIES) and _is_slide(line) and not is_value:
             marked[at] = True
+
+
+#: A label alone on its line below which the name stands that the head of the page has printed before, folded.
+_NAMES_BELOW: Final = re.compile(
+    r"(?:(?:the )?proje[kc]t\w*\s)?(?:akronim\w*|acronym|akronuum|saisin\w+|abbreviation|lyhend|luhend|luhinim\w+|santrumpa|trumpinys"
+    r"|nosaukums|title|name|pavadinimas|nimi|nimetus)(?:\s\([^()]*\)?)?\s?:?$"
+)
 
 
 def _is_slide(line: _Line) -> bool:

@@ -12,7 +12,8 @@ _NOT_ACRONYMS: Final = frozenset(
     """
         INTERREG VARAM ERAF ERDF ESF ESIF ES EU EK LIFE CFLA LIAA VRAA EUR INTERACT URBACT ESPON RIS3 MVU SME NVO TO SAM ENI
         ENPI PDF ERASMUS ERASMUS+ KF ELFLA NR NR. LLI LAD KPR VPR LPR RPR ZPR ENPI EEZ EEA HORIZON H2020 ESTLAT COVID-19 CBC
-        NGO LEADER ERA ERACHAIR V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI IP LV LT EE AS SIA DP KP HESO
+        NGO LEADER ERA ERACHAIR V-A VI-A IV-A V-B IV-C HORIZON EUROPE URBACT ERDF ENPI-CBC EEZ PVN AF ANM KPFI EURO EUROS LVL USD CEF
+        BMVI AMIF ISF RRF JTF EMFAF EMFF FEAD EISI IP LV LT EE AS SIA DP KP HESO
         """.split()
 )
 
@@ -125,3 +126,17 @@ def is_estonian_word(name: str) -> bool:
 def is_common(words: str) -> bool:
     """Whether a heading is made of words that many pages have: "Details", "Partners and results"."""
     return all(len(word) <= 3 or word in _COMMON for word in re.findall(r"\w+", fold(words)))
+
+
+#: Words of labels that ask for a name or a number.
+_LABELS_NAME: Final = re.compile(r"\b(?:nosaukums|pavadinimas|title|nimetus|numurs|numeris)\b", re.IGNORECASE)
+_LONGEST_NAME: Final = 10
+
+
+def is_another_label(words: str) -> bool:
+    """Whether what stands where a short name is asked for is the next label, as the name itself was left out, or a whole text.
+
+    >>> is_another_label("Programmas nosaukums un mērķis"), is_another_label("Zaļie kalni"), is_another_label("TITLE")
+    (True, False, False)
+    """
+    return len(words.split()) > _LONGEST_NAME or (" " in words and _LABELS_NAME.search(words) is not None)

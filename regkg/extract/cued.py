@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_short_english_name
+from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_another_label, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -45,13 +45,14 @@ _GOES_ON: Final = re.compile(r"\w|,\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]")
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
     """ "Akronīms: Loyal To Culture." in the middle of a line."""
     for match in _ACRONYM_LABEL.finditer(reading.text):
-        name = match["name"].strip()
-        if not match["mark"] and (unquoted := _UP_TO_VERB.match(name)) is not None:
+        name = whole = match["name"].strip()
+        if not match["mark"] and (unquoted := _UP_TO_VERB.match(whole)) is not None:
             name = unquoted[0]
-        if reading.lexicon.field(name, reading.language) is not None:
-            continue  # the next label
-        is_whole = _GOES_ON.match(reading.text, match.end()) is None
-        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5 and is_whole):
+        if reading.lexicon.field(whole, reading.language) is not None or is_another_label(whole):
+            continue
+        goes_on = _GOES_ON.match(reading.text, match.end()) is not None
+        is_one_word = name != whole and " " not in name
+        if is_acronym(name.split()[0]) or (name[0].isupper() and len(name.split()) <= 5 and not goes_on and not is_one_word):
             span = Span(match.start("name"), match.start("name") + len(name))
             yield Anchor([(RK.acronym, Literal(name), span, CERTAIN)], span, "label")
 
@@ -211,7 +212,7 @@ _NUMBER_OF_NAME: Final = re.compile(rf"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[{LOWER}(
 _COLON_TITLE: Final = re.compile(rf":\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{{15,160}}?)(?=\s\(|\.|$)", re.MULTILINE)
 
 
-def _bracketed_title(reading: Reading, at: int) -> Span | None:
+def bracketed_title(reading: Reading, at: int) -> Span | None:
     """The title of at least five words in brackets right behind a place; None for anything else."""
     bracket = BRACKET.match(reading.text, at)
     return Span(*bracket.span(1)) if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper() else None
@@ -219,7 +220,7 @@ def _bracketed_title(reading: Reading, at: int) -> Span | None:
 
 def _title_behind(reading: Reading, at: int) -> Span | None:
     """The title in brackets or behind a colon right behind an acronym; None for anything else."""
-    if (bracketed := _bracketed_title(reading, at)) is not None:
+    if (bracketed := bracketed_title(reading, at)) is not None:
         return bracketed
     colon = _COLON_TITLE.match(reading.text, at)
     if colon and len(colon["title"].split()) >= 4 and reading.language in ("en", "lv"):
@@ -304,7 +305,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
         names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
-        if (title := _bracketed_title(reading, cue.span.end)) is not None:
+        if (title := bracketed_title(reading, cue.span.end)) is not None:
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             span = Span(span.start, title.end + 1)
         yield Anchor(names, span, "cue")
@@ -331,20 +332,49 @@ _UNQUOTED: Final = re.compile(
 )
 
 
-#: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos īstenošana".
+#: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos (Nr. LLI-901) īstenošana".
 _BEFORE_WORK: Final = re.compile(
-    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}][^.:;“”„\"\n(),]{{12,140}}?)(?=\s(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
+    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}][^.:;“”„\"\n()]{{12,140}}?)"
+    r"(?=\s(?:\((?:[Pp]rojekta\s)?(?:līguma\s)?Nr\.?[^()\n]{4,60}\)\s)?"
+    r"(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
 )
+#: A clause that follows a name and is no part of it.
+_CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
+#: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
+_UNQUOTED_ENGLISH: Final = re.compile(r"\s(?P<name>[A-Z][^.:;“”„\"\n(),]{12,120}?)(?=\.(?:\s|$)|\n|$)")
+_OF_PROJECT: Final = re.compile(
+    r"\b(?:funding|grants?|support|financing|money|contracts?|agreements?|implementation|completion|launch|start)\s(?:for|of|on|to)\s(?:the\s)?$"
+)
+_FINITE_ENGLISH: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|can|could|may|must|shall|should|which|that|who|when|where|after|before|since"
+    r"|during|until|aims?|starts?|ends?|runs?|[a-z]+ed)\b"
+)
+_FEWEST_UNQUOTED: Final = 4
 
 
 def _unquoted_at(reading: Reading, at: int) -> Span | None:
-    """A title without quotation marks that begins at a place, in Latvian; a verbal noun in the nominative tells that it is one."""
+    """A title without quotation marks that begins at a place: in Latvian a verbal noun in the nominative tells that it is one."""
+    if reading.language == "en":
+        return _unquoted_english(reading, at)
     if reading.language != "lv":
         return None
     match = _BEFORE_WORK.match(reading.text, at)
-    if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]):
+    if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or _CLAUSE.search(match["name"]):
         match = _UNQUOTED.match(reading.text, at)
     return Span(*match.span("name")) if match is not None and 2 <= len(match["name"].split()) <= 18 else None
+
+
+def _unquoted_english(reading: Reading, at: int) -> Span | None:
+    """What ends a sentence behind "funding for the project", in English, where it has no verb and is no body."""
+    match = _UNQUOTED_ENGLISH.match(reading.text, at)
+    begun = reading.text.rfind(" ", 0, max(at - 1, 0)) + 1
+    if match is None or _OF_PROJECT.search(reading.text, max(0, begun - 40), begun) is None:
+        return None
+    span = Span(*match.span("name"))
+    if len(match["name"].split()) < _FEWEST_UNQUOTED or _FINITE_ENGLISH.search(match["name"]) or number_in(reading, at, span.end):
+        return None
+    taken = [body.span for body in reading.bodies] + [name.span for name in reading.names_in(span, RK.Programme)]
+    return span if not any(other.start == span.start or other.holds(span) for other in taken) or names_deed(match["name"]) else None
 
 
 def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
@@ -356,12 +386,18 @@ def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
 
 _UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
 VERBAL_NOUN: Final = re.compile(
-    r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība)\b"
+    r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība"
+    r"|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
 )
 
 
 #: "Developing …", "Restoration of …": how names of what somebody does begin in English.
 _DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
+#: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
+_DEED_OF_NEIGHBOURS: Final = re.compile(
+    r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"
+    r"|\b(?!järgmine|eelmine)\w{3,}mine(?:,|$|\s(?:ja|ning)\s)"
+)
 
 
 def names_deed(text: str) -> bool:
@@ -369,7 +405,7 @@ def names_deed(text: str) -> bool:
 
     "Association of Hills" is one, as its first word heads names of bodies.
     """
-    if VERBAL_NOUN.search(text) is not None:
+    if VERBAL_NOUN.search(text) is not None or _DEED_OF_NEIGHBOURS.search(text) is not None:
         return True
     deed = _DEED.match(text)
     return deed is not None and head_of(fold(deed[1]), "en") is None

@@ -30,6 +30,7 @@ from regkg.vocab import LEX, RK
 def title_of_page(reading: Reading, project: Draft) -> None:
     """Note the title of a project that has none yet, from the heading of its form or of the page, or from its only name in quotes."""
     if project.has(RK.title):
+        _title_around_short_name(reading, project)
         return
     _find_title_of_page(reading, project)
     short = project.first(RK.acronym)
@@ -43,6 +44,40 @@ def title_of_page(reading: Reading, project: Draft) -> None:
         project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
 
 
+def _title_around_short_name(reading: Reading, project: Draft) -> None:
+    """Take an English name of two or three words before "project" for the short name, where the page's far longer heading holds it.
+
+    "Stronger River Networks: Together for Rural Communities" above "The River Networks project": the heading is the title.
+    """
+    titles = list(project.all(RK.title))
+    short = titles[0]
+    if reading.language != "en" or len(titles) != 1 or project.has(RK.acronym) or not isinstance(short.value, Literal):
+        return
+    name = short.value.value
+    if (
+        not 2 <= len(name.split()) <= _LONGEST_SHORT
+        or reading.in_field(short.span, RK.title)
+        or reading.text[short.span.start - 1] in _OPENING
+    ):
+        return
+    for line in without_crumbs(reading)[:1]:
+        if (
+            not line.span.holds(short.span)
+            and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text, re.IGNORECASE) is not None
+            and len(line.text.split()) >= len(name.split()) + _FEWEST_AROUND
+            and _can_be_title(reading, line)
+            and not _NEWS.search(line.text)
+            and not reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+            and not any(reading.codes_in(line.span, kind) for kind in ("eventtype", "role"))
+        ):
+            project.drop(short)
+            project.add(RK.acronym, Literal(name), short.span, rule="project.heading/8", confidence=LIKELY)
+            _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/8")
+
+
+#: So many words has a short name at most, and the title around it more.
+_LONGEST_SHORT: Final = 3
+_FEWEST_AROUND: Final = 3
 #: Signs before a name in quotation marks.
 _OPENING: Final = frozenset('“„"«')
 
@@ -177,7 +212,11 @@ def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
 
 
 _FEWEST_BEHIND: Final = 4
-_ON_PROJECT: Final = re.compile(r"(?:The|This) project\b|Projekts\s|Projekta mērķis\b|Projektas\s|Projekti eesmärk\b")
+_ON_PROJECT: Final = re.compile(
+    r"(?:The|This) project\b|(?:Within|In|Under)\s(?:the\s(?:framework|frame|scope|course)\sof\s)?the\sproject\b"
+    r"|Projekts\s|Projekta (?:mērķis|ietvaros)\b"
+    r"|Projektā\s|Projektas\s|Projekto (?:tikslas|metu)\b|Įgyvendinant projektą\b|Projekti (?:eesmärk|raames|käigus)\b"
+)
 _FEWEST_ABOVE_TEXT: Final = 5
 
 
@@ -192,6 +231,7 @@ def _line_above_text(reading: Reading) -> Line | None:
         and len(line.text.split()) >= _FEWEST_ABOVE_TEXT
         and _can_be_title(reading, line)
         and not _NEWS.search(line.text)
+        and not reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
         and not any(body.span.start == line.start for body in reading.bodies)
     ]
     return found[0] if len(found) == 1 else None

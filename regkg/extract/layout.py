@@ -110,7 +110,9 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             first = value_start + rest.index(bare)
             region.append(Line(first, first + len(bare), bare, head.has_bullet, head.is_indented, 0))
         region += dropwhile(_is_mark, lines[number + 1 : stop])
-        if (inner := within.get(head.end)) is not None and region[0].start < inner:
+        joined = _joined_labels(head.text, lexicon, language)
+        inner = head.start + joined[0] if joined else within.get(head.end)
+        if inner is not None and region[0].start < inner:
             end = region[0].start + len(text[region[0].start : inner].rstrip())
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
@@ -214,12 +216,13 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
         if len(line.text) < 40:
             continue
         cuts = [line.start + match.end() for match in _NEXT_LABEL.finditer(line.text)]
-        pieces = list(sentences_of(text, line.start, line.end))[1:] + [Span(cut, line.end) for cut in cuts]
+        cuts += [line.start + cut for cut in _joined_labels(line.text, lexicon, language)]
+        pieces = list(sentences_of(text, line.start, line.end))[1:]
+        begun_at = {piece.start for piece in pieces}
+        pieces += [Span(cut, line.end) for cut in sorted(set(cuts) - begun_at)]
         for piece in pieces:
-            sentence = Span(piece.start, min([piece.end, *(cut for cut in cuts if cut > piece.start)]))
-            part = Line(
-                sentence.start, sentence.end, text[sentence.start : sentence.end], has_bullet=False, is_indented=False, blank_before=0
-            )
+            end = min([piece.end, *(cut for cut in cuts if cut > piece.start)])
+            part = _piece(text, piece.start, piece.start + len(text[piece.start : end].rstrip()))
             begun = _label(text, part, lexicon, dates, language)
             if begun is None or begun[0] is None or begun[2] >= part.end:
                 continue
@@ -229,6 +232,40 @@ def _inside_lines(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dat
             if term is not None and first < part.end:
                 fields.append(Field(term, label, (_piece(text, first, part.end),)))
     return fields
+
+
+#: A colon behind a label, and a label that the lexicon does not know at the end of a passage: "… Type of action".
+_BEHIND_LABEL: Final = re.compile(r":\s+(?=\S)")
+_UNKNOWN_LABEL: Final = re.compile(rf"(?<=\s)[{UPPER}][^\W\d_]*(?:\s[{LOWER}]+){{0,7}}$")
+#: So many known labels make a line a form whose lines were joined, and so many words a label has at most.
+_FEWEST_JOINED: Final = 3
+_MOST_WORDS_OF_LABEL: Final = 6
+
+
+def _joined_labels(text: str, lexicon: Lexicon, language: str | None) -> list[int]:
+    """Where labels stand within a line that joins the lines of a form: "Acronym: A Number: 1 Duration of the project: …"."""
+    if text.count(": ") < _FEWEST_JOINED:
+        return []
+    cuts: list[int] = []
+    known: set[NamedNode] = set()
+    first = 0
+    for colon in _BEHIND_LABEL.finditer(text):
+        head = text[first : colon.start()]
+        begun = next(
+            (
+                (word.start(), term)
+                for word in list(re.finditer(r"\S+", head))[-_MOST_WORDS_OF_LABEL:]
+                if word[0][0].isupper() and (term := lexicon.field(head[word.start() :], language)) is not None
+            ),
+            None,
+        )
+        if begun is not None:
+            cuts.append(first + begun[0])
+            known.add(begun[1])
+        elif (unknown := _UNKNOWN_LABEL.search(head)) is not None:
+            cuts.append(first + unknown.start())
+        first = colon.end()
+    return [cut for cut in cuts if cut] if len(known) >= _FEWEST_JOINED else []
 
 
 #: The heading of a piece of news, and no label: "Noslēgusies projekta īstenošana" above the day of the page.
@@ -315,7 +352,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia sv
-        šv švč kun
+        šv švč kun t.y y t.t
     """.split()
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
@@ -382,7 +419,7 @@ _QUOTES: Final = re.compile(
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
-    r"|“([^“”\"\n]{2,300})\"|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
+    r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
     rf"|(?<![\w'])'([{UPPER}][^'\n]{{8,200}})'(?![\w'])"
     r"|(?<!\w)[“„]([^“”„\"\n]{4,160}\n(?=[^\s•▪–-])[^“”„\"\n]{1,160}(?<=\S))[”“](?!\w)"  # over a line that is cut by hand
     r")"

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym, is_common
+from regkg.extract.acronyms import is_acronym, is_another_label, is_common
 from regkg.extract.anchors import Anchor
 from regkg.extract.called import names_in_words, short_names_with_number
 from regkg.extract.cued import (
@@ -248,17 +248,13 @@ def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
     return bool(before) and before[0].isalpha() and _BEFORE_TITLE.search(before) is None
 
 
-#: No short name has more letters.
-_LONGEST_SHORT: Final = 90
-
-
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     if term == RK.projectNumber:
         if numbers and numbers[0].span.start == span.start:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
-        mark = re.match(r"(?:Nr|No|ID)\b\.?\s*", text)
+        mark = re.match(r"(?:Project\s|Projekts?\s)?(?:(?:Nr|No|ID)\b\.?\s*)?", text)
         first = mark.end() if mark else 0
         if numbers and numbers[0].span.start == span.start + first:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
@@ -280,7 +276,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
             ]
         if (short := re.match(r"(\S+) [–—-] [^\W\d_]{4,}", reading.words(bare))) and is_acronym(short[1]):
             bare = Span(bare.start, bare.start + short.end(1))
-        if bare.end - bare.start > _LONGEST_SHORT:
+        if is_another_label(reading.words(bare)):
             return []
         return [(RK.acronym, Literal(reading.words(bare)), bare, CERTAIN)]
     names: list[Name] = []
@@ -292,6 +288,7 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
         before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)
         )

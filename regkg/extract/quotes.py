@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted, line_of
-from regkg.extract.cued import title_and_short
+from regkg.extract.cued import bracketed_title, names_deed, title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.project_lines import MARK_OF_NUMBER, project_items
@@ -82,8 +82,11 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         if cue is not None:
             begin = cue[0].start
             found = number_in(reading, cue[0].end, span.start)
-            if found is None and (granted := OF_GRANTS.fullmatch(reading.text, cue[0].end, span.start)):
-                found = (cue[0].end, Found(granted["number"], Span(*granted.span("number"))))
+            if found is None and (
+                granted := OF_GRANTS.fullmatch(reading.text, cue[0].end, span.start)
+                or _PAID_AND_NUMBERED.search(reading.text, cue[0].start, span.start)
+            ):
+                found = (granted.start("number"), Found(granted["number"], Span(*granted.span("number"))))
             gap = cue[1]
             if found:
                 gap = gap.replace(reading.text[found[0] : found[1].span.end], " ", 1)
@@ -142,6 +145,9 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             elif line and (loose := _NUMBER_FIRST.fullmatch(reading.text, line.start, span.start)):
                 names.append((RK.projectNumber, Literal(loose[1]), Span(*loose.span(1)), LIKELY))
                 begin = loose.start(1)
+            elif granted := _PAID_AND_NUMBERED.search(reading.text, reading.sentence_at(span.start).start, span.start):
+                names.append((RK.projectNumber, Literal(granted["number"]), Span(*granted.span("number")), LIKELY))
+                begin = granted.start("number")
             elif (numbered := _strong_number_before(reading, span.start - 1)) is not None:
                 names.append((RK.projectNumber, Literal(numbered.value), numbered.span, CERTAIN))
                 begin = numbered.span.start
@@ -190,6 +196,13 @@ def _is_programme(reading: Reading, span: Span) -> bool:
     """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
     known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
     return any(name.span == span for name in known) or any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+
+
+#: "a project, financed by …, No 12/34 “": who pays between the word and its number and title.
+_PAID_AND_NUMBERED: Final = re.compile(
+    r"\b(?:projekt(?:ą|as|o|e)|project),?\s(?:(?:bendrai\s)?finansuojam\w+|(?:co-?)?financed|funded)"
+    r"\s[^.:;“„\"]{4,240},\s(?:projekt[oa]\s)?(?:Nr\.|No\.?|nr\.?)\s?(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]{3,})\s[“„\"«]$"
+)
 
 
 def _strong_number_before(reading: Reading, quote: int) -> Found[str] | None:
@@ -359,6 +372,7 @@ _OTHER_THINGS: Final = tuple(
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
+    meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )
@@ -473,7 +487,11 @@ def _has_project_data(reading: Reading, at: int) -> bool:
     return False
 
 
-_QUOTED_BEFORE: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0](?:\((?P<short>[^()\n]{2,30})\)[ \u00a0])?$")
+_QUOTED_BEFORE: Final = re.compile(
+    r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0](?:\((?P<short>[^()\n]{2,30})\)[ \u00a0])?"
+    r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
+    r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"
+)
 _DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
 
 
@@ -488,7 +506,7 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             span = Span(start + quote.start("name"), start + quote.end("name"))
             words = quote["name"].split()
             if (
-                any(body.span.overlaps(span) for body in reading.bodies)
+                (not names_deed(quote["name"]) and any(body.span.overlaps(span) for body in reading.bodies))
                 or any(name.span == span for name in reading.names_in(span, RK.Programme))
                 or _names_other_thing(before[: quote.start()])
                 or not words[0][0].isupper()
@@ -502,7 +520,11 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             if quote["short"]:
                 place = Span(start + quote.start("short"), start + quote.end("short"))
                 names.append((RK.acronym, Literal(quote["short"]), place, LIKELY))
-            yield Anchor(names, Span(span.start - 1, cue.span.end), "quote")
+            end = cue.span.end
+            if short and (title := bracketed_title(reading, end)) is not None:
+                names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+                end = title.end + 1
+            yield Anchor(names, Span(span.start - 1, end), "quote")
         elif reading.language == "en" and (dash := _DASHED_BEFORE.search(before)) and is_acronym(dash["short"]):
             head = Span(start + dash.start("short"), start + dash.end("short"))
             title = Span(start + dash.start("title"), start + dash.end("title"))
@@ -518,4 +540,6 @@ _OBLIQUE: Final = {"lv": ("as", "es", "u", "ām", "ēm", "iem", "ā"), "lt": ("o
 
 
 def _is_oblique(word: str, language: str) -> bool:
+    if language == "et" and word.endswith("mine"):
+        return False  # "renoveerimine" is what is done
     return word.casefold().endswith(_OBLIQUE.get(language, ()))

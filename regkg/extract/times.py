@@ -326,6 +326,9 @@ _YEAR_SPAN: Final = re.compile(
     r"|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?(?:m\.\s?)?[-–]\s?((?:19|20)\d\d)\s?m\."
+    r"|(?<!iesniegšanas )(?<!pieteikšanās )(?<!plānošanas )(?<!submission )(?<!planning )(?<!teikimo )"
+    rf"\b(?:termiņš|laiks|periods|laikotarpis|terminas|laikas|aeg|periood|[Pp]eriod(?:\sof\s(?:the|this)\sproject\s{_OWN_NAME}|\s))"
+    r"(?:\s?(?:ir|yra|on|is)|\s?[–-])\s(?:no\s)?((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
     r"|\b(?:ilgums|[Dd]uration|trukmė|kestus)\b[^.;(\d]{0,40}\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|\b(?:runs|ran|implemented|īsteno|īstenos|īstenoja|īstenots|norisin[ās]\w*|notiek|kestab|kestis|vykdomas|vykdytas|įgyvendinamas)"
     r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?=[.,;]?(?:\s|$))"
@@ -423,6 +426,7 @@ _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?
 _BEGINS: Final = re.compile(
     r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
+    r"|(?:plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
     r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati|käivitus|alates"
     r"|sākas|sākot ar|begun|commenc\w+|pradžia|startēs|sāks\sīstenot)"
@@ -436,8 +440,9 @@ _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš)"
     r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma|noslēgums)|"
     rf"tas|to|tam|the project|it|projektas|projektą|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinimas|vykdymas)"
-    rf"|jis|projekt|projekti {_OWN_NAME}(?:kestus|algus|lõpp|lõpptähtaega|tegevused)|see)(?=[\s,]|$)"
-    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[md])\.|(?<=\bmėn)\.){0,200}$",
+    rf"|jis|projekt|projekti {_OWN_NAME}(?:kestus|algus|lõpp|lõpptähtaega|tegevused|elluviimist|elluviimine|plaanitakse"
+    r"|kavandatakse|on plaanis)|see)(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"
+    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[mdtyi])\.|(?<=\bmėn)\.){0,280}$",
     re.IGNORECASE,
 )
 
@@ -453,9 +458,21 @@ _VERB_FIRST: Final = re.compile(
 )
 
 
+#: "2019. gada maijā tika uzsākta ERAF projekta Nr. 1.2 “X” īstenošana": the date first, then what befell the work on the project.
+_WORK_FIRST: Final = re.compile(
+    rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
+    rf"(?:Nr\.?\s?[\w./-]+\s)?{_OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
+    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:was|has been|were)\s"
+    r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
+    r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
+    r"(?:elluviimi(?:st|ne)|rakendami(?:st|ne))(?!\w)"
+)
+
+
 #: "the project begun in": a date right before a participle and the project, wherever in the sentence it stands.
 _BEGUN_ONE: Final = re.compile(
-    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt",
+    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt"
+    rf"(?!o\s{_NAME}\s(?:pirkim|konkurs|statyb|darb|rang))",
     re.IGNORECASE,
 )
 #: "By the end of December 2023, when the project “X” comes to an end".
@@ -495,6 +512,9 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     verb = _VERB_FIRST.match(reading.text, *behind)
     if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
         return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
+    work = _WORK_FIRST.match(reading.text, *behind)
+    if work and _LEAD_IN.fullmatch(before) and not reading.dates_in(Span(date.span.end, work.end())):
+        return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
     if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
     if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, *behind)) is not None:
@@ -600,11 +620,12 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā))|"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
+    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|"
     r"m\.(?:\s(?:pabaigoje|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
-    r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[nd] )back in|(?<=[nd] )in)"
+    r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"
     r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
 )
 

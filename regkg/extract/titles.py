@@ -119,6 +119,16 @@ _OF_LIFE: Final = re.compile(
 )
 
 
+#: "Title (in English: Its translation)": the same name in another language, in brackets behind it.
+_TRANSLATED: Final = re.compile(
+    r"^(?P<rest>\S.*\S)\s*\((?:(?:angļu|latviešu|lietuviešu|igauņu|krievu) val(?:odā|\.)|angliski|latviski|lietuviski|igauniski"
+    r"|in (?:English|Latvian|Lithuanian|Estonian)|(?:anglų|latvių|lietuvių|estų) k(?:alba|\.)|angliškai|latviškai"
+    r"|(?:inglise|eesti|läti|leedu) k(?:eeles|\.))\s?[:–—-]?\s?[“„\"]?(?P<other>[^()“”„\"]{4,240})[”“\"]?\)?$"
+)
+#: What stands in brackets at the end of a title is another name if it has so many words, and else a part of it: "(Krasts, 2. kārta)".
+_FEWEST_OTHER: Final = 4
+
+
 def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Name]:
     """The names in a quoted or labelled title: "Title / ACRONYM", "ACRONYM – Title", "Title / its translation"."""
     if kind := _OF_LIFE.match(reading.words(span)):
@@ -169,9 +179,13 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
         rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
         return [*names, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
+    if (match := _TRANSLATED.match(words)) is not None:
+        rest, other = (Span(span.start + match.start(group), span.start + match.end(group)) for group in ("rest", "other"))
+        names.append((SKOS.altLabel, reading.text_literal(match["other"]), other, LIKELY))
+        return [*names, *names_of_title(reading, bare_of(reading, rest), confidence)]
     if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<tail>[^()]{4,120})\)?$", words)) and len(match["rest"].split()) >= 3:
         bracket = names_in_bracket(reading, Span(span.start + match.start("tail"), span.start + match.end("tail")))
-        if bracket:
+        if (bracket and len(match["tail"].split()) >= _FEWEST_OTHER) or any(name[0] != SKOS.altLabel for name in bracket):
             rest = bare_of(reading, Span(span.start, span.start + match.end("rest")))
             return [*names, *bracket, (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)]
     if match := _CALLED_SHORT.match(words):

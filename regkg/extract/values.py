@@ -405,7 +405,8 @@ _FOLDED: Final = _Folded()
 #: How programmes number their projects, each with an example.
 _NUMBER_SHAPES: Final = (
     # Latvia–Lithuania, Latvia–Lithuania–Belarus, Estonia–Latvia–Russia: LLI-313, LL-00146, LLIII-157, LLB-1-072, ELRI-109
-    r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LLB-\d-\d{3}|ENI-LLB-\d-\d{3}|LL-\d{5}",
+    r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LL-\d{5}",
+    r"LLB-\d-\d{3}|ENI\s?-\s?LLB\s?-\s?\d\s?-\s?\d{3}",
     r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
     # Estonia–Latvia and Latvia–Russia: EstLat22, EST-LAT 70, EU38839, LV-RU-023
     r"(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
@@ -418,8 +419,10 @@ _NUMBER_SHAPES: Final = (
     r"\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
+    # European funds in Lithuania and Estonia: 07.1.1-CPVA-R-305-61-0004, SVVP/2024/1131, 2014-2020.9.03.18-0123
+    r"\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
-    r"\d{2}[-–—]\d{2}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
+    r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
     # Erasmus+: 2019-1-LV01-KA116-060226
     r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",

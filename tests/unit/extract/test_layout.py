@@ -93,6 +93,26 @@ def test_a_budget_below_a_country_is_that_of_a_partner(label: str, term: NamedNo
     assert [field for field in found if field[0] != RK.country] == [(RK.totalBudget, ["300 EUR"]), (term, ["100 EUR"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "Project: Trees of Europe. Acronym: TREEFARM Funding contract number: 101999635 Type of action: RIA Project duration: 4 years",
+            "en",
+            ["Trees of Europe.", "TREEFARM", "101999635", "4 years"],
+        ),
+        (
+            "Projekta nosaukums: Zaļie kalni Projekta numurs: LLI-999 Vadošais partneris: Kalnu muzejs Projekta ilgums: 2 gadi",
+            "lv",
+            ["Zaļie kalni", "LLI-999", "Kalnu muzejs", "2 gadi"],
+        ),
+        ("Projekta nosaukums: Zaļie kalni un to Projekta numurs: LLI-999", "lv", ["Zaļie kalni un to Projekta numurs: LLI-999"]),
+    ],
+)
+def test_a_line_may_join_the_lines_of_a_form(text: str, language: str, found: list[str]) -> None:
+    assert [lines[0] for _, lines in fields(text, language)] == found
+
+
 def test_an_unknown_label_ends_a_field() -> None:
     assert fields("Projekta nosaukums: Zaļais ceļš\nKrāsa: zaļa\nvēl") == [(RK.title, ["Zaļais ceļš"])]
 
@@ -200,6 +220,11 @@ def test_quotation_marks_of_every_kind_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["“”", "“Zaļais", "“Zaļais\nceļš”", "cities' Heads and partners' aims", "“" + "x" * 421 + "”"])
 def test_what_is_not_closed_on_its_line_is_no_quotation(text: str) -> None:
     assert list(quoted(text, 0, len(text))) == []
+
+
+def test_a_mark_that_nothing_closes_does_not_part_the_quotations_behind_it() -> None:
+    text = '“Programmas "Izaugsme" projekts "Zaļais ceļš" sākas.'
+    assert [text[span.start : span.end] for span in quoted(text, 0, len(text))] == ["Izaugsme", "Zaļais ceļš"]
 
 
 def test_several_quotations_are_kept_apart() -> None:

@@ -915,3 +915,138 @@ def test_lines_that_begin_with_numbers_name_a_project_each() -> None:
         ("LLI-901", "Zaļās takas"),
         ("LLI-902", "Zilās takas"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("Stronger Hill Networks: Joint Action for Rural Communities", {"title": 0, "acronym": "Hill Networks"}),
+        ("Hill Networks meeting of partners in the Old Town", {"title": "Hill Networks"}),
+        ("Hill Networks project has started in the Old Town", {"title": "Hill Networks"}),
+        ("Villages with Hill Networks", {"title": "Hill Networks"}),
+        ("Rural communities and what they say", {"title": "Hill Networks"}),
+    ],
+)
+def test_a_heading_that_holds_the_short_name_among_other_words_is_the_title(heading: str, called: dict[str, str | int]) -> None:
+    text = f"{heading}\n\nThe Hill Networks project tackles shared challenges of the border area.\n"
+    assert names(text) == {key: value or heading for key, value in called.items()}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("LLU pāreja uz jauno studiju modeli", "Projekta numurs: 8.2.2.0/20/I/999\nProjekta iesniedzējs: Kalnu skola\n"),
+        (
+            "Mäe lasteaia ehitamine",
+            "Projekti rahastatakse meetmest „Avalike hoonete uuendamine“.\n\nProjekti kogumaksumus on 950 700 eurot.\n",
+        ),
+        (
+            "Mäe lasteaia ehitamine",
+            "Projekti rahastatakse toetusmeetmest „Avalike hoonete uuendamine“.\n\nProjekti kogumaksumus on 950 700 eurot.\n",
+        ),
+        (
+            "Kalnų muziejaus atnaujinimas",
+            "Projektas finansuojamas pagal priemonę „Pastatų atnaujinimas“.\n\nProjekto vertė 950 700 eurų, iš jų ERPF 159 000.\n",
+        ),
+    ],
+)
+def test_a_heading_that_begins_with_a_body_and_names_a_deed_is_a_title_in_each_language(heading: str, text: str) -> None:
+    assert names(f"Skip to main content\n\n{heading}\n\n{text}").get("title") == heading
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Renewal of the village hall at 19 Hill Street", "Renewal of the village hall at 19 Hill Street"),
+        ("What the project brings to the village people", None),
+    ],
+)
+def test_a_text_within_the_project_stands_below_its_title(above: str, title: str | None) -> None:
+    form = "Database\n\nStart date: 21 November 2024\nEnd date: 3 May 2026\nTotal budget: 7 132 188 €\nTopic\nTopic\n\n"
+    text = (
+        f"{form}{above}\n\nWithin the framework of the project, a house is planned to be built, and a good deal more than that besides.\n"
+    )
+    assert names(text).get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("“Ābolu sulas iekārtas iegāde” īstenots projekts", "Ābolu sulas iekārtas iegāde"),
+        ("“Kalnu muzeja jumta atjaunošana” – pabeigts LEADER projekts", "Kalnu muzeja jumta atjaunošana"),
+        ("„Kalnų muziejaus atnaujinimas“ – įgyvendintas projektas", "Kalnų muziejaus atnaujinimas"),
+        ('"Mäe kooli renoveerimine" – lõppenud projekt', "Mäe kooli renoveerimine"),
+        ("“Kalnu mēnesis” izsludināts projektu konkurss", None),
+        ("“Kalnu muzejs” īstenots projekts", None),
+        ("Noslēgta ERAF līdzfinansētā projekta Krasta pils rekonstrukcija, renovācija un izpēte (Nr. LLI-999) īstenošana.", 1),
+        ("Muzejs sāk projekta Krasta pils rekonstrukcija, renovācija un izpēte īstenošanu.", 1),
+        ("Tika apspriesta projekta Kalnu dome, kas vada pils rekonstrukcija, īstenošana.", None),
+        ("The office decided on funding for the project Upper Hill meeting house – phase II. The rest is known.", 2),
+        ("The council signed a contract for the project Upper Hill meeting house – phase II.", 2),
+        ("The council gave support for the project Ministry of Education and Science.", None),
+        ("The council gave support for the project Upper Hill people started in May.", None),
+        ("People went there for the project Upper Hill meeting house – phase II.", None),
+        (
+            "“EKI-Upe” project (Improvement of border crossing point Kalni-Upe) is one more.",
+            "Improvement of border crossing point Kalni-Upe",
+        ),
+        ("“SAULE” project (funded by the European Regional Development Fund) is one more.", None),
+    ],
+)
+def test_a_title_is_told_by_what_stands_beside_it(line: str, title: str | int | None) -> None:
+    known = {1: "Krasta pils rekonstrukcija, renovācija un izpēte", 2: "Upper Hill meeting house – phase II"}
+    assert names(f"{line}\n").get("title") == (known[title] if isinstance(title, int) else title)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Krasta taku izveide (angļu valodā Making of paths along the shore)", "Krasta taku izveide"),
+        ("Krasta taku izveide (angliski: “Making of paths along the shore”)", "Krasta taku izveide"),
+        ("Krasta taku izveide (in English: Making of paths along the shore)", "Krasta taku izveide"),
+        ("Krasta taku izveide novadā (Upītē, III kārta)", "Krasta taku izveide novadā (Upītē, III kārta)"),
+        ("Krasta taku izveide novadā (Green Paths along the Shore)", "Krasta taku izveide novadā"),
+    ],
+)
+def test_of_brackets_behind_a_title_a_translation_is_another_name_and_a_place_belongs_to_it(words: str, title: str) -> None:
+    assert names(f"Projekta nosaukums: {words}\nProjekta numurs: LLI-999\n")["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            "Projekta nosaukums un numurs\n\nENI - LLB - 1 - 999, Mantojuma saglabāšana\n",
+            {"number": "ENI - LLB - 1 - 999", "title": "Mantojuma saglabāšana"},
+        ),
+        ("Projekta nosaukums un numurs: LLI-999, Mantojuma saglabāšana\n", {"number": "LLI-999", "title": "Mantojuma saglabāšana"}),
+        (
+            "Projekti nimi ja number: 2014-2020.9.03.18-0123 Mäe kooli uuendamine\n",
+            {"number": "2014-2020.9.03.18-0123", "title": "Mäe kooli uuendamine"},
+        ),
+        (
+            "Tarnyba įgyvendina projektą, finansuojamą ESF lėšomis, Nr. 12-34-KL „Stebėjimo sistemos atnaujinimas“.\n",
+            {"number": "12-34-KL", "title": "Stebėjimo sistemos atnaujinimas"},
+        ),
+        ("Mokykla vykdo projektą pagal priemonę Nr. 05.5.1-APVA-V-018 „Kraštovaizdžio apsauga“.\n", {}),
+        ("Mokykla vykdo projektą, kuris remiamas pagal priemonę Nr. 05.5.1-APVA-V-018 „Kraštovaizdžio apsauga“.\n", {}),
+    ],
+)
+def test_a_number_and_a_title_stand_beside_each_other(text: str, called: dict[str, str]) -> None:
+    assert names(text) == called
+
+
+def test_a_name_that_the_head_of_a_page_repeats_is_the_value_of_its_label() -> None:
+    text = (
+        "GREEN SHORES\n\nGREEN SHORES\n\nGREEN SHORES\n\nProjekta nosaukums\n\nKrasta taku izveide\n\nProjekta akronīms (saīsinājums)\n\n"
+    )
+    assert names(f"{text}GREEN SHORES\n\nProgrammas nosaukums un mērķis\n\nPārrobežu sadarbība.\n")["acronym"] == "GREEN SHORES"
+
+
+def test_the_next_label_is_no_short_name() -> None:
+    text = "Projekta nosaukums\n\nKrasta taku izveide\n\nProjekta akronīms\n\nProgrammas nosaukums un mērķis\n\nPārrobežu sadarbība.\n"
+    assert names(text) == {"title": "Krasta taku izveide"}
+
+
+def test_a_currency_is_no_short_name() -> None:
+    assert "acronym" not in names("The value is 149,875 EUROS Project manager of it all is known, and the project is good.\n")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import projects_in
+from tests.samples import project_in, projects_in
 
 
 def facts_in(text: str, *names: str) -> dict[str, Any]:
@@ -81,6 +81,60 @@ def test_a_labelled_title_may_quote_a_name(value: str, title: str) -> None:
 )
 def test_dates_behind_the_name_or_the_verb_are_the_project_s(text: str, start: str, end: str) -> None:
     assert facts_in(text, "start", "end") == {"start": start, "end": end}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Projektu plānots uzsākt 2017. gadā.", "2017", None),
+        ("Projektu paredzēts sākt īstenot 2017. gada maijā.", "2017-05", None),
+        ("Projekta īstenošanu plānots uzsākt 2017.gada 3.ceturksnī.", "2017", None),
+        ("Projektu konkursu plānots uzsākt 2017. gadā.", None, None),
+        ("Projekta būvdarbus plānots uzsākt 2017. gadā.", None, None),
+        (
+            "2019.gada septembrī tika uzsākta ESF mērķa 9.3.1. kārtas projekta Nr. 9.3.1.1/19/I/999 “Zaļie kalni” īstenošana.",
+            "2019-09",
+            None,
+        ),
+        ("2021. gada maijā pabeigta projekta “Zaļie kalni” īstenošana.", None, "2021-05"),
+        ("2021. gada maijā tika noslēgts līgums par projekta “Zaļie kalni” īstenošanu.", None, None),
+        ("2021. gada maijā tika uzsākta projekta “Zaļie kalni” iepirkuma īstenošana.", None, None),
+        ("Projekta provizoriskais īstenošanas termiņš ir 2020.-2022. gads.", "2020", "2022"),
+        ("Projekta iesniegšanas termiņš ir 2020.-2022. gads.", None, None),
+        ("Projekta noslēguma konference beidzas šodien, 2023. gada 31. maijā.", None, None),
+    ],
+)
+def test_the_time_of_a_project_is_told_in_many_turns(sentence: str, start: str | None, end: str | None) -> None:
+    project = project_in(f"Projekts “Zaļie kalni”\n\n{sentence}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Projekto „Žalieji kalnai“ įgyvendinimo laikotarpis yra 2020–2022 metai.", "2020", "2022"),
+        (
+            "Projektas „Žalieji kalnai“, prasidėjęs dar 2021 m. kovo mėnesį, baigiasi šiandien, t. y. 2023 m. gegužės 31 d.",
+            "2021-03",
+            "2023-05-31",
+        ),
+        ("Projektą „Žalieji kalnai“ planuojama pradėti 2018 metais, o muziejus apie tai kalba.", "2018", None),
+        ("2019 m. rugsėjį pradėtas projekto „Žalieji kalnai“ įgyvendinimas.", "2019-09", None),
+        ("2019 m. rugsėjį pradėtas projekto „Žalieji kalnai“ pirkimas.", None, None),
+        ("The project “Green Hills” is planned to start in 2017.", "2017", None),
+        ("The project “Green Hills”, which began in March 2021, comes to an end today, 31 May 2023.", "2021-03", "2023-05-31"),
+        ("In September 2019, the implementation of the project “Green Hills” was started.", "2019-09", None),
+        ("In May 2021, the implementation of the programme was started, and the project “Green Hills” was approved.", None, None),
+        ("The provisional implementation period of the project “Green Hills” is 2020–2022.", "2020", "2022"),
+        ("The meeting of the project “Green Hills” in 2019 was good.", None, None),
+        ("Projekti „Rohelised mäed“ plaanitakse alustada 2017. aastal.", "2017", None),
+        ("2019. aasta septembris alustati projekti „Rohelised mäed“ elluviimist.", "2019-09", None),
+        ("Projekti „Rohelised mäed“ eeldatav elluviimise aeg on 2020–2022.", "2020", "2022"),
+    ],
+)
+def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence: str, start: str | None, end: str | None) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
 
 
 @pytest.mark.parametrize(
