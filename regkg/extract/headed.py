@@ -36,6 +36,8 @@ _STOP: Final = {
             tikas satikas viesojas pulcejas piedalijas notika apmekleja sanaca
             mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
             sogad sodien vakar janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri
+            nosledzies nosledzas noslegsies noslegusies sakas sacies saksies sakusies turpinas turpinajies turpinasies atbalstits atbalstita
+            atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
@@ -44,6 +46,7 @@ _STOP: Final = {
         """
             ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
             partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
+            baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
             bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
             """.split()
     ),

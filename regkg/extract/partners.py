@@ -12,6 +12,7 @@ from regkg.extract.doers import (
     LED,
     actors,
     applicants,
+    builders,
     doers,
     named_as_doers,
 )
@@ -33,7 +34,7 @@ from regkg.extract.partner_lands import by_country, from_each, from_each_estonia
 from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import answerable, receivers
+from regkg.extract.recipients import answerable, owners, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -171,7 +172,9 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
+    builders(reading, sentence, bodies)
     receivers(reading, sentence, bodies)
+    owners(reading, sentence, bodies)
     contractors(reading, sentence, bodies)
     signatories(reading, sentence, bodies)
 

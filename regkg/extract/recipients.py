@@ -11,7 +11,7 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.heads import head_of
 from regkg.extract.names import nominative
-from regkg.extract.participants import note
+from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS
 from regkg.extract.tokens import fold
@@ -94,6 +94,36 @@ def is_dative(reading: Reading, body: Body) -> bool:
     return endings is not None and any(
         token.text.endswith(endings) and head_of(token.folded, reading.language) is not None for token in reading.tokens_in(body.span)
     )
+
+
+#: Words of money and of approval, behind a project that is somebody's.
+_GRANTED: Final = (
+    r"(?:apstiprinā|piešķir|piešķīr|saņem|saņēm|guv|atbalstī|līdzfinansē|skirt|skyrė|gavo|gauna|patvirtin|eralda|sai\b|saab\b|toeta|rahasta"
+    r"|received|granted|approved|awarded|funded)"
+)
+#: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
+_HAS_PROJECT: Final = re.compile(
+    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
+    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile)(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
+)
+#: A firm, whose name has no cases, and whose project may be a design.
+_FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s")
+
+
+def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X's project “…” has been approved": it is in charge, where nobody else is."""
+    for body in bodies:
+        match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
+        if match is None:
+            continue
+        is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence)) is not None
+        is_firm = _FIRM.match(body.name) is not None
+        if reading.language == "en":
+            is_whose = match[0].startswith(("’s", "'s"))
+        else:
+            is_whose = reading.language == "et" or is_firm or fold(nominative(body.name, reading)) != fold(body.name)
+        if is_whose and (is_granted or (match["named"] and not is_firm)):
+            in_charge(reading, body, "sentence.owner/1")
 
 
 #: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".

@@ -348,6 +348,42 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
     assert sorted(name.split()[0] for name in partners_in(f"{text}\n")) == found.split()
 
 
+# ── whose project it is, and who does something with it ──────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the owner of the project
+        ("Kalnu biedrības projekts “Zaļais ceļš” saņēmis atbalstu konkursā.", "Kalnu biedrība"),
+        ("Kalnu biedrības projektam piešķirts ELFLA finansējums.", "Kalnu biedrība"),
+        ("Noslēdzies Kalnu novada pašvaldības ELFLA līdzfinansētais projekts “Zaļais ceļš”.", "Kalnu novada pašvaldība"),
+        ("LAD apstiprinājis biedrības “Kalnu ļaudis” projektu “Zaļais ceļš” (Nr. LLI-901).", "biedrība “Kalnu ļaudis”"),
+        ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
+        # with the project, or carrying it out
+        ("Kalnu institūts ar fonda programmas 2014.-2020. gadam līdzfinansēto projektu “Zaļais ceļš” iegādāsies zivis.", "Kalnu institūts"),
+        ("Biedrība “Kalnu ļaudis” ar projekta “Zaļais ceļš” atbalstu iegādājusies tērpus.", "Biedrība “Kalnu ļaudis”"),
+        ("Īstenojot projektu “Zaļais ceļš”, Kalnu muzejs atjaunojis jumtu.", "Kalnu muzejs"),
+        ("Kalnu muzejs, īstenojot projektu “Zaļais ceļš”, ir atjaunojis jumtu.", "Kalnu muzejs"),
+    ],
+)
+def test_whoever_has_the_project_or_builds_with_it_leads_it(text: str, name: str) -> None:
+    assert partners_in(LATVIAN + text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{ESTONIAN}Künka Muuseumi projektile eraldati toetust 5000 eurot.", "Künka Muuseum"),
+        (f"{LITHUANIAN}Kalnų muziejaus projektui „Žalias kelias“ skirta parama.", "Kalnų muziejus"),
+        (f"{LITHUANIAN}Kalnų muziejus, įgyvendindamas projektą „Žalias kelias“, atnaujino stogą.", "Kalnų muziejus"),
+        (f"{ENGLISH}Hill Museum’s project “Green Way” has received funding.", "Hill Museum"),
+    ],
+)
+def test_the_owner_of_a_project_is_told_in_the_other_languages_too(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -371,7 +407,7 @@ def test_whoever_begins_hands_in_gets_money_or_answers_for_it_leads(text: str) -
 
 
 def test_a_body_called_after_a_person_is_no_person() -> None:
-    text = "Projektā “Zaļais ceļš” piedalās PLKUS un Upes universitāte. Paula Liepiņa klīniskās universitātes slimnīcas (PLKUS) ārsti strādā.\n"
+    text = "Projektā “Zaļais ceļš” piedalās PLKUS un Upes universitāte. Paula Liepiņa klīniskās universitātes slimnīcas (PLKUS) ārsti.\n"
     assert set(partners_in(text)) == {"Paula Liepiņa klīniskā universitātes slimnīca", "Upes universitāte"}
 
 
@@ -385,3 +421,26 @@ def test_a_body_called_after_a_person_is_no_person() -> None:
 )
 def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None:
     assert "lead" not in [role for role, _ in partners_in(f"{text}\n").values()]
+
+
+        # what belongs to a body and has another project, or none
+        "Kalnu muzeja projekta vadītāja saņēmusi apbalvojumu.",
+        "Kalnu muzeja ēkas projekts ir apstiprināts.",
+        "Kalnu muzeja projekts tiek vērtēts.",
+        "SIA “Ezeri” projekts “Zaļais ceļš” ir skaists.",
+        "Lauku atbalsta dienesta projekts ir apstiprināts.",
+        # what is renewed, and who is hired to do it
+        "Īstenojot projektu, Kalnu skola tiks atjaunota.",
+        "Īstenojot projektu, SIA “Ezeri” izbūvēja ielu.",
+        "Īstenojot projektu, Kalnu skolas ēka atjaunoja krāsu.",
+        "Kalnu muzejs iepazinās ar projektu “Zaļais ceļš” un iegādājās grāmatas.",
+        "Projekta ietvaros SIA “Ezeri” pārbūvēs ielu.",
+    ],
+)
+def test_whoever_is_near_the_project_and_its_works_does_not_lead(text: str) -> None:
+    assert partners_in(LATVIAN + text) == {}
+
+
+@pytest.mark.parametrize("word", ["Noslēdzies", "Sākas", "Turpinās", "Atbalstīts"])
+def test_the_verb_that_begins_a_sentence_is_no_part_of_a_name(word: str) -> None:
+    assert partners_in(f"{LATVIAN}{word} Kalnu muzeja projekts “Zaļais ceļš”.") == {"Kalnu muzejs": ("lead", None)}
