@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
-from regkg.extract.english import joins_fields
+from regkg.extract.english import ADJECTIVES, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.persons import is_worker, person_behind
 from regkg.extract.reading import Reading
@@ -157,13 +157,20 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         if match.start() < name_to or _is_nested(text, match.start()):
             continue
         follower = text[match.end() :]
-        if not re.match(
-            rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts|[zpv]/[sa])\b|(?:kiti|citi|pārējie|"
-            rf"other|teised)\s+(?:\w+\s+)?partner",
-            follower,
-        ) and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1])):
+        if (
+            not re.match(
+                rf"[{UPPER}{OPEN}]|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr)[^\W\d_]{{1,3}}\s|(?:pašvaldības|valsts|[zpv]/[sa])\b|(?:kiti|citi|pārējie|"
+                rf"other|teised)\s+(?:\w+\s+)?partner",
+                follower,
+            )
+            and side_first(reading, span.start + match.end(), span.end) is None
+            and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
+        ):
             continue
-        before = text[cuts[-1][1] if cuts else 0 : match.start()]
+        opened = cuts[-1][1] if cuts else 0
+        before = text[opened : match.start()]
+        if (side := side_first(reading, span.start + opened, span.end)) is not None and side[1] > span.start + match.start():
+            continue  # "from the Lithuanian side, Upe Museum"
         if "," not in match[0] and not _WITH_FORM.match(follower) and not _is_whole_name(reading, before, follower):
             continue
         if "," in match[0] and reading.language == "lv" and _IN_GENITIVE.search(before) and not _ends_in_head(before):
@@ -367,7 +374,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
             start += label.end()
-    if (before := _COUNTRY_BEFORE.match(text, start)) and (
+    if (side := side_first(reading, span.start + start, span.end)) is not None:
+        country, start = side[0], side[1] - span.start
+    elif (before := _COUNTRY_BEFORE.match(text, start)) and (
         land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
     ):
         country = (land, Span(span.start + start, span.start + before.end(1)))
@@ -509,10 +518,25 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
-#: "LATVIA: Kalni Planning Region", "Läti poolt Upe vald", "Lätist Upe vald".
-_COUNTRY_BEFORE: Final = re.compile(
-    rf"([^\W\d_]{{4,}})(?::|\spool(?:e?l)?t|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
+#: "LATVIA: Kalni Planning Region", "Lätist Upe vald", "Lietuvas “Kalni”".
+_COUNTRY_BEFORE: Final = re.compile(rf"([^\W\d_]{{4,}})(?::|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)")
+#: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "Läti poolt".
+_SIDE_FIRST: Final = re.compile(
+    rf"(?:(?:no|from|iš)\s(?:the\s)?(?P<land>[{UPPER}][^\W\d_]+)(?:\s(?:puses|pusės|side))?(?:,|\s[–—-])?|(?P<other>[{UPPER}][^\W\d_]{{3,}})\spool(?:e?l)?t)"
+    rf"\s+(?=[{OPEN}{UPPER}])"
 )
+
+
+def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode, Span], int] | None:
+    """The country from whose side those are who follow, if a passage begins with it, and where they begin."""
+    side = _SIDE_FIRST.match(reading.text, start, end)
+    if side is None:
+        return None
+    place = Span(*side.span("land" if side["land"] else "other"))
+    country = reading.lexicon.country(ADJECTIVES.get(reading.words(place), "")) or country_at(reading, place)
+    return ((country, place), side.end()) if country is not None else None
+
+
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.

@@ -32,7 +32,26 @@ def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Spa
             merged[-1] = Span(merged[-1].start, item.end)
         else:
             merged.append(item)
-    yield from _grouped_by_country(_of_merged(reading, merged[:MOST_ITEMS], land))
+    yield from _grouped_by_country(with_sides(reading, list(_of_merged(reading, merged[:MOST_ITEMS], land))))
+
+
+def with_sides(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies of a list, those behind "from the Lithuanian side" and the first of them with its country: "A and from Lithuania B, C"."""
+    found: list[Body] = []
+    side: tuple[NamedNode, Span] | None = None
+    for body in bodies:
+        opens = (
+            body.country is not None
+            and body.country[1].end <= body.span.start
+            and _SIDE_ENDS.fullmatch(reading.text, body.country[1].end, body.span.start)
+        )
+        side = body.country if opens else side
+        found.append(replace(body, country=body.country or side))
+    return found
+
+
+#: What stands between a country on whose side bodies are and the first of them.
+_SIDE_ENDS: Final = re.compile(rf"(?:\s(?:puses|pusės|side|pool(?:e?l)?t))?(?:,|\s[–—-])?\s+[{OPEN}]?")
 
 
 def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
@@ -263,7 +282,7 @@ _MANY: Final = 8
 #: A common noun that belongs to the name of a company before it, and more names: "Ltd Kalnu | mill, Upe Museum".
 _NOUN_OF_COMPANY: Final = re.compile(rf"\s[{LOWER}]+,\s(?=[{OPEN}]?[^\W\d_a-z])")
 _COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
-_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning)\s")
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
@@ -297,7 +316,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         for body in shared.get(item)
         or ([whole[item]] if item in whole and whole[item].name != reading.words(item) else filter(None, [body_of_item(reading, item)]))
     ]
-    found = with_countries(reading, sentence, each)
+    found = with_countries(reading, sentence, with_sides(reading, each))
     starts = {body.span.start for body in found}
     return [
         *(body for body in run if body.span.start not in starts and not any(body.span.overlaps(other.span) for other in found)),

@@ -10,7 +10,7 @@ from typing import Final
 from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head
+from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
@@ -48,7 +48,7 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
     if reading.language == "lv" and any(NO_SUBJECT.search(reading.words(item)) for item in items):
         return []
     bodies = [body_of_item(reading, item) for item in items]
-    found = [body for body in bodies if body is not None]
+    found = with_sides(reading, [body for body in bodies if body is not None])
     if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:
         return []
     if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
@@ -108,7 +108,7 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
         items.pop()
     shared = with_shared_head(reading, items)
     named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
-    bodies = [body for body in named if body is not None]
+    bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
         return []
     telling = [body for body in bodies if _tells(reading, body)]

@@ -198,3 +198,25 @@ def test_groups_of_a_kind_that_are_named_behind_a_colon_take_part(verb: str) -> 
         f"{NAMED}{verb} piekrastes vietējās rīcības grupas (VRG): Kalnu partnerība projekta vadošais partneris, Jūrtaka, Upes biedrība.\n"
     )
     assert partners_in(text) == {"Kalnu partnerība": LEAD, "Jūrtaka": PARTNER, "Upes biedrība": PARTNER}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "land"),
+    [
+        ("Projekti partnerid on Hill Museum, Upe School ja Läti poolt Leja Museum, Tree Club ja Mere School.", "LV"),
+        ("Projekta partneri ir Hill Museum, Upe School un no Lietuvas puses Leja Museum, Tree Club un Mere School.", "LT"),
+        ("Projekto partneriai yra Hill Museum, Upe School ir iš Latvijos pusės Leja Museum, Tree Club bei Mere School.", "LV"),
+        ("Partners are Hill Museum, Upe School and, from the Latvian side, Leja Museum, Tree Club and Mere School.", "LV"),
+        ("The project partners are Hill Museum, Upe School and from Latvia Leja Museum, Tree Club and Mere School.", "LV"),
+    ],
+)
+def test_those_behind_a_side_are_from_its_country(sentence: str, land: str) -> None:
+    assert partners_in(f"Project “Hills”\n\n{sentence}\n") == {
+        **dict.fromkeys(("Hill Museum", "Upe School"), PARTNER),
+        **dict.fromkeys(("Leja Museum", "Tree Club", "Mere School"), ("partner", land)),
+    }
+
+
+def test_a_town_from_which_a_partner_is_begins_no_side() -> None:
+    text = f"{NAMED}Projekta partneri: Kalnu muzejs no Lietuvas, Upes muzejs, Lejas skola no Latvijas\n"
+    assert partners_in(text) == {"Kalnu muzejs": ("partner", "LT"), "Upes muzejs": PARTNER, "Lejas skola": ("partner", "LV")}

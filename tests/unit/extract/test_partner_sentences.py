@@ -423,6 +423,9 @@ def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None
     assert "lead" not in [role for role, _ in partners_in(f"{text}\n").values()]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
         # what belongs to a body and has another project, or none
         "Kalnu muzeja projekta vadītāja saņēmusi apbalvojumu.",
         "Kalnu muzeja ēkas projekts ir apstiprināts.",
