@@ -460,8 +460,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             changed = True
             continue
         if tail := _ROLE_BEHIND.search(text, start, end) or _ROLE_APPOSED.search(text, start, end):
-            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            if (part := reading.lexicon.code_of(tail[1], "role", reading.language)) is not None:
+            said = tail.lastindex or 0
+            inner = Span(span.start + tail.start(said), span.start + tail.end(said))
+            if (part := reading.lexicon.code_of(tail[said], "role", reading.language)) is not None:
                 role, end, changed = (part, inner), tail.start(), True
                 continue
         if (tail := _REMARK.search(text, start, end)) and _ends_in_head(text[start : tail.start()]) and not holds_head(tail[0]):
@@ -549,7 +550,12 @@ _IN_COMPANY: Final = re.compile(
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
-_ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
+_ROLE_APPOSED: Final = re.compile(
+    r"(?<=\w|[”“\"»])\s(?:(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)?"
+    r"((?:projekta\s)?vadošais partneris|lead partner|juhtpartner|pagrindinis partneris)"
+    r"|(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)((?:project\s|projekta\s|sadarbības\s)?partner(?:is|ė)?))$",
+    re.IGNORECASE,
+)
 #: A seat of a body in one region, between its name and a person's: ", Hill regional administration".
 _SEAT_TAIL: Final = re.compile(rf",\s[{UPPER}][\w-]+\s(?:regional|region|district|county)\s(?:administration|office|branch|department)$")
 _REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")

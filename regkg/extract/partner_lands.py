@@ -80,17 +80,18 @@ def from_each(reading: Reading, sentence: Span) -> None:
 _SIDE_DOES: Final = re.compile(
     r"(?P<side>\s(?:pus(?:ē|i|es|ei|ėje|ės)|pool(?:t|el|elt)))?"
     r"(?:(?P<verb>\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv(?:ēja|ēs)?|īsteno(?:ja|s)?|realizē|piedal(?:ās|ījās|īsies)|iesaist(?:īts|īta|īti|ās|ījās|ījusies)"
-    r"|darbojas|atstovauja|atstovavo|dalyvauja|dalyvavo|įgyvendina|esinda(?:b|s|vad)|osale(?:b|vad|s)|on\s(?:projekti\s)?partner(?:iks|iteks|id|)?)"
+    r"|darbojas|atstovauja|atstovavo|dalyvauja|dalyvavo|įgyvendina|esinda(?:b|s|vad)"
+    r"|(?:is|was|will be)\srepresented\s(?:[^.;:,()–]{0,90}?\s)?by(?:\sthe)?|osale(?:b|vad|s)|on\s(?:projekti\s)?partner(?:iks|iteks|id|)?)"
     r"(?:\s(?:arī|tajā|projektā|jame|projekte|selles|projektis|ka))*)|\s[–—-]|(?<=t))\s"
 )
 #: Verbs of standing for a country, of which it is the object.
-_STANDS_FOR: Final = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:pārstāv|atstova|esinda)")
+_STANDS_FOR: Final = re.compile(r"\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv|atstova|esinda|represented\s)")
 
 
 def of_sides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "Latvijas pusē projektu īsteno A, Lietuvas pusē – B un C", "Lietuvai atstovauja A, Latvijai – B": partners with their countries."""
     begun = False
-    lands = reading.codes_in(sentence, "country")
+    lands = [land for land in reading.codes_in(sentence, "country") if not any(body.span.holds(land.span) for body in bodies)]
     for land, after in zip(lands, [*lands[1:], None], strict=False):
         match = _SIDE_DOES.match(reading.text, land.span.end, sentence.end)
         stands_for = match is not None and _STANDS_FOR.match(match[0]) is not None

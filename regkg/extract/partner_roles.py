@@ -30,7 +30,7 @@ AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
@@ -256,12 +256,18 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if reading.word_before(tokens[at].start) in _OF_CONTRACT:
                 continue
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
-                alone = label.concept == LEAD
-                for member in [body] if alone else whole_list(reading, sentence, run_from(reading, body.span.start, bodies)):
+                members = whole_list(reading, sentence, run_from(reading, body.span.start, bodies))
+                if label.concept == LEAD and len(members) > 1 and _SEVERAL_LEAD.search(reading.words(label.span)):
+                    for member in members:  # none of those who carry it out together is said to lead
+                        note(reading, member, None, None, rule="sentence.label/1", confidence=LIKELY)
+                    break
+                for member in [body] if label.concept == LEAD else members:
                     note(reading, member, label.concept, label.span, rule="sentence.label/1")
                 break
 
 
+#: A label of several who carry the project out.
+_SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
 _BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|yra)\s(?:the\s)?$")
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
+from regkg.extract.builders import builders, builders_within
+from regkg.extract.companions import companions
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
     actors,
     applicants,
-    builders,
     doers,
     named_as_doers,
 )
@@ -167,12 +168,14 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     united(reading, sentence, bodies)
     apposed(reading, sentence)
     joint_work(reading, sentence, bodies)
+    companions(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
     builders(reading, sentence, bodies)
+    builders_within(reading, sentence, bodies)
     receivers(reading, sentence, bodies)
     owners(reading, sentence, bodies)
     contractors(reading, sentence, bodies)

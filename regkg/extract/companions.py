@@ -1,0 +1,120 @@
+"""Partners who are named beside others: "besides A", "with A and B as partners", "A works with B on the project", "A joins it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from regkg.extract.doers import NAMED, leads_to
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import run_from, run_to, whole_list
+from regkg.extract.participants import note
+from regkg.extract.prose_lists import company, longer
+from regkg.extract.reading import Reading
+from regkg.extract.recipients import pays
+from regkg.extract.subject import MEETS
+from regkg.extract.tokens import LOWER
+from regkg.model import Span
+from regkg.vocab import LEX, PARTNER
+
+#: Besides whom others take part, at the beginning of a sentence or clause.
+_BESIDES: Final = re.compile(
+    r"(?<!\w)(?:[Bb]ez|[Ll]īdztekus|[Pp]apildus|[Bb]esides|[Ii]n addition to|[Aa]part from|[Bb]e|[Šš]alia|[Ll]isaks|[Pp]eale)\s(?:the\s)?"
+)
+#: What follows such a name, and no noun of which the name is the owner.
+_BESIDES_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s|\s(?:šajā\s)?proje[kc]t|\s(?:tajā|šeit|tajos|jame|ka|on|are)\s)")
+#: Said of those before it, who stand behind "with": "with A and B as partners", "piesaistot A kā partneri".
+_AS_PARTNERS: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
+)
+_WITH: Final = re.compile(r"\b(?:with|piesaistot|iesaistot|ar)\s(?:the\s)?[“„\"«]?$")
+#: With whose participation the work is done: they stand behind.
+_WITH_WHOSE: Final = re.compile(
+    r"\bwith\sthe\s(?:active\s)?(?:participation|involvement)\sof\s(?:the\s)?|\b(?:piedaloties|iesaistoties|piesaistot|iesaistot)\s(?:arī\s)?"
+)
+#: Working with somebody, who stands behind, on the project that the sentence names.
+_WORKS_WITH: Final = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|join(?:s|ed)?\sforces|team(?:s|ed)?\sup|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|partner(?:s|ed|ing))"
+    r"\s(?:closely\s|together\s)?with\s(?:the\s|its\s|project\s|partners\s)*"
+)
+_ON_PROJECT: Final = re.compile(r"\b(?:on|in|within|under|for)\s(?:the|this|a|its)\s(?:[^.;:]{0,80}?\s)?[Pp]roject\b")
+#: "Projektā “T” kopā ar A strādā B".
+_TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:kopā|līdzās|roku rokā)\sar\s")
+_WORKS_IN: Final = re.compile(
+    r"[”“\"»]?\s(?:strādā|strādās|darbojas|darbosies|piedalās|piedalījās|piedalīsies|sadarbojas|iesaistīt[as]|iesaistījusies)\s(?:arī\s)?"
+)
+#: Joining a project, with its name.
+_JOINS: Final = re.compile(
+    r"(?:(?:has|have)\s)?(?:also\s)?joined\s(?:the|this|a)\s(?:[^.;:]{0,60}?\s)?[Pp]roject\b|pievienojusies\s(?:[^.;:]{0,60}?\s)?projektam\b"
+    r"|(?:prisijungė|prisijungia)\sprie\s(?:[^.;:]{0,60}?\s)?projekto\b|liitus\s(?:[^.;:]{0,60}?\s)?projektiga\b"
+)
+
+
+def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """Note whoever a sentence on the project names beside others as a partner."""
+    if MEETS.search(reading.words(sentence)):
+        return
+    for body in [
+        *_besides(reading, sentence, bodies),
+        *_as_partners(reading, sentence, bodies),
+        *_with_whose(reading, sentence, bodies),
+        *_works_with(reading, sentence, bodies),
+        *_together_in(reading, sentence, bodies),
+    ]:
+        if not pays(body):
+            note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
+    for joins in _JOINS.finditer(reading.text, sentence.start, sentence.end):
+        for body in [body for body in bodies if body.span.end <= joins.start()][-1:]:
+            if leads_to(reading, body, joins.start()):
+                note(reading, body, None, None, rule="sentence.beside/2", confidence=LIKELY)
+
+
+def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    match = _BESIDES.match(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    if not run or not _BESIDES_WHOM.match(reading.text, run[-1].span.end, sentence.end):
+        return run[:1] if len(run) > 1 and _goes_on(reading, Span(run[0].span.end, sentence.end)) else []
+    return run if _goes_on(reading, Span(run[-1].span.end, sentence.end)) else []
+
+
+def _goes_on(reading: Reading, rest: Span) -> bool:
+    """Whether others are said to take part behind those besides whom they do."""
+    return bool(reading.cues_in(rest, LEX.participates)) or any(role.concept == PARTNER for role in reading.codes_in(rest, "role"))
+
+
+def _as_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    for at, last in enumerate(bodies):
+        if _AS_PARTNERS.match(reading.text, last.span.end, sentence.end):
+            run = run_to(reading, bodies[: at + 1])
+            if _WITH.search(reading.text, sentence.start, run[0].span.start):
+                return run
+    return []
+
+
+def _with_whose(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    match = _WITH_WHOSE.search(reading.text, sentence.start, sentence.end)
+    if match is None:
+        return []
+    run = run_from(reading, match.end(), bodies)
+    whole = whole_list(reading, sentence, run) if len(run) > 1 else run
+    return longer(whole, company(reading, Span(match.end(), sentence.end)) if match.end() < sentence.end else [])
+
+
+def _works_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    match = _WORKS_WITH.search(reading.text, sentence.start, sentence.end)
+    if match is None or not _ON_PROJECT.search(reading.text, match.end(), sentence.end):
+        return []
+    run = run_from(reading, match.end(), bodies)
+    before = [body for body in bodies if body.span.end <= match.start()]
+    is_subject = bool(before) and re.fullmatch(
+        rf"\s(?:(?:will|has|have|is|are)\s)?(?:[{LOWER}]+\s)?", reading.text[before[-1].span.end : match.start()]
+    )
+    return [*(run_to(reading, before) if run and is_subject else ()), *run]
+
+
+def _together_in(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    works = _WORKS_IN.match(reading.text, run[-1].span.end, sentence.end) if run else None
+    return [*run, *run_from(reading, works.end(), bodies)] if works is not None else []

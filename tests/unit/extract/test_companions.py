@@ -1,0 +1,67 @@
+"""Partners who are named beside others, and who builds within a project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import partners_in
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bez Upes domes projektā “Zaļais ceļš” piedalās arī Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
+        ("Līdztekus Upes domei projektā “Zaļais ceļš” iesaistīta Kalnu universitāte.", "Kalnu Upes"),
+        ("In addition to Upe Council, Hill University and Lake School take part in the project “Green Way”.", "Hill Lake Upe"),
+        ("The project “Green Way” is led by Upe Council, with Hill University and Lake School as partners.", "Hill Lake Upe"),
+        ("The project “Green Way” is managed by Upe Council with the participation of Hill University.", "Hill Upe"),
+        ("Projektu “Zaļais ceļš” īsteno Upes dome, piesaistot Kalnu universitāti kā partneri.", "Kalnu Upes"),
+        ("Projektu “Zaļais ceļš” īsteno Upes dome, piedaloties Kalnu universitātei un Ezera skolai.", "Ezera Kalnu Upes"),
+        ("Upe Council will work with Hill University and Lake School on the project “Green Way”.", "Hill Lake Upe"),
+        ("Hill University and Lake School joined forces with Upe Council in the project “Green Way”.", "Hill Lake Upe"),
+        ("Projektā “Zaļais ceļš” kopā ar Upes domi strādā Kalnu universitāte.", "Kalnu Upes"),
+        ("Upe Council has joined the project “Green Way” led by Hill University.", "Hill Upe"),
+        ("Latviju projektā “Zaļais ceļš” pārstāv Upes dome un Kalnu universitāte.", "Kalnu Upes"),
+        ("Latvia is represented in the project “Green Way” by Upe Council and Lake School.", "Lake Upe"),
+        ("Projekta “Zaļais ceļš” partneri ir gan Upes dome, gan Kalnu universitāte, gan Ezera skola.", "Ezera Kalnu Upes"),
+        ("Projekta “Zaļais ceļš” konsorcijā ietilpst Upes dome, Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
+        ("The project “Green Way” is run by Upe Council as lead partner and Hill University as partner.", "Hill Upe"),
+        ("The project “Green Way” is coordinated by Upe Council and has Hill University in it.", "Upe"),
+    ],
+)
+def test_those_beside_others_take_part(text: str, names: str) -> None:
+    assert sorted(name.split()[0] for name in partners_in(f"{text}\n")) == names.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bez Upes domes līdzfinansējuma projektā “Zaļais ceļš” neko nevar sākt.",
+        "Upe Council works with Hill University, and the project “Green Way” will show it.",
+        "The project “Green Way” began in May with the support of Hill University.",
+        "Projekta “Zaļais ceļš” ietvaros SIA “Ezeri” pārbūvēs ielu.",
+        "Projekta “Zaļais ceļš” ietvaros tiks atjaunota Kalnu skola.",
+    ],
+)
+def test_those_near_the_project_do_not(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projekta “Zaļais ceļš” ietvaros Kalnu pašvaldība izveidos taku.", "Kalnu pašvaldība"),
+        ("Kalnu pašvaldība projekta “Zaļais ceļš” ietvaros atjaunojusi tiltu.", "Kalnu pašvaldība"),
+        ("Within the project “Green Way”, Hill Council will renovate three bridges.", "Hill Council"),
+        ("Thanks to the project “Green Way”, Hill Council renovated three bridges.", "Hill Council"),
+    ],
+)
+def test_whoever_builds_within_the_project_takes_part(text: str, name: str) -> None:
+    assert partners_in(f"{text}\n") == {name: (None, None)}
+
+
+def test_none_of_several_who_carry_it_out_is_said_to_lead() -> None:
+    assert partners_in("Projekta “Zaļais ceļš” īstenotāji ir Upes dome un Kalnu universitāte.\n") == {
+        "Upes dome": (None, None),
+        "Kalnu universitāte": (None, None),
+    }
