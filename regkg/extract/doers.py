@@ -29,6 +29,11 @@ _CARRY: Final = (
     "completes|completed)(?! by\\b)|"
     "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
+    "(?:is|was|are) (?:also )?responsible for (?:the )?(?:implementation|management|coordination)"
+    "(?= of (?:the|this) [^.;,]{0,60}?project\\b)|"
+    "(?:užbaigė|užbaigia|užbaigs)(?=\\s[^.;,]{0,60}?projektą\\b)|pradėjo vykdyti|pradeda vykdyti|baigė vykdyti|"
+    "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
+    "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
     "vykdo|vykdė|vykdys|koordinuoja|"
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
@@ -45,6 +50,9 @@ CARRIES_OUT: Final = re.compile(
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_BEGIN})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
+    r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_]+\s){0,4}?"
+    r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
+    r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
@@ -69,7 +77,7 @@ _TO_VERB: Final = re.compile(
     rf"(?:\s*{DAY}"
     r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
+    rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
@@ -216,7 +224,10 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
     return None
 
 
-_APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+_APPLIED: Final = re.compile(
+    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekta\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
+    r"|\bsubmitted (?:(?:the|its|a) project (?:application|proposal)|(?:the|an) application (?:for|of) the project)\b"
+)
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
     r"\bcontract\s(?:for|of|on)\s(?:the\s)?project\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:was|has been|is)\ssigned\sby\s(?:the\s)?"
@@ -298,9 +309,14 @@ _LED_LV: Final = (
     r"(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
+    rf"|\b[Pp]rojekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju)\s"
+    r"(?:(?:nodrošin|koordin|vad)[^\W\d_]+|veic(?:a|s)?(?!\s(?:SIA|AS|PS)\s))\s"
+    rf"|\b[Pp]ar\sprojekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju)\s(?:ir\s)?atbild(?:īg[^\W\d_]*)?\s"
+    r"(?:iestāde\s|institūcija\s|partneris\s)?(?:ir\s)?"
 )
 _LED_LT: Final = (
-    rf"(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
+    rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
+    rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
 )
 _LED_ET: Final = (

@@ -312,6 +312,9 @@ def participants_in_sentences(reading: Reading) -> None:
         cues = reading.cues_in(sentence, LEX.participates)
         if not cues or not speaks_of_project(reading, sentence):
             continue
+        cue = cues[0].span
+        if _COMES_TO.search(reading.text, sentence.start, cue.start) or _CAME_TO.match(reading.text, cue.end, sentence.end):
+            continue
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
@@ -335,6 +338,13 @@ def participants_in_sentences(reading: Reading) -> None:
             draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+#: What others than the partners come to: "projekta atklāšanā piedalījās", "took part in the opening".
+_EVENT: Final = (
+    r"(?:atklāšan|noslēgum|prezentācij|talk|svētk|ekskursij|izstād|festivāl|braucien|atidarym|pristatym|renginy|šventė|avamis"
+    r"|(?:opening|launch|exhibition|celebration)\b)"
+)
+_COMES_TO: Final = re.compile(rf"\b{_EVENT}\w*\s(?:arī\s|taip pat\s)?$", re.IGNORECASE)
+_CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*{_EVENT}", re.IGNORECASE)
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
     r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
