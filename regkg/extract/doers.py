@@ -133,12 +133,14 @@ def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body])
     return longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
 
 
-#: "Commissioned by the ministry, X carries out": the first is no subject.
-_AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike) (?:the )?$", re.IGNORECASE)
+#: "Commissioned by the ministry, X carries out", "Sadarbībā ar muzeju dome īsteno": the first is no subject.
+_AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike|ar|su) (?:the )?$", re.IGNORECASE)
 
 
 def _without_agent(reading: Reading, run: list[Body]) -> list[Body]:
-    """The subjects of a verb without one whom a preposition before it parts from them, as English sentences begin."""
+    """The subjects of a verb without one whom a preposition before it parts from them."""
+    if reading.language in ("lv", "lt") and len(run) > 1 and not reading.text[run[-2].span.end : run[-1].span.start].strip(' ”“"»'):
+        return run[-1:]  # nothing enumerates the last with those before it
     is_agent = len(run) == 2 and _AGENT.search(reading.text, max(0, run[0].span.start - 16), run[0].span.start) is not None
     return run[1:] if is_agent and " and " not in reading.text[run[0].span.end : run[1].span.start] else run
 
@@ -260,45 +262,6 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
     draft = note(reading, body, None, None, rule=rule, confidence=LIKELY)
     if draft is not None and not draft.has(RK.role):
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
-
-
-#: Buying, which nobody does who works for another; and building, which firms do for others.
-_BUYS: Final = (
-    r"(?:iegādā(?:s|sies|jās|jies|jusies|jušies)|nopirk(?:a|usi|uši)|nopircis|nopirks|įsigijo|įsigis|įsigyja"
-    r"|(?:has |have )?(?:purchased|bought))"
-)
-_BUILDS: Final = (
-    r"(?:(?:atjauno|izveido|pārbūvē|uzbūvē|izbūvē|ierīko|labiekārto|renovē|rekonstruē|nosiltinā)(?:s|sim|ja|jis|jusi|juši)"
-    r"|(?:atnaujin|įrengi|pastat|sukūr|sukur|rekonstrav|renovav)(?:o|ė|s|ys))"
-)
-_COMPANY: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
-#: From whoever does something with the project or while carrying it out to what they do.
-_WITH: Final = (
-    r"[”“\"»]?\s+(?:\([^()\n]{2,40}\)\s+)?ar\s(?:[^;]{0,420}?\s)?projekt(?:u|a)(?!\w)[^;]{0,280}?\s(?:ir\s)?"
-    r"|[”“\"»]?,\s(?:īstenojot|realizējot|ieviešot|įgyvendindam[aio]s?|vykdydam[aio]s?|implementing)\s(?:[^;]{0,160}?\s)?"
-    r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:[^\W\d_]+\s){0,3}?"
-)
-_DOES_WITH: Final = re.compile(rf"(?:{_WITH})(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
-#: What stands before whoever does something while carrying the project out: "Īstenojot projektu “…”, X atjaunojis".
-_WHILE: Final = re.compile(
-    r"\b(?:[Īī]stenojot|[Rr]ealizējot|[Ii]eviešot|[Įį]gyvendindam[aio]s?|[Vv]ykdydam[aio]s?|[Ii]mplementing)\s(?:[^;]{0,160}?\s)?"
-    r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:the\s)?$"
-)
-_DOES: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\s){{0,3}}?(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
-
-
-def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "X with the project buys …", "X, carrying out the project, has renewed …": it is in charge, where nobody else is."""
-    for body in bodies if not has_lead(reading) else ():
-        match = _DOES_WITH.match(reading.text, body.span.end, sentence.end)
-        if match is None and _WHILE.search(reading.text, sentence.start, body.span.start):
-            match = _DOES.match(reading.text, body.span.end, sentence.end)
-        if match is None or any(match.start() < other.span.start < match.end() for other in bodies):
-            continue
-        is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match["what"]) is None
-        if not is_hired and fold(nominative(body.name, reading)) == fold(body.name):
-            in_charge(reading, body, "sentence.builder/1")
-            return
 
 
 #: A title or an acronym and a number between the word for the project and its verb.

@@ -13,7 +13,7 @@ from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.participants import lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.prose_lists import longer, named_list, opened_list
@@ -21,7 +21,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
@@ -164,9 +164,7 @@ def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for body in bodies:
         if (match := _IS_LEAD.match(reading.text, body.span.end, sentence.end)) is None:
             continue
-        organisation = organisation_of(reading, body)
-        takes_part = any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
-        if takes_part or match[0].endswith("project"):
+        if takes_part(reading, body) or match[0].endswith("project"):
             note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
             _lead_over(reading, body, Span(*match.span()))
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import items_of
+from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
     actors,
     applicants,
-    builders,
     doers,
     named_as_doers,
 )
@@ -36,6 +36,7 @@ from regkg.extract.recipients import answerable, owners, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
+    CONSORTIUM,
     apposed,
     are_partners,
     behind_colon,
@@ -83,6 +84,7 @@ def read_partners(reading: Reading) -> None:
     _of_listed(reading)
     one_of_partners(reading)
     participants_in_sentences(reading)
+    builders_within(reading)
     named_as_doers(reading)
     of_group(reading)
     answerable(reading)
@@ -140,6 +142,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
+        if not reading.other_projects and CONSORTIUM.match(reading.text, sentence.start, sentence.end):
+            united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
         return
@@ -154,6 +158,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
     builders(reading, sentence, bodies)
+    housed(reading, sentence, bodies)
     receivers(reading, sentence, bodies)
     owners(reading, sentence, bodies)
     contractors(reading, sentence, bodies)

@@ -382,6 +382,7 @@ def test_the_owner_of_a_project_is_told_in_the_other_languages_too(text: str, na
         "Īstenojot projektu, Kalnu skolas ēka atjaunoja krāsu.",
         "Kalnu muzejs iepazinās ar projektu “Zaļais ceļš” un iegādājās grāmatas.",
         "Projekta ietvaros SIA “Ezeri” pārbūvēs ielu.",
+        "Kalnu muzejs ar prieku ziņo, ka projekta noslēgumā talcinieki izveidoja taku.",
     ],
 )
 def test_whoever_is_near_the_project_and_its_works_does_not_lead(text: str) -> None:
@@ -433,3 +434,46 @@ def test_whoever_ends_or_answers_for_the_project_leads_it(text: str, name: str) 
 )
 def test_whoever_watches_signs_or_visits_does_not_lead(text: str) -> None:
     assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # in whose house it is carried out
+        (
+            f"{LATVIAN}Kalnu universitātē no 2009. gada 1. jūlija tika realizēts ESF projekts „Zaļais ceļš”.",
+            {"Kalnu universitāte": ("lead", None)},
+        ),
+        (f"{LITHUANIAN}Kalnų universitete įgyvendinamas projektas „Žalias kelias“.", {"Kalnų universitetas": ("lead", None)}),
+        (f"{LATVIAN}Kalnu skolā īstenots projekts “Zaļais ceļš”.", {}),
+        (f"{LATVIAN}Kalnu universitātē seminārā stāstīja, ka noslēdzies projekts.", {}),
+        (f"{LATVIAN}Kalnu universitātē runāja daudzi, un noslēdzies ir arī projekts.", {}),
+        # what somebody does within it
+        (
+            f"{LATVIAN}Kalnu dome projekta ietvaros ierīkos taku. Projekta vadošais partneris ir Ezera skola.",
+            {"Ezera skola": ("lead", None), "Kalnu dome": ("partner", None)},
+        ),
+        (
+            f"{LATVIAN}SIA “Ezeri” projekta ietvaros izbūvēs taku. Projekta vadošais partneris ir Ezera skola.",
+            {"Ezera skola": ("lead", None)},
+        ),
+        (f"{LATVIAN}Kalnu domes ēka projekta laikā atjaunos krāsu.", {}),
+        # with whom somebody does it, before who does
+        (
+            f"{LATVIAN}Sadarbībā ar Upes muzeju un Ezera skolu Kalnu dome īsteno projektu.",
+            {"Upes muzejs": ("partner", None), "Ezera skola": ("partner", None), "Kalnu dome": ("lead", None)},
+        ),
+        (
+            f"{ENGLISH}Together with Fen University, Hill Museum implements the project.",
+            {"Fen University": ("partner", None), "Hill Museum": ("lead", None)},
+        ),
+        # the partnership as the subject
+        (
+            f"{ENGLISH}The consortium includes Hill Museum and Fen University.",
+            {"Hill Museum": ("partner", None), "Fen University": ("partner", None)},
+        ),
+        (f"{ENGLISH}The town includes Hill Museum and Fen University.", {}),
+    ],
+)
+def test_where_and_with_whom_the_project_is_done(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners

@@ -1,0 +1,95 @@
+"""Who carries the project out, as told by what is bought, built or done with it, and in whose house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from regkg.extract.bodies import bodies_in
+from regkg.extract.doers import in_charge
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.names import nominative
+from regkg.extract.participants import has_lead, note, takes_part
+from regkg.extract.reading import Reading
+from regkg.extract.subject import MEETS, speaks_of_project
+from regkg.extract.tokens import fold
+from regkg.model import Span
+
+#: Buying, which nobody does who works for another; and building, which firms do for others.
+_BUYS: Final = (
+    r"(?:iegādā(?:s|sies|jās|jies|jusies|jušies)|nopirk(?:a|usi|uši)|nopircis|nopirks|įsigijo|įsigis|įsigyja"
+    r"|(?:has |have )?(?:purchased|bought))"
+)
+_BUILDS: Final = (
+    r"(?:(?:atjauno|izveido|pārbūvē|uzbūvē|izbūvē|ierīko|labiekārto|renovē|rekonstruē|nosiltinā)(?:s|sim|ja|jis|jusi|juši)"
+    r"|(?:atnaujin|įrengi|pastat|sukūr|sukur|rekonstrav|renovav)(?:o|ė|s|ys))"
+)
+_COMPANY: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
+#: From whoever does something with the project or while carrying it out to what they do.
+_WITH: Final = (
+    r"[”“\"»]?\s+(?:\([^()\n]{2,40}\)\s+)?ar\s(?:(?:(?!,\sk(?:a|as|ur)\s)[^;]){0,420}?\s)?"
+    r"projekt(?:u|a)(?!\w)(?:(?!,\sk(?:a|as|ur)\s)[^;]){0,280}?\s(?:ir\s)?"
+    r"|[”“\"»]?,\s(?:īstenojot|realizējot|ieviešot|įgyvendindam[aio]s?|vykdydam[aio]s?|implementing)\s(?:[^;]{0,160}?\s)?"
+    r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:[^\W\d_]+\s){0,3}?"
+)
+_DOES_WITH: Final = re.compile(rf"(?:{_WITH})(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
+#: What stands before whoever does something while carrying the project out: "Īstenojot projektu “…”, X atjaunojis".
+_WHILE: Final = re.compile(
+    r"\b(?:[Īī]stenojot|[Rr]ealizējot|[Ii]eviešot|[Įį]gyvendindam[aio]s?|[Vv]ykdydam[aio]s?|[Ii]mplementing)\s(?:[^;]{0,160}?\s)?"
+    r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:the\s)?$"
+)
+_DOES: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\s){{0,3}}?(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
+#: What those do in the project who take part in it.
+_DOES_WITHIN: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:projektā|projekta (?:ietvaros|laikā)|projekte|projekto metu)\s(?:[^\W\d_]+\s){{0,3}}?"
+    rf"(?:{_BUYS}|{_BUILDS}|(?:plāno|planuoja|iecerējusi|iecerējis)(?=\s))(?!\w)"
+)
+
+
+def builders_within(reading: Reading) -> None:
+    """ "X within the project will build …": it takes part, as far as nothing was read of it before."""
+    for sentence in reading.sentences if reading.language in ("lv", "lt") else ():
+        for body in bodies_in(reading, sentence) if speaks_of_project(reading, sentence) else ():
+            if (
+                _DOES_WITHIN.match(reading.text, body.span.end, sentence.end)
+                and _COMPANY.match(body.name) is None
+                and fold(nominative(body.name, reading)) == fold(body.name)
+                and not takes_part(reading, body)
+            ):
+                note(reading, body, None, None, rule="sentence.builder/2", confidence=LIKELY)
+
+
+#: In which house the project is carried out, where that is said of one that carries out its own.
+_HOUSE: Final = re.compile(
+    r"(?:universitāt|augstskol|akadēmij|institūt|policij|ministrij|aģentūr)(?:ē|ā)$|(?:universitet|akademij|institut)e$", re.IGNORECASE
+)
+_DONE_IN: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,40}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,90}?\s)?"
+    r"(?:(?:tiek|tika|tiks|ir)\s)?(?:īsteno(?:ts|ti)|realizēts|uzsākts|sākts|pabeigts|noslēdzies|noslēgsies|norisinās"
+    r"|(?:į|yra į)gyvendin(?:amas|tas)|vykdomas)\s"
+    r"[^.;:“„\"]{0,120}?\bprojekta?s(?!\w)"
+)
+
+
+def housed(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu universitātē tika realizēts projekts": the house in which it is done is in charge, where nobody else is."""
+    first = bodies[0]
+    if has_lead(reading) or first.span.start != sentence.start or MEETS.search(reading.words(sentence)):
+        return
+    if _HOUSE.search(reading.words(first.span)) and _DONE_IN.match(reading.text, first.span.end, sentence.end):
+        in_charge(reading, first, "sentence.house/1")
+
+
+def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X with the project buys …", "X, carrying out the project, has renewed …": it is in charge, where nobody else is."""
+    for body in bodies if not has_lead(reading) else ():
+        match = _DOES_WITH.match(reading.text, body.span.end, sentence.end)
+        if match is None and _WHILE.search(reading.text, sentence.start, body.span.start):
+            match = _DOES.match(reading.text, body.span.end, sentence.end)
+        if match is None or any(match.start() < other.span.start < match.end() for other in bodies):
+            continue
+        is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match["what"]) is None
+        if not is_hired and fold(nominative(body.name, reading)) == fold(body.name):
+            in_charge(reading, body, "sentence.builder/1")
+            return
