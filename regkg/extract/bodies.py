@@ -104,6 +104,8 @@ def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
     last = reading.tokens_in(before.span)[-1]
     if gap in (" un ", " ir "):
         return is_owner(last, reading.language) and is_nominative(reading.tokens_in(body.span)[-1], reading.language)
+    if reading.language == "lv" and last.text.endswith("u"):
+        return False  # "sadarbībā ar Kalnu muzeju Upes dome": of one body this is no genitive
     return gap in (" ", "\u00a0") and is_genitive(last, reading.language) and not is_nominative(last, reading.language)
 
 

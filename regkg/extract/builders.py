@@ -1,4 +1,4 @@
-"""Who buys, builds and renews with a project: it is theirs, unless they are a firm that may be hired."""
+"""Who carries the project out, as told by what is bought, built or done with it, and in whose house."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from regkg.extract.bodies import bodies_in
 from regkg.extract.doers import NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import nominative
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, note, takes_part
 from regkg.extract.reading import Reading
+from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import fold
 from regkg.model import Span
 
@@ -21,15 +23,15 @@ _BUYS: Final = (
 )
 _BUILDS: Final = (
     r"(?:(?:atjauno|izveido|pārbūvē|uzbūvē|izbūvē|ierīko|labiekārto|renovē|rekonstruē|nosiltinā)(?:s|sim|ja|jis|jusi|juši)"
-    r"|(?:varēs|plāno|iecerējusi|paredzējusi)\s(?:[^.;]{0,60}?\s)?(?:atjaunot|izveidot|pārbūvēt|uzbūvēt|izbūvēt|ierīkot|labiekārtot|renovēt|iegādāties)"
+    r"|varēs\s(?:[^.;]{0,60}?\s)?(?:atjaunot|izveidot|pārbūvēt|uzbūvēt|izbūvēt|ierīkot|labiekārtot|renovēt|iegādāties)"
     r"|(?:has |have |will )?(?:renovate|rebuil[dt]|buil[dt]|install|restore|renew|equip|construct|upgrade|create)(?:e?d)?"
-    r"|(?:renoveeri|rajas?|ehita|uuenda|ehitas)(?:b|s|takse|vad)?"
-    r"|(?:atnaujin|įrengi|pastat|sukūr|sukur|rekonstrav|renovav)(?:o|ė|s|ys))"
+    r"|(?:renoveeri|raja|ehita|uuenda)(?:b|s|vad)|(?:atnaujin|įrengi|pastat|sukūr|sukur|rekonstrav|renovav)(?:o|ė|s|ys))"
 )
 _COMPANY: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 #: From whoever does something with the project or while carrying it out to what they do.
 _WITH: Final = (
-    r"[”“\"»]?\s+(?:\([^()\n]{2,40}\)\s+)?ar\s(?:[^;]{0,420}?\s)?projekt(?:u|a)(?!\w)[^;]{0,280}?\s(?:ir\s)?"
+    r"[”“\"»]?\s+(?:\([^()\n]{2,40}\)\s+)?ar\s(?:(?:(?!,\sk(?:a|as|ur)\s)[^;]){0,420}?\s)?"
+    r"projekt(?:u|a)(?!\w)(?:(?!,\sk(?:a|as|ur)\s)[^;]){0,280}?\s(?:ir\s)?"
     r"|[”“\"»]?,\s(?:īstenojot|realizējot|ieviešot|įgyvendindam[aio]s?|vykdydam[aio]s?|implementing)\s(?:[^;]{0,160}?\s)?"
     r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:[^\W\d_]+\s){0,3}?"
 )
@@ -40,29 +42,56 @@ _WHILE: Final = re.compile(
     r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:the\s)?$"
 )
 _DOES: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\s){{0,3}}?(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
-
-
-#: What stands before whoever does something within the project, or behind the name: "Projekta ietvaros X izveidos", "X projektā ierīkos".
+#: "Within the project", with its name.
 _WITHIN: Final = (
     rf"(?:(?:šī\s)?projekta{NAMED}\s(?:ietvaros|ietvarā|gaitā|laikā)|(?:šajā\s)?projektā{NAMED}|pateicoties\s(?:šim\s)?projektam{NAMED}"
-    rf"|(?:within|under|in|thanks\sto)\s(?:the\sframework\sof\s)?(?:the|this)\sproject{NAMED},?|(?:šio\s)?projekto{NAMED}\s(?:metu|lėšomis)"
-    rf"|projekti{NAMED}\s(?:raames|käigus|toel))"
+    rf"|(?:within|under|in|thanks\sto)\s(?:the\sframework\sof\s)?(?:the|this)\sproject{NAMED},?"
+    rf"|(?:šio\s)?projekto{NAMED}\s(?:metu|lėšomis)|(?:šiame\s)?projekte{NAMED}|projekti{NAMED}\s(?:raames|käigus|toel))"
 )
-_BEFORE_WITHIN: Final = re.compile(rf"(?<!\w){_WITHIN}\s(?:the\s)?$", re.IGNORECASE)
-_BEHIND_WITHIN: Final = re.compile(
-    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?{_WITHIN}\s(?:ir\s)?(?:[^\W\d_]+\s){{0,2}}?(?:{_BUYS}|{_BUILDS})(?!\w)"
+_BEFORE: Final = re.compile(rf"(?<!\w){_WITHIN}\s(?:the\s)?$", re.IGNORECASE)
+#: What those do in the project who take part in it.
+_DOES_WITHIN: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?{_WITHIN}\s(?:[^\W\d_]+\s){{0,3}}?"
+    rf"(?:{_BUYS}|{_BUILDS}|(?:plāno|planuoja|iecerējusi|iecerējis)(?=\s))(?!\w)"
 )
 
 
-def builders_within(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
-    """ "Within the project X will renew …": it takes part, unless it is a firm, which may be hired."""
-    for body in bodies:
-        if _COMPANY.match(body.name) or fold(nominative(body.name, reading)) != fold(body.name):
-            continue
-        is_within = _BEFORE_WITHIN.search(reading.text, sentence.start, body.span.start) is not None
-        does = (_DOES if is_within else _BEHIND_WITHIN).match(reading.text, body.span.end, sentence.end)
-        if does is not None and not any(body.span.end < other.span.start < does.end() for other in bodies):
-            note(reading, body, None, None, rule="sentence.builder/2", confidence=LIKELY)
+def builders_within(reading: Reading) -> None:
+    """ "Within the project X will build …": it takes part, as far as nothing else was read of it, unless it is a firm that may be hired."""
+    for sentence in reading.sentences:
+        bodies = bodies_in(reading, sentence) if speaks_of_project(reading, sentence) else []
+        for body in bodies:
+            is_behind = _BEFORE.search(reading.text, sentence.start, body.span.start) is not None
+            does = (_DOES if is_behind else _DOES_WITHIN).match(reading.text, body.span.end, sentence.end)
+            if (
+                does is not None
+                and _COMPANY.match(body.name) is None
+                and fold(nominative(body.name, reading)) == fold(body.name)
+                and not any(body.span.end < other.span.start < does.end() for other in bodies)
+                and not takes_part(reading, body)
+            ):
+                note(reading, body, None, None, rule="sentence.builder/2", confidence=LIKELY)
+
+
+#: In which house the project is carried out, where that is said of one that carries out its own.
+_HOUSE: Final = re.compile(
+    r"(?:universitāt|augstskol|akadēmij|institūt|policij|ministrij|aģentūr)(?:ē|ā)$|(?:universitet|akademij|institut)e$", re.IGNORECASE
+)
+_DONE_IN: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,40}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,90}?\s)?"
+    r"(?:(?:tiek|tika|tiks|ir)\s)?(?:īsteno(?:ts|ti)|realizēts|uzsākts|sākts|pabeigts|noslēdzies|noslēgsies|norisinās"
+    r"|(?:į|yra į)gyvendin(?:amas|tas)|vykdomas)\s"
+    r"[^.;:“„\"]{0,120}?\bprojekta?s(?!\w)"
+)
+
+
+def housed(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu universitātē tika realizēts projekts": the house in which it is done is in charge, where nobody else is."""
+    first = bodies[0]
+    if has_lead(reading) or first.span.start != sentence.start or MEETS.search(reading.words(sentence)):
+        return
+    if _HOUSE.search(reading.words(first.span)) and _DONE_IN.match(reading.text, first.span.end, sentence.end):
+        in_charge(reading, first, "sentence.house/1")
 
 
 def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -29,6 +29,11 @@ _CARRY: Final = (
     "completes|completed)(?! by\\b)|"
     "(?:has |have )?(?:officially )?(?:start(?:s|ed)?|begun|began|begins?) "
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
+    "(?:is|was|are) (?:also )?responsible for (?:the )?(?:implementation|management|coordination)"
+    "(?= of (?:the|this) [^.;,]{0,60}?project\\b)|"
+    "(?:užbaigė|užbaigia|užbaigs)(?=\\s[^.;,]{0,60}?projektą\\b)|pradėjo vykdyti|pradeda vykdyti|baigė vykdyti|"
+    "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
+    "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
     "vykdo|vykdė|vykdys|koordinuoja|"
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
@@ -54,6 +59,9 @@ CARRIES_OUT: Final = re.compile(
     r"(?:(?:is|are|was|were)\s)responsible\sfor\s(?:the\s)?(?:overall\s)?(?:implementation|management|coordination|implementing|managing|coordinating)"
     r"(?=\s(?:and\s[a-z]+\s)?(?:of\s)?(?:the|this)\s(?:whole\s|entire\s)?project\b)|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
+    r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_]+\s){0,4}?"
+    r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
+    r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
@@ -78,7 +86,7 @@ _TO_VERB: Final = re.compile(
     rf"(?:\s*{DAY}"
     r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
+    rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
@@ -134,12 +142,14 @@ def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body])
     return longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
 
 
-#: "Commissioned by the ministry, X carries out": the first is no subject.
-_AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike) (?:the )?$", re.IGNORECASE)
+#: "Commissioned by the ministry, X carries out", "Sadarbībā ar muzeju dome īsteno": the first is no subject.
+_AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike|ar|su) (?:the )?$", re.IGNORECASE)
 
 
 def _without_agent(reading: Reading, run: list[Body]) -> list[Body]:
-    """The subjects of a verb without one whom a preposition before it parts from them, as English sentences begin."""
+    """The subjects of a verb without one whom a preposition before it parts from them."""
+    if reading.language in ("lv", "lt") and len(run) > 1 and not reading.text[run[-2].span.end : run[-1].span.start].strip(' ”“"»'):
+        return run[-1:]  # nothing enumerates the last with those before it
     is_agent = len(run) == 2 and _AGENT.search(reading.text, max(0, run[0].span.start - 16), run[0].span.start) is not None
     return run[1:] if is_agent and " and " not in reading.text[run[0].span.end : run[1].span.start] else run
 
@@ -225,7 +235,10 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
     return None
 
 
-_APPLIED: Final = re.compile(r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?projekta\s+(?:pieteikumu|iesniegumu)\b")
+_APPLIED: Final = re.compile(
+    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekta\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
+    r"|\bsubmitted (?:(?:the|its|a) project (?:application|proposal)|(?:the|an) application (?:for|of) the project)\b"
+)
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
     r"\bcontract\s(?:for|of|on)\s(?:the\s)?project\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:was|has been|is)\ssigned\sby\s(?:the\s)?"
@@ -268,11 +281,15 @@ _LED_LV: Final = (
     r"(?:ir\s)?(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja|iesniedza|iesniegusi|iesniedzis|sagatavoja|sagatavojusi|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
-    rf"|\b[Pp]ar\s(?:šī\s|visa\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\s(?:ir\s)?(?:atbild|atbildēja|atbildēs|atbildīg[aās]+)\s(?:ir\s)?"
     rf"|\b[Aa]tbildīg[aāis]+\s(?:iestāde\s|institūcija\s)?par\s(?:šī\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\sir\s"
+    rf"|\b[Pp]rojekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju)\s"
+    r"(?:(?:nodrošin|koordin|vad)[^\W\d_]+|veic(?:a|s)?(?!\s(?:SIA|AS|PS)\s))\s"
+    rf"|\b[Pp]ar\s(?:šī\s|visa\s)?projekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju|vadību)\s(?:ir\s)?atbild(?:īg[^\W\d_]*|ēja|ēs)?\s"
+    r"(?:iestāde\s|institūcija\s|partneris\s)?(?:ir\s)?"
 )
 _LED_LT: Final = (
-    rf"(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
+    rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
+    rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
 )
 _LED_ET: Final = (

@@ -42,6 +42,12 @@ def has_lead(reading: Reading) -> bool:
     return any(fact.value == LEAD for draft in reading.participations() for fact in draft.all(RK.role))
 
 
+def takes_part(reading: Reading, body: Body) -> bool:
+    """Whether a body is known to take part in the project."""
+    organisation = organisation_of(reading, body)
+    return any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
+
+
 def partners_of_lead(reading: Reading) -> None:
     """Whoever takes part in a project that another leads, and of whom nothing else is said, is a partner."""
     for draft in reading.participations() if has_lead(reading) else ():

@@ -13,7 +13,7 @@ from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import lead_over_partner, note
+from regkg.extract.participants import lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.prose_lists import longer, named_list, opened_list
@@ -21,7 +21,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
@@ -30,18 +30,18 @@ AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|piedalās|darbojas|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?the (?:[Pp]roject )?|"
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|serves|served|will act) as )?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
     r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|on)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
-    r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|"
+    r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|šio|selle|this|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
     r"(?:(?:projekta|project|projekti|projekto)\s+"
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
@@ -164,9 +164,7 @@ def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for body in bodies:
         if (match := _IS_LEAD.match(reading.text, body.span.end, sentence.end)) is None:
             continue
-        organisation = organisation_of(reading, body)
-        takes_part = any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
-        if takes_part or match[0].endswith("project"):
+        if takes_part(reading, body) or match[0].endswith("project"):
             note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
             _lead_over(reading, body, Span(*match.span()))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
-from regkg.extract.builders import builders, builders_within
+from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.companions import companions
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
@@ -39,6 +39,7 @@ from regkg.extract.recipients import answerable, owners, receivers
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
+    CONSORTIUM,
     apposed,
     are_partners,
     behind_colon,
@@ -86,6 +87,7 @@ def read_partners(reading: Reading) -> None:
     _of_listed(reading)
     one_of_partners(reading)
     participants_in_sentences(reading)
+    builders_within(reading)
     named_as_doers(reading)
     of_group(reading)
     answerable(reading)
@@ -159,6 +161,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
+        if not reading.other_projects and CONSORTIUM.match(reading.text, sentence.start, sentence.end):
+            united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
         return
@@ -175,7 +179,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
     builders(reading, sentence, bodies)
-    builders_within(reading, sentence, bodies)
+    housed(reading, sentence, bodies)
     receivers(reading, sentence, bodies)
     owners(reading, sentence, bodies)
     contractors(reading, sentence, bodies)

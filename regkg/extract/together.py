@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.doers import CARRIES_OUT, NAMED, match_span
+from regkg.extract.doers import CARRIES_OUT, NAMED, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries
@@ -95,6 +95,7 @@ _CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|im
 #: Who works with others in the project: its title may stand between.
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
+    r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b"
 )
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
@@ -125,6 +126,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
         rest = Span(match.end(), max(verb.start() if verb else sentence.end, match.end() + 1))
         run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
+        if verb and len(run) > 1 and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
+            rest = Span(rest.start, run.pop().span.start)  # "Together with A, B carries out the project"
         whole = whole_list(reading, rest, run) if run else []
         whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
@@ -235,7 +238,7 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
 
 #: What a project does, or is, whose partners follow: "the project brings together A and B", "the consortium consists of".
 _UNITES: Final = re.compile(
-    rf"\b(?:[Pp]roject{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
+    rf"\b(?:[Pp]roject(?:\steam)?{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
     r"(?:(?:has\s|will\s)?(?:brings?\stogether|brought\stogether|unit(?:es|ed)|joins|joined|gathers|gathered|includes?|included|compris(?:es|ed)"
     r"|involv(?:es|ed)|consists?\sof|consisted\sof|is\smade\sup\sof|is\scomposed\sof|connects)"
     r")\s"
@@ -255,6 +258,8 @@ _UNITES: Final = re.compile(
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
+#: Those who do the work of the page's only project, as the subject of a sentence.
+CONSORTIUM: Final = re.compile(r"The (?:project )?(?:consortium|partnership|team)\b|Konsorci\w+\s|Konsorcij\w+\s")
 #: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
 _COUNTED: Final = re.compile(
     r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+(?:-[^\W\d_]+)?|\d{1,2})\s){0,4}?"
@@ -311,6 +316,9 @@ def participants_in_sentences(reading: Reading) -> None:
         cues = reading.cues_in(sentence, LEX.participates)
         if not cues or not speaks_of_project(reading, sentence):
             continue
+        cue = cues[0].span
+        if _COMES_TO.search(reading.text, sentence.start, cue.start) or _CAME_TO.match(reading.text, cue.end, sentence.end):
+            continue
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
@@ -358,6 +366,13 @@ def _is_subject(reading: Reading, body: Body) -> bool:
     return reading.language not in ("lv", "lt") or fold(nominative(printed, reading)) == fold(printed)
 
 
+#: What others than the partners come to: "projekta atklāšanā piedalījās", "took part in the opening".
+_EVENT: Final = (
+    r"(?:atklāšan|noslēgum|prezentācij|talk|svētk|ekskursij|izstād|festivāl|braucien|atidarym|pristatym|renginy|šventė|avamis"
+    r"|(?:opening|launch|exhibition|celebration)\b)"
+)
+_COMES_TO: Final = re.compile(rf"\b{_EVENT}\w*\s(?:arī\s|taip pat\s)?$", re.IGNORECASE)
+_CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*{_EVENT}", re.IGNORECASE)
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
     r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"

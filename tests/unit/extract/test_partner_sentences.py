@@ -438,6 +438,7 @@ def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None
         "Īstenojot projektu, Kalnu skolas ēka atjaunoja krāsu.",
         "Kalnu muzejs iepazinās ar projektu “Zaļais ceļš” un iegādājās grāmatas.",
         "Projekta ietvaros SIA “Ezeri” pārbūvēs ielu.",
+        "Kalnu muzejs ar prieku ziņo, ka projekta noslēgumā talcinieki izveidoja taku.",
     ],
 )
 def test_whoever_is_near_the_project_and_its_works_does_not_lead(text: str) -> None:
@@ -447,3 +448,88 @@ def test_whoever_is_near_the_project_and_its_works_does_not_lead(text: str) -> N
 @pytest.mark.parametrize("word", ["Noslēdzies", "Sākas", "Turpinās", "Atbalstīts"])
 def test_the_verb_that_begins_a_sentence_is_no_part_of_a_name(word: str) -> None:
     assert partners_in(f"{LATVIAN}{word} Kalnu muzeja projekts “Zaļais ceļš”.") == {"Kalnu muzejs": ("lead", None)}
+
+
+# ── more ways to carry it out ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LATVIAN}Kalnu dome ir veiksmīgi noslēgusi projekta “Zaļais ceļš” īstenošanu.", "Kalnu dome"),
+        (f"{LATVIAN}Kalnu dome noslēgusi projektu “Zaļais ceļš”.", "Kalnu dome"),
+        (f"{LATVIAN}Kalnu dome strādā pie projekta “Zaļais ceļš” īstenošanas.", "Kalnu dome"),
+        (f"{LATVIAN}Projekta īstenošanu nodrošina Kalnu dome.", "Kalnu dome"),
+        (f"{LATVIAN}Par projekta īstenošanu atbildīgā iestāde ir Kalnu dome.", "Kalnu dome"),
+        (f"{LATVIAN}Projektā kā vadošais partneris piedalās Kalnu dome.", "Kalnu dome"),
+        (f"{LATVIAN}Kalnu dome iesniegusi projektu “Zaļais ceļš” konkursā.", "Kalnu dome"),
+        (f"{LITHUANIAN}Kalnų muziejus baigė projekto „Žalias kelias“ įgyvendinimą.", "Kalnų muziejus"),
+        (f"{LITHUANIAN}Kalnų muziejus pradėjo vykdyti projektą „Žalias kelias“.", "Kalnų muziejus"),
+        (f"{LITHUANIAN}Už projekto įgyvendinimą atsakingas Kalnų muziejus.", "Kalnų muziejus"),
+        (f"{ESTONIAN}Künka Muuseum lõpetas möödunud kuul projekti.", "Künka Muuseum"),
+        (f"{ENGLISH}Hill Museum is responsible for the implementation of the project.", "Hill Museum"),
+        (f"{ENGLISH}Hill Museum acts as the lead partner of the project.", "Hill Museum"),
+        (f"{ENGLISH}Hill Museum submitted the project application.", "Hill Museum"),
+    ],
+)
+def test_whoever_ends_or_answers_for_the_project_leads_it(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu dome noslēgusi līgumu par projekta īstenošanu.",
+        f"{LATVIAN}Projekta īstenošanu veic SIA “Ezeri”.",
+        f"{LATVIAN}Projekta īstenošanu uzrauga Kalnu ministrija.",
+        f"{LATVIAN}Projekta atklāšanā piedalījās Kalnu ministrija.",
+        f"{LITHUANIAN}Projekto atidaryme dalyvavo Kalnų ministerija.",
+        f"{LITHUANIAN}Kalnų muziejus baigė remontą, kurį numato projekto planas.",
+        f"{ENGLISH}Hill Museum is responsible for the implementation of the town’s plan.",
+    ],
+)
+def test_whoever_watches_signs_or_visits_does_not_lead(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        # in whose house it is carried out
+        (
+            f"{LATVIAN}Kalnu universitātē no 2009. gada 1. jūlija tika realizēts ESF projekts „Zaļais ceļš”.",
+            {"Kalnu universitāte": ("lead", None)},
+        ),
+        (f"{LITHUANIAN}Kalnų universitete įgyvendinamas projektas „Žalias kelias“.", {"Kalnų universitetas": ("lead", None)}),
+        (f"{LATVIAN}Kalnu skolā īstenots projekts “Zaļais ceļš”.", {}),
+        (f"{LATVIAN}Kalnu universitātē seminārā stāstīja, ka noslēdzies projekts.", {}),
+        (f"{LATVIAN}Kalnu universitātē runāja daudzi, un noslēdzies ir arī projekts.", {}),
+        # what somebody does within it
+        (
+            f"{LATVIAN}Kalnu dome projekta ietvaros ierīkos taku. Projekta vadošais partneris ir Ezera skola.",
+            {"Ezera skola": ("lead", None), "Kalnu dome": ("partner", None)},
+        ),
+        (
+            f"{LATVIAN}SIA “Ezeri” projekta ietvaros izbūvēs taku. Projekta vadošais partneris ir Ezera skola.",
+            {"Ezera skola": ("lead", None)},
+        ),
+        (f"{LATVIAN}Kalnu domes ēka projekta laikā atjaunos krāsu.", {}),
+        # with whom somebody does it, before who does
+        (
+            f"{LATVIAN}Sadarbībā ar Upes muzeju un Ezera skolu Kalnu dome īsteno projektu.",
+            {"Upes muzejs": ("partner", None), "Ezera skola": ("partner", None), "Kalnu dome": ("lead", None)},
+        ),
+        (
+            f"{ENGLISH}Together with Fen University, Hill Museum implements the project.",
+            {"Fen University": ("partner", None), "Hill Museum": ("lead", None)},
+        ),
+        # the partnership as the subject
+        (
+            f"{ENGLISH}The consortium includes Hill Museum and Fen University.",
+            {"Hill Museum": ("partner", None), "Fen University": ("partner", None)},
+        ),
+        (f"{ENGLISH}The town includes Hill Museum and Fen University.", {}),
+    ],
+)
+def test_where_and_with_whom_the_project_is_done(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
