@@ -503,7 +503,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
-    if reading.language == "en" and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
+    tells_kind = reading.language == "en" or _KIND_OF_ORGANISATION.match(name) is not None
+    if tells_kind and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
         at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # "public organization “X”": what it is, and its name
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
@@ -632,6 +633,8 @@ _INFINITIVE: Final = re.compile(rf"\b[{LOWER}]{{3,}}(?:ēt|īt|āt|inot)\b")
 _KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 
 
+#: The same in Latvian, where it is no legal form: "labdarības organizācija “Upe”".
+_KIND_OF_ORGANISATION: Final = re.compile(rf"(?:[{LOWER}]+\s){{1,2}}organizācija\s(?=[{OPEN}])")
 #: The same before a name without quotes, in the nominative: "uzņēmumu apvienība Rocca di Cerere".
 _KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|e|s|š|is|us|as|ė))\s[{UPPER}]")
 

@@ -220,3 +220,10 @@ def test_those_behind_a_side_are_from_its_country(sentence: str, land: str) -> N
 def test_a_town_from_which_a_partner_is_begins_no_side() -> None:
     text = f"{NAMED}Projekta partneri: Kalnu muzejs no Lietuvas, Upes muzejs, Lejas skola no Latvijas\n"
     assert partners_in(text) == {"Kalnu muzejs": ("partner", "LT"), "Upes muzejs": PARTNER, "Lejas skola": ("partner", "LV")}
+
+
+@pytest.mark.parametrize("opens", ["Vadošais partneris – ", "Projektā notiek daudz kas (vadošais partneris – "])
+@pytest.mark.parametrize("kind", ["labdarības organizācija ", "nevalstiskā organizācija "])
+def test_what_kind_of_organisation_the_lead_is_is_no_part_of_its_name(opens: str, kind: str) -> None:
+    text = f"{NAMED}{opens}{kind}“Kalnu bērnu centrs”, Baltkrievija{')' * opens.count('(')}\n"
+    assert partners_in(text) == {"Kalnu bērnu centrs": ("lead", "BY")}
