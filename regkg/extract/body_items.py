@@ -411,6 +411,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + person
         if (seat := _SEAT_TAIL.search(text, start, end)) and _ends_in_head(text[start : seat.start()]):
             end = seat.start()
+    if unit := _UNIT_TAIL.search(text, start, end):
+        end = unit.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
     changed = True
@@ -551,6 +553,8 @@ _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(r"(?<=\w|[”“\"»])\s((?:projekta\s)?vadošais partneris|lead partner|juhtpartner)$", re.IGNORECASE)
+#: The unit of a body that does the work, told to be one: "Kalnu universitāte, struktūrvienība Augu institūts".
+_UNIT_TAIL: Final = re.compile(r",\s(?:struktūrvienība|struktūrinis padalinys|padalinys|struktuuriüksus|unit)\s")
 #: A seat of a body in one region, between its name and a person's: ", Hill regional administration".
 _SEAT_TAIL: Final = re.compile(rf",\s[{UPPER}][\w-]+\s(?:regional|region|district|county)\s(?:administration|office|branch|department)$")
 _REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")
@@ -622,7 +626,7 @@ _SEAM: Final = re.compile(rf"\s(?:un|and|ir|ja|ning)[{UPPER}]|[{LOWER}]{{3}}[{UP
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".
 _VERBS: Final = frozenset(
-    "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were acts works implements leads yra buvo".split()
+    "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri kā kaip is are will was were acts works implements leads yra buvo".split()
 )
 _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
