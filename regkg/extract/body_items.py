@@ -403,7 +403,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end = found.span.start
     if trailing := re.search(r"[,;]?\s+(?:un|and|ir|ja)\s*[,;]?$", text[start:end]):
         end = start + trailing.start()
-    if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
+    if others := _OTHERS_TOO.search(text[start:end]):
         end = start + others.start()
     if (clause := _CLAUSE.search(text, start, end)) and holds_head(text[start : clause.start()]):
         end = clause.start()
@@ -540,6 +540,10 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
     return ((country, place), side.end()) if country is not None else None
 
 
+#: Others, whom a list does not name, behind its last name.
+_OTHERS_TOO: Final = re.compile(
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?\s*$"
+)
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.

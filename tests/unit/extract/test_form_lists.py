@@ -258,3 +258,18 @@ def test_a_list_of_something_else_names_no_partners(above: str, items: str) -> N
 def test_an_item_is_the_body_alone(line: str) -> None:
     text = f"{NAMED}Projekta partneri:\n• Upes muzejs,\n• Kalnu universitāte (KU).\n\n{line}\n"
     assert set(partners_in(text)) == {"Upes muzejs", "Kalnu universitāte"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projekta partneri: Hill Museum, Upe School u.c.",
+        "Projekta partneri: Hill Museum, Upe School u. c. partneri",
+        "Projekto partneriai: Hill Museum, Upe School ir kt.",
+        "Projekti partnerid: Hill Museum, Upe School jt.",
+        "Project partners: Hill Museum, Upe School, etc.",
+        "Project partners: Hill Museum, Upe School and others",
+    ],
+)
+def test_others_that_a_list_leaves_out_are_no_part_of_its_last_name(line: str) -> None:
+    assert partners_in(f"LLI-901 “Hill trail”\n\n{line}\n") == {"Hill Museum": PARTNER, "Upe School": PARTNER}
