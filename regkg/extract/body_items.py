@@ -403,7 +403,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end = found.span.start
     if trailing := re.search(r"[,;]?\s+(?:un|and|ir|ja)\s*[,;]?$", text[start:end]):
         end = start + trailing.start()
-    if others := re.search(r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|kiti|teised)\b.*$", text[start:end]):
+    if others := _OTHERS_TOO.search(text[start:end]):
         end = start + others.start()
     if (clause := _CLAUSE.search(text, start, end)) and holds_head(text[start : clause.start()]):
         end = clause.start()
@@ -411,6 +411,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = start + person
         if (seat := _SEAT_TAIL.search(text, start, end)) and _ends_in_head(text[start : seat.start()]):
             end = seat.start()
+    if unit := _UNIT_TAIL.search(text, start, end):
+        end = unit.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
     changed = True
@@ -504,7 +506,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     at = span.start + start + text[start:end].index(name)
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
-    if reading.language == "en" and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
+    tells_kind = reading.language == "en" or _KIND_OF_ORGANISATION.match(name) is not None
+    if tells_kind and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
         at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # "public organization “X”": what it is, and its name
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
@@ -538,6 +541,10 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
     return ((country, place), side.end()) if country is not None else None
 
 
+#: Others, whom a list does not name, behind its last name.
+_OTHERS_TOO: Final = re.compile(
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?\s*$"
+)
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")
 #: What follows a name in an item of a list: whom the body works with, its role, a remark.
@@ -556,6 +563,8 @@ _ROLE_APPOSED: Final = re.compile(
     r"|(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)((?:project\s|projekta\s|sadarbības\s)?partner(?:is|ė)?))$",
     re.IGNORECASE,
 )
+#: The unit of a body that does the work, told to be one: "Kalnu universitāte, struktūrvienība Augu institūts".
+_UNIT_TAIL: Final = re.compile(r",\s(?:struktūrvienība|struktūrinis padalinys|padalinys|struktuuriüksus|unit)\s")
 #: A seat of a body in one region, between its name and a person's: ", Hill regional administration".
 _SEAT_TAIL: Final = re.compile(rf",\s[{UPPER}][\w-]+\s(?:regional|region|district|county)\s(?:administration|office|branch|department)$")
 _REMARK: Final = re.compile(rf",\s+[{LOWER}][^,()“”\"„]{{3,50}}$")
@@ -627,7 +636,7 @@ _SEAM: Final = re.compile(rf"\s(?:un|and|ir|ja|ning)[{UPPER}]|[{LOWER}]{{3}}[{UP
 
 #: Words that stand in sentences and in no name of a body; in Estonian "on" is "is", in Lithuanian "ir" is "and".
 _VERBS: Final = frozenset(
-    "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri is are will was were acts works implements leads yra buvo".split()
+    "ir tiek tika tiks īsteno realizē piedalās kas kurš kura kuri kā kaip is are will was were acts works implements leads yra buvo".split()
 )
 _VERBS_OF: Final = {"et": _VERBS | {"on"}, "lt": _VERBS - {"ir"}}
 
@@ -638,6 +647,8 @@ _INFINITIVE: Final = re.compile(rf"\b[{LOWER}]{{3,}}(?:ēt|īt|āt|inot)\b")
 _KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 
 
+#: The same in Latvian, where it is no legal form: "labdarības organizācija “Upe”".
+_KIND_OF_ORGANISATION: Final = re.compile(rf"(?:[{LOWER}]+\s){{1,2}}organizācija\s(?=[{OPEN}])")
 #: The same before a name without quotes, in the nominative: "uzņēmumu apvienība Rocca di Cerere".
 _KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|e|s|š|is|us|as|ė))\s[{UPPER}]")
 

@@ -113,9 +113,20 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
         " :–-(\t|"
     )
     if head.kind is None or not gap or is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
-        amounts[0] = replace(head, kind=KINDS[field.term], is_partners=field.term in PARTNERS_OWN or head.is_partners)
+        kind = RK.euContribution if _are_by_payer(reading, amounts) else KINDS[field.term]
+        amounts[0] = replace(head, kind=kind, is_partners=field.term in PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
     return [Span(min(field.label.start, line.start), line.end)]
+
+
+#: Who pays an amount, in brackets behind it.
+_PAYER_BEHIND: Final = re.compile(r"\s?\((?P<payer>[^()\n]{2,60})\)")
+
+
+def _are_by_payer(reading: Reading, amounts: Sequence[Amount]) -> bool:
+    """Whether brackets behind each of several amounts say who pays it, a fund the first: "800 EUR (ERAF), 200 EUR (pašvaldība)"."""
+    payers = [_PAYER_BEHIND.match(reading.text, amount.found.span.end) for amount in amounts]
+    return len(payers) > 1 and all(payers) and payers[0] is not None and is_fund(reading, payers[0]["payer"])
 
 
 def _first_sentence(reading: Reading, line: Span) -> Span:
@@ -436,7 +447,7 @@ _ITS_NAME: Final = re.compile(rf"(?:[’']s)?\s[“„\"«]?[{UPPER}][^.,;:()\n]
 
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(
-    r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+|'s\s+)*\s*(?:daļa|daļas|"
+    r"\s*(?:projekta\s+|projektā\s+|project\s+|budžeta\s+|finansējuma\s+|partnera\s+|’s\s+(?:total\s+)?|'s\s+(?:total\s+)?)*\s*(?:daļa|daļas|"
     r"izmaksas projektā|budžets|budget|biudžetas|share|part|dalis|tenkanti|osa|eelarve)\b"
 )
 

@@ -140,11 +140,12 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
 
 #: "from the municipality's budget" is no total.
 _OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
-#: "The other costs" are not the costs, nor is the maximum the amount.
+#: "The other costs" are not the costs, nor is the maximum the amount, nor the sum of a contract for works.
 _REST: Final = frozenset(
     """
         maksimalais maksimala maksimalas maximum maximal didziausia maksimaalne parejas parejo
         parejais parejie atlikusas atlikusais atlikusie remaining other kitos likusios ulejaanud
+        liguma ligumu iepirkuma buvdarbu remontdarbu sutarties rangos lepingu hanke contract construction tender
     """.split()
 )
 

@@ -15,8 +15,10 @@ from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
 from regkg.vocab import RK
 
-#: From a partner's name to the amount that ends its line: " (LT) – ".
-_TO_BUDGET: Final = re.compile(r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*)?[–—:-]\s*")
+#: From a partner's name to the amount that ends its line: " (LT) – ", " (", ", budget ".
+_TO_BUDGET: Final = re.compile(
+    r"[\s,]*(?:\([^()\n]{1,40}\)[\s,]*)?(?:[–—:-]\s*|\(|(?<=[\s,–-])(?:budžets|budget|biudžetas|eelarve)\s?[:–-]?\s*)"
+)
 
 
 def beside_partners(reading: Reading) -> list[Span]:
@@ -31,7 +33,7 @@ def beside_partners(reading: Reading) -> list[Span]:
         if (
             found is not None
             and _TO_BUDGET.fullmatch(reading.text, fact.span.end, found.span.start)
-            and not reading.text[found.span.end : line.end].strip(" .;,")
+            and not reading.text[found.span.end : line.end].strip(" .;,)")
         ):
             participation.add(RK.totalBudget, found.value, found.span, rule="money.partner/1", confidence=LIKELY)
             read.append(Span(fact.span.start, line.end))

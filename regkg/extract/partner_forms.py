@@ -409,6 +409,33 @@ def lines_with_lead(reading: Reading) -> list[Body]:
     return []
 
 
+def lines_with_lands(reading: Reading) -> list[Body]:
+    """The bodies of a list that no words open, where at least four items on end each end with a country in brackets, of two at least."""
+    labels = [field.label for field in reading.fields]
+    runs: list[list[Body]] = [[]]
+    before: Line | None = None
+    for line in reading.lines:
+        body = body_of_item(reading, line.span) if line.has_bullet and _ENDS_WITH_LAND.search(line.text) else None
+        if body is None or body.country is None or any(label.overlaps(line.span) for label in labels):
+            runs.append([])
+        elif runs[-1] or before is None or _may_precede(reading, before):
+            runs[-1].append(body)
+        before = line
+    found = [run for run in runs if len(run) >= _FEWEST_ALONE and len({body.country[0] for body in run if body.country}) > 1]
+    return found[0] if len(found) == 1 else []
+
+
+_FEWEST_ALONE: Final = 4
+#: "City of Hills (Finland)"
+_ENDS_WITH_LAND: Final = re.compile(r"\w \([^\W\d_]{4,20}\)[.;,]?$")
+
+
+def _may_precede(reading: Reading, line: Line) -> bool:
+    """Whether a line above a list says nothing of what it lists: it is a sentence on no event; or it speaks of partners."""
+    is_of_event = bool(reading.codes_in(reading.sentence_at(line.end - 1), "eventtype"))
+    return not is_of_event and (line.text[-1] == "." or _PARTNERS_ABOVE.search(line.text) is not None)
+
+
 def _listed_body(reading: Reading, line: Line, *, begun: bool, goes_on: bool) -> Body | None:
     """The body that a line of a list names; a list that has begun ends at a wide gap."""
     if (begun and line.blank_before > 1) or not (goes_on or line.has_bullet or _LAND_IN_BRACKETS.search(line.text)):

@@ -12,6 +12,7 @@ from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
@@ -50,8 +51,9 @@ _BEHIND_MARK: Final = re.compile(
     r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
     r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
     rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
+    rf"(?P<kind>(?:[{LOWER}]+\s){{1,2}}(?:organizācija|organizacija|organisatsioon|organi[sz]ation)\s(?=[“„\"]))?"
     rf"(?P<name>[{UPPER}“„\"][^.,;:\n()]{{3,100}}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    r"(?=[.;\n]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+    r"(?=[.;\n)]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
@@ -68,9 +70,13 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
         if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
         name = Span(match.start("name"), match.end("name"))
+        if match["kind"] and match["name"][-1] in CLOSE:
+            name = Span(name.start + 1, name.end - 1)  # "labdarības organizācija “X”"
         if sum(map(match["name"].count, "“„")) > match["name"].count("”"):
             continue  # the name goes on
-        if any(body.span.overlaps(name) and body.span != name for body in reading.bodies) and reading.language != "en":
+        others = [body.span for body in reading.bodies if body.span.overlaps(name) and body.span != name]
+        first = name.start + (reading.text[name.start] in OPEN)
+        if reading.language != "en" and any(other.start > first or not 0 <= name.end - other.end <= 1 for other in others):
             continue
         words = reading.words(name).split()
         is_proper = role.concept == LEAD and len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)

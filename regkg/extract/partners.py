@@ -27,6 +27,7 @@ from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
     lines_with_codes,
+    lines_with_lands,
     lines_with_lead,
     lists_below,
     read_field,
@@ -77,6 +78,9 @@ def read_partners(reading: Reading) -> None:
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
+    if not any(draft.has(RK.role) for draft in reading.participations()) and not below and not reading.other_projects:
+        for body in lines_with_lands(reading):
+            note(reading, body, PARTNER, body.span, rule="partners.lands/1", confidence=LIKELY)
     for sentence in reading.sentences:
         if any(sentence.overlaps(body.span) for body in with_lead):
             continue

@@ -65,7 +65,9 @@ def _heads_name(noun: str | None) -> bool:
 
 
 #: What may stand between a body's name and a person's: a mark, and what the person does there.
-_TO_PERSON: Final = re.compile(rf"\s?(?:[,;]|(?<=\s)[–—-])\s(?:[{LOWER}]+\s){{0,3}}")
+_TO_PERSON: Final = re.compile(
+    rf"\s?(?:[,;]|(?<=\s)[–—-])\s(?:[{LOWER}]+\s){{0,3}}(?:(?:[Pp]rof|[Dd]r|[Aa]ssoc|[Mm]g|sc|ing|oec|paed)\.\s?|M(?:r|rs|s)\.?\s)*"
+)
 
 
 def person_behind(text: str) -> int | None:

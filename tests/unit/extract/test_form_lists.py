@@ -220,3 +220,56 @@ def test_those_behind_a_side_are_from_its_country(sentence: str, land: str) -> N
 def test_a_town_from_which_a_partner_is_begins_no_side() -> None:
     text = f"{NAMED}Projekta partneri: Kalnu muzejs no Lietuvas, Upes muzejs, Lejas skola no Latvijas\n"
     assert partners_in(text) == {"Kalnu muzejs": ("partner", "LT"), "Upes muzejs": PARTNER, "Lejas skola": ("partner", "LV")}
+
+
+@pytest.mark.parametrize("opens", ["Vadošais partneris – ", "Projektā notiek daudz kas (vadošais partneris – "])
+@pytest.mark.parametrize("kind", ["labdarības organizācija ", "nevalstiskā organizācija "])
+def test_what_kind_of_organisation_the_lead_is_is_no_part_of_its_name(opens: str, kind: str) -> None:
+    text = f"{NAMED}{opens}{kind}“Kalnu bērnu centrs”, Baltkrievija{')' * opens.count('(')}\n"
+    assert partners_in(text) == {"Kalnu bērnu centrs": ("lead", "BY")}
+
+
+LANDS = (
+    "- City of Turku (Finland)\n- City of Upe (Finland)\n- Centrum Kalnicum (Finland)\n- Oru City (Estonia)\n- Kalni Association (Latvia)\n"
+)
+
+
+def test_a_list_of_bodies_of_several_countries_needs_no_label() -> None:
+    found = partners_in(f"Project “Hill trail”\n\nThe goal of the project is to help cities.\n{LANDS}Budget\n- Total budget: 671 479 €\n")
+    finnish = dict.fromkeys(("City of Turku", "City of Upe", "Centrum Kalnicum"), ("partner", "FI"))
+    assert found == {**finnish, "Oru City": ("partner", "EE"), "Kalni Association": ("partner", "LV")}
+
+
+@pytest.mark.parametrize(
+    ("above", "items"),
+    [
+        ("Participants of the seminar:\n", LANDS),
+        ("Visited places\n", LANDS),
+        ("The seminar of the project was held in May.\n", LANDS),
+        ("The goal of the project is to help cities.\n", LANDS.replace("Estonia", "Finland").replace("Latvia", "Finland")),
+        ("The goal of the project is to help cities.\n", LANDS.replace("- ", "")),
+    ],
+)
+def test_a_list_of_something_else_names_no_partners(above: str, items: str) -> None:
+    assert "City of Turku" not in partners_in(f"Project “Hill trail”\n\n{above}{items}")
+
+
+@pytest.mark.parametrize("line", ["KU kā partnera dalība projektā", "Kalnu universitāte, struktūrvienība Augu institūts."])
+def test_an_item_is_the_body_alone(line: str) -> None:
+    text = f"{NAMED}Projekta partneri:\n• Upes muzejs,\n• Kalnu universitāte (KU).\n\n{line}\n"
+    assert set(partners_in(text)) == {"Upes muzejs", "Kalnu universitāte"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projekta partneri: Hill Museum, Upe School u.c.",
+        "Projekta partneri: Hill Museum, Upe School u. c. partneri",
+        "Projekto partneriai: Hill Museum, Upe School ir kt.",
+        "Projekti partnerid: Hill Museum, Upe School jt.",
+        "Project partners: Hill Museum, Upe School, etc.",
+        "Project partners: Hill Museum, Upe School and others",
+    ],
+)
+def test_others_that_a_list_leaves_out_are_no_part_of_its_last_name(line: str) -> None:
+    assert partners_in(f"LLI-901 “Hill trail”\n\n{line}\n") == {"Hill Museum": PARTNER, "Upe School": PARTNER}

@@ -702,3 +702,22 @@ def test_the_part_of_a_participant_is_no_total(text: str, name: str, total: floa
 )
 def test_the_part_of_whom_nobody_names_is_nobody_s(text: str) -> None:
     assert stated(UNION + text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Projekta finansējums: 552 500 EUR (ERAF), 97 500 EUR (pašvaldība).", {"eu_funding": 552500}),
+        ("Projekta kopējais finansējums: 552 500 EUR (ERAF).", {"total_budget": 552500}),
+        ("Būvdarbu līguma summa ir 320 000 EUR bez PVN. Projekta kopējās izmaksas ir 400 000 EUR.", {"total_budget": 400000}),
+        ("Hill Museum’s total budget in the project is EUR 200,000 (ERDF EUR 170,000).", {}),
+    ],
+)
+def test_what_a_fund_a_contract_or_one_body_has_is_no_total(text: str, amounts: dict[str, float]) -> None:
+    assert stated(UNION + text) == amounts
+
+
+@pytest.mark.parametrize("budget", [" (200 000 EUR)", ", budžets 200 000 EUR"])
+def test_the_budget_of_a_partner_may_stand_in_brackets_or_under_its_word(budget: str) -> None:
+    text = f"{UNION}Projekta partneri:\nKalnu muzejs{budget}\nUpes muzejs (250 000 EUR)\n\nKopējais budžets: 450 000 EUR\n"
+    assert [partner.get("budget") for partner in project_in(text)["partners"]] == [200000, 250000]

@@ -45,6 +45,8 @@ def test_the_reader_is_told_of_persons_that_were_left_out() -> None:
         ("Project lead partner", "Hill Nature Agency, Upe regional administration, Anna Kalnina, anna dot kalnina at hills dot example"),
         ("Lead partner", "Hill Nature Agency, Anna Kalnina, anna@hills.example"),
         ("Lead partner", "Hill Nature Agency, head of office Anna Kalnina"),
+        ("Coordinator", "Hill Nature Agency, Prof. Anna Kalnina"),
+        ("Coordinator", "Hill Nature Agency, Dr. sc. ing. Anna Kalnina"),
         ("Vadošais partneris", "Hill Nature Agency, projekta vadītāja Anna Kalniņa, tālr. 29000000"),
         ("Projekto vykdytojas", "Hill Nature Agency, projekto vadovė Ona Kalnienė"),
         ("Juhtpartner", "Hill Nature Agency – kontaktisik Mari Tamm"),
