@@ -35,6 +35,8 @@ _COMMON: Final = frozenset(
         coordinator koordinators nosaukums number numurs status statuss background outputs materials publications events
         tikslas tikslai veiklos partneriai naujienos rezultatai trukme biudzetas eesmark tegevused partnerid uudised
         tulemused kestus eelarve thematic general main galvena vispariga pamata proposals calls management
+        nosledzies noslegusies nosledzas istenots realizets uzsakts apstiprinats baigtas vykdomas igyvendintas lopetatud loppenud
+        started launched ended
         finished completed ongoing closed approved noslegts pabeigts here seit cia siin more vairak read lasit
         featured image logo photo foto attels icon ikona
     """.split()

@@ -22,6 +22,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.titles import Name, bare_of, names_of_title
 from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
 
@@ -105,7 +106,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
-    named = [project for project in called if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project)]
+    named = [
+        project
+        for project in called
+        if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project) or has_amount_behind(reading, project)
+    ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
@@ -284,7 +289,7 @@ def _opens_line(reading: Reading, at: int) -> bool:
 def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     """Whether several projects are named alike: most with a number, or each in an item or a sentence of its own."""
     numbers = sum(bool(project.keys(RK.projectNumber)) for project in called)
-    if numbers >= 2:
+    if numbers >= 2 or all(has_amount_behind(reading, project) for project in called):
         return True
     items = {reading.sentence_at(project.start).start for project in called}
     if _states_count(reading, len(called)):
@@ -294,6 +299,20 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     if done >= 2 and done == len(called) == len(items):
         return True
     return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+
+
+#: What stands in brackets right behind the name of a project.
+_IN_BRACKETS: Final = re.compile(r"[”“\"»’]{0,2}\s?\((?P<inside>[^()\n]{3,120})\)")
+
+
+def has_amount_behind(reading: Reading, project: Called) -> bool:
+    """Whether an amount stands in brackets right behind the name of a project: "“Reeds” (EU funding 2.5 million euros)"."""
+    for anchor in project.anchors:
+        for name in anchor.names:
+            bracket = _IN_BRACKETS.match(reading.text, name[2].end)
+            if bracket is not None and next(money_in(reading.text, *bracket.span("inside")), None) is not None:
+                return True
+    return False
 
 
 #: Words for small numbers, folded beginnings.

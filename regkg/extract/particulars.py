@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
-from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.pages import iri_of
 from regkg.extract.reading import Reading
@@ -61,13 +62,45 @@ _COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sa
 
 
 def read_status(reading: Reading, project: Draft) -> None:
-    """A status under its own label; a form's label "Projekts pabeigts" names a date and proves nothing."""
-    for field in reading.fields_of(RK.status):
-        if field.first and (status := reading.lexicon.code_of(field.first.text.rstrip(" .|"), "status", reading.language)):
-            project.add(RK.status, status, field.first.span, rule="project.status/1")
+    """A status under its own label, behind the project's name or alone; a form's "Projekts pabeigts" names a date and proves nothing."""
+    labelled = [(field.first.text.rstrip(" .|"), field.first.span) for field in reading.fields_of(RK.status) if field.first]
+    for rule, places in (("project.status/1", labelled), ("project.status/2", [*_behind_names(reading, project), *_alone(reading)])):
+        for printed, span in places:
+            status = reading.lexicon.code_of(printed, "status", reading.language)
+            if status is None:
+                continue
+            project.add(RK.status, status, span, rule=rule, confidence=CERTAIN if places is labelled else LIKELY)
             page = reading.of_kind(RK.SourceDocument)[0]
             for issued in list(page.all(DCT.issued))[:1]:  # a status holds as of the day on which the page was published
-                project.add(RK.statusAsOf, issued.value, issued.span, rule="project.status/1", kind="inferred", confidence=LIKELY)
+                project.add(RK.statusAsOf, issued.value, issued.span, rule=rule, kind="inferred", confidence=LIKELY)
+        if project.has(RK.status):
+            return
+
+
+#: What stands in brackets right behind a name: "“Blue Coast” (completed)".
+_IN_BRACKETS: Final = re.compile(r"[”“\"»’]{0,2}\s?[(\[](?P<inside>[^()\[\]\n]{4,30})[)\]]")
+#: Words that say of a project alone that it has ended or goes on, where they fill a line; other words may head a part of the page.
+_ALONE: Final = re.compile(
+    r"(?:noslēdzies|pabeigts|realizēts|īstenots|tiek īstenots|tiek realizēts|completed|finished|ongoing|under implementation"
+    r"|baigtas|užbaigtas|įgyvendintas|pasibaigęs|vykdomas|įgyvendinamas|lõppenud|lõpetatud|ellu viidud|elluviimisel|käimasolev)",
+    re.IGNORECASE,
+)
+
+
+def _behind_names(reading: Reading, project: Draft) -> Iterator[tuple[str, Span]]:
+    """What stands in brackets right behind the names of a project."""
+    for property_ in (RK.title, RK.acronym, RK.projectNumber):
+        for fact in project.all(property_):
+            if (bracket := _IN_BRACKETS.match(reading.text, fact.span.end, reading.scope.end)) is not None:
+                yield bracket["inside"], Span(*bracket.span("inside"))
+
+
+def _alone(reading: Reading) -> list[tuple[str, Span]]:
+    """The one line of a page on one project that is a word for its status and nothing else."""
+    if reading.whole is not None or reading.other_projects:
+        return []
+    lines = [line for line in reading.lines if _ALONE.fullmatch(line.text)]
+    return [(line.text, line.span) for line in lines] if len(lines) == 1 else []
 
 
 def read_counts(reading: Reading, project: Draft) -> None:
@@ -111,16 +144,31 @@ def read_counts(reading: Reading, project: Draft) -> None:
         _organisations(reading, project, sentence)
 
 
+#: Who carries out a project, counted.
+_DOERS: Final = (
+    r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
+    r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
+    r"|LAGs|[Aa]ction [Gg]roups|organizacijos|institucijos|mokyklos|savivaldybės|organisatsiooni|omavalitsust|kooli)"
+)
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
     r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)"
-    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
+    r"|[Pp]rojekt(?:ā|a īstenošanā) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?"
+    r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
-    r"|[Pp]roject (?:brings together|unites|involves)|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
-    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad))"
-    r"\s(?P<number>\d{1,2}|[^\W\d_]{3,12})\s(?:[^\W\d_]+\s){0,2}?"
-    r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas|organi[sz]ations|institutions|partners|organizacijos|institucijos|organisatsiooni)\b"
+    r"|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad)"
+    r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together))"
+    rf"\s(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,2}}?{_DOERS}\b"
 )
+#: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
+_ORGANISATIONS_FIRST: Final = re.compile(
+    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?\s"
+    r"(?:uzsāka|uzsākušas|sāka|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out|käivitasid|alustasid|viivad ellu"
+    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?proje[kc]t"
+)
+#: Where those that are counted come from.
+_FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
     r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
 )
@@ -129,6 +177,11 @@ _IN_ALL: Final = re.compile(
 def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
     match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
+    first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
+    if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
+        match = first
+    if match is not None and _is_from_one_land(reading, Span(match.end(), max(sentence.end, match.end() + 1))):
+        return
     number = match["number"] if match and speaks_of_project(reading, sentence) else None
     if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
         before = reading.sentence_before(sentence.start)
@@ -136,6 +189,17 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
             number = match["number"] or match["many"]
     if match is not None and number is not None and int(_number(number)) > 1:
         project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
+
+
+def _is_of_several_lands(reading: Reading, span: Span) -> bool:
+    """Whether a passage names two countries or speaks of several: those of one land may not be all that take part."""
+    return len({country.concept for country in reading.codes_in(span, "country")}) > 1 or reading.has_cue(span, LEX.countries)
+
+
+def _is_from_one_land(reading: Reading, behind: Span) -> bool:
+    """Whether those that are counted before a passage come from one country: "12 schools from Latvia", beside which others may take part."""
+    is_from = _FROM.match(reading.text, behind.start) is not None and bool(reading.codes_in(behind, "country"))
+    return is_from and not _is_of_several_lands(reading, behind)
 
 
 def _number(printed: str) -> str:

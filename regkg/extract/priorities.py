@@ -37,6 +37,8 @@ def read_priority(reading: Reading, project: Draft) -> None:
     if not project.has(RK.underPriority):
         _priority_of_sentence(reading, project)
     if not project.has(RK.underPriority):
+        _priority_of_all(reading, project)
+    if not project.has(RK.underPriority):
         _priority_of_group(reading, project)
     if not project.has(RK.underPriority):
         _priority_of_form(reading, project)
@@ -100,8 +102,8 @@ _NAMED_PRIORITY: Final = re.compile(
 
 
 _GROUP_PRIORITY: Final = re.compile(
-    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens|priority|objective|"
-    r"prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]\s*"
+    r"^[^\S\n]*(?:[•▪◦*–-]\s+)?(?:\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens"
+    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]|(?:prioritātē?|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?[–—:-])\s*"
     r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -112,11 +114,7 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     if reading.scope.start == 0:
         return
     above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
-    if (
-        not above
-        or above[-1].start() != reading.text.rfind("\n", 0, above[-1].end("name")) + 1
-        or "." in reading.text[above[-1].end() : reading.scope.start]
-    ):
+    if not above or "." in reading.text[above[-1].end() : reading.scope.start]:
         return
     span = Span(above[-1].start("name"), above[-1].end("name"))
     priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
@@ -157,18 +155,57 @@ def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Dr
 _BRACKETED_PRIORITY: Final = re.compile(r"(?:prioritāt|prioritet|prioriteed|priority)\w*\s\((?P<name>[^\W\d_][^()\n]{7,140})\)")
 
 
+#: The end of a line that heads the projects below it, in a list.
+_HEADS_BELOW: Final = re.compile(r"[”“\"»]?:[^\S\n]*\n")
+
+
 def _priority_of_sentence(reading: Reading, project: Draft) -> None:
     """ "programmas prioritātes „X”", "under the Priority 3 – X": the name of the priority that a sentence about the project gives."""
-    for pattern in (_QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY):
+    for pattern in _IN_SENTENCES:
         for match in pattern.finditer(reading.text, reading.scope.start, reading.scope.end):
-            place = Span(match.start(), match.end())
-            groups = match.groupdict()
-            is_own = groups.get("own") is not None and not reading.other_projects
-            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
-            if not (about or reading.in_field(place, RK.underProgramme)):
+            if reading.whole is not None and _HEADS_BELOW.match(reading.text, match.end()):
                 continue
-            group = next((name for name in ("name", "behind", "said", "after") if groups.get(name)), 0)
-            span = Span(match.start(group), match.end(group))
-            priority = _new_priority(reading, project, span, "sentence.priority/1")
-            project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
-            return
+            is_own = match.groupdict().get("own") is not None and not reading.other_projects
+            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
+            if about or reading.in_field(Span(*match.span()), RK.underProgramme):
+                _note_priority(reading, project, match)
+                return
+
+
+#: What a sentence on all the projects of a list begins with: "The projects are financed", "Projektai finansuojami".
+_ON_ALL: Final = re.compile(
+    r"(?:(?:Visi|Abi|Šie|Visi šie|All|Both|These|All these|Abu|Kõik)\s)?(?:the\s)?(?:projekti|projects|projektai|projektid)\s"
+    r"(?:(?:tiek|ir|tika|tiks|yra|buvo|bus|are|were|on)\s)?(?:(?:līdz)?finansē|īsteno|atbalst|funded|financed|supported|implemented"
+    r"|(?:bendrai\s)?finansuojam|įgyvendin|vykdom|rahasta)",
+    re.IGNORECASE,
+)
+
+
+def _priority_of_all(reading: Reading, project: Draft) -> None:
+    """The priority that a sentence gives all the projects of a list."""
+    if reading.whole is None:
+        return
+    for sentence in reading.whole.sentences:
+        if _ON_ALL.match(reading.text, sentence.start, sentence.end) is None:
+            continue
+        for pattern in _IN_SENTENCES:
+            if (match := pattern.search(reading.text, sentence.start, sentence.end)) is not None:
+                _note_priority(reading, project, match)
+                return
+
+
+def _note_priority(reading: Reading, project: Draft, match: re.Match[str]) -> None:
+    """Note the priority whose name a match in a sentence holds."""
+    groups = match.groupdict()
+    group = next((name for name in ("name", "behind", "said", "after") if groups.get(name)), 0)
+    span = Span(*match.span(group))
+    priority = _new_priority(reading, project, span, "sentence.priority/1")
+    project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)
+
+
+#: "Ryšių plėtros veiksmų programos „X“ prioriteto …": the quoted name of a priority before the word.
+_BEFORE_PRIORITY: Final = re.compile(
+    r"veiksmų\sprogram\w+\s[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]\s(?:\d\s)?prioritet\w*\s(?![“„\"«\d])"
+)
+#: How sentences give the name of a priority, the surest way first.
+_IN_SENTENCES: Final = (_BEFORE_PRIORITY, _QUOTED_PRIORITY, _NAMED_PRIORITY, _BRACKETED_PRIORITY)

@@ -189,8 +189,13 @@ _LV: Final = re.compile(
 )
 _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
-    r"[Pp]rogram(?:m\w+|os|ą|oje))\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
+    r"(?P<of_eu>(?:[Pp]amat|[Vv]ispārēj\w+\s|[Ss]pecifisk\w+\s|[Bb]endr\w+\s|[Ff]ramework\s|[Gg]eneral\s|[Ss]pecific\s|"
+    r"Eiropas\s(?:Savienības|Komisijas|Kopienas)\s|(?:ES|EK|EU|EL)\s|Europos\s(?:Sąjungos|Komisijos)\s|European\s(?:Union|Commission)\s|Euroopa\sLiidu\s)?)"
+    r"[Pp]rogram(?:m\w+|os|ą|oje|me))\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
 )
+#: "Ryšių plėtros veiksmų programos „X“ prioriteto …": what is quoted is the priority, and the programme stands before it.
+_PRIORITY_BEHIND: Final = re.compile(r"\s(?:\d\s)?prioritet\w*\s(?![“„\"«\d])")
+_NAMED_BEFORE: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{LOWER}]+){{1,4}}\sveiksmų\sprogram\w+(?=\s[“„\"«]$)")
 _FUND_BEFORE: Final = re.compile(r"\b(?:ERAF|ESF|KF|ELFLA|fonda|fund|ERDF)\)?\s$")
 #: A quoted programme of the grants of Norway and the EEA, whose names say nothing of it: "EEZ finanšu instrumenta programmas Nr. LV07 „…”".
 _OF_GRANTS: Final = re.compile(
@@ -252,7 +257,18 @@ def _in_text(reading: Reading) -> list[Span]:
             found.append(_with_strand(reading, _with_countries(reading, span)))
     for match in _QUOTED.finditer(reading.text):
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
-        if re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0]) or is_of_fund or _EVIDENCE.search(match["name"]):
+        if _PRIORITY_BEHIND.match(reading.text, match.end()) is not None:
+            if before := _NAMED_BEFORE.search(reading.text, max(0, match.start() - 120), match.start("name")):
+                found = [span for span in found if not span.overlaps(Span(before.start(), match.end()))]
+                found.append(Span(*before.span()))
+            continue
+        if (
+            re.match(r"[Dd]arb|[Vv]eik|[Oo]per", match[0])
+            or is_of_fund
+            or _EVIDENCE.search(match["name"])
+            or match["of_eu"]
+            or _has_period(match["name"])
+        ):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
     for match in _OF_GRANTS.finditer(reading.text):
@@ -274,6 +290,12 @@ def _in_text(reading: Reading) -> list[Span]:
         if (not in_quotes or _BEFORE_PROJECT.match(reading.text, match.end())) and not any(span.overlaps(other) for other in found):
             found.append(span)
     return found
+
+
+def _has_period(name: str) -> bool:
+    """Whether a name holds the years of one of the EU's programming periods."""
+    years = _YEARS.search(name)
+    return years is not None and (years[1], years[2]) in PERIODS
 
 
 #: The label of a form before a name: "Programme – ".

@@ -14,7 +14,7 @@ from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, projects_called
+from regkg.extract.naming import Called, has_amount_behind, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -116,8 +116,8 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
 
 
 def _share_sentence(reading: Reading, one: Called, other: Called) -> bool:
-    """Whether a sentence names two projects, each with its number: "LLI-901 “Reeds” with … and LLI-902 “Hills” with …"."""
-    has_numbers = all(called.keys(RK.projectNumber) for called in (one, other))
+    """Whether a sentence names two projects, each with its number or money: "LLI-901 “Reeds” with … and LLI-902 “Hills” with …"."""
+    has_numbers = all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other))
     return has_numbers and one.start < other.start < reading.sentence_at(one.start).end
 
 

@@ -561,3 +561,49 @@ def test_a_list_of_short_names_has_the_programme_of_its_heading_and_may_use_its_
 )
 def test_what_a_call_says_of_projects_makes_none(text: str) -> None:
     assert projects_in(text) == []
+
+
+def test_the_line_that_names_a_priority_heads_the_projects_below_it_and_not_the_one_above() -> None:
+    text = (
+        "Reģions varēs īstenot projektus:\n\n • Light on Shore – tūrisma veicināšana;\n • RESILIO – sociālās inovācijas.\n\n"
+        "Vēl varēs īstenot trīs projektus:\n\n • Prioritātē: Vairāk sadarbības un pakalpojumu:\n  • Harbours and Towns – ostu attīstība;\n"
+        " • Prioritātē: Pieejamāka tūrisma pieredze:\n  • Access Paths – taku attīstība;\n  • Accessible Shore Trails – takas.\n"
+    )
+    assert [(project["acronym"], project.get("priority")) for project in projects_in(text)] == [
+        ("Light on Shore", None),
+        ("RESILIO", None),
+        ("Harbours and Towns", "Vairāk sadarbības un pakalpojumu"),
+        ("Access Paths", "Pieejamāka tūrisma pieredze"),
+        ("Accessible Shore Trails", "Pieejamāka tūrisma pieredze"),
+    ]
+
+
+def test_what_a_sentence_says_of_the_projects_is_said_of_each() -> None:
+    text = (
+        "Projekto „Vandens stotys Kalnų rajone“ sutartis pasirašyta su UAB „Kalnų vandenys“.\n\n"
+        "Projekto „Vandens tinklų plėtra Upės rajone“ sutartis pasirašyta su UAB „Upės vandenys“.\n\n"
+        "Projektai finansuojami pagal strategijos Ryšių plėtros veiksmų programos „Aplinka ir vystymasis“ prioriteto priemonę.\n"
+    )
+    found = [(project["title"], project["programme"], project["priority"]) for project in projects_in(text)]
+    assert found == [
+        ("Vandens stotys Kalnų rajone", "Ryšių plėtros veiksmų programa", "Aplinka ir vystymasis"),
+        ("Vandens tinklų plėtra Upės rajone", "Ryšių plėtros veiksmų programa", "Aplinka ir vystymasis"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            "Te ir projekta “Kalnu loks” (ERAF nauda – 55 000 EUR) un projekta “Trešais loks” (ERAF nauda – 63 000 EUR) darbi.\n",
+            {"Kalnu loks": 55000, "Trešais loks": 63000},
+        ),
+        (
+            "It backs the project “Hills of the North” (EU funding EUR 25 000) and project “River of the South” (EU funding EUR 15 000).\n",
+            {"Hills of the North": 25000, "River of the South": 15000},
+        ),
+        ("Projektā “Zaļie kalni” (ERAF finansējums 17 000 EUR) iegādājās traktoru “Belarus” (15 000 EUR).\n", {"Zaļie kalni": 17000}),
+    ],
+)
+def test_projects_of_a_sentence_have_each_the_money_in_brackets_behind_them(text: str, shares: dict[str, int]) -> None:
+    assert {project.get("title", project.get("acronym")): project["eu_funding"] for project in projects_in(text)} == shares

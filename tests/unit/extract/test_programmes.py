@@ -316,3 +316,30 @@ def test_programmes_are_named_in_words_of_their_countries_and_funds(sentence: st
 def test_programmes_and_priorities_in_other_words(text: str, name: str, value: str | None) -> None:
     found = project_in(text + "\n").get(name)
     assert found == value or (value is not None and found is not None and value in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "programme", "priority"),
+    [
+        (
+            "Projekts “Zaļie kalni” tiks īstenots pamatprogrammā „Drošība un brīvība (2007 - 2013)”.",
+            "Drošība un brīvība (2007 - 2013)",
+            None,
+        ),
+        ("Projekts “Zaļie kalni” tiks īstenots vispārējā programmā „Tiesības un tiesiskums”.", "Tiesības un tiesiskums", None),
+        ("Projektu “Zaļie kalni” atbalsta Eiropas Savienības programma “Droši krasti”.", "Droši krasti", None),
+        ("The project “Green Hills” is supported by the EU programme “Safe Shores”.", "Safe Shores", None),
+        ("Projekts “Zaļie kalni” tiek īstenots pēc programmas “Labas takas”.", None, None),
+        (
+            "Projektas „Žali kalnai visiems“ remiamas pagal Ryšių plėtros veiksmų programos „Aplinka ir vystymasis“ prioriteto priemonę.",
+            "Ryšių plėtros veiksmų programa",
+            "Aplinka ir vystymasis",
+        ),
+        ("Projektas „Žali kalnai visiems“ remiamas pagal veiksmų programą „Aplinka ir vystymasis“.", "Aplinka ir vystymasis", None),
+    ],
+)
+def test_a_quoted_name_is_a_programme_s_or_a_priority_s_by_the_words_at_it(
+    sentence: str, programme: str | None, priority: str | None
+) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project.get("programme"), project.get("priority")) == (programme, priority)

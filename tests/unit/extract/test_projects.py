@@ -613,3 +613,41 @@ def test_a_long_value_is_no_acronym() -> None:
     value = "Joma klimata politika, klimata pārmaiņas, augsnes lauksaimniecības un meža zemēs, ilgtspēja, pētījumi"
     text = f"Projekta nosaukums: Zaļais ceļš\nProjekta akronīms\n{value}\n"
     assert project_in(text) == {"title": "Zaļais ceļš"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("NOSLĒDZIES\n\nProjekts “Zaļie kalni” ir labs.\n", "closed"),
+        ("Projekts “Zaļie kalni” (noslēdzies)\n", "closed"),
+        ("The project “Green Hills” (ongoing)\n", "in-implementation"),
+        ("The project “Green Hills” is good.\n\nCOMPLETED\n", "closed"),
+        ("Projekts “Zaļie kalni” ir labs.\n\nNoslēdzies\n\nĪstenots\n", None),
+        ("Projekts “Zaļie kalni” ir labs.\n\nĪstenošana\n", None),
+        ("Projekts “Zaļie kalni” (LLI-999) ir labs.\n", None),
+    ],
+)
+def test_a_status_stands_alone_or_behind_the_name(text: str, status: str | None) -> None:
+    assert values_of(text, "status") == ({f"status:{status}"} if status else set())
+
+
+def test_a_status_in_a_heading_is_no_short_name() -> None:
+    assert project_in("PROJEKTS NOSLĒDZIES\n\nProjekts “Zaļie kalni” ir labs.\n") == {"title": "Zaļie kalni"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners", "countries"),
+    [
+        ("The cooperation project “Green Hills” involves 8 LAGs from 3 different countries.", 8, 3),
+        ("The project “Green Hills” joins 8 local action groups from 3 countries.", 8, 3),
+        ("Projektā “Zaļie kalni” piedalās 8 vietējās rīcības grupas no 3 valstīm.", 8, 3),
+        ("Läti ja Eesti 30 organisatsiooni käivitasid projekti „Rohelised mäed“.", 30, None),
+        ("30 organisations from Latvia and Estonia launched the project “Green Hills”.", 30, None),
+        ("Desmit organizācijas no piecām valstīm uzsāka projektu “Zaļie kalni”.", 10, 5),
+        ("Projektā “Zaļie kalni” piedalās 12 skolas no Latvijas.", None, None),
+        ("Novada 3 skolas īsteno starptautisku projektu “Zaļie kalni”.", None, None),
+    ],
+)
+def test_those_who_carry_out_a_project_are_counted_from_all_lands(sentence: str, partners: int | None, countries: int | None) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project.get("partner_count"), project.get("country_count")) == (partners, countries)
