@@ -197,7 +197,7 @@ def _is_of_several_lands(reading: Reading, span: Span) -> bool:
 
 
 def _is_from_one_land(reading: Reading, behind: Span) -> bool:
-    """Whether those that are counted before a passage come from one country: "12 schools from Latvia", beside which others may take part."""
+    """Whether those counted before a passage come from one country: "12 schools from Latvia", beside which others may take part."""
     is_from = _FROM.match(reading.text, behind.start) is not None and bool(reading.codes_in(behind, "country"))
     return is_from and not _is_of_several_lands(reading, behind)
 
