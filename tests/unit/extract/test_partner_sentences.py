@@ -375,6 +375,8 @@ def test_the_owner_of_a_project_is_told_in_the_other_languages_too(text: str, na
         "Kalnu muzeja ēkas projekts ir apstiprināts.",
         "Kalnu muzeja projekts tiek vērtēts.",
         "SIA “Ezeri” projekts “Zaļais ceļš” ir skaists.",
+        "Kalnu fonda projekts “Zaļais ceļš” ir apstiprināts.",
+        "Eiropas Komisijas projekts “Zaļais ceļš” ir apstiprināts.",
         "Lauku atbalsta dienesta projekts ir apstiprināts.",
         # what is renewed, and who is hired to do it
         "Īstenojot projektu, Kalnu skola tiks atjaunota.",
