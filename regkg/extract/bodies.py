@@ -284,23 +284,39 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
 
 #: Fewer words are no name: "the council".
 _FEWEST_WORDS: Final = 2
+#: A municipality and what governs it, which pages name for one another, as keys.
+_GOVERNMENTS: Final = tuple(
+    tuple(words.split()) for words in ("pasvaldiba", "dome", "savivaldybes administracija", "savivaldybe", "vallavalitsus", "vald")
+)
 
 
 def _named_at_length(reading: Reading, name: str, span: Span) -> Draft | None:
     """The one body that the page named before with more words in front: "Kalnu Latviešu kultūras centrs", then "Latviešu kultūras centrs".
 
-    Two that one sentence names are two, and so are those whom the name of a country tells apart.
+    So is a council that of the municipality named before. Two that one sentence names are two, and so are those whom the name of a
+    country tells apart.
     """
-    words = [key for word in name.split() if (key := key_of_name(word))]
+    words = _keys(name)
     sentence = reading.sentence_at(span.start)
     found: list[Draft] = []
     for draft in reading.of_kind(RK.Organisation) if len(words) >= _FEWEST_WORDS else ():
         label = draft.first(SKOS.prefLabel)
         if draft.iri is not None or label is None or not isinstance(label.value, Literal) or sentence.holds(label.span):
             continue
-        longer = [key for word in label.value.value.split() if (key := key_of_name(word))]
+        longer = _keys(label.value.value)
         before = len(longer) - len(words)
         is_foreign = reading.codes_in(label.span, "country") and not _OF_STATE.match(label.value.value)
-        if before > 0 and longer[before:] == words and not is_foreign:
+        place = _place_governed(words)
+        if (before > 0 and longer[before:] == words and not is_foreign) or (place and place == _place_governed(longer)):
             found.append(draft)
     return found[0] if len(found) == 1 else None
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(key for word in name.split() if (key := key_of_name(word)))
+
+
+def _place_governed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The place of a municipality or of what governs it, as keys; nothing for another body."""
+    government = next((ending for ending in _GOVERNMENTS if words[-len(ending) :] == ending), None)
+    return words[: -len(government)] if government is not None else ()

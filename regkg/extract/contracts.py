@@ -53,8 +53,8 @@ _CONTRACT: Final = re.compile(
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
     rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|\b(?:[^\W\d_]+\s){{0,6}}Executive Agency\b"
-    r"|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority|European Commission"
-    r"|[Vv]adoš(?:o|ā)\siestād[ie]|Eiropas Komisij[ua])(?:-?ga)?\b)"
+    r"|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
 _WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s)?{_PAYER}")
@@ -81,7 +81,10 @@ _BOUGHT: Final = re.compile(
     re.IGNORECASE,
 )
 #: What those who pay have others do.
-_JUDGED: Final = re.compile(r"\bpar\s[^.;]{0,60}(?:pieteikumu|iesniegumu) vērtē|evaluation of")
+_JUDGED: Final = re.compile(r"\bpar\s[^.;]{0,60}(?:vērtē|izvērtēj|novērtēj|audit)|evaluation of")
+#: What banks sign.
+_LOAN: Final = re.compile(r"kredīt|aizdevum|aizņēmum|\bloan|paskol|kredito|laenu?leping", re.IGNORECASE)
+_BANK: Final = re.compile(r"\b(?:bank|altum|pank)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]")
 #: What stands before the one with whom somebody signs, with what that one is to the project: "with the beneficiary".
 _WITH: Final = re.compile(
@@ -106,6 +109,8 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     text = _QUOTED.sub("“”", reading.words(sentence))
     if has_lead(reading) or not _SIGNS.search(text) or not _CONTRACT.search(text):
         return
+    if _JUDGED.search(text) or _LOAN.search(text):
+        return
     for at, (first, second) in enumerate(pairwise(bodies)):
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             in_charge(reading, _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1")
@@ -117,14 +122,14 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
     """The one who signs a contract on a grant with whoever pays: the subject, or with whom the other one signs."""
-    others = [body for body in bodies if not pays(body) and not _NAMED_PAYER.match(body.name)]
+    others = [body for body in bodies if not _NAMED_PAYER.search(body.name) and not _BANK.search(body.name)]
     behind = _those_behind(reading, sentence, others)
     high = [body for body in behind if any(word in fold(body.name) for word in _HIGH)]
-    has_payer = len(others) < len(bodies) or bool(high) or _NAMED_PAYER.search(text) is not None
-    if _JUDGED.search(text) or (_BOUGHT.search(text) and not _WITH_PAYER.search(text)):
+    has_payer = bool(high) or _NAMED_PAYER.search(text) is not None
+    if _BOUGHT.search(text) and not _WITH_PAYER.search(text):
         return None
     is_grant = _OF_GRANT.search(text) is not None or (_FOR_GRANT.search(text) is not None and _MONEY.search(text) is not None)
-    if not has_payer and not is_grant:
+    if not has_payer and (not is_grant or _BANK.search(text)):
         return None
     for body in others:
         if body not in behind and _is_subject(reading, sentence, body, has_payer=has_payer):

@@ -24,6 +24,7 @@ PAYER: Final = (
     r"|\bRural Support Service|\bCentral Finance and Contract\w* Agency|\bState (?:Education|Regional) Development Agency"
     r"|\bSociety Integration F(?:und|oundation)|\bNacionalin\w+ mokėjim[oų] agentūr\w*|\bLietuvos verslo paramos agentūr\w*"
     r"|\bCentrin\w+ projektų valdymo agentūr\w*|\bAplinkos projektų valdymo agentūr\w*|\bRiigi Tugiteenuste Keskus\w*"
+    r"|\bEiropas Komisij\w+|\bEuropean Commission|\bEuropos Komisij\w+|\bEuroopa Komisjon\w*"
     r"|\b(?:CFLA|LAD|VIAA|VRAA|PRIA|LVPA|CPVA|APVA)\b)"
 )
 _PAYER: Final = re.compile(rf"(?:VšĮ\s)?{PAYER}")
@@ -106,6 +107,8 @@ _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile)(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
 )
+#: Bodies of whose projects many are only paid for or ordered by them, folded.
+_ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentur", "agency", "programm")
 #: A firm, whose name has no cases, and whose project may be a design.
 _FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s")
 
@@ -114,7 +117,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X's project “…” has been approved": it is in charge, where nobody else is."""
     for body in bodies:
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
-        if match is None:
+        if match is None or any(word in fold(body.name) for word in _ORDERS):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence)) is not None
         is_firm = _FIRM.match(body.name) is not None

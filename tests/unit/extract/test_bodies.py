@@ -211,6 +211,10 @@ def test_the_word_for_a_contract_in_a_name_or_before_a_number_is_no_date_s(way: 
         # a place or a kind before it
         ("Kalnu Latviešu kultūras centrs", "Latviešu kultūras centrs", ["Kalnu Latviešu kultūras centrs"]),
         ("Mednieku – makšķernieku biedrība “Nurme”", "biedrība “Nurme”", ["Mednieku – makšķernieku biedrība “Nurme”"]),
+        # what governs a municipality
+        ("Kalnu novada pašvaldība", "Kalnu novada dome", ["Kalnu novada pašvaldība"]),
+        ("Kalnu novada dome", "Kalnu novada pašvaldība", ["Kalnu novada dome"]),
+        ("Kalnu novada pašvaldība", "Upes novada dome", ["Kalnu novada pašvaldība", "Upes novada dome"]),
         # another country's, another place's
         ("Lietuvas Kalnu ministrija", "Kalnu ministrija", ["Lietuvas Kalnu ministrija", "Kalnu ministrija"]),
         (

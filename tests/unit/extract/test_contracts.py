@@ -78,8 +78,13 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LATVIAN}SIA “Ezeri” noslēdza līgumu ar Kalnu domi par ERAF projekta īstenošanu.",
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
         f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta īstenošanu.",
-        # the judging of applications, the owner of who signs, the two sides of another contract
+        # a bank's
+        f"{LATVIAN}Ar Kalnu banku noslēgts līgums par ERAF projekta finansēšanu.",
+        f"{LATVIAN}Kalnu dome parakstīja kredīta līgumu ar Upes muzeju par ERAF projekta finansēšanu.",
+        f"{ENGLISH}Hill Bank signed a funding agreement with Fen Museum for the project.",
+        # the judging of the project or of applications, the owner of who signs, the two sides of another contract
         f"{LATVIAN}Kalnu skola noslēdza līgumu ar Latvijas Investīciju un attīstības aģentūru par projekta pieteikumu vērtēšanu.",
+        f"{LATVIAN}Centrālā finanšu un līgumu aģentūra noslēgusi līgumu ar Kalnu universitāti par projekta izvērtējumu.",
         f"{LATVIAN}Kalnu domes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.",
         f"{LATVIAN}Darbs projektā sācies. No Upes skolas puses līgumu parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.",
         f"{LATVIAN}Darbs projektā sācies. Pēc izsoles Kalnu dome noslēdza līgumu ar SIA “Ezeri”.",

@@ -431,6 +431,8 @@ def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None
         "Kalnu muzeja ēkas projekts ir apstiprināts.",
         "Kalnu muzeja projekts tiek vērtēts.",
         "SIA “Ezeri” projekts “Zaļais ceļš” ir skaists.",
+        "Kalnu fonda projekts “Zaļais ceļš” ir apstiprināts.",
+        "Eiropas Komisijas projekts “Zaļais ceļš” ir apstiprināts.",
         "Lauku atbalsta dienesta projekts ir apstiprināts.",
         # what is renewed, and who is hired to do it
         "Īstenojot projektu, Kalnu skola tiks atjaunota.",
