@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import document, project_in, values_of
+from tests.samples import document, project_in, said, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -197,3 +197,11 @@ LASTS = {"2018-03-01", "2020-02-28"}
 def test_the_word_for_a_contract_in_a_name_or_before_a_number_is_no_date_s(way: str, dates: set[str]) -> None:
     text = f"Projekta akronīms: GREENWAY\n\nProjektu {way} no 2018. gada 1. marta līdz 2020. gada 28. februārim.\n"
     assert values_of(text, "startDate") | values_of(text, "endDate") == dates
+
+
+@pytest.mark.parametrize("name", ["LR Ekonomikas ministrija", "Latvijas Republikas Ekonomikas ministrija", "Ekonomikas ministrija"])
+@pytest.mark.parametrize("text", ["Projekta īstenotājs: {}\n", "Projekta partneri: Kalnu muzejs, {}\n", "Projektu īsteno {}.\n"])
+def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -> None:
+    facts = said(f"Projekts “Kalnu taka”\n\n{text.format(name)}")
+    assert ("project/unassigned/kalnu-taka", "participation", "project/unassigned/kalnu-taka/partner/lv-ekonomikas-ministrija") in facts
+    assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}
