@@ -74,7 +74,10 @@ def read_bodies(reading: Reading) -> None:
         if kept and body.span.start < kept[-1].span.end:
             continue
         kept.append(body)
-    kept = _with_units(reading, kept)
+    kept = [
+        replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
+        for body in _with_units(reading, kept)
+    ]
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
 
@@ -246,7 +249,12 @@ def _known_at(reading: Reading, span: Span) -> NamedNode | None:
     for mention in reading.lexicon.names.find_first(reading.text, tokens, language=reading.language, damaged=reading.damaged):
         if mention.span.end == tokens[-1].end and _is_body(reading, mention.concept):
             return mention.concept
-    return None
+    state = _OF_STATE.match(reading.text, span.start, span.end)
+    return known_body(reading, Span(state.end(), span.end)) if state is not None else None
+
+
+#: The state to which a body belongs, before its name: "LR Zemkopības ministrija".
+_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
 
 
 def organisation_of(reading: Reading, body: Body) -> Draft:

@@ -406,7 +406,7 @@ _FOLDED: Final = _Folded()
 _NUMBER_SHAPES: Final = (
     # Latvia–Lithuania, Latvia–Lithuania–Belarus, Estonia–Latvia–Russia: LLI-313, LL-00146, LLIII-157, LLB-1-072, ELRI-109
     r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LL-\d{5}",
-    r"LLB-\d-\d{3}|ENI\s?-\s?LLB\s?-\s?\d\s?-\s?\d{3}",
+    r"(?:ENI\s?[-–]\s?)?LLB\s?[-–]\s?\d\s?[-–]\s?\d{3}",
     r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
     # Estonia–Latvia and Latvia–Russia: EstLat22, EST-LAT 70, EU38839, LV-RU-023
     r"(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
@@ -446,6 +446,8 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
 _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{3,5})")
 
 
+#: "ENI - LLB - 1 - 016": parts with blanks around their dashes.
+_PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
 #: "19-07- AL19-…": a number broken behind a dash.
 _BROKEN: Final = re.compile(r"(?<=\d)-\s(?=[A-Z]\w*\d)")
 
@@ -455,8 +457,12 @@ def number_as_written(printed: str) -> str:
 
     >>> number_as_written("LLI – 313"), number_as_written("LLI 444"), number_as_written("5.5.1.0/17/I/001")
     ('LLI-313', 'LLI-444', '5.5.1.0/17/I/001')
+    >>> number_as_written("ENI - LLB - 1 - 016")
+    'ENI-LLB-1-016'
     """
     spaced = _SPACED_NUMBER.fullmatch(printed)
+    if spaced is None and _PARTS_APART.fullmatch(printed):
+        return re.sub(r"\s?[-–]\s?", "-", printed)
     return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("-", printed)
 
 

@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import LATVIAN, document, project_in, values_of
+from tests.samples import LATVIAN, document, project_in, said, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -234,3 +234,11 @@ def test_a_name_with_fewer_words_is_that_of_the_body_named_before(first: str, th
 def test_two_names_in_one_sentence_are_those_of_two_bodies() -> None:
     project = project_in(f"{LATVIAN}Projektu īsteno Upes lauku muzejs un Lauku muzejs.")
     assert [partner["name"] for partner in project["partners"]] == ["Upes lauku muzejs", "Lauku muzejs"]
+
+
+@pytest.mark.parametrize("name", ["LR Ekonomikas ministrija", "Latvijas Republikas Ekonomikas ministrija", "Ekonomikas ministrija"])
+@pytest.mark.parametrize("text", ["Projekta īstenotājs: {}\n", "Projekta partneri: Kalnu muzejs, {}\n", "Projektu īsteno {}.\n"])
+def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -> None:
+    facts = said(f"Projekts “Kalnu taka”\n\n{text.format(name)}")
+    assert ("project/unassigned/kalnu-taka", "participation", "project/unassigned/kalnu-taka/partner/lv-ekonomikas-ministrija") in facts
+    assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}

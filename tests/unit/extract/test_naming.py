@@ -1017,7 +1017,7 @@ def test_of_brackets_behind_a_title_a_translation_is_another_name_and_a_place_be
     [
         (
             "Projekta nosaukums un numurs\n\nENI - LLB - 1 - 999, Mantojuma saglabāšana\n",
-            {"number": "ENI - LLB - 1 - 999", "title": "Mantojuma saglabāšana"},
+            {"number": "ENI-LLB-1-999", "title": "Mantojuma saglabāšana"},
         ),
         ("Projekta nosaukums un numurs: LLI-999, Mantojuma saglabāšana\n", {"number": "LLI-999", "title": "Mantojuma saglabāšana"}),
         (

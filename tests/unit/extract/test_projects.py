@@ -35,6 +35,10 @@ FORM = "Projekta akronīms: GREENWAY\n\n"
         ("Projekto pavadinimas: Žalias kelias\nProjekto Nr.: LLI-901\n", {"title": "Žalias kelias", "number": "LLI-901"}),
         ("Projekti nimi: Roheline tee\nProjekti akronüüm: GREENWAY\n", {"title": "Roheline tee", "acronym": "GREENWAY"}),
         ("Projekta Nr.: 101073829\n", {"number": "101073829"}),
+        (
+            "Projekta nosaukums un numurs\n\nENI - LLB - 1 - 099, Zaļā kalna taka\n",
+            {"number": "ENI-LLB-1-099", "title": "Zaļā kalna taka"},
+        ),
     ],
 )
 def test_a_project_is_found_by_the_names_that_the_page_gives_it(text: str, names: dict[str, str]) -> None:
