@@ -249,8 +249,11 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
     return draft
 
 
-#: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība".
-_KIND_FIRST: Final = re.compile(rf"^(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])")
+#: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība", "AS Kalnu slimnīca".
+_KIND_FIRST: Final = re.compile(
+    rf"^(?:(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])"
+    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*$)(?=\S+\s))"
+)
 
 
 def _named_before(reading: Reading, name: str) -> Draft | None:

@@ -147,4 +147,6 @@ def is_distracted(reading: Reading, span: Span) -> bool:
 _ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")
 #: Meetings, at which others than the partners are.
-MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
+MEETS: Final = re.compile(
+    r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc|kohtumi|koosolek|konverents|seminaril|susitikim|posėd", re.IGNORECASE
+)
