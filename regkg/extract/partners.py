@@ -47,6 +47,7 @@ from regkg.extract.together import (
     are_partners,
     behind_colon,
     behind_kind,
+    behind_name,
     cooperation,
     in_project_together,
     joins_as_partner,
@@ -150,6 +151,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
+    behind_name(reading, sentence, bodies)
     united(reading, sentence, bodies)
     apposed(reading, sentence)
     are_partners(reading, sentence, bodies)

@@ -112,7 +112,7 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         or _CARRIED.search(words) is not None
     )
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        if not is_carried and not match["group"]:
+        if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
         if match["group"] and (people := _PEOPLE_OF.search(reading.text, sentence.start, match.start())) is not None:
             for body in (body for body in bodies if body.span.end == people.start()):
@@ -128,6 +128,16 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         opened = opened_list(reading, match.end(), rest.end)
         for body in longer(longer(company(reading, rest), whole), opened):
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+
+
+def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> bool:
+    """Whether the lead stands right before a place, after the word for it: "the lead partner X together with"."""
+    leads = [role.span.end for role in reading.codes_in(sentence, "role") if role.concept == LEAD]
+    return any(
+        reading.text[body.span.end : at].strip(' ”“"»') == "" and body.span.start - 3 <= end < body.span.start
+        for body in bodies
+        for end in leads
+    )
 
 
 #: "those who take part in the project, from A, B and C", with more of the project's name before it.
@@ -158,6 +168,22 @@ _ARE_PARTNERS: Final = re.compile(
 _WORK_TOGETHER: Final = re.compile(
     r"\s(?:have\s|will\s|are\s)?(?:work(?:ed|ing)?|cooperat(?:e|ed|ing))\s(?:closely\s)?together(?=[.,;]|\son|\sto|\sin|$)"
 )
+
+
+#: A project's name with which an item of a list begins, a dash, and what those do together who are enumerated behind it.
+_NAME_AND_DASH: Final = re.compile(r"\s*[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s[–—-]\s")
+_DO: Final = re.compile(
+    rf"[”“\"»]?\s(?:[{LOWER}]+(?:vad|sid)|(?:kopā|kopīgi)\s[{LOWER}]+|(?:kartu|drauge)\s(?!su\s)[{LOWER}]+|(?:will|together|jointly)\s[a-z]+)(?!\w)"
+)
+
+
+def behind_name(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "“Name” – A, B and C will build …" in a list of projects: at least two bodies right behind the name, up to their verb."""
+    match = _NAME_AND_DASH.match(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match else []
+    if len(run) >= 2 and _DO.match(reading.text, run[-1].span.end, sentence.end) and not MEETS.search(reading.words(sentence)):
+        for body in run:
+            note(reading, body, PARTNER, body.span, rule="sentence.together/5", confidence=LIKELY)
 
 
 def work_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
