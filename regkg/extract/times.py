@@ -424,7 +424,8 @@ _BEGINS: Final = re.compile(
     r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati|käivitus|alates"
+    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
+    r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot ar|begun|commenc\w+|pradžia|startēs|sāks\sīstenot)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
@@ -436,7 +437,8 @@ _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš)"
     r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma|noslēgums)|"
     rf"tas|to|tam|the project|it|projektas|projektą|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinimas|vykdymas)"
-    rf"|jis|projekt|projekti {_OWN_NAME}(?:kestus|algus|lõpp|lõpptähtaega|tegevused)|see)(?=[\s,]|$)"
+    rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
+    r"|elluviimi(?:ne|st|sega)|rakendami(?:ne|st|sega))|see)(?=[\s,]|$)"
     r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[md])\.|(?<=\bmėn)\.){0,200}$",
     re.IGNORECASE,
 )

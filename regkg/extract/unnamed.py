@@ -266,7 +266,8 @@ ENDS: Final = re.compile(
     r"|closes|closed|(?:to be |be )?(?:concluded|finali[sz]ed)|pabeidza|noslēdza|izdevies pabeigt\s[^.;:\d]{0,60}[–—-]"
     r"|(?:beidzās|noslēdzās|baigėsi|ended|lõppes)\s(?:nevis|not|ne|mitte)\s[^;:,]{4,40},\s(?:bet|but|o|vaid)"
     r"|baigė(?:si)?\s[^.;:\d]{0,30}[–—-]"
-    r"|baigsis|baigėsi|lõpeb|lõppes|lõppeb|lõppema|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
+    r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema"
+    r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
     r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,
 )
