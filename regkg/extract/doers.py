@@ -68,7 +68,7 @@ _TO_VERB: Final = re.compile(
     r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
     r"(?:\s*\d{4}-\d{2}-\d{2}|\s\d{4}\.\s?gad(?:ā|a\s\d{1,2}\.\s?[^\W\d_]+ā)|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    r"\s*(?:ir\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
+    r"\s*(?:ir\s+|on\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(

@@ -24,7 +24,7 @@ from regkg.vocab import LEX, PARTNER
 
 _FROM_COUNTRY: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"
-    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
+    r"strādā|iesaistīti|iesaistīta)|piedalās|(?:projekte\s)?(?:dalyvauja|dalyvavo)|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
     re.IGNORECASE,
 )
 #: Estonian "Eestist A ja B ning Lätist C".

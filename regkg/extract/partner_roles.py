@@ -29,8 +29,9 @@ AFTER_ROLE: Final = re.compile(
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
+    r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
@@ -39,7 +40,7 @@ _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
-    r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|buvo|on|oli)\s*"
+    r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|buvo|tapo|on|oli|sai)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
     r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
@@ -54,7 +55,7 @@ _BEHIND_MARK: Final = re.compile(
     r"(?=[.;\n]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
-_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
+_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
 
 
 def lead_behind_mark(reading: Reading, sentence: Span) -> None:
@@ -108,15 +109,29 @@ _TAKING_PART: Final = (
     *("partner", "parter", "juhtpartner", "peapartner", "põhipartner", "benefic", "koordin", "coordin", "gavėj", "pasūtīt"),
     *("member", "consortium"),
 )
+#: How nouns begin that do so where they are the project's: "projekto vykdytojas", and not that of works.
+_OF_PROJECT: Final = ("vykdytoj", "elluviija")
+
+
+def _tells_of_one(words: str) -> bool:
+    """Whether words for a role are said of somebody who takes part in the project."""
+    noun = _noun_of(words)
+    return noun.startswith(_TAKING_PART) or (noun.startswith(_OF_PROJECT) and words.casefold().startswith("projekt"))
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [role for role in roles if _noun_of(reading.words(role.span)).startswith(_TAKING_PART)]
+    roles = [
+        role
+        for role in roles
+        if _tells_of_one(reading.words(role.span)) and not (role.concept == LEAD and reading.word_before(role.span.start) in _OF_CONTRACT)
+    ]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
+        if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
+            continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
             before = _right_before(reading, role.span, bodies)
             lead = run[0] if run else before
@@ -280,7 +295,10 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
         return True
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
-    if re.search(r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said)\b", between):
+    if re.search(
+        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab)\b",
+        between,
+    ):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
 

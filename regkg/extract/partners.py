@@ -51,6 +51,7 @@ from regkg.extract.together import (
     cooperation,
     in_project_together,
     joins_as_partner,
+    joint_project,
     participants_in_sentences,
     those_from,
     united,
@@ -152,6 +153,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     those_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
     behind_name(reading, sentence, bodies)
+    joint_project(reading, sentence, bodies)
     united(reading, sentence, bodies)
     apposed(reading, sentence)
     are_partners(reading, sentence, bodies)

@@ -71,31 +71,19 @@ _PLURALS: Final = {
     "lt": frozenset("projektai projektams projektus projektais projektuose".split()),
     "et": frozenset("projektid projektide projekte projektides".split()),
 }
-#: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = (
-    "ieprieks",
-    "cit",
-    "lidzig",
-    "previous",
-    "other",
-    "another",
-    "ankstesn",
-    "kit",
-    "teis",
-    "eelmi",
-    "vien",
-    "katr",
-    "each",
-    "per",
-    "every",
-    "kiekvien",
-)
+#: Folded beginnings of words before "project" that speak of another one, by language: "teise projekti", but "partnerio teisėmis projekte".
+_ANOTHER: Final = {
+    "lv": ("ieprieks", "cit", "lidzig", "vien", "katr"),
+    "en": ("previous", "other", "another", "each", "per", "every"),
+    "lt": ("ankstesn", "kit", "vien", "kiekvien"),
+    "et": ("eelmi", "teis", "iga"),
+}
 
 
 def is_this_one(reading: Reading, cue: Span) -> bool:
     if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
         return False
-    return not reading.word_before(cue.start).startswith(_ANOTHER)
+    return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 
 
 def begins_with_project(reading: Reading, span: Span) -> bool:

@@ -170,6 +170,22 @@ _WORK_TOGETHER: Final = re.compile(
 )
 
 
+#: The project of several who are enumerated in the genitive before it.
+_JOINT_PROJECT: Final = re.compile(
+    r"[”“\"»]?\s(?:(?:uus\s)?(?:ühisprojekt|koostööprojekt|ühine\sprojekt)|(?:naujas\s)?bendras\sprojektas|kop(?:projekts|īg(?:ais|s)\sprojekts))(?!\w)"
+)
+
+
+def joint_project(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "A ja B ühisprojekt": all that are enumerated before the words for a common project take part."""
+    for at, last in enumerate(bodies):
+        if at and _JOINT_PROJECT.match(reading.text, last.span.end, sentence.end):
+            run = run_to(reading, bodies[: at + 1])
+            for body in run if len(run) >= 2 else ():
+                note(reading, body, None, None, rule="sentence.together/6", confidence=LIKELY)
+            return
+
+
 #: A project's name with which an item of a list begins, a dash, and what those do together who are enumerated behind it.
 _NAME_AND_DASH: Final = re.compile(r"\s*[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s[–—-]\s")
 _DO: Final = re.compile(
@@ -265,7 +281,7 @@ _UNITES: Final = re.compile(
     r"|ā(?:\s[^\W\d_][\w-]+|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
     rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|sujungė|suvienija|suvienijo|apjungia|vienija|vienijo)\s"
     rf"|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|bendradarbiavo)\s(?!su\s)"
-    rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s"
+    rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
     r"|\b(?:carried\sout|implemented|begun|started|initiated)\s(?:jointly\s|together\s)?between\s(?:the\s)?"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
@@ -280,7 +296,7 @@ _UNITES: Final = re.compile(
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
     r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisidėjo|prisijungs)\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
-    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
+    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
 _COUNTED: Final = re.compile(

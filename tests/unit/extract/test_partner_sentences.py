@@ -44,6 +44,13 @@ from tests.samples import ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
         (f"{LITHUANIAN}Upės muziejaus įgyvendinamas bendras projektas skirtas vaikams.", "Upės muziejus"),
         (f"{LITHUANIAN}Upės muziejus su partneriu Kalnų mokykla įgyvendina projektą.", "Upės muziejus"),
         (f"{LITHUANIAN}Projekto lyderis – Upės muziejus.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejus yra projekto vykdytojas.", "Upės muziejus"),
+        (f"{ESTONIAN}Jõe Muuseum on projekti elluviija.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti algatajaks on Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Juhtpartneri rolli täidab Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Juhtpartneriks valiti Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseum on saanud projektile rahastuse.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseumile eraldati projekti jaoks 100 000 eurot.", "Jõe Muuseum"),
     ],
 )
 def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
@@ -59,6 +66,8 @@ def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
         f"{ESTONIAN}Projekti juhib Jõe Ülikooli professor Jaan Kask.",
         f"{ESTONIAN}Projekti juhib Jõe Haigla arst Jaan Kask.",
         f"{ESTONIAN}Projekti kaasati Mäe Kooli ja Jõe Kooli õpilased.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ yra darbų vykdytojas.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ yra techninio projekto vykdytojas.",
     ],
 )
 def test_no_body_leads_or_takes_part_whose_people_do(text: str) -> None:
@@ -130,6 +139,8 @@ def test_whoever_is_enumerated_among_those_who_take_part_does(text: str, found: 
         f"{ESTONIAN}Olid projekti kaasatud partneritena Jõe Muuseum (Valgas), Mäe Kool ja Oru Haigla (Oru linn).",
         f"{ESTONIAN}Projektiga liitusid Jõe Muuseum, Mäe Kool ning Oru Haigla.",
         f"{ESTONIAN}Projekti elluviijad on Jõe Muuseum, Mäe Kool ja Oru Haigla.",
+        f"{ESTONIAN}Projekti partnerite seas on Jõe Muuseum, Mäe Kool ja Oru Haigla.",
+        f"{ESTONIAN}Projekti teostatakse koostöös Jõe Muuseumi, Mäe Kooli ja Oru Haiglaga.",
     ],
 )
 def test_whoever_is_drawn_into_an_estonian_project_takes_part(text: str) -> None:
@@ -143,6 +154,7 @@ def test_whoever_is_drawn_into_an_estonian_project_takes_part(text: str) -> None
         "Prie projekto prisijungė Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
         "Projekto partneriais tapo Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
         "Projekte bendradarbiauja Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+        "Partnerių teisėmis projekte dalyvauja Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
     ],
 )
 def test_whoever_is_drawn_into_a_lithuanian_project_takes_part(sentence: str) -> None:
@@ -155,6 +167,13 @@ def test_whoever_is_drawn_into_a_lithuanian_project_takes_part(sentence: str) ->
         (f"{ESTONIAN}AS Oru Haigla osales projektis, mille eesmärk oli õppida.", {"AS Oru Haigla": None}),
         (f"{ESTONIAN}Oru Haigla oli üks projekti partneritest.", {"Oru Haigla": "partner"}),
         (f"{ESTONIAN}Projektipartneriks on Oru Haigla.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Projekti partneriks on ka Oru Haigla.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Oru Haigla sai projekti partneriks.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Oru Haigla on kaasatud projekti, mille eesmärk on õppida.", {"Oru Haigla": None}),
+        (f"{ESTONIAN}Mäe Muuseumi ja Jõe Kooli ühisprojekt algas mais.", {"Mäe Muuseum": None, "Jõe Kool": None}),
+        (f"{LITHUANIAN}Kalnų muziejaus ir Upės mokyklos bendras projektas.", {"Kalnų muziejus": None, "Upės mokykla": None}),
+        (f"{LITHUANIAN}Kalnų muziejus tapo projekto partneriu.", {"Kalnų muziejus": "partner"}),
+        (f"{LITHUANIAN}Kalnų muziejus prisijungė prie projekto.", {"Kalnų muziejus": None}),
         (
             f"{ESTONIAN}Projekti juhtpartner on Jõe Ülikool. Lisaks Mäe Koolile osalevad projektis Oru Haigla ja Soo Muuseum.",
             {"Jõe Ülikool": "lead", "Mäe Kool": "partner", "Oru Haigla": "partner", "Soo Muuseum": "partner"},
@@ -219,6 +238,15 @@ def test_a_whole_list_stands_for_a_country() -> None:
         "Pajūrio planavimo regionas": ("lead", None),
         **dict.fromkeys(latvian, ("partner", "LV")),
         **dict.fromkeys(lithuanian, ("partner", "LT")),
+    }
+
+
+def test_a_country_before_each_verb_or_dash_is_that_of_whoever_follows() -> None:
+    text = f"{LITHUANIAN}Iš Lietuvos projekte dalyvauja Kalnų muziejus, iš Latvijos – Upės mokykla ir Krantų biblioteka."
+    assert partners_in(text) == {
+        "Kalnų muziejus": ("partner", "LT"),
+        "Upės mokykla": ("partner", "LV"),
+        "Krantų biblioteka": ("partner", "LV"),
     }
 
 
