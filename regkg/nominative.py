@@ -245,9 +245,11 @@ _PLURALS: Final = {
 
 @cache
 def plurals(language: str) -> dict[str, str]:
-    """The forms of the plural of the nouns that head names, each with the nominative of the singular; Latvian and Lithuanian."""
+    """The forms of the plural of the nouns that head names, each with the nominative of the singular; of Estonian ones the nominative."""
     found: dict[str, str] = {}
-    for head, _ in _heads(language):
+    for head, genitive in _heads(language):
+        if language == "et":
+            found.setdefault(f"{genitive}d", head)
         for ending, endings in _PLURALS.get(language, {}).items():
             if not head.endswith(ending) or head in {"pils", "valsts", "stotis", "apskritis"}:
                 continue

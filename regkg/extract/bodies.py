@@ -56,9 +56,6 @@ def read_bodies(reading: Reading) -> None:
     found += [_without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
-    found = [
-        replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body for body in found
-    ]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -123,7 +120,7 @@ NO_BODIES: Final = (
     "baltijas juras region",
 )
 #: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
-_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s")
+_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
 
 
 #: The name of a state.
@@ -249,12 +246,7 @@ def _known_at(reading: Reading, span: Span) -> NamedNode | None:
     for mention in reading.lexicon.names.find_first(reading.text, tokens, language=reading.language, damaged=reading.damaged):
         if mention.span.end == tokens[-1].end and _is_body(reading, mention.concept):
             return mention.concept
-    state = _OF_STATE.match(reading.text, span.start, span.end)
-    return known_body(reading, Span(state.end(), span.end)) if state is not None else None
-
-
-#: The state to which a body belongs, before its name: "LR Zemkopības ministrija".
-_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
+    return None
 
 
 def organisation_of(reading: Reading, body: Body) -> Draft:
@@ -277,8 +269,11 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
     return draft
 
 
-#: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība".
-_KIND_FIRST: Final = re.compile(rf"^(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])")
+#: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība", "AS Kalnu slimnīca".
+_KIND_FIRST: Final = re.compile(
+    rf"^(?:(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])"
+    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*$)(?=\S+\s))"
+)
 
 
 def _named_before(reading: Reading, name: str) -> Draft | None:

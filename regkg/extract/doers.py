@@ -39,7 +39,8 @@ _CARRY: Final = (
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
-    "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)"
+    "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)|"
+    "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s[^.;]{0,200}\\bprojektą\\b)"
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
@@ -74,6 +75,10 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.
 _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
 
 
+#: What stands behind a body that does something with others, in Estonian.
+_IN_COMPANY: Final = re.compile(r"[”“\"»]?\s(?:koos|koostöös|ühiselt|üheskoos)\s")
+
+
 #: A day or a month, as it stands before a verb.
 DAY: Final = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
@@ -81,12 +86,12 @@ DAY: Final = (
 )
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su)\s[^,;.]{3,90}?"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su|su partneri(?:u|ais))\s[^,;.]{3,90}?"
     r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
     rf"(?:\s*{DAY}"
     r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
-    rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
+    rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|on\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
@@ -106,8 +111,9 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue
         subject = [body for body in bodies if body.span.end <= match.start()]
         if subject and reading.language == "et" and reading.words(subject[-1].span).endswith("ga"):
-            subject = []  # "koos X-ga viib Y ellu"
-            for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1]:
+            company = [body for body in subject if _IN_COMPANY.match(reading.text, body.span.end)]
+            subject = []  # "koos X-ga viib Y ellu", "Y koos X-ga viib ellu"
+            for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1] or company[:1]:
                 in_charge(reading, body, "sentence.actor/1")
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
@@ -139,9 +145,15 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     """The bodies right behind a verb: those that the page names as bodies, or the items of the list that the verb opens."""
-    return longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
+    run = longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
+    if not run or reading.language != "et":
+        return run
+    is_owner = fold(nominative(run[0].name, reading)) != fold(run[0].name) or _PERSON_OF.match(reading.text, run[0].span.end, sentence.end)
+    return [] if is_owner else run  # "projekti juhib X-i professor": whoever does it stands behind
 
 
+#: A person behind the name of an Estonian body that is the same in the genitive: "Mäe Haigla arst Jaan Kask".
+_PERSON_OF: Final = re.compile(rf"\s(?!(?:ja|ning|koos|koostöös|kes|mis)\s)[{LOWER}]+\s[{UPPER}][{LOWER}]+\s[{UPPER}]")
 #: "Commissioned by the ministry, X carries out", "Sadarbībā ar muzeju dome īsteno": the first is no subject.
 _AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike|ar|su) (?:the )?$", re.IGNORECASE)
 
@@ -208,7 +220,7 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
     first = bodies[0]
     if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
         return None
-    if reading.language == "lv" and fold(nominative(first.name, reading)) != fold(first.name):
+    if reading.language in ("lv", "lt") and fold(nominative(first.name, reading)) != fold(first.name):
         return None  # "Kalnu skolas vecāki īsteno projektu"
     if not (
         re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end])
@@ -222,7 +234,7 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
 
 _IN_CLAUSE: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|"
-    r"kartu|drauge|bendradarbiaudama\w*)\s+(?:ar|with|su)\b",
+    r"kartu|drauge|bendradarbiaudama\w*)\s+(?:ar|with|su)\b|[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*su\spartner(?:iu|e|iais|ėmis)\s",
     re.IGNORECASE,
 )
 
@@ -248,6 +260,12 @@ _MADE_BY: Final = re.compile(
     rf"[”“\"»]?\s*(?:\([{UPPER}]{{2,10}}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{{4,80}}?)?\s*(?:[A-Z]{{3,10}}\s)?"
     r"(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt|uzsākt|rakstīt)(?:ais|o|ā|ajam|ajā|os|ajos|ais)\s+"
     r"(?:(?:[^\W\d_][\w+–-]*|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
+    rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam)(?:as|o|ame)\s"
+    r"(?:[^\W\d_][\w-]*\s){0,5}?projekt(?:as|o|e)(?!\w)"
+    rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
+    r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
+    r"(?:a|as)?\s"
+    r"(?:[^\W\d_][\w-]*\s){0,5}?projekt(?:i|is)?(?!\w)"
 )
 
 
@@ -294,7 +312,7 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
@@ -359,10 +377,10 @@ _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
 #: To whom the work is entrusted stands behind: "Projekta vadība uzticēta", "Vadošā partnera pienākumi uzticēti".
 _ENTRUSTED: Final = re.compile(
     r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
-    r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bon\susaldatud\s"
+    r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bvadovaujant\s|\bon\susaldatud\s"
 )
 #: Under whose lead the work is done: behind the name, in the genitive.
-_UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel)(?!\w)")
+_UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel|eestvõttel)(?!\w)")
 _IS_DONE: Final = re.compile(r"\b(?:īsteno|realizē|norisin|įgyvendin|vykd|ellu|teosta)")
 
 

@@ -89,7 +89,9 @@ def _of_merged(reading: Reading, merged: Sequence[Span], land: tuple[NamedNode, 
 _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
 #: An owner with what kind of place it is, before the noun alone: "Kalnu pilsētas, Upes un Ezeru novada pašvaldības".
 _OWNER_IN_FULL: Final = re.compile(rf"{_OWNER}|[^\W\d_]+\s(?P<kind>pilsētas|novada|rajona|pagasta|miesto|rajono)")
-_SHARING: Final = re.compile(rf"(?:(?P<first>{_OWNER})\s(?:ir|un)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})")
+_SHARING: Final = re.compile(
+    rf"(?:(?P<first>{_OWNER})\s(?:ir|un|ja|ning)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})"
+)
 
 
 #: One word in the genitive, perhaps behind where the list begins: "Cēsu", "Latvijā: Valkas".
@@ -99,7 +101,7 @@ _BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)"
 def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
     """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
     shared: dict[Span, list[Body]] = {}
-    if reading.language not in ("lt", "lv"):
+    if reading.language not in ("lt", "lv", "et"):
         return shared
     for at, item in enumerate(items):
         match = _SHARING.fullmatch(reading.words(item))
@@ -193,7 +195,7 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
         for country in countries:
-            if not body.span.end <= country.span.start < stop:
+            if not body.span.end <= country.span.start < stop or _OF_OTHERS.match(reading.text, country.span.end):
                 continue
             between = reading.text[body.span.end : country.span.start]
             if (
@@ -222,6 +224,8 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
 
 
+#: Whose country stands behind a name is said of others: "X, Eesti partnerid on", "X, Lietuvas pusē".
+_OF_OTHERS: Final = re.compile(r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)")
 #: "the Finnish company", "its Latvian partner" right before a name.
 _ADJECTIVE_BEFORE: Final = re.compile(rf"(?<!and )(?<!or )(?<!–)(?<!-)\b({'|'.join(ADJECTIVES)})\s(?=[a-z]){KIND}[{OPEN}]?$")
 #: What parts those of one country from others: "A and B – in the project C from Lithuania takes part", "…, which is led by C".
@@ -294,7 +298,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         r"\s[–—]\s|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
-        r"|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
+        r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))

@@ -48,7 +48,7 @@ _STOP: Final = {
             ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
             partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
             baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
-            bendradarbiaujant programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
+            bendradarbiaujant vadovaujant salia greta programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
             """.split()
     ),
     "et": frozenset(

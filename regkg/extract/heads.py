@@ -75,10 +75,16 @@ def _endings(language: str) -> tuple[str, ...]:
     return tuple(head for head in _stems(language) if len(head) >= 4)
 
 
+#: Estonian words that look like forms of heads: "koos" ("together") is none of "kool".
+_NO_FORMS: Final = frozenset({"koos"})
+
+
 @lru_cache(maxsize=65536)
 def head_of(word: str, language: str) -> str | None:
     """The noun that a word is a form of, if it heads names of bodies; compounds count ("vidusskola", "kultuurikeskus")."""
     known = _stems(language)
+    if language == "et" and word in _NO_FORMS:
+        return None
     cut = stem(word, language)
     if cut in known:
         return known[cut]

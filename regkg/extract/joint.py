@@ -28,10 +28,10 @@ _BETWEEN: Final = re.compile(
 )
 #: The work of those before it, who stand in the genitive: "A un B kopprojekts", "A ir B bendradarbiavimo rezultatas".
 _OF_BOTH: Final = re.compile(
-    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:(?:ciešā|kopīgā|veiksmīgā|glaudaus|bendro)\s)?"
+    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:(?:ciešā|kopīgā|veiksmīgā|jauns|glaudaus|bendro|naujas|uus)\s)?"
     r"(?:sadarbības\s(?:projekt|rezultāt|auglis)|kopprojekt|kopdarb|kopīg(?:s|ais|ā|o|a)\s(?:projekt|darb|iniciatīv|ideja)|sadarbīb(?:a|ā)\b|partnerīb(?:a|ā)\b"
     r"|bendradarbiavimo\s(?:projekt|rezultat|vaisius)|bendra(?:s|sis)?\s(?:projekt|darb|iniciatyv)|bendradarbiavim(?:as|u)\b|partneryst(?:ė|e)\b"
-    r"|koostöö(?:projekt|na|s)?\b|ühis(?:projekt|töö|ettevõtmi)|partnerlus|vaheli(?:ne|se|ses)\b|vahel\b)"
+    r"|koostöö(?:projekt|na|s)?\b|ühine\sprojekt|ühis(?:projekt|töö|ettevõtmi)|partnerlus|vaheli(?:ne|se|ses)\b|vahel\b)"
 )
 
 

@@ -84,12 +84,15 @@ def read_money(reading: Reading) -> None:
 
 
 def _without_fields(reading: Reading, sentence: Span, done: Sequence[Span]) -> Iterator[Span]:
-    """A sentence, or what stands on the line before, and its lines between and below those that were read as fields."""
+    """A sentence, or the line before those of its lines that were read as fields, and those between and below them."""
     fields = sorted(span for span in done if sentence.overlaps(span))
     if not fields:
         yield sentence
-    elif sentence.start < fields[0].start and "\n" not in reading.text[sentence.start : fields[0].start]:
-        yield Span(sentence.start, fields[0].start)
+    elif sentence.start < fields[0].start:
+        before = reading.text[sentence.start : fields[0].start].rstrip("\n")
+        last = Span(sentence.start + before.rfind("\n") + 1, fields[0].start)
+        if last.start == sentence.start or begins_with_project(reading, last):
+            yield last
     for field, following in pairwise([*fields, None]):
         end = following.start if following is not None else sentence.end
         if field is not None and field.end < end and _LINE_BELOW.match(reading.text, field.end, end):
@@ -430,7 +433,8 @@ def _names_partner(reading: Reading, span: Span) -> bool:
 #: Words that make an amount a bound and not an amount.
 _HEDGE: Final = re.compile(
     r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|"
-    r"less than|at least|daugiau (?:nei|kaip)|beveik|üle|ligi)\s*$",
+    r"less than|at least|(?:daugiau|mažiau) (?:nei|kaip)|beveik|viršija|virš|"
+    r"üle|ligi|peaaegu|ületab|(?:enam|rohkem|vähem) kui|vähemalt)\s*$",
     re.IGNORECASE,
 )
 

@@ -31,8 +31,8 @@ KINDS: Final = {
 PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNational})
 #: What makes the amount that follows a part of the one before.
 OF_WHICH: Final = (
-    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|sellest|millest"
-    r"|sh\.?(?=\s)|sealhulgas)"
+    r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|tame tarpe"
+    r"|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
 )
 #: What stands before such an amount.
 ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)
@@ -193,15 +193,16 @@ _UNKNOWN_FUND: Final = re.compile(
     r"|Europos infrastruktūros tinklų priemonės|Euroopa ühendamise rahastu"
     r"|(?:^|(?<=[•▪*–-])[ \t]\(?|(?<=\())Fonda(?=\s(?:līdz)?finansējums)"
     r"|Europos (?:Sąjung|Bendrij)(?:os|a)"
-    r"|Euroopa (?:Liidu|Ühenduse)|Euroopa Liidult|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
+    r"|Euroopa (?:Lii(?:t|du|dult)(?!\w)|Ühenduse)|Euroopa Komisjonilt|(?<!\w)EL(?:-i|i)?(?:\sfondide)?(?!\w)|(?<!\w)(?:ES|EU|EK|EC)(?!\w)",
     re.MULTILINE,
 )
 
 
 #: What a fund, a programme or the Union has given, between its name and an amount: "LIFE programma projekta ieviešanai piešķīrusi".
 _GRANTED: Final = re.compile(
-    r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn)[^.;:\d\n]){0,120}?\s"
-    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|(?:has |have )?(?:contributed|granted|allocated)|skyrė|eraldas|andis)\s"
+    r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn|vald\b|valla\b)[^.;:\d\n]){0,120}?\s"
+    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|(?:has |have )?(?:contributed|granted|allocated)|skyrė|andis"
+    r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
     r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
 )
 #: "100 000 EUR from" before a fund.
@@ -216,7 +217,7 @@ _AMOUNT_COMES_FROM: Final = re.compile(
 #: What a programme of territorial cooperation or of the Commission pays comes from the Union.
 _CROSS_BORDER: Final = re.compile(
     r"interreg|erasmus|horizon|apvārsnis|urbact|creative europe|radošā eiropa|europe for citizens"
-    r"|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas",
+    r"|pārrobežu|cross.border|per sieną|piiriülese|pārrobežas|Central Baltic|Centrāl\w* Baltijas|Eesti[–-]Läti",
     re.IGNORECASE,
 )
 #: A fund's name in words before its short one in brackets.

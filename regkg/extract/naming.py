@@ -14,6 +14,7 @@ from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
+from regkg.extract.heads import OPEN
 from regkg.extract.layout import Line
 from regkg.extract.listed import PLURALS
 from regkg.extract.mentions import anchors_of, entries_with_name_first
@@ -71,7 +72,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     anchors = sorted(anchors_of(reading), key=lambda anchor: (anchor.span.start, anchor.origin))
     for anchor in anchors:
         line = line_of(reading, anchor.span.start)
-        anchor.item = line.start if line is not None and (line.has_bullet or _NUMBERED.match(line.text)) else None
+        anchor.item = line.start if line is not None and _begins_item(anchor, line) else None
     sections = _sections(reading) or list(entries_with_name_first(reading))
     if sections:
         return _by_section(sections, anchors), []
@@ -119,6 +120,12 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _begins_item(anchor: Anchor, line: Line) -> bool:
+    """Whether a line is an item of a list by its mark, or since the list's quotation with which it begins names a project."""
+    is_quoted = anchor.origin == "item" and anchor.span.start - line.start <= 1 and line.text[0] in OPEN
+    return is_quoted or line.has_bullet or _NUMBERED.match(line.text) is not None
 
 
 def _sections(reading: Reading) -> list[Anchor]:

@@ -17,13 +17,14 @@ from regkg.extract.enumerations import of_items, run_from
 from regkg.extract.heads import holds_head
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import note
+from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER
 
 _FROM_COUNTRY: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:no|from|iš)\s(?:the\s)?(?P<land>[^\W\d_]+)(?:\s(?:side|puses|pusės))?\s(?:projektā\s(?:piedalās|piedalījās|piedalīsies|"
-    r"strādā|iesaistīti|iesaistīta)|piedalās|dalyvauja|dalyvavo|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
+    r"strādā|iesaistīti|iesaistīta)|piedalās|(?:projekte\s)?(?:dalyvauja|dalyvavo)|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
     re.IGNORECASE,
 )
 #: Estonian "Eestist A ja B ning Lätist C".
@@ -90,17 +91,21 @@ _STANDS_FOR: Final = re.compile(r"\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv|atsto
 
 def of_sides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "Latvijas pusē projektu īsteno A, Lietuvas pusē – B un C", "Lietuvai atstovauja A, Latvijai – B": partners with their countries."""
+    sides = [
+        (land, match)
+        for land in reading.codes_in(sentence, "country")
+        if (match := _SIDE_DOES.match(reading.text, land.span.end, sentence.end)) is not None
+    ]
     begun = False
-    lands = [land for land in reading.codes_in(sentence, "country") if not any(body.span.holds(land.span) for body in bodies)]
-    for land, after in zip(lands, [*lands[1:], None], strict=False):
-        match = _SIDE_DOES.match(reading.text, land.span.end, sentence.end)
-        stands_for = match is not None and _STANDS_FOR.match(match[0]) is not None
-        if match is None or not (begun if match["verb"] is None else match["side"] or stands_for):
+    for number, (land, match) in enumerate(sides):
+        stands_for = _STANDS_FOR.match(match[0]) is not None
+        if not (begun if match["verb"] is None else match["side"] or stands_for):
             continue
-        stop = after.span.start if after is not None else sentence.end
+        stop = sides[number + 1][0].span.start if number + 1 < len(sides) else sentence.end
         run = [body for body in run_from(reading, match.end(), bodies) if body.span.start < stop]
-        begun = begun or bool(run)
-        for body in run:
+        found = longer(run, opened_list(reading, match.end(), stop)) if stands_for or begun else run
+        begun = begun or bool(found)
+        for body in found:
             noted = replace(body, country=(land.concept, land.span))
             note(reading, noted, PARTNER, land.span, rule="sentence.side/1", confidence=LIKELY)
 

@@ -30,8 +30,9 @@ AFTER_ROLE: Final = re.compile(
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
+    r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|bus|taps|tapo|oli|tiek|piedalās|darbojas|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|"
+    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
@@ -40,7 +41,7 @@ _BEFORE_ROLE: Final = re.compile(
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
-    r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|on)\s*"
+    r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|buvo|tapo|on|oli|sai)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
     r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|šio|selle|this|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
@@ -56,7 +57,7 @@ _BEHIND_MARK: Final = re.compile(
     r"(?=[.;\n)]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
-_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties".split())
+_OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
 
 
 def behind_mark(reading: Reading, sentence: Span) -> None:
@@ -65,7 +66,7 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
     Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
     """
     for role in reading.codes_in(sentence, "role"):
-        if reading.word_before(role.span.start) in _OF_CONTRACT:
+        if reading.word_before(role.span.start) in _OF_CONTRACT or are_several(reading.words(role.span)):
             continue
         if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
@@ -105,7 +106,7 @@ _NAME_ENDS: Final = re.compile(r"\s*(?:[.;\n]|$|\s\(|,)")
 
 def _is_name_alone(reading: Reading, role: Mention, match: re.Match[str]) -> bool:
     """Whether words behind "the lead partner is" that hold no noun of bodies are a name all the same: capitals to the end."""
-    if not _noun_of(reading.words(role.span)).startswith(("partner", "juhtpartner", "peapartner")):
+    if not _noun_of(reading.words(role.span)).startswith(("partner", "juhtpartner", "juhtivpartner", "peapartner", "juhtorganisatsioon")):
         return False
     words = match["name"].split()
     if len(words) == _NAME_AND_SURNAME and not any(word.isupper() for word in words):
@@ -119,15 +120,29 @@ _TAKING_PART: Final = (
     *("partner", "parter", "juhtpartner", "peapartner", "põhipartner", "benefic", "koordin", "coordin", "gavėj", "pasūtīt"),
     *("member", "consortium"),
 )
+#: How nouns begin that do so where they are the project's: "projekto vykdytojas", and not that of works.
+_OF_PROJECT: Final = ("vykdytoj", "elluviija")
+
+
+def _tells_of_one(words: str) -> bool:
+    """Whether words for a role are said of somebody who takes part in the project."""
+    noun = _noun_of(words)
+    return noun.startswith(_TAKING_PART) or (noun.startswith(_OF_PROJECT) and words.casefold().startswith("projekt"))
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [role for role in roles if _noun_of(reading.words(role.span)).startswith(_TAKING_PART)]
+    roles = [
+        role
+        for role in roles
+        if _tells_of_one(reading.words(role.span)) and not (role.concept == LEAD and reading.word_before(role.span.start) in _OF_CONTRACT)
+    ]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
+        if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
+            continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
             before = _right_before(reading, role.span, bodies)
             lead = run[0] if run else before
@@ -140,8 +155,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
             if lead is not None:
-                note(reading, lead, LEAD, role.span, rule="sentence.lead/1")
-                _lead_over(reading, lead, role.span)
+                for leading in run if lead in run and are_several(reading.words(role.span)) else [lead]:
+                    note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
+                    _lead_over(reading, leading, role.span)
             if lead is not None and lead is before:
                 _beside_lead(reading, sentence, bodies, role.span)
             continue
@@ -187,7 +203,7 @@ def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role:
 
 
 #: What joins several partners and the list of them.
-_ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[{UPPER}“„\"])")
+_ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[{UPPER}“„\"])")
 #: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
 _ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
 _MORE: Final = re.compile(r"\s(?:veel|ka)?\s*(?=[A-ZÕÄÖÜ“„\"])")
@@ -261,7 +277,11 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 continue
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
                 members = whole_list(reading, sentence, run_from(reading, body.span.start, bodies))
-                if label.concept == LEAD and len(members) > 1 and _SEVERAL_LEAD.search(reading.words(label.span)):
+                if (
+                    label.concept == LEAD
+                    and len(members) > 1
+                    and (_SEVERAL_LEAD.search(reading.words(label.span)) or are_several(reading.words(label.span)))
+                ):
                     for member in members:  # none of those who carry it out together is said to lead
                         note(reading, member, None, None, rule="sentence.label/1", confidence=LIKELY)
                     break
@@ -273,7 +293,7 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 #: A label of several who carry the project out.
 _SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
-_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|yra)\s(?:the\s)?$")
+_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|oli|olid|yra|buvo)\s(?:the\s)?$")
 
 
 def _lead_over(reading: Reading, body: Body, at: Span) -> None:
@@ -292,7 +312,10 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
         return True
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
-    if re.search(r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|oli)\b", between):
+    if re.search(
+        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab)\b",
+        between,
+    ):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
 
@@ -311,6 +334,11 @@ def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
 def is_singular(words: str) -> bool:
     """Whether words for a role are said of one partner."""
     return _noun_of(words).endswith(("partneris", "partner", "partnere", "partnerė", "partneriu", "partneriks"))
+
+
+def are_several(words: str) -> bool:
+    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "projekti elluviijad"."""
+    return _noun_of(words).endswith(("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad"))
 
 
 def _noun_of(words: str) -> str:

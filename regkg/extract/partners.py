@@ -33,7 +33,15 @@ from regkg.extract.partner_forms import (
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import (
+    are_several,
+    behind_mark,
+    in_brackets,
+    is_the_lead,
+    labelled,
+    one_of_partners,
+    partners_and_lead,
+)
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
@@ -45,6 +53,7 @@ from regkg.extract.together import (
     are_partners,
     behind_colon,
     behind_kind,
+    behind_name,
     cooperation,
     in_project_together,
     joins_as_partner,
@@ -173,6 +182,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
+    behind_name(reading, sentence, bodies)
     united(reading, sentence, bodies)
     apposed(reading, sentence)
     joint_work(reading, sentence, bodies)
@@ -193,6 +203,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 def _one_lead(reading: Reading) -> None:
     """One lead a project: where a form or a sentence names one, a body that merely carries the project out is a partner.
 
+    One word may be said of several: "the lead partners are A and B".
     So is the beneficiary of a form where a sentence calls another the lead partner.
     """
     leads = [(draft, fact) for draft in reading.participations() for fact in draft.all(RK.role) if fact.value == LEAD]
@@ -204,7 +215,9 @@ def _one_lead(reading: Reading) -> None:
     is_called = len(called) == 1 and bool(labels) and not any("partner" in label for label in labels)
     keep = called[0] if is_called else stated[0] if stated else leads[0]
     for draft, fact in leads:
-        if draft is keep[0] or (not is_called and fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]):
+        if draft is keep[0] or (fact.span == keep[1].span and are_several(reading.words(fact.span))):
+            continue
+        if not is_called and fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]:
             continue
         draft.drop(fact)
         draft.add(RK.role, PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)

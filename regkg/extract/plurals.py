@@ -31,12 +31,14 @@ _ONE: Final = {
         "regionių parkų": "regioninio parko",
         "regioninių parkų": "regioninio parko",
     },
+    "et": {},
 }
 #: Nouns that stand for a whole class where nothing tells what kind each is of: "Latvijas uzņēmumi", "Rīgas biedrības".
 _NO_NAMES: Final = frozenset(
     """
         uzņēmums iestāde organizācija biedrība kopiena grupa klubs fonds nodibinājums kapitālsabiedrība saimniecība veikals
         įmonė įstaiga organizacija bendruomenė draugija asociacija
+        ettevõte organisatsioon selts klubi ühing ühendus omavalitsus võrgustik
         """.split()
 )
 #: Nouns of areas: their bodies are not one of each.
@@ -84,13 +86,15 @@ _OWNERS: Final = {
         rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+{ending}(?:,\s{{1,2}}[{UPPER}][^\W\d_]+{ending})*)(?:,?\s+(?:{joined})\s+|(?P<comma>,\s))"
         rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}])"
     )
-    for language, ending, joined in (("lv", "[suae]", "un|kā arī"), ("lt", "(?:[ųs]|o)", "ir|bei"))
+    for language, ending, joined in (("lv", "[suae]", "un|kā arī"), ("lt", "(?:[ųs]|o)", "ir|bei"), ("et", "[aeiouõäöü]", "ja|ning"))
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
 _GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u|ų|os|io)\b")
 _TAIL: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}")
 #: Whole areas, which a text names for other reasons than what they do.
-_PLACES: Final = frozenset("novads pagasts pilsēta rajons reģions parks apriņķis miestas rajonas regionas".split())
+_PLACES: Final = frozenset(
+    "novads pagasts pilsēta rajons reģions parks apriņķis miestas rajonas regionas parkas vald linn maakond piirkond regioon".split()
+)
 #: Cases in which nothing but a list ends: datives, and units in the plural.
 _TELLING: Final = ("ām", "ēm", "iem", "oms", "ėms", "ams", "iams")
 

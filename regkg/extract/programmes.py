@@ -364,15 +364,20 @@ _SUPERLATIVES: Final = ("ākie", "ākais", "ākā", "ākās", "ākajos", "ākaji
 _IN_PLACE: Final = re.compile(rf"[{UPPER}][^\W\d_]{{3,}}[āēī]")
 
 
+#: What ends before the name of a programme within a run of capitals: a fund, the Union as the one who pays, "within".
+_BEFORE_NAME: Final = re.compile(
+    r"\b(?:fonda|fondu|[Ff]ond(?:as|o|i)?|Euroopa Liit|Europos Sąjunga|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?"
+    rf"(?=[{UPPER}])"
+)
+
+
 def _trimmed(reading: Reading, span: Span) -> Span | None:
     """A name without what only introduces it: words of the sentence with a capital at its beginning, the fund or the Union before it."""
     start = span.start
     words = reading.words(span)
     if (abbreviated := re.match(r"[^()]*\([^()\s]{2,10}\)\s+(?=\S)", words)) and any(body.span.start == start for body in reading.bodies):
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
-    if (
-        last := list(re.finditer(rf"(?:\b(?:fonda|fondu|ietvaros|un tiek|projekts|projekta)\s+(?:\([A-Z]+\)\s+)?)(?=[{UPPER}])", words))
-    ) and last[-1].end() < len(words):
+    if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
         start += last[-1].end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])

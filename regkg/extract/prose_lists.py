@@ -74,6 +74,7 @@ _NEW_CLAUSE: Final = (
     r"|it|its|they|there)\s"
     r"|,?\sand\s(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
     r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
+    r"|,\s(?:[^\W\d_]+\s){0,2}(?:juht)?partner[^\W\d_]*\s(?:[–—-]|ir|bija|yra|buvo|on|oli|olid|is|are|was|were)\s"
     r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
 )
 #: What stands before the last name of a list; and the same right behind or before a name.

@@ -40,7 +40,7 @@ _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,70}?"
     r"\b(?:(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
-    r"|toetust|rahastust|raha)\b",
+    r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
 #: "X ar projektu “T” (Nr. 1) ", before the verb.
@@ -51,7 +51,7 @@ _WITH_PROJECT: Final = re.compile(
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
-    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint)[^\W\d_]*\s[^.;]{0,120}?\bprojekt"
+    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s[^.;]{0,120}?\bprojekt"
 )
 #: Money or consent that somebody behind it gets: "Finansējumu projektam saņēmusi X", "a grant for the project was awarded to X".
 _GOT_BY: Final = re.compile(
@@ -60,7 +60,7 @@ _GOT_BY: Final = re.compile(
     rf"|\b(?:[Gg]rant|[Ff]unding|[Ff]inancing|[Ss]upport)\s(?:for|to)\s(?:the\s)?[^.;]{{0,60}}?\b[Pp]roject{NAMED}[^.;]{{0,60}}?"
     r"\s(?:was|were|is|has been|will be)\s(?:awarded|granted|given|allocated)\sto\s(?:the\s)?"
 )
-_DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui")}
+_DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui"), "et": ("le",)}
 
 
 def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

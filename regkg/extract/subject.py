@@ -71,31 +71,19 @@ _PLURALS: Final = {
     "lt": frozenset("projektai projektams projektus projektais projektuose".split()),
     "et": frozenset("projektid projektide projekte projektides".split()),
 }
-#: Folded beginnings of words before "project" that speak of another one.
-_ANOTHER: Final = (
-    "ieprieks",
-    "cit",
-    "lidzig",
-    "previous",
-    "other",
-    "another",
-    "ankstesn",
-    "kit",
-    "teis",
-    "eelmi",
-    "vien",
-    "katr",
-    "each",
-    "per",
-    "every",
-    "kiekvien",
-)
+#: Folded beginnings of words before "project" that speak of another one, by language: "teise projekti", but "partnerio teisėmis projekte".
+_ANOTHER: Final = {
+    "lv": ("ieprieks", "cit", "lidzig", "vien", "katr"),
+    "en": ("previous", "other", "another", "each", "per", "every"),
+    "lt": ("ankstesn", "kit", "vien", "kiekvien"),
+    "et": ("eelmi", "teis", "iga"),
+}
 
 
 def is_this_one(reading: Reading, cue: Span) -> bool:
     if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
         return False
-    return not reading.word_before(cue.start).startswith(_ANOTHER)
+    return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 
 
 def begins_with_project(reading: Reading, span: Span) -> bool:
@@ -147,4 +135,6 @@ def is_distracted(reading: Reading, span: Span) -> bool:
 _ACCORDING_TO: Final = re.compile(r"\b(?:saskaņā ar|according to the|pagal) (?:noslēgto |parakstīto )?$", re.IGNORECASE)
 _NUMBER_BEHIND: Final = re.compile(r"\s*(?:[Nn]r\b|[Nn]o\.|numur)")
 #: Meetings, at which others than the partners are.
-MEETS: Final = re.compile(r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc", re.IGNORECASE)
+MEETS: Final = re.compile(
+    r"tikšan|sanāksm|seminār|konferenc|meeting|conference|vizīt|sapulc|kohtumi|koosolek|konverents|seminaril|susitikim|posėd", re.IGNORECASE
+)

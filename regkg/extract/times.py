@@ -428,7 +428,8 @@ _BEGINS: Final = re.compile(
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati|käivitus|alates"
+    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
+    r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot ar|begun|commenc\w+|pradžia|startēs|sāks\sīstenot)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
@@ -440,8 +441,9 @@ _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš)"
     r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma|noslēgums)|"
     rf"tas|to|tam|the project|it|projektas|projektą|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinimas|vykdymas)"
-    rf"|jis|projekt|projekti {_OWN_NAME}(?:kestus|algus|lõpp|lõpptähtaega|tegevused|elluviimist|elluviimine|plaanitakse"
-    r"|kavandatakse|on plaanis)|see)(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"
+    rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
+    r"|elluviimi(?:ne|st|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
+    r"(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"
     r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[mdtyi])\.|(?<=\bmėn)\.){0,280}$",
     re.IGNORECASE,
 )

@@ -84,7 +84,7 @@ _COOPERATES: Final = re.compile(
     r"|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
-    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam[ai]|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
     rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
@@ -116,7 +116,7 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         or _CARRIED.search(words) is not None
     )
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
-        if not is_carried and not match["group"]:
+        if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
         if match["group"] and (people := _PEOPLE_OF.search(reading.text, sentence.start, match.start())) is not None:
             for body in (body for body in bodies if body.span.end == people.start()):
@@ -136,6 +136,16 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
+def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> bool:
+    """Whether the lead stands right before a place, after the word for it: "the lead partner X together with"."""
+    leads = [role.span.end for role in reading.codes_in(sentence, "role") if role.concept == LEAD]
+    return any(
+        reading.text[body.span.end : at].strip(' ”“"»') == "" and body.span.start - 3 <= end < body.span.start
+        for body in bodies
+        for end in leads
+    )
+
+
 #: "those who take part in the project, from A, B and C", with more of the project's name before it.
 _TAKE_PART: Final = re.compile(r"\bprojekta\s[^.;]{0,260}?[”“\"»)\w]\s(?:dalībnieki|dalībniekiem|partneri|partneriem)\s+no\s+")
 
@@ -152,7 +162,7 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
@@ -165,6 +175,22 @@ _ARE_PARTNERS: Final = re.compile(
 _WORK_TOGETHER: Final = re.compile(
     r"\s(?:have\s|will\s|are\s)?(?:work(?:ed|ing)?|cooperat(?:e|ed|ing))\s(?:closely\s)?together(?=[.,;]|\son|\sto|\sin|$)"
 )
+
+
+#: A project's name with which an item of a list begins, a dash, and what those do together who are enumerated behind it.
+_NAME_AND_DASH: Final = re.compile(r"\s*[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s[–—-]\s")
+_DO: Final = re.compile(
+    rf"[”“\"»]?\s(?:[{LOWER}]+(?:vad|sid)|(?:kopā|kopīgi)\s[{LOWER}]+|(?:kartu|drauge)\s(?!su\s)[{LOWER}]+|(?:will|together|jointly)\s[a-z]+)(?!\w)"
+)
+
+
+def behind_name(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "“Name” – A, B and C will build …" in a list of projects: at least two bodies right behind the name, up to their verb."""
+    match = _NAME_AND_DASH.match(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match else []
+    if len(run) >= 2 and _DO.match(reading.text, run[-1].span.end, sentence.end) and not MEETS.search(reading.words(sentence)):
+        for body in run:
+            note(reading, body, PARTNER, body.span, rule="sentence.together/5", confidence=LIKELY)
 
 
 def work_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -244,8 +270,9 @@ _UNITES: Final = re.compile(
     r")\s"
     rf"|\b[Pp]rojekt(?:s{NAMED}\s(?:apvieno|apvienoja|apvienojis|ir\sapvienojis)|am{NAMED}\sir"
     r"|ā(?:\s[^\W\d_][\w-]+|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:apvienojuš(?:ās|ies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies)|piedalās|piedalījās|piedalīsies|darbojas|sadarbojas|strādā))\s"
-    rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|suvienija|apjungia|vienija)\s|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s"
-    rf"|\b[Pp]rojekt{NAMED}\s(?:ühendab|koondab)\s|\b[Pp]rojektis{NAMED}\s(?:osaleb|osalevad|osalesid|löövad\skaasa)\s"
+    rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|sujungė|suvienija|suvienijo|apjungia|vienija|vienijo)\s"
+    rf"|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|bendradarbiavo)\s(?!su\s)"
+    rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
     r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
@@ -254,9 +281,13 @@ _UNITES: Final = re.compile(
     r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
-    r"|\b[Pp]rojekti\s(?:tegevustesse|elluviimisse)\son\skaasatud\s|\b(?:[Tt]egevuste|[Pp]rojekti)\selluviijad\s(?:on|olid)\s"
+    r"|\b[Pp]rojekti\s(?:tegevustesse\s|elluviimisse\s)?(?:on\s|oli\s|olid\s)?(?:kaasatud|kaasati)\s(?:(?:partneri(?:te)?(?:na|ks)|ka|veel)\s)*"
+    r"|\b(?:[Tt]egevuste|[Pp]rojekti)\selluviijad\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
+    r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
+    r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
+    r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisidėjo|prisijungs)\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
-    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
+    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: Those who do the work of the page's only project, as the subject of a sentence.
 CONSORTIUM: Final = re.compile(r"The (?:project )?(?:consortium|partnership|team)\b|Konsorci\w+\s|Konsorcij\w+\s")
@@ -295,12 +326,16 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     counted = _COUNTED.match(reading.text, match.end(), sentence.end)
     opens = counted.end() if counted is not None else match.end()
     whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, opens, sentence.end))
+    if whole and reading.language == "et" and _PEOPLE_OF_LAST.match(reading.text, whole[-1].span.end, sentence.end):
+        return
     also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
     for body in whole if len(whole) >= 2 or also else ():
         role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else PARTNER
         note(reading, body, role, body.span, rule="sentence.together/2", confidence=LIKELY)
 
 
+#: People of Estonian bodies that are enumerated in the genitive: "A ja B õpilased".
+_PEOPLE_OF_LAST: Final = re.compile(rf"\s[{LOWER}]+[aeiu]d(?!\w)")
 #: What makes one of those who are enumerated the lead: "A kā vadošā organizācija, B un C", "A, kas ir tā vadošais saņēmējs, B".
 _WHO_LEADS: Final = re.compile(
     r"[”“\"»]?(?:,\s(?:kas|kurš|kura)\s(?:ir|būs)|\skā)\s(?:[^\W\d_]+\s)?vadoš(?:ais|ā)\s|[”“\"»]?\skaip\s(?:pagrindin|vadovaujan)"

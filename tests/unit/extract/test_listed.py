@@ -534,6 +534,29 @@ def test_two_towns_behind_a_project_of_a_list_are_two_partners() -> None:
     assert partners == [["Talsi", "Saldus"], ["Kalni"], ["Upe", "Cēsis"]]
 
 
+def test_lines_that_begin_with_quoted_names_are_projects_of_their_own_with_those_behind_the_dash() -> None:
+    text = (
+        "Toetati järgmisi projekte:\n"
+        "«Ride by Bike» - projekti tulemusena pääseb jalgrattaga Vidzemest Mulgimaale.\n"
+        "«Reconstruction of the Mulgi–Oru road» - läbikäimist soodustab kruusatee katmine.\n"
+        "«One coast - two countries» - Roja vallavalitsus, Mulgi ja Oru linnavalitsused ning Talsi muuseum muudavad randa.\n"
+        "«Singing Villages» - juhtpartner Mulgi vallavalitsus koos Oru linnavalitsuse, Ogre muuseumi ning Jõe kooliga laulavad koos.\n"
+    )
+    found = projects_in(text)
+    assert [project["title"] for project in found] == [
+        "Ride by Bike",
+        "Reconstruction of the Mulgi–Oru road",
+        "One coast - two countries",
+        "Singing Villages",
+    ]
+    assert [{partner["name"]: partner["role"] for partner in project.get("partners", ())} for project in found] == [
+        {},
+        {},
+        dict.fromkeys(("Roja vallavalitsus", "Mulgi linnavalitsus", "Oru linnavalitsus", "Talsi muuseum"), "partner"),
+        {"Mulgi vallavalitsus": "lead", "Oru linnavalitsus": "partner", "Ogre muuseum": "partner", "Jõe kool": "partner"},
+    ]
+
+
 def test_a_list_of_short_names_has_the_programme_of_its_heading_and_may_use_its_abbreviation() -> None:
     text = (
         "Interreg Baltijas jūras reģiona programmas 2021.-2027.gadam komiteja atlasa projektus\n\n"

@@ -537,6 +537,11 @@ def stated(text: str) -> dict[str, Any]:
         ("Projekto „Žalias takas“ biudžetas yra 59 tūkst. 800 Eur.", {"total_budget": 59800}),
         ("Projekti „Roheline rada“ maksumus oli 3 245 300 krooni.", {"total_budget": 3245300}),
         ("Projekts “Zaļā taka” sākas. Kopējais projekta budžets līdz 2026. gadam – 611 900 eiro.", {"total_budget": 611900}),
+        ("Projekt „Roheline rada“ algas. Kaheaastase projekti kogumaksumuseks on 331 637 EUR.", {"total_budget": 331637}),
+        ("Projekt „Roheline rada“ algas. Projekti kogumaht on 331 637 eurot.", {"total_budget": 331637}),
+        ("Projekt „Roheline rada“ algas. Projekti eelarveks kujunes 331 637 eurot.", {"total_budget": 331637}),
+        ("Projekt „Roheline rada“ algas. Projekti kogueelarve ületab 300 000 eurot.", {}),
+        ("Projektas „Žalias takas“ prasidėjo. Projekto vertė viršija 200 tūkst. eurų.", {}),
         ("The tram line matters. The project “Green way” has begun. Total investment in the tram line is 11 million euro.", {}),
         ("Projektas „Žalias takas“ vykdomas. Kopos prie jūros kainavo 10 000 Eur.", {}),
     ],
@@ -576,6 +581,22 @@ def test_words_about_costs_stand_apart_from_the_project(text: str, amounts: dict
             {"total_budget": 20000, "eu_funding": 16000},
         ),
         ("Projekto „Žalias takas“ vertė – 1 000 Lt, iš jų 800 Lt sudarė ERPF lėšos.", {"total_budget": 1000, "eu_funding": 800}),
+        (
+            "Projekti „Roheline rada“ eelarve on 200 000 €, millest 170 000 € tuleb Euroopa Regionaalarengu Fondist.",
+            {"total_budget": 200000, "eu_funding": 170000},
+        ),
+        (
+            "Projekti „Roheline rada“ eelarve on 200 000 €, sealhulgas ERFi toetus 170 000 €.",
+            {"total_budget": 200000, "eu_funding": 170000},
+        ),
+        ("Projekti „Roheline rada“ rahastatakse Eesti-Läti programmist 170 000 euroga.", {"eu_funding": 170000}),
+        ("Projekt „Roheline rada“ algas. Euroopa Liit toetab projekti 170 000 euroga.", {"eu_funding": 170000}),
+        ("Projekt „Roheline rada“ algas. Projekti toetab Euroopa Liit 170 000 euroga.", {"eu_funding": 170000}),
+        ("Projekt „Roheline rada“ algas. Mäe vald toetab projekti 30 000 euroga.", {}),
+        (
+            "Projekt „Roheline rada“\n\nProjekti lõpp: 30.09.2012\nProjekti eelarve oli 200000 € (sh: X 9 €)\nERDFi toetus: 170000 €",
+            {"total_budget": 200000, "eu_funding": 170000},
+        ),
     ],
 )
 def test_what_the_union_gives_of_the_costs(text: str, amounts: dict[str, float]) -> None:

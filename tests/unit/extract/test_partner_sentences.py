@@ -27,6 +27,30 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, part
         (f"{LITHUANIAN}Projektą koordinuoja Upės taikomoji mokykla.", "Upės taikomoji mokykla"),
         (f"{ESTONIAN}Kaasa löövad koolid projektis, mida juhib Jõe Merekool.", "Jõe Merekool"),
         (f"{ESTONIAN}Koos Mäe Ühinguga viib Jõe Muuseum ellu projekti GREENWAY.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseum koos Mäe Ühinguga viivad ellu projekti.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti juhtorganisatsiooniks on Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti juhtorganisatsiooniks on Verdal Starke Ldt.", "Verdal Starke Ldt"),
+        (f"{ESTONIAN}Projekti juhtivaks partneriks oli Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseum oli projekti juhtpartneriks.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti eestvedajaks on Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti läbiviija on MTÜ Jõe Selts.", "MTÜ Jõe Selts"),
+        (f"{ESTONIAN}Projekti vedas Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti rakendab Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti juhtis Jõe Muuseum, partneriteks olid Mäe Haigla ja Oru Kool.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti teostati Jõe Muuseumi eestvõttel.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseumi elluviidud projekti tulemused on head.", "Jõe Muuseum"),
+        (f"{LITHUANIAN}Projektas vykdomas vadovaujant Upės muziejui.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejus laimėjo tarptautinį projektą.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejaus įgyvendinamas bendras projektas skirtas vaikams.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejus su partneriu Kalnų mokykla įgyvendina projektą.", "Upės muziejus"),
+        (f"{LITHUANIAN}Projekto lyderis – Upės muziejus.", "Upės muziejus"),
+        (f"{LITHUANIAN}Upės muziejus yra projekto vykdytojas.", "Upės muziejus"),
+        (f"{ESTONIAN}Jõe Muuseum on projekti elluviija.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Projekti algatajaks on Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Juhtpartneri rolli täidab Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Juhtpartneriks valiti Jõe Muuseum.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseum on saanud projektile rahastuse.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Jõe Muuseumile eraldati projekti jaoks 100 000 eurot.", "Jõe Muuseum"),
     ],
 )
 def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
@@ -34,11 +58,38 @@ def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    ["Projektu vada Upes muzeja direktore Ilze Kalna.", "Projekta vadību uzņēmusies Upes skolas skolotāja Ilze Kalna."],
+    "text",
+    [
+        f"{LATVIAN}Projektu vada Upes muzeja direktore Ilze Kalna.",
+        f"{LATVIAN}Projekta vadību uzņēmusies Upes skolas skolotāja Ilze Kalna.",
+        f"{LITHUANIAN}Upės muziejaus darbuotojai laimėjo projektą.",
+        f"{ESTONIAN}Projekti juhib Jõe Ülikooli professor Jaan Kask.",
+        f"{ESTONIAN}Projekti juhib Jõe Haigla arst Jaan Kask.",
+        f"{ESTONIAN}Projekti kaasati Mäe Kooli ja Jõe Kooli õpilased.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ yra darbų vykdytojas.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ yra techninio projekto vykdytojas.",
+    ],
 )
-def test_no_body_leads_whose_people_do(sentence: str) -> None:
-    assert partners_in(LATVIAN + sentence) == {}
+def test_no_body_leads_or_takes_part_whose_people_do(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jõe Haiglale esitatud projekti ülevaade oli pikk.",
+        "Jõe Haiglas ellu viidud projekti tulemused on head.",
+        "Projekti lõpukonverentsil osales Jõe Haigla.",
+        "Jõe Haigla osales projekti seminaril.",
+    ],
+)
+def test_a_place_a_reader_and_a_guest_do_not_take_part(sentence: str) -> None:
+    assert partners_in(ESTONIAN + sentence) == {}
+
+
+def test_several_lead_who_are_called_lead_partners() -> None:
+    text = f"{ESTONIAN}Projekti juhtpartnerid olid Jõe Ülikool ja Mäe Haigla, partner oli Oru Kool."
+    assert partners_in(text) == {"Jõe Ülikool": ("lead", None), "Mäe Haigla": ("lead", None), "Oru Kool": ("partner", None)}
 
 
 def test_the_beneficiary_of_a_form_does_not_lead_where_a_sentence_names_the_lead_partner() -> None:
@@ -81,6 +132,70 @@ def test_whoever_is_enumerated_among_those_who_take_part_does(text: str, found: 
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ESTONIAN}Projekti on kaasatud Jõe Muuseum, Mäe Kool ja Oru Haigla.",
+        f"{ESTONIAN}Olid projekti kaasatud partneritena Jõe Muuseum (Valgas), Mäe Kool ja Oru Haigla (Oru linn).",
+        f"{ESTONIAN}Projektiga liitusid Jõe Muuseum, Mäe Kool ning Oru Haigla.",
+        f"{ESTONIAN}Projekti elluviijad on Jõe Muuseum, Mäe Kool ja Oru Haigla.",
+        f"{ESTONIAN}Projekti partnerite seas on Jõe Muuseum, Mäe Kool ja Oru Haigla.",
+        f"{ESTONIAN}Projekti teostatakse koostöös Jõe Muuseumi, Mäe Kooli ja Oru Haiglaga.",
+    ],
+)
+def test_whoever_is_drawn_into_an_estonian_project_takes_part(text: str) -> None:
+    assert partners_in(text) == dict.fromkeys(("Jõe Muuseum", "Mäe Kool", "Oru Haigla"), ("partner", None))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Į projektą įtraukti Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+        "Prie projekto prisijungė Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+        "Projekto partneriais tapo Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+        "Projekte bendradarbiauja Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+        "Partnerių teisėmis projekte dalyvauja Upės muziejus, Kalnų mokykla ir Ežero biblioteka.",
+    ],
+)
+def test_whoever_is_drawn_into_a_lithuanian_project_takes_part(sentence: str) -> None:
+    assert partners_in(LITHUANIAN + sentence) == dict.fromkeys(("Upės muziejus", "Kalnų mokykla", "Ežero biblioteka"), ("partner", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{ESTONIAN}AS Oru Haigla osales projektis, mille eesmärk oli õppida.", {"AS Oru Haigla": None}),
+        (f"{ESTONIAN}Oru Haigla oli üks projekti partneritest.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Projektipartneriks on Oru Haigla.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Projekti partneriks on ka Oru Haigla.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Oru Haigla sai projekti partneriks.", {"Oru Haigla": "partner"}),
+        (f"{ESTONIAN}Oru Haigla on kaasatud projekti, mille eesmärk on õppida.", {"Oru Haigla": None}),
+        (f"{ESTONIAN}Mäe Muuseumi ja Jõe Kooli ühisprojekt algas mais.", {"Mäe Muuseum": "partner", "Jõe Kool": "partner"}),
+        (f"{LITHUANIAN}Kalnų muziejaus ir Upės mokyklos bendras projektas.", {"Kalnų muziejus": "partner", "Upės mokykla": "partner"}),
+        (f"{LITHUANIAN}Kalnų muziejus tapo projekto partneriu.", {"Kalnų muziejus": "partner"}),
+        (f"{LITHUANIAN}Kalnų muziejus prisijungė prie projekto.", {"Kalnų muziejus": None}),
+        (
+            f"{ESTONIAN}Projekti juhtpartner on Jõe Ülikool. Lisaks Mäe Koolile osalevad projektis Oru Haigla ja Soo Muuseum.",
+            {"Jõe Ülikool": "lead", "Mäe Kool": "partner", "Oru Haigla": "partner", "Soo Muuseum": "partner"},
+        ),
+        (
+            f"{ESTONIAN}Projekti partnerid olid Mäe ja Jõe vallavalitsused ning Oru Kool.",
+            {"Mäe vallavalitsus": "partner", "Jõe vallavalitsus": "partner", "Oru Kool": "partner"},
+        ),
+        (
+            f"{LITHUANIAN}Upės muziejus, bendradarbiaudamas su Kalnų mokykla ir Ežero biblioteka, įgyvendino projektą.",
+            {"Upės muziejus": "lead", "Kalnų mokykla": "partner", "Ežero biblioteka": "partner"},
+        ),
+        (
+            f"{LITHUANIAN}Upės ir Kalnų universitetų mokslininkai bendradarbiaus vykdydami GREENWAY projektą.",
+            {"Upės universitetas": None, "Kalnų universitetas": None},
+        ),
+    ],
+)
+def test_estonian_and_lithuanian_words_tell_who_takes_part(text: str, found: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
 def test_the_guests_of_a_meeting_beside_the_lead_are_no_partners() -> None:
     sentence = "Uz projekta sanāksmi ieradās Upes muzejs (vadošais partneris), Kalnu skola un Ezera biedrība."
     assert set(partners_in(LATVIAN + sentence)) == {"Upes muzejs"}
@@ -110,6 +225,34 @@ def test_the_guests_of_a_meeting_beside_the_lead_are_no_partners() -> None:
 )
 def test_the_side_on_which_bodies_stand_is_their_country(text: str, found: dict[str, str]) -> None:
     assert {name: land for name, (_, land) in partners_in(text).items()} == found
+
+
+def test_a_whole_list_stands_for_a_country() -> None:
+    text = (
+        f"{LITHUANIAN}Latvijai atstovauja Upės, Krantų, Ežero savivaldybės, Latvijos miškų, pievų ir pelkių centras, Lietuvai – Kalnų, "
+        "Slėnių regioninių parkų direkcijos, Žemupio muziejus, projekto vadovaujantis partneris – Pajūrio planavimo regionas."
+    )
+    latvian = ("Upės savivaldybė", "Krantų savivaldybė", "Ežero savivaldybė", "Latvijos miškų, pievų ir pelkių centras")
+    lithuanian = ("Kalnų regioninio parko direkcija", "Slėnių regioninio parko direkcija", "Žemupio muziejus")
+    assert partners_in(text) == {
+        "Pajūrio planavimo regionas": ("lead", None),
+        **dict.fromkeys(latvian, ("partner", "LV")),
+        **dict.fromkeys(lithuanian, ("partner", "LT")),
+    }
+
+
+def test_a_country_before_each_verb_or_dash_is_that_of_whoever_follows() -> None:
+    text = f"{LITHUANIAN}Iš Lietuvos projekte dalyvauja Kalnų muziejus, iš Latvijos – Upės mokykla ir Krantų biblioteka."
+    assert partners_in(text) == {
+        "Kalnų muziejus": ("partner", "LT"),
+        "Upės mokykla": ("partner", "LV"),
+        "Krantų biblioteka": ("partner", "LV"),
+    }
+
+
+def test_the_country_of_the_next_partners_is_not_that_of_the_one_before() -> None:
+    text = f"{ESTONIAN}Läti partner on Upe Kool, Eesti partnerid on Mäe Kool ja Jõe Kool."
+    assert partners_in(text) == {"Upe Kool": ("partner", "LV"), "Mäe Kool": ("partner", "EE"), "Jõe Kool": ("partner", "EE")}
 
 
 def test_a_country_that_nobody_stands_for_makes_no_partner() -> None:

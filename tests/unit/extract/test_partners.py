@@ -637,6 +637,10 @@ def test_numbers_and_lines_below_tell_partners(text: str, partners: Partners) ->
             "Biedrība Kalnu rajona partnerība ir projekta vadošais partneris.\n\nProjekta partneri: Kalnu rajona partnerība, Upes skola\n",
             {"Kalnu rajona partnerība": ("lead", None), "Upes skola": ("partner", None)},
         ),
+        (
+            "Projekta vadošais partneris ir AS Kalnu slimnīca.\n\nProjekta partneri: Kalnu slimnīca, Upes skola\n",
+            {"Kalnu slimnīca": ("lead", None), "Upes skola": ("partner", None)},
+        ),
     ],
 )
 def test_what_many_share_is_said_of_each(text: str, partners: Partners) -> None:

@@ -187,6 +187,8 @@ def test_a_page_of_a_programme_has_the_project_whose_partners_it_names_and_no_ex
             "EST-LAT projekt “Roheline tee”\n\nEesti-Läti piiriülese koostöö programmi rahastusel algas projekt “Roheline tee”.\n",
             "Eesti-Läti piiriülese koostöö programm",
         ),
+        ("Projekti „Roheline tee“ kaasrahastab Euroopa Liit Eesti-Läti programmi kaudu, nagu kokku lepiti.\n", "Eesti-Läti programm"),
+        ("Projekti „Roheline tee“ toetab Euroopa Regionaalarengu Fond Eesti-Läti programmi kaudu.\n", "Eesti-Läti programm"),
         (
             "Vykdomas Latvijos ir Lietuvos bendradarbiavimo per sieną programos projektas „Žalias kelias“.\n",
             "Latvijos ir Lietuvos bendradarbiavimo per sieną programa",
