@@ -329,7 +329,7 @@ def participants_in_sentences(reading: Reading) -> None:
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
-        if before and reading.language in ("lv", "lt") and fold(nominative(before[-1].name, reading)) != fold(before[-1].name):
+        if before and _is_owner(reading, before[-1]):
             continue  # "Kalnu skolas audzēkņi piedalās"
         if not before or not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
@@ -343,6 +343,16 @@ def participants_in_sentences(reading: Reading) -> None:
             draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+_OF: Final = re.compile(r"\b(?:of|from|by|with) (?:the )?$")
+
+
+def _is_owner(reading: Reading, body: Body) -> bool:
+    """Whether a body stands before a verb as whose somebody is, and not as its subject."""
+    if reading.language == "en":
+        return _OF.search(reading.text, max(0, body.span.start - 12), body.span.start) is not None
+    return reading.language in ("lv", "lt") and fold(nominative(body.name, reading)) != fold(body.name)
+
+
 #: What others than the partners come to: "projekta atklāšanā piedalījās", "took part in the opening".
 _EVENT: Final = (
     r"(?:atklāšan|noslēgum|prezentācij|talk|svētk|ekskursij|izstād|festivāl|braucien|atidarym|pristatym|renginy|šventė|avamis"
@@ -352,7 +362,8 @@ _COMES_TO: Final = re.compile(rf"\b{_EVENT}\w*\s(?:arī\s|taip pat\s)?$", re.IGN
 _CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*{_EVENT}", re.IGNORECASE)
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
-    r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+    r"\b(?:kā (?:projekta )?partneris|as (?:a|one of (?:its|the)) (?:project )?partners?|partnerina"
+    r"|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
 )
 
 
