@@ -1,4 +1,4 @@
-"""Partners who are named beside others: "besides A", "with A and B as partners", "A works with B on the project", "A joins it"."""
+"""Partners who are named beside others: "besides A", "with A and B as partners", "A works with B on the project"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.doers import NAMED, leads_to
+from regkg.extract.doers import NAMED
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import note
@@ -44,11 +44,6 @@ _TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:kopā|līdzās|rok
 _WORKS_IN: Final = re.compile(
     r"[”“\"»]?\s(?:strādā|strādās|darbojas|darbosies|piedalās|piedalījās|piedalīsies|sadarbojas|iesaistīt[as]|iesaistījusies)\s(?:arī\s)?"
 )
-#: Joining a project, with its name.
-_JOINS: Final = re.compile(
-    r"(?:(?:has|have)\s)?(?:also\s)?joined\s(?:the|this|a)\s(?:[^.;:]{0,60}?\s)?[Pp]roject\b|pievienojusies\s(?:[^.;:]{0,60}?\s)?projektam\b"
-    r"|(?:prisijungė|prisijungia)\sprie\s(?:[^.;:]{0,60}?\s)?projekto\b|liitus\s(?:[^.;:]{0,60}?\s)?projektiga\b"
-)
 
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -64,10 +59,6 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     ]:
         if not pays(body):
             note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
-    for joins in _JOINS.finditer(reading.text, sentence.start, sentence.end):
-        for body in [body for body in bodies if body.span.end <= joins.start()][-1:]:
-            if leads_to(reading, body, joins.start()):
-                note(reading, body, None, None, rule="sentence.beside/2", confidence=LIKELY)
 
 
 def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

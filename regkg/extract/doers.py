@@ -86,7 +86,9 @@ DAY: Final = (
 )
 #: What may stand between a body and its verb: an abbreviation, a companion, a day, "also".
 _TO_VERB: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|kopā ar|sadarbībā ar|kartu su|drauge su|su partneri(?:u|ais))\s[^,;.]{3,90}?"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|in partnership with|(?:kopā|sadarbībā|partnerībā) ar"
+    r"|kartu su|drauge su|su partneri(?:u|ais))"
+    r"\s[^,;.]{3,90}?"
     r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
     rf"(?:\s*{DAY}"
     r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
@@ -233,7 +235,8 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
 
 
 _IN_CLAUSE: Final = re.compile(
-    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|kopā|together|in cooperation|"
+    r"[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*(?:(?:ar|no|kopš)\s[^,;]{4,40}?\s)?(?:sadarbojoties|sadarbībā|partnerībā|kopā|together"
+    r"|in cooperation|in partnership|"
     r"kartu|drauge|bendradarbiaudama\w*)\s+(?:ar|with|su)\b|[”“\"»]?\s*(?:\([^()]{2,40}\))?,?\s*su\spartner(?:iu|e|iais|ėmis)\s",
     re.IGNORECASE,
 )

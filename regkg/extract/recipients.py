@@ -51,7 +51,7 @@ _WITH_PROJECT: Final = re.compile(
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
-    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s[^.;]{0,120}?\bprojekt"
+    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
 )
 #: Money or consent that somebody behind it gets: "Finansējumu projektam saņēmusi X", "a grant for the project was awarded to X".
 _GOT_BY: Final = re.compile(

@@ -386,7 +386,7 @@ _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|ka
 
 
 #: What stands before a name whose people do something.
-_OF: Final = re.compile(r"\b(?:of|from|at)\s(?:the\s)?$")
+_OF: Final = re.compile(r"\b(?:of|from|at|by|with)\s(?:the\s)?$")
 _PEOPLE_OF_IT: Final = re.compile(
     r"(?:Pupils|Students|Teachers|Members|Representatives|Specialists|Employees|Researchers|Scientists|Staff) (?:of|from) "
 )
@@ -410,7 +410,8 @@ _COMES_TO: Final = re.compile(rf"\b{_EVENT}\w*\s(?:arī\s|taip pat\s)?$", re.IGN
 _CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*{_EVENT}", re.IGNORECASE)
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
-    r"\b(?:kā (?:projekta )?partneris|as a (?:project )?partner|partnerina|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+    r"\b(?:kā (?:projekta )?partneris|as (?:a|one of (?:its|the)) (?:project )?partners?|partnerina"
+    r"|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
 )
 
 

@@ -678,3 +678,21 @@ def test_whoever_watches_signs_or_visits_does_not_lead(text: str) -> None:
 )
 def test_where_and_with_whom_the_project_is_done(text: str, partners: Partners) -> None:
     assert partners_in(text) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (f"{LATVIAN}Kalnu dome pievienojusies projektam “Zaļais ceļš”.", {"Kalnu dome": (None, None)}),
+        (f"{LITHUANIAN}Kalnų muziejus prisijungė prie projekto „Žalias kelias“.", {"Kalnų muziejus": (None, None)}),
+        (f"{ENGLISH}Hill Museum is taking part in the project as one of its partners.", {"Hill Museum": ("partner", None)}),
+        (f"{ENGLISH}Some pupils of the Hill Museum joined the project.", {}),
+        (f"{LATVIAN}Kalnu domei ir apstiprināta dalība projektā “Zaļais ceļš”.", {}),
+        (
+            f"{LATVIAN}Kalnu dome partnerībā ar Upes muzeju īsteno projektu “Zaļais ceļš”.",
+            {"Upes muzejs": ("partner", None), "Kalnu dome": ("lead", None)},
+        ),
+    ],
+)
+def test_whoever_joins_a_project_takes_part_and_does_not_lead(text: str, partners: Partners) -> None:
+    assert partners_in(text) == partners
