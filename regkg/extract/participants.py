@@ -35,3 +35,9 @@ def note(
     if role is not None and not draft.has(RK.role):
         draft.add(RK.role, role, at or body.span, rule=rule, confidence=confidence)
     return draft
+
+
+def is_within_another(reading: Reading, span: Span) -> bool:
+    """Whether words are but a part of a name that was noted of a participant before."""
+    noted = (fact.span for draft in reading.participations() for fact in draft.all(RK.organisation))
+    return any(other.holds(span) and other != span for other in noted)

@@ -19,7 +19,7 @@ from regkg.extract.doers import (
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_countries, without_other_names
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import note
+from regkg.extract.participants import is_within_another, note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
@@ -131,7 +131,11 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     lead_behind_mark(reading, sentence)
-    bodies = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not employs(reading, body.span)]
+    bodies = [
+        body
+        for body in without_other_names(reading, bodies_in(reading, sentence))
+        if not employs(reading, body.span) and not is_within_another(reading, body.span)
+    ]
     behind_kind(reading, sentence)
     if not bodies:
         behind_colon(reading, sentence)

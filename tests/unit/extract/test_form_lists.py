@@ -319,3 +319,14 @@ def test_the_last_row_of_the_partners_money_is_the_project_s_if_it_adds_it_up(wo
     text = f"{NAMED}Partneris\tBudžets, EUR\nKalnu muzejs (LT)\t200 000\nUpes skola (LV)\t250 000\n{word}\t{total}\n"
     assert project_in(text).get("total_budget") == read
     assert set(partners_in(text)) == {"Kalnu muzejs", "Upes skola"}
+
+
+@pytest.mark.parametrize("line", ["Lead partner: Anna Freud Centre, Hill City", "Lead partner – Hill Agency, Department of Water"])
+def test_a_part_of_a_noted_name_is_no_other_partner(line: str) -> None:
+    assert len(partners_in(f"Project “Hill trail”\n\n{line}\n")) == 1
+
+
+def test_a_numbered_label_ends_at_the_next_number() -> None:
+    assert partners_in(f"{NAMED}1. Projekts\n2. Partneri\n3. Kontakti\n4. Finansējums\n") == {}
+    listed = f"{NAMED}2. Partneri\n1. Kalnu muzejs\n2. Upes muzejs\n3. Lejas muzejs\n3. Projekta budžets\n"
+    assert partners_in(listed) == dict.fromkeys(("Kalnu muzejs", "Upes muzejs", "Lejas muzejs"), PARTNER)
