@@ -78,6 +78,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if ";" in text:
         pieces = _split(span, text, r";\s*(?:(?:un|and|ir|ja|kā arī)\s+)?")
         return [part for piece in pieces for part in _names_apart(reading, piece)]
+    if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
+        return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
     if len(re.findall(r"\s\|\s", text)) >= 2:
         return _split(span, text, r"\s\|\s")
     if re.search(r"\s/\s", text) and not _commas_part(reading, text):
@@ -86,6 +88,11 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         pieces = _split(span, text, rf"(?<=\))\s+(?=[^\W\d_{LOWER}])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
     return _split_at_commas(reading, span)
+
+
+#: The country of a body in two letters, with nothing but a blank before the next body: "Hill University – CZ River Association - ES".
+_CODE_BEHIND: Final = re.compile(rf"(?<=[\w{CLOSE})])\s[–-]\s[A-Z]{{2}}(?=\s[{OPEN}{UPPER}]|$)")
+_FEWEST_CODES: Final = 3
 
 
 def _commas_part(reading: Reading, text: str) -> bool:

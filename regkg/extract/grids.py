@@ -17,8 +17,8 @@ from regkg.extract.layout import Line
 from regkg.extract.money_labels import KINDS
 from regkg.extract.reading import Reading
 from regkg.extract.titles import names_of_title
-from regkg.extract.values import money_in, number_as_written, project_numbers_in
-from regkg.model import Span
+from regkg.extract.values import Found, money_in, number_as_written, project_numbers_in
+from regkg.model import Money, Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
 
 _BARS: Final = re.compile(r"\||\t")
@@ -168,10 +168,17 @@ def _names_in_row(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Iterator
                 yield property_, value, span
 
 
+def _money_of(reading: Reading, cell: Cell, heading: Cell) -> list[Found[Money]]:
+    """The amounts of a cell, in euro unless it or the head of its column says otherwise."""
+    if cell.span is None:
+        return []
+    return list(money_in(reading.text, cell.span.start, cell.span.end, currency="LVL" if "LVL" in heading.text else "EUR"))
+
+
 def _amount(reading: Reading, owner: Draft, kind: NamedNode, cell: Cell, heading: Cell) -> None:
     if cell.span is None:
         return
-    found = list(money_in(reading.text, cell.span.start, cell.span.end, currency="LVL" if "LVL" in heading.text else "EUR"))
+    found = _money_of(reading, cell, heading)
     if len(found) == 1 and found[0].value.amount > 0:
         owner.add(kind, found[0].value, found[0].span, rule="grid.amount/1")
 
@@ -230,7 +237,30 @@ def read_partner_grids(reading: Reading) -> None:
         name = grid.column(RK.organisation, PARTNER, RK.title)
         for row in grid.rows if name is not None else ():
             if name is not None and name < len(row):
-                _partner_of(reading, grid, row, row[name])
+                if any(_SUM.fullmatch(cell.text.strip()) for cell in row[: name + 1]):
+                    _sums(reading, grid, row)
+                else:
+                    _partner_of(reading, grid, row, row[name])
+
+
+#: The label of the last row of a table, which adds up the others.
+_SUM: Final = re.compile(
+    r"(?:kopā|kopsumma|pavisam|total|sum|iš viso|viso|kokku)(?:\s(?:projektā|project|projekte|projektis))?\s?:?", re.IGNORECASE
+)
+
+
+def _sums(reading: Reading, grid: Grid, row: Sequence[Cell]) -> None:
+    """Note what the columns of the partners' money add up to, where they do, as the project's."""
+    project = reading.project
+    for at, (cell, column) in enumerate(zip(row, grid.columns, strict=False)):
+        if project is None or column not in KINDS or cell.span is None or project.has(KINDS[column]):
+            continue
+        sums = _money_of(reading, cell, grid.headings[at])
+        parts = [
+            money for line in grid.rows if at < len(line) and line is not row for money in _money_of(reading, line[at], grid.headings[at])
+        ]
+        if len(sums) == 1 and len(parts) > 1 and sum(part.value.amount for part in parts) == sums[0].value.amount:
+            project.add(KINDS[column], sums[0].value, sums[0].span, rule="grid.sum/1")
 
 
 def _partner_of(reading: Reading, grid: Grid, row: Sequence[Cell], name: Cell) -> None:

@@ -35,6 +35,10 @@ _OF_BOTH: Final = re.compile(
 )
 
 
+#: Codes of countries, which part the names of such a list.
+_CODED: Final = re.compile(r"\s[–—-]\s[A-Z]{2}\b")
+
+
 def joint_work(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is a cooperation between A and B", "projekts ir A un B kopdarbs": at least two that are enumerated."""
     if MEETS.search(reading.words(sentence)):
@@ -46,7 +50,7 @@ def joint_work(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 
 def _behind(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     match = _BETWEEN.search(reading.text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _CODED.search(reading.text, match.end(), sentence.end):
         return []
     run = run_from(reading, match.end(), bodies)
     if any(pays(body) for body in run):

@@ -109,7 +109,7 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
         if bare := rest.strip(" \t\u00a0|"):
             first = value_start + rest.index(bare)
             region.append(Line(first, first + len(bare), bare, head.has_bullet, head.is_indented, 0))
-        region += dropwhile(_is_mark, lines[number + 1 : stop])
+        region += _before_next_number(head, list(dropwhile(_is_mark, lines[number + 1 : stop])))
         joined = _joined_labels(head.text, lexicon, language)
         inner = head.start + joined[0] if joined else within.get(head.end)
         if inner is not None and region[0].start < inner:
@@ -117,6 +117,20 @@ def fields_of(text: str, lines: Sequence[Line], lexicon: Lexicon, dates: Dates, 
             region = [_piece(text, region[0].start, end)]
         fields.append(Field(term, label, tuple(region)))
     return _with_blocks(lines, sorted(fields, key=lambda field: (field.label.start, -field.label.end)))
+
+
+_NUMBER: Final = re.compile(r"(\d{1,2})[.)]\s")
+
+
+def _before_next_number(label: Line, below: list[Line]) -> list[Line]:
+    """The lines below a label up to the one with the number behind its own: "2. Partners", "3. Contacts"."""
+    own = _NUMBER.match(label.text)
+    following = int(own[1]) + 1 if own is not None else 0
+    for at, line in enumerate(below):
+        number = _NUMBER.match(line.text) if following else None
+        if number is not None and int(number[1]) == following:
+            return below[:at] if at + 1 < following else below  # else a list in which it has its place
+    return below
 
 
 def _is_mark(line: Line) -> bool:

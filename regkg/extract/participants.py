@@ -54,3 +54,9 @@ def partners_of_lead(reading: Reading) -> None:
         known = draft.first(RK.organisation)
         if known is not None and not draft.has(RK.role):
             draft.add(RK.role, PARTNER, known.span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+def is_within_another(reading: Reading, span: Span) -> bool:
+    """Whether words are but a part of a name that was noted of a participant before."""
+    noted = (fact.span for draft in reading.participations() for fact in draft.all(RK.organisation))
+    return any(other.holds(span) and other != span for other in noted)

@@ -14,7 +14,7 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import lead_over_partner, note, takes_part
+from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.prose_lists import longer, named_list, opened_list
@@ -88,7 +88,7 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
             continue
         if match["verb"] and not heads_name(reading, match["name"]) and not _is_name_alone(reading, role, match):
             continue
-        if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None:
+        if body is None or len(body.name.split()) > LONGEST_NAME or reading.project is None or is_within_another(reading, body.span):
             continue
         place = Span(match.start("land"), match.end("land")) if match["land"] else None
         country = country_at(reading, place) if place else None

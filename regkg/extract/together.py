@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
+from regkg.extract.body_items import items_of
 from regkg.extract.doers import CARRIES_OUT, NAMED, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
-from regkg.extract.enumerations import run_from, run_to, whole_list, with_countries
+from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
@@ -35,11 +36,22 @@ _KIND_AND_COLON: Final = re.compile(
 )
 
 
+#: "The project is implemented in partnership between A (CZ), B and C.": all of them take part.
+_PARTNERSHIP: Final = re.compile(
+    r"\b(?:the|this) project (?:is|was|will be) (?:being )?(?:implemented|carried out|delivered|run) (?:jointly )?"
+    r"(?:in (?:close )?(?:partnership|cooperation|collaboration) (?:between|of)|by a partnership of)\s?:?\s+(?:the\s)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def behind_kind(reading: Reading, sentence: Span) -> None:
     """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
-    opens = _KIND_AND_COLON.search(reading.text, sentence.start, sentence.end)
+    opens = (_PARTNERSHIP if reading.language == "en" else _KIND_AND_COLON).search(reading.text, sentence.start, sentence.end)
     if opens is not None and opens.end() < sentence.end:
-        for body in named_list(reading, Span(opens.end(), sentence.end)):
+        behind = Span(opens.end(), sentence.end)
+        each = list(of_items(reading, items_of(reading, behind), None))
+        with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
+        for body in with_lands or named_list(reading, behind):
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
 
 

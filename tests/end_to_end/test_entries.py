@@ -92,7 +92,7 @@ def test_a_project_that_was_asked_for_is_added_built_and_shown_with_its_source(p
     assert project("validate").code == DONE
     shown = project("show", "LLI-999").out
     assert "100\u00a0000.50 EUR" in shown
-    assert "85000 EUR" in shown
+    assert "85\u00a0000\u00a0EUR" in shown
     sources = shown.partition("\nSources\n")[2]
     assert "project-2014tc16rfcb027-lli-99" in sources
 

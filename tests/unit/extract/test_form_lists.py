@@ -273,3 +273,60 @@ def test_an_item_is_the_body_alone(line: str) -> None:
 )
 def test_others_that_a_list_leaves_out_are_no_part_of_its_last_name(line: str) -> None:
     assert partners_in(f"LLI-901 “Hill trail”\n\n{line}\n") == {"Hill Museum": PARTNER, "Upe School": PARTNER}
+
+
+CODED = "Hill University – CZ River Association - ES Green Leaf - BE Upe Institute – DK"
+LANDED = {
+    "Hill University": ("partner", "CZ"),
+    "River Association": ("partner", "ES"),
+    "Green Leaf": ("partner", "BE"),
+    "Upe Institute": ("partner", "DK"),
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Partners: {CODED}",
+        f"The project is implemented in partnership between: {CODED}",
+        f"The project is run by a partnership of {CODED}.",
+    ],
+)
+def test_codes_of_countries_part_the_bodies_of_a_line(line: str) -> None:
+    assert partners_in(f"Project “Hill trail”\n\n{line}\n") == LANDED
+
+
+def test_two_codes_part_nothing() -> None:
+    assert "Hill University – CZ River Association" in partners_in(
+        "Project “Hill trail”\n\nPartners: Hill University – CZ River Association - ES\n"
+    )
+
+
+def test_those_between_whom_a_partnership_is_are_partners() -> None:
+    text = "The project is carried out in cooperation between Hill University (CZ), River Association and Green Leaf Institute (BE)."
+    assert partners_in(f"Project “Hill trail”\n\n{text}\n") == {
+        "Hill University": ("partner", "CZ"),
+        "River Association": PARTNER,
+        "Green Leaf Institute": ("partner", "BE"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "total", "read"),
+    [("Kopā", "450 000", 450000), ("Iš viso", "450 000", 450000), ("Kokku", "450 000", 450000), ("Iš viso", "460 000", None)],
+)
+def test_the_last_row_of_the_partners_money_is_the_project_s_if_it_adds_it_up(word: str, total: str, read: int | None) -> None:
+    text = f"{NAMED}Partneris\tBudžets, EUR\nKalnu muzejs (LT)\t200 000\nUpes skola (LV)\t250 000\n{word}\t{total}\n"
+    assert project_in(text).get("total_budget") == read
+    assert set(partners_in(text)) == {"Kalnu muzejs", "Upes skola"}
+
+
+@pytest.mark.parametrize("line", ["Lead partner: Anna Freud Centre, Hill City", "Lead partner – Hill Agency, Department of Water"])
+def test_a_part_of_a_noted_name_is_no_other_partner(line: str) -> None:
+    assert len(partners_in(f"Project “Hill trail”\n\n{line}\n")) == 1
+
+
+def test_a_numbered_label_ends_at_the_next_number() -> None:
+    assert partners_in(f"{NAMED}1. Projekts\n2. Partneri\n3. Kontakti\n4. Finansējums\n") == {}
+    listed = f"{NAMED}2. Partneri\n1. Kalnu muzejs\n2. Upes muzejs\n3. Lejas muzejs\n3. Projekta budžets\n"
+    assert partners_in(listed) == dict.fromkeys(("Kalnu muzejs", "Upes muzejs", "Lejas muzejs"), PARTNER)
