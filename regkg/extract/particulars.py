@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from pyoxigraph import Literal
@@ -31,6 +32,7 @@ _NUMBERS: Final = {
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
     "divam": 2, "trim": 3, "trijam": 3, "cetram": 4, "piecam": 5, "sesam": 6, "septinam": 7, "astonam": 8, "devinam": 9,
     "trys": 3, "triju": 3, "keturi": 4, "keturiu": 4, "penki": 5, "penkiu": 5, "sesiu": 6, "septyni": 7, "astuoni": 8, "devyni": 9,
+    "kahest": 2, "kolmest": 3, "neljast": 4, "viiest": 5, "kuuest": 6, "seitsmest": 7, "kaheksast": 8, "uheksast": 9, "kumnest": 10,
     "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7, "kaheksa": 8,
     "uheksa": 9, "kumme": 10,
 }  # fmt: skip
@@ -81,7 +83,8 @@ def read_status(reading: Reading, project: Draft) -> None:
 _IN_BRACKETS: Final = re.compile(r"[”“\"»’]{0,2}\s?[(\[](?P<inside>[^()\[\]\n]{4,30})[)\]]")
 #: Words that say of a project alone that it has ended or goes on, where they fill a line; other words may head a part of the page.
 _ALONE: Final = re.compile(
-    r"(?:noslēdzies|pabeigts|realizēts|īstenots|tiek īstenots|tiek realizēts|completed|finished|ongoing|under implementation"
+    r"(?:projekts ir |projekts (?!pabeigts$)|(?:the )?project (?:is |has been )|projektas (?:yra )?|projekt on )?"
+    r"(?P<status>noslēdzies|pabeigts|realizēts|īstenots|tiek īstenots|tiek realizēts|completed|finished|ongoing|under implementation"
     r"|baigtas|užbaigtas|įgyvendintas|pasibaigęs|vykdomas|įgyvendinamas|lõppenud|lõpetatud|ellu viidud|elluviimisel|käimasolev)",
     re.IGNORECASE,
 )
@@ -99,8 +102,13 @@ def _alone(reading: Reading) -> list[tuple[str, Span]]:
     """The one line of a page on one project that is a word for its status and nothing else."""
     if reading.whole is not None or reading.other_projects:
         return []
-    lines = [line for line in reading.lines if _ALONE.fullmatch(line.text)]
-    return [(line.text, line.span) for line in lines] if len(lines) == 1 else []
+    found = [
+        (match["status"], Span(line.start + match.start("status"), line.start + match.end("status")))
+        for line, below in zip_longest(reading.lines, reading.lines[1:])
+        if (match := _ALONE.fullmatch(line.text)) is not None
+        and not (below is not None and any(date.span.start == below.start for date in reading.dates_in(below.span)))  # a label
+    ]
+    return found if len(found) == 1 else []
 
 
 def read_counts(reading: Reading, project: Draft) -> None:
@@ -182,7 +190,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
         match = first
     if match is not None and _is_from_one_land(reading, Span(match.end(), max(sentence.end, match.end() + 1))):
         return
-    number = match["number"] if match and speaks_of_project(reading, sentence) else None
+    number = match["number"] if match and (speaks_of_project(reading, sentence) or _leads_to_project(reading, match, sentence)) else None
     if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
         before = reading.sentence_before(sentence.start)
         if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
@@ -194,6 +202,18 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
 def _is_of_several_lands(reading: Reading, span: Span) -> bool:
     """Whether a passage names two countries or speaks of several: those of one land may not be all that take part."""
     return len({country.concept for country in reading.codes_in(span, "country")}) > 1 or reading.has_cue(span, LEX.countries)
+
+
+#: What says in other words than "project" that bodies work on one: "A consortium of five organisations".
+_TOGETHER: Final = re.compile(r"(?:[Cc]onsortium|[Pp]artnership)\b")
+
+
+def _leads_to_project(reading: Reading, match: re.Match[str], sentence: Span) -> bool:
+    """Whether a match speaks of a consortium and the next sentence of the paragraph of the project."""
+    if _TOGETHER.match(match[0]) is None:
+        return False
+    behind = reading.sentence_at(min(sentence.end + 1, len(reading.text) - 1))
+    return behind.start > sentence.start and "\n" not in reading.text[sentence.end : behind.start] and speaks_of_project(reading, behind)
 
 
 def _is_from_one_land(reading: Reading, behind: Span) -> bool:

@@ -267,7 +267,10 @@ def _in_text(reading: Reading) -> list[Span]:
             or is_of_fund
             or _EVIDENCE.search(match["name"])
             or match["of_eu"]
-            or _has_period(match["name"])
+            or (
+                _has_period(match["name"])
+                and not _NO_PROGRAMME.search(reading.text, max(0, match.start() - _LONGEST_BEFORE), match.end("name"))
+            )
         ):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
@@ -290,6 +293,10 @@ def _in_text(reading: Reading) -> list[Span]:
         if (not in_quotes or _BEFORE_PROJECT.match(reading.text, match.end())) and not any(span.overlaps(other) for other in found):
             found.append(span)
     return found
+
+
+#: So much of the text before the word tells what kind of a programme a quoted one is.
+_LONGEST_BEFORE: Final = 24
 
 
 def _has_period(name: str) -> bool:
