@@ -35,7 +35,7 @@ _CARRY: Final = (
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
     "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)|"
-    "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s[^.;]{0,200}\\bprojektą\\b)"
+    "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s(?:(?!konkurs|pirkim)[^.;]|(?<=m)\\.){0,200}?\\bprojektą\\b)"
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
@@ -323,7 +323,7 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|algata)(?:b|s|vad|sid)|teosta(?:b|vad)|vii(?:b|s|vad|sid)\s(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"

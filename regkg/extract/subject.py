@@ -76,7 +76,7 @@ _ANOTHER: Final = {
     "lv": ("ieprieks", "cit", "lidzig", "vien", "katr"),
     "en": ("previous", "other", "another", "each", "per", "every"),
     "lt": ("ankstesn", "kit", "vien", "kiekvien"),
-    "et": ("eelmi", "teis", "iga"),
+    "et": ("eelmi", "teine", "teis", "iga"),
 }
 
 
