@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import UPPER
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -69,6 +69,8 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         for label in found
         if label.kind != RK.totalBudget or not _OF_OWNER.search(reading.text[max(0, label.span.start - 24) : label.span.start])
     ]
+    if reading.language == "et":
+        found = [label for label in found if label.kind != RK.totalBudget or not _is_part_or_price(reading, label.span)]
     distinct = {label.span: label for label in reversed(found)}
     return sorted(distinct.values(), key=lambda label: label.span)
 
@@ -138,6 +140,14 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
 
 
+def _is_part_or_price(reading: Reading, label: Span) -> bool:
+    """Whether an Estonian label is what an amount is taken out of ("eelarvest"), or what something bought costs ("seadmete maksumus")."""
+    words = reading.words(label).casefold()
+    bare = words.startswith("maksumus") and _GENITIVE_BEFORE.search(reading.text, max(0, label.start - 30), label.start) is not None
+    return words.endswith("st") or bare
+
+
+_GENITIVE_BEFORE: Final = re.compile(rf"(?<!\w)(?!projekti\s|kogu\s|selle\s|tema\s)[{LOWER}]+\s$")
 #: "from the municipality's budget" is no total.
 _OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
 #: "The other costs" are not the costs, nor is the maximum the amount, nor the sum of a contract for works.
@@ -167,7 +177,7 @@ _MONEY_WORDS: Final = (
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
     r"part(?= \d)|contribut(?:ion|es|ed|ing)|"
     r"co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
-    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
+    r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus(?!maht|fond|skeem)[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
     r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
     r"|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta|gavo|skirta"
 )

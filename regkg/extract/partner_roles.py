@@ -14,13 +14,14 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.lexicon import Mention
+from regkg.extract.names import nominative
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
@@ -266,7 +267,7 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     tokens = reading.tokens_in(sentence)
     for body in bodies:
         mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
-        if mark is None:
+        if mark is None or _is_owner(reading, body):
             continue
         stop = sentence.start + mark.start()
         for at in range(len(tokens)):
@@ -288,6 +289,12 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 for member in [body] if label.concept == LEAD else members:
                     note(reading, member, label.concept, label.span, rule="sentence.label/1")
                 break
+
+
+def _is_owner(reading: Reading, body: Body) -> bool:
+    """Whether somebody of a body is named, behind its name in the genitive: "Kalnu muzeja direktore"."""
+    is_genitive = fold(nominative(body.name, reading)) != fold(body.name)
+    return is_genitive and re.match(rf"\s[{LOWER}]{{3,}}", reading.text[body.span.end : body.span.end + 5]) is not None
 
 
 #: A label of several who carry the project out.

@@ -207,8 +207,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 def _one_lead(reading: Reading) -> None:
     """One lead a project: where a form or a sentence names one, a body that merely carries the project out is a partner.
 
-    One word may be said of several: "the lead partners are A and B".
-    So is the beneficiary of a form where a sentence calls another the lead partner.
+    So is whoever only got the money where another is said to lead, and the beneficiary of a form where a sentence calls another the
+    lead partner. One word may be said of several: "the lead partners are A and B".
     """
     leads = [(draft, fact) for draft in reading.participations() for fact in draft.all(RK.role) if fact.value == LEAD]
     stated = [pair for pair in leads if pair[1].kind == "stated"]
@@ -217,7 +217,8 @@ def _one_lead(reading: Reading) -> None:
     called = [pair for pair in leads if pair[1].rule != "partners.form/1" and "partner" in fold(reading.words(pair[1].span))]
     labels = [fold(reading.words(field.label)) for field in reading.fields_of(LEAD)]
     is_called = len(called) == 1 and bool(labels) and not any("partner" in label for label in labels)
-    keep = called[0] if is_called else stated[0] if stated else leads[0]
+    told = [pair for pair in leads if pair[1].rule not in _BY_MONEY]
+    keep = called[0] if is_called else [*stated, *told, *leads][0]
     for draft, fact in leads:
         if draft is keep[0] or (fact.span == keep[1].span and are_several(reading.words(fact.span))):
             continue
@@ -225,3 +226,7 @@ def _one_lead(reading: Reading) -> None:
             continue
         draft.drop(fact)
         draft.add(RK.role, PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)
+
+
+#: Rules by which somebody is taken for the lead who got the money or handed in the application.
+_BY_MONEY: Final = frozenset({"sentence.receiver/1", "sentence.contract/1", "sentence.applicant/1"})

@@ -76,12 +76,19 @@ _ANOTHER: Final = {
     "lv": ("ieprieks", "cit", "lidzig", "vien", "katr"),
     "en": ("previous", "other", "another", "each", "per", "every"),
     "lt": ("ankstesn", "kit", "vien", "kiekvien"),
-    "et": ("eelmi", "teis", "iga"),
+    "et": ("eelmi", "teine", "teis", "iga"),
 }
 
 
+#: Words right before an Estonian "project" in the singular that count or sum up several, folded: "kümne projekti", "kõigi projekti".
+_COUNTED: Final = frozenset("kahe kolme nelja viie kuue seitsme kaheksa uheksa kumne molema".split())
+
+
 def is_this_one(reading: Reading, cue: Span) -> bool:
-    if fold(reading.words(cue)) in _PLURALS.get(reading.language, ()):
+    words = reading.words(cue)
+    if fold(words) in _PLURALS.get(reading.language, ()) or (reading.language == "lt" and words.casefold() == "projektų"):
+        return False
+    if reading.language == "et" and reading.word_before(cue.start) in _COUNTED:
         return False
     return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 

@@ -297,7 +297,7 @@ _UNITES: Final = re.compile(
     r"|\b(?:[Tt]egevuste|[Pp]rojekti)\selluviijad\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
     r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
-    r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisidėjo|prisijungs)\s"
+    r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisijungs)\s"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
@@ -338,7 +338,7 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     counted = _COUNTED.match(reading.text, match.end(), sentence.end)
     opens = counted.end() if counted is not None else match.end()
     whole = longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, opens, sentence.end))
-    if whole and reading.language == "et" and _PEOPLE_OF_LAST.match(reading.text, whole[-1].span.end, sentence.end):
+    if whole and _are_owners(reading, whole[-1], sentence):
         return
     also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
     for body in whole if len(whole) >= 2 or also else ():
@@ -346,8 +346,21 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         note(reading, body, role, body.span, rule="sentence.together/2", confidence=LIKELY)
 
 
-#: People of Estonian bodies that are enumerated in the genitive: "A ja B õpilased".
-_PEOPLE_OF_LAST: Final = re.compile(rf"\s[{LOWER}]+[aeiu]d(?!\w)")
+#: People of bodies that are enumerated in the genitive: "A ja B õpilased", "A ir B mokiniai".
+_PEOPLE_OF_LAST: Final = {
+    "et": re.compile(rf"\s[{LOWER}]+[aeiu]d(?!\w)"),
+    "lt": re.compile(rf"\s(?:[{LOWER}]+\s)?[{LOWER}]+(?:ai|ės|os)(?!\w)"),
+}
+
+
+def _are_owners(reading: Reading, last: Body, sentence: Span) -> bool:
+    """Whether people of those who are enumerated stand behind the last one, and do what is told of them."""
+    pattern = _PEOPLE_OF_LAST.get(reading.language)
+    if pattern is None or not pattern.match(reading.text, last.span.end, sentence.end):
+        return False
+    return reading.language == "et" or fold(nominative(last.name, reading)) != fold(last.name)
+
+
 #: What makes one of those who are enumerated the lead: "A kā vadošā organizācija, B un C", "A, kas ir tā vadošais saņēmējs, B".
 _WHO_LEADS: Final = re.compile(
     r"[”“\"»]?(?:,\s(?:kas|kurš|kura)\s(?:ir|būs)|\skā)\s(?:[^\W\d_]+\s)?vadoš(?:ais|ā)\s|[”“\"»]?\skaip\s(?:pagrindin|vadovaujan)"
@@ -368,6 +381,8 @@ def participants_in_sentences(reading: Reading) -> None:
             continue
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
+        if reading.language in _IN_PROJECT and not _IN_PROJECT[reading.language].search(reading.words(sentence)):
+            continue  # in something that the project does
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
         opens = _BEHIND_CUE.match(reading.text, cues[0].span.end, sentence.end)
         run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
@@ -393,6 +408,11 @@ def participants_in_sentences(reading: Reading) -> None:
                 draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+#: What says that it is the project in which somebody takes part, and not its opening: cases tell it in Lithuanian and Estonian.
+_IN_PROJECT: Final = {
+    "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|prie projekto|[Pp]artneri\w*)(?!\w)"),
+    "et": re.compile(r"[Pp]rojekti(?:s|ga)(?!\w)|kaasatud projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"),
+}
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
 

@@ -66,6 +66,10 @@ def test_whoever_is_said_to_lead_leads(text: str, lead: str) -> None:
         f"{ESTONIAN}Projekti juhib Jõe Ülikooli professor Jaan Kask.",
         f"{ESTONIAN}Projekti juhib Jõe Haigla arst Jaan Kask.",
         f"{ESTONIAN}Projekti kaasati Mäe Kooli ja Jõe Kooli õpilased.",
+        f"{ESTONIAN}Projektiga liitusid Mäe Kooli ja Jõe Kooli õpetajad.",
+        f"{LITHUANIAN}Į projektą įsitraukė Kalnų mokyklos ir Upės mokyklos mokytojai.",
+        f"{LITHUANIAN}Projekto lyderis – Kalnų muziejaus direktorius Jonas Kalnas.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ laimėjo konkursą projektą įgyvendinti.",
         f"{LITHUANIAN}UAB „Kalnų statyba“ yra darbų vykdytojas.",
         f"{LITHUANIAN}UAB „Kalnų statyba“ yra techninio projekto vykdytojas.",
     ],
@@ -81,10 +85,23 @@ def test_no_body_leads_or_takes_part_whose_people_do(text: str) -> None:
         "Jõe Haiglas ellu viidud projekti tulemused on head.",
         "Projekti lõpukonverentsil osales Jõe Haigla.",
         "Jõe Haigla osales projekti seminaril.",
+        "Projekti avamisel osalesid Jõe Haigla ja Mäe Kool.",
+        "Projekti juhtkomitees osalevad Jõe Haigla ja Mäe Kool.",
+        "Mäe Ülikooli juhtimisel viidi ellu ka teine projekt.",
     ],
 )
 def test_a_place_a_reader_and_a_guest_do_not_take_part(sentence: str) -> None:
     assert partners_in(ESTONIAN + sentence) == {}
+
+
+@pytest.mark.parametrize("where", ["Projekto atidaryme", "Projekto renginyje", "Projekto metu surengtoje stovykloje"])
+def test_the_guests_of_what_a_lithuanian_project_does_are_no_partners(where: str) -> None:
+    assert partners_in(f"{LITHUANIAN}{where} dalyvavo Kalnų muziejus ir Upės mokykla.") == {}
+
+
+def test_whoever_got_the_money_does_not_lead_where_another_is_said_to() -> None:
+    text = f"{ESTONIAN}Mäe vald sai projektile toetust. Projekti juhib Jõe Ülikool (Soome)."
+    assert partners_in(text) == {"Mäe vald": ("partner", None), "Jõe Ülikool": ("lead", "FI")}
 
 
 def test_several_lead_who_are_called_lead_partners() -> None:
