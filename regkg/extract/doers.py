@@ -252,7 +252,7 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
 
 _APPLIED: Final = re.compile(
     r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekta\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
-    r"|\bsubmitted (?:(?:the|its|a) project (?:application|proposal)|(?:the|an) application (?:for|of) the project)\b"
+    r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
 )
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
@@ -314,11 +314,13 @@ _LED_LT: Final = (
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
 )
 _LED_ET: Final = (
+    rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise)\seest\svastutab\s|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
-    r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
+    r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
+    r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
     rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"

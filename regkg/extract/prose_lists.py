@@ -72,7 +72,7 @@ _OPENED_ENDS: Final = {
 _NEW_CLAUSE: Final = (
     r",?\s(?:un|ir|ja|ning|and|bet|aga)\s(?:tajā|tam|tas|tā|to|tos|tās|tiek|ir|jame|jį|jis|ji|jos|jie|selles|sellega|seda|see|nad|need"
     r"|it|its|they|there)\s"
-    r"|,?\sand\s(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
+    r"|(?:,\s(?:and\s)?|\sand\s)(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
     r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
     r"|,\s(?:[^\W\d_]+\s){0,2}(?:juht)?partner[^\W\d_]*\s(?:[–—-]|ir|bija|yra|buvo|on|oli|olid|is|are|was|were)\s"
     r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
@@ -91,6 +91,14 @@ _CLAUSE_ENDS: Final = {
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
 
 
+#: From where those of a list are and what they are, before their names: "Latvijas un Lietuvas organizācijas – ".
+GROUP_FIRST: Final = (
+    rf"(?:[{UPPER}][{LOWER}]+(?:,|\sun|\sir|\sja)?\s)*(?:[{LOWER}]+\s)?(?:organizācijas|iestādes|institūcijas|pašvaldības|partneri|uzņēmumi|skolas"
+    r"|organizacijos|institucijos|savivaldybės|organisatsiooni|asutust|omavalitsust)\s?[–—:]\s"
+)
+_GROUP_FIRST: Final = re.compile(GROUP_FIRST)
+
+
 def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     """The bodies of a list of at least two that a verb or a word for partners opens at a place: "Projektā piedalās | A, B un C.".
 
@@ -99,6 +107,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     language = reading.language
     if language not in _AND:
         return []
+    group = _GROUP_FIRST.match(reading.text, start, end)
+    start = group.end() if group is not None else start
     words = _clause(reading.text[start:end], language)
     if not words.strip() or _TITLE_FIRST.match(words):
         return []
@@ -270,4 +280,6 @@ def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
 
 
 def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
-    return other if len(other) > len(found) else found
+    """The longer of two readings of a list; of two equally long ones the one that knows roles."""
+    is_richer = len(other) == len(found) and any(body.role for body in other) and not any(body.role for body in found)
+    return other if len(other) > len(found) or is_richer else found

@@ -16,7 +16,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
-from regkg.extract.prose_lists import company, longer, named_list, opened_list
+from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, fold
@@ -136,7 +136,15 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
             sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
         verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
-        rest = Span(match.end(), max(verb.start() if verb else sentence.end, match.end() + 1))
+        doer = next((body for body in bodies if verb and match.end() < body.span.start and leads_to(reading, body, verb.start())), None)
+        stop = (
+            doer.span.start
+            if doer is not None and reading.text[: doer.span.start].endswith(", ")
+            else verb.start()
+            if verb
+            else sentence.end
+        )
+        rest = Span(match.end(), max(stop, match.end() + 1))
         run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
         if verb and len(run) > 1 and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
             rest = Span(rest.start, run.pop().span.start)  # "Together with A, B carries out the project"
@@ -174,7 +182,7 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:(?:the\s(?:other\s|project\s)?)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
@@ -287,6 +295,8 @@ _UNITES: Final = re.compile(
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
     r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
+    r"|\b[Pp]roject\b[^.;]{0,200}?(?:\sand|,)\s(?:involves|unites|brings\stogether|includes)\s(?:the\s)?"
+    rf"|\b[Ii]nvolved\sin\s(?:the|this)\sproject{NAMED}\s(?:are|were)\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
     r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
     r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
@@ -367,7 +377,10 @@ _WHO_LEADS: Final = re.compile(
 )
 #: One more of those who take part.
 _ALSO: Final = re.compile(r"\s(?:arī|taip pat|ka|also)\s")
-_BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")
+_BEHIND_CUE: Final = re.compile(
+    r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?\s+)?(?:partneri(?:te)?na\s+)?"
+    rf"(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?(?:{GROUP_FIRST})?"
+)
 
 
 def participants_in_sentences(reading: Reading) -> None:
