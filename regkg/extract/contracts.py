@@ -98,6 +98,11 @@ _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 _OVER_PAYER: Final = re.compile(
     rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
+#: From the genitive of a body to the verb: whoever heads it signs.
+_WHOSE_HEAD: Final = re.compile(
+    rf"[”“\"»]?\s(?:[{LOWER}]+s\s)?(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]|prezident|mer(?:as|ė)|vadov|pirminink)"
+    rf"[{LOWER}]*(?:\s{DAY})?\s(?:ir\s)?"
+)
 _OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
 
 
@@ -157,7 +162,10 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
     if fold(nominative(body.name, reading)) != fold(body.name):
-        return False
+        return not any(word in fold(body.name) for word in _HIGH) and any(
+            _WHOSE_HEAD.fullmatch(reading.text, body.span.end, verb.start())
+            for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end)
+        )
     for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end):
         if leads_to(reading, body, verb.start()) or _OVER_PAYER.fullmatch(reading.text, body.span.end, verb.start()):
             return True
