@@ -39,7 +39,7 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 
 #: Signing, in all tenses, persons and genders.
 _SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta)|slēdza?"
+    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas)|slēdza?"
     r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
     r"|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _SIGNS: Final = re.compile(
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.
 _CONTRACT: Final = re.compile(
     r"(?<!\bsadarbības\s)(?<!\bpartnerības\s)(?<!\bpartnership\s)(?<!\bcooperation\s)(?<!\bconsortium\s)(?<!\bpartnerystės\s)"
-    r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|s|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
+    r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|us|s|i|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
     re.IGNORECASE,
 )
 #: Those who pay: agencies, and others by what they are to the programme.
@@ -108,16 +108,21 @@ _OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vi
 
 def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X has signed the contract on the project with the paying agency": it is in charge, where nobody else is."""
+    signs = None if has_lead(reading) else who_signs(reading, sentence, bodies)
+    if signs is not None:
+        in_charge(reading, *signs)
+
+
+def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
+    """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
-    if has_lead(reading) or not _SIGNS.search(text) or not _CONTRACT.search(text):
-        return
+    if not _SIGNS.search(text) or not _CONTRACT.search(text):
+        return None
     for at, (first, second) in enumerate(pairwise(bodies)):
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
-            in_charge(reading, _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1")
-            return
+            return _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1"
     chosen = _who_signs(reading, sentence, bodies, text)
-    if chosen is not None:
-        in_charge(reading, chosen, "sentence.contract/2")
+    return (chosen, "sentence.contract/2") if chosen is not None else None
 
 
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
