@@ -9,14 +9,14 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.contracts import who_signs
 from regkg.extract.doers import in_charge
-from regkg.extract.drafts import Body
+from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
 from regkg.extract.names import nominative
-from regkg.extract.participants import has_lead
+from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
 from regkg.model import Span
-from regkg.vocab import RK
+from regkg.vocab import PARTNER, RK
 
 #: From a subject to its verb: an abbreviation, a time; no other clause.
 _TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,80}?\s)?"
@@ -60,14 +60,37 @@ _TAKES_PART: Final = re.compile(
 
 
 def of_group(reading: Reading) -> None:
-    """Whoever is said to carry out the projects of a list is in charge of each whose own entry names nobody who is."""
+    """Whoever is said to carry out the projects of a list is in charge of each whose own entry names nobody who is.
+
+    One of the partners who applied for all of them is a partner in each.
+    """
     whole, project = reading.whole, reading.project
-    if whole is None or project is None or has_lead(reading):
+    if whole is None or project is None:
         return
     named = min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in project.all(name)), default=0)
+    for place, body in reading.once(_partners_of_several):
+        if place <= named:
+            note(reading, body, PARTNER, body.span, rule="group.partner/1", confidence=LIKELY)
+    if has_lead(reading):
+        return
     found = max((pair for pair in reading.once(_doers_of_several) if pair[0] <= named), key=lambda pair: pair[0], default=None)
     if found is not None:
         in_charge(reading, found[1], "group.actor/1")
+
+
+#: One of the partners in several projects that they applied for together: "partneriem, tai skaitā X, iesniegti seši projektu pieteikumi:".
+_AMONG_PARTNERS: Final = re.compile(r"\b[Pp]artner(?:iem|i),\s(?:tai skaitā|tajā skaitā|tostarp)\s(?:arī\s)?$")
+_APPLIED_FOR: Final = re.compile(
+    r",?\s(?:[^.;:“„\"\n]|(?<=\d)\.){0,260}?\b(?:iesniegti|apstiprināti|īsteno|īstenos)\s(?:[^\W\d_]+\s){0,2}"
+    r"projekt(?:i|us|[ua]\s(?:pieteikum|iesniegum)(?:i|us))\s?:"
+)
+
+
+def _partners_of_several(page: Reading) -> list[tuple[int, Body]]:
+    """Those among the partners who applied for the projects of a list together, with where the list begins."""
+    among = [body for body in page.bodies if _AMONG_PARTNERS.search(page.text, max(0, body.span.start - 40), body.span.start)]
+    matches = ((_APPLIED_FOR.match(page.text, body.span.end), body) for body in among)
+    return [(match.end(), body) for match, body in matches if match is not None]
 
 
 def _doers_of_several(page: Reading) -> list[tuple[int, Body]]:

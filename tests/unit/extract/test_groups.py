@@ -54,3 +54,17 @@ def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str | 
 )
 def test_whoever_only_stands_before_several_projects_leads_none(text: str) -> None:
     assert [project.get("lead_partner") for project in projects_in(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "partners"),
+    [
+        ("Partneriem, tai skaitā Kalnu domei, sadarbojoties 2027. gada konkursā iesniegti trīs projektu pieteikumi", ["Kalnu dome"]),
+        ("Latvijas partneri, tostarp Kalnu dome, īstenos trīs projektus", ["Kalnu dome"]),
+        ("Viesiem, tai skaitā Kalnu domei, rādīja, ka iesniegti trīs projektu pieteikumi", []),
+        ("Partneriem, tai skaitā Kalnu domei, ir prieks. Biedri īstenos trīs projektus", []),
+    ],
+)
+def test_one_of_the_partners_in_several_projects_is_a_partner_in_each(words: str, partners: list[str]) -> None:
+    projects = projects_in(f"Projekti Kalnos\n\n{words}: “Active Hills”, “Active Rivers” un “Garden Pearls”.\n")
+    assert [[one["name"] for one in project.get("partners", [])] for project in projects] == [partners] * 3

@@ -664,3 +664,8 @@ def test_of_projects_that_one_sentence_names_those_told_of_again_own_what_is_tol
         for project in projects_in(text)
     }
     assert found == {"Active Hills": (41020, ["Oru skola"]), "Active Rivers": (50000, []), "Garden Pearls": (None, [])}
+
+
+def test_a_joint_project_is_a_project_under_its_latvian_word_too() -> None:
+    project = project_in("Muzeji īsteno kopprojektu “Zaļais ceļš”. Kopprojekta kopējās izmaksas ir 100 000 EUR.\n")
+    assert (project["title"], project["total_budget"]) == ("Zaļais ceļš", 100000)
