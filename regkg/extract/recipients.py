@@ -38,7 +38,7 @@ def pays(body: Body) -> bool:
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,70}?"
-    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetust|rahastust|raha)\b",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ _GRANTED: Final = (
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile"
-    r"|projekta(?=\s(?:Nr\.?\s?\S+\s)?[“„”\"«][^\n]{2,300}?[”“\"»]\s(?:\([^()\n]{2,60}\)\s)?(?:īstenošan|realizācij|ieviešan|īstenotāj))"
+    r"|projekta(?=\s(?:Nr\.?\s?\S+\s)?[“„”\"«][^\n]{2,300}?[”“\"»]\s(?:\([^()\n]{2,60}\)\s)?(?:īstenošan|realizācij|ieviešan))"
     r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
 )
 #: A firm, whose name has no cases, and whose project may be a design.

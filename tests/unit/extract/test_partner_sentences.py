@@ -570,6 +570,8 @@ def test_whoever_is_told_by_the_way_to_have_the_project_leads_it(text: str, lead
     "sentence",
     [
         "Upes muzejs saņēma noraidošu lēmumu par projektu.",
+        "Upes muzejs saņēma lēmumu par projekta iesnieguma noraidīšanu.",
+        "Upes aģentūras projekta “Zaļais ceļš” īstenotājs uzstājas.",
         "Upes sporta biedrības projekta “Zaļais ceļš” vadītāja uzstājas.",
         "Upes biedrība, kas īsteno dažādus projektus, sveic.",
         "Upes fonds, kas īsteno citu projektu “Jūra”, sveic.",
