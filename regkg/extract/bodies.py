@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract import plurals
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
-from regkg.extract.headed import bare_heads, headed
+from regkg.extract.headed import LOCATIVES, MUNICIPAL, bare_heads, headed
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
@@ -99,7 +99,9 @@ def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
     gap = reading.text[before.span.end : body.span.start]
     if gap == " prie ":
         return reading.language == "lt"
-    if reading.language not in ("lv", "lt") or before.name[-1] in CLOSE:
+    if reading.language not in ("lv", "lt") or before.name[-1] in CLOSE or (reading.language == "lv" and before.name.endswith(LOCATIVES)):
+        return False
+    if head_of(reading.tokens_in(body.span)[-1].folded, reading.language) in MUNICIPAL:
         return False
     last = reading.tokens_in(before.span)[-1]
     if gap in (" un ", " ir "):

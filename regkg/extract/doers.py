@@ -64,6 +64,7 @@ CARRIES_OUT: Final = re.compile(
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
     r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
+    r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
@@ -72,7 +73,7 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.
 
 
 #: What may stand between a verb and the body behind it.
-_BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
+_BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+|gan\s+)?")
 
 
 #: What stands behind a body that does something with others, in Estonian.
@@ -177,11 +178,17 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
-        and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
+        and (
+            _CIRCUMSTANCE.fullmatch(gap) is not None
+            or _WHO.fullmatch(gap) is not None
+            or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None)
+        )
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
 
 
+#: A pronoun for the body right before it, which begins a clause on what it does: "X, kas īsteno projektu".
+_WHO: Final = re.compile(r"[”“\"»]?(?:\s\([^()]{2,40}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?:jau|šobrīd|tagad|arī|dabar|taip pat)\s)?")
 #: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
 _PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
@@ -251,7 +258,7 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
 
 
 _APPLIED: Final = re.compile(
-    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekta\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
+    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
     r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
 )
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.

@@ -59,6 +59,14 @@ _BEHIND_MARK: Final = re.compile(
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
+#: Partners of the state, who speak for employers and employees, folded: "sociālie partneri".
+_OF_STATE: Final = ("social", "sotsiaal")
+
+
+def _is_of_another(reading: Reading, role: int) -> bool:
+    """Whether a word for a role is said of those who are hired, or of the state's partners, and not of the project's."""
+    before = reading.word_before(role)
+    return before in _OF_CONTRACT or before.startswith(_OF_STATE)
 
 
 def behind_mark(reading: Reading, sentence: Span) -> None:
@@ -67,7 +75,7 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
     Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
     """
     for role in reading.codes_in(sentence, "role"):
-        if reading.word_before(role.span.start) in _OF_CONTRACT or are_several(reading.words(role.span)):
+        if _is_of_another(reading, role.span.start) or are_several(reading.words(role.span)):
             continue
         if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
@@ -134,11 +142,7 @@ def _tells_of_one(words: str) -> bool:
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [
-        role
-        for role in roles
-        if _tells_of_one(reading.words(role.span)) and not (role.concept == LEAD and reading.word_before(role.span.start) in _OF_CONTRACT)
-    ]
+    roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
@@ -274,7 +278,7 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
             label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
-            if reading.word_before(tokens[at].start) in _OF_CONTRACT:
+            if _is_of_another(reading, tokens[at].start):
                 continue
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
                 members = whole_list(reading, sentence, run_from(reading, body.span.start, bodies))

@@ -8,7 +8,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import items_of
-from regkg.extract.doers import CARRIES_OUT, NAMED, leads_to, match_span
+from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
@@ -402,12 +402,18 @@ def participants_in_sentences(reading: Reading) -> None:
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
+        if len(run) == 1 and _WITH_OWN_PROJECT.search(reading.text, sentence.start, cue.end):
+            in_charge(reading, run[0], "sentence.participates/2")
+            continue
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cues[0].span.start]
         if not before or not _is_subject(reading, before[-1]):
             continue  # "Kalnu skolas audzēkņi piedalās"
         if not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+            continue
+        if before[-1].span.end < cue.start and _WITH_OWN_PROJECT.search(reading.text, cue.end, sentence.end):
+            in_charge(reading, before[-1], "sentence.participates/2")
             continue
         as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)
         subjects = run_to(reading, before)
@@ -426,6 +432,10 @@ _IN_PROJECT: Final = {
     "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|prie projekto|[Pp]artneri\w*)(?!\w)"),
     "et": re.compile(r"[Pp]rojekti(?:s|ga)(?!\w)|kaasatud projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"),
 }
+#: What takes part is the project, and whoever brings it is in charge of it: "konkursā piedalīsies ar savu projektu “X”".
+_WITH_OWN_PROJECT: Final = re.compile(
+    r"\b(?:(?:ar|su|with)\s(?:savu\s|savo\s|its\s|the\s)?(?:projektu|project)|oma\sprojektiga)\s[“„\"«]", re.IGNORECASE
+)
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
 
