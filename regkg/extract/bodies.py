@@ -13,7 +13,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract import plurals
+from regkg.extract import foreign, plurals
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
 from regkg.extract.headed import bare_heads, headed
@@ -59,6 +59,7 @@ def read_bodies(reading: Reading) -> None:
     found = [
         replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body for body in found
     ]
+    found = _with_foreign(reading, found)
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -77,6 +78,17 @@ def read_bodies(reading: Reading) -> None:
     kept = _with_units(reading, kept)
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+def _with_foreign(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies and those from further away, whose names are whole where others are parts of them: "Hill | Instituto de Upe"."""
+    others = [
+        span
+        for span in foreign.names(reading)
+        if not any(body.span.overlaps(span) and (body.known is not None or len(body.name) >= span.end - span.start) for body in bodies)
+    ]
+    kept = [body for body in bodies if not any(body.span.overlaps(span) for span in others)]
+    return [*kept, *(Body(span, reading.words(span)) for span in others)]
 
 
 def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:

@@ -264,12 +264,21 @@ def run_to(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     return run
 
 
+_AND: Final = re.compile(r"\s(?:un|and|ir|ja)\s")
+
+
 def _without_countries(reading: Reading, start: int, gap: str) -> str:
     """A gap without the phrases that name a country: "no Latvijas", "in Latvia", "Latvijā"."""
     if not gap.strip():
         return gap
-    for country in reversed(reading.codes_in(Span(start, start + len(gap)), "country")):
-        first, last = country.span.start - start, country.span.end - start
+    lands: list[Span] = []
+    for country in reading.codes_in(Span(start, start + len(gap)), "country"):
+        if lands and _AND.fullmatch(reading.text, lands[-1].end, country.span.start):
+            lands[-1] = Span(lands[-1].start, country.span.end)  # "in Estonia and Latvia"
+        else:
+            lands.append(country.span)
+    for land in reversed(lands):
+        first, last = land.start - start, land.end - start
         lead = re.search(r"(?:\b(?:no|from|iš|in|of)\s+)$", gap[:first])
         gap = gap[: lead.start() if lead else first] + gap[last:]
     return re.sub(r"\s{2,}", " ", gap)

@@ -169,6 +169,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
+        if reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]:
+            joint_work(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
@@ -188,6 +190,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     owners(reading, sentence, bodies)
     contractors(reading, sentence, bodies)
     signatories(reading, sentence, bodies)
+
+
+#: Right below the title of one of several projects it need not be called a project again.
+_BELOW_TITLE: Final = 2
 
 
 def _one_lead(reading: Reading) -> None:

@@ -71,7 +71,7 @@ _OPENED_ENDS: Final = {
 #: "and it", which says something else.
 _NEW_CLAUSE: Final = (
     r",?\s(?:un|ir|ja|ning|and|bet|aga)\s(?:tajā|tam|tas|tā|to|tos|tās|tiek|ir|jame|jį|jis|ji|jos|jie|selles|sellega|seda|see|nad|need"
-    r"|it|its|they|there)\s"
+    r"|it|its(?=\s[a-z])|they|there)\s"
     r"|,?\sand\s(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
     r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
     r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
@@ -81,7 +81,7 @@ _AND: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et"
 _JOINED: Final = {language: re.compile(rf"\s(?:{joined})\s") for language, joined in _AND.items()}
 _JOINED_TO: Final = {language: re.compile(rf"\s(?:{joined})\s*$") for language, joined in _AND.items()}
 _JOINS_NAME: Final = {
-    language: re.compile(rf"\s(?:{joined})\s(?:the\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})")
+    language: re.compile(rf"\s(?:{joined})\s(?:the\s|its\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})")
     for language, joined in _AND.items()
 }
 _CLAUSE_ENDS: Final = {
