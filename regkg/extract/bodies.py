@@ -75,9 +75,22 @@ def read_bodies(reading: Reading) -> None:
         if kept and body.span.start < kept[-1].span.end:
             continue
         kept.append(body)
-    kept = _with_units(reading, kept)
+    kept = [_with_kind_before(reading, body) for body in _with_units(reading, kept)]
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: What Lithuanian bodies are by law, in English before their names, which have it in Lithuanian, too: "Public institution Upės muziejus".
+_PUBLIC: Final = re.compile(r"\b(?:Public|Budgetary) [Ii]nstitution $")
+
+
+def _with_kind_before(reading: Reading, body: Body) -> Body:
+    """A body with the words for its legal form that stand right before its name."""
+    form = _PUBLIC.search(reading.text, max(0, body.span.start - 24), body.span.start) if reading.language == "en" else None
+    if form is None:
+        return body
+    span = Span(form.start(), body.span.end)
+    return replace(body, span=span, name=reading.words(span))
 
 
 def _with_foreign(reading: Reading, bodies: Sequence[Body]) -> list[Body]:

@@ -398,6 +398,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
         role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))
         end = behind.start()
+    elif rest := _GOES_ON.search(text, start, end):
+        end = rest.start()
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
@@ -554,7 +556,9 @@ _IN_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
-_ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
+_ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
+#: What the sentence goes on with behind the country of a name: "(Latvia) – met".
+_GOES_ON: Final = re.compile(rf"(?<=\w\))\s[–—]\s[{LOWER}][^()]*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(

@@ -10,6 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
+from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
@@ -339,7 +340,11 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
-        run = _behind(reading, match.end(), sentence, bodies)
+        begun = (body.span.start for body in bodies if match.start() < body.span.start < match.end())
+        run = _behind(reading, next(begun, match.end()), sentence, bodies)  # what says its kind may be its name
+        if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
+            initials = called_by_initials(reading, match.end(), sentence.end)
+            run = [initials] if initials is not None else []
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:

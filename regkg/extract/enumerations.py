@@ -18,6 +18,7 @@ from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, fold, tokens_of
 from regkg.model import Span
+from regkg.vocab import LEAD, PARTNER
 
 MOST_ITEMS: Final = 40
 
@@ -153,7 +154,9 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
 
 #: What stands between two that are enumerated.
 ENUMERATED: Final = re.compile(
-    r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,))?"
+    r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,)"
+    r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
+    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
     r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
 )
@@ -220,6 +223,20 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
         if letters and (known := reading.lexicon.country(letters[1])) is not None:
             given[body.span] = (known, Span(letters.start(1), letters.end(1)))
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
+
+
+#: The code of the lead or of a numbered partner behind a name, as programmes give it: "(LP)", "(PP5)".
+_CODE: Final = re.compile(r"[”“\"»]?\s\((?:(?P<lead>LP1?)|PP\s?\d{1,2})\)")
+
+
+def with_codes(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies with the role that the code in brackets behind them gives: "Hill University (LP), Dale Council (PP2)"."""
+    found: list[Body] = []
+    for body in bodies:
+        code = _CODE.match(reading.text, body.span.end, sentence.end) if body.role is None else None
+        role = (LEAD if code["lead"] else PARTNER, Span(*code.span())) if code is not None else body.role
+        found.append(replace(body, role=role))
+    return found
 
 
 #: "the Finnish company", "its Latvian partner" right before a name.

@@ -18,7 +18,7 @@ from regkg.extract.doers import (
     named_as_doers,
 )
 from regkg.extract.drafts import LIKELY, Draft
-from regkg.extract.enumerations import of_items, with_countries, without_other_names
+from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.listed import names_with_partners
@@ -33,7 +33,7 @@ from regkg.extract.partner_forms import (
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import behind_mark, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import behind_mark, coded, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
@@ -144,12 +144,14 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         partners_and_lead(reading, sentence, bodies)
         if speaks_of_project(reading, sentence):
             cooperation(reading, sentence, bodies)
+            doers(reading, sentence, bodies)
         return
     events = reading.codes_in(sentence, "eventtype")
     projects = reading.cues_in(sentence, LEX.project)
     if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
         return
-    bodies = with_countries(reading, sentence, bodies)
+    bodies = with_codes(reading, sentence, with_countries(reading, sentence, bodies))
+    coded(reading, bodies)
     by_country(reading, sentence)
     from_each(reading, sentence)
     if reading.language == "et":

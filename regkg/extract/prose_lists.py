@@ -22,8 +22,12 @@ _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
     r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
 )
+#: The role of a body behind its name: "A (Latvia) – coordinator of the project".
+_ROLE_BEHIND: Final = (
+    r"\s[–—]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary)|vadošais|juhtpartner|koordinat)"
+)
 #: Where a list within a sentence ends.
-_LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
+_LIST_ENDS: Final = re.compile(rf"(?!{_ROLE_BEHIND})(?:{_OTHER_CLAUSE}|;)")
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9
 _LONGEST: Final = 14
@@ -56,7 +60,17 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
     telling = sum(
         body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
     )
-    return found if 5 * telling >= 3 * len(found) else []
+    return _without_torn(reading, found) if 5 * telling >= 3 * len(found) else []
+
+
+def _without_torn(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies of a list without those that may be halves of one name, where most have a country: "A (Italy), Sola B, Visja C (Slovenia)"."""
+    torn: set[Span] = set()
+    if 2 * sum(body.country is not None for body in bodies) > len(bodies):
+        for body, behind in pairwise(bodies):
+            if body.country is None and behind.country is not None and not _tells(reading, body):
+                torn |= {body.span, behind.span}
+    return [body for body in bodies if body.span not in torn]
 
 
 #: Where a list ends that a verb or a role opens: at a clause, at another verb, at what is said of all of them.

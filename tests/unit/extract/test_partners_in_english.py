@@ -1,0 +1,110 @@
+"""Who leads a project and who takes part in it, as English pages say it: initials, codes, roles behind dashes, partners as a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import ENGLISH, partners_in
+
+LEAD, PARTNER = "lead", "partner"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # initials
+        ("The project meeting took place in Hill and was hosted by the coordinator HTT.", {"HTT": LEAD}),
+        ("The project, led by the lead partner HTT, runs for three years.", {"HTT": LEAD}),
+        ("The project is coordinated by HTT (Finland).", {"HTT": LEAD}),
+        ("The project is led by HTT and lasts for three years.", {"HTT": LEAD}),
+        # a society of a science
+        ("The project is carried out by the Estonian ornithological society.", {"Estonian ornithological society": LEAD}),
+        # roles
+        ("Dale Council is the main project partner.", {"Dale Council": LEAD}),
+        ("Dale Council (Hill Town) is the major partner of the project.", {"Dale Council": LEAD}),
+        ("Public institution Upės kultūros centras is the main project partner.", {"Public institution Upės kultūros centras": LEAD}),
+        (
+            "Hill University (coordinating partner) and Dale Museum have begun the project.",
+            {"Hill University": LEAD, "Dale Museum": PARTNER},
+        ),
+        (
+            "Hill Hospital (Poland), acting as the lead beneficiary, and Dale Museum carry out the project.",
+            {"Hill Hospital": LEAD, "Dale Museum": PARTNER},
+        ),
+        (
+            "The project is led by Hill University with Dale University as a core partner.",
+            {"Hill University": LEAD, "Dale University": PARTNER},
+        ),
+        # codes
+        (
+            "Hill Municipality (LP) and the Dale Secondary School (PP5) run the risk of being late.",
+            {"Hill Municipality": LEAD, "Dale Secondary School": PARTNER},
+        ),
+        (
+            "The partners of the project are Hill University (LP), Dale Council (PP2), and River Museum (PP3).",
+            {"Hill University": LEAD, "Dale Council": PARTNER, "River Museum": PARTNER},
+        ),
+        # a role behind a dash belongs to what stands before it
+        (
+            "The project meeting was attended by all partners: Hill University (Croatia) – lead partner, Dale University, Hill School.",
+            {"Hill University": LEAD, "Dale University": PARTNER, "Hill School": PARTNER},
+        ),
+        (
+            "It has five partners: Brdo Dol (Italy) – coordinator of the project, Hum (Italy), Sola, Visja (Spain), Fundacja X (Poland).",
+            {"Brdo Dol": LEAD, "Hum": PARTNER, "Fundacja X": PARTNER},
+        ),
+        # partners as the subject of a sentence
+        (
+            "The project partners, Hill University and Dale Council, plan to build a bridge.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "Project partners Hill University from Latvia and Dale Council from Estonia built a bridge.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "In May project partners - Dale secondary school from Latvia and Hill secondary school from Estonia had a good time.",
+            {"Dale secondary school": PARTNER, "Hill secondary school": PARTNER},
+        ),
+        (
+            "The project partners – Hill University (Latvia) and Dale Council (Estonia) – met.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        # those of a number
+        (
+            "The project was carried out by three universities (Dale University, Lake University, and Hill Technical University).",
+            {"Dale University": PARTNER, "Lake University": PARTNER, "Hill Technical University": PARTNER},
+        ),
+        (
+            "The project has 11 partners from Sweden, Finland and Estonia, including Hill University (SE) and Dale Council (FI).",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "The project is done in cooperation with two associate beneficiaries – University of Dale and NGO Rivers.",
+            {"University of Dale": PARTNER, "NGO Rivers": PARTNER},
+        ),
+        (
+            "The project is a cooperation between Hill Museum, Dale Forum in Estonia and Latvia, Hill University and River School.",
+            {"Hill Museum": PARTNER, "Dale Forum": PARTNER, "Hill University": PARTNER, "River School": PARTNER},
+        ),
+    ],
+)
+def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(ENGLISH + sentence).items()} == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The project is led by Anna Hill (Finland).",
+        "The coordinator of the project, Anna Hill, told about it.",
+        "The project is coordinated by the coordinator ANNA HILL.",
+        "The project is managed by CINEA.",
+        "The project is coordinated by CINEA.",
+        "The project is led by Latvian partners.",
+        "The project is carried out for three schools (Hill School, River School and Dale School).",
+        "The project is managed by a Latvian construction company.",
+    ],
+)
+def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) -> None:
+    assert partners_in(ENGLISH + sentence) == {}
