@@ -56,8 +56,11 @@ _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[�
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
-    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|el\.\s?p\b.*|e-?mail.*|\d{11}.*)$"
+    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel(?:\..*|$)|e-pasts.*|el\.\s?p\b.*|e-?mail.*|\d{11}.*)$"
 )
+#: How a person is reached, behind two words that may be the person's name.
+_CONTACT: Final = re.compile(r",\s*(?:tālr|tel|e-pasts|el\.|e-?mail)")
+_NAME_AND_SURNAME: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+\s[{UPPER}][^\W\d_A-Z]+")
 _PERSONS: Final = re.compile(
     r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
     r"|contact person|manager|head of the|kontaktisik"
@@ -456,6 +459,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end, changed = house.start(), True
             continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
+            if (
+                _CONTACT.match(tail[0])
+                and _NAME_AND_SURNAME.fullmatch(text, start, tail.start())
+                and not holds_head(text[start : tail.start()])
+            ):
+                return None  # a person's card
             for word in re.finditer(rf"[{UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
                 place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
                 if (land := country_at(reading, place)) is not None:
@@ -661,6 +670,10 @@ _KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|
 _NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
 
 
+#: A given name, a surname and a place: "Ani Kalns from Ruritania".
+_PERSON_FROM: Final = re.compile(rf"(?:[{UPPER}][^\W\d_A-Z]+\s){{2}}from\s[{UPPER}]\w+")
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -681,6 +694,8 @@ def is_name(reading: Reading, name: str) -> bool:
     if _PERSONS.search(name) or is_worker(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
+        return False
+    if reading.language == "en" and _PERSON_FROM.fullmatch(name) and not holds_head(name):
         return False
     verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(

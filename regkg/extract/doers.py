@@ -329,6 +329,19 @@ def named_as_doers(reading: Reading) -> None:
             in_charge(reading, body, "sentence.doer/2")
 
 
+def behind_name(reading: Reading) -> None:
+    """ "LIFE Blue Coast (Hill Municipality): The project aims to …": the body in brackets between the short name and what it does."""
+    project = reading.project
+    for fact in project.all(RK.acronym) if project is not None else ():
+        for body in reading.bodies:
+            is_behind = body.span.start > fact.span.end and reading.text[fact.span.end : body.span.start] == " ("
+            if is_behind and _TOLD.match(reading.text, body.span.end):
+                in_charge(reading, body, "sentence.doer/4")
+
+
+_TOLD: Final = re.compile(r"(?:,\s[^\W\d_]+)?\):\s(?:The|This)\sproject\b")
+
+
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
     """The bodies of a page behind which stands of what project they are the doers, and where."""
     matches = ((body, _AS_DOER.match(page.text, body.span.end)) for body in page.bodies)

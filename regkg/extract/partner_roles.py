@@ -23,7 +23,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
@@ -164,6 +164,26 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
 
+#: "As lead partner of the project, Hill Axis of the North (HAN) welcomed": the role first, then a name of whatever kind, then its verb.
+_AS_FIRST: Final = re.compile(r"As\s(?:the\s)?(?:project\s)?$")
+_NAME_FIRST: Final = re.compile(
+    rf"(?:\s(?:of|in)\s(?:the|this)\sproject)?,\s(?:the\s)?(?P<name>[{UPPER}][\w’'&-]*(?:\s(?:(?:of|for|and|the)\s)*[{UPPER}][\w’'&-]*){{1,8}})"
+    rf"(?=\s\([^()\n]{{2,40}}\)\s[{LOWER}]|\s[{LOWER}])"
+)
+
+
+def as_lead_first(reading: Reading, sentence: Span) -> None:
+    """ "As lead partner of the project, Hill Axis of the North welcomed all": a name of three words at least, or with a noun of bodies."""
+    for role in reading.codes_in(sentence, "role"):
+        if role.concept != LEAD or not _AS_FIRST.fullmatch(reading.text, sentence.start, role.span.start):
+            continue
+        match = _NAME_FIRST.match(reading.text, role.span.end, sentence.end)
+        body = body_of_item(reading, Span(*match.span("name"))) if match is not None else None
+        if body is not None and (len(body.name.split()) > _NAME_AND_SURNAME or heads_name(reading, body.name)):
+            note(reading, body, LEAD, role.span, rule="sentence.lead/4", confidence=LIKELY)
+            _lead_over(reading, body, role.span)
+
+
 def _is_behind_dash(reading: Reading, sentence: Span, role: Span, body: Span) -> bool:
     """Whether a dash ties a role to the name before it and a comma parts it from the one behind: "A (Latvia) – coordinator, B"."""
     tied = _TIED.search(reading.text, sentence.start, role.start) is not None
@@ -282,7 +302,10 @@ def in_brackets(reading: Reading, sentence: Span) -> None:
 def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
     tokens = reading.tokens_in(sentence)
+    known = [fact.span for draft in reading.participations() for fact in draft.all(RK.organisation)]
     for body in bodies:
+        if any(span.start == body.span.start and span.end > body.span.end for span in known):
+            continue  # the beginning of a name that was read whole
         mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
         if mark is None:
             continue

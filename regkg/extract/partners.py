@@ -14,6 +14,7 @@ from regkg.extract.doers import (
     LED,
     actors,
     applicants,
+    behind_name,
     doers,
     named_as_doers,
 )
@@ -29,11 +30,21 @@ from regkg.extract.partner_forms import (
     lines_with_codes,
     lines_with_lands,
     lines_with_lead,
+    lines_with_roles,
     lists_below,
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
-from regkg.extract.partner_roles import behind_mark, coded, in_brackets, is_the_lead, labelled, one_of_partners, partners_and_lead
+from regkg.extract.partner_roles import (
+    as_lead_first,
+    behind_mark,
+    coded,
+    in_brackets,
+    is_the_lead,
+    labelled,
+    one_of_partners,
+    partners_and_lead,
+)
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
@@ -74,7 +85,7 @@ def read_partners(reading: Reading) -> None:
     blocks = list(blocks_of_partners(reading))
     for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
-    with_lead = lines_with_codes(reading) or lines_with_lead(reading)
+    with_lead = lines_with_codes(reading) or lines_with_roles(reading) or lines_with_lead(reading)
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
@@ -90,6 +101,7 @@ def read_partners(reading: Reading) -> None:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _of_listed(reading)
     one_of_partners(reading)
+    behind_name(reading)
     participants_in_sentences(reading)
     builders_within(reading)
     named_as_doers(reading)
@@ -137,6 +149,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
+    as_lead_first(reading, sentence)
     bodies = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not employs(reading, body.span)]
     behind_kind(reading, sentence)
     if not bodies:

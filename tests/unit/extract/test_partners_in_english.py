@@ -70,6 +70,11 @@ LEAD, PARTNER = "lead", "partner"
             "The project partners – Hill University (Latvia) and Dale Council (Estonia) – met.",
             {"Hill University": PARTNER, "Dale Council": PARTNER},
         ),
+        # the role first
+        (
+            "As lead partner of the project, Hill Axis of Peninsular Northwest (Eixo) welcomed the others.",
+            {"Hill Axis of Peninsular Northwest": LEAD},
+        ),
         # those of a number
         (
             "The project was carried out by three universities (Dale University, Lake University, and Hill Technical University).",
@@ -104,7 +109,50 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
         "The project is led by Latvian partners.",
         "The project is carried out for three schools (Hill School, River School and Dale School).",
         "The project is managed by a Latvian construction company.",
+        "As the project coordinator, Vlk Hill welcomed the participants.",
     ],
 )
 def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) -> None:
     assert partners_in(ENGLISH + sentence) == {}
+
+
+def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
+    assert partners_in(f"{ENGLISH}The project was prepared with two Latvian universities (Dale University and Lake University).") == {
+        "Dale University": (PARTNER, "LV"),
+        "Lake University": (PARTNER, "LV"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [
+        (
+            (
+                "Parks for all who travel\n\nBeneficiary The City of Hill (Poland)\n\n"
+                "Partner Administration of the River District (Russia)\n"
+                "Administration of the entity “Dale” (Russia)\n\nTotal budget 2055858.46 €\n\nProgramme Contribution 1850272.61 €\n"
+            ),
+            {
+                "The City of Hill": (LEAD, "PL"),
+                "Administration of the River District": (PARTNER, "RU"),
+                "Administration of the entity “Dale”": (PARTNER, "RU"),
+            },
+        ),
+        (
+            (
+                "Green Way project\n\nAbout project\n\n"
+                "The project is implemented by non-governmental organisations from three countries:\n\n\n"
+                "Non-formal learning club WE, Lithuania\n\n\n\nNGO More Dale, Sweden\n\n\n\nProject duration – August, 2020 – May, 2021\n"
+            ),
+            {"Non-formal learning club WE": (PARTNER, "LT"), "NGO More Dale": (PARTNER, "SE")},
+        ),
+        (
+            "Categories\n\nLIFE HillBit (Dale Municipality): The project aims to conserve the habitats of the park.\n",
+            {"Dale Municipality": (LEAD, None)},
+        ),
+        ("Project name: Green Way\nCoordinator in Latvia: Vlk Hill, tel. 6700 0000, e-mail:\n", {}),
+        ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
+    ],
+)
+def test_forms_and_lists(form: str, found: dict[str, tuple[str, str | None]]) -> None:
+    assert partners_in(form) == found
