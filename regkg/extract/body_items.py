@@ -459,11 +459,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end, changed = house.start(), True
             continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
-            if (
-                _CONTACT.match(tail[0])
-                and _NAME_AND_SURNAME.fullmatch(text, start, tail.start())
-                and not holds_head(text[start : tail.start()])
-            ):
+            is_person = _NAME_AND_SURNAME.fullmatch(text, start, tail.start()) and not _ends_in_head(text[start : tail.start()])
+            if is_person and _CONTACT.match(tail[0]):
                 return None  # a person's card
             for word in re.finditer(rf"[{UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
                 place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())

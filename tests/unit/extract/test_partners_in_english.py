@@ -150,7 +150,7 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
             "Categories\n\nLIFE HillBit (Dale Municipality): The project aims to conserve the habitats of the park.\n",
             {"Dale Municipality": (LEAD, None)},
         ),
-        ("Project name: Green Way\nCoordinator in Latvia: Vlk Hill, tel. 6700 0000, e-mail:\n", {}),
+        ("Project name: Green Way\nCoordinator in Latvia: Vald Hill, tel. 6700 0000, e-mail:\n", {}),
         ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
     ],
 )
