@@ -27,7 +27,7 @@ from regkg.vocab import RK, SKOS, code
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
     "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
-    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
+    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|JSC|RTU"
 )
 #: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")

@@ -152,7 +152,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     cuts: list[tuple[int, int]] = []
     name_to = 0
     for match in re.finditer(
-        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
+        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&|jointly with)\s+)"
         r"(?:the\s|its\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
         rf"|[{LOWER}]+\s[{LOWER}]+:\s(?=[^\W\d_a-z]))?",
         text,
@@ -166,6 +166,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
+            and _KIND_IN_ENGLISH.match(follower) is None
             and side_first(reading, span.start + match.end(), span.end) is None
             and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
         ):
@@ -206,6 +207,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
+#: What a company does, in small letters before its name: "construction retailer Hill".
+_KIND_IN_ENGLISH: Final = re.compile(rf"(?:[a-z-]+\s){{0,2}}(?:company|retailer|manufacturer|producer|operator|firm)\s(?=[{UPPER}])")
 #: A legal form and a name: with it another body begins.
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
@@ -372,6 +375,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start += len("PSV ")  # what kind of applicant it is: a body of the public sector
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
+    if reading.language == "en" and (kind := _KIND_IN_ENGLISH.match(text, start)):
+        start = kind.end()
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
         part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):

@@ -37,7 +37,7 @@ ADJECTIVES: Final = {
 }
 #: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
 KIND: Final = (
-    rf"(?:(?:{'|'.join(ADJECTIVES)})\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:company|firm|enterprise|association|organi[sz]ation|society|foundation"
+    rf"(?:(?:{'|'.join(ADJECTIVES)})\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:company|retailer|manufacturer|producer|operator|firm|enterprise|association|organi[sz]ation|society|foundation"
     r"|agency|institution|cooperative|farm|club|network|partner|beneficiary|NGO(?=\s[^\W\d_a-z]))(?:,\s(?:the\s)?|\s(?![“„\"«]))"
 )
 _OWNER: Final = rf"[{UPPER}][\w’'-]+"
@@ -81,7 +81,7 @@ _HEADS_OF_QUOTED: Final = (
 #: Nouns that head names only behind another word that tells what is meant.
 _COMPOUND: Final = (
     "Research Station|Experimental Station|Fire Station|Culture House|Cultural House|Youth House|House of Culture|Neighbourhood Community|"
-    "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate"
+    "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate|Botanical Garden|Botanic Garden"
 )
 #: A society of a science, in small letters behind a country's adjective: "the Latvian ornithological society".
 _LEARNED: Final = r"[a-z]{4,}ical (?:society|association|union|foundation|institute|academy)(?!\w)"

@@ -157,7 +157,7 @@ ENUMERATED: Final = re.compile(
     r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,)"
     r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
     r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
-    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
+    r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
 )
 
@@ -262,6 +262,8 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
         if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
             at = body.span.end + 1  # another name of the same body
             continue
+        if found and gap.count("(") > gap.count(")"):
+            continue  # a unit of the body before it: "Hill University (Institute of Forests)"
         if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):

@@ -48,6 +48,12 @@ def takes_part(reading: Reading, body: Body) -> bool:
     return any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
 
 
+def begins_known(reading: Reading, body: Body) -> bool:
+    """Whether a body is but the beginning of a participant's name that was read whole in the same place."""
+    known = [fact.span for draft in reading.participations() for fact in draft.all(RK.organisation)]
+    return any(span.start == body.span.start and span.end > body.span.end for span in known)
+
+
 def partners_of_lead(reading: Reading) -> None:
     """Whoever takes part in a project that another leads, and of whom nothing else is said, is a partner."""
     for draft in reading.participations() if has_lead(reading) else ():

@@ -15,7 +15,7 @@ from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_lis
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import lead_over_partner, note, takes_part
+from regkg.extract.participants import begins_known, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between
 from regkg.extract.prose_lists import longer, named_list, opened_list
@@ -23,7 +23,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
@@ -302,10 +302,9 @@ def in_brackets(reading: Reading, sentence: Span) -> None:
 def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
     tokens = reading.tokens_in(sentence)
-    known = [fact.span for draft in reading.participations() for fact in draft.all(RK.organisation)]
     for body in bodies:
-        if any(span.start == body.span.start and span.end > body.span.end for span in known):
-            continue  # the beginning of a name that was read whole
+        if begins_known(reading, body):
+            continue
         mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
         if mark is None:
             continue

@@ -23,7 +23,7 @@ from regkg.extract.enumerations import of_items, with_codes, with_countries, wit
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import note, partners_of_lead
+from regkg.extract.participants import begins_known, note, partners_of_lead
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     cells_of_partners,
@@ -150,7 +150,11 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
-    bodies = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not employs(reading, body.span)]
+    bodies = [
+        body
+        for body in without_other_names(reading, bodies_in(reading, sentence))
+        if not employs(reading, body.span) and not begins_known(reading, body)
+    ]
     behind_kind(reading, sentence)
     if not bodies:
         behind_colon(reading, sentence)

@@ -54,6 +54,11 @@ def test_lines_that_call_a_project_and_end_with_its_short_name_are_projects_each
     ]
 
 
+def test_what_a_project_is_is_no_part_of_the_title_behind_its_acronym() -> None:
+    text = "HAIC – Hill Archipelago and Island Centres is a three year cooperation project between 11 partners from Sweden.\n"
+    assert called(text) == [{"title": "Hill Archipelago and Island Centres", "acronym": "HAIC"}]
+
+
 def test_lines_that_end_with_a_number_in_brackets_are_projects_each() -> None:
     text = "Programmā realizētie projekti:\n\n1. Upju krastu kopšana pierobežā (LLB-2-901)\n\n2. Dzeņu vērošanas takas mežos (LLB-1-902)\n"
     assert [(project["title"], project["number"]) for project in projects_in(text)] == [

@@ -88,6 +88,14 @@ LEAD, PARTNER = "lead", "partner"
             "The project is done in cooperation with two associate beneficiaries – University of Dale and NGO Rivers.",
             {"University of Dale": PARTNER, "NGO Rivers": PARTNER},
         ),
+        # a unit in brackets is no end of a list
+        (
+            (
+                "The project will also include various associated beneficiaries: Hill Museum, University of Hill (Faculty of Forest"
+                " Science, Institute of Forest Biology and Silviculture), Dale State Forest Enterprise, River State Forest Enterprise."
+            ),
+            dict.fromkeys(("Hill Museum", "University of Hill", "Dale State Forest Enterprise", "River State Forest Enterprise"), PARTNER),
+        ),
         (
             "The project is a cooperation between Hill Museum, Dale Forum in Estonia and Latvia, Hill University and River School.",
             {"Hill Museum": PARTNER, "Dale Forum": PARTNER, "Hill University": PARTNER, "River School": PARTNER},
@@ -149,6 +157,26 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
         (
             "Categories\n\nLIFE HillBit (Dale Municipality): The project aims to conserve the habitats of the park.\n",
             {"Dale Municipality": (LEAD, None)},
+        ),
+        (
+            (
+                "Project name: Green Way\nPartners: Hill Forum Group jointly with Women in Hills for a Common Dale,"
+                " construction retailer Dalesko, River University and HFS Films.\n"
+            ),
+            dict.fromkeys(
+                ("Hill Forum Group", "Women in Hills for a Common Dale", "Dalesko", "River University", "HFS Films"), (PARTNER, None)
+            ),
+        ),
+        (
+            (
+                "Investment in hills\n\nJSC “Hill fibre” (JSC “HF”) concluded the contract Nr. L-APV-14-0999 with the state agency"
+                " „Investment and Development Agency of Latvia” (LIAA) on project “Hill fibre for Dale” with 45%.\n"
+            ),
+            {"JSC “Hill fibre”": (LEAD, None)},
+        ),
+        (
+            "Hill garden\n\nLead partner of the project is Ruritanian National Botanical Garden who is responsible for all of it.\n",
+            {"Ruritanian National Botanical Garden": (LEAD, None)},
         ),
         ("Project name: Green Way\nCoordinator in Latvia: Vald Hill, tel. 6700 0000, e-mail:\n", {}),
         ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
