@@ -353,6 +353,9 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
+        part = _PART_OF_WORK.fullmatch(reading.text, sentence.start, match.start())
+        if part is not None and part["event"]:
+            continue
         begun = (body.span.start for body in bodies if match.start() < body.span.start < match.end())
         run = _behind(reading, next(begun, match.end()), sentence, bodies)  # what says its kind may be its name
         if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
@@ -361,7 +364,7 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:
-            lead = body is run[0] and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
+            lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None
             draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
             if draft is not None and role is not None and (_LEADING.search(match[0]) or reading.language != "en"):
@@ -370,6 +373,12 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         _entrusted(reading, sentence, bodies)
 
 
+#: What of the project is led, where that is but a part of it, or something that happens within it: "Work package 2 of the project is".
+_PART_OF_WORK: Final = re.compile(
+    r"(?:(?:The|This|Each|One|All|An?|Its)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:(?i:work\s?packages?|tasks?|pilots?)|(?P<event>(?i:workshops?|trainings?|sessions?|courses?|events?|tours?|panels?|discussions?)))\b"
+    r"[^,;“„\"]{0,90}\s(?:is|was|are|were|be|been)\s(?:being\s|jointly\s)?"
+)
 #: The clause of a project in a sentence on something else: "project “…”, which is".
 _IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s(?:is|was|are)\s(?:being\s)?$")
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".

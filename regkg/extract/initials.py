@@ -16,8 +16,10 @@ from regkg.vocab import RK
 _INITIALS: Final = re.compile(
     r"\s?(?P<name>[A-Z][A-Z\d&-]{2,11}(?:\sGroup)?)"
     r"(?:\s\((?P<inside>[^\W\d_]{2,20})\)|,\s(?P<behind>[A-Z][a-z]{3,20})(?=[.,;]|\s(?:and|with)\s)|\sfrom\s(?P<from>[A-Z][a-z]{3,20}))?"
-    r"(?=[.,;)]|\s(?![A-Z(“\"])|$)"
+    r"(?=[.,;)]|$|\s(?:and|from|in|at|on|with|together|under|within|for|to|since|until|during|between|is|was|will|has|which|that|who|while)\s)"
 )
+#: A part of a project: "WP3".
+_PART: Final = re.compile(r"(?:WP|PP|LP|AP)\d*")
 #: Agencies that manage grants of the Union, and carry out no project of them.
 _AGENCIES: Final = frozenset("CINEA INEA EACEA EASME HADEA EISMEA REA ERCEA CFLA CPMA CPVA RTK EU EC".split())
 
@@ -25,7 +27,7 @@ _AGENCIES: Final = frozenset("CINEA INEA EACEA EASME HADEA EISMEA REA ERCEA CFLA
 def called_by_initials(reading: Reading, start: int, end: int) -> Body | None:
     """The body whose initials stand at a place; None for those of a programme, a fund, a project or an agency of the Union."""
     match = _INITIALS.match(reading.text, start, end)
-    if match is None or match["name"].split()[-1] in _AGENCIES:
+    if match is None or match["name"] in _AGENCIES or _PART.fullmatch(match["name"]):
         return None
     span = Span(*match.span("name"))
     acronyms = [fact.value for draft in reading.of_kind(RK.Project) for fact in draft.all(RK.acronym)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, partners_in
+from tests.samples import ENGLISH, partners_in, project_in
 
 LEAD, PARTNER = "lead", "partner"
 
@@ -115,6 +115,11 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
         "The project is managed by CINEA.",
         "The project is coordinated by CINEA.",
         "The project is led by Latvian partners.",
+        "The project was coordinated by HTT experts.",
+        "The activities of the project are led by WP3.",
+        "The project is coordinated by LEADER groups.",
+        "The workshop of the project was led by Hill University.",
+        "The training sessions of the project were run by HTT.",
         "The project is carried out for three schools (Hill School, River School and Dale School).",
         "The project is managed by a Latvian construction company.",
         "As the project coordinator, Vlk Hill welcomed the participants.",
@@ -122,6 +127,10 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
 )
 def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) -> None:
     assert partners_in(ENGLISH + sentence) == {}
+
+
+def test_whoever_leads_a_part_of_the_work_takes_part() -> None:
+    assert partners_in(f"{ENGLISH}Work package 2 of the project is led by Hill University.") == {"Hill University": (None, None)}
 
 
 def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
@@ -184,3 +193,8 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
 )
 def test_forms_and_lists(form: str, found: dict[str, tuple[str, str | None]]) -> None:
     assert partners_in(form) == found
+
+
+def test_a_form_may_call_the_number_that_of_a_case() -> None:
+    project = project_in("Project name: Green Way\nProject promoter: Hill Council\nCase number: LV0099\nStatus: Concluded\n")
+    assert (project["number"], project["status"]) == ("LV0099", "Concluded")
