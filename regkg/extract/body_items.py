@@ -407,7 +407,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))
         end = behind.start()
     elif rest := _GOES_ON.search(text, start, end):
-        end = rest.start()
+        end = rest.end("land") if rest["land"] else rest.start()
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
@@ -568,8 +568,8 @@ _IN_COMPANY: Final = re.compile(
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
-#: What the sentence goes on with behind the country of a name: "(Latvia) – met".
-_GOES_ON: Final = re.compile(rf"(?<=\w\))\s[–—]\s[{LOWER}][^()]*$")
+#: What the sentence goes on with behind a name and its country: "(Latvia) – met", "from Latvia - built a bridge".
+_GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(

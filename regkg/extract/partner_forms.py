@@ -349,6 +349,24 @@ def blocks_of_partners(reading: Reading) -> Iterator[Body]:
             yield replace(body, country=(country, place))
 
 
+#: What part of the fund a partner gets, as the first label below its name.
+_SHARE_LINE: Final = re.compile(r"(?:ERDF|ENPI|ENI|EU|Programme) (?:co-?)?(?:funding|financing|contribution)\s*:$", re.IGNORECASE)
+
+
+def blocks_with_shares(reading: Reading) -> list[Body]:
+    """The bodies on the lines right above the label of a share, at least two: "Hill Council (HC)", below it "ERDF funding:"."""
+    found: list[Body] = []
+    for line, below in pairwise(reading.lines):
+        if _SHARE_LINE.match(below.text) is None or any(field.label.overlaps(line.span) for field in reading.fields):
+            continue
+        body = body_of_item(reading, line.span) if len(line.text.split()) <= LONGEST_NAME and holds_head(line.text) else None
+        found += [body] if body is not None else []
+    return found if len(found) >= _FEWEST_SHARES and len({body.name for body in found}) == len(found) else []
+
+
+_FEWEST_SHARES: Final = 2
+
+
 #: "A school, Spain", "A school (Spain)": how an item names a body and its country.
 _WITH_COUNTRY: Final = re.compile(r".{4,100}(?:,\s|\()(?P<land>[^\W\d_]{4,}(?:\s[^\W\d_]+)?)\)?[.;,]?$")
 

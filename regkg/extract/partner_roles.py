@@ -251,7 +251,9 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
     """ "Projekti partnerid on Ida Turism, Uue vald (Läti) ja SA Kivi, kes …": the list behind "partners are", by its form alone."""
     if role.concept != PARTNER or is_singular(reading.words(role.span)):
         return []
-    opens = _ARE.match(reading.text, role.span.end, sentence.end) or _COLON.match(reading.text, role.span.end, sentence.end)
+    opens = _ARE.match(reading.text, role.span.end, sentence.end)
+    if opens is None and reading.language == "en" and "\n" not in reading.text[role.span.end : sentence.end]:
+        opens = _COLON.match(reading.text, role.span.end, sentence.end)
     if opens is None and reading.language == "et" and _ON_BEFORE.search(reading.text[sentence.start : role.span.start]):
         opens = _MORE.match(reading.text, role.span.end, sentence.end)
     if opens is None or opens.end() >= sentence.end:

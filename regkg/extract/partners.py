@@ -26,6 +26,7 @@ from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import begins_known, note, partners_of_lead
 from regkg.extract.partner_forms import (
     blocks_of_partners,
+    blocks_with_shares,
     cells_of_partners,
     lines_with_codes,
     lines_with_lands,
@@ -83,7 +84,7 @@ def read_partners(reading: Reading) -> None:
         elif not count and field.first is not None and not holds_person(field.first.text):
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
-    for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
+    for body in [*(blocks if len(blocks) > 1 else ()), *blocks_with_shares(reading), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     with_lead = lines_with_codes(reading) or lines_with_roles(reading) or lines_with_lead(reading)
     for body in with_lead:

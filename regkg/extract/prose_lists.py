@@ -12,6 +12,7 @@ from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
+from regkg.extract.persons import is_person
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.model import Span
@@ -57,6 +58,8 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
         return []
     if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
         return []
+    if any(is_person(body.name) for body in found):
+        return []  # a list of guests
     telling = sum(
         body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
     )
@@ -126,6 +129,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
         return []
+    if any(body.country is not None and is_person(body.name) for body in bodies):
+        return []  # guests, each with the country from which they come
     telling = [body for body in bodies if _tells(reading, body)]
     persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
     return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []

@@ -75,6 +75,7 @@ LEAD, PARTNER = "lead", "partner"
             "As lead partner of the project, Hill Axis of Peninsular Northwest (Eixo) welcomed the others.",
             {"Hill Axis of Peninsular Northwest": LEAD},
         ),
+        ("The project partner - Hill University from Latvia - built a bridge.", {"Hill University": PARTNER}),
         # those of a number
         (
             "The project was carried out by three universities (Dale University, Lake University, and Hill Technical University).",
@@ -119,6 +120,7 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
         "The activities of the project are led by WP3.",
         "The project is coordinated by LEADER groups.",
         "The workshop of the project was led by Hill University.",
+        "The event of the project welcomed partners: Anna Hill (Latvia), Peter Dale (Estonia) and Vlk River (Italy).",
         "The training sessions of the project were run by HTT.",
         "The project is carried out for three schools (Hill School, River School and Dale School).",
         "The project is managed by a Latvian construction company.",
@@ -187,6 +189,14 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
             "Hill garden\n\nLead partner of the project is Ruritanian National Botanical Garden who is responsible for all of it.\n",
             {"Ruritanian National Botanical Garden": (LEAD, None)},
         ),
+        (
+            (
+                "Project name: Green Way\nTotal funding:\n193 106 €\nERDF funding:\n144 829 €\n\nActivities\n\nA network was made.\n\n\n"
+                "Hill Council (HC)\n\nERDF funding:\n117 604 €\n\nGovernment of Dale (GD)\n\nERDF funding:\n27 225 €\n"
+            ),
+            {"Hill Council": (PARTNER, None), "Government of Dale": (PARTNER, None)},
+        ),
+        ("Project name: Green Way\nTotal funding:\n193 106 €\n\nHill Council (HC)\n\nERDF funding:\n117 604 €\n", {}),
         ("Project name: Green Way\nCoordinator in Latvia: Vald Hill, tel. 6700 0000, e-mail:\n", {}),
         ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
     ],
