@@ -83,7 +83,7 @@ _COMPOUND: Final = (
     "Research Station|Experimental Station|Fire Station|Culture House|Cultural House|Youth House|House of Culture|Neighbourhood Community|"
     "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate|Botanical Garden|Botanic Garden"
 )
-#: A society of a science, in small letters behind a country's adjective: "the Latvian ornithological society".
+#: A society of a science, in small letters behind a country's adjective: "the Ruritanian ornithological society".
 _LEARNED: Final = r"[a-z]{4,}ical (?:society|association|union|foundation|institute|academy)(?!\w)"
 #: What departments and institutes are "at": "Department of Law at Kalni University".
 _WHOLES: Final = "University|Academy|University College|College"

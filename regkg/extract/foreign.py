@@ -55,5 +55,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-#: Languages in which the noun stands behind what it is the noun of, in small letters: "Luleå tekniska universitet".
+#: Languages in which the noun stands behind what it is the noun of, in small letters: "Bergs tekniska universitet".
 _NOUN_LAST: Final = ("sv", "da", "no", "fi")

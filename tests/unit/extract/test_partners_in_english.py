@@ -18,7 +18,7 @@ LEAD, PARTNER = "lead", "partner"
         ("The project is coordinated by HTT (Finland).", {"HTT": LEAD}),
         ("The project is led by HTT and lasts for three years.", {"HTT": LEAD}),
         # a society of a science
-        ("The project is carried out by the Estonian ornithological society.", {"Estonian ornithological society": LEAD}),
+        ("The project is carried out by the Ruritanian ornithological society.", {"Ruritanian ornithological society": LEAD}),
         # roles
         ("Dale Council is the main project partner.", {"Dale Council": LEAD}),
         ("Dale Council (Hill Town) is the major partner of the project.", {"Dale Council": LEAD}),
