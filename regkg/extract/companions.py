@@ -26,7 +26,7 @@ _BESIDES: Final = re.compile(
 _BESIDES_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s|\s(?:šajā\s)?proje[kc]t|\s(?:tajā|šeit|tajos|jame|ka|on|are)\s)")
 #: Said of those before it, who stand behind "with": "with A and B as partners", "piesaistot A kā partneri".
 _AS_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|an?\s|core\s|key\s|full\s|main\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
 )
 _WITH: Final = re.compile(r"\b(?:with|piesaistot|iesaistot|ar)\s(?:the\s)?[“„\"«]?$")
 #: With whose participation the work is done: they stand behind.

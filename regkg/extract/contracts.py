@@ -52,8 +52,8 @@ _CONTRACT: Final = re.compile(
 )
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
-    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|\b(?:[^\W\d_]+\s){{0,6}}Executive Agency\b"
-    r"|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)

@@ -10,6 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
+from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
@@ -358,6 +359,19 @@ def named_as_doers(reading: Reading) -> None:
             in_charge(reading, body, "sentence.doer/2")
 
 
+def bracketed_behind_name(reading: Reading) -> None:
+    """ "LIFE Blue Coast (Hill Municipality): The project aims to …": the body in brackets between the short name and what it does."""
+    project = reading.project
+    for fact in project.all(RK.acronym) if project is not None else ():
+        for body in reading.bodies:
+            is_behind = body.span.start > fact.span.end and reading.text[fact.span.end : body.span.start] == " ("
+            if is_behind and _TOLD.match(reading.text, body.span.end):
+                in_charge(reading, body, "sentence.doer/4")
+
+
+_TOLD: Final = re.compile(r"(?:,\s[^\W\d_]+)?\):\s(?:The|This)\sproject\b")
+
+
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
     """The bodies of a page behind which stands of what project they are the doers, and where."""
     matches = ((body, _AS_DOER.match(page.text, body.span.end)) for body in page.bodies)
@@ -369,11 +383,18 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
-        run = _behind(reading, match.end(), sentence, bodies)
+        part = _PART_OF_WORK.fullmatch(reading.text, sentence.start, match.start())
+        if part is not None and part["event"]:
+            continue
+        begun = (body.span.start for body in bodies if match.start() < body.span.start < match.end())
+        run = _behind(reading, next(begun, match.end()), sentence, bodies)  # what says its kind may be its name
+        if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
+            initials = called_by_initials(reading, match.end(), sentence.end)
+            run = [initials] if initials is not None else []
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:
-            lead = body is run[0] and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
+            lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None
             draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
             if draft is not None and role is not None and (_LEADING.search(match[0]) or reading.language != "en"):
@@ -382,6 +403,12 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         _entrusted(reading, sentence, bodies)
 
 
+#: What of the project is led, where that is but a part of it, or something that happens within it: "Work package 2 of the project is".
+_PART_OF_WORK: Final = re.compile(
+    r"(?:(?:The|This|Each|One|All|An?|Its)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:(?i:work\s?packages?|tasks?|pilots?)|(?P<event>(?i:workshops?|trainings?|sessions?|courses?|events?|tours?|panels?|discussions?)))\b"
+    r"[^,;“„\"]{0,90}\s(?:is|was|are|were|be|been)\s(?:being\s|jointly\s)?"
+)
 #: The clause of a project in a sentence on something else: "project “…”, which is".
 _IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s(?:is|was|are)\s(?:being\s)?$")
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".

@@ -17,7 +17,7 @@ from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
-_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
 _COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")

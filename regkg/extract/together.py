@@ -324,19 +324,30 @@ _COUNTED: Final = re.compile(
 
 
 #: A number of bodies that dashes name in apposition: "Four museums — A, B, C and D — are preparing".
-_APPOSED: Final = re.compile(
-    r"(?<!\w)(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
-    r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}[–—-]\s(?P<names>[^–—\n]{12,400}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)"
+_ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
+_NUMBER: Final = (
+    r"(?<!\w)(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
+    r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}"
+)
+_APPOSED: Final = re.compile(rf"{_NUMBER}[–—-]\s(?P<names>[^–—\n]{{12,400}}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)")
+#: The same in brackets, behind what is done with them: "is carried out by three universities (A, B and C)".
+_BRACKETED: Final = re.compile(
+    r"(?:\b(?:carried out|implemented|prepared|run)\b[^.;]{0,200}?\b(?:by|with)\s(?:the\s)?"
+    r"|\b(?:īsteno\w*|realizē\w*|įgyvendina|vykdo)\s(?:kopā\s|kopīgi\s|kartu\s)?)"
+    rf"{_NUMBER}\((?P<names>[^()\n]{{12,400}})\)"
 )
 
 
 def apposed(reading: Reading, sentence: Span) -> None:
-    """ "Four museums — A, B, C and D — are preparing an exhibition in the project": all that stand between the dashes."""
-    match = _APPOSED.search(reading.text, sentence.start, sentence.end)
+    """ "Four museums — A, B, C and D — are preparing an exhibition in the project": all between the dashes, or in brackets."""
+    match = _APPOSED.search(reading.text, sentence.start, sentence.end) or _BRACKETED.search(reading.text, sentence.start, sentence.end)
     if match is None or MEETS.search(reading.words(sentence)):
         return
+    adjective = _ADJECTIVE.search(reading.text, match.start("number"), match.start("names"))
+    country = reading.lexicon.country(ADJECTIVES[adjective[0]]) if adjective is not None else None
+    land = (country, match_span(adjective)) if adjective is not None and country is not None else None
     for body in opened_list(reading, *match.span("names")):
-        note(reading, body, PARTNER, body.span, rule="sentence.together/4", confidence=LIKELY)
+        note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.together/4", confidence=LIKELY)
 
 
 def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
