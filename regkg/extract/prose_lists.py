@@ -142,11 +142,15 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
         return []
     if any(body.country is not None and is_person(body.name) for body in bodies):
         return []  # guests, each with the country from which they come
+    if all(_ONE_WORD.fullmatch(body.name) and body.known is None and body.country is None for body in bodies):
+        return []  # "the joint project of Riga, Tallinn and Turku"
     telling = [body for body in bodies if _tells(reading, body)]
     persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
     return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []
 
 
+#: A word with a capital, as names of towns are.
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][{LOWER}]+")
 #: So far behind a list stands the "and" before those whom it only counts.
 _BEHIND: Final = 14
 #: So many commas make a list even where its end is cut off.
