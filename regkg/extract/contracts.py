@@ -21,6 +21,8 @@ from regkg.vocab import LEX
 _SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
+    r"|\bnoslē\w+\s(?:sadarbību|partnerību|(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)\w+|(?:līgum|vienošan)\w+\spar\s(?:sadarbību|partnerību))\b"
+    r"(?=[^.;\n]{0,200}\s(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)))"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
 
@@ -67,7 +69,7 @@ _OF_GRANT: Final = re.compile(
 )
 #: A contract on a grant, by what it is for; where it is signed with nobody who is known to pay, the Union's money must be named.
 _FOR_GRANT: Final = re.compile(
-    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan)"
+    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan|grozījum|pagarinā)"
     r"|\bpar\s.*?finansējum[^\W\d_]*\spiešķiršan.*?\bprojekt"
 )
 _MONEY: Final = re.compile(

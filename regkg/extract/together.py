@@ -19,7 +19,7 @@ from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -97,7 +97,7 @@ _COOPERATES: Final = re.compile(
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
     r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
-    rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
+    rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|[{UPPER}][{LOWER}]+(?:as|es)\s(?=[{LOWER}])"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
     r"|(?:organi[sz]ations|institutions|beneficiaries|municipalities)(?=[^:.,;]{0,40}:))(?!\w)"

@@ -35,6 +35,14 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
             "SIA „Kalnu nams”",
         ),
         ("Ar Kalnu domi parakstīts līgums par ERAF līdzfinansējuma piešķiršanu projekta īstenošanai.", "Kalnu dome"),
+        (
+            "Kalnu dome kā saistību pārņēmēja parakstīja vienošanos par Eiropas Savienības fonda projekta “Zaļais ceļš” grozījumiem.",
+            "Kalnu dome",
+        ),
+        (
+            "Sabiedrība ar ierobežotu atbildību „Ezeri” noslēdza maijā ar Būvniecības, enerģētikas un mājokļu valsts aģentūru Līgumu.",
+            "Sabiedrība ar ierobežotu atbildību „Ezeri”",
+        ),
         # in a sentence that follows one on the project, for each side
         ("Darbs projektā sācies. No CFLA puses vienošanos parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.", "Kalnu dome"),
     ],
@@ -74,6 +82,7 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LITHUANIAN}Su UAB „Ežerai“ pasirašyta projekto rangos darbų sutartis.",
         f"{ENGLISH}Hill Builders Ltd signed a contract with the town on works for the project.",
         f"{ESTONIAN}Künka Vallavalitsus sõlmis OÜ Oru Ehitusega projekti ehituslepingu.",
+        f"{LATVIAN}Kalnu dome parakstīja līgumu par ERAF projekta būvdarbu grozījumiem.",
         # with somebody who is not known to pay, or on nobody's money
         f"{LATVIAN}SIA “Ezeri” noslēdza līgumu ar Kalnu domi par ERAF projekta īstenošanu.",
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
