@@ -31,6 +31,19 @@ PAYER: Final = (
 _PAYER: Final = re.compile(rf"(?:VšĮ\s)?{PAYER}")
 
 
+#: Those of them that carry out no project with others.
+_ONLY_PAYS: Final = re.compile(
+    r"[Cc]entrāl\w+ finanšu|[Ll]auku atbalsta dienest|[Cc]entral [Ff]inance|[Rr]ural [Ss]upport|[Cc]entrin\w+ projektų valdymo"
+    r"|[Nn]acionalin\w+ mokėjim|Riigi [Tt]ugiteenuste|(?:Eiropas|Europos) [Kk]omisij"
+    r"|European Commission|Euroopa Komisjon|(?:CFLA|LAD|CPVA)\b"
+)
+
+
+def only_pays(body: Body) -> bool:
+    """Whether a body is an agency that pays for projects and takes part in none."""
+    return _ONLY_PAYS.match(body.name) is not None
+
+
 def pays(body: Body) -> bool:
     """Whether a body is an agency that pays for projects of others."""
     return _PAYER.match(body.name) is not None

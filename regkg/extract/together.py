@@ -18,6 +18,7 @@ from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.recipients import only_pays
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
@@ -145,6 +146,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
         opened = opened_list(reading, match.end(), rest.end)
         for body in longer(longer(company(reading, rest), whole), opened):
+            if only_pays(body):
+                continue
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 

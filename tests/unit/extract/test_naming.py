@@ -1050,3 +1050,10 @@ def test_the_next_label_is_no_short_name() -> None:
 
 def test_a_currency_is_no_short_name() -> None:
     assert "acronym" not in names("The value is 149,875 EUROS Project manager of it all is known, and the project is good.\n")
+
+
+def test_what_is_said_of_the_project_is_no_title() -> None:
+    text = (
+        "Kalnu institūts projektu īsteno ar Upes muzeju.\n\nProjekts ir uzsākts 1. maijā, bet tā beigu termiņš ir 2024. gada 30. aprīlis.\n"
+    )
+    assert all("title" not in project for project in projects_in(text))
