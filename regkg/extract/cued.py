@@ -126,7 +126,7 @@ _LONGEST_BEFORE: Final = 220
 #: "projektā Name of the project in five words or more (ACRONYM)".
 _TITLE_THEN_SHORT: Final = re.compile(
     rf"\s(?P<title>[{UPPER}][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){{4,16}})"
-    r" \((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)"
+    r" (?:\((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)|[–—] (?P<dashed>[A-Z]{3,}[A-Z0-9-]*)(?=[\s.,;]))"
 )
 #: "project called", before its name.
 _CALLED: Final = re.compile(r"\s(?:called|named|entitled|titled|ar nosaukumu|pavadinimu)(?=\s)")
@@ -140,10 +140,11 @@ _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$
 
 
 def title_and_short(reading: Reading, match: re.Match[str], *, offset: int = 0, origin: str = "cue") -> Anchor:
-    """The project that a match names by its groups "title" and "short"; the text that it matches begins at `offset`."""
-    title, short = (Span(offset + match.start(group), offset + match.end(group)) for group in ("title", "short"))
+    """The project that a match names by its groups "title" and "short" or "dashed"; the text that it matches begins at `offset`."""
+    group = "short" if match["short"] else "dashed"
+    title, short = (Span(offset + match.start(name), offset + match.end(name)) for name in ("title", group))
     names: list[Name] = [(RK.title, reading.text_literal(match["title"]), title, LIKELY)]
-    return Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], Span(title.start, short.end), origin)
+    return Anchor([*names, (RK.acronym, Literal(match[group]), short, LIKELY)], Span(title.start, short.end), origin)
 
 
 def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -155,11 +156,13 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield title_and_short(reading, both)
             continue
         whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
-        if whole and is_acronym(whole["short"].split()[0]):
+        if whole and is_acronym((whole["short"] or whole["dashed"]).split()[0]):
             title = Span(*whole.span("title"))
             is_deed = VERBAL_NOUN.search(whole["title"]) is not None
-            if not reading.codes_in(title, "fund") and not any(
-                (body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies
+            is_apposed = whole["dashed"] is not None and reading.words(cue.span).casefold() in ("projekts", "projektas")
+            if not reading.codes_in(title, "fund") and (
+                is_apposed
+                or not any((body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies)
             ):
                 yield title_and_short(reading, whole)
                 continue
@@ -205,7 +208,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 #: What labels a number and begins no name.
 _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.
-_CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
+_CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?: I{{1,3}})?(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
 _NUMBER_OF_NAME: Final = re.compile(rf"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[{LOWER}(]|[,;)]|$)")
 #: "PROGRESS: PROmoting the Governance of …": a title behind a colon.

@@ -58,6 +58,7 @@ from regkg.extract.together import (
     in_project_together,
     joins_as_partner,
     participants_in_sentences,
+    people_from,
     those_from,
     united,
     work_together,
@@ -182,9 +183,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
+            joint_work(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
+    people_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
     behind_name(reading, sentence, bodies)
     united(reading, sentence, bodies)

@@ -286,6 +286,8 @@ _FEWEST_IN_FULL: Final = 5
 _SHORT_BEHIND: Final = re.compile(rf"\s*/\s*([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,2}})(?=[\s,.;)!]|$)")
 
 
+#: "“Title of many words”/Short name", at the end of a line.
+_SHORT_AT_END: Final = re.compile(rf"\s?/\s?([{UPPER}][{LOWER}][\w-]*(?: [\w-]+){{1,2}})(?=[ \t]*(?:\n|$))")
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
 ACRONYM_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
@@ -333,8 +335,10 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or (
-            (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])
+        elif (
+            (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at))
+            or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]))
+            or ((short := _SHORT_AT_END.match(text, at)) and _is_far_longer(known, short[1]))
         ):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()

@@ -174,6 +174,20 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
             note(reading, body, PARTNER, body.span, rule="sentence.from/1", confidence=LIKELY)
 
 
+#: People of the project by the body that sends them: "projekta “T” pārstāvji no X", "representatives of the project from X".
+_PEOPLE_FROM: Final = re.compile(
+    rf"\bprojekta{NAMED}\s(?:pārstāv(?:ji|is|e|jiem)|speciālist(?:i|e|s)|ekspert(?:i|e|s)|komanda|vadītāj(?:a|s))\sno\s"
+    rf"|\bprojekto{NAMED}\s(?:atstov(?:ai|as|ė)|ekspert(?:ai|as|ė)|komanda)\siš\s"
+)
+
+
+def people_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "informed those of the project from X": a body whose people work in the project takes part in it."""
+    match = _PEOPLE_FROM.search(reading.text, sentence.start, sentence.end)
+    for body in run_from(reading, match.end(), bodies) if match else ():
+        note(reading, body, None, None, rule="sentence.from/2", confidence=LIKELY)
+
+
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(

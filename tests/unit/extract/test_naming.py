@@ -1070,6 +1070,15 @@ def test_what_is_said_of_the_project_is_no_title() -> None:
         ("“Kalnu taka” projektu līdzfinansē ERAF.", (None, "Kalnu taka")),
         ("Paldies HIL LIFE REG projektam par rīkošanu!", ("HIL LIFE REG", None)),
         ("HIL-REG projekta izstrādē piedalījās institūts.", ("HIL-REG", None)),
+        ("Projekts PLAYFUL HILLSIDE II sācies Latvijā.", ("PLAYFUL HILLSIDE II", None)),
+        (
+            "Darbu sāk projekts Moderno kalnu pētījumu un tehnoloģiju pārneses centrs – HILLMART2, kas ilgs gadu.",
+            ("HILLMART2", "Moderno kalnu pētījumu un tehnoloģiju pārneses centrs"),
+        ),
+        (
+            "Projekts “LLI-996 Pārrobežu novadu dzīves uzlabošana, veicinot attīstību mazos ciemos”/Potenciāla celšana\n\nTas sācies.",
+            ("Potenciāla celšana", "Pārrobežu novadu dzīves uzlabošana, veicinot attīstību mazos ciemos"),
+        ),
         (
             "Tas papildina ostas īstenoto projektu Ceļu rekonstrukcija ostai tuvajiem termināļiem, kura rezultātā izbūvēs ielas.",
             (None, "Ceļu rekonstrukcija ostai tuvajiem termināļiem"),
@@ -1098,3 +1107,9 @@ def test_programmes_bodies_and_contests_name_no_latvian_project(text: str) -> No
 def test_two_short_names_in_capitals_behind_projects_are_two() -> None:
     text = "Pārstāvji pastāstīja par notiekošajiem projektiem ENPORA un POWERHILL, kas ir izstrādāti.\n"
     assert [project.get("acronym") for project in projects_in(text)] == ["ENPORA", "POWERHILL"]
+
+
+@pytest.mark.parametrize("heading", ["Kalnu un upju atpūta *", "Interreg Latvijas – Lietuvas pārrobežu sadarbības programma"])
+def test_a_programme_and_a_rubric_above_a_text_are_no_titles(heading: str) -> None:
+    text = f"{heading}\n\nProjekta mērķis ir celt labklājību laukos.\nProjekta budžets ir 217 331 euro, ko maksā ERAF.\n"
+    assert all(project.get("title") != heading for project in projects_in(text))

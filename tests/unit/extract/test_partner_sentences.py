@@ -679,6 +679,19 @@ def test_partners_of_a_country_have_it() -> None:
     assert partners_in(text) == {"Berg Institute of Water": ("partner", "SE"), "Fjord Swedish ICT": ("partner", "SE")}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karti rāda, informēja projekta pārstāvji no Kalnu tūrisma asociācijas “Lauks”.", {"Kalnu tūrisma asociācija “Lauks”"}),
+        ("Projekta vadītāja no Upes pilsētas ieradās.", set()),
+        # in a sentence that goes on about the project
+        ("Projekts ir sācies. Kalnu dienesta un Upes departamenta kopīgais darbs rāda daudz.", {"Kalnu dienests", "Upes departaments"}),
+    ],
+)
+def test_whose_people_and_whose_joint_work_it_is_take_part(text: str, names: set[str]) -> None:
+    assert set(partners_in(LATVIAN + text)) == names
+
+
 def test_those_who_agree_to_carry_the_project_out_together_take_part() -> None:
     text = "Kalnu pārvalde ir noslēgusi sadarbību ar Upes Universitāti par partnerību, lai īstenotu LIFE projektu “Zaļais ceļš”.\n"
     assert set(partners_in(text)) == {"Kalnu pārvalde", "Upes Universitāte"}
