@@ -101,8 +101,10 @@ _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
-    rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
+    rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
+#: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
+_BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
 _OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
 
 
@@ -117,7 +119,8 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             in_charge(reading, _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1")
             return
-    chosen = _who_signs(reading, sentence, bodies, text)
+    chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
+    chosen = chosen or _who_signs(reading, sentence, bodies, text)
     if chosen is not None:
         in_charge(reading, chosen, "sentence.contract/2")
 

@@ -124,8 +124,11 @@ _GRANTED: Final = (
 )
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
-    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„\"«]|Nr\b)))"
+    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
+    r"(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
+    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„\"«]|Nr\b))"
+    r"|projekta\s(?:iesniegum|pieteikum)[^\W\d_]+(?=\s[“„\"«]))"
     r"(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
 )
 #: Bodies of whose projects many are only paid for or ordered by them, folded.

@@ -22,6 +22,8 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
         ("Par projekta īstenošanu noslēgta vienošanās starp Centrālo finanšu un līgumu aģentūru un Kalnu domi.", "Kalnu dome"),
         ("Starp Kalnu domi un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome un CFLA 2012. gada maijā parakstīja līgumu par projekta īstenošanu.", "Kalnu dome"),
+        ("Starp CFLA un Kalnu domi noslēgta vienošanās par projekta īstenošanu.", "Kalnu dome"),
+        ("Kalnu dome 2019. gada 3. maijā ar CFLA noslēdza līgumu par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome ar CFLA ir parakstījusi vienošanos par projekta īstenošanu.", "Kalnu dome"),
         # with whom whoever pays signs
         ("Lauku atbalsta dienests noslēdzis līgumu ar biedrību “Kalnu ļaudis” par projekta īstenošanu.", "biedrība “Kalnu ļaudis”"),

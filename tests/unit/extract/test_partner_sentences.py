@@ -522,6 +522,9 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
         ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
         ("Uzsākti darbi Kalnu domes projekta “Zaļais ceļš” īstenošanai.", "Kalnu dome"),
         ("Kalnu domes ERAF projektā “Zaļais ceļš” uzbūvēta ēka.", "Kalnu dome"),
+        ("Kalnu domes Eiropas Reģionālās attīstības fonda (ERAF) projekta “Zaļais ceļš” ietvaros sākas darbi.", "Kalnu dome"),
+        ("Kalnu domes ERAF līdzfinansētā projekta “Zaļais ceļš” ietvaros sākas darbi.", "Kalnu dome"),
+        ("LAD apstiprinājis Kalnu biedrības projekta iesniegumu “Zaļais ceļš”.", "Kalnu biedrība"),
         ("Kalnu domes projekta Nr. LLI-901 “Zaļais ceļš” gaitā uzbūvēta ēka.", "Kalnu dome"),
         # with the project, or carrying it out
         ("Kalnu institūts ar fonda programmas 2014.-2020. gadam līdzfinansēto projektu “Zaļais ceļš” iegādāsies zivis.", "Kalnu institūts"),
