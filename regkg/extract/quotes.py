@@ -494,7 +494,9 @@ _QUOTED_BEFORE: Final = re.compile(
 )
 #: The project as the object of a verb in Latvian, where the same word is "of the projects": "“Kalnu taka” projektu līdzfinansē".
 _AS_OBJECT: Final = re.compile(r"projektu\s(?:līdzfinansē|finansē|īsteno|realizē|atbalsta|vada|koordinē|uzsāk)\w*")
-_DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
+_DASHED_BEFORE: Final = re.compile(
+    r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120}?)(?:\s(?:is|was)\s(?:an?|the)\s[^.,;:()“”\"\n]{0,60}?)?\s$"
+)
 
 
 def names_before_cue(reading: Reading) -> Iterator[Anchor]:

@@ -768,3 +768,55 @@ def test_the_budget_of_a_town_is_no_part_of_its_project() -> None:
 def test_what_leader_gives_is_the_part_of_the_union() -> None:
     project = project_in(f"{LATVIAN}Projekta izmaksas ir Ls 6056,81, no kurām Ls 3634,09 (60%) ir LEADER līdzfinansējums.\n")
     assert project["eu_funding"] == 3634.09
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Projekta kopējās izmaksas – 550 000,00 EUR, no kurām 467 500,00 EUR ir plānotais Eiropas Sociālā fonda atbalsts.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no tām 467 500,00 EUR sastāda piešķirtais ERAF līdzfinansējums.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no tām 467 500,00 EUR tiks segti no ERAF finansējuma.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "The total costs are EUR 550 000, of which EUR 467 500 is the planned support of the European Regional Development Fund.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Bendra projekto vertė – 550 000,00 Eur, iš kurių 467 500,00 Eur yra numatoma Europos regioninės plėtros fondo parama.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no kurām 82 500,00 EUR ir plānotais pašvaldības līdzfinansējums.",
+            {"total_budget": 550000},
+        ),
+        (
+            "Kopējās projekta izmaksas saskaņā ar vienošanos ar Centrālo finanšu un līgumu aģentūru ir 550 000,00 EUR.",
+            {"total_budget": 550000},
+        ),
+        (
+            (
+                "Projekts tiek īstenots pārrobežu sadarbības programmas ietvaros un tā līdzfinansējums 267 000,00 eiro jeb 187 648,67 Ls, "
+                "bet kopējais projekta budžets – 297 000,00 eiro jeb 208 732,79 Ls."
+            ),
+            {"total_budget": 297000},
+        ),
+        ("Projekta finansējums: 550 000 eiro no Atveseļošanas fonda, papildus 100 000 eiro no valsts budžeta", {"eu_funding": 550000}),
+        ("Projekta finansējums: 550 000 eiro no ERAF un valsts budžeta", {"total_budget": 550000}),
+        ("Projekta kopējais finansējums: 550 000 eiro no ERAF", {"total_budget": 550000}),
+        (
+            "Aģentūra parakstīja vienošanos ar projekta vadošo partneri Kalnu novada pašvaldību par projekta kopējo summu 550 000,00 EUR.",
+            {"total_budget": 550000},
+        ),
+        ("Sadarbības partneris ir Lejas novada dome, kurai projekta attiecināmo izdevumu summa ir 164 000,00 EUR.", {}),
+    ],
+)
+def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(text: str, amounts: dict[str, float]) -> None:
+    assert stated(UNION + text) == amounts
