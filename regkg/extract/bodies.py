@@ -32,7 +32,8 @@ FORMS: Final = (
 #: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 _FORM_BEFORE: Final = re.compile(
-    rf"{TWO_OWNERS.pattern}|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
+    rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(

@@ -297,6 +297,21 @@ def _is_house(text: str) -> bool:
     return not any(last in heads_of(language).values() for language in ALL_LANGUAGES)
 
 
+def is_address(text: str) -> bool:
+    """Whether a line begins with a street and a house, or with a postal code, as the address below a name does."""
+    return _STREET.match(text) is not None
+
+
+def land_of_address(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
+    """The last country that an address names."""
+    found: tuple[NamedNode, Span] | None = None
+    for word in re.finditer(rf"[{UPPER}][^\W\d_]+", reading.words(span)):
+        place = Span(span.start + word.start(), span.start + word.end())
+        if (land := country_at(reading, place)) is not None:
+            found = (land, place)
+    return found
+
+
 def _is_area(text: str) -> bool:
     """Whether a piece of an address names the area of a place: "Valka region"."""
     return _AREA.match(text) is not None
@@ -468,16 +483,14 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 changed = True
                 continue
         if (house := _HOUSE.search(text, start, end)) and _is_house(house[0].lstrip(" ,")):
+            country = land_of_address(reading, Span(span.start + house.start(), span.start + end)) or country
             end, changed = house.start(), True
             continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
             is_person = _NAME_AND_SURNAME.fullmatch(text, start, tail.start()) and not _ends_in_head(text[start : tail.start()])
             if is_person and _CONTACT.match(tail[0]):
                 return None  # a person's card
-            for word in re.finditer(rf"[{UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
-                place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
-                if (land := country_at(reading, place)) is not None:
-                    country = (land, place)
+            country = land_of_address(reading, Span(span.start + tail.start(), span.start + tail.end())) or country
             end = tail.start()
             changed = True
             continue

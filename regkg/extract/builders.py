@@ -10,7 +10,7 @@ from regkg.extract.bodies import bodies_in
 from regkg.extract.doers import NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import nominative
-from regkg.extract.participants import has_lead, note, takes_part
+from regkg.extract.participants import has_lead, is_in_title, note, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import fold
@@ -42,6 +42,12 @@ _WHILE: Final = re.compile(
     r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:the\s)?$"
 )
 _DOES: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\s){{0,3}}?(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
+#: What else those do who carry the project out, and nobody to whom something happens with it.
+_ACTS: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,40}\)\s)?(?:ir\s(?:[^\W\d_]+i\s)?)?"
+    r"(?:(?!kļuv|ieguv|guv|saņēm|ti[ck]|piedzīv|zaudē)[^\W\d_]{3,}(?:usi|uši|ušas|[cdgjkmnpstvzšž]is)"
+    r"|(?:organizē|rīko|nodrošina|izstrādā|piedāvā|attīsta|apmāca|sagatavo)(?:ja|s)?|noslēdza|turpina|aicina|veic|veica|veiks|sniedz|sniedza|plāno)(?!\w)"
+)
 #: "Within the project", with its name.
 _WITHIN: Final = (
     rf"(?:(?:šī\s)?projekta{NAMED}\s(?:ietvaros|ietvarā|gaitā|laikā)|(?:šajā\s)?projektā{NAMED}|pateicoties\s(?:šim\s)?projektam{NAMED}"
@@ -60,14 +66,15 @@ def builders_within(reading: Reading) -> None:
     """ "Within the project X will build …": it takes part, as far as nothing else was read of it, unless it is a firm that may be hired."""
     for sentence in reading.sentences:
         bodies = bodies_in(reading, sentence) if speaks_of_project(reading, sentence) else []
-        for body in bodies:
+        others = [body for body in bodies if not is_in_title(reading, body.span)]
+        for body in others:
             is_behind = _BEFORE.search(reading.text, sentence.start, body.span.start) is not None
             does = (_DOES if is_behind else _DOES_WITHIN).match(reading.text, body.span.end, sentence.end)
             if (
                 does is not None
                 and _COMPANY.match(body.name) is None
                 and fold(nominative(body.name, reading)) == fold(body.name)
-                and not any(body.span.end < other.span.start < does.end() for other in bodies)
+                and not any(body.span.end < other.span.start < does.end() for other in others)
                 and not takes_part(reading, body)
             ):
                 note(reading, body, None, None, rule="sentence.builder/2", confidence=LIKELY)
@@ -99,10 +106,10 @@ def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies if not has_lead(reading) else ():
         match = _DOES_WITH.match(reading.text, body.span.end, sentence.end)
         if match is None and _WHILE.search(reading.text, sentence.start, body.span.start):
-            match = _DOES.match(reading.text, body.span.end, sentence.end)
+            match = _DOES.match(reading.text, body.span.end, sentence.end) or _ACTS.match(reading.text, body.span.end, sentence.end)
         if match is None or any(match.start() < other.span.start < match.end() for other in bodies):
             continue
-        is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match["what"]) is None
+        is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match.groupdict().get("what", "")) is None
         if not is_hired and fold(nominative(body.name, reading)) == fold(body.name):
             in_charge(reading, body, "sentence.builder/1")
             return

@@ -21,6 +21,8 @@ from regkg.vocab import LEX
 _SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
+    r"|\bnoslē\w+\s(?:sadarbību|partnerību|(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)\w+|(?:līgum|vienošan)\w+\spar\s(?:sadarbību|partnerību))\b"
+    r"(?=[^.;\n]{0,200}\s(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)))"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
 
@@ -67,7 +69,7 @@ _OF_GRANT: Final = re.compile(
 )
 #: A contract on a grant, by what it is for; where it is signed with nobody who is known to pay, the Union's money must be named.
 _FOR_GRANT: Final = re.compile(
-    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan)"
+    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan|grozījum|pagarinā)"
     r"|\bpar\s.*?finansējum[^\W\d_]*\spiešķiršan.*?\bprojekt"
 )
 _MONEY: Final = re.compile(
@@ -99,8 +101,10 @@ _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
-    rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
+    rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
+#: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
+_BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
 #: From the genitive of a body to the verb: whoever heads it signs.
 _WHOSE_HEAD: Final = re.compile(
     rf"[”“\"»]?\s(?:[{LOWER}]+s\s)?(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]|prezident|mer(?:as|ė)|vadov|pirminink)"
@@ -126,7 +130,8 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     for at, (first, second) in enumerate(pairwise(bodies)):
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             return _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1"
-    chosen = _who_signs(reading, sentence, bodies, text)
+    chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
+    chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None
 
 

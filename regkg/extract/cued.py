@@ -126,7 +126,7 @@ _LONGEST_BEFORE: Final = 220
 #: "projektā Name of the project in five words or more (ACRONYM)".
 _TITLE_THEN_SHORT: Final = re.compile(
     rf"\s(?P<title>[{UPPER}][^\W\d_]+(?:,?\s(?!(?:ir|is|tiek|tika|īsteno|kurā|kas|which|that|with|ar)\s)[\w-]+){{4,16}})"
-    r" \((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)"
+    r" (?:\((?P<short>[A-Z][^()\s]{2,20}(?: [A-Z][a-z]+)?)\)|[–—] (?P<dashed>[A-Z]{3,}[A-Z0-9-]*)(?=[\s.,;]))"
 )
 #: "project called", before its name.
 _CALLED: Final = re.compile(r"\s(?:called|named|entitled|titled|ar nosaukumu|pavadinimu)(?=\s)")
@@ -140,10 +140,11 @@ _WORD_BEHIND: Final = re.compile(r"\s[“„\"«]?(\S+?)(?=[\s.,;:)”“\"»]|$
 
 
 def title_and_short(reading: Reading, match: re.Match[str], *, offset: int = 0, origin: str = "cue") -> Anchor:
-    """The project that a match names by its groups "title" and "short"; the text that it matches begins at `offset`."""
-    title, short = (Span(offset + match.start(group), offset + match.end(group)) for group in ("title", "short"))
+    """The project that a match names by its groups "title" and "short" or "dashed"; the text that it matches begins at `offset`."""
+    group = "short" if match["short"] else "dashed"
+    title, short = (Span(offset + match.start(name), offset + match.end(name)) for name in ("title", group))
     names: list[Name] = [(RK.title, reading.text_literal(match["title"]), title, LIKELY)]
-    return Anchor([*names, (RK.acronym, Literal(match["short"]), short, LIKELY)], Span(title.start, short.end), origin)
+    return Anchor([*names, (RK.acronym, Literal(match[group]), short, LIKELY)], Span(title.start, short.end), origin)
 
 
 def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
@@ -155,11 +156,13 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield title_and_short(reading, both)
             continue
         whole = None if fold(reading.words(cue.span)) in PLURALS else _TITLE_THEN_SHORT.match(reading.text, cue.span.end)
-        if whole and is_acronym(whole["short"].split()[0]):
+        if whole and is_acronym((whole["short"] or whole["dashed"]).split()[0]):
             title = Span(*whole.span("title"))
             is_deed = VERBAL_NOUN.search(whole["title"]) is not None
-            if not reading.codes_in(title, "fund") and not any(
-                (body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies
+            is_apposed = whole["dashed"] is not None and reading.words(cue.span).casefold() in ("projekts", "projektas")
+            if not reading.codes_in(title, "fund") and (
+                is_apposed
+                or not any((body.span.start == title.start and not is_deed) or body.span.end == title.end for body in reading.bodies)
             ):
                 yield title_and_short(reading, whole)
                 continue
@@ -205,7 +208,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
 #: What labels a number and begins no name.
 _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.
-_CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
+_CAPITALS_GO_ON: Final = re.compile(rf"(?: [{UPPER}]{{3,}}\d?){{1,3}}(?: I{{1,3}})?(?=\s[^\W\d_{UPPER}]|\s\(|[.,;:)\n]|$)")
 #: "BlueCoast 2030": a number that belongs to a short name.
 _NUMBER_OF_NAME: Final = re.compile(rf"\s(?:20[3-9]\d|[2-9]\.0|\d)(?=\s[{LOWER}(]|[,;)]|$)")
 #: "PROGRESS: PROmoting the Governance of …": a title behind a colon.
@@ -266,7 +269,9 @@ _PAIR: Final = re.compile(
 
 
 #: "LIFE Blue Coast project", "BlueCoast LIFE project".
-_LIFE_BEFORE: Final = re.compile(rf"(?<!\S)(?P<name>LIFE(?:\s[{UPPER}]\w[\w-]*){{1,3}}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$")
+_LIFE_BEFORE: Final = re.compile(
+    rf"(?<!\S)(?P<name>(?:(?!E[SUKC]\s)[A-Z]{{2,}}\s)?LIFE(?:\s[{UPPER}]\w[\w-]*){{1,3}}|\S+(?=\sLIFE))(?:\sLIFE)?[ \u00a0]$"
+)
 #: How words begin, folded, that tell parts of the programme LIFE and kinds of its projects: "LIFE Nature project" names none.
 _PARTS_OF_LIFE: Final = (
     *("action", "biodivers", "capacity", "clean", "clima", "communic", "dabas", "energy", "environ", "eu", "governance", "inform"),
@@ -281,7 +286,7 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     match = _LIFE_BEFORE.search(reading.text, max(0, at - 60), at)
     if match is None:
         return None
-    first, *others = match["name"].split()
+    first, *others = re.sub(r"^[A-Z]+\s(?=LIFE\s)", "", match["name"]).split()
     is_name = not any(fold(word).startswith(_PARTS_OF_LIFE) for word in others) if others else is_acronym(first)
     return Span(*match.span("name")) if is_name else None
 
@@ -295,7 +300,9 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(reading.words(life)), life, LIKELY)], life, "cue")
             continue
         match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
-        if match is None or not is_acronym(match[1]) or match[1].isdigit() or "-" in match[1]:
+        if match is None or not is_acronym(match[1]) or match[1].isdigit():
+            continue
+        if "-" in match[1] and (not _JOINED_CAPITALS.fullmatch(match[1]) or reading.lexicon.field(match[1], reading.language) is not None):
             continue
         start = max(0, cue.span.start - 40) + match.start(1)
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
@@ -311,6 +318,11 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, span, "cue")
 
 
+#: "HIL-REG", but no countries or programmes: "LAT-LIT", "INTERREG-IVC".
+_JOINED_CAPITALS: Final = re.compile(
+    r"(?!(?:\w+-)?(?:LAT|LIT|LTU|LVA|EST|RUS|BLR|BEL|POL|SWE|FIN|NOR|GER|DEU)(?:-|$))(?!INTERREG|LIFE|LEADER|ERASMUS|ERAF|ELFLA|ENPI|EEZ)"
+    r"[A-Z]{3,}-[A-Z]{3,}"
+)
 #: "LIFE BlueCoast", "LIFE-IP BlueCoast", "LIFE BlueCoast IP": capitals inside the word behind the programme's name.
 _OF_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?:-IP)?\s(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*(?:\sIP)?(?![\w-])")
 
@@ -338,6 +350,10 @@ _BEFORE_WORK: Final = re.compile(
     r"(?=\s(?:\((?:[Pp]rojekta\s)?(?:līguma\s)?Nr\.?[^()\n]{4,60}\)\s)?"
     r"(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
 )
+#: A title of several words before a clause on the project: "projektam Ceļu rekonstrukcija Kalnu ostas teritorijā, kura rezultātā".
+_BEFORE_CLAUSE: Final = re.compile(
+    rf"\s(?P<name>[{UPPER}][^\W\d_]+(?:,?\s(?!k(?:as|ur\w*|o)\s)[\w.-]+){{4,20}}),\s(?:kas|kura|kurā|kuru|ko)\s(?!projekt)"
+)
 #: A clause that follows a name and is no part of it.
 _CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
 #: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
@@ -359,6 +375,13 @@ def _unquoted_at(reading: Reading, at: int) -> Span | None:
     if reading.language != "lv":
         return None
     match = _BEFORE_WORK.match(reading.text, at)
+    if (
+        match is None
+        and (before := _BEFORE_CLAUSE.match(reading.text, at))
+        and names_deed(before["name"])
+        and not _FINITE.search(before["name"])
+    ):
+        return Span(*before.span("name"))
     if match is None or not VERBAL_NOUN.search(match["name"]) or _FINITE.search(match["name"]) or _CLAUSE.search(match["name"]):
         match = _UNQUOTED.match(reading.text, at)
     return Span(*match.span("name")) if match is not None and 2 <= len(match["name"].split()) <= 18 else None

@@ -18,7 +18,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, RK
+from regkg.vocab import LEAD, LEX, PARTNER, RK
 
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
@@ -73,6 +73,10 @@ CARRIES_OUT: Final = re.compile(
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
 
 
+#: "X ar Y īsteno": with whom a Latvian body in the nominative does something.
+_WITH_ONE: Final = re.compile(r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?ar\s")
+
+
 #: What may stand between a verb and the body behind it.
 _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+|gan\s+)?")
 
@@ -91,12 +95,17 @@ _TO_VERB: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()]{2,40}\))?(?:\s*(?:together with|in partnership with|(?:kopā|sadarbībā|partnerībā) ar"
     r"|kartu su|drauge su|su partneri(?:u|ais))"
     r"\s[^,;.]{3,90}?"
-    r"|\sar (?:saviem |sadarbības )?partneriem|\ssu partneriais)?"
+    r"|\s(?:ar|un)\s(?:(?:saviem|sadarbības|citiem|starptautiskiem|ārvalstu|vairākiem)\s){0,2}partneriem|\ssu partneriais)?"
+    r"(?:\s(?:kā|kaip)\s(?:[^\W\d_]+,?\s){0,6}"
+    r"(?:pārņēmēj|tiesību pēctec|īstenotāj|iesniedzēj|saņēmēj|perėmėj|vykdytoj|pareiškėj)[^\W\d_]+)?"
     rf"(?:\s*{DAY}"
     r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|on\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
+#: A pronoun for the body right before it, which begins a clause on what it does: "X, kas īsteno projektu"; and such a verb.
+_WHO: Final = re.compile(r"[”“\"»]?(?:\s\([^()]{2,40}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?:jau|šobrīd|tagad|arī|dabar|taip pat)\s)?")
+_OF_PROJECT: Final = re.compile(r"[^\W\d_]+\s(?:[^,;]{0,120}[\s”“\"»])?projekt(?:u|a|am|ą|o|ui)(?!\w)")
 #: A few words of circumstance between the subject and its verb: "joprojām", "savā teritorijā", "kā vadītāja".
 _CIRCUMSTANCE: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s{1,2})?(?:(?:ar (?:labām|lielām|labiem|lieliem) (?:sekmēm|panākumiem)\s)?"
@@ -125,6 +134,9 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[-1]]
         elif subject and following and leads_to(reading, subject[-1], match.start()):
             run = _without_agent(reading, run_to(reading, subject))
+            if len(run) > 1 and _does_with_one(reading, *run[-2:]):
+                note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.actor/2", confidence=LIKELY)
+                run = run[-2:-1]
             if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
                 continue  # "with A together": who does it stands elsewhere
         elif (
@@ -170,26 +182,33 @@ def _without_agent(reading: Reading, run: list[Body]) -> list[Body]:
     return run[1:] if is_agent and " and " not in reading.text[run[0].span.end : run[1].span.start] else run
 
 
+def _does_with_one(reading: Reading, first: Body, second: Body) -> bool:
+    """Whether the first of two in Latvian does something with the second: "Kalnu dome ar Upes domi"."""
+    return (
+        reading.language == "lv"
+        and _WITH_ONE.fullmatch(reading.text[first.span.end : second.span.start]) is not None
+        and fold(nominative(first.name, reading)) == fold(first.name)
+        and fold(nominative(second.name, reading)) != fold(second.name)
+    )
+
+
 def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
-    if _TO_VERB.fullmatch(reading.text, subject.span.end, verb):
+    who = _WHO.match(reading.text, subject.span.end, verb)
+    if who is not None and not _OF_PROJECT.match(reading.text, verb):
+        return False
+    if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
         return True
     gap = reading.text[subject.span.end : verb]
     if reading.language == "en" and gap == ", ":
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
-        and (
-            _CIRCUMSTANCE.fullmatch(gap) is not None
-            or _WHO.fullmatch(gap) is not None
-            or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None)
-        )
+        and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
 
 
-#: A pronoun for the body right before it, which begins a clause on what it does: "X, kas īsteno projektu".
-_WHO: Final = re.compile(r"[”“\"»]?(?:\s\([^()]{2,40}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?:jau|šobrīd|tagad|arī|dabar|taip pat)\s)?")
 #: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
 _PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
@@ -258,9 +277,17 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
     return None
 
 
+#: A title or an acronym and a number between the word for the project and its verb.
+NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 _APPLIED: Final = re.compile(
     r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
     r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
+)
+#: The project, or the application for it, before the verb: "X projektu “T” (Nr. 1) iesniedza konkursā".
+_HANDED_IN: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:savu\s)?projekt(?:u{NAMED}|a{NAMED}\s(?:iesniegumu|pieteikumu))"
+    r"(?:\s\([^()\n]{2,60}\))?\s(?:ir\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi|sagatavoja|sagatavojusi)\b"
+    rf"|[”“\"»]?\s(?:paraišką\sprojektui|projekto{NAMED}\sparaišką)\s(?:[^.;\n]{{0,60}}?\s)?(?:pateikė|teikė)\b"
 )
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
@@ -268,9 +295,11 @@ _SIGNED_BY: Final = re.compile(
 )
 #: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
-    rf"[”“\"»]?\s*(?:\([{UPPER}]{{2,10}}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{{4,80}}?)?\s*(?:[A-Z]{{3,10}}\s)?"
-    r"(?:izstrādāt|īstenot|iesniegt|pieteikt|sagatavot|realizēt|vadīt|koordinēt|uzsākt|rakstīt)(?:ais|o|ā|ajam|ajā|os|ajos|ais)\s+"
-    r"(?:(?:[^\W\d_][\w+–-]*|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
+    r"[”“\"»]?\s*(?:\([^()\n]{2,20}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
+    r"(?:izstrādāt|īsteno(?:t|jam)|iesniegt|pieteikt|sagatavot|realizē(?:t|jam)|vadī(?:t|jam)|koordinē(?:t|jam)|uzsākt|rakstīt|(?:iz)?veidot|ieviest)"
+    r"(?:ais|ā|o|ajam|ajā|os|ajos)\s+"
+    r"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{2,60}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{2,12}\))?|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)"
+    r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
     rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam)(?:as|o|ame)\s"
     r"(?:[^\W\d_][\w-]*\s){0,5}?projekt(?:as|o|e)(?!\w)"
     rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
@@ -289,10 +318,20 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     chosen = first if applied and first.span.start - sentence.start <= 4 and first.span.end <= applied.start() else None
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
+    chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)
     chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
     if chosen is None:
         return
     in_charge(reading, chosen, "sentence.applicant/1")
+
+
+def _hands_in(reading: Reading, sentence: Span, body: Body) -> bool:
+    """Whether a body hands in the project that stands between it and its verb."""
+    return (
+        _HANDED_IN.match(reading.text, body.span.end, sentence.end) is not None
+        and fold(nominative(body.name, reading)) == fold(body.name)
+        and not _AGENT.search(reading.text, max(0, body.span.start - 16), body.span.start)
+    )
 
 
 def in_charge(reading: Reading, body: Body, rule: str) -> None:
@@ -302,8 +341,6 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
-#: A title or an acronym and a number between the word for the project and its verb.
-NAMED: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.
 _LED_LV: Final = (
     rf"(?:\b[Pp]rojektu{NAMED}|,\s(?:ko|kuru)|(?:(?<=[;,]\s)|(?<=\bun\s)|(?<=\bbet\s))to|\b(?:To|[Aa]bus(?:\sprojektus)?))\s"

@@ -136,6 +136,8 @@ def _only_title_line(reading: Reading) -> Line | None:
         or _ABOUT.fullmatch(text)
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
+        or any(name.span.holds(bare_of(reading, lines[0].span)) for name in reading.names_in(lines[0].span, RK.Programme))
+        or text[-1] == "*"
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return None

@@ -405,6 +405,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
             follower = text[match.end() : match.end() + 1]
             if (
                 follower.islower()
+                or (follower == "(" and text[match.end() + 1 : match.end() + 2].islower() and match[0][1:2] in _CLOSES)
                 or (follower in "–—-" and word[-1:].isdigit())
                 or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper()))
                 or (word.isdigit() and not follower.isupper())

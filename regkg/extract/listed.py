@@ -89,9 +89,15 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         found += [Listed(name, name) for name in names]
         if re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
             fewest = len(names)  # "two projects – A and B"
+        elif (
+            len(names) == 2 and match.re is _AFTER and _TWO_IN_CAPITALS.fullmatch(match["run"]) and reading.words(cue.span)[-1] not in "uU"
+        ):
+            fewest = 2  # "the projects ARBO and LINDEN"
     return found if len(found) >= fewest else []
 
 
+#: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
+_TWO_IN_CAPITALS: Final = re.compile(rf"[{UPPER}]{{4,}}\d?[ \u00a0]{_AND}[ \u00a0][{UPPER}]{{4,}}\d?")
 #: Words for small numbers, in the cases in which they stand before "projects".
 _COUNTS: Final = {2: "(?:divi|divus|divos|two|du|dviejuose|kaks)", 3: "(?:trīs|trijos|three|trys|tris|kolm)"}
 _RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\b)?[ \u00a0]*[:–-]?[ \u00a0]*(?=[“„\"«A-Z])")

@@ -177,6 +177,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             continue
         if entry.term == RK.title and entry.first.text[0].islower() and reading.words(entry.label).endswith(("Projektu", "Projekta")):
             continue  # "Projektu\niesniegšanas termiņš", "Projekta\ngaitā …": words that a line parts
+        if entry.term == RK.title and entry.first.text[0].islower() and _IS.search(reading.text, entry.label.start, entry.first.start):
+            continue  # "Projekts ir uzsākts": what is said of it
         label = fold(reading.words(entry.label)).rstrip(" :")
         if (
             label.endswith(("veids", "type", "tips"))
@@ -204,6 +206,8 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
     return anchors
 
 
+#: Being, behind the word for the project.
+_IS: Final = re.compile(r"\b(?:ir|is|yra|on)\s*$")
 #: A programme where a title is asked for: "PROJEKTS: ERASMUS +".
 _PROGRAMME_ONLY: Final = re.compile(
     r"[“„\"]?(?:Erasmus|Interreg|LEADER|LIFE|Horizon 2020|Urbact)(?:\s?\+)?(?:\s[IVX]+(?:-[ABC])?)?[”“\"]?\.?", re.IGNORECASE

@@ -351,6 +351,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     total_before = False
     starts_with_project = begins_with_project(reading, span)
     of_nouns = reading.once(parts_of_nouns)
+    owners = _owners_behind(reading, found, bodies)
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end
@@ -359,7 +360,14 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if _OPENED.search(reading.text, amount.span.end, following):
             after = []
         label = _nearest(reading, amount.span, before, after)
-        body = next((body for body in reversed(bodies) if previous <= body.span.start and body.span.end <= amount.span.start), None)
+        body = next(
+            (
+                body
+                for body in reversed(bodies)
+                if previous <= body.span.start and body.span.end <= amount.span.start and body not in owners.values()
+            ),
+            owners.get(amount.span.start),
+        )
         if body is not None and (_GIVES.match(reading.text, body.span.end) or _is_no_owner(reading, body, label)):
             body = None
         partners = False
@@ -375,7 +383,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
             partners = partners or (is_of_body and not _OF_PROJECT.match(reading.text, body.span.end))
         if body is not None and label is not None and _TO_WHOM.fullmatch(reading.text, body.span.end, label.span.start):
             partners = True
-        share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
+        share = amount.span.start in owners or any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
             share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
@@ -396,8 +404,14 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         is_foreign = (
             (not bare and not from_fund and _is_of_programme(reading, Span(span.start, amount.span.end), label))
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
-            or (body is not None and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare))
+            or (
+                body is not None
+                and amount.span.start not in owners
+                and not _is_project_named(reading, Span(body.span.end, amount.span.end), across_clauses=not bare)
+            )
         )
+        if amount.span.start in owners:
+            kind, is_part = RK.totalBudget, False
         if share and body is not None and label is not None and re.search(r"tenkan", reading.text[body.span.end : amount.span.start]):
             kind = RK.totalBudget
         is_bound = _HEDGE.search(reading.text[max(span.start, amount.span.start - 24) : amount.span.start]) is not None
@@ -406,6 +420,24 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+#: From an amount to the one whose budget it is: "1 000 euro ir X budžets un 2 000 euro – Y budžets".
+_IS_OF: Final = re.compile(r"\s?(?:ir|yra|on|is|–|—|-)\s(?:the\s)?[“„\"]?")
+_BUDGET: Final = re.compile(r"[”“\"»]?\s(?:projekta\s|projekto\s)?(?:budžets|biudžetas|eelarve)(?!\w)")
+
+
+def _owners_behind(reading: Reading, found: Sequence[Found[Money]], bodies: Sequence[Body]) -> dict[int, Body]:
+    """Whose budgets amounts are that stand before them, by where each amount begins; the first, of which they are parts, is nobody's."""
+    return {
+        amount.span.start: body
+        for amount in found[1:]
+        for body in bodies
+        if body.span.start > amount.span.end
+        and amount.value.amount < found[0].value.amount
+        and _IS_OF.fullmatch(reading.text, amount.span.end, body.span.start)
+        and _BUDGET.match(reading.text, body.span.end)
+    }
 
 
 def _is_no_owner(reading: Reading, body: Body, label: Label | None) -> bool:

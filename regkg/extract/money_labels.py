@@ -198,7 +198,7 @@ _BEFORE_FUND: Final = re.compile(
 _UNKNOWN_FUND: Final = re.compile(
     r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
     r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas (?:Savienīb|Kopien)(?:as|a)"
-    r"|European (?:Union|Community)"
+    r"|European (?:Union|Community)|(?<!\w)LEADER(?=\s(?:līdz)?finansējum)"
     r"|Connecting Europe Facility|(?<!\w)CEF(?!\w)|Eiropas infrastruktūras savienošanas (?:instrument|mehānism)(?:a|s)|(?<!\w)EISI(?!\w)"
     r"|Europos infrastruktūros tinklų priemonės|Euroopa ühendamise rahastu"
     r"|(?:^|(?<=[•▪*–-])[ \t]\(?|(?<=\())Fonda(?=\s(?:līdz)?finansējums)"

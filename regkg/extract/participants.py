@@ -68,6 +68,11 @@ def partners_of_lead(reading: Reading) -> None:
             draft.add(RK.role, PARTNER, known.span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
+def is_in_title(reading: Reading, span: Span) -> bool:
+    """Whether words are but a part of the project's title where it is printed."""
+    return reading.project is not None and any(fact.span.holds(span) for fact in reading.project.all(RK.title))
+
+
 def is_within_another(reading: Reading, span: Span) -> bool:
     """Whether words are but a part of a name that was noted of a participant before."""
     noted = (fact.span for draft in reading.participations() for fact in draft.all(RK.organisation))

@@ -11,7 +11,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import FORMS, bodies_in, country_at
-from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.body_items import body_of_item, is_address, items_of, land_of_address
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items, with_shared_head
 from regkg.extract.heads import OPEN, head_of, holds_head
@@ -103,6 +103,11 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     items: list[Span] = []
     are_of_lands = bool(lines) and all(_by_country_on_line(reading, line, alone=True) for line in lines)
     for line in _lines_by_country(lines):
+        if items and is_address(line.text):
+            yield from of_items(reading, items[:-1], land)
+            yield from of_items(reading, items[-1:], land_of_address(reading, line.span) or land)
+            items = []
+            continue
         if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
             yield from of_items(reading, items, land)
             place = Span(line.start + named.start("land"), line.start + named.end("land"))

@@ -63,6 +63,7 @@ from regkg.extract.together import (
     in_project_together,
     joins_as_partner,
     participants_in_sentences,
+    people_from,
     those_from,
     united,
     work_together,
@@ -191,11 +192,12 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
-        if reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]:
+        if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
+    people_from(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
     behind_name(reading, sentence, bodies)
     united(reading, sentence, bodies)

@@ -256,7 +256,7 @@ _JOINING: Final = frozenset({"un", "ar", "no", "ir", "ja"})
 
 def _with_title(names: list[Name]) -> list[Name]:
     """The names behind a short one, the first other name of at least three words as the title."""
-    for at, name in enumerate(names):
+    for at, name in enumerate(names if not any(name[0] == RK.title for name in names) else ()):
         if name[0] == SKOS.altLabel and len(name[1].value.split()) >= _FEWEST_OF_TITLE:
             return [*names[:at], (RK.title, *name[1:]), *names[at + 1 :]]
     return names
@@ -492,6 +492,8 @@ _QUOTED_BEFORE: Final = re.compile(
     r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
     r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"
 )
+#: The project as the object of a verb in Latvian, where the same word is "of the projects": "“Kalnu taka” projektu līdzfinansē".
+_AS_OBJECT: Final = re.compile(r"projektu\s(?:līdzfinansē|finansē|īsteno|realizē|atbalsta|vada|koordinē|uzsāk)\w*")
 _DASHED_BEFORE: Final = re.compile(
     r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120}?)(?:\s(?:is|was)\s(?:an?|the)\s[^.,;:()“”\"\n]{0,60}?)?\s$"
 )
@@ -500,7 +502,8 @@ _DASHED_BEFORE: Final = re.compile(
 def names_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
     for cue in reading.cues:
-        if cue.concept != LEX.project or fold(reading.words(cue.span)) in _SEVERAL or is_shouted(reading, cue.span):
+        is_of_several = fold(reading.words(cue.span)) in _SEVERAL and not _AS_OBJECT.match(reading.text, cue.span.start)
+        if cue.concept != LEX.project or is_of_several or is_shouted(reading, cue.span):
             continue
         start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 160)
         before = reading.text[start : cue.span.start]

@@ -21,6 +21,7 @@ from regkg.model import Span
 PAYER: Final = (
     r"(?:\b[Cc]entrāl\w+ finanšu (?:un )?līgumu aģentūr\w*|\b[Ll]auku atbalsta dienest\w*|\b[Vv]alsts izglītības attīstības aģentūr\w*"
     r"|\b[Vv]alsts reģionālās attīstības aģentūr\w*|\b[Ss]abiedrības integrācijas fond\w*|\bLatvijas [Vv]ides investīciju fond\w*"
+    r"|\b[Bb]ūvniecības, enerģētikas un mājokļu valsts aģentūr\w*"
     r"|\bRural Support Service|\bCentral Finance and Contract\w* Agency|\bState (?:Education|Regional) Development Agency"
     r"|\bSociety Integration F(?:und|oundation)|\bNacionalin\w+ mokėjim[oų] agentūr\w*|\bLietuvos verslo paramos agentūr\w*"
     r"|\bCentrin\w+ projektų valdymo agentūr\w*|\bAplinkos projektų valdymo agentūr\w*|\bRiigi Tugiteenuste Keskus\w*"
@@ -28,6 +29,19 @@ PAYER: Final = (
     r"|\b(?:CFLA|LAD|VIAA|VRAA|PRIA|LVPA|CPVA|APVA)\b)"
 )
 _PAYER: Final = re.compile(rf"(?:VšĮ\s)?{PAYER}")
+
+
+#: Those of them that carry out no project with others.
+_ONLY_PAYS: Final = re.compile(
+    r"[Cc]entrāl\w+ finanšu|[Ll]auku atbalsta dienest|[Cc]entral [Ff]inance|[Rr]ural [Ss]upport|[Cc]entrin\w+ projektų valdymo"
+    r"|[Nn]acionalin\w+ mokėjim|Riigi [Tt]ugiteenuste|(?:Eiropas|Europos) [Kk]omisij"
+    r"|European Commission|Euroopa Komisjon|(?:CFLA|LAD|CPVA)\b"
+)
+
+
+def only_pays(body: Body) -> bool:
+    """Whether a body is an agency that pays for projects and takes part in none."""
+    return _ONLY_PAYS.match(body.name) is not None
 
 
 def pays(body: Body) -> bool:
@@ -38,15 +52,20 @@ def pays(body: Body) -> bool:
 #: Getting money, which the project's own words name in the same sentence: "saņēmusi ELFLA finansējumu", "gavo paramą".
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
-    r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,70}?"
-    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,90}?"
+    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
+    r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
+    r"|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
+    r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
-#: "X ar projektu “T” (Nr. 1) ", before the verb.
+#: "X ar projektu “T” (Nr. 1) ", "X projekta “T” ietvaros", before the verb.
 _WITH_PROJECT: Final = re.compile(
     r"[”“\"»]?\s(?:ar\s(?:savu\s)?projektu|su\sprojektu|with (?:the|its) project|projektiga)\s"
     r"[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s(?:\([^()]{2,60}\)\s)?(?:ir\s)?"
+    rf"|[”“\"»]?\sprojekta{NAMED}\s(?:\([^()]{{2,60}}\)\s)?(?:ietvaros|gaitā)\s(?:ir\s)?"
 )
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
@@ -77,9 +96,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _GETS_MONEY.finditer(reading.text, sentence.start, sentence.end):
         before = [body for body in bodies if body.span.end <= match.start()]
         clause = clause_between(reading, before, match.start())
-        chosen = before[clause] if clause is not None else before[-1] if before else None
-        if chosen is not None and not pays(chosen) and _gets(reading, chosen, match.start(), is_near=clause is None):
-            in_charge(reading, chosen, "sentence.receiver/1")
+        nearest = before[clause : clause + 1] if clause is not None else before[::-1]
+        for chosen in [body for body in nearest if _gets(reading, body, match.start(), is_near=clause is None)][:1]:
+            if not pays(chosen):
+                in_charge(reading, chosen, "sentence.receiver/1")
     for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
         for body in run_from(reading, match.end(), bodies)[:1]:
             if not pays(body) and (reading.language != "lv" or fold(nominative(body.name, reading)) == fold(body.name)):
@@ -114,10 +134,13 @@ _GRANTED: Final = (
 )
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
+    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
+    r"(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile"
-    r"|projekta(?=\s(?:Nr\.?\s?\S+\s)?[“„”\"«][^\n]{2,300}?[”“\"»]\s(?:\([^()\n]{2,60}\)\s)?(?:īstenošan|realizācij|ieviešan))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
+    rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
+    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))"
+    r"(?!\w)(?P<named>\s[“„”\"«]|\s(?:Nr|No)\b)?"
 )
 #: Bodies of whose projects many are only paid for or ordered by them, folded.
 _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentur", "agency", "programm")

@@ -413,7 +413,7 @@ _GOES_ON_UNTIL: Final = re.compile(
 )
 #: Words before the new end of a project whose time is changed, by a contract or a decision.
 _PROLONGED: Final = re.compile(
-    r"(?:(?:pagarināt\w*|pratęst\w*|prolonged|extended)\s(?:until|līdz|iki|till|to)|pikenda(?:t|ti)\w*(?:\skuni)?)\s+(?:the\s)?$",
+    r"(?:(?:pagarinā(?:t|jum|šan)\w*|pratęs(?:t|im)\w*|prolonged|extended|extension)\s(?:until|līdz|iki|till|to)|pikenda(?:t|ti)\w*(?:\skuni)?)\s+(?:the\s)?$",
     re.IGNORECASE,
 )
 _UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+(?:end of\s+)?$")

@@ -286,6 +286,8 @@ _FEWEST_IN_FULL: Final = 5
 _SHORT_BEHIND: Final = re.compile(rf"\s*/\s*([{UPPER}][\w-]+(?: [{UPPER}][\w-]+){{0,2}})(?=[\s,.;)!]|$)")
 
 
+#: "“Title of many words”/Short name", at the end of a line.
+_SHORT_AT_END: Final = re.compile(rf"\s?/\s?([{UPPER}][{LOWER}][\w-]*(?: [\w-]+){{1,2}})(?=[ \t]*(?:\n|$))")
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
 ACRONYM_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
@@ -333,13 +335,18 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at)) or (
-            (short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0])
+        elif (
+            (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at))
+            or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]))
+            or ((short := _SHORT_AT_END.match(text, at)) and _is_far_longer(known, short[1]))
         ):
             names.append((RK.acronym, Literal(short[1]), Span(short.start(1), short.end(1)), LIKELY))
             at = short.end()
         if bracket := BRACKET.match(text, at):
-            found = names_in_bracket(reading, Span(bracket.start(1), bracket.end(1)))
+            inside = Span(*bracket.span(1))
+            found = names_in_bracket(reading, inside)
+            if titles := _titles_in_bracket(reading, inside, known):
+                found = [*(name for name in found if name[0] == RK.projectNumber), *titles]
             names += found
             at = bracket.end()
             if not found and not ACRONYM_BEHIND.match(text, at):
@@ -395,6 +402,22 @@ _LEGAL_ACT: Final = re.compile(
 OF_GRANTS: Final = re.compile(r"\s+(?P<number>[A-Z]{2}\d{2}/\d{1,2})\s+[“„\"«]")
 #: "ECHO/SUB/2022/TRACK1/884412"
 _SLASHED: Final = re.compile(r"[A-Z]{3,}(?:/[A-Z0-9.-]+){2,}\d")
+
+
+#: So many words make a quoted name in brackets a title behind a short name.
+_FEWEST_IN_BRACKET: Final = 3
+
+
+def _titles_in_bracket(reading: Reading, span: Span, known: Sequence[Name]) -> list[Name]:
+    """The title in quotation marks in brackets behind a name of one word, with its translation: "“Hillmap” (“Hill Roadmaps” – “…”)"."""
+    title = next((name[1].value for name in known if name[0] == RK.title), "")
+    inner = list(quoted(reading.text, span.start, span.end))
+    if not title or " " in title or not inner or inner[0].start != span.start + 1:
+        return []
+    if any(len(reading.words(piece).split()) < _FEWEST_IN_BRACKET for piece in inner):
+        return []
+    own = next((piece for piece in inner if reading.words(piece).isascii() == (reading.language == "en")), inner[0])
+    return [(RK.title if piece == own else SKOS.altLabel, reading.text_literal(reading.words(piece)), piece, LIKELY) for piece in inner]
 
 
 def names_in_bracket(reading: Reading, span: Span) -> list[Name]:

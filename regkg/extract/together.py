@@ -18,8 +18,9 @@ from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
+from regkg.extract.recipients import only_pays
 from regkg.extract.subject import MEETS, speaks_of_project
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -97,7 +98,7 @@ _COOPERATES: Final = re.compile(
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
     r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
-    rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|(?:Latvijas|Latgales|Kurzemes|Zemgales|Vidzemes)\s"
+    rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|[{UPPER}][{LOWER}]+(?:as|es)\s(?=[{LOWER}])"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
     r"|(?:organi[sz]ations|institutions|beneficiaries|municipalities)(?=[^:.,;]{0,40}:))(?!\w)"
@@ -153,6 +154,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
         opened = opened_list(reading, match.end(), rest.end)
         for body in longer(longer(company(reading, rest), whole), opened):
+            if only_pays(body):
+                continue
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
@@ -177,6 +180,20 @@ def those_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     if len(run) >= 2:
         for body in whole_list(reading, sentence, run):
             note(reading, body, PARTNER, body.span, rule="sentence.from/1", confidence=LIKELY)
+
+
+#: People of the project by the body that sends them: "projekta “T” pārstāvji no X", "representatives of the project from X".
+_PEOPLE_FROM: Final = re.compile(
+    rf"\bprojekta{NAMED}\s(?:pārstāv(?:ji|is|e|jiem)|speciālist(?:i|e|s)|ekspert(?:i|e|s)|komanda|vadītāj(?:a|s))\sno\s"
+    rf"|\bprojekto{NAMED}\s(?:atstov(?:ai|as|ė)|ekspert(?:ai|as|ė)|komanda)\siš\s"
+)
+
+
+def people_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "informed those of the project from X": a body whose people work in the project takes part in it."""
+    match = _PEOPLE_FROM.search(reading.text, sentence.start, sentence.end)
+    for body in run_from(reading, match.end(), bodies) if match else ():
+        note(reading, body, None, None, rule="sentence.from/2", confidence=LIKELY)
 
 
 #: "and three partners of the industry" ends a list and is no name.

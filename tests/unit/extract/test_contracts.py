@@ -22,6 +22,8 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
         ("Par projekta īstenošanu noslēgta vienošanās starp Centrālo finanšu un līgumu aģentūru un Kalnu domi.", "Kalnu dome"),
         ("Starp Kalnu domi un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome un CFLA 2012. gada maijā parakstīja līgumu par projekta īstenošanu.", "Kalnu dome"),
+        ("Starp CFLA un Kalnu domi noslēgta vienošanās par projekta īstenošanu.", "Kalnu dome"),
+        ("Kalnu dome 2019. gada 3. maijā ar CFLA noslēdza līgumu par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome ar CFLA ir parakstījusi vienošanos par projekta īstenošanu.", "Kalnu dome"),
         # with whom whoever pays signs
         ("Lauku atbalsta dienests noslēdzis līgumu ar biedrību “Kalnu ļaudis” par projekta īstenošanu.", "biedrība “Kalnu ļaudis”"),
@@ -35,6 +37,14 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
             "SIA „Kalnu nams”",
         ),
         ("Ar Kalnu domi parakstīts līgums par ERAF līdzfinansējuma piešķiršanu projekta īstenošanai.", "Kalnu dome"),
+        (
+            "Kalnu dome kā saistību pārņēmēja parakstīja vienošanos par Eiropas Savienības fonda projekta “Zaļais ceļš” grozījumiem.",
+            "Kalnu dome",
+        ),
+        (
+            "Sabiedrība ar ierobežotu atbildību „Ezeri” noslēdza maijā ar Būvniecības, enerģētikas un mājokļu valsts aģentūru Līgumu.",
+            "Sabiedrība ar ierobežotu atbildību „Ezeri”",
+        ),
         # by whoever heads it
         ("Kalnu domes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.", "Kalnu dome"),
         (
@@ -80,6 +90,7 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LITHUANIAN}Su UAB „Ežerai“ pasirašyta projekto rangos darbų sutartis.",
         f"{ENGLISH}Hill Builders Ltd signed a contract with the town on works for the project.",
         f"{ESTONIAN}Künka Vallavalitsus sõlmis OÜ Oru Ehitusega projekti ehituslepingu.",
+        f"{LATVIAN}Kalnu dome parakstīja līgumu par ERAF projekta būvdarbu grozījumiem.",
         # with somebody who is not known to pay, or on nobody's money
         f"{LATVIAN}SIA “Ezeri” noslēdza līgumu ar Kalnu domi par ERAF projekta īstenošanu.",
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",

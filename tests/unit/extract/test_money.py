@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import project_in, said
+from tests.samples import LATVIAN, project_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MONEY = (
@@ -746,6 +746,28 @@ def test_what_a_fund_a_contract_or_one_body_has_is_no_total(text: str, amounts: 
 def test_the_budget_of_a_partner_may_stand_in_brackets_or_under_its_word(budget: str) -> None:
     text = f"{UNION}Projekta partneri:\nKalnu muzejs{budget}\nUpes muzejs (250 000 EUR)\n\nKopējais budžets: 450 000 EUR\n"
     assert [partner.get("budget") for partner in project_in(text)["partners"]] == [200000, 250000]
+
+
+def test_whose_budgets_parts_of_the_total_are_may_stand_behind_them() -> None:
+    text = (
+        f"{LATVIAN}Projekta budžets ir 217 331 euro, no tiem 111 095 euro ir Kalnu pilsētas pašvaldības budžets "
+        "un 106 236 euro – Upes pilsētas pašvaldības budžets.\n"
+    )
+    project = project_in(text)
+    assert project["total_budget"] == 217331
+    assert {row["name"]: row["budget"] for row in project["partners"]} == {
+        "Kalnu pilsētas pašvaldība": 111095,
+        "Upes pilsētas pašvaldība": 106236,
+    }
+
+
+def test_the_budget_of_a_town_is_no_part_of_its_project() -> None:
+    assert "partners" not in project_in(f"{LATVIAN}Projektā zināms, ka 5 000 000 euro ir Kalnu pilsētas pašvaldības budžets.\n")
+
+
+def test_what_leader_gives_is_the_part_of_the_union() -> None:
+    project = project_in(f"{LATVIAN}Projekta izmaksas ir Ls 6056,81, no kurām Ls 3634,09 (60%) ir LEADER līdzfinansējums.\n")
+    assert project["eu_funding"] == 3634.09
 
 
 @pytest.mark.parametrize(

@@ -1050,3 +1050,67 @@ def test_the_next_label_is_no_short_name() -> None:
 
 def test_a_currency_is_no_short_name() -> None:
     assert "acronym" not in names("The value is 149,875 EUROS Project manager of it all is known, and the project is good.\n")
+
+
+def test_what_is_said_of_the_project_is_no_title() -> None:
+    text = (
+        "Kalnu institūts projektu īsteno ar Upes muzeju.\n\nProjekts ir uzsākts 1. maijā, bet tā beigu termiņš ir 2024. gada 30. aprīlis.\n"
+    )
+    assert all("title" not in project for project in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dome īsteno projektu «iHillmap» («Hill Roads of Iron» – «Kalnu ceļu kartēšana laukos», Nr. PGI05999).",
+            ("iHillmap", "Kalnu ceļu kartēšana laukos"),
+        ),
+        ("Dome īsteno projektu “iHillmap” (“Kalnu ceļu kartēšana”).", ("iHillmap", "Kalnu ceļu kartēšana")),
+        ("“Kalnu taka” projektu līdzfinansē ERAF.", (None, "Kalnu taka")),
+        ("Paldies HIL LIFE REG projektam par rīkošanu!", ("HIL LIFE REG", None)),
+        ("HIL-REG projekta izstrādē piedalījās institūts.", ("HIL-REG", None)),
+        ("Projekts PLAYFUL HILLSIDE II sācies Latvijā.", ("PLAYFUL HILLSIDE II", None)),
+        (
+            "Darbu sāk projekts Moderno kalnu pētījumu un tehnoloģiju pārneses centrs – HILLMART2, kas ilgs gadu.",
+            ("HILLMART2", "Moderno kalnu pētījumu un tehnoloģiju pārneses centrs"),
+        ),
+        (
+            "Projekts “LLI-996 Pārrobežu novadu dzīves uzlabošana, veicinot attīstību mazos ciemos”/Potenciāla celšana\n\nTas sācies.",
+            ("Potenciāla celšana", "Pārrobežu novadu dzīves uzlabošana, veicinot attīstību mazos ciemos"),
+        ),
+        (
+            "Tas papildina ostas īstenoto projektu Ceļu rekonstrukcija ostai tuvajiem termināļiem, kura rezultātā izbūvēs ielas.",
+            (None, "Ceļu rekonstrukcija ostai tuvajiem termināļiem"),
+        ),
+    ],
+)
+def test_latvian_sentences_name_projects_in_their_own_ways(text: str, names: tuple[str | None, str | None]) -> None:
+    project = project_in(f"{text}\n")
+    assert (project.get("acronym"), project.get("title")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LAT-LIT projekta ietvaros sākas darbi.",
+        "INTERREG-IVC projekta ietvaros sākas darbi.",
+        "“Kalnu taka” projektu konkursā uzvarēja skola.",
+        "Atbalsts sniegts projektam Kalnu novada pašvaldība un Upes novada pašvaldība kopā, kas ir labi.",
+        "Pastāstīja par projektiem ERASMUS un LEADER, kas ir zināmi.",
+    ],
+)
+def test_programmes_bodies_and_contests_name_no_latvian_project(text: str) -> None:
+    assert not any(project.get("acronym") or project.get("title") for project in projects_in(f"{text}\n"))
+
+
+def test_two_short_names_in_capitals_behind_projects_are_two() -> None:
+    text = "Pārstāvji pastāstīja par notiekošajiem projektiem ENPORA un POWERHILL, kas ir izstrādāti.\n"
+    assert [project.get("acronym") for project in projects_in(text)] == ["ENPORA", "POWERHILL"]
+
+
+@pytest.mark.parametrize("mark", ["", " *"])
+def test_a_programme_above_a_text_is_no_title(mark: str) -> None:
+    heading = f"Interreg Latvijas – Lietuvas pārrobežu sadarbības programma{mark}"
+    text = f"{heading}\n\nProjekta mērķis ir celt labklājību laukos.\nProjekta budžets ir 217 331 euro, ko maksā ERAF.\n"
+    assert all(project.get("title") != heading for project in projects_in(text))

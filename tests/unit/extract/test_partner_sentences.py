@@ -520,11 +520,25 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
         ("Noslēdzies Kalnu novada pašvaldības ELFLA līdzfinansētais projekts “Zaļais ceļš”.", "Kalnu novada pašvaldība"),
         ("LAD apstiprinājis biedrības “Kalnu ļaudis” projektu “Zaļais ceļš” (Nr. LLI-901).", "biedrība “Kalnu ļaudis”"),
         ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
+        ("Uzsākti darbi Kalnu domes projekta “Zaļais ceļš” īstenošanai.", "Kalnu dome"),
+        ("Kalnu domes ERAF projektā “Zaļais ceļš” uzbūvēta ēka.", "Kalnu dome"),
+        ("Kalnu domes Eiropas Reģionālās attīstības fonda (ERAF) projekta “Zaļais ceļš” ietvaros sākas darbi.", "Kalnu dome"),
+        ("Kalnu domes ERAF līdzfinansētā projekta “Zaļais ceļš” ietvaros sākas darbi.", "Kalnu dome"),
+        ("LAD apstiprinājis Kalnu biedrības projekta iesniegumu “Zaļais ceļš”.", "Kalnu biedrība"),
+        ("Kalnu domes projekta Nr. LLI-901 “Zaļais ceļš” gaitā uzbūvēta ēka.", "Kalnu dome"),
         # with the project, or carrying it out
         ("Kalnu institūts ar fonda programmas 2014.-2020. gadam līdzfinansēto projektu “Zaļais ceļš” iegādāsies zivis.", "Kalnu institūts"),
         ("Biedrība “Kalnu ļaudis” ar projekta “Zaļais ceļš” atbalstu iegādājusies tērpus.", "Biedrība “Kalnu ļaudis”"),
         ("Īstenojot projektu “Zaļais ceļš”, Kalnu muzejs atjaunojis jumtu.", "Kalnu muzejs"),
         ("Kalnu muzejs, īstenojot projektu “Zaļais ceļš”, ir atjaunojis jumtu.", "Kalnu muzejs"),
+        (
+            "Īstenojot fonda (ERAF) finansēto projektu “Zaļais ceļš”, Kalnu muzejs (KM) noslēdzis līgumus ar pasaules muzejiem.",
+            "Kalnu muzejs",
+        ),
+        ("Īstenojot projektu “Zaļais ceļš”, Kalnu muzejs organizē nometnes.", "Kalnu muzejs"),
+        # with the project or its application before the verb
+        ("2017. gada 10. oktobrī biedrība „Kamolis” projektu “Zaļais ceļš” (Nr. LLI-901) iesniedza konkursā.", "biedrība „Kamolis”"),
+        ("Kalnu dome projekta “Zaļais ceļš” iesniegumu iesniedza CFLA.", "Kalnu dome"),
     ],
 )
 def test_whoever_has_the_project_or_builds_with_it_leads_it(text: str, name: str) -> None:
@@ -594,7 +608,13 @@ def test_who_pays_approves_or_answers_for_words_does_not_lead(text: str) -> None
         "Kalnu fonda projekts “Zaļais ceļš” ir apstiprināts.",
         "Eiropas Komisijas projekts “Zaļais ceļš” ir apstiprināts.",
         "Lauku atbalsta dienesta projekts ir apstiprināts.",
+        "Kalnu fonda projekta “Zaļais ceļš” ietvaros sākas darbi.",
+        "SIA “Ezeri” projekta “Zaļais ceļš” ietvaros piegādāja iekārtas.",
+        "Ar Kalnu dome projektu “Zaļais ceļš” iesniedza.",
         # what is renewed, and who is hired to do it
+        "Īstenojot projektu “Zaļais ceļš”, Kalnu skola ir ieguvusi jaunu jumtu.",
+        "Īstenojot projektu “Zaļais ceļš”, Kalnu skola atjaunota.",
+        "Īstenojot projektu “Zaļais ceļš”, SIA “Ezeri” veica būvdarbus.",
         "Īstenojot projektu, Kalnu skola tiks atjaunota.",
         "Īstenojot projektu, SIA “Ezeri” izbūvēja ielu.",
         "Īstenojot projektu, Kalnu skolas ēka atjaunoja krāsu.",
@@ -610,6 +630,76 @@ def test_whoever_is_near_the_project_and_its_works_does_not_lead(text: str) -> N
 @pytest.mark.parametrize("word", ["Noslēdzies", "Sākas", "Turpinās", "Atbalstīts"])
 def test_the_verb_that_begins_a_sentence_is_no_part_of_a_name(word: str) -> None:
     assert partners_in(f"{LATVIAN}{word} Kalnu muzeja projekts “Zaļais ceļš”.") == {"Kalnu muzejs": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # by an adjective of what it did, with programmes and abbreviations between
+        ("Kalnu aģentūras (KVA) īstenotā Eiropas Savienības (ES) fondu projektā “Zaļais ceļš” piedalās jaunieši.", "Kalnu aģentūra"),
+        ("Kalnu apvienības (KA) koordinētā Erasmus + partnerības projekta “Zaļais ceļš” pasākumi.", "Kalnu apvienība"),
+        ("Kalnu skolas vadītajā programmas “Apvārsnis 2020” projektā “Zaļais ceļš” sākas darbi.", "Kalnu skola"),
+        ("Kalnu domes īstenojamā projekta “Zaļais ceļš” darbi sākušies.", "Kalnu dome"),
+        ("Kalnu institūta (KU KI) veidotais projekts “Zaļais ceļš” ir gatavs.", "Kalnu institūts"),
+        # by a decision that it has got
+        ("Kalnu draudze ir saņēmusi LAD Austrumu pārvaldes lēmumu par projekta “Zaļais ceļš” apstiprināšanu.", "Kalnu draudze"),
+        ("Kalnu dome saņēmusi CFLA pozitīvu atzinumu par projekta “Zaļais ceļš” iesnieguma apstiprināšanu.", "Kalnu dome"),
+        (
+            "Kalnu dome projekta Nr. LLI-901 „Taka novadā.” (turpmāk – līgums) ietvaros saņēmusi atzinumu par projekta grozījumiem.",
+            "Kalnu dome",
+        ),
+        # in a clause, and as the heir of another
+        ("Jaunpienācējs ir Kalnu centrs, kas 2021.gadā uzsāka “Apvārsnis 2020” projektu “Zaļais ceļš”.", "Kalnu centrs"),
+        ("Kalnu dome kā finanšu, tiesību un saistību pārņēmēja īsteno projektu “Zaļais ceļš”.", "Kalnu dome"),
+    ],
+)
+def test_latvian_sentences_tell_in_many_turns_whose_project_it_is(text: str, name: str) -> None:
+    assert partners_in(f"{text}\n") == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu dome pieņēma lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
+        "Kalnu dome saņēmusi lēmumu par projekta “Zaļais ceļš” noraidīšanu.",
+        "Kalnu dome nav saņēmusi lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
+        "Kalnu skola, kas uzsāka mācību gadu, nav projekta “Zaļais ceļš” dalībniece.",
+        "Kalnu muzejs, kas īstenoja citus projektus, apskatīja projektu “Zaļais ceļš”.",
+    ],
+)
+def test_whoever_decides_or_does_something_else_does_not_lead(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+@pytest.mark.parametrize("rest", ["", " un starptautiskiem partneriem", " un citiem partneriem"])
+def test_with_whom_a_latvian_body_does_the_project_is_a_partner(rest: str) -> None:
+    text = f"Kalnu universitāte ar Upes ministriju{rest} īsteno projektu “Zaļais ceļš”.\n"
+    assert partners_in(text) == {"Kalnu universitāte": ("lead", None), "Upes ministrija": ("partner", None)}
+
+
+def test_partners_of_a_country_have_it() -> None:
+    text = f"{LATVIAN}Projekts norisinās sadarbībā ar Zviedrijas partneriem Berg Institute of Water un Fjord Swedish ICT, kas ir eksperti."
+    assert partners_in(text) == {"Berg Institute of Water": ("partner", "SE"), "Fjord Swedish ICT": ("partner", "SE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karti rāda, informēja projekta pārstāvji no Kalnu tūrisma asociācijas “Lauks”.", {"Kalnu tūrisma asociācija “Lauks”"}),
+        ("Projekta vadītāja no Upes pilsētas ieradās.", set()),
+        # in a sentence that goes on about the project
+        ("Projekts ir sācies. Kalnu dienesta un Upes departamenta kopīgais darbs rāda daudz.", {"Kalnu dienests", "Upes departaments"}),
+    ],
+)
+def test_whose_people_and_whose_joint_work_it_is_take_part(text: str, names: set[str]) -> None:
+    assert set(partners_in(LATVIAN + text)) == names
+
+
+def test_those_who_agree_to_carry_the_project_out_together_take_part() -> None:
+    text = "Kalnu pārvalde ir noslēgusi sadarbību ar Upes Universitāti par partnerību, lai īstenotu LIFE projektu “Zaļais ceļš”.\n"
+    assert set(partners_in(text)) == {"Kalnu pārvalde", "Upes Universitāte"}
+    supplier = "Kalnu pārvalde noslēgusi sadarbības līgumu ar Upes muzeju, kas piegādās telpas projekta “Zaļais ceļš” pasākumiem.\n"
+    assert partners_in(supplier) == {}
 
 
 # ── more ways to carry it out ────────────────────────────────────────────────────────────────────────────────────────────

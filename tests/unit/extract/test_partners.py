@@ -1292,3 +1292,22 @@ def test_an_english_form_tells_who_does_the_project(form: str, partners: Partner
 )
 def test_a_form_may_only_count_its_partners(counted: str) -> None:
     assert project_in(f"{ENGLISH}\n\n{counted}\n").get("partner_count") == 4
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Vadošie partneri:\n\nKalnų rajono savivaldybė\n\nUpės g. 38, Kalnai, Lietuva\n",
+        "Vadošais partneris: Kalnų rajono savivaldybė, Upės iela 38, Kalni, Lietuva\n",
+        "Projekta partneri: Kalnų rajono savivaldybė, Upės iela 38, Kalni, Lietuva / Upes novada dome, Kalnu iela 3, Upe\n",
+    ],
+)
+def test_an_address_tells_the_country_and_names_no_partner(form: str) -> None:
+    found = partners_in(f"Projekts “Zaļais ceļš” (LLI-901)\n\n{form}")
+    assert set(found) <= {"Kalnų rajono savivaldybė", "Upes novada dome"}
+    assert found["Kalnų rajono savivaldybė"][1] == "LT"
+
+
+def test_an_agency_that_only_pays_is_nobody_s_partner() -> None:
+    text = "Kalnu dome sadarbībā ar Centrālo finanšu un līgumu aģentūru īstenoja projektu “Zaļais ceļš”.\n"
+    assert set(partners_in(text)) == {"Kalnu dome"}

@@ -99,6 +99,13 @@ def test_dates_behind_the_name_or_the_verb_are_the_project_s(text: str, start: s
         ("2021. gada maijā pabeigta projekta “Zaļie kalni” īstenošana.", None, "2021-05"),
         ("2021. gada maijā tika noslēgts līgums par projekta “Zaļie kalni” īstenošanu.", None, None),
         ("2021. gada maijā tika uzsākta projekta “Zaļie kalni” iepirkuma īstenošana.", None, None),
+        (
+            "Kalnu dome parakstīja vienošanos par projekta “Zaļie kalni” īstenošanas laika pagarinājumu līdz 2023. gada 30. jūnijam.",
+            None,
+            "2023-06-30",
+        ),
+        ("Noslēgta vienošanās par projekta īstenošanas termiņa pagarināšanu līdz 2023. gada 30. jūnijam.", None, "2023-06-30"),
+        ("Noslēgta vienošanās par projekta iesniegšanas termiņa pagarināšanu līdz 2023. gada 30. jūnijam.", None, None),
         ("Projekta provizoriskais īstenošanas termiņš ir 2020.-2022. gads.", "2020", "2022"),
         ("Projekta iesniegšanas termiņš ir 2020.-2022. gads.", None, None),
         ("Projekta noslēguma konference beidzas šodien, 2023. gada 31. maijā.", None, None),
@@ -141,6 +148,8 @@ def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence
     ("text", "counts"),
     [
         ("Projekts „Dārgumi” notiek. Projektā ir septiņas izglītības iestādes no dažādām zemēm.", {"partner_count": 7}),
+        ("Projekts „Dārgumi” notiek. Projekta īstenotāji ir desmit organizācijas no dažādām zemēm.", {"partner_count": 10}),
+        ("Darbi noritēs astoņu sadarbības partneru kopīgā projekta „Dārgumi” ietvaros.", {"partner_count": 8}),
         ("Projektu „Dārgumi” īstenos kopā ar vēl astoņām valsts un nevalstiskā sektora organizācijām.", {}),
         ("The project HILLTOP was opened on 11 July 2019 in Upe. At the meeting the 9 partners looked at its plan.", {"partner_count": 9}),
     ],

@@ -449,6 +449,7 @@ def test_other_runs_of_digits_are_no_telephone(text: str) -> None:
         "2017/AL08/3/A019.22.01/22",
         "2019-1-LV01-KA116-060226",
         "AIF/2022/KAPAC2/108",
+        "PMIF/19/2020/3/99",
         "EEZLV04/INP/2013/4",
         "VPP-IZM-2018/1-0013",
     ],
