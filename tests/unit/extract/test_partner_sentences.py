@@ -713,3 +713,90 @@ def test_where_and_with_whom_the_project_is_done(text: str, partners: Partners) 
 )
 def test_whoever_joins_a_project_takes_part_and_does_not_lead(text: str, partners: Partners) -> None:
     assert partners_in(text) == partners
+
+
+# ── partners with their countries, and those who join ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (f"{LITHUANIAN}Mes koordinuojame projektą, o partneriai Montaro (Ispanija) ir Lycee Jean Dumont (Prancūzija).", "ES FR"),
+        (f"{LITHUANIAN}Mūsų mokykla – projekto koordinatorė, partneriai – Montaro (Ispanija) ir Collegio Rosso (Italija).", "ES IT"),
+        (f"{LITHUANIAN}Partneriai Montaro (Ispanija), I.I.S.S. ,,U.Rosso“ (Italija), Lycee Jean Dumont (Prancūzija).", "ES IT FR"),
+        (f"{LATVIAN}Mūsu skola koordinē projektu, bet partneri Montaro (Spānija) un Lycee Jean Dumont (Francija).", "ES FR"),
+        (f"{ESTONIAN}Meie kool juhib projekti, partnerid Montaro (Hispaania) ja Lycee Jean Dumont (Prantsusmaa).", "ES FR"),
+        (f"{ENGLISH}Our school coordinates the project, with the partners Montaro (Spain) and Lycee Jean Dumont (France).", "ES FR"),
+        (f"{LITHUANIAN}Projektas vykdomas su 3 partneriais iš Lietuvos (Upės Tech, KMU ir Ežerų kolegija).", "LT LT LT"),
+        (f"{LITHUANIAN}Projekto partneriai iš Lenkijos (Zielony muziejus, Rzeka universitetas ir Dolina mokykla) dirba.", "PL PL PL"),
+        (f"{ESTONIAN}Projekti aitavad partnerid Lätist (Kalnu muzejs, Ezeru koledža ja Upes skola).", "LV LV LV"),
+        (f"{ENGLISH}The project has three partners from Lithuania (Lake Museum, River College and Vale School).", "LT LT LT"),
+    ],
+)
+def test_partners_stand_behind_the_word_for_them_each_with_a_country(text: str, lands: str) -> None:
+    found = partners_in(text)
+    assert " ".join(land or "" for role, land in found.values() if role == "partner") == lands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Projekto partneriai Romoje (Italija) ir Paryžiuje (Prancūzija) aptarė planus.",
+        f"{LITHUANIAN}Projekto partneriai Anna Kowalska (Lenkija) ir Marija Rossi (Italija) lankėsi mokykloje.",
+        f"{LITHUANIAN}Projekto partneriai iš Lenkijos (Varšuvos, Krokuvos ir Gdansko) atvyko.",
+        f"{LITHUANIAN}Projektas vykdomas su partneriais iš Lenkijos ir Latvijos.",
+        f"{LATVIAN}Projekta partneri Romā (Itālija) un Parīzē (Francija) apsprieda plānus.",
+        f"{ENGLISH}The project partners in Rome (Italy) and Paris (France) talked.",
+    ],
+)
+def test_towns_and_persons_behind_the_word_for_partners_are_none(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+def test_a_country_with_bodies_of_its_own_in_brackets_is_not_that_of_the_name_before_it() -> None:
+    partners = "Kalnų universiteto, Lenkijos (Zielony parkas, Rzeka muziejus), Danijos (Slage muziejus)"
+    text = f"{LITHUANIAN}Upės parkas kartu su partneriais iš {partners} įgyvendino projektą."
+    assert partners_in(text) == {
+        "Upės parkas": ("lead", None),
+        "Kalnų universitetas": ("partner", None),
+        "Zielony parkas": ("partner", "PL"),
+        "Rzeka muziejus": ("partner", "PL"),
+        "Slage muziejus": ("partner", "DK"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LITHUANIAN}Kalnų progimnazija aktyviai įsitraukė į tarptautinį projektą „Žalias kelias“.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija įsijungė į projektą.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija prisijungs prie tarptautinio projekto „Žalias kelias“.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija – tarptautinio projekto „Žalias kelias“ dalyvė.", "Kalnų progimnazija"),
+        (f"{ESTONIAN}Mäe Kool liitus rahvusvahelise projektiga „Roheline tee“, mis on mõeldud kõigile.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lülitus projekti „Roheline tee“, mis on mõeldud kõigile.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lööb kaasa rahvusvahelises projektis „Roheline tee“.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lõi projektis „Roheline tee“ kaasa.", "Mäe Kool"),
+        (f"{LATVIAN}Kalnu skola pievienojusies starptautiskajam projektam “Zaļais ceļš”.", "Kalnu skola"),
+        (f"{LATVIAN}Kalnu skola ir projekta “Zaļais ceļš” dalībniece.", "Kalnu skola"),
+        (f"{ENGLISH}Hill School has joined the international project “Green Way”.", "Hill School"),
+        (f"{ENGLISH}Hill School is a participant in the project.", "Hill School"),
+    ],
+)
+def test_whoever_joins_the_project_takes_part(text: str, name: str) -> None:
+    assert list(partners_in(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Kalnų progimnazijos mokiniai įsitraukė į projektą „Žalias kelias“.",
+        f"{LITHUANIAN}Kalnų muziejus prisijungė prie projekto atidarymo.",
+        f"{LITHUANIAN}Vykdant projektą Kalnų muziejus įsijungė į muziejų tinklą.",
+        f"{ESTONIAN}Mäe Kooli õpilased liitusid projektiga „Roheline tee“.",
+        f"{ESTONIAN}Projekti tulemusel liitus Mäe Kool võrgustikuga.",
+        f"{LATVIAN}Kalnu skolas audzēkņi pievienojas projektam “Zaļais ceļš”.",
+        f"{ENGLISH}Pupils of Hill School joined the project.",
+    ],
+)
+def test_people_who_join_and_other_things_that_are_joined_are_no_partners(text: str) -> None:
+    assert partners_in(text) == {}
