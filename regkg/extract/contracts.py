@@ -13,7 +13,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import PAYER, pays
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX
 
@@ -97,6 +97,15 @@ _OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)
 _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 #: "From the side of": who signs for a body is said apart.
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
+#: Who signs for a body that stands in the genitive before the office, perhaps with the name.
+_OFFICE: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,20}}\)\s)?(?:[{LOWER}]+\s)?(?:direktor(?:ius|ė|s|e)|vadov(?:as|ė)|mer(?:as|ė)|pirminink(?:as|ė)"
+    r"|prezident(?:as|ė|s|e)|rektor(?:ius|ė|s|e)|priekšsēdētāj(?:s|a)|vadītāj(?:s|a)|mēr[se]|direktor|juhataja|juht|rektor|vallavanem|linnapea)"
+    rf"(?:\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w-]+){{1,2}})?"
+)
+#: Boards, whose head signs for the body of which they are, folded.
+_BOARDS: Final = ("domes", "dome", "valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
+_RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
     rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
@@ -161,8 +170,16 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     by = _BY.search(reading.text, sentence.start, body.span.start)
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
-    if fold(nominative(body.name, reading)) != fold(body.name):
-        return False
+    if fold(nominative(body.name, reading)) != fold(body.name) or reading.language == "et":
+        office = _OFFICE.match(reading.text, body.span.end, sentence.end) if not fold(body.name).endswith(_BOARDS) else None
+        if office is not None and any(
+            _OVER_PAYER.fullmatch(reading.text, office.end(), verb.start())
+            or _RIGHT_BEFORE.fullmatch(reading.text, office.end(), verb.start())
+            for verb in _SIGNS.finditer(reading.text, office.end(), sentence.end)
+        ):
+            return True
+        if reading.language != "et":
+            return False
     for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end):
         if leads_to(reading, body, verb.start()) or _OVER_PAYER.fullmatch(reading.text, body.span.end, verb.start()):
             return True

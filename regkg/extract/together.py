@@ -103,7 +103,12 @@ _COOPERATES: Final = re.compile(
     r"|(?:organi[sz]ations|institutions|beneficiaries|municipalities)(?=[^:.,;]{0,40}:))(?!\w)"
     r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(,]?\s*)?(?:the\s+)?"
 )
-_CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
+_CARRIED: Final = re.compile(
+    r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led|prepared|developed)\b"
+    r"|\b[Pp]rojekt(?:as|ą|s|u|)\b[^.;:]{0,200}?\s(?:(?:ruošiam|rengiam|vykdom|įgyvendinam|kuriam|parengt|paruošt|sukurt)(?:as|ą)"
+    r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
+    r"(?:kartu|drauge|kopā|sadarbībā|koos|koostöös)\b"
+)
 #: Who works with others in the project: its title may stand between.
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
@@ -385,6 +390,9 @@ _JOINS: Final = re.compile(
     rf"|(?:liitu|ühine)(?:s|sid|nud|b|vad)(?={_TO_PROJECT}projektiga{_ITSELF})|lülitu(?:s|sid|nud)(?={_TO_PROJECT}projekti{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid|löönud)\skaasa(?={_TO_PROJECT}projektis{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid)(?=\s[^.;:,\n]{{0,60}}?\bprojektis(?:\s[“„][^“”„\n]{{2,160}}[”“])?\skaasa\b)"
+    r"|(?:kuulu(?:b|vad|s|sid)(?=\s[^.;:,\n]{0,120}?(?<!\w)konsortsiumi)|priklauso(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorciumui)"
+    r"|ietilpst(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorcijā)|(?:belongs|belong)(?=\sto\sthe\s[^.;:,\n]{0,60}?\bconsortium)"
+    r"|is\s(?:a\s(?:member|part)|part)(?=\sof\sthe\s[^.;:,\n]{0,60}?\bconsortium))"
     rf"|(?:joins|joined|become\sinvolved\sin|became\sinvolved\sin)(?=\s(?:the|an?){_TO_PROJECT}project{_ITSELF}))"
 )
 
@@ -393,7 +401,8 @@ def participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
     for sentence in reading.sentences:
         cues = [cue.span for cue in reading.cues_in(sentence, LEX.participates)]
-        cues = cues or [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
+        joins = [] if cues else [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
+        cues = cues or joins
         if not cues or not speaks_of_project(reading, sentence):
             continue
         cue = cues[0]
@@ -401,7 +410,7 @@ def participants_in_sentences(reading: Reading) -> None:
             continue
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
-        if reading.language in _IN_PROJECT and not _IN_PROJECT[reading.language].search(reading.words(sentence)):
+        if not joins and reading.language in _IN_PROJECT and not _IN_PROJECT[reading.language].search(reading.words(sentence)):
             continue  # in something that the project does
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
         opens = _BEHIND_CUE.match(reading.text, cue.end, sentence.end)
@@ -414,7 +423,7 @@ def participants_in_sentences(reading: Reading) -> None:
         before = [body for body in bodies if body.span.end <= cue.start]
         if not before or not _is_subject(reading, before[-1]) or _are_owners(reading, before[-1], Span(sentence.start, cue.start)):
             continue  # "Kalnu skolas audzēkņi piedalās"
-        if not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+        if not joins and not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
         as_partner = _AS_PARTNER.search(reading.text, cue.end, sentence.end)
         subjects = run_to(reading, before)
@@ -430,10 +439,8 @@ def participants_in_sentences(reading: Reading) -> None:
 
 #: What says that it is the project in which somebody takes part, and not its opening: cases tell it in Lithuanian and Estonian.
 _IN_PROJECT: Final = {
-    "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|(?:prie|į)\s(?:[^.;:,“„]{0,90}\s)?projekt(?:o|ą)|[Pp]artneri\w*)(?!\w)"),
-    "et": re.compile(
-        r"[Pp]rojekti(?:s|ga)(?!\w)|(?:kaasatud|lülitu\w+)\s(?:[^.;:,“„]{0,60}\s)?projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"
-    ),
+    "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|prie projekto|[Pp]artneri\w*)(?!\w)"),
+    "et": re.compile(r"[Pp]rojekti(?:s|ga)(?!\w)|kaasatud projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"),
 }
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")

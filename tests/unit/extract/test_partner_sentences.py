@@ -800,3 +800,91 @@ def test_whoever_joins_the_project_takes_part(text: str, name: str) -> None:
 )
 def test_people_who_join_and_other_things_that_are_joined_are_no_partners(text: str) -> None:
     assert partners_in(text) == {}
+
+
+#: More of a page, that its language be known.
+_MORE = "Projekti rahastab Euroopa Liit ja see on mõeldud kõigile. "
+
+
+# ── whose project it is, as words beside "the project" say ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        # as the one who carries it out, in any case
+        (f"{LITHUANIAN}Kalnų savivaldybei, kaip projekto vykdytojui, priekaištų neturėta.", "Kalnų savivaldybė"),
+        (f"{LITHUANIAN}Kalnų savivaldybė, kaip šio projekto pareiškėja, pastatą priėmė.", "Kalnų savivaldybė"),
+        (f"{LATVIAN}Kalnu novada domei kā projekta īstenotājam iebildumu nebija.", "Kalnu novada dome"),
+        (f"{ESTONIAN}{_MORE}Mäe vallavalitsusele kui projekti elluviijale etteheiteid ei tehtud.", "Mäe vallavalitsus"),
+        (f"{ENGLISH}Hill Municipality, as the project promoter, had no objections.", "Hill Municipality"),
+        # by the kind of body that coordinates it
+        (f"{LITHUANIAN}Projektą koordinuojanti mokykla, Kalnų gimnazija, priėmė svečius.", "Kalnų gimnazija"),
+        (f"{LATVIAN}Projekta koordinējošā iestāde ir Kalnu muzejs.", "Kalnu muzejs"),
+        (f"{ESTONIAN}{_MORE}Projekti koordineeriv asutus on Mäe Muuseum.", "Mäe Muuseum"),
+        (f"{ENGLISH}The coordinating school of the project, Hill School, welcomed the guests.", "Hill School"),
+        # who gets the sum for it
+        (f"{ESTONIAN}{_MORE}Näiteks sai MTÜ Mäe Ühendus projekti „Roheline tee” täideviimiseks neli miljonit krooni.", "MTÜ Mäe Ühendus"),
+        (f"{ESTONIAN}{_MORE}Mäe Muuseum sai projekti elluviimiseks ligi 40 000 eurot.", "Mäe Muuseum"),
+        (f"{LITHUANIAN}Projektui „Žalias kelias“ įgyvendinti VšĮ Kalnų teatras gavo 400 000 eurų.", "VšĮ Kalnų teatras"),
+        (f"{LITHUANIAN}Kalnų muziejus projektui vykdyti gavo 4 mln. eurų.", "Kalnų muziejus"),
+        (f"{LATVIAN}Kalnu muzejs projekta īstenošanai saņēma 40 000 eiro.", "Kalnu muzejs"),
+        # a project of a kind
+        (f"{ESTONIAN}{_MORE}Parim oli Mäe Muuseumi juhitav kultuuriprojekt „Roheline tee“.", "Mäe Muuseum"),
+    ],
+)
+def test_whoever_is_named_beside_the_project_as_its_doer_leads(text: str, lead: str) -> None:
+    assert partners_in(text) == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LITHUANIAN}Šis Kalnų muziejaus ir Upės universiteto pasienio projektas skirtas turizmui.", "Kalnų Upės"),
+        (f"{LITHUANIAN}Tęsiame Kalnų draugijos ir UAB „Upė“ trejų metų trukmės LIFE finansuojamą projektą.", "Kalnų UAB"),
+        (f"{LITHUANIAN}Startavo Kalnų muziejaus ir Upės universiteto projektas „Žalias kelias“.", "Kalnų Upės"),
+        (f"{LITHUANIAN}Baigiamas Kalnų muziejaus ir Upės universiteto vykdomas projektas.", "Kalnų Upės"),
+        (f"{LATVIAN}Noslēdzies Kalnu muzeja un Upes universitātes projekts “Zaļais ceļš”.", "Kalnu Upes"),
+        (f"{LATVIAN}Kalnu muzeja un Upes universitātes starptautiskais projekts paredzēts visiem.", "Kalnu Upes"),
+        (f"{ESTONIAN}{_MORE}Käivitus Mäe Muuseumi ja Jõe Ülikooli projekt „Roheline tee“.", "Mäe Jõe"),
+        # with whose part it was made
+        (f"{ESTONIAN}{_MORE}Auhinna sai Mäe Muuseumi ja Jõe Ülikooli osalusel tehtud projekt „Roheline tee“.", "Mäe Jõe"),
+        (f"{ESTONIAN}{_MORE}Auhinna sai Mäe Muuseumi osalusega projekt „Roheline tee“.", "Mäe"),
+        (f"{LATVIAN}Projekts tapis ar Kalnu muzeja un Upes skolas līdzdalību.", "Kalnu Upes"),
+        (f"{LITHUANIAN}Projektas „Žalias kelias“, sukurtas dalyvaujant Kalnų muziejui ir Upės mokyklai, baigtas.", "Kalnų Upės"),
+        # with whom it is prepared
+        (f"{LITHUANIAN}Projektas „Žalias kelias“, ruošiamas kartu su Upės muziejumi, gavo finansavimą.", "Upės"),
+        (f"{LATVIAN}Projekts “Zaļais ceļš”, ko gatavo kopā ar Upes muzeju, saņēma finansējumu.", "Upes"),
+        (f"{ESTONIAN}{_MORE}Projekt „Roheline tee“, mida valmistatakse ette koos Jõe Muuseumiga, sai rahastuse.", "Jõe"),
+        # who belongs to its consortium
+        (f"{LITHUANIAN}Upės universitetas priklauso projekto „Žalias kelias“ konsorciumui.", "Upės"),
+        (f"{LATVIAN}Upes universitāte ietilpst projekta “Zaļais ceļš” konsorcijā.", "Upes"),
+        (f"{ESTONIAN}{_MORE}Jõe Ülikool kuulub koos kaheksa partneriga projekti „Roheline tee“ konsortsiumi.", "Jõe"),
+        (f"{ENGLISH}Hill University is a member of the project consortium.", "Hill"),
+    ],
+)
+def test_those_whose_project_it_is_take_part_and_none_leads(text: str, names: str) -> None:
+    found = partners_in(text)
+    assert sorted(name.split()[0] for name in found) == sorted(names.split())
+    assert "lead" not in {role for role, _ in found.values()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Aplinkos ministerijos ir Kalnų savivaldybės finansuojamas projektas baigtas.",
+        f"{LITHUANIAN}Kalnų muziejaus ir Upės mokyklos mokytojų projektas skirtas vaikams.",
+        f"{LITHUANIAN}Baigtas projektas „Žalias kelias“, o Kalnų muziejaus ir Upės mokyklos projektas „Kitas takas“ dar ne.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“, kaip projekto rangovas, darbus baigė.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ gavo projektui 400 000 eurų paskolą.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ už darbus gavo 400 000 eurų.",
+        f"{LATVIAN}Vides ministrijas un Kalnu domes finansētais projekts noslēdzies.",
+        f"{LATVIAN}Kalnu muzeja un Upes skolas jauniešu projekts paredzēts bērniem.",
+        f"{LATVIAN}Projekta pasākums notika ar Kalnu muzeja un Upes skolas piedalīšanos.",
+        f"{ESTONIAN}{_MORE}Projekti üritus toimus Mäe Muuseumi ja Jõe Kooli osalusel.",
+        f"{ESTONIAN}{_MORE}Mäe Muuseumi ja Jõe Ülikooli rahastatud projekt on lõppenud.",
+        f"{ESTONIAN}{_MORE}Mäe vald sai projekti jaoks ehitajaks OÜ Ehitus 4 miljonit eurot maksva pakkumisega.",
+    ],
+)
+def test_payers_people_and_builders_beside_the_project_are_none_of_its_own(text: str) -> None:
+    assert partners_in(text) == {}
