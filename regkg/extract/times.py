@@ -623,8 +623,8 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
     r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
-    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|"
-    r"m\.(?:\s(?:pabaigoje|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
+    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|"
+    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
     r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"

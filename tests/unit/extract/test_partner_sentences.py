@@ -888,3 +888,32 @@ def test_those_whose_project_it_is_take_part_and_none_leads(text: str, names: st
 )
 def test_payers_people_and_builders_beside_the_project_are_none_of_its_own(text: str) -> None:
     assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"{LITHUANIAN}Upės universitetas koordinuos projektą „Žalias kelias“.", "Upės universitetas"),
+        (f"{LITHUANIAN}Upės universitetas vadovavo tarptautiniam projektui „Žalias kelias“.", "Upės universitetas"),
+        (f"{LITHUANIAN}Upės universitetas inicijavo projektą „Žalias kelias“.", "Upės universitetas"),
+        (f"{LATVIAN}Upes universitāte koordinēja projektu “Zaļais ceļš”.", "Upes universitāte"),
+        (f"{LATVIAN}Upes universitāte vadīs starptautisko projektu “Zaļais ceļš”.", "Upes universitāte"),
+        (f"{ESTONIAN}{_MORE}Jõe Ülikool juhtis projekti „Roheline tee“.", "Jõe Ülikool"),
+    ],
+)
+def test_whoever_does_the_leading_of_the_project_leads(text: str, lead: str) -> None:
+    assert partners_in(text) == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Upes universitāte vada projektu nodaļu.",
+        f"{LATVIAN}Upes universitātes docente vada projektu “Zaļais ceļš”.",
+        f"{LITHUANIAN}Upės universiteto docentė koordinuos projektą „Žalias kelias“.",
+        f"{ESTONIAN}{_MORE}Jõe Ülikooli dotsent juhtis projekti „Roheline tee“.",
+        f"{ESTONIAN}{_MORE}Projekti koordinaator Norras: Kari Hansen (Mäe Muuseum, e-post kari@muuseum.ee)",
+    ],
+)
+def test_people_of_a_body_who_lead_the_project_make_it_no_participant(text: str) -> None:
+    assert partners_in(text) == {}

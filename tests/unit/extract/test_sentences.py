@@ -130,6 +130,12 @@ def test_the_time_of_a_project_is_told_in_many_turns(sentence: str, start: str |
         ("Projekti „Rohelised mäed“ plaanitakse alustada 2017. aastal.", "2017", None),
         ("2019. aasta septembris alustati projekti „Rohelised mäed“ elluviimist.", "2019-09", None),
         ("Projekti „Rohelised mäed“ eeldatav elluviimise aeg on 2020–2022.", "2020", "2022"),
+        ("Projektą „Žalieji kalnai“ planuojama baigti įgyvendinti 2019-tais metais.", None, "2019"),
+        ("Projektą „Žalieji kalnai“ numatyta baigti 2019 m.", None, "2019"),
+        ("Projektas „Žalieji kalnai“ bus baigtas 2019-aisiais, o muziejus apie tai kalba.", None, "2019"),
+        ("Projektas „Žalieji kalnai“ bus baigtas 2019 m. biudžeto lėšomis.", None, None),
+        ("Projekt „Rohelised mäed“ on plaanis lõpetada 2019. aastal.", None, "2019"),
+        ("Projekt „Rohelised mäed“ viiakse lõpuni 2019. aasta detsembris.", None, "2019-12"),
     ],
 )
 def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence: str, start: str | None, end: str | None) -> None:
@@ -142,6 +148,14 @@ def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence
     [
         ("Projekts „Dārgumi” notiek. Projektā ir septiņas izglītības iestādes no dažādām zemēm.", {"partner_count": 7}),
         ("Projektu „Dārgumi” īstenos kopā ar vēl astoņām valsts un nevalstiskā sektora organizācijām.", {}),
+        (
+            "Projektis „Mäed“ osaleb 25 partnerit üheteistkümnest Euroopa Liidu riigist, ja see on kõigile teada.",
+            {"partner_count": 25, "country_count": 11},
+        ),
+        (
+            "Projekte „Kalnai visiems“ dalyvauja 25 partneriai iš vienuolikos Europos Sąjungos šalių.",
+            {"partner_count": 25, "country_count": 11},
+        ),
         ("The project HILLTOP was opened on 11 July 2019 in Upe. At the meeting the 9 partners looked at its plan.", {"partner_count": 9}),
     ],
 )
