@@ -917,3 +917,17 @@ def test_whoever_does_the_leading_of_the_project_leads(text: str, lead: str) -> 
 )
 def test_people_of_a_body_who_lead_the_project_make_it_no_participant(text: str) -> None:
     assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        (f"{LITHUANIAN}Kiti Lietuvos partneriai, dalyvaujantys šiame projekte, – Kalnų muziejus ir Ežerų centras.", "LT"),
+        (f"{LITHUANIAN}Kiti Lietuvos partneriai dalyvaujantys šiame projekte – VĮ Kalnų direkcija, VšĮ Ežerų centras.", "LT"),
+        (f"{LATVIAN}Citi Latvijas partneri, kas piedalās projektā, ir Kalnu muzejs un Ezeru skola.", "LV"),
+        (f"{ENGLISH}The other Lithuanian partners taking part in the project are Hill Museum and Lake School.", "LT"),
+        (f"{ESTONIAN}{_MORE}Teised Eesti partnerid selles projektis on Mäe Muuseum ja Järve Kool.", "EE"),
+    ],
+)
+def test_a_clause_on_taking_part_may_stand_between_partners_and_their_names(text: str, land: str) -> None:
+    assert list(partners_in(text).values()) == [("partner", land)] * 2

@@ -135,6 +135,10 @@ def test_the_time_of_a_project_is_told_in_many_turns(sentence: str, start: str |
         ("Projektas „Žalieji kalnai“ bus baigtas 2019-aisiais, o muziejus apie tai kalba.", None, "2019"),
         ("Projektas „Žalieji kalnai“ bus baigtas 2019 m. biudžeto lėšomis.", None, None),
         ("Projekt „Rohelised mäed“ on plaanis lõpetada 2019. aastal.", None, "2019"),
+        ("Nepaisant ribojimų nuo 2021 m. sausio 1 dienos vykdomas Alvijos programos projektas „Žalieji kalnai“.", "2021-01-01", None),
+        ("Kalnų muziejus nuo 2015 m. sausio 1 d. veikia ir vykdo projektą „Žalieji kalnai“.", None, None),
+        ("Vykdome projektą „Žalieji kalnai“ pagal 2009–2014 m. Europos ekonominės erdvės mechanizmo programą.", None, None),
+        ("Projektas „Žalieji kalnai“ vykdomas 2019–2021 m. mokykloje.", "2019", "2021"),
         ("Projekt „Rohelised mäed“ viiakse lõpuni 2019. aasta detsembris.", None, "2019-12"),
     ],
 )
