@@ -13,10 +13,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract import plurals
+from regkg.extract import foreign, plurals
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
-from regkg.extract.headed import bare_heads, headed
+from regkg.extract.headed import LOCATIVES, MUNICIPAL, bare_heads, headed
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
 from regkg.extract.reading import Reading
@@ -27,7 +27,7 @@ from regkg.vocab import RK, SKOS, code
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
     "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
-    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|RTU"
+    "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|JSC|RTU"
 )
 #: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
@@ -56,6 +56,7 @@ def read_bodies(reading: Reading) -> None:
     found += [_without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
+    found = _with_foreign(reading, found)
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -73,10 +74,34 @@ def read_bodies(reading: Reading) -> None:
         kept.append(body)
     kept = [
         replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
-        for body in _with_units(reading, kept)
+        for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
     ]
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: What Lithuanian bodies are by law, in English before their names, which have it in Lithuanian, too: "Public institution Upės muziejus".
+_PUBLIC: Final = re.compile(r"\b(?:Public|Budgetary) [Ii]nstitution $")
+
+
+def _with_kind_before(reading: Reading, body: Body) -> Body:
+    """A body with the words for its legal form that stand right before its name."""
+    form = _PUBLIC.search(reading.text, max(0, body.span.start - 24), body.span.start) if reading.language == "en" else None
+    if form is None:
+        return body
+    span = Span(form.start(), body.span.end)
+    return replace(body, span=span, name=reading.words(span))
+
+
+def _with_foreign(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies and those from further away, whose names are whole where others are parts of them: "Hill | Instituto de Upe"."""
+    others = [
+        span
+        for span in foreign.names(reading)
+        if not any(body.span.overlaps(span) and (body.known is not None or len(body.name) >= span.end - span.start) for body in bodies)
+    ]
+    kept = [body for body in bodies if not any(body.span.overlaps(span) for span in others)]
+    return [*kept, *(Body(span, reading.words(span)) for span in others)]
 
 
 def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
@@ -99,7 +124,9 @@ def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
     gap = reading.text[before.span.end : body.span.start]
     if gap == " prie ":
         return reading.language == "lt"
-    if reading.language not in ("lv", "lt") or before.name[-1] in CLOSE:
+    if reading.language not in ("lv", "lt") or before.name[-1] in CLOSE or (reading.language == "lv" and before.name.endswith(LOCATIVES)):
+        return False
+    if head_of(reading.tokens_in(body.span)[-1].folded, reading.language) in MUNICIPAL:
         return False
     last = reading.tokens_in(before.span)[-1]
     if gap in (" un ", " ir "):

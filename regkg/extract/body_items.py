@@ -56,8 +56,11 @@ _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[�
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
-    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel\..*|e-pasts.*|e-post.*|el\.\s?p(?:aštas)?\b.*|e-?mail.*|\d{11}.*)$"
+    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel(?:\..*|$)|e-pasts.*|e-post.*|el\.\s?p(?:aštas)?\b.*|e-?mail.*|\d{11}.*)$"
 )
+#: How a person is reached, behind two words that may be the person's name.
+_CONTACT: Final = re.compile(r",\s*(?:tālr|tel|e-pasts|el\.|e-?mail)")
+_NAME_AND_SURNAME: Final = re.compile(rf"[{UPPER}][^\W\d_A-Z]+\s[{UPPER}][^\W\d_A-Z]+")
 _PERSONS: Final = re.compile(
     r"(?:vadītāj|projektijuht|projekto vadov|kontaktperson|koordinator|menedžer|direktor(?!iāt|ij)|speciālist"
     r"|contact person|manager|head of the|kontaktisik"
@@ -156,8 +159,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     cuts: list[tuple[int, int]] = []
     name_to = 0
     for match in re.finditer(
-        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&)\s+)"
-        r"(?:the\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
+        r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&|jointly with)\s+)"
+        r"(?:the\s|its\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
         rf"|[{LOWER}]+\s[{LOWER}]+:\s(?=[^\W\d_a-z]))?",
         text,
     ):
@@ -170,6 +173,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
+            and _KIND_IN_ENGLISH.match(follower) is None
             and side_first(reading, span.start + match.end(), span.end) is None
             and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
         ):
@@ -210,6 +214,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
+#: What a company does, in small letters before its name: "construction retailer Hill".
+_KIND_IN_ENGLISH: Final = re.compile(rf"(?:[a-z-]+\s){{0,2}}(?:company|retailer|manufacturer|producer|operator|firm)\s(?=[{UPPER}])")
 #: A legal form and a name: with it another body begins.
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
@@ -376,6 +382,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start += len("PSV ")  # what kind of applicant it is: a body of the public sector
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
+    if reading.language == "en" and (kind := _KIND_IN_ENGLISH.match(text, start)):
+        start = kind.end()
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
         part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):
@@ -405,6 +413,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
         role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))
         end = behind.start()
+    elif rest := _GOES_ON.search(text, start, end):
+        end = rest.end("land") if rest["land"] else rest.start()
     for found in (*addresses_in(text), *emails_in(text)):
         if start < found.span.start < end:
             end = found.span.start
@@ -461,6 +471,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             end, changed = house.start(), True
             continue
         if tail := _ADDRESS_TAIL.search(text, start, end):
+            is_person = _NAME_AND_SURNAME.fullmatch(text, start, tail.start()) and not _ends_in_head(text[start : tail.start()])
+            if is_person and _CONTACT.match(tail[0]):
+                return None  # a person's card
             for word in re.finditer(rf"[{UPPER}][^\W\d_]+", text[tail.start() : tail.end()]):
                 place = Span(span.start + tail.start() + word.start(), span.start + tail.start() + word.end())
                 if (land := country_at(reading, place)) is not None:
@@ -561,7 +574,9 @@ _IN_COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
-_ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s*$")
+_ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
+#: What the sentence goes on with behind a name and its country: "(Latvia) – met", "from Latvia - built a bridge".
+_GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$")
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(
@@ -664,6 +679,10 @@ _KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|
 _NO_NAMES: Final = ("Project ", "Read more", "More about", "Vairāk par", "Plašāk", "Loe lähemalt", "Skaityti", "WITHDRAWAL")
 
 
+#: A given name, a surname and a place: "Ani Kalns from Ruritania".
+_PERSON_FROM: Final = re.compile(rf"(?:[{UPPER}][^\W\d_A-Z]+\s){{2}}from\s[{UPPER}]\w+")
+
+
 def is_name(reading: Reading, name: str) -> bool:
     """Whether a list item can be the name of a body: it begins like one, is neither a sentence nor a person's card."""
     words = name.split()
@@ -684,6 +703,8 @@ def is_name(reading: Reading, name: str) -> bool:
     if _PERSONS.search(name) or is_worker(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
+        return False
+    if reading.language == "en" and _PERSON_FROM.fullmatch(name) and not holds_head(name):
         return False
     verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(

@@ -48,7 +48,7 @@ _WITHIN: Final = (
     rf"|(?:within|under|in|thanks\sto)\s(?:the\sframework\sof\s)?(?:the|this)\sproject{NAMED},?"
     rf"|(?:šio\s)?projekto{NAMED}\s(?:metu|lėšomis)|(?:šiame\s)?projekte{NAMED}|projekti{NAMED}\s(?:raames|käigus|toel))"
 )
-_BEFORE: Final = re.compile(rf"(?<!\w){_WITHIN}\s(?:the\s)?$", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"(?<!\w){_WITHIN},?\s(?:the\s)?$", re.IGNORECASE)
 #: What those do in the project who take part in it.
 _DOES_WITHIN: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?{_WITHIN}\s(?:[^\W\d_]+\s){{0,3}}?"

@@ -26,13 +26,12 @@ _BESIDES: Final = re.compile(
 _BESIDES_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s|\s(?:šajā\s)?proje[kc]t|\s(?:tajā|šeit|tajos|jame|ka|on|are)\s)")
 #: Said of those before it, who stand behind "with": "with A and B as partners", "piesaistot A kā partneri".
 _AS_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|an?\s|core\s|key\s|full\s|main\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
 )
 _WITH: Final = re.compile(r"\b(?:with|piesaistot|iesaistot|ar)\s(?:the\s)?[“„\"«]?$")
 #: With whose participation the work is done: they stand behind.
 _WITH_WHOSE: Final = re.compile(
-    r"\bwith\sthe\s(?:active\s)?(?:participation|involvement)\sof\s(?:the\s)?|\b(?:piedaloties|iesaistoties|piesaistot|iesaistot)\s(?:arī\s)?"
-    r"|\b(?:sukurt|įgyvendint|vykdyt|vykdom|įgyvendinam|parengt)(?:as|ą)\sdalyvaujant\s"
+    r"\bwith\sthe\s(?:active\s)?(?:participation|involvement)\sof\s(?:the\s)?|\b(?:piedaloties|iesaistoties|piesaistot|iesaistot)\s(?:arī\s)?|\b(?:bendradarbiaujant|dalyvaujant)\s(?!su\s)"
 )
 #: With whose participation the project was made: they stand before, in the genitive.
 _WHOSE_PART: Final = re.compile(
@@ -46,6 +45,8 @@ _WORKS_WITH: Final = re.compile(
     r"\s(?:closely\s|together\s)?with\s(?:the\s|its\s|project\s|partners\s)*"
 )
 _ON_PROJECT: Final = re.compile(r"\b(?:on|in|within|under|for)\s(?:the|this|a|its)\s(?:[^.;:]{0,80}?\s)?[Pp]roject\b")
+#: Whose partners are named behind, in the genitive before: "Projektā A partneri ir B un C".
+_PARTNERS_OF: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partneri\s(?:šajā\s)?(?:projektā\s)?(?:ir|būs|bija)\s")
 #: "Projektā “T” kopā ar A strādā B".
 _TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:kopā|līdzās|roku rokā)\sar\s")
 _WORKS_IN: Final = re.compile(
@@ -64,6 +65,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_whose_part(reading, sentence, bodies),
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
+        *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
         if not pays(body):
             note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)

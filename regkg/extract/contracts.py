@@ -39,7 +39,7 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 
 #: Signing, in all tenses, persons and genders.
 _SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta)|slēdza?"
+    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas)|slēdza?"
     r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
     r"|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
@@ -47,13 +47,13 @@ _SIGNS: Final = re.compile(
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.
 _CONTRACT: Final = re.compile(
     r"(?<!\bsadarbības\s)(?<!\bpartnerības\s)(?<!\bpartnership\s)(?<!\bcooperation\s)(?<!\bconsortium\s)(?<!\bpartnerystės\s)"
-    r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|s|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
+    r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|us|s|i|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
     re.IGNORECASE,
 )
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
-    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|\b(?:[^\W\d_]+\s){{0,6}}Executive Agency\b"
-    r"|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
@@ -97,36 +97,41 @@ _OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)
 _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 #: "From the side of": who signs for a body is said apart.
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
-#: Who signs for a body that stands in the genitive before the office, perhaps with the name.
-_OFFICE: Final = re.compile(
-    rf"[”“\"»]?\s(?:\([^()\n]{{2,20}}\)\s)?(?:[{LOWER}]+\s)?(?:direktor(?:ius|ė|s|e)|vadov(?:as|ė)|mer(?:as|ė)|pirminink(?:as|ė)"
-    r"|prezident(?:as|ė|s|e)|rektor(?:ius|ė|s|e)|priekšsēdētāj(?:s|a)|vadītāj(?:s|a)|mēr[se]|direktor|juhataja|juht|rektor|vallavanem|linnapea)"
-    rf"(?:\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w-]+){{1,2}})?"
-)
 #: Boards, whose head signs for the body of which they are, folded.
-_BOARDS: Final = ("domes", "dome", "valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
+_BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
 _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
     rf"[”“\"»]?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
+)
+#: From the genitive of a body on: whoever heads it signs, perhaps with the name.
+_WHOSE_HEAD: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,20}}\)\s)?(?:[{LOWER}]+s\s)?(?:(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]"
+    rf"|prezident|mer(?:as|ė)|vadov|pirminink)[{LOWER}]*|juhataja|juht|vallavanem|linnapea)"
+    rf"(?:\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w-]+){{1,2}})?(?!\w)"
 )
 _OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
 
 
 def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X has signed the contract on the project with the paying agency": it is in charge, where nobody else is."""
+    signs = None if has_lead(reading) else who_signs(reading, sentence, bodies)
+    if signs is not None:
+        in_charge(reading, *signs)
+
+
+def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
+    """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
-    if has_lead(reading) or not _SIGNS.search(text) or not _CONTRACT.search(text):
-        return
+    if not _SIGNS.search(text) or not _CONTRACT.search(text):
+        return None
     if _JUDGED.search(text) or _LOAN.search(text):
-        return
+        return None
     for at, (first, second) in enumerate(pairwise(bodies)):
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
-            in_charge(reading, _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1")
-            return
+            return _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1"
     chosen = _who_signs(reading, sentence, bodies, text)
-    if chosen is not None:
-        in_charge(reading, chosen, "sentence.contract/2")
+    return (chosen, "sentence.contract/2") if chosen is not None else None
 
 
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
@@ -171,11 +176,11 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
     if fold(nominative(body.name, reading)) != fold(body.name) or reading.language == "et":
-        office = _OFFICE.match(reading.text, body.span.end, sentence.end) if not fold(body.name).endswith(_BOARDS) else None
-        if office is not None and any(
-            _OVER_PAYER.fullmatch(reading.text, office.end(), verb.start())
-            or _RIGHT_BEFORE.fullmatch(reading.text, office.end(), verb.start())
-            for verb in _SIGNS.finditer(reading.text, office.end(), sentence.end)
+        is_other = fold(body.name).endswith(_BOARDS) or any(word in fold(body.name) for word in _HIGH)
+        head = _WHOSE_HEAD.match(reading.text, body.span.end, sentence.end) if not is_other else None
+        if head is not None and any(
+            _OVER_PAYER.fullmatch(reading.text, head.end(), verb.start()) or _RIGHT_BEFORE.fullmatch(reading.text, head.end(), verb.start())
+            for verb in _SIGNS.finditer(reading.text, head.end(), sentence.end)
         ):
             return True
         if reading.language != "et":

@@ -10,6 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
+from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
@@ -68,6 +69,7 @@ CARRIES_OUT: Final = re.compile(
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
     r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
+    r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
@@ -76,7 +78,7 @@ _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.
 
 
 #: What may stand between a verb and the body behind it.
-_BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+)?")
+_BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+|gan\s+)?")
 
 
 #: What stands behind a body that does something with others, in Estonian.
@@ -181,11 +183,17 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
     return (
         reading.language in ("lv", "lt")
-        and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
+        and (
+            _CIRCUMSTANCE.fullmatch(gap) is not None
+            or _WHO.fullmatch(gap) is not None
+            or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None)
+        )
         and fold(nominative(subject.name, reading)) == fold(subject.name)
     )
 
 
+#: A pronoun for the body right before it, which begins a clause on what it does: "X, kas īsteno projektu".
+_WHO: Final = re.compile(r"[”“\"»]?(?:\s\([^()]{2,40}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?:jau|šobrīd|tagad|arī|dabar|taip pat)\s)?")
 #: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
 _PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
@@ -255,8 +263,8 @@ def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int 
 
 
 _APPLIED: Final = re.compile(
-    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekta\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
-    r"|\bsubmitted (?:(?:the|its|a) project (?:application|proposal)|(?:the|an) application (?:for|of) the project)\b"
+    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
+    r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
 )
 #: Who signed the contract on the grant: the first that stands behind, beside whoever gives it.
 _SIGNED_BY: Final = re.compile(
@@ -340,12 +348,14 @@ _LED_LT: Final = (
 )
 _LED_ET: Final = (
     rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"
+    rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise)\seest\svastutab\s|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     rf"\b(?:coordinating|leading)\s{_KIND_OF_BODY}\s(?:of|in)\sthe\sproject(?:,|\s(?:is|was)|\s[–—-])\s(?:the\s)?|"
-    r"(?:joint (?:effort|project|initiative) of|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
+    r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
+    r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
     rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"
@@ -391,6 +401,19 @@ def named_as_doers(reading: Reading) -> None:
             in_charge(reading, body, "sentence.doer/2")
 
 
+def bracketed_behind_name(reading: Reading) -> None:
+    """ "LIFE Blue Coast (Hill Municipality): The project aims to …": the body in brackets between the short name and what it does."""
+    project = reading.project
+    for fact in project.all(RK.acronym) if project is not None else ():
+        for body in reading.bodies:
+            is_behind = body.span.start > fact.span.end and reading.text[fact.span.end : body.span.start] == " ("
+            if is_behind and _TOLD.match(reading.text, body.span.end):
+                in_charge(reading, body, "sentence.doer/4")
+
+
+_TOLD: Final = re.compile(r"(?:,\s[^\W\d_]+)?\):\s(?:The|This)\sproject\b")
+
+
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
     """The bodies of a page behind which stands of what project they are the doers, and where."""
     matches = ((body, _AS_DOER.match(page.text, body.span.end)) for body in page.bodies)
@@ -402,11 +425,18 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
-        run = _behind(reading, match.end(), sentence, bodies)
+        part = _PART_OF_WORK.fullmatch(reading.text, sentence.start, match.start())
+        if part is not None and part["event"]:
+            continue
+        begun = (body.span.start for body in bodies if match.start() < body.span.start < match.end())
+        run = _behind(reading, next(begun, match.end()), sentence, bodies)  # what says its kind may be its name
+        if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
+            initials = called_by_initials(reading, match.end(), sentence.end)
+            run = [initials] if initials is not None else []
         if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:
-            lead = body is run[0] and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
+            lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None
             draft = note(reading, body, role, match_span(match), rule="sentence.doer/1", confidence=LIKELY)
             if draft is not None and role is not None and (_LEADING.search(match[0]) or reading.language != "en"):
@@ -415,6 +445,12 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         _entrusted(reading, sentence, bodies)
 
 
+#: What of the project is led, where that is but a part of it, or something that happens within it: "Work package 2 of the project is".
+_PART_OF_WORK: Final = re.compile(
+    r"(?:(?:The|This|Each|One|All|An?|Its)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:(?i:work\s?packages?|tasks?|pilots?)|(?P<event>(?i:workshops?|trainings?|sessions?|courses?|events?|tours?|panels?|discussions?)))\b"
+    r"[^,;“„\"]{0,90}\s(?:is|was|are|were|be|been)\s(?:being\s|jointly\s)?"
+)
 #: The clause of a project in a sentence on something else: "project “…”, which is".
 _IN_RELATIVE: Final = re.compile(r"\b[Pp]roject\b[^.;]{0,120}?\s(?:which|that)\s(?:is|was|are)\s(?:being\s)?$")
 #: Words of leading, which make even one who is called a partner the lead: "under the leadership of the Polish partner".

@@ -37,7 +37,7 @@ ADJECTIVES: Final = {
 }
 #: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
 KIND: Final = (
-    rf"(?:(?:{'|'.join(ADJECTIVES)})\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:company|firm|enterprise|association|organi[sz]ation|society|foundation"
+    rf"(?:(?:{'|'.join(ADJECTIVES)})\s)?(?:[a-z][a-z-]+\s){{0,3}}?(?:company|retailer|manufacturer|producer|operator|firm|enterprise|association|organi[sz]ation|society|foundation"
     r"|agency|institution|cooperative|farm|club|network|partner|beneficiary|NGO(?=\s[^\W\d_a-z]))(?:,\s(?:the\s)?|\s(?![“„\"«]))"
 )
 _OWNER: Final = rf"[{UPPER}][\w’'-]+"
@@ -81,8 +81,10 @@ _HEADS_OF_QUOTED: Final = (
 #: Nouns that head names only behind another word that tells what is meant.
 _COMPOUND: Final = (
     "Research Station|Experimental Station|Fire Station|Culture House|Cultural House|Youth House|House of Culture|Neighbourhood Community|"
-    "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate"
+    "Rural Community|Local Community|Innovation Valley|Culture Palace|Nature Reserve Directorate|Botanical Garden|Botanic Garden"
 )
+#: A society of a science, in small letters behind a country's adjective: "the Ruritanian ornithological society".
+_LEARNED: Final = r"[a-z]{4,}ical (?:society|association|union|foundation|institute|academy)(?!\w)"
 #: What departments and institutes are "at": "Department of Law at Kalni University".
 _WHOLES: Final = "University|Academy|University College|College"
 _CAP: Final = rf"(?:St\.|[{UPPER}][\w’'&.-]*(?:\w|s[’'](?=\s)))"
@@ -98,6 +100,7 @@ def names(reading: Reading) -> Iterator[Span]:
             while first < len(words) - 1 and fold(words[first]) in STOP:
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
+            start = _behind_land(reading, Span(start, match.end()))
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
             if len(_GLUED.findall(reading.text, start, match.end())) > 1:
@@ -105,6 +108,19 @@ def names(reading: Reading) -> Iterator[Span]:
             yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
 
 
+_LAND_AND: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+) and (?:the )?")
+
+
+def _behind_land(reading: Reading, span: Span) -> int:
+    """Where a name begins behind the country from which the one before it is: "Hill University from Latvia and | Dale Council"."""
+    land = _LAND_AND.match(reading.text, span.start, span.end)
+    is_from = land is not None and _FROM.search(reading.text, max(0, span.start - 6), span.start) is not None
+    if land is not None and is_from and reading.codes_in(Span(*land.span("land")), "country"):
+        return land.end()
+    return span.start
+
+
+_FROM: Final = re.compile(r"\b(?:from|in) $")
 #: Where names ran together: "Hill ForumLake UnionRiver College".
 _GLUED: Final = re.compile(rf"[a-z]{{2}}[{UPPER}][a-z]{{2}}")
 _LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and | in |$)")
@@ -169,6 +185,8 @@ def joins_fields(before: str, follower: str) -> bool:
 
 #: Whose body it is: "… of Norway", "for the region".
 _BELONGS: Final = re.compile(r"\s(?:of|for)\s")
+#: "NGO Hill": a legal form and a name.
+_WITH_FORM: Final = re.compile(rf"(?:NGO|SIA|UAB|MTÜ|JSC|Ltd)\s[{UPPER}]")
 #: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".
 _PART_OF: Final = re.compile(r"(?:Department|Faculty|Institute|Centre|Center|School|College|Division|Chair) (?:of|for) ")
 
@@ -182,6 +200,7 @@ def _parted(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[S
         if joins_fields(text[: match.start()], text[match.end() :]):
             continue
         is_company = re.search(r"\b(?:Ltd|LLC|GmbH|Oy|OÜ|SIA|UAB|AS|AB)$", text[match.end() :].rstrip(".")) is not None
+        is_company = is_company or _WITH_FORM.match(text, match.end()) is not None
         if either.search(text[: match.start()]) and (is_company or either.search(text[match.end() :])):
             if " " in text[: match.start()]:
                 yield Span(span.start, span.start + match.start())
@@ -213,6 +232,8 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.compile(rf"(?<!\w)(?:{_CAP}{joint})+(?:{either})(?!\w){tail}"),
         re.compile(rf"(?<!\w)(?:{_HEADS_OF}) (?:of|for) (?:the )?{_CAP}(?:{joint}{_CAP}|{_PARTICLE})*{whole}"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_CAP} )+(?:secondary|primary|basic|elementary|vocational|music|art) school(?!\w)"),
+        re.compile(rf"(?<=the )[{UPPER}][a-z]+(?:ian|ish) {_LEARNED}(?! [{UPPER}{OPEN}])"),
         re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

@@ -18,6 +18,7 @@ from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.model import Span
+from regkg.vocab import LEAD, PARTNER
 
 MOST_ITEMS: Final = 40
 
@@ -155,8 +156,10 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
 
 #: What stands between two that are enumerated.
 ENUMERATED: Final = re.compile(
-    r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,))?"
-    r"[\s,;/|–-]*(?:\([^()\n]{0,60}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
+    r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,)"
+    r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
+    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
+    r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
 )
 
@@ -224,6 +227,20 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
 
 
+#: The code of the lead or of a numbered partner behind a name, as programmes give it: "(LP)", "(PP5)".
+_CODE: Final = re.compile(r"[”“\"»]?\s\((?:(?P<lead>LP1?)|PP\s?\d{1,2})\)")
+
+
+def with_codes(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies with the role that the code in brackets behind them gives: "Hill University (LP), Dale Council (PP2)"."""
+    found: list[Body] = []
+    for body in bodies:
+        code = _CODE.match(reading.text, body.span.end, sentence.end) if body.role is None else None
+        role = (LEAD if code["lead"] else PARTNER, Span(*code.span())) if code is not None else body.role
+        found.append(replace(body, role=role))
+    return found
+
+
 #: Whose country stands behind a name is said of others: "X, Eesti partnerid on", "X, Lietuvas pusē", "X, Lenkijos (A, B)".
 _OF_OTHERS: Final = re.compile(
     r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)"
@@ -252,6 +269,8 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
         if found and re.fullmatch(r"\s*\(", gap) and reading.text[body.span.end : body.span.end + 1] == ")":
             at = body.span.end + 1  # another name of the same body
             continue
+        if found and gap.count("(") > gap.count(")"):
+            continue  # a unit of the body before it: "Hill University (Institute of Forests)"
         if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
@@ -271,12 +290,21 @@ def run_to(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     return run
 
 
+_AND: Final = re.compile(r"\s(?:un|and|ir|ja)\s")
+
+
 def _without_countries(reading: Reading, start: int, gap: str) -> str:
     """A gap without the phrases that name a country: "no Latvijas", "in Latvia", "Latvijā"."""
     if not gap.strip():
         return gap
-    for country in reversed(reading.codes_in(Span(start, start + len(gap)), "country")):
-        first, last = country.span.start - start, country.span.end - start
+    lands: list[Span] = []
+    for country in reading.codes_in(Span(start, start + len(gap)), "country"):
+        if lands and _AND.fullmatch(reading.text, lands[-1].end, country.span.start):
+            lands[-1] = Span(lands[-1].start, country.span.end)  # "in Estonia and Latvia"
+        else:
+            lands.append(country.span)
+    for land in reversed(lands):
+        first, last = land.start - start, land.end - start
         lead = re.search(r"(?:\b(?:no|from|iš|in|of)\s+)$", gap[:first])
         gap = gap[: lead.start() if lead else first] + gap[last:]
     return re.sub(r"\s{2,}", " ", gap)

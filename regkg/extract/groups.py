@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from regkg.extract.bodies import bodies_in
+from regkg.extract.contracts import who_signs
 from regkg.extract.doers import in_charge
-from regkg.extract.drafts import Body
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import run_from
 from regkg.extract.names import nominative
-from regkg.extract.participants import has_lead
+from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
-from regkg.vocab import RK
+from regkg.model import Span
+from regkg.vocab import PARTNER, RK
 
 #: From a subject to its verb: an abbreviation, a time; no other clause.
 _TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,80}?\s)?"
@@ -56,19 +60,69 @@ _TAKES_PART: Final = re.compile(
 
 
 def of_group(reading: Reading) -> None:
-    """Whoever is said to carry out the projects of a list is in charge of each whose own entry names nobody who is."""
+    """Whoever is said to carry out the projects of a list is in charge of each whose own entry names nobody who is.
+
+    One of the partners who applied for all of them is a partner in each.
+    """
     whole, project = reading.whole, reading.project
-    if whole is None or project is None or has_lead(reading):
+    if whole is None or project is None:
         return
     named = min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in project.all(name)), default=0)
+    for place, body in reading.once(_partners_of_several):
+        if place <= named:
+            note(reading, body, PARTNER, body.span, rule="group.partner/1", confidence=LIKELY)
+    if has_lead(reading):
+        return
     found = max((pair for pair in reading.once(_doers_of_several) if pair[0] <= named), key=lambda pair: pair[0], default=None)
     if found is not None:
         in_charge(reading, found[1], "group.actor/1")
 
 
+#: One of the partners in several projects that they applied for together: "partneriem, tai skaitā X, iesniegti seši projektu pieteikumi:".
+_AMONG_PARTNERS: Final = re.compile(r"\b[Pp]artner(?:iem|i),\s(?:tai skaitā|tajā skaitā|tostarp)\s(?:arī\s)?$")
+_APPLIED_FOR: Final = re.compile(
+    r",?\s(?:[^.;:“„\"\n]|(?<=\d)\.){0,260}?\b(?:iesniegti|apstiprināti|īsteno|īstenos)\s(?:[^\W\d_]+\s){0,2}"
+    r"projekt(?:i|us|[ua]\s(?:pieteikum|iesniegum)(?:i|us))\s?:"
+)
+
+
+def _partners_of_several(page: Reading) -> list[tuple[int, Body]]:
+    """Those among the partners who applied for the projects of a list together, with where the list begins."""
+    among = [body for body in page.bodies if _AMONG_PARTNERS.search(page.text, max(0, body.span.start - 40), body.span.start)]
+    matches = ((_APPLIED_FOR.match(page.text, body.span.end), body) for body in among)
+    return [(match.end(), body) for match, body in matches if match is not None]
+
+
 def _doers_of_several(page: Reading) -> list[tuple[int, Body]]:
     """The bodies of a page of which it is said that they carry out several projects, with where that is said."""
-    return [] if _TAKES_PART.search(page.text) else [*_subjects(page), *_nouns(page)]
+    return [] if _TAKES_PART.search(page.text) else [*_subjects(page), *_nouns(page), *_of_all(page)]
+
+
+#: Who carries out all the projects of a page stands behind: "Abus projektus īsteno X", "both projects are carried out by X".
+_ALL_BY: Final = re.compile(
+    r"(?<!\w)(?:(?:[Aa]bus|[Vv]isus|[Šš]os)\s(?:šos\s|trīs\s)?projektus\s(?:kopumā\s)?(?:īsteno|īstenos|īstenoja|realizē|realizēs|realizēja|ievieš|vada|koordinē)"
+    r"|(?:[Bb]oth|[Aa]ll(?:\s(?:three|these|the))?|[Tt]hese)\sprojects\s(?:are|were|will\sbe|have\sbeen)\s(?:implemented|carried\sout|led|coordinated|run)\sby"
+    r"|(?:[Aa]bu|[Vv]isus|[Šš]iuos)\sprojektus\s(?:įgyvendina|įgyvendins|įgyvendino|vykdo|vykdė|koordinuoja)"
+    r"|(?:[Mm]õlemat|[Kk]õiki)\sprojekt[ie]\s(?:viib\sellu|juhib|koordineerib))\s(?:the\s)?"
+)
+#: What a contract on several projects is for.
+_FOR_SEVERAL: Final = re.compile(
+    r"\bpar\s(?:[^.;:“„\"]{0,60}\s)?projektu\s(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan)"
+    r"|\b(?:on|for)\s(?:the\s)?(?:[^.;:“„\"]{0,40}\s)?projects\b|\bprojektų\s(?:[^.;:“„\"]{0,60}\s)?(?:įgyvendinimo|finansavimo)"
+)
+
+
+def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
+    """Whoever a sentence anywhere on the page names as who carries out all its projects, or signs the contracts on them."""
+    for match in _ALL_BY.finditer(page.text):
+        run = run_from(page, match.end(), page.bodies)
+        if len(run) == 1 and (page.language not in ("lv", "lt") or fold(nominative(run[0].name, page)) == fold(run[0].name)):
+            yield 0, run[0]
+    for match in _FOR_SEVERAL.finditer(page.text):
+        sentence = page.sentence_at(match.start())
+        signs = who_signs(page, sentence, bodies_in(page, sentence)) if sentence.holds(Span(*match.span())) else None
+        if signs is not None:
+            yield 0, signs[0]
 
 
 def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:

@@ -178,6 +178,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
         ):
             continue  # "Kalnu reģiona pašvaldību pārstāvji" are no region
+        if token.text == "valdes" and _OF_BOARD.match(reading.text, token.end):
+            continue  # whoever chairs the board heads the body
         if language == "lv" and token.text.endswith("a") and _OF_OTHERS.match(reading.text, token.end):
             continue
         first = _first_word(reading, tokens, at, language, stop)
@@ -201,6 +203,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             first += 1  # "partners from Lithuania and Latvia, X directorate"
         if first < at and language == "lt" and tokens[first].start in starts and _VERB_FIRST.match(reading.text, tokens[first].start):
             first += 1
+        if head in MUNICIPAL:
+            first = max((at_owner + 1 for at_owner in range(first, at) if tokens[at_owner].folded in _NO_OWNERS), default=first)
         words = tokens[first : at + 1]
         proper = [word for word in words if _is_capital(word) and not (word.start in starts and word.folded in _COMMON)]
         if not quoted:
@@ -212,6 +216,10 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         yield Span(words[0].start, end)
 
 
+#: Municipalities, which belong to no ministry and no agency: "No ministrijas Kalnu novada pašvaldības kontā"; both folded.
+MUNICIPAL: Final = frozenset({"pasvaldib", "dom", "novad", "savivaldyb", "vallavalitsus", "linnavalitsus"})
+_NO_OWNERS: Final = frozenset({"ministrijas", "agenturas", "ministerijos", "ministeeriumi"})
+_OF_BOARD: Final = re.compile(r"\s(?:priekšsēdētāj|locek|priekšniek)")
 #: Bodies of networks, which the country behind them tells apart.
 _NETWORKS: Final = frozenset({"forum", "foorum"})
 _LAND_OF: Final = re.compile(rf"\s?(?:[–—-]\s?|\s)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]|\s(?:un|ir|ja|ning|bei|\()|$)")
@@ -254,6 +262,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
+        if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
+            break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
         if not (_may_join(gap) or (gap == " – " and _are_alike(left, right))) or (
@@ -281,6 +291,10 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break
         j -= 1
     return first
+
+
+#: Endings of the locative that no adjective before a noun in another case has.
+LOCATIVES: Final = ("ajā", "ijā", "umā", "ībā", "šanā", "ātā")
 
 
 def _are_alike(left: Token, right: Token) -> bool:

@@ -159,6 +159,8 @@ def _line_above_priority(reading: Reading) -> Line | None:
     for line in reading.lines[max(at - 1 - _MOST_ABOVE_PRIORITY, 0) : at][::-1]:
         if ":" in line.text or is_shouted(reading, line.span):
             continue
+        if any(field.label.start == line.start for field in reading.fields):
+            return None  # "Duration 18 months"
         words = line.text.split()
         is_title = 2 <= len(words) <= 30 and words[0][0].isupper() and line.text[-1] not in ":;,!?" and not reading.dates_in(line.span)
         is_other = any(name.span == line.span for name in reading.names_in(line.span, RK.Programme)) or _ABOUT.fullmatch(line.text)

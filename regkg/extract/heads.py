@@ -15,6 +15,8 @@ QUOTED: Final = (
     rf"|(?:‘’|’’|'')(?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}(?:’’|'')|[{OPEN}](?=\S)[^{OPEN}{CLOSE}\n]{{2,90}}[{CLOSE}])"
 )
 ALL_LANGUAGES: Final = ("lv", "lt", "et", "en")
+#: Languages whose bodies the pages name as well, without declining their names.
+FOREIGN: Final = ("de", "sv", "da", "no", "fi", "nl", "pl", "it", "es", "pt", "fr", "cs", "sl", "hr", "ro", "hu")
 
 
 def is_nominative(token: Token, language: str) -> bool:
@@ -103,6 +105,18 @@ def is_genitive(token: Token, language: str) -> bool:
     return token.text.casefold().endswith(_GENITIVES.get(language, ()))
 
 
+def foreign_heads(*languages: str) -> tuple[str, ...]:
+    """The nouns that head names of bodies in languages from further away, in small letters, the longest first."""
+    return tuple(sorted({head for language in languages for head in heads(language)}, key=lambda head: (-len(head), head)))
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return frozenset(foreign_heads(*FOREIGN))
+
+
 def holds_head(text: str) -> bool:
     """Whether a noun that heads names of bodies stands in a text, in whatever language."""
-    return any(head_of(word.folded, language) for word in tokens_of(text) for language in ALL_LANGUAGES)
+    return any(
+        word.text.casefold() in _foreign() or any(head_of(word.folded, language) for language in ALL_LANGUAGES) for word in tokens_of(text)
+    )

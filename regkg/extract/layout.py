@@ -17,7 +17,7 @@ from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
-_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]")
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
 _COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
@@ -220,6 +220,8 @@ def _piece(text: str, start: int, end: int) -> Line:
 _NEXT_LABEL: Final = re.compile(
     r"(?<=\d),\s+(?!no t|no k|tai sk|tajā sk|iš j|of which|including)"
     r"(?=[^\W\d_][^:,.]{2,40}(?::\s|\s[–-]\s(?=\d|€|EUR)))|(?<=[^:;,])\s(?=(?:Project partners|Partners):\s)"
+    r"|[,;]\s(?=(?:(?:projekta|sadarbības|projekto|projekti|project|cooperation|koostöö)\s?)?"
+    r"(?:partner(?:i|is|iai|id|s)?|vadošais partneris|juhtpartner|pagrindinis partneris|lead partner):\s)"
 )
 
 
@@ -286,6 +288,10 @@ def _joined_labels(text: str, lexicon: Lexicon, language: str | None) -> list[in
 _TELLS: Final = re.compile(r"(?:Noslēg|Noslēdz|Beigus|Beigsies|Pabeigt|Sākus|Sākas|Uzsākt|Turpinās)\w*\s\w", re.IGNORECASE)
 
 
+#: A role in a case that no label has, before an apposition: "vadošā partnera – Kalnu domes – pārstāvji".
+_OBLIQUE: Final = ("partnera", "partnerim", "partnerio", "partneriui", "partnerile")
+
+
 def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str | None) -> tuple[NamedNode | None, Span, int] | None:
     """The term, the label and the value's beginning, if a line begins a field; the term is None for an unknown label."""
     bar = _BAR.search(line.text, 0, _LONGEST_LABEL + 1)
@@ -303,7 +309,7 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     dash = _DASH.search(line.text, 0, _LONGEST_LABEL)
     if dash and dash.start() and (colon is None or dash.start() < colon.start()):
         label = line.text[: dash.start()]
-        if (term := lexicon.field(label, language)) is not None:
+        if (term := lexicon.field(label, language)) is not None and not label.endswith(_OBLIQUE):
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
     is_heading = (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))) and _TELLS.match(line.text) is None
     if len(line.text) <= _LONGEST_HEADING and is_heading and (term := lexicon.field(line.text, language)) is not None:

@@ -343,6 +343,28 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     return found
 
 
+_CALLED_PROJECT: Final = re.compile(rf"(?:Project|Projekts|Projektas|Projekt)\s{_SHORT_AT_END.pattern}")
+
+
+def headings_with_short_name(reading: Reading) -> list[Listed]:
+    """ "• Project Title of it (SHORT NAME)": at least two lines of their own that begin with the word and end so, wherever they stand."""
+    found: list[Listed] = []
+    starts = [body.span.start for body in reading.bodies]
+    for line in reading.lines:
+        match = _CALLED_PROJECT.fullmatch(line.text)
+        if match is None or len(match["title"].split()) < _FEWEST_LINES:
+            continue
+        title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
+        words = match["short"].split()
+        is_name = any(map(is_acronym, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
+        if is_name and len(words) <= _LONGEST_SHORT and not _is_known(reading, starts, short):
+            found.append(Listed(line.span, title, short=short))
+    return found if len(found) >= _FEWEST_LINES else []
+
+
+_LONGEST_SHORT: Final = 4
+
+
 def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in [*_SEPARATOR.finditer(reading.text, start, end), None]:

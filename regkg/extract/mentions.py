@@ -30,6 +30,7 @@ from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
     classed_names,
+    headings_with_short_name,
     life_projects,
     lines_with_name_first,
     lines_with_number,
@@ -112,6 +113,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
     for listed in [
         *lines_with_number(reading),
         *lines_with_short_name(reading),
+        *headings_with_short_name(reading),
         *paragraphs_of_projects(reading),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),

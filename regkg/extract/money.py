@@ -29,6 +29,7 @@ from regkg.extract.own_parts import is_place, parts_of_nouns
 from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
+from regkg.extract.recipients import pays
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
@@ -116,7 +117,8 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
         " :–-(\t|"
     )
     if head.kind is None or not gap or is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
-        kind = RK.euContribution if _are_by_payer(reading, amounts) else KINDS[field.term]
+        is_of_fund = _are_by_payer(reading, amounts) or _comes_from_fund(reading, field, head)
+        kind = RK.euContribution if is_of_fund else KINDS[field.term]
         amounts[0] = replace(head, kind=kind, is_partners=field.term in PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
     return [Span(min(field.label.start, line.start), line.end)]
@@ -130,6 +132,22 @@ def _are_by_payer(reading: Reading, amounts: Sequence[Amount]) -> bool:
     """Whether brackets behind each of several amounts say who pays it, a fund the first: "800 EUR (ERAF), 200 EUR (pašvaldība)"."""
     payers = [_PAYER_BEHIND.match(reading.text, amount.found.span.end) for amount in amounts]
     return len(payers) > 1 and all(payers) and payers[0] is not None and is_fund(reading, payers[0]["payer"])
+
+
+#: A label for money that does not say that it is all of it.
+_SOME_MONEY: Final = re.compile(r"(?!.*(?:kop[ēī]|total|overall|bendr|kogu|üld)).*(?:finans|fund|rahast)", re.IGNORECASE)
+_FROM: Final = re.compile(r"\s?(?:no|from|iš)\s(?:the\s)?")
+#: "… from the RRF and the state budget": others have paid parts of the same amount.
+_AND_ANOTHER: Final = re.compile(
+    r"\s(?:\([^()\n]{2,20}\)\s)?(?:un|and|ir|ja|ning|bei)\s(?!\d|EUR|€)|,\s(?:no\s)?(?:valsts|pašvald|state|valstyb)"
+)
+
+
+def _comes_from_fund(reading: Reading, field: Field, head: Amount) -> bool:
+    """Whether a fund stands right behind the amount under "Project funding": "1 000 EUR from the RRF, 200 EUR from the state"."""
+    source = _FROM.match(reading.text, head.found.span.end) if _SOME_MONEY.match(reading.words(field.label)) else None
+    funds = [fund.span for fund in reading.codes_in(reading.scope, "fund") if source is not None and fund.span.start == source.end()]
+    return any(not _AND_ANOTHER.match(reading.text, fund.end) for fund in funds)
 
 
 def _first_sentence(reading: Reading, line: Span) -> Span:
@@ -355,13 +373,16 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if body is not None and label is not None and label.kind == RK.totalBudget and not reading.has_cue(label.span, LEX.project):
             is_of_body = _OF_BODY.fullmatch(reading.text, label.span.end, body.span.start) is not None
             partners = partners or (is_of_body and not _OF_PROJECT.match(reading.text, body.span.end))
+        if body is not None and label is not None and _TO_WHOM.fullmatch(reading.text, body.span.end, label.span.start):
+            partners = True
         share = any(previous <= cue.span.start and cue.span.end <= amount.span.start for cue in shares)
         gap = reading.text[previous : amount.span.start]
         if body is not None and not share:
             share = label is None and re.match(r"\s*(?:tenkanti|tenka)\b", reading.text[body.span.end : amount.span.start]) is not None
         if body is not None and not share:
             share = _SHARE.match(reading.text, body.span.end, amount.span.start) is not None
-        is_part = number > 0 and ("(" in gap or ENUMERATION.search(gap) is not None or total_before) and not _NEXT_LINE.search(gap)
+        goes_on = total_before and (label is None or label.kind != RK.totalBudget)
+        is_part = number > 0 and ("(" in gap or ENUMERATION.search(gap) is not None or goes_on) and not _NEXT_LINE.search(gap)
         is_part = is_part or (not number and _OF_IT_FIRST.match(gap) is not None)
         total_before = is_part and ")" not in reading.text[amount.span.end : following]
         kind = label.kind if label else None
@@ -388,10 +409,12 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
 
 
 def _is_no_owner(reading: Reading, body: Body, label: Label | None) -> bool:
-    """Whether words that look like a body own no amount: they are in a label or the project's title, or name who pays ("EL")."""
+    """Whether words that look like a body own no amount: they are in a label or the project's title, or name who pays."""
     titles = [fact.span for fact in reading.project.all(RK.title)] if reading.project else []
     if (label is not None and label.span.holds(body.span)) or any(title.holds(body.span) for title in titles):
         return True
+    if label is not None and label.span.end <= body.span.start and pays(body):
+        return True  # "The total costs under the contract with the agency are"
     return is_union(reading, body.span)
 
 
@@ -442,12 +465,17 @@ _HEDGE: Final = re.compile(
 _OPENED: Final = re.compile(r"\n\([^()\d]*$")
 #: "The funding that the agency has granted": it pays, and is no partner.
 _GIVES: Final = re.compile(r"\s(?:piešķirt|administrēt|granted by)\w*\s")
+#: From a body to a label of what is its own: "the partner is X, whose total costs are", "…, kurai projekta izmaksas ir".
+_TO_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,20}\))?,\s(?:kuram|kurai|kuriam|kuriai|kelle|for whom)\s(?:the\s|šī\s|šajā\s)?")
 #: "The total cost of the Harbour Centre project": a project is called so, and no body.
 _OF_PROJECT: Final = re.compile(r"\sproject\b", re.IGNORECASE)
 #: "The budget of X in the project", "the budget for the project of X".
 _OF_BODY: Final = re.compile(r"(?: (?:for|in) (?:the|this) project)? of (?:the )?")
 #: From a role to a label: the partner's name, "Project partner’s Hill Land’s budget".
-_ITS_NAME: Final = re.compile(rf"(?:[’']s)?\s[“„\"«]?[{UPPER}][^.,;:()\n]{{1,60}}(?:[’']s|[”“\"»]|[^\W\d_])\s")
+_ITS_NAME: Final = re.compile(
+    rf"(?:[’']s)?\s[“„\"«]?[{UPPER}][^.,;:()\n]{{1,60}}(?:[’']s|[”“\"»]|[^\W\d_])\s"
+    r"(?<!\spar\s)(?<!\sdėl\s)(?<!\sfor\s)(?<!\son\s)(?<!\son the\s)"
+)
 
 #: What makes an amount the share of the body named right before it.
 _SHARE: Final = re.compile(
@@ -541,20 +569,26 @@ def _is_of_programme(reading: Reading, before: Span, label: Label | None) -> boo
     return max([*schemes, *programmes], default=-1) > max(projects, default=-1)
 
 
+#: Between an amount and its label behind it stand only such words and signs.
+_TO_LABEL: Final = re.compile(
+    r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|"
+    r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
+    r"no|iš|ir|jeb|or|by|"
+    r"sastāda|veido|sudaro|sudarė|moodustab|moodustas|from|on|yra|"
+    r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+    r"(?:(?:plānot|paredzēt|piešķirt|piesaistīt|saņemt)(?:ais|ā|ās|ie|i|s|as)|seg[^\W\d_]+|paredzam(?:ais|ā|ie)"
+    r"|planned|expected|granted|awarded|(?:numatyt|numatom|planuojam|skirt)(?:a|as|i|os)"
+    r"|kavandatud|eraldatud|planeeritud)|"
+    r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
+    r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*"
+)
+
+
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
     """The label that stands right before an amount, else the one right after it, else the last before it."""
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
-    if after and re.fullmatch(
-        r"[\s–—-]*(?:\(?(?:(?:[^\W\d_]+,?\s){1,6}?pārrobežu sadarbības programmas|"
-        r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
-        r"no|iš|ir|jeb|or|by|"
-        r"sastāda|veido|sudaro|sudarė|moodustab|moodustas|from|"
-        r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
-        r"\d{1,3}(?:[.,]\d+)?\s?(?:%|"
-        r"proc\.)(?:\s*\)?)|[–-]|\([^()]*\))\s+)*\s*",
-        reading.text[amount.end : after[0].span.start],
-    ):
+    if after and _TO_LABEL.fullmatch(reading.text, amount.end, after[0].span.start):
         return after[0]
     return before[-1] if before and not _NEXT_LINE.search(reading.text, before[-1].span.end, amount.start) else None
 

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.reading import Reading
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER, RK
@@ -25,7 +26,7 @@ def note(
     reading: Reading, body: Body, role: NamedNode | None, at: Span | None, *, rule: str, confidence: Decimal = CERTAIN
 ) -> Draft | None:
     """The participation of a body with its role; a role that is known already stands."""
-    if reading.project is None:
+    if reading.project is None or _is_title(reading, body):
         return None
     draft = reading.participation(organisation_of(reading, body), body.span, rule=rule, confidence=confidence)
     if draft is None:
@@ -35,6 +36,17 @@ def note(
     if role is not None and not draft.has(RK.role):
         draft.add(RK.role, role, at or body.span, rule=rule, confidence=confidence)
     return draft
+
+
+def _is_title(reading: Reading, body: Body) -> bool:
+    """Whether what was taken for a body's name, a quotation and nothing more, is the title of one of the page's projects."""
+    bare = Span(body.span.start + 1, body.span.end - 1) if body.name[0] in OPEN and body.name[-1] in CLOSE else None
+    return bare is not None and any(
+        fact.span in (bare, body.span)
+        for draft in reading.of_kind(RK.Project)
+        for name in (RK.title, RK.acronym)
+        for fact in draft.all(name)
+    )
 
 
 def has_lead(reading: Reading) -> bool:

@@ -251,7 +251,8 @@ def read_website(reading: Reading, project: Draft) -> None:
         named = len(key) >= 4 and key in key_of_name(address.value)
         said = reading.has_cue(sentence, LEX["official-site"]) and speaks_of_project(reading, sentence)
         told = _MORE_ABOUT.search(reading.text, line_start(reading, address.span.start), address.span.start) is not None
-        if named or said or ((in_form or told) and not (told and _is_of_programme(address.value))):
+        is_here = reading.scope.holds(address.span)  # not in what the page says of another project
+        if named or (is_here and (said or ((in_form or told) and not (told and _is_of_programme(address.value))))):
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
 
 

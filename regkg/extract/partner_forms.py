@@ -331,9 +331,14 @@ def lists_below(reading: Reading) -> list[Body]:
                 break
             items.append(below.span)
         bodies = list(of_items(reading, items, None))
-        if len(bodies) >= _FEWEST_BELOW:
+        have_lands = len(bodies) >= _FEWEST_WITH_LANDS and all(body.country is not None for body in bodies)
+        if len(bodies) >= _FEWEST_BELOW or have_lands:
             found += bodies
     return found
+
+
+#: Two are enough where each stands with its country.
+_FEWEST_WITH_LANDS: Final = 2
 
 
 _COUNTRY_LINE: Final = re.compile(r"(?:Country|Valsts|Šalis|Riik)\s*:\s*(?P<land>[^\W\d_]{2,30})$", re.IGNORECASE)
@@ -350,6 +355,24 @@ def blocks_of_partners(reading: Reading) -> Iterator[Body]:
         place = Span(below.start + match.start("land"), below.start + match.end("land"))
         if body is not None and (country := country_at(reading, place)) is not None:
             yield replace(body, country=(country, place))
+
+
+#: What part of the fund a partner gets, as the first label below its name.
+_SHARE_LINE: Final = re.compile(r"(?:ERDF|ENPI|ENI|EU|Programme) (?:co-?)?(?:funding|financing|contribution)\s*:$", re.IGNORECASE)
+
+
+def blocks_with_shares(reading: Reading) -> list[Body]:
+    """The bodies on the lines right above the label of a share, at least two: "Hill Council (HC)", below it "ERDF funding:"."""
+    found: list[Body] = []
+    for line, below in pairwise(reading.lines):
+        if _SHARE_LINE.match(below.text) is None or any(field.label.overlaps(line.span) for field in reading.fields):
+            continue
+        body = body_of_item(reading, line.span) if len(line.text.split()) <= LONGEST_NAME and holds_head(line.text) else None
+        found += [body] if body is not None else []
+    return found if len(found) >= _FEWEST_SHARES and len({body.name for body in found}) == len(found) else []
+
+
+_FEWEST_SHARES: Final = 2
 
 
 #: "A school, Spain", "A school (Spain)": how an item names a body and its country.
@@ -396,6 +419,27 @@ def lines_with_codes(reading: Reading) -> list[Body]:
     return []
 
 
+#: "Beneficiary City of Hills (Poland)": a label without a mark behind it, a name and its country.
+_CALLED: Final = re.compile(
+    rf"(?:(?P<lead>Beneficiary|Applicant|Lead [Pp]artner|Lead [Bb]eneficiary)|Partners?(?:\s\d)?)"
+    rf"\s(?P<name>[{UPPER}{OPEN}].{{3,120}}\([^\W\d_]{{4,20}}\))"
+)
+
+
+def lines_with_roles(reading: Reading) -> list[Body]:
+    """The bodies of a form without marks, one of them its lead: "Beneficiary A (Poland)", "Partner B (Latvia)", below it "C (Latvia)"."""
+    found: list[Body] = []
+    begun = False
+    for line in reading.lines:
+        match = _CALLED.fullmatch(line.text)
+        begun = match is not None or (begun and not line.blank_before and _ENDS_WITH_LAND.search(line.text) is not None)
+        body = body_of_item(reading, Span(line.start + match.start("name"), line.end) if match else line.span) if begun else None
+        if body is not None and body.country is not None:
+            is_lead = match is not None and match["lead"] is not None
+            found.append(replace(body, role=(LEAD, Span(line.start, line.start + len(match["lead"]))) if match and is_lead else None))
+    return found if len(found) > 1 and sum(body.role is not None for body in found) == 1 else []
+
+
 def lines_with_lead(reading: Reading) -> list[Body]:
     """The bodies of at least three items on end, one of which is called the lead: lines with a country each, or items with bullets."""
     if not any(role.concept == LEAD for role in reading.codes_in(reading.scope, "role")):
@@ -435,7 +479,7 @@ def lines_with_lands(reading: Reading) -> list[Body]:
 
 _FEWEST_ALONE: Final = 4
 #: "City of Hills (Finland)"
-_ENDS_WITH_LAND: Final = re.compile(r"\w \([^\W\d_]{4,20}\)[.;,]?$")
+_ENDS_WITH_LAND: Final = re.compile(r"[\w”“\"»] \([^\W\d_]{4,20}\)[.;,]?$")
 
 
 def _may_precede(reading: Reading, line: Line) -> bool:

@@ -13,6 +13,7 @@ from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
@@ -36,18 +37,19 @@ AFTER_ROLE: Final = re.compile(
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
+    r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|serves|served|will act) as )?the (?:[Pp]roject )?|"
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|acting|serves|served|serving|will act) as )?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
     r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|buvo|tapo|on|oli|sai)\s*"
     r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
-    r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|serves|served|will act|is acting)\s+as|is|was)\s+)?(?:(?:šī|šā|šio|selle|this|"
+    r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|acting|serves|served|serving|will act|is acting)\s+as|is|was)\s+)?"
+    r"(?:(?:šī|šā|šio|selle|this|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
     r"(?:(?:projekta|project|projekti|projekto)\s+"
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
@@ -58,10 +60,18 @@ _BEHIND_MARK: Final = re.compile(
     rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
     rf"(?P<kind>(?:[{LOWER}]+\s){{1,2}}(?:organizācija|organizacija|organisatsioon|organi[sz]ation)\s(?=[“„\"]))?"
     rf"(?P<name>[{UPPER}“„\"][^.,;:\n()]{{3,100}}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    r"(?=[.;\n)]|,(?!,)|\s\(|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+    rf"(?=[.;\n)]|,(?!,)|\s\(|\s[–—]\s(?![{UPPER}])|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
+#: Partners of the state, who speak for employers and employees, folded: "sociālie partneri".
+_OF_STATE: Final = ("social", "sotsiaal")
+
+
+def _is_of_another(reading: Reading, role: int) -> bool:
+    """Whether a word for a role is said of those who are hired, or of the state's partners, and not of the project's."""
+    before = reading.word_before(role)
+    return before in _OF_CONTRACT or before.startswith(_OF_STATE)
 
 
 def behind_mark(reading: Reading, sentence: Span) -> None:
@@ -70,7 +80,7 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
     Behind "is" a noun that heads names or a quotation must tell that it is one: "The lead partner is Kalni Rural association “Upe”".
     """
     for role in reading.codes_in(sentence, "role"):
-        if reading.word_before(role.span.start) in _OF_CONTRACT or are_several(reading.words(role.span)):
+        if _is_of_another(reading, role.span.start) or are_several(reading.words(role.span)):
             continue
         if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
@@ -125,23 +135,19 @@ _TAKING_PART: Final = (
     *("member", "consortium"),
 )
 #: How nouns begin that do so where they are the project's: "projekto vykdytojas", and not that of works.
-_OF_PROJECT: Final = ("vykdytoj", "elluviija")
+_WHERE_OF_PROJECT: Final = ("vykdytoj", "elluviija")
 
 
 def _tells_of_one(words: str) -> bool:
     """Whether words for a role are said of somebody who takes part in the project."""
     noun = _noun_of(words)
-    return noun.startswith(_TAKING_PART) or (noun.startswith(_OF_PROJECT) and words.casefold().startswith("projekt"))
+    return noun.startswith(_TAKING_PART) or (noun.startswith(_WHERE_OF_PROJECT) and words.casefold().startswith("projekt"))
 
 
 def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
-    roles = [
-        role
-        for role in roles
-        if _tells_of_one(reading.words(role.span)) and not (role.concept == LEAD and reading.word_before(role.span.start) in _OF_CONTRACT)
-    ]
+    roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
     for role in roles:
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
@@ -149,7 +155,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
             before = _right_before(reading, role.span, bodies)
-            lead = run[0] if run else before
+            if run and _is_behind_dash(reading, sentence, role.span, run[0].span):
+                run = []
+            lead = run[0] if run else before or _by_initials(reading, sentence, role)
             if run and before is not None and _AS_LEAD.fullmatch(reading.text, before.span.end, role.span.start):
                 lead = before
                 others = whole_list(reading, sentence, run)
@@ -165,10 +173,11 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             if lead is not None and lead is before:
                 _beside_lead(reading, sentence, bodies, role.span)
             continue
-        if run and (_is_statement(reading, role.span, run[0].span) or _is_beside(reading, role.span, run[0].span)):
-            run = run if _is_statement(reading, role.span, run[0].span) else run[:1]
+        is_said = bool(run) and (_is_statement(reading, role.span, run[0].span) or _are_subject(reading, sentence, role, run))
+        if run and (is_said or _is_beside(reading, role.span, run[0].span)):
+            run = run if is_said else run[:1]
             land = land_before(reading, sentence, role.span) or land_between(reading, role.span, run[0].span)
-            found = whole_list(reading, sentence, run) if _is_statement(reading, role.span, run[0].span) else run
+            found = whole_list(reading, sentence, run) if is_said else run
             for body in longer(found, _named_behind(reading, sentence, role)):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
@@ -179,9 +188,54 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
 
+#: "As lead partner of the project, Hill Axis of the North (HAN) welcomed": the role first, then a name of whatever kind, then its verb.
+_AS_FIRST: Final = re.compile(r"As\s(?:the\s)?(?:project\s)?$")
+_NAME_FIRST: Final = re.compile(
+    rf"(?:\s(?:of|in)\s(?:the|this)\sproject)?,\s(?:the\s)?(?P<name>[{UPPER}][\w’'&-]*(?:\s(?:(?:of|for|and|the)\s)*[{UPPER}][\w’'&-]*){{1,8}})"
+    rf"(?=\s\([^()\n]{{2,40}}\)\s[{LOWER}]|\s[{LOWER}])"
+)
+
+
+def as_lead_first(reading: Reading, sentence: Span) -> None:
+    """ "As lead partner of the project, Hill Axis of the North welcomed all": a name of three words at least, or with a noun of bodies."""
+    for role in reading.codes_in(sentence, "role"):
+        if role.concept != LEAD or not _AS_FIRST.fullmatch(reading.text, sentence.start, role.span.start):
+            continue
+        match = _NAME_FIRST.match(reading.text, role.span.end, sentence.end)
+        body = body_of_item(reading, Span(*match.span("name"))) if match is not None else None
+        if body is not None and (len(body.name.split()) > _NAME_AND_SURNAME or heads_name(reading, body.name)):
+            note(reading, body, LEAD, role.span, rule="sentence.lead/4", confidence=LIKELY)
+            _lead_over(reading, body, role.span)
+
+
+def _is_behind_dash(reading: Reading, sentence: Span, role: Span, body: Span) -> bool:
+    """Whether a dash ties a role to the name before it and a comma parts it from the one behind: "A (Latvia) – coordinator, B"."""
+    tied = _TIED.search(reading.text, sentence.start, role.start) is not None
+    return tied and _PARTED.fullmatch(reading.text, role.end, body.start) is not None
+
+
+_TIED: Final = re.compile(r"[\w)”“\"»]\s[–—-]\s(?:the\s)?(?:project\s)?$")
+_PARTED: Final = re.compile(r"(?:\s(?:of|in)\s(?:the|this)\sproject|\sprojektā)?[,;]\s(?:the\s)?[“„\"«]?")
+
+
+def coded(reading: Reading, bodies: Sequence[Body]) -> None:
+    """ "Hill Council (LP) and Dale Museum (PP5) are late": the codes alone tell who they are, on the page of one project."""
+    for body in bodies if not reading.other_projects else ():
+        if body.role is not None:
+            note(reading, body, *body.role, rule="sentence.code/1", confidence=LIKELY)
+
+
+def _by_initials(reading: Reading, sentence: Span, role: Mention) -> Body | None:
+    """ "hosted by the coordinator HTT": the initials right behind a word for the lead in English."""
+    if reading.language != "en" or role.span.end >= sentence.end or not reading.words(role.span)[0].islower():
+        return None
+    return called_by_initials(reading, role.span.end, sentence.end) if reading.text[role.span.end] == " " else None
+
+
 #: What a body is said to be where several carry the project out: "X is the lead."
 _IS_LEAD: Final = re.compile(
-    r"[”“\"»]?\s(?:is|acts as|will be|was)\sthe\s(?:project\s|overall\s)?(?:lead|leader|coordinator)(?=[.,;]|\sof\sthe\sproject)"
+    r"[”“\"»]?\s(?:\([^()\n]{2,60}\)\s)?(?:is|acts as|will be|was)\sthe\s"
+    r"(?:(?:project\s|overall\s)?(?:lead|leader|coordinator)|(?:main|major|principal)\s(?:project\s)?partner)(?=[.,;]|\s(?:of|in)\sthe\sproject)"
 )
 
 
@@ -190,9 +244,12 @@ def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for body in bodies:
         if (match := _IS_LEAD.match(reading.text, body.span.end, sentence.end)) is None:
             continue
-        if takes_part(reading, body) or match[0].endswith("project"):
+        if takes_part(reading, body) or " project " in f"{match[0]} " or _OF_PROJECT.match(reading.text, match.end()):
             note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
             _lead_over(reading, body, Span(*match.span()))
+
+
+_OF_PROJECT: Final = re.compile(r"\s(?:of|in)\sthe\sproject\b")
 
 
 def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role: Span) -> None:
@@ -208,6 +265,7 @@ def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role:
 
 #: What joins several partners and the list of them.
 _ARE: Final = re.compile(rf"\s(?:ir|are|were|yra|buvo|tapo|on|olid|bija|būs)(?:\s(?:arī|veel|ka|the))?\s*:?\s+(?=[{UPPER}“„\"])")
+_COLON: Final = re.compile(rf"(?:\s(?:of|in)\s(?:the|this)\sproject)?:\s+(?=[{UPPER}“„\"])")
 #: "Eesti poolelt on partnerid veel A, B ja C": the verb stands before.
 _ON_BEFORE: Final = re.compile(r"\b(?:on|olid)\s(?:projekti\s|projektis\s)?$")
 _MORE: Final = re.compile(r"\s(?:veel|ka)?\s*(?=[A-ZÕÄÖÜ“„\"])")
@@ -218,6 +276,8 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
     if role.concept != PARTNER or is_singular(reading.words(role.span)):
         return []
     opens = _ARE.match(reading.text, role.span.end, sentence.end)
+    if opens is None and reading.language == "en" and "\n" not in reading.text[role.span.end : sentence.end]:
+        opens = _COLON.match(reading.text, role.span.end, sentence.end)
     if opens is None and reading.language == "et" and _ON_BEFORE.search(reading.text[sentence.start : role.span.start]):
         opens = _MORE.match(reading.text, role.span.end, sentence.end)
     if opens is None or opens.end() >= sentence.end:
@@ -247,7 +307,7 @@ _DO_TOGETHER: Final = re.compile(
 _AS_LEAD: Final = re.compile(r"[”“\"»]?\s(?:kā|as|kaip)\s(?:the\s)?(?:projekta\s|project\s|projekto\s)?")
 #: " – 23 municipalities of the region, among them": a count before some of the partners.
 _SOME_OF: Final = re.compile(
-    r"(?:\s(?:in|of)\s(?:the|this)\sproject|\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^,.;:()]{3,60})"
+    r"(?:\s(?:in|of)\s(?:the|this)\sproject|\s*[–—:-]?\s*\d{1,3}\s[^,.;:()]{3,60}|\s(?:from|no|iš)\s[^.;:()]{3,60}?)"
     r",\s(?:tajā skaitā|tai skaitā|tostarp|including|among them)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -289,6 +349,8 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "…, iesniedzējs – X, …": a form's label for a role within a sentence, a dash or a colon, and a body."""
     tokens = reading.tokens_in(sentence)
     for body in bodies:
+        if is_within_another(reading, body.span):
+            continue
         mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
         if mark is None or _is_owner(reading, body):
             continue
@@ -297,7 +359,7 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
             label = reading.lexicon.field_at(reading.text, tokens[at:], reading.language)
-            if reading.word_before(tokens[at].start) in _OF_CONTRACT:
+            if _is_of_another(reading, tokens[at].start):
                 continue
             if label is not None and label.span.end == stop and label.concept in (LEAD, PARTNER, ASSOCIATED):
                 members = whole_list(reading, sentence, run_from(reading, body.span.start, bodies))
@@ -323,7 +385,10 @@ def _is_owner(reading: Reading, body: Body) -> bool:
 #: A label of several who carry the project out.
 _SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
-_BEHIND_LABEL: Final = re.compile(r"\s*[–:-]\s*$|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|oli|olid|yra|buvo)\s(?:the\s)?$")
+_BEHIND_LABEL: Final = re.compile(
+    r"\s*[–:-]\s*$|\sof\s(?:the\sproject\s)?[“\"][^“”\"\n]{2,160}[”\"]\s(?:is|was)\s(?:the\s)?$|\sof\sthe\sproject\s(?:is|was)\s(?:the\s)?$"
+    r"|\s(?:šajā\s|šī\s)?(?:projektā\s)?(?:ir|būs|is|on|oli|olid|yra|buvo)\s(?:the\s)?$"
+)
 
 
 def _lead_over(reading: Reading, body: Body, at: Span) -> None:
@@ -343,11 +408,26 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(
-        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab)\b",
+        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
         between,
     ):
         return True
     return re.search(r"(?:\bar|\bwith|\bsu|\bkoos)\s+(?:\w+\s+)?$", reading.text[max(0, role.start - 30) : role.start]) is not None
+
+
+def _are_subject(reading: Reading, sentence: Span, role: Mention, run: Sequence[Body]) -> bool:
+    """Whether partners are the subject of a sentence and named in apposition: "The project partners, A and B, plan"."""
+    if len(run) < _FEWEST_APPOSED or is_singular(reading.words(role.span)) or reading.language != "en":
+        return False
+    if _THE.fullmatch(reading.text, sentence.start, role.span.start) is None:
+        return False
+    between = reading.text[role.span.end : run[0].span.start].removesuffix("the ")
+    return between == " " or (between == ", " and _COMMA_ENDS.match(reading.text, run[-1].span.end, sentence.end) is not None)
+
+
+_FEWEST_APPOSED: Final = 2
+_THE: Final = re.compile(r"(?:(?:The|Both|All|Our)\s(?:the\s)?(?:two\s|three\s|four\s|\d{1,2}\s)?)?(?:[Pp]roject\s)?")
+_COMMA_ENDS: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\)|\s(?:from|in)\s[A-Z][^\W\d_]+)?,\s[a-z]")
 
 
 #: What stands before "partners" where names follow in apposition: "and the project partners A and B".

@@ -15,28 +15,33 @@ from regkg.extract.doers import (
     actors,
     applicants,
     as_doers,
+    bracketed_behind_name,
     doers,
     named_as_doers,
 )
 from regkg.extract.drafts import LIKELY, Draft
-from regkg.extract.enumerations import of_items, with_countries, without_other_names
+from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import is_within_another, note, partners_of_lead
 from regkg.extract.partner_forms import (
     blocks_of_partners,
+    blocks_with_shares,
     cells_of_partners,
     lines_with_codes,
     lines_with_lands,
     lines_with_lead,
+    lines_with_roles,
     lists_below,
     read_field,
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import (
     are_several,
+    as_lead_first,
     behind_mark,
+    coded,
     in_brackets,
     is_the_lead,
     labelled,
@@ -82,9 +87,9 @@ def read_partners(reading: Reading) -> None:
         elif not count and field.first is not None and not holds_person(field.first.text):
             prose.add(field.first.start)
     blocks = list(blocks_of_partners(reading))
-    for body in [*(blocks if len(blocks) > 1 else ()), *cells_of_partners(reading)]:
+    for body in [*(blocks if len(blocks) > 1 else ()), *blocks_with_shares(reading), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
-    with_lead = lines_with_codes(reading) or lines_with_lead(reading)
+    with_lead = lines_with_codes(reading) or lines_with_roles(reading) or lines_with_lead(reading)
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
@@ -100,6 +105,7 @@ def read_partners(reading: Reading) -> None:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _of_listed(reading)
     one_of_partners(reading)
+    bracketed_behind_name(reading)
     participants_in_sentences(reading)
     builders_within(reading)
     named_as_doers(reading)
@@ -147,6 +153,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
+    as_lead_first(reading, sentence)
     named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
     bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)
@@ -157,12 +164,14 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         partners_and_lead(reading, sentence, bodies)
         if speaks_of_project(reading, sentence):
             cooperation(reading, sentence, bodies)
+            doers(reading, sentence, bodies)
         return
     events = reading.codes_in(sentence, "eventtype")
     projects = reading.cues_in(sentence, LEX.project)
     if events and not reading.codes_in(sentence, "role") and not (projects and projects[0].span.start < events[0].span.start):
         return
-    bodies = with_countries(reading, sentence, bodies)
+    bodies = with_codes(reading, sentence, with_countries(reading, sentence, bodies))
+    coded(reading, bodies)
     by_country(reading, sentence)
     from_each(reading, sentence)
     if reading.language == "et":
@@ -180,6 +189,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             doers(reading, sentence, bodies)
         if not reading.other_projects and CONSORTIUM.match(reading.text, sentence.start, sentence.end):
             united(reading, sentence, bodies)
+        if reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]:
+            joint_work(reading, sentence, bodies)
         return
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
@@ -200,6 +211,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     receivers(reading, sentence, bodies)
     owners(reading, sentence, bodies)
     signatories(reading, sentence, bodies)
+
+
+#: Right below the title of one of several projects it need not be called a project again.
+_BELOW_TITLE: Final = 2
 
 
 def _one_lead(reading: Reading) -> None:

@@ -77,17 +77,29 @@ def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list
     """Several projects with where the page begins to tell of each: where it names it, or where it names it again.
 
     The latter holds where one sentence names them all first: "The projects A and B were granted. The project A costs … The project B …".
+    Where it tells of some of them only, sentences must begin with these, and the others stay where they are named.
     """
     starts = [called.start for called in projects]
     first = reading.sentence_at(min(starts))
     if not all(first.start <= start < first.end for start in starts):
         return projects, starts
     again = [_named_behind(reading, called, first.end) for called in projects]
-    sentences = {reading.sentence_at(place).start for place in again if place is not None}
-    if len(sentences) < len(projects):
+    if None in again:
+        again = [place if place is not None and _begins_sentence(reading, place) else None for place in again]
+    told = [reading.sentence_at(place).start for place in again if place is not None]
+    if not told or len(set(told)) < len(told):
         return projects, starts
-    ordered = sorted((place, number) for number, place in enumerate(again) if place is not None)
+    ordered = sorted((start if place is None else place, number) for number, (start, place) in enumerate(zip(starts, again, strict=True)))
     return [projects[number] for _, number in ordered], [place for place, _ in ordered]
+
+
+#: What stands between the beginning of a sentence and the name of the project that it is about: "Savukārt projekta “".
+_TO_NAME: Final = re.compile(r"\s*(?:[^\W\d_]+,?\s){0,2}(?:the\s)?[Pp]roje[kc]t\w*\s[“„\"«]?")
+
+
+def _begins_sentence(reading: Reading, name: int) -> bool:
+    """Whether a sentence begins with a project whose name stands at a place."""
+    return _TO_NAME.fullmatch(reading.text, reading.sentence_at(name).start, name) is not None
 
 
 def _named_behind(reading: Reading, called: Called, offset: int) -> int | None:

@@ -12,6 +12,7 @@ from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
+from regkg.extract.persons import is_person
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.model import Span
@@ -22,8 +23,12 @@ _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
     r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
 )
+#: The role of a body behind its name: "A (Latvia) – coordinator of the project".
+_ROLE_BEHIND: Final = (
+    r"\s[–—]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary)|vadošais|juhtpartner|koordinat)"
+)
 #: Where a list within a sentence ends.
-_LIST_ENDS: Final = re.compile(rf"{_OTHER_CLAUSE}|;")
+_LIST_ENDS: Final = re.compile(rf"(?!{_ROLE_BEHIND})(?:{_OTHER_CLAUSE}|;)")
 _FEWEST_NAMED: Final = 3
 _MOST_WORDS: Final = 9
 _LONGEST: Final = 14
@@ -53,10 +58,22 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
         return []
     if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
         return []
+    if any(is_person(body.name) for body in found):
+        return []  # a list of guests
     telling = sum(
         body.country is not None or heads_name(reading, body.name) or _NAMED_PLACE.fullmatch(body.name) is not None for body in found
     )
-    return found if 5 * telling >= 3 * len(found) else []
+    return _without_torn(reading, found) if 5 * telling >= 3 * len(found) else []
+
+
+def _without_torn(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """Bodies of a list without those that may be halves of one name, where most have a country: "A (Italy), Sola B, Visja C (Slovenia)"."""
+    torn: set[Span] = set()
+    if 2 * sum(body.country is not None for body in bodies) > len(bodies):
+        for body, behind in pairwise(bodies):
+            if body.country is None and behind.country is not None and not _tells(reading, body):
+                torn |= {body.span, behind.span}
+    return [body for body in bodies if body.span not in torn]
 
 
 #: Where a list ends that a verb or a role opens: at a clause, at another verb, at what is said of all of them.
@@ -71,8 +88,8 @@ _OPENED_ENDS: Final = {
 #: "and it", which says something else.
 _NEW_CLAUSE: Final = (
     r",?\s(?:un|ir|ja|ning|and|bet|aga)\s(?:tajā|tam|tas|tā|to|tos|tās|tiek|ir|jame|jį|jis|ji|jos|jie|selles|sellega|seda|see|nad|need"
-    r"|it|its|they|there)\s"
-    r"|,?\sand\s(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
+    r"|it|its(?=\s[a-z])|they|there)\s"
+    r"|(?:,\s(?:and\s)?|\sand\s)(?:involves|includes|brings|unites|has|is|was|are|runs|lasts|aims|covers|started|ended|will)\s"
     r"|,?\s(?:un|ir|ja|ning|and)\s(?:the\s|its\s)?(?:project\s|projekta\s|projekto\s|projekti\s)?partner[^\W\d_]*\s"
     r"|,\s(?:[^\W\d_]+\s){0,2}(?:juht)?partner[^\W\d_]*\s(?:[–—-]|ir|bija|yra|buvo|on|oli|olid|is|are|was|were)\s"
     r"|,\s(?:pirmais|pirmā|pēdējais|pēdējā|no kur(?:iem|ām)|the first|the last|of (?:whom|which)|pirmasis|esimene)\s"
@@ -82,13 +99,21 @@ _AND: Final = {"lv": "un|kā arī", "en": "and|as well as", "lt": "ir|bei", "et"
 _JOINED: Final = {language: re.compile(rf"\s(?:{joined})\s") for language, joined in _AND.items()}
 _JOINED_TO: Final = {language: re.compile(rf"\s(?:{joined})\s*$") for language, joined in _AND.items()}
 _JOINS_NAME: Final = {
-    language: re.compile(rf"\s(?:{joined})\s(?:the\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})")
+    language: re.compile(rf"\s(?:{joined})\s(?:the\s|its\s)?(?=[{UPPER}“„\"]|(?:[{LOWER}/]+\s){{1,3}}x{{4}})")
     for language, joined in _AND.items()
 }
 _CLAUSE_ENDS: Final = {
     language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{ends}") for language, ends in _OPENED_ENDS.items()
 }
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
+
+
+#: From where those of a list are and what they are, before their names: "Latvijas un Lietuvas organizācijas – ".
+GROUP_FIRST: Final = (
+    rf"(?:[{UPPER}][{LOWER}]+(?:,|\sun|\sir|\sja)?\s)*(?:[{LOWER}]+\s)?(?:organizācijas|iestādes|institūcijas|pašvaldības|partneri|uzņēmumi|skolas"
+    r"|organizacijos|institucijos|savivaldybės|organisatsiooni|asutust|omavalitsust)\s?[–—:]\s"
+)
+_GROUP_FIRST: Final = re.compile(GROUP_FIRST)
 
 
 def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
@@ -99,6 +124,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     language = reading.language
     if language not in _AND:
         return []
+    group = _GROUP_FIRST.match(reading.text, start, end)
+    start = group.end() if group is not None else start
     words = _clause(reading.text[start:end], language)
     if not words.strip() or _TITLE_FIRST.match(words):
         return []
@@ -113,11 +140,17 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
         return []
+    if any(body.country is not None and is_person(body.name) for body in bodies):
+        return []  # guests, each with the country from which they come
+    if all(_ONE_WORD.fullmatch(body.name) and body.known is None and body.country is None for body in bodies):
+        return []  # "the joint project of Riga, Tallinn and Turku"
     telling = [body for body in bodies if _tells(reading, body)]
     persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
     return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []
 
 
+#: A word with a capital, as names of towns are.
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][{LOWER}]+")
 #: So far behind a list stands the "and" before those whom it only counts.
 _BEHIND: Final = 14
 #: So many commas make a list even where its end is cut off.
@@ -270,4 +303,6 @@ def _tells_body(reading: Reading, body: Body, printed: str) -> bool:
 
 
 def longer(found: Sequence[Body], other: Sequence[Body]) -> Sequence[Body]:
-    return other if len(other) > len(found) else found
+    """The longer of two readings of a list; of two equally long ones the one that knows roles."""
+    is_richer = len(other) == len(found) and any(body.role for body in other) and not any(body.role for body in found)
+    return other if len(other) > len(found) or is_richer else found

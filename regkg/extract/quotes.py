@@ -502,7 +502,9 @@ _QUOTED_BEFORE: Final = re.compile(
     r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
     r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"
 )
-_DASHED_BEFORE: Final = re.compile(r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120})\s$")
+_DASHED_BEFORE: Final = re.compile(
+    r"(?:^|\s)(?P<short>\S+)\s[–—]\s(?P<title>[A-Z][^.,;:()“”\"\n]{8,120}?)(?:\s(?:is|was)\s(?:an?|the)\s[^.,;:()“”\"\n]{0,60}?)?\s$"
+)
 
 
 def names_before_cue(reading: Reading) -> Iterator[Anchor]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.doers import NAMED, clause_between, in_charge, leads_to
+from regkg.extract.doers import DAY, NAMED, clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
@@ -14,7 +14,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, fold
 from regkg.model import Span
 
 #: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
@@ -40,7 +40,7 @@ def pays(body: Body) -> bool:
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,70}?"
-    r"\b(?:(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
@@ -69,10 +69,17 @@ _WITH_PROJECT: Final = re.compile(
     r"[”“\"»]?\s(?:ar\s(?:savu\s)?projektu|su\sprojektu|with (?:the|its) project|projektiga)\s"
     r"[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s(?:\([^()]{2,60}\)\s)?(?:ir\s)?"
 )
+#: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
+_WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
     r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
+)
+#: "Kalnu domei sadarbojoties ar muzeju, noslēdzies projekts": behind whoever works on the project that the main clause names.
+_WORKING: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:sadarbojoties\sar|īstenojot|realizējot)\s[^.;]{3,200}?,\s(?:[^;]{0,60}?\s)?"
+    r"(?:(?:tiek|tika|tiks|ir)\s(?:īsteno|realizē|uzsāk|sāk|pabeig|noslēg|izstrādā)[^\W\d_]*|noslēdz(?:ās|ies|as)|noslēgusies|sākās|sākusies)\s[^.;]{0,60}?\bprojekt"
 )
 #: Money or consent that somebody behind it gets: "Finansējumu projektam saņēmusi X", "a grant for the project was awarded to X".
 _GOT_BY: Final = re.compile(
@@ -108,11 +115,14 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies:
         if is_dative(reading, body) and not pays(body) and _GIVEN.match(reading.text, body.span.end, sentence.end):
             in_charge(reading, body, "sentence.receiver/1")
+        elif is_dative(reading, body) and not pays(body) and _WORKING.match(reading.text, body.span.end, sentence.end):
+            in_charge(reading, body, "sentence.receiver/2")
 
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    if is_near and _WITH_PROJECT.fullmatch(reading.text, body.span.end, verb) is None and not leads_to(reading, body, verb):
+    over = (_WITH_PROJECT, _WHILE_DOING)
+    if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return reading.language not in ("lv", "lt") or fold(nominative(body.name, reading)) == fold(body.name)
 
@@ -133,7 +143,9 @@ _GRANTED: Final = (
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|[^\W\d_]*finansēt(?:ais|o|ajam))\s){0,2}"
-    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile)(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
+    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile"
+    r"|projekta(?=\s(?:Nr\.?\s?\S+\s)?[“„”\"«][^\n]{2,300}?[”“\"»]\s(?:\([^()\n]{2,60}\)\s)?(?:īstenošan|realizācij|ieviešan))"
+    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))(?!\w)(?P<named>\s[“„\"«]|\s(?:Nr|No)\b)?"
 )
 #: What joins two owners of one thing.
 _AND: Final = re.compile(r"\s(?:un|ir|bei|ja|ning|and)\s")

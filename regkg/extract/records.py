@@ -90,16 +90,25 @@ def _above_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> 
 #: A title above a paragraph has so many words at most, and the paragraph so many at least.
 _LONGEST_HEADING: Final = 16
 _SHORTEST_PARAGRAPH: Final = 20
+#: Of whom a paragraph on a project tells that does not call it so: "this is the goal of the cooperation between A and B".
+_JOINT: Final = re.compile(
+    r"\b(?:cooperation|collaboration|partnership) (?:between|among)\b|\b(?:sadarbīb|partnerīb)\w+ starp\b|\bbendradarbiavim\w+ tarp\b"
+)
 
 
 def _above_paragraphs(reading: Reading) -> list[Anchor]:
-    """The titles right above paragraphs that speak of "the project", one after the other below a heading on several projects."""
+    """The titles right above paragraphs that speak of "the project", one after the other below a heading on several projects.
+
+    One of them may speak of the cooperation between some and not of the project, and then its title may be one word.
+    """
     for at, heading in enumerate(reading.lines):
         if not is_on_several(reading, heading):
             continue
         found: list[Anchor] = []
         for title, paragraph in zip(reading.lines[at + 1 :: 2], reading.lines[at + 2 :: 2], strict=False):
-            names = _names_of(reading, title.span) if _is_heading(title) and _tells_of_project(reading, paragraph) else []
+            is_joint = bool(found) and _JOINT.search(paragraph.text) is not None
+            is_entry = _is_heading(title) and (_tells_of_project(reading, paragraph) or (is_joint and _is_long(paragraph)))
+            names = _names_of(reading, title.span, fewest=1 if is_joint else 2) if is_entry else []
             if not names:
                 break
             found.append(Anchor(names, title.span, "item"))
@@ -112,10 +121,12 @@ def _is_heading(line: Line) -> bool:
     return len(line.text.split()) <= _LONGEST_HEADING and reads_like_title(line.text, fewest=1)
 
 
+def _is_long(line: Line) -> bool:
+    return len(line.text.split()) >= _SHORTEST_PARAGRAPH
+
+
 def _tells_of_project(reading: Reading, line: Line) -> bool:
-    return len(line.text.split()) >= _SHORTEST_PARAGRAPH and any(
-        fold(reading.words(cue.span)) not in PLURALS for cue in reading.cues_in(line.span, LEX.project)
-    )
+    return _is_long(line) and any(fold(reading.words(cue.span)) not in PLURALS for cue in reading.cues_in(line.span, LEX.project))
 
 
 def _are_alike(entries: Sequence[tuple[Line, Mention]]) -> bool:
@@ -128,7 +139,7 @@ _ENDS: Final = re.compile(r"[\s.,;:–—-]+$")
 _SENTENCE: Final = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
-def _names_of(reading: Reading, span: Span) -> list[Name]:
+def _names_of(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
     """The names of the project at the beginning of an entry: a title with brackets behind it; none for what can be no title."""
     words = re.sub(r"^\d{1,2}[.)]\s+", "", reading.words(span))
     start = span.end - len(words)
@@ -146,7 +157,7 @@ def _names_of(reading: Reading, span: Span) -> list[Name]:
         title = bare_of(reading, Span(start, start + max(len(_ENDS.sub("", words)), 1)))
         names = names_of_title(reading, title, LIKELY)
     is_named = any(name[0] != RK.title and name[0] != SKOS.altLabel for name in names)
-    return names if _can_be_title(reading, title, fewest=1 if is_named else 2) else []
+    return names if _can_be_title(reading, title, fewest=1 if is_named else fewest) else []
 
 
 #: What stands behind a body that does something or has something, and not behind one in whose genitive a title begins.

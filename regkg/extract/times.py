@@ -420,7 +420,8 @@ _PROLONGED: Final = re.compile(
 _UNTIL_THE: Final = re.compile(r"\b(?:until|till|to|by) the\s+(?:end of\s+)?$")
 #: "the deadline for the project is" right before a date.
 _DEADLINE: Final = re.compile(
-    r"\b(?:īstenošanas|realizācijas|ieviešanas)\s(?:beigu\s)?termiņš\s*(?:[–—-]|ir|noteikts|(?<=beigu termiņš)|(?<=beigu termiņš ))\s*$"
+    r"\b(?:īstenošanas|realizācijas|ieviešanas)\s(?:(?:beigu|gala|galīgais|noslēguma)\s)?termiņš"
+    r"\s*(?:[–—-]|ir|noteikts|(?<=beigu termiņš)|(?<=beigu termiņš ))\s*$"
 )
 #: "from 2017" right before "until August 2023".
 _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+|m\.\s+)?(?:līdz|to|until|till|iki)\s+$")
@@ -439,11 +440,13 @@ _BEGINS: Final = re.compile(
 
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš)"
-    r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|sākuma|beigu|beigām|noslēguma|noslēgums)|"
-    rf"tas|to|tam|the project|it|projektas|projektą|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinimas|vykdymas)"
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
+    r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma"
+    r"|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
+    r"tas|to|tam|the project|it|projektas|projektą"
+    rf"|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
-    r"|elluviimi(?:ne|st|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
+    r"|elluviimi(?:ne|st|se|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
     r"(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"
     r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[mdtyi])\.|(?<=\bmėn)\.){0,280}$",
     re.IGNORECASE,
@@ -488,7 +491,10 @@ _REACHES_END: Final = re.compile(r"\s(?:lõpule|lõpuni)(?!\w)")
 
 
 #: "… on 23 April has begun to carry out the project": whoever does it stands before the date.
-_HAS_BEGUN: Final = re.compile(r"\s+ir\s(?:uz)?sākusi\sīstenot\s(?:[^\W\d_]+\s){0,3}projekt")
+_HAS_BEGUN: Final = re.compile(
+    r"\s+ir\s(?:uz)?sākusi\s(?:īstenot\s(?:[^\W\d_]+\s){0,3}projekt"
+    rf"|(?:[^\W\d_]+\s){{0,4}}projekta\s{_OWN_NAME}(?:īstenošanu|realizāciju|ieviešanu)(?!\w))"
+)
 
 
 def _begins_and_ends(reading: Reading, project: Draft) -> None:
@@ -513,7 +519,7 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if told := _told_behind(reading, sentence, date):
         return told, "sentence.ends/5"
     verb = _VERB_FIRST.match(reading.text, *behind)
-    if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(verb[0])):
+    if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(reading.text, *behind)):
         return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
     work = _WORK_FIRST.match(reading.text, *behind)
     if work and _LEAD_IN.fullmatch(before) and not reading.dates_in(Span(date.span.end, work.end())):

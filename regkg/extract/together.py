@@ -8,7 +8,7 @@ from typing import Final
 
 from regkg.extract.bodies import bodies_in
 from regkg.extract.body_items import items_of
-from regkg.extract.doers import CARRIES_OUT, NAMED, leads_to, match_span
+from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
@@ -16,7 +16,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
-from regkg.extract.prose_lists import company, longer, named_list, opened_list
+from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
@@ -141,7 +141,15 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         if match[0].endswith("(") and (close := reading.text.find(")", match.end(), sentence.end)) > match.end():
             sentence = Span(sentence.start, close)  # "with seven partners from A and B (…)"
         verb = CARRIES_OUT.search(reading.text, match.end(), sentence.end)
-        rest = Span(match.end(), max(verb.start() if verb else sentence.end, match.end() + 1))
+        doer = next((body for body in bodies if verb and match.end() < body.span.start and leads_to(reading, body, verb.start())), None)
+        stop = (
+            doer.span.start
+            if doer is not None and reading.text[: doer.span.start].endswith(", ")
+            else verb.start()
+            if verb
+            else sentence.end
+        )
+        rest = Span(match.end(), max(stop, match.end() + 1))
         run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
         if verb and len(run) > 1 and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
             rest = Span(rest.start, run.pop().span.start)  # "Together with A, B carries out the project"
@@ -182,7 +190,7 @@ _ARE_PARTNERS: Final = re.compile(
     rf"[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?\s(?:ir|yra|on|–|—|-)\s(?:(?:šī|šā|šio|selle)\s)?(?:[{LOWER}]+\s){{0,2}}(?:projekta|projekto|projekti){NAMED}\s"
     r"(?:dalībniece|dalībnieks|dalībnieces|dalībnieki|dalyvė|dalyvis|dalyvės|dalyviai|osaleja|osaline|osalejad|osalised)(?!\w)"
     r"|[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:is|are)\s(?:a\s)?participants?\s(?:in|of)\s(?:the|this)\s(?:[a-z]+\s)?project\b"
-    r"|[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:the\s(?:other\s|project\s)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    r"|[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:(?:the\s(?:other\s|project\s)?)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
@@ -295,6 +303,8 @@ _UNITES: Final = re.compile(
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
     r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
+    r"|\b[Pp]roject\b[^.;]{0,200}?(?:\sand|,)\s(?:involves|unites|brings\stogether|includes)\s(?:the\s)?"
+    rf"|\b[Ii]nvolved\sin\s(?:the|this)\sproject{NAMED}\s(?:are|were)\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
     r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
     r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
@@ -322,19 +332,30 @@ _COUNTED: Final = re.compile(
 
 
 #: A number of bodies that dashes name in apposition: "Four museums — A, B, C and D — are preparing".
-_APPOSED: Final = re.compile(
-    r"(?<!\w)(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
-    r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}[–—-]\s(?P<names>[^–—\n]{12,400}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)"
+_ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
+_NUMBER: Final = (
+    r"(?<!\w)(?P<number>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Dd]iv[ai]s?|[Tt]rīs|[Čč]etr[ai]s?|[Pp]iec[ai]s?|[Ss]eš[ai]s?|[Dd]u|[Dd]vi|[Tt]rys|[Kk]eturi"
+    r"|[Kk]aks|[Kk]olm|[Nn]eli|\d{1,2})\s(?:[^\W\d_]+\s){1,3}"
+)
+_APPOSED: Final = re.compile(rf"{_NUMBER}[–—-]\s(?P<names>[^–—\n]{{12,400}}?)\s[–—-]\s(?=[^.;]*\bproje[kc]t)")
+#: The same in brackets, behind what is done with them: "is carried out by three universities (A, B and C)".
+_BRACKETED: Final = re.compile(
+    r"(?:\b(?:carried out|implemented|prepared|run)\b[^.;]{0,200}?\b(?:by|with)\s(?:the\s)?"
+    r"|\b(?:īsteno\w*|realizē\w*|įgyvendina|vykdo)\s(?:kopā\s|kopīgi\s|kartu\s)?)"
+    rf"{_NUMBER}\((?P<names>[^()\n]{{12,400}})\)"
 )
 
 
 def apposed(reading: Reading, sentence: Span) -> None:
-    """ "Four museums — A, B, C and D — are preparing an exhibition in the project": all that stand between the dashes."""
-    match = _APPOSED.search(reading.text, sentence.start, sentence.end)
+    """ "Four museums — A, B, C and D — are preparing an exhibition in the project": all between the dashes, or in brackets."""
+    match = _APPOSED.search(reading.text, sentence.start, sentence.end) or _BRACKETED.search(reading.text, sentence.start, sentence.end)
     if match is None or MEETS.search(reading.words(sentence)):
         return
+    adjective = _ADJECTIVE.search(reading.text, match.start("number"), match.start("names"))
+    country = reading.lexicon.country(ADJECTIVES[adjective[0]]) if adjective is not None else None
+    land = (country, match_span(adjective)) if adjective is not None and country is not None else None
     for body in opened_list(reading, *match.span("names")):
-        note(reading, body, PARTNER, body.span, rule="sentence.together/4", confidence=LIKELY)
+        note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.together/4", confidence=LIKELY)
 
 
 def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -375,7 +396,10 @@ _WHO_LEADS: Final = re.compile(
 )
 #: One more of those who take part.
 _ALSO: Final = re.compile(r"\s(?:arī|taip pat|ka|also)\s")
-_BEHIND_CUE: Final = re.compile(r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)\s+)?(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?")
+_BEHIND_CUE: Final = re.compile(
+    r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?\s+)?(?:partneri(?:te)?na\s+)?"
+    rf"(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?(?:{GROUP_FIRST})?"
+)
 
 
 #: What stands between joining and the project that is joined.
@@ -418,12 +442,18 @@ def participants_in_sentences(reading: Reading) -> None:
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
+        if len(run) == 1 and _WITH_OWN_PROJECT.search(reading.text, sentence.start, cue.end):
+            in_charge(reading, run[0], "sentence.participates/2")
+            continue
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
             note(reading, body, PARTNER, cue, rule="sentence.participates/1", confidence=LIKELY)
         before = [body for body in bodies if body.span.end <= cue.start]
         if not before or not _is_subject(reading, before[-1]) or _are_owners(reading, before[-1], Span(sentence.start, cue.start)):
             continue  # "Kalnu skolas audzēkņi piedalās"
         if not joins and not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+            continue
+        if before[-1].span.end < cue.start and _WITH_OWN_PROJECT.search(reading.text, cue.end, sentence.end):
+            in_charge(reading, before[-1], "sentence.participates/2")
             continue
         as_partner = _AS_PARTNER.search(reading.text, cue.end, sentence.end)
         subjects = run_to(reading, before)
@@ -442,6 +472,10 @@ _IN_PROJECT: Final = {
     "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|prie projekto|[Pp]artneri\w*)(?!\w)"),
     "et": re.compile(r"[Pp]rojekti(?:s|ga)(?!\w)|kaasatud projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"),
 }
+#: What takes part is the project, and whoever brings it is in charge of it: "konkursā piedalīsies ar savu projektu “X”".
+_WITH_OWN_PROJECT: Final = re.compile(
+    r"\b(?:(?:ar|su|with)\s(?:savu\s|savo\s|its\s|the\s)?(?:projektu|project)|oma\sprojektiga)\s[“„\"«]", re.IGNORECASE
+)
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
 

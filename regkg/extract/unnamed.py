@@ -255,8 +255,9 @@ def says_what_it_costs(reading: Reading) -> bool:
 
 #: Verbs and nouns behind which the end of a project stands.
 ENDS: Final = re.compile(
-    r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma)\s(?:laiks|datums"
-    r"|termiņš)(?:\s+ir)?|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
+    r"(?:projekta (?:beigām|noslēgumam|noslēgšanai|beigas)|(?:pabeigšanas|beigu|noslēguma|gala|galīgais)\s(?:laiks|datums"
+    r"|termiņš)(?:\s+ir|\s+[–—-])?|(?:pabeigšana|beigas|noslēgums)\s(?:plānot|paredzēt|gaidām)(?:a|as|s)|final\sdeadline\s(?:of|for)\sthe\sproject\sis"
+    r"|(?:įgyvendinimo|vykdymo)\s(?:pabaigos\s)?terminas(?:\s+[–—-]|\s+yra)|lõpptähtaeg(?:\son|\s+[–—-])|drīkst\sīstenot\slīdz|(?:ieviesīs|realizēs|pabeigs)\s+līdz|(?:to\s+)?pabeigs"
     r"|(?:plānots|iecerēts|paredzēts)\s+(?:īstenot|pabeigt|realizēt|noslēgt)\s+līdz|pagarināt[sai]\s+līdz|pratęst\w+\s+iki"
     r"|(?:už)?baigt(?:as|i|os|a)(?:\s+iki|\s+[–—-])?|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"

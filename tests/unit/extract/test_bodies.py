@@ -22,6 +22,10 @@ def bodies(text: str) -> list[str]:
             "Šajā projektā piedalās Sūnupes novada pašvaldība un Upninku muzejs no Lietuvas.",
             ["Sūnupes novada pašvaldība", "Upninku muzejs"],
         ),
+        (
+            "Komitejas kopējā sekretariātā Krastlejas Tūrisma asociācijas valdes priekšsēdētājs to teica.",
+            ["Komitejas kopējā sekretariātā", "Krastlejas Tūrisma asociācijas"],
+        ),
         ("Darbus veic Krastlejas Vides un dabas aizsardzības pārvalde.", ["Krastlejas Vides un dabas aizsardzības pārvalde"]),
         ("Projektu vada biedrība “Zaļais krasts” no pilsētas.", ["biedrība “Zaļais krasts”"]),
         ("Būvdarbus veica SIA “Niedre” un VSIA „Purva ceļi”.", ["SIA “Niedre”", "VSIA „Purva ceļi”"]),

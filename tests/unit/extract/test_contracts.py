@@ -35,6 +35,12 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
             "SIA „Kalnu nams”",
         ),
         ("Ar Kalnu domi parakstīts līgums par ERAF līdzfinansējuma piešķiršanu projekta īstenošanai.", "Kalnu dome"),
+        # by whoever heads it
+        ("Kalnu domes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.", "Kalnu dome"),
+        (
+            "Kalnu biedrības valdes priekšsēdētāja parakstījusi finansējuma līgumu par projekta īstenošanu.",
+            "Kalnu biedrība",
+        ),
         # in a sentence that follows one on the project, for each side
         ("Darbs projektā sācies. No CFLA puses vienošanos parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.", "Kalnu dome"),
     ],
@@ -86,7 +92,6 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
         f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta īstenošanu.",
         f"{LITHUANIAN}Kalnų savivaldybės meras Jonas Kalnas ir UAB „Statyba“ direktorius Petras Upė pasirašė projekto rangos sutartį.",
-        f"{LATVIAN}Kalnu biedrības valdes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.",
         # a bank's
         f"{LATVIAN}Ar Kalnu banku noslēgts līgums par ERAF projekta finansēšanu.",
         f"{LATVIAN}Kalnu dome parakstīja kredīta līgumu ar Upes muzeju par ERAF projekta finansēšanu.",
@@ -94,7 +99,9 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         # the judging of the project or of applications, the owner of who signs, the two sides of another contract
         f"{LATVIAN}Kalnu skola noslēdza līgumu ar Latvijas Investīciju un attīstības aģentūru par projekta pieteikumu vērtēšanu.",
         f"{LATVIAN}Centrālā finanšu un līgumu aģentūra noslēgusi līgumu ar Kalnu universitāti par projekta izvērtējumu.",
-        f"{LATVIAN}Kalnu domes priekšsēdētājs parakstīja līgumu ar CFLA par projekta īstenošanu.",
+        # the heads of who pays and of who builds
+        f"{LATVIAN}Kalnu ministrijas valsts sekretārs parakstīja līgumu par ERAF projektu finansēšanu.",
+        f"{LATVIAN}SIA “Ezeri” direktors parakstīja līgumu par būvdarbu veikšanu ERAF projektā.",
         f"{LATVIAN}Darbs projektā sācies. No Upes skolas puses līgumu parakstīja direktors, no Kalnu domes puses – priekšsēdētājs.",
         f"{LATVIAN}Darbs projektā sācies. Pēc izsoles Kalnu dome noslēdza līgumu ar SIA “Ezeri”.",
     ],

@@ -22,12 +22,20 @@ NUMBERED = "1. „Takas miške“ (Nr. LLI-901)\nProjekto vertė: 1000 EUR\n\n2.
         (f"Kalnu biedrība priecājas: biedrības iesniegtie LEADER projekti ir apstiprināti.\n\n{LISTED}", "Kalnu biedrība"),
         (f"Kalnu biedrība iesniegusi divus projektu pieteikumus.\n\n{LISTED}", "Kalnu biedrība"),
         (f"Kalnu biedrībai apstiprināti divi projekti.\n\n{LISTED}", "Kalnu biedrība"),
+        (f"{LISTED}\nAbus projektus īsteno Kalnu biedrība.", "Kalnu biedrība"),
+        (f"{LISTED}\nVisus šos projektus realizē Kalnu biedrība.", "Kalnu biedrība"),
+        (f"{LISTED}\nKalnu dome parakstījusi līgumus ar Lauku atbalsta dienestu par divu projektu īstenošanu.", "Kalnu dome"),
+        (f"Aģentūrā jau parakstītas vienošanās ar Kalnu domes vadību par ERAF projektu finansēšanu.\n\n{LISTED}", "Kalnu dome"),
+        (f"CFLA jau parakstītas vienošanās ar Kalnu domes vadību par projektu īstenošanu.\n\n{LISTED}", "Kalnu dome"),
+        (f"{NUMBERED}\nAbu projektus įgyvendina Kalnų muziejus.", "Kalnų muziejus"),
+        (f"{LISTED}\nAbus projektus īsteno Kalnu biedrības vadītāja.", None),
+        (f"{LISTED}\nSIA “Būve” noslēdza līgumu par abu projektu būvdarbiem.", None),
         (f"Kalnų rajono savivaldybė įgyvendina šiuos projektus:\n\n{NUMBERED}", "Kalnų rajono savivaldybė"),
         ("Hill Museum is implementing two projects: “Green Way” (No. LLI-901) and “Blue Way” (No. LLI-902).", "Hill Museum"),
         ("Künka Muuseum viib ellu kahte projekti: „Roheline tee“ (EstLat29) ja „Sinine tee“ (EstLat30).", "Künka Muuseum"),
     ],
 )
-def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str) -> None:
+def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str | None) -> None:
     assert [project.get("lead_partner") for project in projects_in(text)] == [lead, lead]
 
 
@@ -46,3 +54,17 @@ def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str) -
 )
 def test_whoever_only_stands_before_several_projects_leads_none(text: str) -> None:
     assert [project.get("lead_partner") for project in projects_in(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "partners"),
+    [
+        ("Partneriem, tai skaitā Kalnu domei, sadarbojoties 2027. gada konkursā iesniegti trīs projektu pieteikumi", ["Kalnu dome"]),
+        ("Latvijas partneri, tostarp Kalnu dome, īstenos trīs projektus", ["Kalnu dome"]),
+        ("Viesiem, tai skaitā Kalnu domei, rādīja, ka iesniegti trīs projektu pieteikumi", []),
+        ("Partneriem, tai skaitā Kalnu domei, ir prieks. Biedri īstenos trīs projektus", []),
+    ],
+)
+def test_one_of_the_partners_in_several_projects_is_a_partner_in_each(words: str, partners: list[str]) -> None:
+    projects = projects_in(f"Projekti Kalnos\n\n{words}: “Active Hills”, “Active Rivers” un “Garden Pearls”.\n")
+    assert [[one["name"] for one in project.get("partners", [])] for project in projects] == [partners] * 3

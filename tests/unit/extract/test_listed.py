@@ -34,6 +34,31 @@ def test_paragraphs_that_begin_with_a_name_and_the_word_project_are_projects_eac
     assert [project.get("title") or project["acronym"] for project in projects_in(text)] == ["Rohuradade kaart", "LUIK"]
 
 
+def test_lines_that_call_a_project_and_end_with_its_short_name_are_projects_each_with_what_stands_below() -> None:
+    text = (
+        "Objectives of the following projects are related to the action.\n\n"
+        "  •  Project Reeds - Heat from the Shores of Lakes (BEST REED)\n\n"
+        "The project draws up a map.\n\nThe project is led by the Hillkontor Sydost AB (Sweden).\n\n"
+        "  • Project Green Boats for Dale and its Rivers (Green Dale Boats)\n\n"
+        "The project is led by   the Hafen Dorf Marketing e.V (Germany)\n\n"
+        "The website of the project: https://boats.example/greendaleboats/\n"
+    )
+    assert [(project["title"], project["acronym"], project["lead_partner"], project.get("website")) for project in projects_in(text)] == [
+        ("Reeds - Heat from the Shores of Lakes", "BEST REED", "Hillkontor Sydost AB", None),
+        (
+            "Green Boats for Dale and its Rivers",
+            "Green Dale Boats",
+            "Hafen Dorf Marketing e.V",
+            "https://boats.example/greendaleboats/",
+        ),
+    ]
+
+
+def test_what_a_project_is_is_no_part_of_the_title_behind_its_acronym() -> None:
+    text = "HAIC – Hill Archipelago and Island Centres is a three year cooperation project between 11 partners from Sweden.\n"
+    assert called(text) == [{"title": "Hill Archipelago and Island Centres", "acronym": "HAIC"}]
+
+
 def test_lines_that_end_with_a_number_in_brackets_are_projects_each() -> None:
     text = "Programmā realizētie projekti:\n\n1. Upju krastu kopšana pierobežā (LLB-2-901)\n\n2. Dzeņu vērošanas takas mežos (LLB-1-902)\n"
     assert [(project["title"], project["number"]) for project in projects_in(text)] == [

@@ -746,3 +746,55 @@ def test_what_a_fund_a_contract_or_one_body_has_is_no_total(text: str, amounts: 
 def test_the_budget_of_a_partner_may_stand_in_brackets_or_under_its_word(budget: str) -> None:
     text = f"{UNION}Projekta partneri:\nKalnu muzejs{budget}\nUpes muzejs (250 000 EUR)\n\nKopējais budžets: 450 000 EUR\n"
     assert [partner.get("budget") for partner in project_in(text)["partners"]] == [200000, 250000]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Projekta kopējās izmaksas – 550 000,00 EUR, no kurām 467 500,00 EUR ir plānotais Eiropas Sociālā fonda atbalsts.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no tām 467 500,00 EUR sastāda piešķirtais ERAF līdzfinansējums.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no tām 467 500,00 EUR tiks segti no ERAF finansējuma.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "The total costs are EUR 550 000, of which EUR 467 500 is the planned support of the European Regional Development Fund.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Bendra projekto vertė – 550 000,00 Eur, iš kurių 467 500,00 Eur yra numatoma Europos regioninės plėtros fondo parama.",
+            {"total_budget": 550000, "eu_funding": 467500},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 550 000,00 EUR, no kurām 82 500,00 EUR ir plānotais pašvaldības līdzfinansējums.",
+            {"total_budget": 550000},
+        ),
+        (
+            "Kopējās projekta izmaksas saskaņā ar vienošanos ar Centrālo finanšu un līgumu aģentūru ir 550 000,00 EUR.",
+            {"total_budget": 550000},
+        ),
+        (
+            (
+                "Projekts tiek īstenots pārrobežu sadarbības programmas ietvaros un tā līdzfinansējums 267 000,00 eiro jeb 187 648,67 Ls, "
+                "bet kopējais projekta budžets – 297 000,00 eiro jeb 208 732,79 Ls."
+            ),
+            {"total_budget": 297000},
+        ),
+        ("Projekta finansējums: 550 000 eiro no Atveseļošanas fonda, papildus 100 000 eiro no valsts budžeta", {"eu_funding": 550000}),
+        ("Projekta finansējums: 550 000 eiro no ERAF un valsts budžeta", {"total_budget": 550000}),
+        ("Projekta kopējais finansējums: 550 000 eiro no ERAF", {"total_budget": 550000}),
+        (
+            "Aģentūra parakstīja vienošanos ar projekta vadošo partneri Kalnu novada pašvaldību par projekta kopējo summu 550 000,00 EUR.",
+            {"total_budget": 550000},
+        ),
+        ("Sadarbības partneris ir Lejas novada dome, kurai projekta attiecināmo izdevumu summa ir 164 000,00 EUR.", {}),
+    ],
+)
+def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(text: str, amounts: dict[str, float]) -> None:
+    assert stated(UNION + text) == amounts

@@ -931,3 +931,59 @@ def test_people_of_a_body_who_lead_the_project_make_it_no_participant(text: str)
 )
 def test_a_clause_on_taking_part_may_stand_between_partners_and_their_names(text: str, land: str) -> None:
     assert list(partners_in(text).values()) == [("partner", land)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            f"{LATVIAN}Upes muzejs saņēma pozitīvu lēmumu no Centrālās finanšu un līgumu aģentūras par projekta apstiprināšanu.",
+            "Upes muzejs",
+        ),
+        (f"{LATVIAN}Upes dome, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā saņēma lēmumu par projektu.", "Upes dome"),
+        (f"{LATVIAN}Upes dome saņēmusi aģentūras uzaicinājumu iesniegt projekta pieteikumu.", "Upes dome"),
+        (f"{LATVIAN}Noslēgusies Upes sporta biedrības projekta “Zaļais ceļš” īstenošana.", "Upes sporta biedrība"),
+        (f"{LATVIAN}Noslēgusies Upes sporta biedrības projekta Nr. LLI-901 “Zaļais ceļš” realizācija.", "Upes sporta biedrība"),
+        (f"{LATVIAN}Apstiprināts Upes sporta biedrības projekta iesniegums “Zaļais ceļš”.", "Upes sporta biedrība"),
+        (f"{LATVIAN}Upes dome ir iesniegusi projektu pieteikumu “Zaļais ceļš” ELFLA konkursā.", "Upes dome"),
+        (f"{LATVIAN}Upes dome uzņēmās starptautiskā projekta vadību.", "Upes dome"),
+        (f"{LATVIAN}Piesaistīta arī Upes dome, kura uzņēmās starptautiska projekta vadību.", "Upes dome"),
+        (f"{LATVIAN}Upes dome, kas īsteno projektu “Zaļais ceļš”, aicina uz sarunu.", "Upes dome"),
+        (f"{LITHUANIAN}Upės muziejus, kuris įgyvendina projektą „Žalias kelias“, kviečia.", "Upės muziejus"),
+        (f"{LATVIAN}Programmā ar savu projektu “Zaļais ceļš” piedalīsies Upes jauniešu centrs.", "Upes jauniešu centrs"),
+        (f"{LATVIAN}Upes muzejs piedalās konkursā ar projektu “Zaļais ceļš”.", "Upes muzejs"),
+        (f"{LATVIAN}Upes domei sadarbojoties ar SIA “Vides fonds”, rudenī noslēdzās projekta “Zaļais ceļš” darbi.", "Upes dome"),
+        (f"{LATVIAN}Projekta līderorganizācija ir Upes muzejs, kas rīko izstādi.", "Upes muzejs"),
+        (
+            f"{LATVIAN}No Vides un attīstības ministrijas Upes novada pašvaldības (vadošā partnera) kontā saņemti līdzekļi.",
+            "Upes novada pašvaldība",
+        ),
+    ],
+)
+def test_whoever_is_told_by_the_way_to_have_the_project_leads_it(text: str, lead: str) -> None:
+    assert [name for name, (role, _) in partners_in(text).items() if role == "lead"] == [lead]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Upes muzejs saņēma noraidošu lēmumu par projektu.",
+        "Upes muzejs saņēma lēmumu par projekta iesnieguma noraidīšanu.",
+        "Upes aģentūras projekta “Zaļais ceļš” īstenotājs uzstājas.",
+        "Upes sporta biedrības projekta “Zaļais ceļš” vadītāja uzstājas.",
+        "Upes biedrība, kas īsteno dažādus projektus, sveic.",
+        "Upes fonds, kas īsteno citu projektu “Jūra”, sveic.",
+        "Upes domei sadarbojoties ar Kalnu muzeju, noslēdzies konkurss.",
+        "Upes dome uzņēmās projekta izmaksu segšanu.",
+        "Sociālie partneri – Kalnu darba devēju konfederācija un Upes arodbiedrību savienība – atbalsta projektu.",
+    ],
+)
+def test_whoever_is_turned_down_does_something_else_or_is_a_social_partner_has_no_part(sentence: str) -> None:
+    assert partners_in(f"{LATVIAN}{sentence}") == {}
+
+
+def test_both_of_two_joined_by_gan_carry_the_project_out() -> None:
+    assert set(partners_in(f"{LATVIAN}Projektu īsteno gan Upes novada pašvaldība, gan Kalnu muzejs.")) == {
+        "Upes novada pašvaldība",
+        "Kalnu muzejs",
+    }

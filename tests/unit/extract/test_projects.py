@@ -662,3 +662,21 @@ def test_a_status_in_a_heading_is_no_short_name() -> None:
 def test_those_who_carry_out_a_project_are_counted_from_all_lands(sentence: str, partners: int | None, countries: int | None) -> None:
     project = project_in(f"{sentence}\n")
     assert (project.get("partner_count"), project.get("country_count")) == (partners, countries)
+
+
+def test_of_projects_that_one_sentence_names_those_told_of_again_own_what_is_told() -> None:
+    text = (
+        "Trīs projekti Kalnos\n\nTika iesniegti trīs projektu pieteikumi: “Active Hills”, “Active Rivers” un “Garden Pearls”.\n\n"
+        "Projekta “Active Hills” mērķis ir mācīties. Projekta partneris ir Oru skola. Projekta kopējās izmaksas ir 41 020 EUR.\n\n"
+        "Savukārt projekta “Active Rivers” kopējās izmaksas ir 50 000 EUR.\n"
+    )
+    found = {
+        project["title"]: (project.get("total_budget"), [one["name"] for one in project.get("partners", [])])
+        for project in projects_in(text)
+    }
+    assert found == {"Active Hills": (41020, ["Oru skola"]), "Active Rivers": (50000, []), "Garden Pearls": (None, [])}
+
+
+def test_a_joint_project_is_a_project_under_its_latvian_word_too() -> None:
+    project = project_in("Muzeji īsteno kopprojektu “Zaļais ceļš”. Kopprojekta kopējās izmaksas ir 100 000 EUR.\n")
+    assert (project["title"], project["total_budget"]) == ("Zaļais ceļš", 100000)

@@ -188,3 +188,15 @@ def test_the_abbreviation_of_a_body_behind_the_project_is_no_short_name() -> Non
 def test_one_of_those_who_carry_the_project_out_is_said_to_be_the_lead() -> None:
     text = f"{ENGLISH}SIA “Hill Water”, Vale Municipality and Reed Water UAB are implementing the project. SIA “Hill Water” is the lead."
     assert partners_in(text)["SIA “Hill Water”"] == ("lead", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The joint project “Green Way” of Riga, Tallinn and Turku is nearing its end.",
+        "The project “Green Way” is carried out by Riga, Tallinn and Turku.",
+        "Projektā “Zaļais ceļš” piedalās Rīga, Tallina un Liepāja.",
+    ],
+)
+def test_towns_alone_are_no_bodies(sentence: str) -> None:
+    assert partners_in(f"{sentence}\n") == {}

@@ -168,6 +168,21 @@ def test_titles_above_paragraphs_on_the_project_are_a_project_each() -> None:
     assert [project.get("title") or project["acronym"] for project in called(text)] == ["A road over the hills", "Safe Bridges"]
 
 
+def test_a_paragraph_on_the_cooperation_between_some_is_on_a_project_too() -> None:
+    text = PARAGRAPHS.format(first="The project plans to mend a road.", word="cooperation project") + (
+        "\nHerons\nRules by which all the herons of the river are to be counted twice a year – this is the goal for cooperation among"
+        " Hill Museum, Dale University Botanical Garden and its Society of Friends (EE) and the Heron Association of Dale.\n"
+    )
+    found = projects_in(text)
+    assert [project.get("title") or project["acronym"] for project in found] == ["A road over the hills", "Safe Bridges", "Herons"]
+    assert [(partner["name"], partner["role"]) for partner in found[-1]["partners"]] == [
+        ("Hill Museum", "partner"),
+        ("Dale University Botanical Garden", "partner"),
+        ("Society of Friends", "partner"),
+        ("Heron Association of Dale", "partner"),
+    ]
+
+
 def test_headings_above_paragraphs_on_other_things_are_no_projects() -> None:
     assert called(PARAGRAPHS.format(first="The council plans to mend a road.", word="survey")) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import LATVIAN, partners_in, project_in, projects_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, project_in, projects_in
 
 # ── lists ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -129,10 +129,42 @@ def test_a_wrapped_line_with_a_span_of_time_is_no_line_of_its_own() -> None:
         ("Projekts noslēgsies 2021. gada beigās.", "2021"),
         ("Projekts tiek īstenots kopš 2017. gada marta un to pabeigs 2020. gada februārī.", "2020-02"),
         ("Projektu plānots īstenot līdz 2024. gada februārim.", "2024-02"),
+        ("Projekta īstenošanas gala termiņš ir 2024. gada 16. janvāris.", "2024-01-16"),
+        ("Projekta gala termiņš – 2024. gada 16. janvāris.", "2024-01-16"),
+        ("Projekta īstenošanas beigas plānotas 2024. gada janvārī.", "2024-01"),
+        ("Projekta pabeigšana paredzēta 2024. gada 16. janvārī.", "2024-01-16"),
+        # what else has a last day
+        ("Projekta iesniegumu gala termiņš ir 2024. gada 16. janvāris.", None),
+        ("Projekta būvdarbu pabeigšana paredzēta 2024. gada 16. janvārī.", None),
     ],
 )
-def test_the_end_of_a_project_stands_behind_its_verb(sentence: str, end: str) -> None:
+def test_the_end_of_a_project_stands_behind_its_verb(sentence: str, end: str | None) -> None:
     assert project_in(LATVIAN + sentence + "\n").get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (f"{ENGLISH}The final deadline of the project is 16 January 2024.", "2024-01-16"),
+        (f"{LITHUANIAN}Galutinis projekto įgyvendinimo terminas – 2024 m. sausio 16 d.", "2024-01-16"),
+        (f"{ESTONIAN}Projekti elluviimise lõpptähtaeg on 16. jaanuar 2024.", "2024-01-16"),
+        (f"{ENGLISH}The project has a call, and the final deadline is 16 January 2024.", None),
+    ],
+)
+def test_the_last_day_of_a_project_is_told_in_the_other_languages_too(text: str, end: str | None) -> None:
+    assert project_in(text + "\n").get("end") == end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("Kalnu savienība (turpmāk – KAS) 2017.gada 26.maijā ir uzsākusi projekta “Zaļais ceļš” īstenošanu.", "2017-05-26"),
+        ("Saskaņā ar līgumu Kalnu savienība 2017. gada 26. maijā ir sākusi projekta īstenošanu.", "2017-05-26"),
+        ("Saskaņā ar līgumu Kalnu savienība 2017. gada 26. maijā ir sākusi projekta darbu iepirkumu.", None),
+    ],
+)
+def test_a_project_begins_when_somebody_has_begun_to_carry_it_out(sentence: str, start: str | None) -> None:
+    assert project_in(LATVIAN + sentence + "\n").get("start") == start
 
 
 # ── partners ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

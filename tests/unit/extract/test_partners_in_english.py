@@ -1,0 +1,210 @@
+"""Who leads a project and who takes part in it, as English pages say it: initials, codes, roles behind dashes, partners as a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import ENGLISH, partners_in, project_in
+
+LEAD, PARTNER = "lead", "partner"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # initials
+        ("The project meeting took place in Hill and was hosted by the coordinator HTT.", {"HTT": LEAD}),
+        ("The project, led by the lead partner HTT, runs for three years.", {"HTT": LEAD}),
+        ("The project is coordinated by HTT (Finland).", {"HTT": LEAD}),
+        ("The project is led by HTT and lasts for three years.", {"HTT": LEAD}),
+        # a society of a science
+        ("The project is carried out by the Ruritanian ornithological society.", {"Ruritanian ornithological society": LEAD}),
+        # roles
+        ("Dale Council is the main project partner.", {"Dale Council": LEAD}),
+        ("Dale Council (Hill Town) is the major partner of the project.", {"Dale Council": LEAD}),
+        ("Public institution Upės kultūros centras is the main project partner.", {"Public institution Upės kultūros centras": LEAD}),
+        (
+            "Hill University (coordinating partner) and Dale Museum have begun the project.",
+            {"Hill University": LEAD, "Dale Museum": PARTNER},
+        ),
+        (
+            "Hill Hospital (Poland), acting as the lead beneficiary, and Dale Museum carry out the project.",
+            {"Hill Hospital": LEAD, "Dale Museum": PARTNER},
+        ),
+        (
+            "The project is led by Hill University with Dale University as a core partner.",
+            {"Hill University": LEAD, "Dale University": PARTNER},
+        ),
+        # codes
+        (
+            "Hill Municipality (LP) and the Dale Secondary School (PP5) run the risk of being late.",
+            {"Hill Municipality": LEAD, "Dale Secondary School": PARTNER},
+        ),
+        (
+            "The partners of the project are Hill University (LP), Dale Council (PP2), and River Museum (PP3).",
+            {"Hill University": LEAD, "Dale Council": PARTNER, "River Museum": PARTNER},
+        ),
+        # a role behind a dash belongs to what stands before it
+        (
+            "The project meeting was attended by all partners: Hill University (Croatia) – lead partner, Dale University, Hill School.",
+            {"Hill University": LEAD, "Dale University": PARTNER, "Hill School": PARTNER},
+        ),
+        (
+            "It has five partners: Brdo Dol (Italy) – coordinator of the project, Hum (Italy), Sola, Visja (Spain), Fundacja X (Poland).",
+            {"Brdo Dol": LEAD, "Hum": PARTNER, "Fundacja X": PARTNER},
+        ),
+        # partners as the subject of a sentence
+        (
+            "The project partners, Hill University and Dale Council, plan to build a bridge.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "Project partners Hill University from Latvia and Dale Council from Estonia built a bridge.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "In May project partners - Dale secondary school from Latvia and Hill secondary school from Estonia had a good time.",
+            {"Dale secondary school": PARTNER, "Hill secondary school": PARTNER},
+        ),
+        (
+            "The project partners – Hill University (Latvia) and Dale Council (Estonia) – met.",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        # the role first
+        (
+            "As lead partner of the project, Hill Axis of Peninsular Northwest (Eixo) welcomed the others.",
+            {"Hill Axis of Peninsular Northwest": LEAD},
+        ),
+        ("The project partner - Hill University from Latvia - built a bridge.", {"Hill University": PARTNER}),
+        # those of a number
+        (
+            "The project was carried out by three universities (Dale University, Lake University, and Hill Technical University).",
+            {"Dale University": PARTNER, "Lake University": PARTNER, "Hill Technical University": PARTNER},
+        ),
+        (
+            "The project has 11 partners from Sweden, Finland and Estonia, including Hill University (SE) and Dale Council (FI).",
+            {"Hill University": PARTNER, "Dale Council": PARTNER},
+        ),
+        (
+            "The project is done in cooperation with two associate beneficiaries – University of Dale and NGO Rivers.",
+            {"University of Dale": PARTNER, "NGO Rivers": PARTNER},
+        ),
+        # a unit in brackets is no end of a list
+        (
+            (
+                "The project will also include various associated beneficiaries: Hill Museum, University of Hill (Faculty of Forest"
+                " Science, Institute of Forest Biology and Silviculture), Dale State Forest Enterprise, River State Forest Enterprise."
+            ),
+            dict.fromkeys(("Hill Museum", "University of Hill", "Dale State Forest Enterprise", "River State Forest Enterprise"), PARTNER),
+        ),
+        (
+            "The project is a cooperation between Hill Museum, Dale Forum in Estonia and Latvia, Hill University and River School.",
+            {"Hill Museum": PARTNER, "Dale Forum": PARTNER, "Hill University": PARTNER, "River School": PARTNER},
+        ),
+    ],
+)
+def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(ENGLISH + sentence).items()} == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The project is led by Anna Hill (Finland).",
+        "The coordinator of the project, Anna Hill, told about it.",
+        "The project is coordinated by the coordinator ANNA HILL.",
+        "The project is managed by CINEA.",
+        "The project is coordinated by CINEA.",
+        "The project is led by Latvian partners.",
+        "The project was coordinated by HTT experts.",
+        "The activities of the project are led by WP3.",
+        "The project is coordinated by LEADER groups.",
+        "The workshop of the project was led by Hill University.",
+        "The event of the project welcomed partners: Anna Hill (Latvia), Peter Dale (Estonia) and Vlk River (Italy).",
+        "The training sessions of the project were run by HTT.",
+        "The project is carried out for three schools (Hill School, River School and Dale School).",
+        "The project is managed by a Latvian construction company.",
+        "As the project coordinator, Vlk Hill welcomed the participants.",
+    ],
+)
+def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) -> None:
+    assert partners_in(ENGLISH + sentence) == {}
+
+
+def test_whoever_leads_a_part_of_the_work_takes_part() -> None:
+    assert partners_in(f"{ENGLISH}Work package 2 of the project is led by Hill University.") == {"Hill University": (None, None)}
+
+
+def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
+    assert partners_in(f"{ENGLISH}The project was prepared with two Latvian universities (Dale University and Lake University).") == {
+        "Dale University": (PARTNER, "LV"),
+        "Lake University": (PARTNER, "LV"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [
+        (
+            (
+                "Parks for all who travel\n\nBeneficiary The City of Hill (Poland)\n\n"
+                "Partner Administration of the River District (Russia)\n"
+                "Administration of the entity “Dale” (Russia)\n\nTotal budget 2055858.46 €\n\nProgramme Contribution 1850272.61 €\n"
+            ),
+            {
+                "The City of Hill": (LEAD, "PL"),
+                "Administration of the River District": (PARTNER, "RU"),
+                "Administration of the entity “Dale”": (PARTNER, "RU"),
+            },
+        ),
+        (
+            (
+                "Green Way project\n\nAbout project\n\n"
+                "The project is implemented by non-governmental organisations from three countries:\n\n\n"
+                "Non-formal learning club WE, Lithuania\n\n\n\nNGO More Dale, Sweden\n\n\n\nProject duration – August, 2020 – May, 2021\n"
+            ),
+            {"Non-formal learning club WE": (PARTNER, "LT"), "NGO More Dale": (PARTNER, "SE")},
+        ),
+        (
+            "Categories\n\nLIFE HillBit (Dale Municipality): The project aims to conserve the habitats of the park.\n",
+            {"Dale Municipality": (LEAD, None)},
+        ),
+        (
+            (
+                "Project name: Green Way\nPartners: Hill Forum Group jointly with Women in Hills for a Common Dale,"
+                " construction retailer Dalesko, River University and HFS Films.\n"
+            ),
+            dict.fromkeys(
+                ("Hill Forum Group", "Women in Hills for a Common Dale", "Dalesko", "River University", "HFS Films"), (PARTNER, None)
+            ),
+        ),
+        (
+            (
+                "Investment in hills\n\nJSC “Hill fibre” (JSC “HF”) concluded the contract Nr. L-APV-14-0999 with the state agency"
+                " „Investment and Development Agency of Latvia” (LIAA) on project “Hill fibre for Dale” with 45%.\n"
+            ),
+            {"JSC “Hill fibre”": (LEAD, None)},
+        ),
+        (
+            "Hill garden\n\nLead partner of the project is Ruritanian National Botanical Garden who is responsible for all of it.\n",
+            {"Ruritanian National Botanical Garden": (LEAD, None)},
+        ),
+        (
+            (
+                "Project name: Green Way\nTotal funding:\n193 106 €\nERDF funding:\n144 829 €\n\nActivities\n\nA network was made.\n\n\n"
+                "Hill Council (HC)\n\nERDF funding:\n117 604 €\n\nGovernment of Dale (GD)\n\nERDF funding:\n27 225 €\n"
+            ),
+            {"Hill Council": (PARTNER, None), "Government of Dale": (PARTNER, None)},
+        ),
+        ("Project name: Green Way\nTotal funding:\n193 106 €\n\nHill Council (HC)\n\nERDF funding:\n117 604 €\n", {}),
+        ("Project name: Green Way\nCoordinator in Latvia: Vald Hill, tel. 6700 0000, e-mail:\n", {}),
+        ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
+    ],
+)
+def test_forms_and_lists(form: str, found: dict[str, tuple[str, str | None]]) -> None:
+    assert partners_in(form) == found
+
+
+def test_a_form_may_call_the_number_that_of_a_case() -> None:
+    project = project_in("Project name: Green Way\nProject promoter: Hill Council\nCase number: LV0099\nStatus: Concluded\n")
+    assert (project["number"], project["status"]) == ("LV0099", "Concluded")
