@@ -12,7 +12,7 @@ from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import pays
+from regkg.extract.recipients import orders, pays
 from regkg.extract.subject import MEETS, names_another
 from regkg.extract.tokens import LOWER
 from regkg.model import Span
@@ -109,8 +109,8 @@ def _whose_part(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seq
             continue
         if names_another(reading, sentence, match.end()):
             continue
-        run = run_to(reading, bodies[: at + 1])
-        if reading.language == "et" or _WITH.search(reading.text, sentence.start, run[0].span.start):
+        run = [body for body in run_to(reading, bodies[: at + 1]) if not orders(body)]
+        if run and (reading.language == "et" or _WITH.search(reading.text, sentence.start, run[0].span.start)):
             return run
     return []
 

@@ -56,7 +56,8 @@ _AMOUNT: Final = (
     r"(?:(?:kokku|ligi|umbes|pea|üle|toetust|toetuseks|toetusraha|rahastust|beveik|apie|iš\sviso|per|daugiau\skaip|paramos|finansavimą|paramą"
     r"|gandrīz|aptuveni|kopā|ap|vairāk\snekā|atbalstu|finansējumu|about|almost|over|a\sgrant\sof|funding\sof|support\sof|ES|ELi?|EU|KIKi)\s){0,4}"
     r"(?:\d[\d .,]*|[^\W\d_]+\s(?=[Mm]ilj|[Mm]ln|tuhat|tūkst))?(?:[Mm]il[lj]\w+\.?\s?|mln\.?\s?|tuhat\s|tūkst\w*\.?\s?)?"
-    r"(?:eurot|krooni|eurų|eurus|litų|eiro|euros?|EUR|Eur|Lt|latu)(?!\w)(?!\s(?:paskol|laen|aizdev|kredīt|loan|vērt))"
+    r"(?:eurot|krooni|eurų|eurus|litų|eiro|euros?|EUR|Eur|Lt|latu)(?!\w)"
+    r"(?!\s(?:paskol|laen|aizdev|kredīt|loan|vērt|vertės|maksva|väärt|līgum|sutart|leping|contract))"
 )
 #: Getting an amount for the project, from the subject on or, where it stands behind, from the verb on.
 _SUBJECT_GETS: Final = re.compile(
@@ -151,11 +152,16 @@ _HAS_PROJECT: Final = re.compile(
 _AND: Final = re.compile(r"\s(?:un|ir|bei|ja|ning|and)\s")
 
 
+def orders(body: Body) -> bool:
+    """Whether a body is of a kind that orders or pays for many projects of others: a ministry, a fund, an agency."""
+    return any(word in fold(body.name) for word in _ORDERS)
+
+
 def are_owners(reading: Reading, run: Sequence[Body]) -> bool:
     """Whether bodies that are enumerated stand in the genitive, all of them, so that what follows is theirs: "A ir B projektas"."""
     if len(run) < 2 or not _AND.search(reading.text, run[-2].span.end, run[-1].span.start):
         return False
-    if any(any(word in fold(body.name) for word in _ORDERS) for body in run):
+    if any(orders(body) for body in run):
         return False
     return reading.language == "et" or all(
         _FIRM.match(body.name) or fold(nominative(body.name, reading)) != fold(body.name) for body in run
@@ -174,7 +180,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
-        if match is None or any(word in fold(body.name) for word in _ORDERS):
+        if match is None or orders(body):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence)) is not None
         is_firm = _FIRM.match(body.name) is not None

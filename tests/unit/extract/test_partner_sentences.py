@@ -878,6 +878,8 @@ def test_those_whose_project_it_is_take_part_and_none_leads(text: str, names: st
         f"{LITHUANIAN}UAB „Kalnų statyba“, kaip projekto rangovas, darbus baigė.",
         f"{LITHUANIAN}UAB „Kalnų statyba“ gavo projektui 400 000 eurų paskolą.",
         f"{LITHUANIAN}UAB „Kalnų statyba“ už darbus gavo 400 000 eurų.",
+        f"{LATVIAN}Projekts tapis ar Kalnu kultūras fonda dalību.",
+        f"{ESTONIAN}{_MORE}OÜ Ehitus sai projekti elluviimiseks 4 miljonit eurot maksva lepingu.",
         f"{LATVIAN}Vides ministrijas un Kalnu domes finansētais projekts noslēdzies.",
         f"{LATVIAN}Kalnu muzeja un Upes skolas jauniešu projekts paredzēts bērniem.",
         f"{LATVIAN}Projekta pasākums notika ar Kalnu muzeja un Upes skolas piedalīšanos.",
