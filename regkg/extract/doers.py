@@ -41,9 +41,9 @@ _CARRY: Final = (
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
     "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)|"
-    "(?:koordinuos|koordinavo|koordinavusi|inicijavo|inicijuos|inicijuoja)(?=\\s(?:[^.;:,]{0,90}?\\s)?projektą\\b)|"
+    "(?:koordinuos|koordinavo|koordinavusi|inicijavo|inicijuos|inicijuoja)(?=\\s(?:(?:(?!\\b(?:su|apie|už|prie|dėl)\\s)[^.;:,]){0,90}?\\s)?projektą\\b)|"
     "vadova(?:uja|us|vo)(?=\\s(?:[^.;:,]{0,90}?\\s)?projektui\\b)|"
-    '(?:koordinē(?:s|ja|jusi|jis)?|vad(?:a|īja|īs|ījusi|ījis))(?=\\s(?:[^.;:,]{0,90}?\\s)?projektu(?:\\s[“„"«(A-Z]|[.,;]|\\s(?:kopā|sadarbībā|par|no|kas|ar)\\s|$))|'
+    '(?:koordinē(?:s|ja|jusi|jis)?|vad(?:a|īja|īs|ījusi|ījis))(?=\\s(?:(?:(?!\\b(?:par|ar|pie|uz)\\s)[^.;:,]){0,90}?\\s)?projektu(?:\\s[“„"«(A-Z]|[.,;]|\\s(?:kopā|sadarbībā|par|no|kas|ar)\\s|$))|'
     '(?:juhti|veda)(?:s|sid)(?=\\s(?:[^.;:,]{0,90}?\\s)?projekti(?:\\s[„“"A-Z(]|[.,;]|\\s(?:koos|mis)\\s|$))|'
     "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s(?:(?!konkurs|pirkim)[^.;]|(?<=m)\\.){0,200}?\\bprojektą\\b)"
 )

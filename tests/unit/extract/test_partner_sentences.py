@@ -911,6 +911,8 @@ def test_whoever_does_the_leading_of_the_project_leads(text: str, lead: str) -> 
     "text",
     [
         f"{LATVIAN}Upes universitāte vada projektu nodaļu.",
+        f"{LATVIAN}Upes universitāte vada darba grupu par projektu.",
+        f"{LITHUANIAN}Upės universitetas koordinavo darbus už projektą.",
         f"{LATVIAN}Upes universitātes docente vada projektu “Zaļais ceļš”.",
         f"{LITHUANIAN}Upės universiteto docentė koordinuos projektą „Žalias kelias“.",
         f"{ESTONIAN}{_MORE}Jõe Ülikooli dotsent juhtis projekti „Roheline tee“.",
