@@ -406,7 +406,7 @@ def bracketed_behind_name(reading: Reading) -> None:
     project = reading.project
     for fact in project.all(RK.acronym) if project is not None else ():
         for body in reading.bodies:
-            is_behind = body.span.start > fact.span.end and reading.text[fact.span.end : body.span.start] == " ("
+            is_behind = body.span.start == fact.span.end + len(" (") and reading.text.startswith(" (", fact.span.end)
             if is_behind and _TOLD.match(reading.text, body.span.end):
                 in_charge(reading, body, "sentence.doer/4")
 

@@ -350,7 +350,7 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
     total_before = False
     starts_with_project = begins_with_project(reading, span)
-    of_nouns = parts_of_nouns(reading)
+    of_nouns = reading.once(parts_of_nouns)
     for number, amount in enumerate(found):
         previous = found[number - 1].span.end if number else span.start
         following = found[number + 1].span.start if number + 1 < len(found) else span.end

@@ -76,8 +76,9 @@ def read_own_parts(reading: Reading) -> None:
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     partners_of_lead(reading)
-    for start, noun in parts_of_nouns(reading).items():
-        _note_of_noun(reading, start, noun)
+    for start, noun in reading.once(parts_of_nouns).items():
+        if reading.scope.start <= start < reading.scope.end:
+            _note_of_noun(reading, start, noun)
 
 
 def _named_again(reading: Reading) -> Iterator[Body]:
@@ -90,19 +91,19 @@ def _named_again(reading: Reading) -> Iterator[Body]:
         if not isinstance(label.value, Literal) or label.value.value != name:
             continue
         ending = "[a-zõäöü]{0,3}" if reading.language == "et" else ""
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}{ending}(?!\w)", reading.text):
+        for match in re.compile(rf"(?<!\w){re.escape(name)}{ending}(?!\w)").finditer(reading.text, reading.scope.start, reading.scope.end):
             span = Span(match.start(), match.end())
             if not any(body.span.overlaps(span) for body in reading.bodies):
                 yield Body(span, name)
 
 
-def parts_of_nouns(reading: Reading) -> dict[int, str]:
-    """Where amounts begin that are the part of a body that a noun names, each with it: "the municipality's budget in the project is"."""
+def parts_of_nouns(page: Reading) -> dict[int, str]:
+    """Where amounts of a page begin that are the part of a body that a noun names, each with it: "the municipality's budget is"."""
     found = {}
-    for match in _OF_NOUN.finditer(reading.text, reading.scope.start, reading.scope.end):
+    for match in _OF_NOUN.finditer(page.text):
         noun = match["noun"]
-        head = head_of(fold(noun), reading.language)
-        if head is not None and (noun.islower() or match.start() == reading.sentence_at(match.start()).start):
+        head = head_of(fold(noun), page.language)
+        if head is not None and (noun.islower() or match.start() == page.sentence_at(match.start()).start):
             found[match.end()] = head
     return found
 
