@@ -12,8 +12,8 @@ from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import pays
-from regkg.extract.subject import MEETS
+from regkg.extract.recipients import orders, pays
+from regkg.extract.subject import MEETS, names_another
 from regkg.extract.tokens import LOWER
 from regkg.model import Span
 from regkg.vocab import LEX, PARTNER
@@ -33,6 +33,12 @@ _WITH: Final = re.compile(r"\b(?:with|piesaistot|iesaistot|ar)\s(?:the\s)?[“�
 _WITH_WHOSE: Final = re.compile(
     r"\bwith\sthe\s(?:active\s)?(?:participation|involvement)\sof\s(?:the\s)?|\b(?:piedaloties|iesaistoties|piesaistot|iesaistot)\s(?:arī\s)?|\b(?:bendradarbiaujant|dalyvaujant)\s(?!su\s)"
 )
+#: With whose participation the project was made: they stand before, in the genitive.
+_WHOSE_PART: Final = re.compile(
+    r"[”“\"»]?\s(?:osalusel|osavõtul|līdzdalību|dalību|piedalīšanos)(?!\w)"
+    rf"|[”“\"»]?\sosalusega\s(?:[{LOWER}]+\s){{0,2}}[{LOWER}]*projekt(?!\w)"
+)
+_MADE: Final = re.compile(r"\b(?:teosta|tehtud|tehti|ellu|loodud|loodi|valmi|tapis|tapa\b|īsteno|realizē|izstrād|veidot)")
 #: Working with somebody, who stands behind, on the project that the sentence names.
 _WORKS_WITH: Final = re.compile(
     r"\b(?:work(?:s|ed|ing)?|join(?:s|ed)?\sforces|team(?:s|ed)?\sup|collaborat(?:es?|ed|ing)|cooperat(?:es?|ed|ing)|partner(?:s|ed|ing))"
@@ -56,6 +62,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_besides(reading, sentence, bodies),
         *_as_partners(reading, sentence, bodies),
         *_with_whose(reading, sentence, bodies),
+        *_whose_part(reading, sentence, bodies),
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
@@ -93,6 +100,19 @@ def _with_whose(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seq
     run = run_from(reading, match.end(), bodies)
     whole = whole_list(reading, sentence, run) if len(run) > 1 else run
     return longer(whole, company(reading, Span(match.end(), sentence.end)) if match.end() < sentence.end else [])
+
+
+def _whose_part(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    for at, last in enumerate(bodies):
+        match = _WHOSE_PART.match(reading.text, last.span.end, sentence.end)
+        if match is None or not ("projekt" in match[0] or _MADE.search(reading.text, sentence.start, sentence.end)):
+            continue
+        if names_another(reading, sentence, match.end()):
+            continue
+        run = [body for body in run_to(reading, bodies[: at + 1]) if not orders(body)]
+        if run and (reading.language == "et" or _WITH.search(reading.text, sentence.start, run[0].span.start)):
+            return run
+    return []
 
 
 def _works_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

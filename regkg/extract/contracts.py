@@ -13,7 +13,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import PAYER, pays
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX
 
@@ -99,16 +99,20 @@ _OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)
 _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 #: "From the side of": who signs for a body is said apart.
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
+#: Boards, whose head signs for the body of which they are, folded.
+_BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
+_RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
     rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
 #: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
 _BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
-#: From the genitive of a body to the verb: whoever heads it signs.
+#: From the genitive of a body on: whoever heads it signs, perhaps with the name.
 _WHOSE_HEAD: Final = re.compile(
-    rf"[”“\"»]?\s(?:[{LOWER}]+s\s)?(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]|prezident|mer(?:as|ė)|vadov|pirminink)"
-    rf"[{LOWER}]*(?:\s{DAY})?\s(?:ir\s)?"
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,20}}\)\s)?(?:[{LOWER}]+s\s)?(?:(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]"
+    rf"|prezident|mer(?:as|ė)|vadov|pirminink)[{LOWER}]*|juhataja|juht|vallavanem|linnapea)"
+    rf"(?:\s[{UPPER}][\w.-]*(?:\s[{UPPER}][\w-]+){{1,2}})?(?!\w)"
 )
 _OVER_CONTRACT: Final = re.compile(r"[”“\"»]?\s(?:projekta\s)?(?:līgumu|vienošanos|projekto\s.{0,120}?sutartį)\s.{0,300}\s")
 
@@ -176,11 +180,16 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     by = _BY.search(reading.text, sentence.start, body.span.start)
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
-    if fold(nominative(body.name, reading)) != fold(body.name):
-        return not any(word in fold(body.name) for word in _HIGH) and any(
-            _WHOSE_HEAD.fullmatch(reading.text, body.span.end, verb.start())
-            for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end)
-        )
+    if fold(nominative(body.name, reading)) != fold(body.name) or reading.language == "et":
+        is_other = fold(body.name).endswith(_BOARDS) or any(word in fold(body.name) for word in _HIGH)
+        head = _WHOSE_HEAD.match(reading.text, body.span.end, sentence.end) if not is_other else None
+        if head is not None and any(
+            _OVER_PAYER.fullmatch(reading.text, head.end(), verb.start()) or _RIGHT_BEFORE.fullmatch(reading.text, head.end(), verb.start())
+            for verb in _SIGNS.finditer(reading.text, head.end(), sentence.end)
+        ):
+            return True
+        if reading.language != "et":
+            return False
     for verb in _SIGNS.finditer(reading.text, body.span.end, sentence.end):
         if leads_to(reading, body, verb.start()) or _OVER_PAYER.fullmatch(reading.text, body.span.end, verb.start()):
             return True

@@ -15,7 +15,7 @@ from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
-from regkg.extract.subject import MEETS, acronym_ends
+from regkg.extract.subject import MEETS, acronym_ends, names_another
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -41,6 +41,10 @@ _CARRY: Final = (
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
     "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)|"
+    "(?:koordinuos|koordinavo|koordinavusi|inicijavo|inicijuos|inicijuoja)(?=\\s(?:(?:(?!\\b(?:su|apie|už|prie|dėl)\\s)[^.;:,]){0,90}?\\s)?projektą\\b)|"
+    "vadova(?:uja|us|vo)(?=\\s(?:[^.;:,]{0,90}?\\s)?projektui\\b)|"
+    '(?:koordinē(?:s|ja|jusi|jis)?|vad(?:a|īja|īs|ījusi|ījis))(?=\\s(?:(?:(?!\\b(?:par|ar|pie|uz)\\s)[^.;:,]){0,90}?\\s)?projektu(?:\\s[“„"«(A-Z]|[.,;]|\\s(?:kopā|sadarbībā|par|no|kas|ar)\\s|$))|'
+    '(?:juhti|veda)(?:s|sid)(?=\\s(?:[^.;:,]{0,90}?\\s)?projekti(?:\\s[„“"A-Z(]|[.,;]|\\s(?:koos|mis)\\s|$))|'
     "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s(?:(?!konkurs|pirkim)[^.;]|(?<=m)\\.){0,200}?\\bprojektą\\b)"
 )
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
@@ -305,7 +309,7 @@ _MADE_BY: Final = re.compile(
     rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
     r"(?:a|as)?\s"
-    r"(?:[^\W\d_][\w-]*\s){0,5}?projekt(?:i|is)?(?!\w)"
+    rf"(?:[^\W\d_][\w-]*\s){{0,5}}?[{LOWER}]*projekt(?:i|is)?(?!\w)"
 )
 
 
@@ -319,7 +323,19 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)
-    chosen = chosen or next((body for body in bodies if _MADE_BY.match(reading.text, body.span.end, sentence.end)), None)
+    made = next(
+        (
+            at
+            for at, body in enumerate(bodies)
+            if (match := _MADE_BY.match(reading.text, body.span.end, sentence.end)) and not names_another(reading, sentence, match.end())
+        ),
+        None,
+    )
+    if chosen is None and made is not None:
+        makers = run_to(reading, bodies[: made + 1])
+        for maker in makers if len(makers) > 1 else ():  # none of several leads by that
+            note(reading, maker, None, None, rule="sentence.applicant/1", confidence=LIKELY)
+        chosen = makers[-1] if len(makers) == 1 else None
     if chosen is None:
         return
     in_charge(reading, chosen, "sentence.applicant/1")
@@ -341,8 +357,16 @@ def in_charge(reading: Reading, body: Body, rule: str) -> None:
         draft.add(RK.role, LEAD, body.span, rule=rule, kind="inferred", confidence=LIKELY)
 
 
+#: What kind of body one is that leads, before its name.
+_KIND_OF_BODY: Final = (
+    r"(?:mokykla|gimnazija|progimnazija|įstaiga|institucija|organizacija|įmonė|bendrovė|savivaldybė|universitetas|muziejus|biblioteka|institutas"
+    r"|kool|gümnaasium|asutus|organisatsioon|ettevõte|ülikool|muuseum|instituut|omavalitsus"
+    r"|skola|ģimnāzija|iestāde|institūcija|organizācija|pašvaldība|universitāte|augstskola|muzejs|biedrība|institūts"
+    r"|school|institution|organi[sz]ation|university|museum|institute|company|municipality|body|agency)"
+)
 #: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.
 _LED_LV: Final = (
+    rf"\b[Pp]rojekta{NAMED}\s(?:koordinējošā|īstenojošā|koordinējošais)\s{_KIND_OF_BODY}(?:,|\s(?:ir|bija)|\s[–—-])\s|"
     rf"(?:\b[Pp]rojektu{NAMED}|,\s(?:ko|kuru)|(?:(?<=[;,]\s)|(?<=\bun\s)|(?<=\bbet\s))to|\b(?:To|[Aa]bus(?:\sprojektus)?))\s"
     r"(?:ir\s)?(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja|iesniedza|iesniegusi|iesniedzis|sagatavoja|sagatavojusi|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
@@ -354,16 +378,19 @@ _LED_LV: Final = (
     r"(?:iestāde\s|institūcija\s|partneris\s)?(?:ir\s)?"
 )
 _LED_LT: Final = (
+    rf"\b[Pp]rojektą{NAMED}\s(?:koordinuojan|įgyvendinan|vykdan)(?:ti|čioji|tis|tysis)\s{_KIND_OF_BODY}(?:,|\s(?:yra|buvo)|\s[–—-])\s|"
     rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
     rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
 )
 _LED_ET: Final = (
+    rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"
     rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise)\seest\svastutab\s|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
+    rf"\b(?:coordinating|leading)\s{_KIND_OF_BODY}\s(?:of|in)\sthe\sproject(?:,|\s(?:is|was)|\s[–—-])\s(?:the\s)?|"
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
     r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
@@ -386,6 +413,21 @@ LED: Final = re.compile(
 _AS_DOER: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()]{{2,20}}\)\s)?kā\s(?:[{LOWER}]+\s){{0,3}}(?:projekta|projektu)\s[“„\"«][^\n]{{3,400}}?[”“\"»]\s(?:īstenotājs|īstenotāja|vadītājs|vadītāja|ieviesējs)\b"
 )
+
+
+#: "X, as the one who carries out the project,": in any case.
+_AS_ONE_WHO_DOES: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?,?\s(?:kaip|kā|kui|as)\s(?:the\s)?(?:šio\s|šī\s|selle\s)?(?:projekto|projekta|projekti|project){NAMED}\s"
+    r"(?:vykdytoj|įgyvendintoj|pareiškėj|īstenotāj|ieviesēj|iesniedzēj|elluviija|teostaja|promoter|implementer|owner)[^\W\d_]*"
+)
+
+
+def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X, kaip projekto vykdytojui, priekaištų nebuvo": whoever is said to be who carries the project out, in whatever case."""
+    for body in bodies:
+        if _AS_ONE_WHO_DOES.match(reading.text, body.span.end, sentence.end):
+            in_charge(reading, body, "sentence.doer/4")
+            return
 
 
 def named_as_doers(reading: Reading) -> None:

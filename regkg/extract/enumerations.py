@@ -16,7 +16,7 @@ from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.heads import OPEN, head_of, heads_of
 from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, fold, tokens_of
+from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
@@ -241,8 +241,11 @@ def with_codes(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list
     return found
 
 
-#: Whose country stands behind a name is said of others: "X, Eesti partnerid on", "X, Lietuvas pusē".
-_OF_OTHERS: Final = re.compile(r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)")
+#: Whose country stands behind a name is said of others: "X, Eesti partnerid on", "X, Lietuvas pusē", "X, Lenkijos (A, B)".
+_OF_OTHERS: Final = re.compile(
+    r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)"
+    rf"|\s\((?=[{UPPER}])(?![^()]*(?:artner|oordin|ead))[^()]{{12,}}\)"
+)
 #: "the Finnish company", "its Latvian partner" right before a name.
 _ADJECTIVE_BEFORE: Final = re.compile(rf"(?<!and )(?<!or )(?<!–)(?<!-)\b({'|'.join(ADJECTIVES)})\s(?=[a-z]){KIND}[{OPEN}]?$")
 #: What parts those of one country from others: "A and B – in the project C from Lithuania takes part", "…, which is led by C".
@@ -250,7 +253,7 @@ _VERB_BETWEEN: Final = re.compile(
     r"\s(?:piedal|iesaist|vada|vadīja|vadīs|koordinē|dalyvauja|vadovauja|koordinuoja|juhib|koordineerib)[^\W\d_]*\s"
 )
 #: What leads to somebody else.
-_ANOTHER: Final = re.compile(r"\s(?:ar|with|su|un|and|ir|ja|ning)\s")
+_ANOTHER: Final = re.compile(rf"\s(?:ar|with|su|un|and|ir|ja|ning)\s|artner[^\W\d_]*\s[{UPPER}]")
 #: A country in two letters behind a name: "(SE)".
 _LETTERS: Final = re.compile(r"[”“\"»]?\s*\(([A-Z]{2})\)")
 

@@ -48,13 +48,15 @@ _STOP: Final = {
             ir su is i prie nuo iki kad kuris kuri kurie projektas projekto projekte projekta projektu projektui partneris
             partneriai partneriu partnerio vykdytojas pagrindinis vadovaujantis yra buvo bus kartu gavejai gavejas bei
             baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
-            bendradarbiaujant vadovaujant salia greta programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
+            bendradarbiaujant vadovaujant salia greta siandien vakar sis si sio sios siame tas ta startavo vyksta tesiamas
+            programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
             """.split()
     ),
     "et": frozenset(
         """
             ja ning koos projekt projekti projektis projektile partner partnerid partneri partneriks partneriteks
             juhtpartner juhtpartneriks on oli see mille kes osalevad osaleb programm programmi rahastab vahel lisaks koostoos
+            selle selles seda kaivitus kaivitub algas algab loppes loppeb valmis valmib
             """.split()
     ),
 }
@@ -149,6 +151,10 @@ def _is_capital(token: Token) -> bool:
     return token.text[0].isupper()
 
 
+#: A verb or its participle with which a Lithuanian sentence begins, before a name: "Tęsiame Kalnų draugijos", "Baigiamas Kalnų muziejaus".
+_VERB_FIRST: Final = re.compile(rf"[{UPPER}][{LOWER}]+[aio]m(?:e|as|a|i|os)\s[{UPPER}]")
+
+
 def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     """Names whose last word is the head: Latvian, Lithuanian, Estonian."""
     tokens = reading.tokens
@@ -195,6 +201,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             and _is_country(reading, tokens[first])
         ):
             first += 1  # "partners from Lithuania and Latvia, X directorate"
+        if first < at and language == "lt" and tokens[first].start in starts and _VERB_FIRST.match(reading.text, tokens[first].start):
+            first += 1
         if head in MUNICIPAL:
             first = max((at_owner + 1 for at_owner in range(first, at) if tokens[at_owner].folded in _NO_OWNERS), default=first)
         words = tokens[first : at + 1]

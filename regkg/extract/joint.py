@@ -11,8 +11,9 @@ from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import pays
-from regkg.extract.subject import MEETS
+from regkg.extract.recipients import are_owners, pays
+from regkg.extract.subject import MEETS, names_another
+from regkg.extract.tokens import LOWER
 from regkg.model import Span
 from regkg.vocab import PARTNER
 
@@ -32,6 +33,15 @@ _OF_BOTH: Final = re.compile(
     r"(?:sadarbības\s(?:projekt|rezultāt|auglis)|kopprojekt|kopdarb|kopīg(?:s|ais|ā|o|a)\s(?:projekt|darb|iniciatīv|ideja)|sadarbīb(?:a|ā)\b|partnerīb(?:a|ā)\b"
     r"|bendradarbiavimo\s(?:projekt|rezultat|vaisius)|bendra(?:s|sis)?\s(?:projekt|darb|iniciatyv)|bendradarbiavim(?:as|u)\b|partneryst(?:ė|e)\b"
     r"|koostöö(?:projekt|na|s)?\b|ühine\sprojekt|ühis(?:projekt|töö|ettevõtmi)|partnerlus|vaheli(?:ne|se|ses)\b|vahel\b)"
+)
+
+
+#: A project of those before it, who stand in the genitive: "A un B starptautiskais projekts", "A ir B trejų metų trukmės projektas".
+_PROJECT_OF: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\smetų\strukmės\s[^.;:()\n]{{0,120}}?\s)?"
+    r"(?:(?!finans|līdzfinans|atbalst|apmaks|pasūt|rem|paremt|užsak|rahasta|toeta|tellitud)"
+    rf"(?:pasienio|pārrobežu|LIFE\+?|Interreg|Erasmus\+?|[{LOWER}]+(?:ais|ajam|ajā|inis|inį|inio|usis|usį|oji|as|ą|line|lise|lises|ine)|uus|uue)\s){{0,2}}"
+    r"(?:projekts|projekta|projektam|projektā|projektu|projektas|projekto|projektui|projektą|projekte|projekt|projekti|projektis)(?!\w)"
 )
 
 
@@ -60,7 +70,11 @@ def _behind(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequenc
 
 def _before(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     for at, last in enumerate(bodies):
-        if at and _OF_BOTH.match(reading.text, last.span.end, sentence.end):
+        is_of_both = _OF_BOTH.match(reading.text, last.span.end, sentence.end) is not None
+        project = _PROJECT_OF.match(reading.text, last.span.end, sentence.end)
+        if at and (is_of_both or (project is not None and not names_another(reading, sentence, project.end()))):
             run = run_to(reading, bodies[: at + 1])
-            return [] if any(pays(body) for body in run) else run
+            if any(pays(body) for body in run) or not (is_of_both or are_owners(reading, run)):
+                return []
+            return run
     return []

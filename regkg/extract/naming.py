@@ -347,8 +347,10 @@ def _states_count(reading: Reading, count: int) -> bool:
 
 #: "X will carry out", before "the project “…”".
 _DOES: Final = re.compile(
-    r"\b(?:īsteno|īstenos|īstenoja|īstenot|realizē|realizēs|uzsāk|uzsāks|implements?|implement|carries out|carry out"
-    r"|įgyvendina|įgyvendins)\s(?:the\s|savu\s)?$"
+    r"\b(?:īsteno|īstenos|īstenoja|īstenot|realizē|realizēs|uzsāk|uzsāks|koordinē|koordinēs|koordinēja|vada|vadīs|vadīja"
+    r"|implements?|implement|carries out|carry out|coordinates?|leads?"
+    r"|įgyvendina|įgyvendins|įgyvendino|vykdo|vykdys|vykdė|koordinuoja|koordinuos|koordinavo"
+    r"|(?:viib|viis)\sellu|koordineerib|koordineeris|juhib|juhtis|veab)\s(?:the\s|savu\s)?$"
 )
 
 

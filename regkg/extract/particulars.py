@@ -36,8 +36,12 @@ _NUMBERS: Final = {
     "kahest": 2, "kolmest": 3, "neljast": 4, "viiest": 5, "kuuest": 6, "seitsmest": 7, "kaheksast": 8, "uheksast": 9, "kumnest": 10,
     "kolme": 3, "nelja": 4, "viie": 5, "kuue": 6, "kolm": 3, "neli": 4, "viis": 5, "kuus": 6, "seitse": 7, "kaheksa": 8,
     "uheksa": 9, "kumme": 10,
+    "uheteistkumnest": 11, "kaheteistkumnest": 12, "kolmeteistkumnest": 13, "neljateistkumnest": 14, "viieteistkumnest": 15,
+    "uksteist": 11, "kaksteist": 12, "kolmteist": 13, "neliteist": 14, "viisteist": 15, "kahekumnest": 20, "kakskummend": 20,
+    "septyniu": 7, "astuoniu": 8, "devyniu": 9, "desimt": 10, "desimties": 10, "vienuolika": 11, "vienuolikos": 11, "dvylika": 12,
+    "dvylikos": 12, "trylika": 13, "trylikos": 13, "keturiolika": 14, "keturiolikos": 14, "penkiolika": 15, "penkiolikos": 15,
 }  # fmt: skip
-_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,12})\s+$")
+_COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
 
 
 #: The number of partners in place of their names: "4", "4 (2 from Latvia, 2 from Lithuania)".
@@ -48,7 +52,7 @@ _MOST_LANDS: Final = 60
 _COUNT_FIRST: Final = re.compile(r"(?:\d{1,2}|[^\W\d_]{3,12}) (?:project )?partner|[^.;:]{0,60}?\bthe \d{1,2} (?:project )?partners\b")
 #: "six European countries", "five Baltic Sea region countries".
 _COUNT_OF_LANDS: Final = re.compile(
-    r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,10})\s+(?:(?:Eiropas|ES|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
+    r"(?<![\w.,/-])(\d{1,2}|[^\W\d_]{3,17})\s+(?:(?:Eiropas|Savienības|Liidu|Sąjungos|ES|EL|EL-i|dažādām|dažādu|Baltijas|jūras|reģiona|European|EU|different|BSR|Baltic|Sea|sea|"
     r"Region|region|Europos|skirtingų|Baltijos|regiono|Euroopa)\s+){1,4}$"
 )
 #: "ten UniGreen project partners": the project's name between a number and the partners.
@@ -128,9 +132,9 @@ def read_counts(reading: Reading, project: Draft) -> None:
             continue
         for mention in [*reading.codes_in(sentence, "role"), *reading.cues_in(sentence, LEX.countries)]:
             before = mention.span.start - (8 if reading.text.endswith("partner ", 0, mention.span.start) else 0)
-            match = _COUNT.search(reading.text, max(sentence.start, before - 14), before)
+            match = _COUNT.search(reading.text, max(sentence.start, before - 19), before)
             if mention.concept == LEX.countries:
-                match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 44), before) or match
+                match = _COUNT_OF_LANDS.search(reading.text, max(sentence.start, before - 50), before) or match
             if match is None or _number(match[1]) == "0":
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them

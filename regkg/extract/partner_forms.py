@@ -21,7 +21,7 @@ from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import company
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
-from regkg.extract.tokens import UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
@@ -37,6 +37,8 @@ _COUNTRY_HEADING: Final = re.compile(r"^([^\W\d_]+)\s*:?$")
 def read_field(reading: Reading, field: Field) -> int:
     """Note the bodies under a label, and say how many; a country in the label or in a heading of its own is theirs."""
     count = 0
+    if field.first is not None and _PERSON_TO_REACH.match(field.first.text):
+        return 0
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
     land = (lands[-1].concept, lands[-1].span) if lands else None
@@ -65,6 +67,12 @@ def read_field(reading: Reading, field: Field) -> int:
         for body in _others_behind(reading, first):
             note(reading, body, PARTNER, body.span, rule="partners.form/2", confidence=LIKELY)
     return count
+
+
+#: A person's name with an employer and an address in brackets: "Anna Liepa (Hill Institute, e-mail anna@…)".
+_PERSON_TO_REACH: Final = re.compile(
+    rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][\w-]+){{1,2}}\s\([^()]*(?:e-post|e-past|e-?mail|el\.\s?p|tel\.|tālr|@)"
+)
 
 
 def _others_behind(reading: Reading, value: Line) -> list[Body]:

@@ -18,7 +18,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
-from regkg.extract.partner_lands import from_land, land_before, land_between
+from regkg.extract.partner_lands import from_land, land_before, land_between, only_land
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
@@ -30,11 +30,14 @@ AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
     r"\s*(?:(?:of|in) (?:(?:the|this) project(?:\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]|[A-Z][A-Z\d-]{2,}))?"
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
-    r"(?:(?:šajā |šī )?(?:projektā|projekte|projektis)\s+(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
+    r"(?:,?\s*(?:dalyvaujan(?:tys|čios)\s(?:šiame\s)?projekte|(?:kas|kuri|kuras)\s(?:piedalās|iesaistīti|darbojas|strādā)\s(?:šajā\s)?projektā"
+    r"|(?:taking\spart|participating|involved)\sin\s(?:the|this)\sproject|(?:kes|mis)\sosalevad\s(?:selles\s)?projektis),?\s+)?"
+    r"(?:(?:šajā |šī |šiame |selles )?(?:projektā|projekte|projektis)\s+"
+    r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
-    r"uzņēmusies|ir)\s+)?(?:no\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
+    r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
@@ -179,9 +182,9 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
             note(reading, before, role.concept, role.span, rule="sentence.partners/1")
-        elif not run:
+        else:
             land = land_before(reading, sentence, role.span)
-            for body in _named_behind(reading, sentence, role):
+            for body in (_named_behind(reading, sentence, role) if not run else []) or _with_lands_behind(reading, sentence, role):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
 
 
@@ -282,6 +285,20 @@ def _named_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]
     return list(longer(named_list(reading, Span(opens.end(), sentence.end)), opened_list(reading, opens.end(), sentence.end)))
 
 
+#: Nothing, or a dash, between several partners and their names.
+_BARE: Final = re.compile(rf"\s(?:[–—-]\s)?(?=[{UPPER}“„\"])")
+
+
+def _with_lands_behind(reading: Reading, sentence: Span, role: Mention) -> list[Body]:
+    """ "X is the coordinator, the partners A (Spain), B (France) and C (Italy)": names right behind that have each their country."""
+    opens = _BARE.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
+    if opens is None or is_singular(reading.words(role.span)):
+        return []
+    span = Span(opens.end(), sentence.end)
+    found = list(longer(named_list(reading, span), opened_list(reading, *span)))
+    return found if len({body.span for body in found if body.country is not None}) == len(found) else []
+
+
 #: What those do who carry the project out with the lead.
 _DO_TOGETHER: Final = re.compile(
     r"[”“\"»]?\s(?:(?:kopā|kopīgi|together|jointly|kartu|bendrai)\s|(?=(?:sāk|īsteno|pabei|realizē|carry|implement|įgyvendina))\S)"
@@ -304,7 +321,10 @@ def _unglued(span: Span, text: str) -> Iterator[Span]:
     yield from (Span(span.start + start, span.start + end) for start, end in pairwise(cuts))
 
 
-_BRACKETED: Final = re.compile(r"[”“\"»]?\s\((?P<names>(?:[^()\n]|\([^()\n]{2,40}\)){20,800})\)")
+#: Names in brackets behind a word for partners, perhaps with the country of all of them between: "partneriais iš Lietuvos (A, B ir C)".
+_BRACKETED: Final = re.compile(
+    rf"[”“\"»]?(?P<land>\s(?:(?:no|from|iš)\s)?[{UPPER}][^\W\d_]+)?\s\((?P<names>(?:[^()\n]|\([^()\n]{{2,40}}\)){{15,800}})\)"
+)
 _FEWEST_BRACKETED: Final = 3
 
 
@@ -314,9 +334,12 @@ def in_brackets(reading: Reading, sentence: Span) -> None:
         match = _BRACKETED.match(reading.text, role.span.end, sentence.end) if role.concept == PARTNER else None
         if match is None:
             continue
+        land = only_land(reading, Span(*match.span("land"))) if match["land"] else None
+        if match["land"] and land is None:
+            continue
         names = Span(match.start("names"), match.end("names"))
         items = items_of(reading, names) if re.search(r"[,;]", match["names"]) else list(_unglued(names, match["names"]))
-        bodies = list(of_items(reading, items, None))
+        bodies = list(of_items(reading, items, land))
         if len(bodies) >= _FEWEST_BRACKETED and 2 * len(bodies) > len(items):
             for body in bodies:
                 note(reading, body, PARTNER, role.span, rule="sentence.partners/1")
@@ -378,7 +401,7 @@ def _lead_over(reading: Reading, body: Body, at: Span) -> None:
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
     between = reading.text[role.end : body.start]
-    if re.fullmatch(r"\s+(?:no|from)\s+(?:the\s+)?", between) or _SOME_OF.fullmatch(between.removesuffix("the ").rstrip()):
+    if re.fullmatch(r"\s+(?:no|from|iš)\s+(?:the\s+)?", between) or _SOME_OF.fullmatch(between.removesuffix("the ").rstrip()):
         return True
     if between == " " and reading.language == "en" and _PARTNERS_APPOSED.search(reading.text, max(0, role.start - 24), role.start):
         return True

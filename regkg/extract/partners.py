@@ -14,6 +14,7 @@ from regkg.extract.doers import (
     LED,
     actors,
     applicants,
+    as_doers,
     bracketed_behind_name,
     doers,
     named_as_doers,
@@ -154,12 +155,11 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
-    bodies = [
-        body
-        for body in without_other_names(reading, bodies_in(reading, sentence))
-        if not employs(reading, body.span) and not is_within_another(reading, body.span)
-    ]
+    named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
+    bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)
+    if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence)):
+        contractors(reading, sentence, named)  # whoever's head signs does
     if not bodies:
         behind_colon(reading, sentence)
         partners_and_lead(reading, sentence, bodies)
@@ -209,11 +209,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
+    as_doers(reading, sentence, bodies)
     builders(reading, sentence, bodies)
     housed(reading, sentence, bodies)
     receivers(reading, sentence, bodies)
     owners(reading, sentence, bodies)
-    contractors(reading, sentence, bodies)
     signatories(reading, sentence, bodies)
 
 

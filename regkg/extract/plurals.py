@@ -86,7 +86,11 @@ _OWNERS: Final = {
         rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+{ending}(?:,\s{{1,2}}[{UPPER}][^\W\d_]+{ending})*)(?:,?\s+(?:{joined})\s+|(?P<comma>,\s))"
         rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}])"
     )
-    for language, ending, joined in (("lv", "[suae]", "un|kā arī"), ("lt", "(?:[ųs]|o)", "ir|bei"), ("et", "[aeiouõäöü]", "ja|ning"))
+    for language, ending, joined in (
+        ("lv", "[suae]", "un|kā arī"),
+        ("lt", "(?:ų|o|os|ės|ies|aus)", "ir|bei"),
+        ("et", "[aeiouõäöü]", "ja|ning"),
+    )
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
 _GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u|ų|os|io)\b")

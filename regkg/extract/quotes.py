@@ -62,6 +62,14 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     return cues[-1].span, gap
 
 
+#: What else a quoted name is of, as the noun right behind it tells; another name may stand between.
+_KIND_BEHIND: Final = re.compile(
+    r"[”“\"»]\s(?:[“„\"«][^“”„\"«»\n]{2,80}[”“\"»]\s)?(?:finansavimo\s|paramos\s|finansēšanas\s|atbalsta\s|funding\s|grant\s)?"
+    r"(?:program(?:ai|os|ą|oje|a)|priemon(?:ei|ės|ę|ė)|kvietim(?:ui|o|ą|e|as)|programm(?:ai|as|ā|u|a)|pasākum(?:am|a|ā)|uzsaukum(?:am|a|ā)"
+    r"|programm(?:i|ist|is|isse)|meet(?:me|mest|messe)|taotlusvooru?|program(?:me)?|call|scheme|measure)(?!\w)"
+)
+
+
 def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
     listed = project_items(reading)
@@ -76,6 +84,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
             continue  # the same name in another language
         cue = _cue_before(reading, span.start)
+        if (cue is None or cue[1].strip(" “„\"«‘',")) and _KIND_BEHIND.match(reading.text, span.end):
+            continue  # "projects submitted to the “…” programme"
         names: list[Name] = []
         begin = span.start
         origin = "quote"

@@ -8,7 +8,7 @@ from typing import Final
 
 from regkg.extract.doers import DAY, NAMED, clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import run_from
+from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, note
@@ -24,6 +24,7 @@ PAYER: Final = (
     r"|\b[Bb]ūvniecības, enerģētikas un mājokļu valsts aģentūr\w*"
     r"|\bRural Support Service|\bCentral Finance and Contract\w* Agency|\bState (?:Education|Regional) Development Agency"
     r"|\bSociety Integration F(?:und|oundation)|\bNacionalin\w+ mokėjim[oų] agentūr\w*|\bLietuvos verslo paramos agentūr\w*"
+    r"|\bEuropos socialinio fondo agentūr\w*|\bŠvietimo mainų paramos fond\w*"
     r"|\bCentrin\w+ projektų valdymo agentūr\w*|\bAplinkos projektų valdymo agentūr\w*|\bRiigi Tugiteenuste Keskus\w*"
     r"|\bEiropas Komisij\w+|\bEuropean Commission|\bEuropos Komisij\w+|\bEuroopa Komisjon\w*"
     r"|\b(?:CFLA|LAD|VIAA|VRAA|PRIA|LVPA|CPVA|APVA)\b)"
@@ -61,6 +62,27 @@ _GETS_MONEY: Final = re.compile(
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
+#: What the money is for, in the words of the project: "projekti „T“ elluviimiseks", "projektui".
+_FOR_PROJECT: Final = (
+    rf"(?:projekti{NAMED}\s(?:elluviimiseks|täideviimiseks|läbiviimiseks|teostamiseks|jaoks)|(?:projektile|projektui|projektam){NAMED}"
+    rf"(?:\s(?:įgyvendinti|vykdyti))?|projekta{NAMED}\s(?:īstenošanai|realizācijai|ieviešanai)"
+    rf"|projekto{NAMED}\s(?:įgyvendinimui|vykdymui)|to\s(?:implement|carry\sout)\sthe\sproject{NAMED}|for\sthe\sproject{NAMED})"
+)
+_GETS: Final = r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|saņēma|saņems|ir\ssaņēmusi|ieguva|received|receives|has\sreceived|won)"
+#: Sums of money, with words before them that say how exact they are or that they are grants; no loan.
+_AMOUNT: Final = (
+    r"(?:(?:kokku|ligi|umbes|pea|üle|toetust|toetuseks|toetusraha|rahastust|beveik|apie|iš\sviso|per|daugiau\skaip|paramos|finansavimą|paramą"
+    r"|gandrīz|aptuveni|kopā|ap|vairāk\snekā|atbalstu|finansējumu|about|almost|over|a\sgrant\sof|funding\sof|support\sof|ES|ELi?|EU|KIKi)\s){0,4}"
+    r"(?:\d[\d .,]*|[^\W\d_]+\s(?=[Mm]ilj|[Mm]ln|tuhat|tūkst))?(?:[Mm]il[lj]\w+\.?\s?|mln\.?\s?|tuhat\s|tūkst\w*\.?\s?)?"
+    r"(?:eurot|krooni|eurų|eurus|litų|eiro|euros?|EUR|Eur|Lt|latu)(?!\w)"
+    r"(?!\s(?:paskol|laen|aizdev|kredīt|loan|vērt|vertės|maksva|väärt|līgum|sutart|leping|contract))"
+)
+#: Getting an amount for the project, from the subject on or, where it stands behind, from the verb on.
+_SUBJECT_GETS: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{_FOR_PROJECT}\s{_GETS}\s{_AMOUNT}|{_GETS}\s(?:{_FOR_PROJECT}\s{_AMOUNT}|{_AMOUNT}\s{_FOR_PROJECT}))"
+)
+_VERB_BEFORE: Final = re.compile(rf"\b(?:{_GETS}|{_FOR_PROJECT})\s[“„\"]?$", re.IGNORECASE)
+_BEHIND_SUBJECT: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{_FOR_PROJECT}|{_GETS})\s{_AMOUNT}")
 #: "X ar projektu “T” (Nr. 1) ", "X projekta “T” ietvaros", before the verb.
 _WITH_PROJECT: Final = re.compile(
     r"[”“\"»]?\s(?:ar\s(?:savu\s)?projektu|su\sprojektu|with (?:the|its) project|projektiga)\s"
@@ -100,6 +122,13 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         for chosen in [body for body in nearest if _gets(reading, body, match.start(), is_near=clause is None)][:1]:
             if not pays(chosen):
                 in_charge(reading, chosen, "sentence.receiver/1")
+    for body in bodies:
+        gets = _SUBJECT_GETS.match(reading.text, body.span.end, sentence.end) or (
+            _VERB_BEFORE.search(reading.text, sentence.start, body.span.start)
+            and _BEHIND_SUBJECT.match(reading.text, body.span.end, sentence.end)
+        )
+        if gets and not pays(body) and (reading.language not in ("lv", "lt") or fold(nominative(body.name, reading)) == fold(body.name)):
+            in_charge(reading, body, "sentence.receiver/1")
     for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
         for body in run_from(reading, match.end(), bodies)[:1]:
             if not pays(body) and (reading.language != "lv" or fold(nominative(body.name, reading)) == fold(body.name)):
@@ -142,6 +171,26 @@ _HAS_PROJECT: Final = re.compile(
     r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))"
     r"(?!\w)(?P<named>\s[“„”\"«]|\s(?:Nr|No)\b)?"
 )
+#: What joins two owners of one thing.
+_AND: Final = re.compile(r"\s(?:un|ir|bei|ja|ning|and)\s")
+
+
+def orders(body: Body) -> bool:
+    """Whether a body is of a kind that orders or pays for many projects of others: a ministry, a fund, an agency."""
+    return any(word in fold(body.name) for word in _ORDERS)
+
+
+def are_owners(reading: Reading, run: Sequence[Body]) -> bool:
+    """Whether bodies that are enumerated stand in the genitive, all of them, so that what follows is theirs: "A ir B projektas"."""
+    if len(run) < 2 or not _AND.search(reading.text, run[-2].span.end, run[-1].span.start):
+        return False
+    if any(orders(body) for body in run):
+        return False
+    return reading.language == "et" or all(
+        _FIRM.match(body.name) or fold(nominative(body.name, reading)) != fold(body.name) for body in run
+    )
+
+
 #: Bodies of whose projects many are only paid for or ordered by them, folded.
 _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentur", "agency", "programm")
 #: A firm, whose name has no cases, and whose project may be a design.
@@ -150,9 +199,11 @@ _FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s")
 
 def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X's project “…” has been approved": it is in charge, where nobody else is."""
-    for body in bodies:
+    for at, body in enumerate(bodies):
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
-        if match is None or any(word in fold(body.name) for word in _ORDERS):
+        if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
+            continue  # none of several leads by that
+        if match is None or orders(body):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence)) is not None
         is_firm = _FIRM.match(body.name) is not None

@@ -59,6 +59,19 @@ def goes_on(reading: Reading, span: Span) -> bool:
     )
 
 
+#: A name in quotation marks, a few words behind a place.
+_QUOTED_BEHIND: Final = re.compile(r"[^“„\"«.;,]{0,60}[“„\"«](?P<name>[^“”„\"«»\n]{2,160})[”“\"»]")
+
+
+def names_another(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether the name in quotation marks behind a place is another project's, in a sentence that names this one, too."""
+    quoted = _QUOTED_BEHIND.match(reading.text, at, sentence.end)
+    if quoted is None or reading.project is None:
+        return False
+    titles = [fact.span for fact in reading.project.all(RK.title) if sentence.holds(fact.span)]
+    return bool(titles) and not any(title.overlaps(Span(*quoted.span("name"))) for title in titles)
+
+
 def speaks_of_another(reading: Reading, span: Span) -> bool:
     """Whether a passage speaks of projects in general, or of an earlier or other one."""
     return any(not is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project))

@@ -326,6 +326,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
     r"|(?<![\d–-])((?:19|20)\d\d)\s?(?:m\.\s?)?[-–]\s?((?:19|20)\d\d)\s?m\."
+    r"(?!\s(?:[^.;:,“„]{0,80}\s)?(?:program|mechanizm|strategij|fond[aoų]|laikotarpi))"
     r"|(?<!iesniegšanas )(?<!pieteikšanās )(?<!plānošanas )(?<!submission )(?<!planning )(?<!teikimo )"
     rf"\b(?:termiņš|laiks|periods|laikotarpis|terminas|laikas|aeg|periood|[Pp]eriod(?:\sof\s(?:the|this)\sproject\s{_OWN_NAME}|\s))"
     r"(?:\s?(?:ir|yra|on|is)|\s?[–-])\s(?:no\s)?((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
@@ -525,6 +526,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
     if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
+    if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
+        return RK.startDate, "sentence.ends/2"
     if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, *behind)) is not None:
         return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
     if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind):
@@ -593,8 +596,12 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 #: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
-    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo)\w*\b[^.;]{0,120}\bproje[kc]t"
+    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo|viiakse)\w*"
+    r"\b[^.;]{0,120}\bproje[kc]t"
 )
+#: "Nepaisant ribojimų nuo | 2021 m. sausio 1 dienos | įgyvendinamas … projektas": within a sentence the verb stands right behind.
+_SINCE_WITHIN: Final = re.compile(r"[^.;:,]{2,80}\s(?:jau\s|juba\s)?(?:nuo|alates)")
+_BEGUN_BESIDE: Final = re.compile(r"\s(?:įgyvendina|vykdo|viiakse\sellu)\w*\s[^.;]{0,160}?\bprojekt")
 
 
 #: "On 15 September X together with Y began the project".
@@ -629,8 +636,8 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
     r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
-    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|"
-    r"m\.(?:\s(?:pabaigoje|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
+    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|"
+    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
     r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"

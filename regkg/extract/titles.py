@@ -268,7 +268,10 @@ _BARE_BEHIND: Final = re.compile(
     re.MULTILINE,
 )
 _OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
-_CAPITALS_BEHIND: Final = re.compile(rf"\s*(?:jeb|or|arba|ehk)\s+([{UPPER}][{UPPER}\d-]+(?:\s[{UPPER}][{UPPER}\d-]+){{0,3}})(?=[\s,.;)])")
+#: A short name behind "or": in capitals, or with a capital inside its first word, "…” jeb SHORE", "…“ ehk RandNet LIFE".
+_CAPITALS_BEHIND: Final = re.compile(
+    rf"\s*,?\s*(?:jeb|or|arba|ehk)\s+([{UPPER}](?:[{UPPER}\d-]+|[{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)(?:\s[{UPPER}][{UPPER}\d-]+){{0,3}})(?=[\s,.;)])"
+)
 #: "…”, jeb Move for Life (": a short name in English.
 _SMALL_BEHIND: Final = re.compile(
     r"(?:,?\s*(?:jeb|or)\s+|\s*/\s?(?=[A-Z][a-z]+\s(?:for|of|the|and|to|in|on)\s))([A-Z][a-z]+(?:\s(?:[A-Z][a-z]+|for|of"

@@ -104,7 +104,12 @@ _COOPERATES: Final = re.compile(
     r"|(?:organi[sz]ations|institutions|beneficiaries|municipalities)(?=[^:.,;]{0,40}:))(?!\w)"
     r"(?:\s+(?:no|from|iš)\s+[^\W\d_]+(?:\s(?:un|and|ir)\s[^\W\d_]+)?(?=\s*[-–—:(]))?\s*[-–—:(,]?\s*)?(?:the\s+)?"
 )
-_CARRIED: Final = re.compile(r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led)\b")
+_CARRIED: Final = re.compile(
+    r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led|prepared|developed)\b"
+    r"|\b[Pp]rojekt(?:as|ą|s|u|)\b[^.;:]{0,200}?\s(?:(?:ruošiam|rengiam|vykdom|įgyvendinam|kuriam|parengt|paruošt|sukurt)(?:as|ą)"
+    r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
+    r"(?:kartu|drauge|kopā|sadarbībā|koos|koostöös)\b"
+)
 #: Who works with others in the project: its title may stand between.
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
@@ -199,7 +204,10 @@ def people_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
-    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:(?:the\s(?:other\s|project\s)?)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?\s(?:ir|yra|on|–|—|-)\s(?:(?:šī|šā|šio|selle)\s)?(?:[{LOWER}]+\s){{0,2}}(?:projekta|projekto|projekti){NAMED}\s"
+    r"(?:dalībniece|dalībnieks|dalībnieces|dalībnieki|dalyvė|dalyvis|dalyvės|dalyviai|osaleja|osaline|osalejad|osalised)(?!\w)"
+    r"|[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:is|are)\s(?:a\s)?participants?\s(?:in|of)\s(?:the|this)\s(?:[a-z]+\s)?project\b"
+    r"|[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:(?:the\s(?:other\s|project\s)?)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
     r"(?:\s(?:šajā\s)?projektā|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
@@ -411,22 +419,43 @@ _BEHIND_CUE: Final = re.compile(
 )
 
 
+#: What stands between joining and the project that is joined.
+_TO_PROJECT: Final = r"\s(?:[^.;:,“„\"\n]{0,90}?\s)?"
+#: The project itself, and not its opening or its works: a name, a mark or nothing behind it.
+_ITSELF: Final = rf"(?=\s[“„\"«({UPPER}]|[.,;)]|$)"
+#: Joining the project, in all tenses and persons, words before it between.
+_JOINS: Final = re.compile(
+    rf"\b(?:įsi(?:traukė|trauks|traukia|traukusi|jungė|jungs|jungia|jungusi)(?=\sį{_TO_PROJECT}projektą{_ITSELF})"
+    rf"|prisijung(?:ė|s|ia|usi|ęs)(?=\sprie{_TO_PROJECT}projekto{_ITSELF})"
+    rf"|pievieno(?:jas|jās|sies|jusies|jies|jušies|jušās)(?={_TO_PROJECT}projektam{_ITSELF})"
+    rf"|(?:liitu|ühine)(?:s|sid|nud|b|vad)(?={_TO_PROJECT}projektiga{_ITSELF})|lülitu(?:s|sid|nud)(?={_TO_PROJECT}projekti{_ITSELF})"
+    rf"|(?:lööb|löövad|lõi|lõid|löönud)\skaasa(?={_TO_PROJECT}projektis{_ITSELF})"
+    rf"|(?:lööb|löövad|lõi|lõid)(?=\s[^.;:,\n]{{0,60}}?\bprojektis(?:\s[“„][^“”„\n]{{2,160}}[”“])?\skaasa\b)"
+    r"|(?:kuulu(?:b|vad|s|sid)(?=\s[^.;:,\n]{0,120}?(?<!\w)konsortsiumi)|priklauso(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorciumui)"
+    r"|ietilpst(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorcijā)|(?:belongs|belong)(?=\sto\sthe\s[^.;:,\n]{0,60}?\bconsortium)"
+    r"|is\s(?:a\s(?:member|part)|part)(?=\sof\sthe\s[^.;:,\n]{0,60}?\bconsortium))"
+    rf"|(?:joins|joined|become\sinvolved\sin|became\sinvolved\sin)(?=\s(?:the|an?){_TO_PROJECT}project{_ITSELF}))"
+)
+
+
 def participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
     for sentence in reading.sentences:
-        cues = reading.cues_in(sentence, LEX.participates)
+        cues = [cue.span for cue in reading.cues_in(sentence, LEX.participates)]
+        joins = [] if cues else [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
+        cues = cues or joins
         if not cues or not speaks_of_project(reading, sentence):
             continue
-        cue = cues[0].span
+        cue = cues[0]
         if _COMES_TO.search(reading.text, sentence.start, cue.start) or _CAME_TO.match(reading.text, cue.end, sentence.end):
             continue
         if reading.codes_in(sentence, "eventtype") or MEETS.search(reading.words(sentence)):  # it takes part in a meeting
             continue
-        if reading.language in _IN_PROJECT and not _IN_PROJECT[reading.language].search(reading.words(sentence)):
+        if not joins and reading.language in _IN_PROJECT and not _IN_PROJECT[reading.language].search(reading.words(sentence)):
             continue  # in something that the project does
         bodies = with_countries(reading, sentence, bodies_in(reading, sentence))
-        opens = _BEHIND_CUE.match(reading.text, cues[0].span.end, sentence.end)
-        run = run_from(reading, cues[0].span.end, bodies, _BEHIND_CUE)
+        opens = _BEHIND_CUE.match(reading.text, cue.end, sentence.end)
+        run = run_from(reading, cue.end, bodies, _BEHIND_CUE)
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
@@ -434,25 +463,25 @@ def participants_in_sentences(reading: Reading) -> None:
             in_charge(reading, run[0], "sentence.participates/2")
             continue
         for body in longer(whole_list(reading, sentence, run) if run else [], listed):
-            note(reading, body, PARTNER, cues[0].span, rule="sentence.participates/1", confidence=LIKELY)
-        before = [body for body in bodies if body.span.end <= cues[0].span.start]
-        if not before or not _is_subject(reading, before[-1]):
+            note(reading, body, PARTNER, cue, rule="sentence.participates/1", confidence=LIKELY)
+        before = [body for body in bodies if body.span.end <= cue.start]
+        if not before or not _is_subject(reading, before[-1]) or _are_owners(reading, before[-1], Span(sentence.start, cue.start)):
             continue  # "Kalnu skolas audzēkņi piedalās"
-        if not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+        if not joins and not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
             continue
         if before[-1].span.end < cue.start and _WITH_OWN_PROJECT.search(reading.text, cue.end, sentence.end):
             in_charge(reading, before[-1], "sentence.participates/2")
             continue
-        as_partner = _AS_PARTNER.search(reading.text, cues[0].span.end, sentence.end)
+        as_partner = _AS_PARTNER.search(reading.text, cue.end, sentence.end)
         subjects = run_to(reading, before)
-        role = (PARTNER, match_span(as_partner)) if as_partner else (PARTNER, cues[0].span) if len(subjects) > 1 else (None, None)
+        role = (PARTNER, match_span(as_partner)) if as_partner else (PARTNER, cue) if len(subjects) > 1 else (None, None)
         for body in subjects:
             draft = note(reading, body, *role, rule="sentence.partner/1")
             if draft is None:
                 continue
-            _own_start(reading, draft, Span(body.span.end, cues[0].span.end))
+            _own_start(reading, draft, Span(body.span.end, cue.end))
             if not draft.has(RK.role) and _another_leads(reading, draft):
-                draft.add(RK.role, PARTNER, cues[0].span, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+                draft.add(RK.role, PARTNER, cue, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
 
 
 #: What says that it is the project in which somebody takes part, and not its opening: cases tell it in Lithuanian and Estonian.

@@ -262,7 +262,8 @@ ENDS: Final = re.compile(
     r"|(?:už)?baigt(?:as|i|os|a)(?:\s+iki|\s+[–—-])?|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
-    r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)|(?:planuojama|numatoma|ketinama) (?:už)?baigti"
+    r"|(?:plānots|paredzēts|iecerēts|plāno) (?:pabeigt|noslēgt|beigt)"
+    r"|(?:planuojama|numatoma|ketinama|numatyta) (?:už)?baigti(?: įgyvendinti| vykdyti)?"
     r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)|(?:until|till|runs to)"
     r"|closes|closed|(?:to be |be )?(?:concluded|finali[sz]ed)|pabeidza|noslēdza|izdevies pabeigt\s[^.;:\d]{0,60}[–—-]"
     r"|(?:beidzās|noslēdzās|baigėsi|ended|lõppes)\s(?:nevis|not|ne|mitte)\s[^;:,]{4,40},\s(?:bet|but|o|vaid)"
@@ -270,6 +271,7 @@ ENDS: Final = re.compile(
     r"|(?:comes|came|come) to an end|(?:baigiasi|noslēdzas|beidzas|ends|comes to an end|lõpeb)\s(?:šiandien|šodien|today|täna),?"
     r"(?:\s(?:t\.\s?y\.|t\.\s?i\.|tas ir|see on|that is))?"
     r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema"
+    r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|viiakse lõpuni|jõuab lõpule"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
     r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,

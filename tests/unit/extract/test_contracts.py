@@ -67,6 +67,13 @@ def test_whoever_signs_the_contract_on_the_money_leads_the_project(text: str, na
             "Kalnų savivaldybė",
         ),
         (f"{LITHUANIAN}Projekto finansavimo sutartis pasirašyta su projekto vykdytoju UAB „Ežerai“.", "UAB „Ežerai“"),
+        (
+            f"{LITHUANIAN}Kalnų muziejaus direktorius Petras Kalnas ir Europos socialinio fondo agentūra pasirašė projekto sutartį.",
+            "Kalnų muziejus",
+        ),
+        (f"{LITHUANIAN}Kalnų muziejaus direktorė pasirašė projekto finansavimo sutartį.", "Kalnų muziejus"),
+        (f"{LITHUANIAN}Kalnų muziejus ir Europos socialinio fondo agentūra pasirašė projekto sutartį.", "Kalnų muziejus"),
+        (f"{ESTONIAN}Mäe Muuseumi juhataja ja Riigi Tugiteenuste Keskuse juht allkirjastasid projekti lepingu.", "Mäe Muuseum"),
         (f"{LITHUANIAN}UAB „Ežerai“ pasirašė projekto administravimo ir finansavimo sutartį.", "UAB „Ežerai“"),
         (f"{ENGLISH}Hill Ports AS has signed an additional grant agreement with CINEA on funding for the project.", "Hill Ports AS"),
         (f"{ENGLISH}The grant agreement for the project was signed by Hill Port Authority in May.", "Hill Port Authority"),
@@ -95,6 +102,7 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LATVIAN}SIA “Ezeri” noslēdza līgumu ar Kalnu domi par ERAF projekta īstenošanu.",
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
         f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta īstenošanu.",
+        f"{LITHUANIAN}Kalnų savivaldybės meras Jonas Kalnas ir UAB „Statyba“ direktorius Petras Upė pasirašė projekto rangos sutartį.",
         # a bank's
         f"{LATVIAN}Ar Kalnu banku noslēgts līgums par ERAF projekta finansēšanu.",
         f"{LATVIAN}Kalnu dome parakstīja kredīta līgumu ar Upes muzeju par ERAF projekta finansēšanu.",

@@ -1114,3 +1114,43 @@ def test_a_programme_above_a_text_is_no_title(mark: str) -> None:
     heading = f"Interreg Latvijas – Lietuvas pārrobežu sadarbības programma{mark}"
     text = f"{heading}\n\nProjekta mērķis ir celt labklājību laukos.\nProjekta budžets ir 217 331 euro, ko maksā ERAF.\n"
     assert all(project.get("title") != heading for project in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("Eesti ja Soome ühine projekt „Läänemere randade taastamine“ ehk RandNet LIFE on suunatud mere tervendamiseks.", "RandNet LIFE"),
+        ("Bendras projektas „Baltijos pakrančių atkūrimas“, arba PAKNET, skirtas jūrai ir jos gyvenimui.", "PAKNET"),
+        ("Kopīgais projekts “Baltijas krastu atjaunošana” jeb KrastNet ir paredzēts jūrai.", "KrastNet"),
+        ("Eesti ja Soome ühine projekt „Läänemere randade taastamine“ ehk Rannik on suunatud mere tervendamiseks.", None),
+    ],
+)
+def test_a_short_name_may_stand_behind_or(text: str, acronym: str | None) -> None:
+    assert project_in(text).get("acronym") == acronym
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Paskirta lėšų projektų, teiktų „Sodų kelio“ „Geriausi visiems“ finansavimo priemonei. Vykdome projektą „Miškas visiems“.",
+            "Miškas visiems",
+        ),
+        (
+            "Noslēdzies projekts, kas iesniegts “Radošais ceļš” programmai. Skola īsteno projektu “Meža centrs visiems”.",
+            "Meža centrs visiems",
+        ),
+        ("The project submitted to the “Green Roads” programme is over. The school runs the project “Forest for All”.", "Forest for All"),
+        ("Projekto „Miško kelias visiems“ programos renginiai vyks parke ir mieste.", "Miško kelias visiems"),
+    ],
+)
+def test_a_name_in_quotation_marks_before_the_noun_for_a_programme_is_no_title(text: str, title: str) -> None:
+    assert project_in(text)["title"] == title
+
+
+def test_two_whose_projects_are_told_by_verbs_of_leading_have_a_project_each() -> None:
+    text = "Upės universitetas koordinuos projektą „Miško centras“. Kalnų universitetas vykdys projektą „Jūros centras“."
+    assert [(project["title"], project["lead_partner"]) for project in projects_in(text)] == [
+        ("Miško centras", "Upės universitetas"),
+        ("Jūros centras", "Kalnų universitetas"),
+    ]

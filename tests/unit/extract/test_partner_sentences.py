@@ -805,6 +805,228 @@ def test_whoever_joins_a_project_takes_part_and_does_not_lead(text: str, partner
     assert partners_in(text) == partners
 
 
+# ── partners with their countries, and those who join ────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (f"{LITHUANIAN}Mes koordinuojame projektą, o partneriai Montaro (Ispanija) ir Lycee Jean Dumont (Prancūzija).", "ES FR"),
+        (f"{LITHUANIAN}Mūsų mokykla – projekto koordinatorė, partneriai – Montaro (Ispanija) ir Collegio Rosso (Italija).", "ES IT"),
+        (f"{LITHUANIAN}Partneriai Montaro (Ispanija), I.I.S.S. ,,U.Rosso“ (Italija), Lycee Jean Dumont (Prancūzija).", "ES IT FR"),
+        (f"{LATVIAN}Mūsu skola koordinē projektu, bet partneri Montaro (Spānija) un Lycee Jean Dumont (Francija).", "ES FR"),
+        (f"{ESTONIAN}Meie kool juhib projekti, partnerid Montaro (Hispaania) ja Lycee Jean Dumont (Prantsusmaa).", "ES FR"),
+        (f"{ENGLISH}Our school coordinates the project, with the partners Montaro (Spain) and Lycee Jean Dumont (France).", "ES FR"),
+        (f"{LITHUANIAN}Projektas vykdomas su 3 partneriais iš Lietuvos (Upės Tech, KMU ir Ežerų kolegija).", "LT LT LT"),
+        (f"{LITHUANIAN}Projekto partneriai iš Lenkijos (Zielony muziejus, Rzeka universitetas ir Dolina mokykla) dirba.", "PL PL PL"),
+        (f"{ESTONIAN}Projekti aitavad partnerid Lätist (Kalnu muzejs, Ezeru koledža ja Upes skola).", "LV LV LV"),
+        (f"{ENGLISH}The project has three partners from Lithuania (Lake Museum, River College and Vale School).", "LT LT LT"),
+    ],
+)
+def test_partners_stand_behind_the_word_for_them_each_with_a_country(text: str, lands: str) -> None:
+    found = partners_in(text)
+    assert " ".join(land or "" for role, land in found.values() if role == "partner") == lands
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Projekto partneriai Romoje (Italija) ir Paryžiuje (Prancūzija) aptarė planus.",
+        f"{LITHUANIAN}Projekto partneriai Anna Kowalska (Lenkija) ir Marija Rossi (Italija) lankėsi mokykloje.",
+        f"{LITHUANIAN}Projekto partneriai iš Lenkijos (Varšuvos, Krokuvos ir Gdansko) atvyko.",
+        f"{LITHUANIAN}Projektas vykdomas su partneriais iš Lenkijos ir Latvijos.",
+        f"{LATVIAN}Projekta partneri Romā (Itālija) un Parīzē (Francija) apsprieda plānus.",
+        f"{ENGLISH}The project partners in Rome (Italy) and Paris (France) talked.",
+    ],
+)
+def test_towns_and_persons_behind_the_word_for_partners_are_none(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+def test_a_country_with_bodies_of_its_own_in_brackets_is_not_that_of_the_name_before_it() -> None:
+    partners = "Kalnų universiteto, Lenkijos (Zielony parkas, Rzeka muziejus), Danijos (Slage muziejus)"
+    text = f"{LITHUANIAN}Upės parkas kartu su partneriais iš {partners} įgyvendino projektą."
+    assert partners_in(text) == {
+        "Upės parkas": ("lead", None),
+        "Kalnų universitetas": ("partner", None),
+        "Zielony parkas": ("partner", "PL"),
+        "Rzeka muziejus": ("partner", "PL"),
+        "Slage muziejus": ("partner", "DK"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LITHUANIAN}Kalnų progimnazija aktyviai įsitraukė į tarptautinį projektą „Žalias kelias“.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija įsijungė į projektą.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija prisijungs prie tarptautinio projekto „Žalias kelias“.", "Kalnų progimnazija"),
+        (f"{LITHUANIAN}Kalnų progimnazija – tarptautinio projekto „Žalias kelias“ dalyvė.", "Kalnų progimnazija"),
+        (f"{ESTONIAN}Mäe Kool liitus rahvusvahelise projektiga „Roheline tee“, mis on mõeldud kõigile.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lülitus projekti „Roheline tee“, mis on mõeldud kõigile.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lööb kaasa rahvusvahelises projektis „Roheline tee“.", "Mäe Kool"),
+        (f"{ESTONIAN}Mäe Kool lõi projektis „Roheline tee“ kaasa.", "Mäe Kool"),
+        (f"{LATVIAN}Kalnu skola pievienojusies starptautiskajam projektam “Zaļais ceļš”.", "Kalnu skola"),
+        (f"{LATVIAN}Kalnu skola ir projekta “Zaļais ceļš” dalībniece.", "Kalnu skola"),
+        (f"{ENGLISH}Hill School has joined the international project “Green Way”.", "Hill School"),
+        (f"{ENGLISH}Hill School is a participant in the project.", "Hill School"),
+    ],
+)
+def test_whoever_joins_the_project_takes_part(text: str, name: str) -> None:
+    assert list(partners_in(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Kalnų progimnazijos mokiniai įsitraukė į projektą „Žalias kelias“.",
+        f"{LITHUANIAN}Kalnų muziejus prisijungė prie projekto atidarymo.",
+        f"{LITHUANIAN}Vykdant projektą Kalnų muziejus įsijungė į muziejų tinklą.",
+        f"{ESTONIAN}Mäe Kooli õpilased liitusid projektiga „Roheline tee“.",
+        f"{ESTONIAN}Projekti tulemusel liitus Mäe Kool võrgustikuga.",
+        f"{LATVIAN}Kalnu skolas audzēkņi pievienojas projektam “Zaļais ceļš”.",
+        f"{ENGLISH}Pupils of Hill School joined the project.",
+    ],
+)
+def test_people_who_join_and_other_things_that_are_joined_are_no_partners(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+#: More of a page, that its language be known.
+_MORE = "Projekti rahastab Euroopa Liit ja see on mõeldud kõigile. "
+
+
+# ── whose project it is, as words beside "the project" say ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        # as the one who carries it out, in any case
+        (f"{LITHUANIAN}Kalnų savivaldybei, kaip projekto vykdytojui, priekaištų neturėta.", "Kalnų savivaldybė"),
+        (f"{LITHUANIAN}Kalnų savivaldybė, kaip šio projekto pareiškėja, pastatą priėmė.", "Kalnų savivaldybė"),
+        (f"{LATVIAN}Kalnu novada domei kā projekta īstenotājam iebildumu nebija.", "Kalnu novada dome"),
+        (f"{ESTONIAN}{_MORE}Mäe vallavalitsusele kui projekti elluviijale etteheiteid ei tehtud.", "Mäe vallavalitsus"),
+        (f"{ENGLISH}Hill Municipality, as the project promoter, had no objections.", "Hill Municipality"),
+        # by the kind of body that coordinates it
+        (f"{LITHUANIAN}Projektą koordinuojanti mokykla, Kalnų gimnazija, priėmė svečius.", "Kalnų gimnazija"),
+        (f"{LATVIAN}Projekta koordinējošā iestāde ir Kalnu muzejs.", "Kalnu muzejs"),
+        (f"{ESTONIAN}{_MORE}Projekti koordineeriv asutus on Mäe Muuseum.", "Mäe Muuseum"),
+        (f"{ENGLISH}The coordinating school of the project, Hill School, welcomed the guests.", "Hill School"),
+        # who gets the sum for it
+        (f"{ESTONIAN}{_MORE}Näiteks sai MTÜ Mäe Ühendus projekti „Roheline tee” täideviimiseks neli miljonit krooni.", "MTÜ Mäe Ühendus"),
+        (f"{ESTONIAN}{_MORE}Mäe Muuseum sai projekti elluviimiseks ligi 40 000 eurot.", "Mäe Muuseum"),
+        (f"{LITHUANIAN}Projektui „Žalias kelias“ įgyvendinti VšĮ Kalnų teatras gavo 400 000 eurų.", "VšĮ Kalnų teatras"),
+        (f"{LITHUANIAN}Kalnų muziejus projektui vykdyti gavo 4 mln. eurų.", "Kalnų muziejus"),
+        (f"{LATVIAN}Kalnu muzejs projekta īstenošanai saņēma 40 000 eiro.", "Kalnu muzejs"),
+        # a project of a kind
+        (f"{ESTONIAN}{_MORE}Parim oli Mäe Muuseumi juhitav kultuuriprojekt „Roheline tee“.", "Mäe Muuseum"),
+    ],
+)
+def test_whoever_is_named_beside_the_project_as_its_doer_leads(text: str, lead: str) -> None:
+    assert partners_in(text) == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LITHUANIAN}Šis Kalnų muziejaus ir Upės universiteto pasienio projektas skirtas turizmui.", "Kalnų Upės"),
+        (f"{LITHUANIAN}Tęsiame Kalnų draugijos ir UAB „Upė“ trejų metų trukmės LIFE finansuojamą projektą.", "Kalnų UAB"),
+        (f"{LITHUANIAN}Startavo Kalnų muziejaus ir Upės universiteto projektas „Žalias kelias“.", "Kalnų Upės"),
+        (f"{LITHUANIAN}Baigiamas Kalnų muziejaus ir Upės universiteto vykdomas projektas.", "Kalnų Upės"),
+        (f"{LATVIAN}Noslēdzies Kalnu muzeja un Upes universitātes projekts “Zaļais ceļš”.", "Kalnu Upes"),
+        (f"{LATVIAN}Kalnu muzeja un Upes universitātes starptautiskais projekts paredzēts visiem.", "Kalnu Upes"),
+        (f"{ESTONIAN}{_MORE}Käivitus Mäe Muuseumi ja Jõe Ülikooli projekt „Roheline tee“.", "Mäe Jõe"),
+        # with whose part it was made
+        (f"{ESTONIAN}{_MORE}Auhinna sai Mäe Muuseumi ja Jõe Ülikooli osalusel tehtud projekt „Roheline tee“.", "Mäe Jõe"),
+        (f"{ESTONIAN}{_MORE}Auhinna sai Mäe Muuseumi osalusega projekt „Roheline tee“.", "Mäe"),
+        (f"{LATVIAN}Projekts tapis ar Kalnu muzeja un Upes skolas līdzdalību.", "Kalnu Upes"),
+        (f"{LITHUANIAN}Projektas „Žalias kelias“, sukurtas dalyvaujant Kalnų muziejui ir Upės mokyklai, baigtas.", "Kalnų Upės"),
+        # with whom it is prepared
+        (f"{LITHUANIAN}Projektas „Žalias kelias“, ruošiamas kartu su Upės muziejumi, gavo finansavimą.", "Upės"),
+        (f"{LATVIAN}Projekts “Zaļais ceļš”, ko gatavo kopā ar Upes muzeju, saņēma finansējumu.", "Upes"),
+        (f"{ESTONIAN}{_MORE}Projekt „Roheline tee“, mida valmistatakse ette koos Jõe Muuseumiga, sai rahastuse.", "Jõe"),
+        # who belongs to its consortium
+        (f"{LITHUANIAN}Upės universitetas priklauso projekto „Žalias kelias“ konsorciumui.", "Upės"),
+        (f"{LATVIAN}Upes universitāte ietilpst projekta “Zaļais ceļš” konsorcijā.", "Upes"),
+        (f"{ESTONIAN}{_MORE}Jõe Ülikool kuulub koos kaheksa partneriga projekti „Roheline tee“ konsortsiumi.", "Jõe"),
+        (f"{ENGLISH}Hill University is a member of the project consortium.", "Hill"),
+    ],
+)
+def test_those_whose_project_it_is_take_part_and_none_leads(text: str, names: str) -> None:
+    found = partners_in(text)
+    assert sorted(name.split()[0] for name in found) == sorted(names.split())
+    assert "lead" not in {role for role, _ in found.values()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}Aplinkos ministerijos ir Kalnų savivaldybės finansuojamas projektas baigtas.",
+        f"{LITHUANIAN}Kalnų muziejaus ir Upės mokyklos mokytojų projektas skirtas vaikams.",
+        f"{LITHUANIAN}Baigtas projektas „Žalias kelias“, o Kalnų muziejaus ir Upės mokyklos projektas „Kitas takas“ dar ne.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“, kaip projekto rangovas, darbus baigė.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ gavo projektui 400 000 eurų paskolą.",
+        f"{LITHUANIAN}UAB „Kalnų statyba“ už darbus gavo 400 000 eurų.",
+        f"{LATVIAN}Projekts tapis ar Kalnu kultūras fonda dalību.",
+        f"{ESTONIAN}{_MORE}OÜ Ehitus sai projekti elluviimiseks 4 miljonit eurot maksva lepingu.",
+        f"{LATVIAN}Vides ministrijas un Kalnu domes finansētais projekts noslēdzies.",
+        f"{LATVIAN}Kalnu muzeja un Upes skolas jauniešu projekts paredzēts bērniem.",
+        f"{LATVIAN}Projekta pasākums notika ar Kalnu muzeja un Upes skolas piedalīšanos.",
+        f"{ESTONIAN}{_MORE}Projekti üritus toimus Mäe Muuseumi ja Jõe Kooli osalusel.",
+        f"{ESTONIAN}{_MORE}Mäe Muuseumi ja Jõe Ülikooli rahastatud projekt on lõppenud.",
+        f"{ESTONIAN}{_MORE}Mäe vald sai projekti jaoks ehitajaks OÜ Ehitus 4 miljonit eurot maksva pakkumisega.",
+    ],
+)
+def test_payers_people_and_builders_beside_the_project_are_none_of_its_own(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (f"{LITHUANIAN}Upės universitetas koordinuos projektą „Žalias kelias“.", "Upės universitetas"),
+        (f"{LITHUANIAN}Upės universitetas vadovavo tarptautiniam projektui „Žalias kelias“.", "Upės universitetas"),
+        (f"{LITHUANIAN}Upės universitetas inicijavo projektą „Žalias kelias“.", "Upės universitetas"),
+        (f"{LATVIAN}Upes universitāte koordinēja projektu “Zaļais ceļš”.", "Upes universitāte"),
+        (f"{LATVIAN}Upes universitāte vadīs starptautisko projektu “Zaļais ceļš”.", "Upes universitāte"),
+        (f"{ESTONIAN}{_MORE}Jõe Ülikool juhtis projekti „Roheline tee“.", "Jõe Ülikool"),
+    ],
+)
+def test_whoever_does_the_leading_of_the_project_leads(text: str, lead: str) -> None:
+    assert partners_in(text) == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Upes universitāte vada projektu nodaļu.",
+        f"{LATVIAN}Upes universitāte vada darba grupu par projektu.",
+        f"{LITHUANIAN}Upės universitetas koordinavo darbus už projektą.",
+        f"{LATVIAN}Upes universitātes docente vada projektu “Zaļais ceļš”.",
+        f"{LITHUANIAN}Upės universiteto docentė koordinuos projektą „Žalias kelias“.",
+        f"{ESTONIAN}{_MORE}Jõe Ülikooli dotsent juhtis projekti „Roheline tee“.",
+        f"{ESTONIAN}{_MORE}Projekti koordinaator Norras: Kari Hansen (Mäe Muuseum, e-post kari@muuseum.ee)",
+    ],
+)
+def test_people_of_a_body_who_lead_the_project_make_it_no_participant(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        (f"{LITHUANIAN}Kiti Lietuvos partneriai, dalyvaujantys šiame projekte, – Kalnų muziejus ir Ežerų centras.", "LT"),
+        (f"{LITHUANIAN}Kiti Lietuvos partneriai dalyvaujantys šiame projekte – VĮ Kalnų direkcija, VšĮ Ežerų centras.", "LT"),
+        (f"{LATVIAN}Citi Latvijas partneri, kas piedalās projektā, ir Kalnu muzejs un Ezeru skola.", "LV"),
+        (f"{ENGLISH}The other Lithuanian partners taking part in the project are Hill Museum and Lake School.", "LT"),
+        (f"{ESTONIAN}{_MORE}Teised Eesti partnerid selles projektis on Mäe Muuseum ja Järve Kool.", "EE"),
+    ],
+)
+def test_a_clause_on_taking_part_may_stand_between_partners_and_their_names(text: str, land: str) -> None:
+    assert list(partners_in(text).values()) == [("partner", land)] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "lead"),
     [

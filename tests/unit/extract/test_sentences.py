@@ -137,6 +137,16 @@ def test_the_time_of_a_project_is_told_in_many_turns(sentence: str, start: str |
         ("Projekti „Rohelised mäed“ plaanitakse alustada 2017. aastal.", "2017", None),
         ("2019. aasta septembris alustati projekti „Rohelised mäed“ elluviimist.", "2019-09", None),
         ("Projekti „Rohelised mäed“ eeldatav elluviimise aeg on 2020–2022.", "2020", "2022"),
+        ("Projektą „Žalieji kalnai“ planuojama baigti įgyvendinti 2019-tais metais.", None, "2019"),
+        ("Projektą „Žalieji kalnai“ numatyta baigti 2019 m.", None, "2019"),
+        ("Projektas „Žalieji kalnai“ bus baigtas 2019-aisiais, o muziejus apie tai kalba.", None, "2019"),
+        ("Projektas „Žalieji kalnai“ bus baigtas 2019 m. biudžeto lėšomis.", None, None),
+        ("Projekt „Rohelised mäed“ on plaanis lõpetada 2019. aastal.", None, "2019"),
+        ("Nepaisant ribojimų nuo 2021 m. sausio 1 dienos vykdomas Alvijos programos projektas „Žalieji kalnai“.", "2021-01-01", None),
+        ("Kalnų muziejus nuo 2015 m. sausio 1 d. veikia ir vykdo projektą „Žalieji kalnai“.", None, None),
+        ("Vykdome projektą „Žalieji kalnai“ pagal 2009–2014 m. Europos ekonominės erdvės mechanizmo programą.", None, None),
+        ("Projektas „Žalieji kalnai“ vykdomas 2019–2021 m. mokykloje.", "2019", "2021"),
+        ("Projekt „Rohelised mäed“ viiakse lõpuni 2019. aasta detsembris.", None, "2019-12"),
     ],
 )
 def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence: str, start: str | None, end: str | None) -> None:
@@ -151,6 +161,14 @@ def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence
         ("Projekts „Dārgumi” notiek. Projekta īstenotāji ir desmit organizācijas no dažādām zemēm.", {"partner_count": 10}),
         ("Darbi noritēs astoņu sadarbības partneru kopīgā projekta „Dārgumi” ietvaros.", {"partner_count": 8}),
         ("Projektu „Dārgumi” īstenos kopā ar vēl astoņām valsts un nevalstiskā sektora organizācijām.", {}),
+        (
+            "Projektis „Mäed“ osaleb 25 partnerit üheteistkümnest Euroopa Liidu riigist, ja see on kõigile teada.",
+            {"partner_count": 25, "country_count": 11},
+        ),
+        (
+            "Projekte „Kalnai visiems“ dalyvauja 25 partneriai iš vienuolikos Europos Sąjungos šalių.",
+            {"partner_count": 25, "country_count": 11},
+        ),
         ("The project HILLTOP was opened on 11 July 2019 in Upe. At the meeting the 9 partners looked at its plan.", {"partner_count": 9}),
     ],
 )
