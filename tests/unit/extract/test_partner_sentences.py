@@ -1179,3 +1179,39 @@ def test_some_of_the_partners_that_are_counted_take_part(text: str, names: set[s
 )
 def test_those_take_part_whose_people_are_those_of_the_partners(text: str, names: set[str]) -> None:
     assert {name for name, (role, _) in partners_in(text).items() if role != "lead"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{LATVIAN}Projektā piedalās šādas pašvaldības: Kalnu novada, Upes pilsētas un Ezera novada pašvaldības.",
+            {"Kalnu novada pašvaldība": "partner", "Upes pilsētas pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Kalnu novada un Ezera novada pašvaldība.",
+            {"Kalnu novada pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (
+            "Upes muzejs īsteno projektu „Ceļš uz kalnu” sadarbībā ar Kalnu novada, Jūras pilsētas un Ezera novada domēm.",
+            {"Kalnu novada dome": "partner", "Jūras pilsētas dome": "partner", "Ezera novada dome": "partner", "Upes muzejs": "lead"},
+        ),
+        (
+            "Muziejus įgyvendina projektą „Kelias į kalną“ kartu su Kalnų rajono ir Upės miesto savivaldybėmis.",
+            {"Kalnų rajono savivaldybė": "partner", "Upės miesto savivaldybė": "partner"},
+        ),
+        (
+            f"{LATVIAN}Projektā jau apstiprinājušas savu dalību Kalnu novada un Ezera novada pašvaldības.",
+            {"Kalnu novada pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (f"{LATVIAN}Tas attīstīs Kalnu novada un Ezera novada tūrismu, saka Upes novada pašvaldība.", {}),
+        ("Apstiprināts SIA “Kalnu ceļi” projekts “Mērierīces iegāde”.", {"SIA “Kalnu ceļi”": "lead"}),
+        (
+            "1.2. Pakalpojumi - SIA “Kalnu ceļi” (Upe) projekts “Mērierīces iegāde”, publiskais finansējums - 1865 EUR.",
+            {"SIA “Kalnu ceļi”": "lead"},
+        ),
+        ("Notiek būvdarbi projektā “Ceļš uz kalnu”. Tos veic pēc SIA “Kalnu plāns” projekta “Ceļa pārbūve”.", {}),
+    ],
+)
+def test_municipalities_share_their_noun_and_firms_have_projects(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
