@@ -32,8 +32,15 @@ _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—
 _KIND_AND_COLON: Final = re.compile(
     r"(?:\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
     r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)"
-    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
-    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|pašvaldības|biedrības))(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
+    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
+    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas))"
+    r"(?:\s\([^()]{2,10}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+)
+
+
+#: "pieci partneri: vadošais partneris X (LT), Y (LV)": who leads begins the list.
+_LEAD_FIRST: Final = re.compile(
+    r"(?:the\s)?(?:vadošais|galvenais|lead(?:ing)?)\spartner(?:is)?\s(?:[–—-]\s)?(?=\S)|juhtpartner\s(?=\S)", re.IGNORECASE
 )
 
 
@@ -52,7 +59,9 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
         behind = Span(opens.end(), sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))
         with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
-        for body in with_lands or named_list(reading, behind):
+        some = bodies_in(reading, behind) if opens[0].rstrip()[-1] not in ":–—" else []  # "deviņas organizācijas, tai skaitā A un B"
+        some = some if len(some) == len(items_of(reading, behind)) else []
+        for body in with_lands or named_list(reading, behind) or some:
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
 
 
@@ -67,11 +76,14 @@ def behind_colon(reading: Reading, sentence: Span) -> None:
         return
     for role in roles:
         mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
-        if mark is None or mark.end() >= sentence.end or AFTER_ROLE.fullmatch(mark[0]):
+        if mark is None or mark.end() >= sentence.end:
             continue
-        rest = Span(mark.end(), sentence.end)
+        first = _LEAD_FIRST.match(reading.text, mark.end(), sentence.end)
+        if first is None and AFTER_ROLE.fullmatch(mark[0]):
+            continue
+        rest = Span(first.end() if first else mark.end(), sentence.end)
         run = bodies_in(reading, rest)[:1]
-        found = whole_list(reading, sentence, run) if run and run[0].span.start - mark.end() <= 6 else []
+        found = whole_list(reading, sentence, run) if run and run[0].span.start - rest.start <= 6 else []
         found = found if len(found) >= 3 else named_list(reading, rest)
         if not found:
             continue

@@ -250,7 +250,8 @@ def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -
 
 def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:
     text = (
-        "Kalnu novads sāk projektu “Zaļais ceļš”.\n\nKalnu novada pašvaldība projektu īsteno kopā ar Upes muzeju. Ezera novads ir skaists.\n"
+        "Kalnu novads sāk projektu “Zaļais ceļš”.\n\n"
+        "Kalnu novada pašvaldība projektu īsteno kopā ar Upes muzeju. Ezera novads ir skaists.\n"
     )
     assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība", "Upes muzejs"]
 
