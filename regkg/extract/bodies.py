@@ -173,10 +173,10 @@ NO_BODIES: Final = (
 _OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
 
 
-#: The name of a state.
+#: The name of a state, and of the part of Europe in which a programme works.
 _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
-    r"|Kingdom) of \w+|Russian Federation"
+    r"|Kingdom) of \w+|Russian Federation|(?:.*Interreg )?(?:Baltic Sea|Central Baltic|South Baltic|North Sea|Alpine|Danube) [Rr]egion"
 )
 _COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 

@@ -27,6 +27,10 @@ from tests.samples import partners_in
         ("Projekta “Zaļais ceļš” konsorcijā ietilpst Upes dome, Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
         ("The project “Green Way” is run by Upe Council as lead partner and Hill University as partner.", "Hill Upe"),
         ("The project “Green Way” is coordinated by Upe Council and has Hill University in it.", "Upe"),
+        (
+            "Upes dome sāk projektu “Zaļais ceļš”. Kopā ar pašvaldību to īsteno Kalnu universitāte un Ezera skola.",
+            "Ezera Kalnu Upes",
+        ),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (
             "Projektā “Zaļais ceļš” ir trīs partneri: vadošais partneris Upes muzejs (Lietuva), Kalnu muzejs (Latvija) un Ezera muzejs.",
@@ -53,6 +57,7 @@ def test_those_beside_others_take_part(text: str, names: str) -> None:
         "Projekts “Zaļais ceļš”. To atbalsta vairākas skolas, tai skaitā Kalnu skola un Ezera skola.",
         "Projektā “Zaļais ceļš” piedalās vairākas skolas, tai skaitā no Latvijas, kopā 300 skolēnu.",
         "Būvnieks SIA “Ezeri” ir pabeigusi projektu “Zaļais ceļš”.",
+        "Sākts Interreg Baltic Sea Region projekts “Zaļais ceļš” – tajā iesaistīti 11 partneri.",
         "Upe Council works with Hill University, and the project “Green Way” will show it.",
         "The project “Green Way” began in May with the support of Hill University.",
         "Projekta “Zaļais ceļš” ietvaros SIA “Ezeri” pārbūvēs ielu.",
