@@ -31,6 +31,7 @@ from tests.samples import partners_in
             "Upes dome sāk projektu “Zaļais ceļš”. Kopā ar pašvaldību to īsteno Kalnu universitāte un Ezera skola.",
             "Ezera Kalnu Upes",
         ),
+        ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (
             "Projektā “Zaļais ceļš” ir trīs partneri: vadošais partneris Upes muzejs (Lietuva), Kalnu muzejs (Latvija) un Ezera muzejs.",
