@@ -257,3 +257,17 @@ def test_an_abbreviation_between_a_body_and_its_unit_is_no_part_of_the_name() ->
 def test_an_abbreviation_that_is_known_stands_between_a_body_and_its_unit_too() -> None:
     text = "Latvijas Universitātes (LU) Ogu institūts īsteno projektu “Ceļš uz kalnu”."
     assert partners_in(text) == {"Latvijas Universitātes Ogu institūts": ("lead", None)}
+
+
+def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:
+    text = (
+        "Kalnu novads sāk projektu “Zaļais ceļš”.\n\n"
+        "Kalnu novada pašvaldība projektu īsteno kopā ar Upes muzeju. Ezera novads ir skaists.\n"
+    )
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība", "Upes muzejs"]
+
+
+@pytest.mark.parametrize("sum_", ["150 000 Eur", "150 000 EUR", "150 000 eur"])
+def test_a_sum_may_end_a_sentence(sum_: str) -> None:
+    text = f"Projektas „Žalias kelias“\n\nProjekto vertė {sum_}. Projekto trukmė 2020-01-15 – 2021-12-31.\n"
+    assert (project_in(text)["start"], project_in(text)["end"]) == ("2020-01-15", "2021-12-31")
