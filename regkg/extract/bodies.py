@@ -76,11 +76,25 @@ def read_bodies(reading: Reading) -> None:
     kept = [
         replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
         for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
+        if body.known is not None or not _is_kind(reading, body.name)
     ]
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
 
 
+def _is_kind(reading: Reading, name: str) -> bool:
+    """Whether what looks like a name tells only of what kind projects or bodies are."""
+    return _KIND_OF_PARTNERSHIP.search(name) is not None or (reading.language == "et" and _AMONG_MANY.search(name) is not None)
+
+
+#: What programmes for schools call the projects that they support: "Comenius mokyklų partnerystė", "stratēģiskā partnerība".
+_KIND_OF_PARTNERSHIP: Final = re.compile(
+    r"\b(?:skolu|divpusēj|daudzpusēj|stratēģisk|mācību|mokyklų|dvišal|daugiašal|strategin|mokymosi)[^\W\d_]*\s(?:[^\W\d_]+\s)?"
+    r"(?:partnerīb|partneryst)[^\W\d_]+$",
+    re.IGNORECASE,
+)
+#: Several of a kind among which or in which something is, in Estonian: "Eesti kõrgkoolidest".
+_AMONG_MANY: Final = re.compile(rf"\s[{LOWER}]+[dt]e(?:s|st|sse)$")
 #: What Lithuanian bodies are by law, in English before their names, which have it in Lithuanian, too: "Public institution Upės muziejus".
 _PUBLIC: Final = re.compile(r"\b(?:Public|Budgetary) [Ii]nstitution $")
 
@@ -300,7 +314,7 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
 #: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība", "AS Kalnu slimnīca".
 _KIND_FIRST: Final = re.compile(
     rf"^(?:(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])"
-    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*$)(?=\S+\s))"
+    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{OPEN}]?[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*[{CLOSE}]?$)(?=\S+\s))"
 )
 
 

@@ -447,6 +447,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = unit.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
+    if (other := _OTHER_LABEL.search(text, start, end)) and _ends_in_head(text[start : other.start()]):
+        end = other.start()
     changed = True
     while changed:
         changed = False
@@ -585,6 +587,10 @@ _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
     r"together with|kartu su|koostöös)\s.*|\s(?:sadarbībā|kopā)(?:\sar)?$",
     re.IGNORECASE,
+)
+#: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
+_OTHER_LABEL: Final = re.compile(
+    rf",\s[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")

@@ -19,7 +19,7 @@ from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import only_pays
-from regkg.extract.subject import MEETS, speaks_of_project
+from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -82,7 +82,7 @@ def behind_colon(reading: Reading, sentence: Span) -> None:
     for role in roles:
         mark = _BEHIND_DASH.match(reading.text, role.span.end, sentence.end)
         found = named_list(reading, Span(mark.end(), sentence.end)) if mark and mark.end() < sentence.end else []
-        if sum(bool(bodies_in(reading, body.span)) for body in found) * 3 >= len(found) * 2:
+        if sum(any(body.span.overlaps(other.span) for other in reading.bodies) for body in found) * 3 >= len(found) * 2:
             for body in found:
                 note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
 
@@ -444,7 +444,7 @@ def participants_in_sentences(reading: Reading) -> None:
         cues = [cue.span for cue in reading.cues_in(sentence, LEX.participates)]
         joins = [] if cues else [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
         cues = cues or joins
-        if not cues or not speaks_of_project(reading, sentence):
+        if not cues or not speaks_of_project(reading, sentence) or is_in_several(reading, cues[0].end, sentence.end):
             continue
         cue = cues[0]
         if _COMES_TO.search(reading.text, sentence.start, cue.start) or _CAME_TO.match(reading.text, cue.end, sentence.end):

@@ -246,3 +246,22 @@ def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -
     facts = said(f"Projekts “Kalnu taka”\n\n{text.format(name)}")
     assert ("project/unassigned/kalnu-taka", "participation", "project/unassigned/kalnu-taka/partner/lv-ekonomikas-ministrija") in facts
     assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baigėsi Comenius daugiašalės mokyklų partnerystės projektas „Žalias kelias“.",
+        "Baigėsi Grundtvig dvišalės partnerystės projektas „Žalias kelias“.",
+        "Mūsų klasė dalyvauja Nordplus mokyklų partnerystės projekte „Žalias kelias“.",
+        "Noslēdzās Comenius skolu partnerības projekts “Zaļais ceļš”.",
+        "Projekt „Roheline tee“ algas. Eesti kõrgkoolidest sai toetust kaks.",
+    ],
+)
+def test_a_kind_of_projects_or_of_bodies_takes_no_part(text: str) -> None:
+    assert project_in(f"{text}\n").get("partners", []) == []
+
+
+def test_a_partnership_of_a_place_is_a_body() -> None:
+    text = "Projektą „Žalias kelias“ įgyvendina Kalnų vietos partnerystė.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["Kalnų vietos partnerystė"]

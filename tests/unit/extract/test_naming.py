@@ -34,6 +34,7 @@ def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
         "3DP/3.4.1.1.0/13/APIA/CFLA/109/107",
         "19-09-AL12-A019.2201-000006",
         "LIFE13 NAT/LV/000578",
+        "LIFE05 NAT/D/000199",
         "ENI-LLB-1-021",
         "LL-00059",
     ],
@@ -444,6 +445,10 @@ COAST = "Care of the coast and its ways"
         (f"{COAST}.\n\nLIFE16 NAT/LV/000999\n\nThe coasts need it.\n", {}),
         ("Pārrobežu sadarbības programma 2014.–2020. gadam\nNr. LLI-901\n\nVisi ir priecīgi.\n", {"number": "LLI-901"}),
         ("Interreg Europe mūsu pilsētās un ciemos\nLLI-901\n\nVisi ir priecīgi.\n", {}),
+        ("Projekts „Zaļie krasti“\nNr. LLI-901\n\nVisi ir priecīgi.\n", {"title": "Zaļie krasti", "number": "LLI-901"}),
+        ("Kalnu muzejs īsteno projektu “Zaļie krasti”\nLLI-901\n\nVisi ir mierā.\n", {"title": "Zaļie krasti", "number": "LLI-901"}),
+        ("Projektas „Žali krantai“\nNr. LLI-901\n\nVisi yra patenkinti ir laimingi.\n", {"title": "Žali krantai", "number": "LLI-901"}),
+        ("Projekt „Rohelised kaldad“\nNr EstLat29\n\nKõik on rahul.\n", {"title": "Rohelised kaldad", "number": "EstLat29"}),
     ],
 )
 def test_a_heading_holds_a_title_and_its_short_name_or_number(page: str, called: dict[str, str]) -> None:

@@ -1311,3 +1311,71 @@ def test_an_address_tells_the_country_and_names_no_partner(form: str) -> None:
 def test_an_agency_that_only_pays_is_nobody_s_partner() -> None:
     text = "Kalnu dome sadarbībā ar Centrālo finanšu un līgumu aģentūru īstenoja projektu “Zaļais ceļš”.\n"
     assert set(partners_in(text)) == {"Kalnu dome"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            f"{LITHUANIAN}Projekto vykdytojas – Kalnų rajono savivaldybė, administruojančioji institucija – Upių agentūra.",
+            "Kalnų rajono savivaldybė",
+        ),
+        (f"{LATVIAN}Projekta iesniedzējs: Kalnu novada dome, līdzfinansētājs – Upes aģentūra.", "Kalnu novada dome"),
+        (f"{ESTONIAN}Projekti elluviija – Mäe Vallavalitsus, rakendusüksus – Jõe Keskus.", "Mäe Vallavalitsus"),
+        (f"{ENGLISH}Lead partner – Hill Municipality, managing authority – River Agency.", "Hill Municipality"),
+    ],
+)
+def test_another_label_behind_a_name_is_no_part_of_it(text: str, lead: str) -> None:
+    assert partners_in(f"{text}\n") == {lead: ("lead", None)}
+
+
+def test_a_supplier_behind_a_label_of_his_own_is_no_partner() -> None:
+    assert set(partners_in(f"{LITHUANIAN}Partneriai: Kalnų universitetas, rangovas – UAB „Upės statyba“.\n")) == {"Kalnų universitetas"}
+
+
+@pytest.mark.parametrize("area", ["", "Kalnų rajono "])
+def test_two_that_share_a_noun_stand_at_the_end_of_a_list_with_their_area(area: str) -> None:
+    text = (
+        "Projektas „Žalias kelias“ įgyvendinamas su partneriais – Kalnų „Upės“ progimnazija, Kalnų A. Petraičio gimnazija, "
+        f"{area}Upių ir Ežerų gimnazijomis.\n"
+    )
+    assert set(partners_in(text)) == {
+        "Kalnų „Upės“ progimnazija",
+        "Kalnų A. Petraičio gimnazija",
+        f"{area}Upių gimnazija",
+        f"{area}Ežerų gimnazija",
+    }
+
+
+def test_a_public_body_with_and_without_quotes_is_one() -> None:
+    text = 'VšĮ "Kalnų ligoninė" dalyvauja projekte LLI-901 "Pagalba"\n\nProjekto partneriai: VšĮ Kalnų ligoninė, Upės ligoninė.\n'
+    assert set(partners_in(text)) == {"VšĮ Kalnų ligoninė", "Upės ligoninė"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu biedrība ir partneris 12 projektos.",
+        f"{LATVIAN}Kalnu biedrība piedalās vairākos projektos.",
+        f"{LITHUANIAN}Kalnų draugija yra partneris 12 projektų.",
+        f"{LITHUANIAN}Kalnų draugija dalyvauja penkiuose projektuose.",
+        f"{ENGLISH}The Hill Association takes part in several EU projects.",
+        f"{ESTONIAN}Mäe Ülikool on partneriks kahes LIFE projektis.",
+        f"{ESTONIAN}Kolm asutust (Mäe Ülikool, Jõe Ülikool, Sihtasutus Koda) on partneriks 12 projektis.",
+        f"{ESTONIAN}Kolm asutust (Mäe Ülikool, Jõe Ülikool) osalevad partneritena 12 projektis.",
+    ],
+)
+def test_a_partner_in_several_projects_that_are_not_named_is_none_in_this_one(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{ESTONIAN}Mäe Ülikool osaleb partnerina kolmes projektis, sealhulgas projektis „Roheline tee“.", "Mäe Ülikool"),
+        (f"{ESTONIAN}Partneriks on Mäe Ülikool.", "Mäe Ülikool"),
+        (f"{LATVIAN}Kalnu biedrība ir projekta partneris.", "Kalnu biedrība"),
+    ],
+)
+def test_a_partner_in_this_project_among_others_is_one(text: str, name: str) -> None:
+    assert set(partners_in(f"{text}\n")) == {name}
