@@ -54,7 +54,7 @@ def read_bodies(reading: Reading) -> None:
     found = [
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
-    found += [_without_bracket(reading, span) for span in headed(reading)]
+    found += [without_bracket(reading, span) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found = _with_foreign(reading, found)
@@ -124,8 +124,7 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     joined: list[Body] = []
     for body in bodies:
         if joined and _belong_together(reading, joined[-1], body):
-            span = Span(joined[-1].span.start, body.span.end)
-            joined[-1] = Body(span, reading.words(span))
+            joined[-1] = without_bracket(reading, Span(joined[-1].span.start, body.span.end))
         else:
             joined.append(body)
     return joined
@@ -170,13 +169,13 @@ _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
     r"|Kingdom) of \w+|Russian Federation"
 )
-_COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
+COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 
 
-def _without_bracket(reading: Reading, span: Span) -> Body:
+def without_bracket(reading: Reading, span: Span) -> Body:
     """A body whose name is interrupted by its country: "Kurzemes (Latvija) plānošanas reģions"."""
     words = reading.words(span)
-    match = _COUNTRY_INSIDE.search(words)
+    match = COUNTRY_INSIDE.search(words)
     if match is None:
         return Body(span, without_kind(words) if reading.language == "en" else words)
     inside = Span(span.start + match.start(1), span.start + match.end(1))
@@ -225,7 +224,12 @@ def _is_body(reading: Reading, concept: NamedNode) -> bool:
 def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
-            yield Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            span = Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            if pattern is _FORM_BEHIND and any(
+                place.span.end == span.start + match[0].rfind(" ") for place in reading.codes_in(span, "country")
+            ):
+                continue  # "Eestist MTÜ …": the form of the name behind it
+            yield span
 
 
 def is_card(name: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
+from regkg.extract.bodies import COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
@@ -547,6 +547,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
+    if (within := COUNTRY_INSIDE.search(name)) and _ends_in_head(name):
+        spot = Span(place.start + within.start(1), place.start + within.end(1))
+        if (land := country_at(reading, spot)) is not None:
+            name, country = name[: within.start()] + name[within.end() :], country or (land, spot)
     name = _EARLIER.sub("", name)
     name = _OF_MANY.sub(lambda match: _ONE_OF_MANY[match[1]], name)
     known = known_body(reading, place)

@@ -429,6 +429,7 @@ _JOINS: Final = re.compile(
     rf"|prisijung(?:ė|s|ia|usi|ęs)(?=\sprie{_TO_PROJECT}projekto{_ITSELF})"
     rf"|pievieno(?:jas|jās|sies|jusies|jies|jušies|jušās)(?={_TO_PROJECT}projektam{_ITSELF})"
     rf"|(?:liitu|ühine)(?:s|sid|nud|b|vad)(?={_TO_PROJECT}projektiga{_ITSELF})|lülitu(?:s|sid|nud)(?={_TO_PROJECT}projekti{_ITSELF})"
+    rf"|(?:on|oli|olid)\skaasatud(?={_TO_PROJECT}projekti{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid|löönud)\skaasa(?={_TO_PROJECT}projektis{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid)(?=\s[^.;:,\n]{{0,60}}?\bprojektis(?:\s[“„][^“”„\n]{{2,160}}[”“])?\skaasa\b)"
     r"|(?:kuulu(?:b|vad|s|sid)(?=\s[^.;:,\n]{0,120}?(?<!\w)konsortsiumi)|priklauso(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorciumui)"
@@ -458,6 +459,7 @@ def participants_in_sentences(reading: Reading) -> None:
         run = run_from(reading, cue.end, bodies, _BEHIND_CUE)
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
+        run = [] if run and _THROUGH.match(reading.text, run[-1].span.end) else run
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
         if len(run) == 1 and _WITH_OWN_PROJECT.search(reading.text, sentence.start, cue.end):
             in_charge(reading, run[0], "sentence.participates/2")
@@ -493,6 +495,8 @@ _IN_PROJECT: Final = {
 _WITH_OWN_PROJECT: Final = re.compile(
     r"\b(?:(?:ar|su|with)\s(?:savu\s|savo\s|its\s|the\s)?(?:projektu|project)|oma\sprojektiga)\s[“„\"«]", re.IGNORECASE
 )
+#: What stands in Estonian behind those through whom somebody comes to take part.
+_THROUGH: Final = re.compile(r"[”“\"»]?\s(?:kaudu|vahendusel)(?!\w)")
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
 

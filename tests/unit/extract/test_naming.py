@@ -43,6 +43,11 @@ def test_numbers_of_many_shapes_are_told(number: str) -> None:
     assert names(f"Šodien sākas projekts “Vēju takas” Nr.{number}, un visi ir priecīgi.\n") == {"title": "Vēju takas", "number": number}
 
 
+def test_the_word_for_a_number_may_be_in_capitals() -> None:
+    text = "Kalnų savivaldybė įgyvendina projektą NR. 09-022-P-0099 „Vėjų takai“, ir visi yra patenkinti.\n"
+    assert names(text) == {"title": "Vėjų takai", "number": "09-022-P-0099"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

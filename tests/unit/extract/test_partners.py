@@ -1379,3 +1379,35 @@ def test_a_partner_in_several_projects_that_are_not_named_is_none_in_this_one(te
 )
 def test_a_partner_in_this_project_among_others_is_one(text: str, name: str) -> None:
     assert set(partners_in(f"{text}\n")) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{ESTONIAN}Mäe Ülikool hakkab projekti koos kõigiga ellu viima.", {}),
+        ("Mäe Ülikool asub ellu viima projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        ("Mäe Ülikool hakkab viima ellu projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        ("Mäe Ülikool hakkab juhtima rahvusvahelist projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        (f"{ESTONIAN}Mäe Ülikool hakkab juhtima uut osakonda.", {}),
+        (f"{ESTONIAN}Mäe Muuseum hakkab projekti toetama ja osa võtma.", {}),
+        ("Mäe lasteaed on kaasatud rahvusvahelisse projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe lasteaed": (None, None)}),
+        ("Mäe lasteaed on kaasatud Jõe Ühenduse kaudu rahvusvahelisse projekti „Roheline tee“.", {"Mäe lasteaed": (None, None)}),
+        ("Mäe lasteaed on kaasatud projekti „Roheline tee“ seminari ettevalmistusse.", {}),
+    ],
+)
+def test_estonian_verbs_of_setting_about_and_being_drawn_in(text: str, found: Partners) -> None:
+    assert partners_in(f"{text}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{LITHUANIAN}\n\nProjekto partneriai (keturi): Kalnų ligoninė, Upės ligoninė, Ežerų klinika ir Slėnio klinika.", 4),
+        (f"{ESTONIAN}\n\nProjekti partnerid (kolm): Mäe haigla, Jõe haigla ja Oru haigla.", 3),
+        (f"{LATVIAN}\n\nProjekta partneri (3): Kalnu slimnīca, Upes slimnīca un Sila slimnīca.", 3),
+        (f"{LATVIAN}\n\nProjekta partneris (3): Kalnu slimnīca.", None),
+        (f"{LITHUANIAN}\n\nProjekto partneriai (savivaldybės): Kalnų savivaldybė, Upės savivaldybė.", None),
+    ],
+)
+def test_a_number_in_brackets_counts_the_partners_behind_it(text: str, count: int | None) -> None:
+    assert project_in(f"{text}\n").get("partner_count") == count
