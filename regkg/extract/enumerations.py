@@ -317,7 +317,7 @@ _MANY: Final = 8
 #: A common noun that belongs to the name of a company before it, and more names: "Ltd Kalnu | mill, Upe Museum".
 _NOUN_OF_COMPANY: Final = re.compile(rf"\s[{LOWER}]+,\s(?=[{OPEN}]?[^\W\d_a-z])")
 _COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
-_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?(?:\s[–—]\s[^\W\d_]+\spartner(?:is)?)?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
@@ -328,7 +328,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
-        r"\s[–—]\s|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        r"\s[–—]\s(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

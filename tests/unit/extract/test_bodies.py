@@ -294,3 +294,17 @@ def test_a_country_before_a_legal_form_is_no_name(text: str, names: set[str]) ->
 )
 def test_the_country_inside_a_name_is_no_part_of_it(text: str, name: str) -> None:
     assert (name, "LV") in [(row["name"], row.get("country")) for row in project_in(f"{text}\n")["partners"]]
+
+
+def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:
+    text = (
+        "Kalnu novads sāk projektu “Zaļais ceļš”.\n\n"
+        "Kalnu novada pašvaldība projektu īsteno kopā ar Upes muzeju. Ezera novads ir skaists.\n"
+    )
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība", "Upes muzejs"]
+
+
+@pytest.mark.parametrize("sum_", ["150 000 Eur", "150 000 EUR", "150 000 eur"])
+def test_a_sum_may_end_a_sentence(sum_: str) -> None:
+    text = f"Projektas „Žalias kelias“\n\nProjekto vertė {sum_}. Projekto trukmė 2020-01-15 – 2021-12-31.\n"
+    assert (project_in(text)["start"], project_in(text)["end"]) == ("2020-01-15", "2021-12-31")
