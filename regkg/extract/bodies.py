@@ -85,7 +85,7 @@ def read_bodies(reading: Reading) -> None:
 
 def _is_kind(reading: Reading, name: str) -> bool:
     """Whether what looks like a name tells only of what kind projects or bodies are."""
-    return _KIND_OF_PARTNERSHIP.search(name) is not None or (reading.language == "et" and _AMONG_MANY.search(name) is not None)
+    return _KIND_OF_PARTNERSHIP.search(name) is not None or (reading.language == "et" and AMONG_MANY.search(name) is not None)
 
 
 #: What programmes for schools call the projects that they support: "Comenius mokyklų partnerystė", "stratēģiskā partnerība".
@@ -95,7 +95,7 @@ _KIND_OF_PARTNERSHIP: Final = re.compile(
     re.IGNORECASE,
 )
 #: Several of a kind among which or in which something is, in Estonian: "Eesti kõrgkoolidest".
-_AMONG_MANY: Final = re.compile(rf"\s[{LOWER}]+[dt]e(?:s|st|sse)$")
+AMONG_MANY: Final = re.compile(rf"\s[{LOWER}]+[dt]e(?:s|st|sse)$")
 
 
 #: A municipality by its area, and by what governs it.

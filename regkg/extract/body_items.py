@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
+from regkg.extract.bodies import AMONG_MANY, COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
@@ -718,6 +718,8 @@ def is_name(reading: Reading, name: str) -> bool:
         if kind is None or not _ends_in_head(kind[1]):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+        return False
+    if reading.language == "et" and AMONG_MANY.search(name):
         return False
     if reading.language == "lv" and _INFINITIVE.search(name):
         return False

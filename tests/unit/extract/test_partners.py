@@ -1411,3 +1411,11 @@ def test_estonian_verbs_of_setting_about_and_being_drawn_in(text: str, found: Pa
 )
 def test_a_number_in_brackets_counts_the_partners_behind_it(text: str, count: int | None) -> None:
     assert project_in(f"{text}\n").get("partner_count") == count
+
+
+def test_where_many_work_is_no_name_in_an_estonian_list() -> None:
+    text = (
+        f"{ESTONIAN}Tegevused viiakse ellu projekti partneriteks olevate rühmade piirkondades ehk siis Eestist MTÜ Mäekoja, "
+        "Ida-Mäe Koostöökoja ja Rohelise Oru Koostöökogu tegevuspiirkondades ning Lätis Lielupe tegevusgruppide tegevuspiirkondades.\n"
+    )
+    assert set(partners_in(text)) == {"MTÜ Mäekoda", "Ida-Mäe Koostöökoda"}
