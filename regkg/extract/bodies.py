@@ -75,7 +75,9 @@ def read_bodies(reading: Reading) -> None:
             continue
         kept.append(body)
     kept = [
-        replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
+        replace(body, known=known_body(reading, body.span))
+        if body.known is None and (_OF_STATE.match(body.name) or body.name[-1] in CLOSE)
+        else body
         for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]

@@ -319,3 +319,11 @@ def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> N
 def test_a_sum_may_end_a_sentence(sum_: str) -> None:
     text = f"Projektas „Žalias kelias“\n\nProjekto vertė {sum_}. Projekto trukmė 2020-01-15 – 2021-12-31.\n"
     assert (project_in(text)["start"], project_in(text)["end"]) == ("2020-01-15", "2021-12-31")
+
+
+@pytest.mark.parametrize("text", ["Projekta vadošais partneris ir {}.", "Projektu īsteno {}.", "Projekta partneris ir {}."])
+def test_a_known_body_whose_name_ends_with_a_quotation_is_that_one(text: str) -> None:
+    sentence = text.format("Latvijas Valsts mežzinātnes institūts “Silava”")
+    assert {row[0] for row in said(f"Projekts “Zaļais ceļš”. {sentence}\n") if row[0].startswith("org/")} == {
+        "org/lv-latvijas-valsts-mezzinatnes-instituts-silava"
+    }
