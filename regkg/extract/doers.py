@@ -10,6 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
+from regkg.extract.heads import OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
@@ -134,8 +135,10 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 in_charge(reading, body, "sentence.actor/1")
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
-            subject = subject[: clause + 1]
-            run = [subject[-1]]
+            run = [subject[clause]]
+            if _begins_with_others(reading, run[0]) and leads_to(reading, subject[-1], match.start()):
+                for body in run_to(reading, subject[clause + 1 :]):
+                    note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
         elif subject and following and leads_to(reading, subject[-1], match.start()):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
@@ -198,6 +201,8 @@ def _does_with_one(reading: Reading, first: Body, second: Body) -> bool:
 
 def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
+    if reading.language == "en" and _WITH_HELP_OF.search(reading.text, max(0, subject.span.start - 40), subject.span.start):
+        return False
     who = _WHO.match(reading.text, subject.span.end, verb)
     if who is not None and not _OF_PROJECT.match(reading.text, verb):
         return False
@@ -213,6 +218,11 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     )
 
 
+#: By whose help somebody else does something: "X, with the support of the ministry, carries out".
+_WITH_HELP_OF: Final = re.compile(
+    r"\b(?:support|help|assistance|aid|funding|financing|co-?financing|contribution|consent|advice|guidance)"
+    r" (?:of|from|by) (?:the )?[“„\"«]?$"
+)
 #: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
 _PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
@@ -276,9 +286,24 @@ _IN_CLAUSE: Final = re.compile(
 def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
     """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
     for at, body in enumerate(subject):
-        if _IN_CLAUSE.match(reading.text, body.span.end) and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
+        is_apart = _IN_CLAUSE.match(reading.text, body.span.end) is not None or _begins_with_others(reading, body)
+        if is_apart and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
             return at
     return None
+
+
+#: "Hill Municipality with Dale Museum": others behind a name in English.
+_WITH_NAMED: Final = re.compile(rf"[”“\"»]?\s(?:\([^()]{{2,40}}\)\s)?with\s(?:the\s|its\s)?(?=[{UPPER}{OPEN}])")
+_NAME_OPENS: Final = re.compile(r"(?:^|\n)(?:[Tt]he\s)?[“„\"«]?$")
+
+
+def _begins_with_others(reading: Reading, body: Body) -> bool:
+    """Whether an English sentence begins with a body that does something with others: "Hill Municipality with Dale Museum implemented"."""
+    return (
+        reading.language == "en"
+        and _WITH_NAMED.match(reading.text, body.span.end) is not None
+        and _NAME_OPENS.search(reading.text[reading.sentence_at(body.span.start).start : body.span.start]) is not None
+    )
 
 
 #: A title or an acronym and a number between the word for the project and its verb.
@@ -394,6 +419,9 @@ _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
     r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
+    r"|(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
+    rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
+    r"organi[sz]ed (?:jointly )?by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
     rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"
     rf"|{_LED_LV}|{_LED_LT}|{_LED_ET}"

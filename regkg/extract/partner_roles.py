@@ -149,6 +149,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
     roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
     for role in roles:
+        if any(body.span.start < role.span.start and role.span.end < body.span.end for body in reading.bodies):
+            continue  # "Hill Partnership Centre"
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
         if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
