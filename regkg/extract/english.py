@@ -22,7 +22,7 @@ STOP: Final = frozenset(
         coordinated implemented managed led funding grant budget eur euro euros coordinator
     """.split()
 )
-#: Adjectives of the countries around the Baltic Sea, with the letters of each.
+#: Adjectives of countries of Europe, with the letters of each.
 ADJECTIVES: Final = {
     "Latvian": "LV",
     "Lithuanian": "LT",
@@ -35,6 +35,23 @@ ADJECTIVES: Final = {
     "Norwegian": "NO",
     "Belarusian": "BY",
     "Russian": "RU",
+    "Ukrainian": "UA",
+    "Icelandic": "IS",
+    "Czech": "CZ",
+    "Slovak": "SK",
+    "Slovenian": "SI",
+    "Croatian": "HR",
+    "Hungarian": "HU",
+    "Romanian": "RO",
+    "Bulgarian": "BG",
+    "Greek": "GR",
+    "Italian": "IT",
+    "Spanish": "ES",
+    "Portuguese": "PT",
+    "French": "FR",
+    "Dutch": "NL",
+    "Austrian": "AT",
+    "Irish": "IE",
 }
 #: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
 KIND: Final = (

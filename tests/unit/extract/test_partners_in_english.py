@@ -104,6 +104,15 @@ LEAD, PARTNER = "lead", "partner"
         # whom a person is of
         ("Associate Professor Maja Hill of the University of Dale will coordinate the project.", {"University of Dale": LEAD}),
         ("Director Vlk Hill of the Dale Museum will lead the project.", {"Dale Museum": LEAD}),
+        # the one main partner, and one of several
+        (
+            "The project, with the Dale University of Life Sciences as the main partner, will run for a year.",
+            {"Dale University of Life Sciences": LEAD},
+        ),
+        (
+            "The project is led by Hill Council with Dale University as a main partner.",
+            {"Hill Council": LEAD, "Dale University": PARTNER},
+        ),
         # who does it with others
         (
             (
@@ -189,6 +198,13 @@ def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) ->
 
 def test_whoever_leads_a_part_of_the_work_takes_part() -> None:
     assert partners_in(f"{ENGLISH}Work package 2 of the project is led by Hill University.") == {"Hill University": (None, None)}
+
+
+def test_an_adjective_tells_from_where_partners_are() -> None:
+    found = partners_in(
+        f"{ENGLISH}The other Slovenian partners of the project are: the University of Dale, the Hill Institute and Upland Museum."
+    )
+    assert found == {"University of Dale": (PARTNER, "SI"), "Hill Institute": (PARTNER, "SI"), "Upland Museum": (PARTNER, "SI")}
 
 
 def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
