@@ -77,8 +77,30 @@ def read_bodies(reading: Reading) -> None:
         replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
         for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
     ]
+    kept = _areas_as_governed(reading, kept)
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A municipality by its area, and by what governs it.
+_AREA: Final = re.compile(r"(?P<place>\S+) (?:novads|pagasts|pilsēta)")
+_GOVERNED: Final = re.compile(r"(?P<place>\S+) (?:novada|pagasta|pilsētas) (?:pašvaldība|dome)")
+
+
+def _areas_as_governed(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies; "Kalnu novads", where a page also says "Kalnu novada pašvaldība", is called as that is."""
+    if reading.language != "lv":
+        return list(bodies)
+    governed: dict[str, Body] = {}
+    for body in bodies:
+        if (match := _GOVERNED.fullmatch(nominative(body.name, reading))) is not None:
+            governed.setdefault(match["place"], body)
+    called: list[Body] = []
+    for body in bodies:
+        area = _AREA.fullmatch(nominative(body.name, reading)) if governed else None
+        other = governed.get(area["place"]) if area is not None else None
+        called.append(body if other is None else replace(body, name=nominative(other.name, reading), known=other.known))
+    return called
 
 
 #: What Lithuanian bodies are by law, in English before their names, which have it in Lithuanian, too: "Public institution Upės muziejus".
@@ -151,10 +173,10 @@ NO_BODIES: Final = (
 _OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
 
 
-#: The name of a state.
+#: The name of a state, and of the part of Europe in which a programme works.
 _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
-    r"|Kingdom) of \w+|Russian Federation"
+    r"|Kingdom) of \w+|Russian Federation|(?:.*Interreg )?(?:Baltic Sea|Central Baltic|South Baltic|North Sea|Alpine|Danube) [Rr]egion"
 )
 _COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 

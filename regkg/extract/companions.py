@@ -55,6 +55,10 @@ _WORKS_IN: Final = re.compile(
     r"[”“\"»]?\s(?:strādā|strādās|darbojas|darbosies|piedalās|piedalījās|piedalīsies|sadarbojas|iesaistīt[as]|iesaistījusies)\s(?:arī\s)?"
 )
 
+#: "Projektā “T” A sadarbojas ar skolām Portugālē".
+_IN_NAMED: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s")
+_WORKS_WITH_SOME: Final = re.compile(r"[”“\"»]?\s(?:sadarbojas|sadarbojās|sadarbosies)\sar\s")
+
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """Note whoever a sentence on the project names beside others as a partner."""
@@ -132,6 +136,10 @@ def _works_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seq
 
 def _together_in(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     match = _TOGETHER_IN.search(reading.text, sentence.start, sentence.end)
-    run = run_from(reading, match.end(), bodies) if match is not None else []
+    if match is None:
+        named = _IN_NAMED.search(reading.text, sentence.start, sentence.end)
+        run = run_from(reading, named.end(), bodies) if named is not None else []
+        return run if run and _WORKS_WITH_SOME.match(reading.text, run[-1].span.end, sentence.end) else []
+    run = run_from(reading, match.end(), bodies)
     works = _WORKS_IN.match(reading.text, run[-1].span.end, sentence.end) if run else None
     return [*run, *run_from(reading, works.end(), bodies)] if works is not None else []

@@ -57,6 +57,9 @@ CARRIES_OUT: Final = re.compile(
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_BEGIN}|{_GO_ON})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
+    # a council ends its project; a builder ends that of others
+    r"(?:(?<=pašvaldība\s)|(?<=pašvaldība\sir\s)|(?<=dome\s)|(?<=dome\sir\s))(?:pabeidz|pabeidza|pabeigs|pabeigusi)"
+    r"(?=\s(?:[^.;:\n]{0,60}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēgušas|noslēguši|noslēdzis)(?=\s(?:(?!līgum|vienošan|par\s)[^\W\d_]+\s){0,3}projektu\b)|"
     rf"(?:{_BEGIN}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
     r"(?:gatavojas|ķersies)(?=\s(?:[^.;:\n]{0,60}\s)?projekta\s[^;\n]{0,200}?(?:īstenošanai|realizācijai|ieviešanai)\b)|"

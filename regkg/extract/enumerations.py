@@ -320,7 +320,7 @@ _MANY: Final = 8
 #: A common noun that belongs to the name of a company before it, and more names: "Ltd Kalnu | mill, Upe Museum".
 _NOUN_OF_COMPANY: Final = re.compile(rf"\s[{LOWER}]+,\s(?=[{OPEN}]?[^\W\d_a-z])")
 _COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
-_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
+_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?(?:\s[–—]\s[^\W\d_]+\spartner(?:is)?)?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
@@ -331,7 +331,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
-        DASH_ENDS + r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
+        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

@@ -389,6 +389,10 @@ _SENTENCE_END: Final = re.compile(
 _CLOSES: Final = ('"', "”", "“", "»", "’")
 
 
+#: A sum to its currency, which is no abbreviation: "150 000 Eur. Projekto trukmė".
+_SUM: Final = re.compile(r"(?:(?:^|\s)EUR|\d\s?[Ee]ur)$")
+
+
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a part of a text; a blank line or a bullet also ends one.
 
@@ -409,7 +413,10 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 follower.islower()
                 or (follower == "(" and text[match.end() + 1 : match.end() + 2].islower() and match[0][1:2] in _CLOSES)
                 or (follower in "–—-" and word[-1:].isdigit())
-                or (word.casefold() in _ABBREVIATIONS and not (word == "EUR" and follower.isupper()))
+                or (
+                    word.casefold() in _ABBREVIATIONS
+                    and not (follower.isupper() and _SUM.search(text, max(first, match.start() - 12), match.start()))
+                )
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))

@@ -509,6 +509,14 @@ _DASHED_BEFORE: Final = re.compile(
 )
 
 
+#: Programmes that the Commission manages itself, by the names under which projects of theirs are quoted.
+_MANAGED_DIRECTLY: Final = re.compile(
+    r"(?:Horizon|Horizontas|Horisont|Apvārsni[sm]) (?:2020|Europe|Europa|Euroopa|Eiropa)|Europos horizontas|Euroopa horisont"
+    r"|Erasmus\s?\+|Creative Europe|Radošā Eiropa|Digital Europe|Digitālā Eiropa",
+    re.IGNORECASE,
+)
+
+
 def names_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
     for cue in reading.cues:
@@ -523,6 +531,7 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             if (
                 (not names_deed(quote["name"]) and any(body.span.overlaps(span) for body in reading.bodies))
                 or any(name.span == span for name in reading.names_in(span, RK.Programme))
+                or _MANAGED_DIRECTLY.fullmatch(quote["name"])
                 or _names_other_thing(before[: quote.start()])
                 or not words[0][0].isupper()
                 or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))

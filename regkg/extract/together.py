@@ -32,8 +32,15 @@ _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—
 _KIND_AND_COLON: Final = re.compile(
     r"(?:\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
     r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)"
-    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
-    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|pašvaldības|biedrības))(?:\s\([^()]{2,10}\))?\s?[:–—]\s+"
+    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
+    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas))"
+    r"(?:\s\([^()]{2,10}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+)
+
+
+#: "pieci partneri: vadošais partneris X (LT), Y (LV)": who leads begins the list.
+_LEAD_FIRST: Final = re.compile(
+    r"(?:the\s)?(?:vadošais|galvenais|lead(?:ing)?)\spartner(?:is)?\s(?:[–—-]\s)?(?=\S)|juhtpartner\s(?=\S)", re.IGNORECASE
 )
 
 
@@ -52,7 +59,9 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
         behind = Span(opens.end(), sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))
         with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
-        for body in with_lands or named_list(reading, behind):
+        some = bodies_in(reading, behind) if opens[0].rstrip()[-1] not in ":–—" else []  # "deviņas organizācijas, tai skaitā A un B"
+        some = some if len(some) == len(items_of(reading, behind)) else []
+        for body in with_lands or named_list(reading, behind) or some:
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
 
 
@@ -67,11 +76,14 @@ def behind_colon(reading: Reading, sentence: Span) -> None:
         return
     for role in roles:
         mark = _BEHIND_COLON.match(reading.text, role.span.end, sentence.end)
-        if mark is None or mark.end() >= sentence.end or AFTER_ROLE.fullmatch(mark[0]):
+        if mark is None or mark.end() >= sentence.end:
             continue
-        rest = Span(mark.end(), sentence.end)
+        first = _LEAD_FIRST.match(reading.text, mark.end(), sentence.end)
+        if first is None and AFTER_ROLE.fullmatch(mark[0]):
+            continue
+        rest = Span(first.end() if first else mark.end(), sentence.end)
         run = bodies_in(reading, rest)[:1]
-        found = whole_list(reading, sentence, run) if run and run[0].span.start - mark.end() <= 6 else []
+        found = whole_list(reading, sentence, run) if run and run[0].span.start - rest.start <= 6 else []
         found = found if len(found) >= 3 else named_list(reading, rest)
         if not found:
             continue
@@ -338,6 +350,8 @@ _UNITES: Final = re.compile(
     r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
     r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisijungs)\s"
+    rf"|\b(?:Kopā|Sadarbībā|Partnerībā)\sar\s[{LOWER}]+\s(?:to|tajā|projektu|projektā|šo\sprojektu|šajā\sprojektā)"
+    r"\s(?:īsteno|īstenos|īstenoja|realizē|realizēs|strādā|strādās|darbojas|piedalās|piedalīsies)\s(?:arī\s)?"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )

@@ -246,3 +246,17 @@ def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -
     facts = said(f"Projekts “Kalnu taka”\n\n{text.format(name)}")
     assert ("project/unassigned/kalnu-taka", "participation", "project/unassigned/kalnu-taka/partner/lv-ekonomikas-ministrija") in facts
     assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}
+
+
+def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:
+    text = (
+        "Kalnu novads sāk projektu “Zaļais ceļš”.\n\n"
+        "Kalnu novada pašvaldība projektu īsteno kopā ar Upes muzeju. Ezera novads ir skaists.\n"
+    )
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība", "Upes muzejs"]
+
+
+@pytest.mark.parametrize("sum_", ["150 000 Eur", "150 000 EUR", "150 000 eur"])
+def test_a_sum_may_end_a_sentence(sum_: str) -> None:
+    text = f"Projektas „Žalias kelias“\n\nProjekto vertė {sum_}. Projekto trukmė 2020-01-15 – 2021-12-31.\n"
+    assert (project_in(text)["start"], project_in(text)["end"]) == ("2020-01-15", "2021-12-31")

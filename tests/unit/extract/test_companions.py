@@ -27,6 +27,24 @@ from tests.samples import partners_in
         ("Projekta “Zaļais ceļš” konsorcijā ietilpst Upes dome, Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
         ("The project “Green Way” is run by Upe Council as lead partner and Hill University as partner.", "Hill Upe"),
         ("The project “Green Way” is coordinated by Upe Council and has Hill University in it.", "Upe"),
+        (
+            "Upes dome sāk projektu “Zaļais ceļš”. Kopā ar pašvaldību to īsteno Kalnu universitāte un Ezera skola.",
+            "Ezera Kalnu Upes",
+        ),
+        ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
+        ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
+        (
+            "Projektā “Zaļais ceļš” ir trīs partneri: vadošais partneris Upes muzejs (Lietuva), Kalnu muzejs (Latvija) un Ezera muzejs.",
+            "Ezera Kalnu Upes",
+        ),
+        (
+            "Projektā “Zaļais ceļš” ir trīs partneri: Upes muzejs (Lietuva) – vadošais partneris, Kalnu muzejs (Latvija) un Ezera muzejs.",
+            "Ezera Kalnu Upes",
+        ),
+        (
+            "The project “Green Way” has three partners: lead partner Upe Museum (Lithuania), Hill Museum (Latvia) and Lake Museum.",
+            "Hill Lake Upe",
+        ),
     ],
 )
 def test_those_beside_others_take_part(text: str, names: str) -> None:
@@ -37,6 +55,10 @@ def test_those_beside_others_take_part(text: str, names: str) -> None:
     "text",
     [
         "Bez Upes domes līdzfinansējuma projektā “Zaļais ceļš” neko nevar sākt.",
+        "Projekts “Zaļais ceļš”. To atbalsta vairākas skolas, tai skaitā Kalnu skola un Ezera skola.",
+        "Projektā “Zaļais ceļš” piedalās vairākas skolas, tai skaitā no Latvijas, kopā 300 skolēnu.",
+        "Būvnieks SIA “Ezeri” ir pabeigusi projektu “Zaļais ceļš”.",
+        "Sākts Interreg Baltic Sea Region projekts “Zaļais ceļš” – tajā iesaistīti 11 partneri.",
         "Upe Council works with Hill University, and the project “Green Way” will show it.",
         "The project “Green Way” began in May with the support of Hill University.",
         "Projekta “Zaļais ceļš” ietvaros SIA “Ezeri” pārbūvēs ielu.",
@@ -65,3 +87,8 @@ def test_none_of_several_who_carry_it_out_is_said_to_lead() -> None:
         "Upes dome": (None, None),
         "Kalnu universitāte": (None, None),
     }
+
+
+@pytest.mark.parametrize("verb", ["pabeigusi", "ir pabeigusi", "pabeidz"])
+def test_a_council_that_ends_its_project_leads_it(verb: str) -> None:
+    assert partners_in(f"Kalnu pašvaldība {verb} LEADER projektu “Zaļais ceļš”.\n") == {"Kalnu pašvaldība": ("lead", None)}

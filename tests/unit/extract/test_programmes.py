@@ -345,3 +345,10 @@ def test_a_quoted_name_is_a_programme_s_or_a_priority_s_by_the_words_at_it(
 ) -> None:
     project = project_in(f"{sentence}\n")
     assert (project.get("programme"), project.get("priority")) == (programme, priority)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sākts darbs pie “Apvārsnis 2020” projekta GREENWAY.", "The “Horizon Europe” project GREENWAY starts in May."]
+)
+def test_a_quoted_programme_before_the_word_for_the_project_is_no_title(text: str) -> None:
+    assert (values_of(f"{text}\n", "acronym"), values_of(f"{text}\n", "title")) == ({"GREENWAY"}, set())
