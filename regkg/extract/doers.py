@@ -139,9 +139,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
             run = [subject[clause]]
-            if _begins_with_others(reading, run[0]) and leads_to(reading, subject[-1], match.start()):
-                for body in run_to(reading, subject[clause + 1 :]):
-                    note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
+            for body in _with_whom(reading, subject, clause):
+                note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
         elif subject and following and leads_to(reading, subject[-1], match.start()):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
@@ -289,7 +288,8 @@ _IN_CLAUSE: Final = re.compile(
 def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
     """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
     for at, body in enumerate(subject):
-        is_apart = _IN_CLAUSE.match(reading.text, body.span.end) is not None or _begins_with_others(reading, body)
+        others = _with_whom(reading, subject, at)
+        is_apart = _IN_CLAUSE.match(reading.text, body.span.end) is not None or bool(others and leads_to(reading, others[-1], verb))
         if is_apart and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
             return at
     return None
@@ -300,13 +300,14 @@ _WITH_NAMED: Final = re.compile(rf"[”“\"»]?\s(?:\([^()]{{2,40}}\)\s)?with\s
 _NAME_OPENS: Final = re.compile(r"(?:^|\n)(?:[Tt]he\s)?[“„\"«]?$")
 
 
-def _begins_with_others(reading: Reading, body: Body) -> bool:
-    """Whether an English sentence begins with a body that does something with others: "Hill Municipality with Dale Museum implemented"."""
-    return (
-        reading.language == "en"
-        and _WITH_NAMED.match(reading.text, body.span.end) is not None
-        and _NAME_OPENS.search(reading.text[reading.sentence_at(body.span.start).start : body.span.start]) is not None
-    )
+def _with_whom(reading: Reading, subject: Sequence[Body], at: int) -> Sequence[Body]:
+    """Those with whom a body with which an English sentence begins does something: "Hill Municipality with Dale Museum implemented"."""
+    body = subject[at]
+    joins = _WITH_NAMED.match(reading.text, body.span.end) if reading.language == "en" and at + 1 < len(subject) else None
+    if joins is None or not _NAME_OPENS.search(reading.text[reading.sentence_at(body.span.start).start : body.span.start]):
+        return []
+    others = run_to(reading, subject[at + 1 :])
+    return others if others[0].span.start == joins.end() else []
 
 
 #: A title or an acronym and a number between the word for the project and its verb.

@@ -125,6 +125,7 @@ LEAD, PARTNER = "lead", "partner"
                 "Dale district Upe social service centre “River”": PARTNER,
             },
         ),
+        ("Hill Council with Interreg funds opened a park, and Dale Museum implements the project.", {"Dale Museum": LEAD}),
         ("Dale University with the support of the Hill Ministry of Culture implements the project.", {"Dale University": LEAD}),
         ("This project organised by the NGO “Dale community” lasts for a year.", {"NGO “Dale community”": LEAD}),
         # a country behind each of two
@@ -188,6 +189,7 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
         "The project is carried out for three schools (Hill School, River School and Dale School).",
         "The project is managed by a Latvian construction company.",
         "As the project coordinator, Vlk Hill welcomed the participants.",
+        "Hill Council with Dale Museum hired a firm that implements the project.",
         "The opening of the project organised by Dale University took place in May.",
         "University of Dale in Finland and Eurohouse in Estonia are the lead partners of the project.",
     ],
