@@ -19,6 +19,7 @@ from regkg.extract.english import without_kind
 from regkg.extract.headed import LOCATIVES, MUNICIPAL, bare_heads, headed
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.names import nominative
+from regkg.extract.persons import person_before
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, tokens_of
 from regkg.model import Span
@@ -39,7 +40,7 @@ _FORM_BEFORE: Final = re.compile(
 _FORM_BEHIND: Final = re.compile(
     rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
-    r"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)"
+    rf"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}])"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
 )
 
@@ -54,7 +55,7 @@ def read_bodies(reading: Reading) -> None:
     found = [
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
-    found += [_without_bracket(reading, span) for span in headed(reading)]
+    found += [_without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found = _with_foreign(reading, found)
@@ -131,12 +132,18 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """The bodies; what the genitive of another belongs to is one with it: "… dienesta Latgales nodaļa"."""
     joined: list[Body] = []
     for body in bodies:
-        if joined and _belong_together(reading, joined[-1], body):
-            span = Span(joined[-1].span.start, body.span.end)
-            joined[-1] = Body(span, reading.words(span))
+        short = len(joined) > 1 and _SHORT_INSIDE.fullmatch(reading.text, joined[-2].span.end, body.span.start) is not None
+        before = joined[-2 if short else -1] if joined else None
+        if before is not None and _belong_together(reading, before, body):
+            span = Span(before.span.start, body.span.end)
+            joined[-2 if short else -1 :] = [Body(span, _SHORT_INSIDE.sub(" ", reading.words(span)))]
         else:
             joined.append(body)
     return joined
+
+
+#: The abbreviation of a body between it and its unit: "Kalnu Universitātes (KU) Ogu institūts".
+_SHORT_INSIDE: Final = re.compile(rf"\s\((?P<short>[{UPPER}]{{2,6}})\)\s")
 
 
 def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
@@ -156,7 +163,11 @@ def _belong_together(reading: Reading, before: Body, body: Body) -> bool:
         return is_owner(last, reading.language) and is_nominative(reading.tokens_in(body.span)[-1], reading.language)
     if reading.language == "lv" and last.text.endswith("u"):
         return False  # "sadarbībā ar Kalnu muzeju Upes dome": of one body this is no genitive
-    return gap in (" ", "\u00a0") and is_genitive(last, reading.language) and not is_nominative(last, reading.language)
+    return (
+        (gap in (" ", "\u00a0") or _SHORT_INSIDE.fullmatch(gap) is not None)
+        and is_genitive(last, reading.language)
+        and not is_nominative(last, reading.language)
+    )
 
 
 #: What the nouns that head names also stand in, folded: the Union, its funds, the regions that programmes cover.
@@ -190,6 +201,12 @@ def _without_bracket(reading: Reading, span: Span) -> Body:
     inside = Span(span.start + match.start(1), span.start + match.end(1))
     country = country_at(reading, inside)
     return Body(span, words[: match.start()] + words[match.end() :], None, (country, inside) if country is not None else None)
+
+
+def _without_person(reading: Reading, span: Span) -> Span:
+    """The name of a body without that of the person before it: "uzsāk Anna Liepa Kalnu muzejā"."""
+    begins = person_before(reading.words(span)) if reading.language == "lv" else None
+    return Span(span.start + begins, span.end) if begins is not None else span
 
 
 #: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.
@@ -270,6 +287,8 @@ def abbreviations(reading: Reading) -> dict[str, str]:
         match = _ABBREVIATED.match(reading.text, body.span.end)
         if match:
             found.setdefault(match[1], nominative(body.name, reading))
+        if (inside := _SHORT_INSIDE.search(reading.text, *body.span)) is not None:
+            found.setdefault(inside["short"], nominative(reading.text[body.span.start : inside.start()], reading))
     return found
 
 

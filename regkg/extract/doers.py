@@ -10,7 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import OPEN, head_of
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
@@ -136,12 +136,17 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             subject = []  # "koos X-ga viib Y ellu", "Y koos X-ga viib ellu"
             for body in run_from(reading, match.end(), bodies, _BEHIND_VERB)[:1] or company[:1]:
                 in_charge(reading, body, "sentence.actor/1")
+        verb = match.start()
+        if len(subject) > 1 and is_locative(reading, subject[-1].span) and leads_to(reading, subject[-1], verb):
+            place = subject[-1].span
+            if _is_subject(reading, subject[-2]) and leads_to(reading, subject[-2], place.start):
+                subject, verb = subject[:-1], place.start
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
             run = [subject[clause]]
             for body in _with_whom(reading, subject, clause):
                 note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
-        elif subject and following and leads_to(reading, subject[-1], match.start()):
+        elif subject and following and leads_to(reading, subject[-1], verb):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
                 note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.actor/2", confidence=LIKELY)
@@ -166,6 +171,25 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+#: Endings of the locative of nouns that head names.
+_LOCATIVES: Final = {"lv": tuple("āēīū"), "lt": ("e",)}
+
+
+def is_locative(reading: Reading, span: Span) -> bool:
+    """Whether the noun that a name ends with stands in the locative, which no subject does: "Kalnu dome Upes skolā īsteno"."""
+    last = reading.tokens_in(span)[-1]
+    return (
+        last.end == span.end
+        and last.text.endswith(_LOCATIVES.get(reading.language, ()))
+        and head_of(last.folded, reading.language) is not None
+    )
+
+
+def _is_subject(reading: Reading, body: Body) -> bool:
+    """Whether a body's name stands in the nominative."""
+    return fold(nominative(body.name, reading)) == fold(body.name)
 
 
 def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

@@ -30,7 +30,7 @@ _ACTIVE: Final = re.compile(
     rf"{_TO_VERB}(?:"
     r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi|plāno īstenot"
     r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will )?(?:implement|carry|carries|carri|realis|realiz|run)(?:s|ed|ing)?(?:\sout)?)\s"
-    rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?[:–])"
+    rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«])))"
     r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"
     r"|vii(?:b|s)\sellu\s(?:[^\W\d_]+\s){0,3}?(?:(?:kahte|kolme|nelja|viit|mitut)\s(?:[^\W\d_]+\s){0,3}?projekti|projekte\s?:))"
 )

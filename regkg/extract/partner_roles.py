@@ -55,12 +55,14 @@ _BEFORE_ROLE: Final = re.compile(
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?)?"
 )
 _BEHIND_MARK: Final = re.compile(
+    rf"(?:\s\([{LOWER}][^()\n\d]{{3,40}}\))?"  # "iesniedzējs (finansējuma saņēmējs) ir"
     r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
     r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
     rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
     rf"(?P<kind>(?:[{LOWER}]+\s){{1,2}}(?:organizācija|organizacija|organisatsioon|organi[sz]ation)\s(?=[“„\"]))?"
     rf"(?P<name>[{UPPER}“„\"][^.,;:\n()]{{3,100}}?)(?:,\s(?P<land>[^\W\d_]+))?"
-    rf"(?=[.;\n)]|,(?!,)|\s\(|\s[–—]\s(?![{UPPER}])|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner|$)"
+    rf"(?=[.;\n)]|,(?!,)|\s\(|\s[–—]\s(?![{UPPER}])|(?<!\sof)(?<!\sfor)\sthe\b|\s(?:Project|project|Projekta) partner"
+    r"|\s(?:un|ir|ja|and)\sproje[ck]t|$)"
 )
 #: Whose doer has been hired and is no partner: "Līguma izpildītājs ir SIA “X”", folded.
 _OF_CONTRACT: Final = frozenset("liguma darbu buvdarbu iepirkuma pasutijuma buvniecibas sutarties statybos techninio rangos".split())
@@ -490,6 +492,32 @@ def one_of_partners(reading: Reading) -> None:
 
 #: "partners, one of which is".
 _OF_THEM: Final = re.compile(
-    r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs)\s(?:arī\s)?|one of (?:them|which"
+    r"(?:viens|viena) no (?:tiem|tām|kuriem|kurām)\s(?:ir|bija|būs|[–-])\s(?:arī\s)?|one of (?:them|which"
     r"|whom) is\s(?:the\s)?|vienas iš (?:jų|kurių)\s(?:yra\s|[–-]\s)"
 )
+
+
+#: A count right before a word for partners; with the next words no other one.
+_COUNT: Final = re.compile(
+    rf"(?<![\w.])(?:\d{{1,2}}|div\w*|trīs|trij\w*|četr\w*|piec\w*|seš\w*|septiņ\w*|astoņ\w*|deviņ\w*|desmit|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|du|dvi|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\s(?:[{LOWER}]+\s){{0,3}}$"
+)
+#: What names some of the partners who were counted: "19 partneri, no kuriem viens ir", "12 partners from the region, including".
+_AMONG: Final = re.compile(
+    r"(?:\s(?:projektā|projekte|(?:no|from|iš)\s[^.;:(),]{3,60}|in\sthe\sproject))?,\s"
+    r"(?:(?P<one>(?:no\s(?:kuriem|kurām|tiem|tām)\svien[sa]|iš\s(?:kurių|jų)\svienas?|kellest\süks)\s(?:ir|bija|yra|on|[–-]))"
+    r"|tostarp|to\sskaitā|tai\sskaitā|tajā\sskaitā|including|among\sthem|tarp\sjų|sealhulgas)\s(?:arī\s|ir\s|ka\s|the\s|also\s)?"
+)
+
+
+def among_counted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "19 partners take part in the project, one of which is X": whoever is named of the partners that are counted."""
+    for role in reading.codes_in(sentence, "role"):
+        if role.concept != PARTNER or _is_of_another(reading, role.span.start):
+            continue
+        among = _AMONG.match(reading.text, role.span.end, sentence.end)
+        if among is None or _COUNT.search(reading.text, sentence.start, role.span.start) is None:
+            continue
+        run = run_from(reading, among.end(), bodies)
+        for body in run[:1] if among["one"] else whole_list(reading, sentence, run) if run else ():
+            note(reading, body, PARTNER, role.span, rule="sentence.role/2", confidence=LIKELY)

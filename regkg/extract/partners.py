@@ -23,6 +23,7 @@ from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
+from regkg.extract.kinds import called_by_kind
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import is_within_another, note, partners_of_lead
 from regkg.extract.partner_forms import (
@@ -38,6 +39,7 @@ from regkg.extract.partner_forms import (
 )
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import (
+    among_counted,
     are_several,
     as_lead_first,
     behind_mark,
@@ -65,6 +67,7 @@ from regkg.extract.together import (
     joins_as_partner,
     participants_in_sentences,
     people_from,
+    people_of,
     those_from,
     united,
     work_together,
@@ -158,6 +161,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
     bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)
+    if speaks_of_project(reading, sentence):
+        called_by_kind(reading, sentence)
     if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
     if not bodies:
@@ -195,9 +200,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
         return
+    among_counted(reading, sentence, bodies)
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
     people_from(reading, sentence, bodies)
+    people_of(reading, sentence, bodies)
     in_project_together(reading, sentence, bodies)
     behind_name(reading, sentence, bodies)
     united(reading, sentence, bodies)

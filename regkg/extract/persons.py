@@ -79,6 +79,20 @@ def person_behind(text: str) -> int | None:
     return next((mark.start() for mark in _TO_PERSON.finditer(text) if _is_of_person(_PAIR.match(text, mark.end()))), None)
 
 
+#: A person, then the body in which they work: the name of another body begins with the next capital.
+_PERSON_FIRST: Final = re.compile(rf"(?P<pair>{_WORD}\s{_WORD}(?<=[aešs]))\s(?=[{UPPER}])")
+
+
+def person_before(text: str) -> int | None:
+    """Where a body's name begins if that of a person in the nominative precedes it: "Anna Liepa Kalnu muzejā".
+
+    >>> person_before("Anna Liepa Kalnu muzejā"), person_before("Paula Liepas Kalnu muzejā")
+    (11, None)
+    """
+    match = _PERSON_FIRST.match(text)
+    return match.end() if match is not None and is_person(match["pair"]) and holds_head(text[match.end() :]) else None
+
+
 _WORKER: Final = re.compile(rf"(?<!\w)(?P<work>[{LOWER}]{{4,}})\s(?P<pair>{_WORD}\s{_WORD})$")
 
 

@@ -103,11 +103,40 @@ _PLACES: Final = frozenset(
 _TELLING: Final = ("ām", "ēm", "iem", "oms", "ėms", "ams", "iams")
 
 
+#: Municipalities each with the kind of its area, which share but the last noun: "Kalnu novada, Upes pilsētas un Ezera novada pašvaldības".
+_OF_AREAS: Final = {
+    language: re.compile(
+        rf"(?<!\w)(?P<names>(?:[{UPPER}][^\W\d_]+\s(?:{areas})(?:,\s|,?\s(?:{joined})\s))+)"
+        rf"(?P<last>[{UPPER}][^\W\d_]+\s(?:{areas}))\s(?P<head>(?:{head})(?P<ending>[{LOWER}]{{1,4}}))(?!\w)"
+    )
+    for language, areas, joined, head in (
+        ("lv", "novada|rajona|pilsētas|pagasta", "un|kā arī", "pašvaldīb|dom"),
+        ("lt", "rajono|miesto", "ir|bei", "savivaldyb"),
+    )
+}
+#: Endings that only the plural of their nouns has, and that of the nominative of one.
+_ONLY_PLURAL: Final = {"ām": "a", "ās": "a", "ēm": "e", "ēs": "e", "ėms": "ė", "ių": "ė", "ėmis": "ė", "ėse": "ė"}
+
+
+def _of_areas(reading: Reading, language: str) -> Iterator[Body]:
+    """Municipalities that share the noun of the last; each has it in the same case, where the singular has that."""
+    for match in _OF_AREAS[language].finditer(reading.text):
+        one = _ONLY_PLURAL.get(match["ending"])
+        head = match["head"] if one is None else match["head"].removesuffix(match["ending"]) + one
+        for name in re.finditer(rf"[{UPPER}][^\W\d_]+\s[{LOWER}]+", match["names"]):
+            start = match.start("names") + name.start()
+            yield Body(Span(start, start + len(name[0])), f"{name[0]} {head}")
+        if one is not None:
+            yield Body(Span(match.start("last"), match.end("head")), f"{match['last']} {head}")
+
+
 def in_text(reading: Reading) -> Iterator[Body]:
     """Bodies of which a text names the noun once, in the plural; the first ones stand where their own words do."""
     language = reading.language or ""
     if language == "en":
         yield from with_shared_head(reading)
+    if language in _OF_AREAS:
+        yield from _of_areas(reading, language)
     if language not in _OWNERS:
         return
     for match in _OWNERS[language].finditer(reading.text):

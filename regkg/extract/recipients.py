@@ -158,7 +158,7 @@ def is_dative(reading: Reading, body: Body) -> bool:
 
 #: Words of money and of approval, behind a project that is somebody's.
 _GRANTED: Final = (
-    r"(?:apstiprinā|piešķir|piešķīr|saņem|saņēm|guv|atbalstī|līdzfinansē|skirt|skyrė|gavo|gauna|patvirtin|eralda|sai\b|saab\b|toeta|rahasta"
+    r"(?:publisk(?:ais|ā)\sfinansējum|apstiprinā|piešķir|piešķīr|saņem|saņēm|guv|atbalstī|līdzfinansē|skirt|skyrė|gavo|gauna|patvirtin|eralda|sai\b|saab\b|toeta|rahasta"
     r"|received|granted|approved|awarded|funded)"
 )
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
@@ -205,7 +205,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # none of several leads by that
         if match is None or orders(body):
             continue
-        is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence)) is not None
+        is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE) is not None
         is_firm = _FIRM.match(body.name) is not None
         if reading.language == "en":
             is_whose = match[0].startswith(("’s", "'s"))

@@ -213,6 +213,37 @@ def people_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         note(reading, body, None, None, rule="sentence.from/2", confidence=LIKELY)
 
 
+#: Those of the project whose people the names behind it in the genitive have: "projekta īstenotāju A, B un C pārstāvji".
+_WHOSE_PEOPLE: Final = re.compile(
+    rf"\b(?:[Pp]rojekta{NAMED}\s(?:īstenotāju|dalībnieku|(?P<lv>(?:sadarbības\s)?partneru))"
+    rf"|[Pp]rojekto{NAMED}\s(?:vykdytojų|dalyvių|(?P<lt>partnerių)))\s"
+    r"(?P<names>[^.;:\n]{8,900}?)\s(?:pārstāvji|pārstāvjiem|pārstāvjus|speciālisti|eksperti|atstovai|atstovams|atstovus|specialistai)(?!\w)"
+)
+
+
+def people_of(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "At the meeting were representatives of those who carry out the project, A, B and C": two at least, all in the genitive."""
+    match = _WHOSE_PEOPLE.search(reading.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    names = Span(*match.span("names"))
+    whole = [
+        body
+        for body in bodies
+        if names.holds(body.span)
+        and (body.span.start == names.start or _NEXT.search(reading.text, names.start, body.span.start))
+        and _NAME_DONE.match(reading.text, body.span.end, names.end)
+        and fold(nominative(body.name, reading)) != fold(body.name)
+    ]
+    for body in whole if len(whole) >= 2 else ():
+        note(reading, body, PARTNER if match["lv"] or match["lt"] else None, body.span, rule="sentence.from/2", confidence=LIKELY)
+
+
+#: What parts the names of such a list, and where one of them is at its end.
+_NEXT: Final = re.compile(r"(?:,|\s(?:un|ir|kā arī))\s$")
+_NAME_DONE: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]+\))?(?:$|,|\s(?:un|ir|kā arī)\s)")
+
+
 #: "and three partners of the industry" ends a list and is no name.
 _ROLE_WORD: Final = re.compile(r"\bpartner", re.IGNORECASE)
 _ARE_PARTNERS: Final = re.compile(
@@ -342,7 +373,7 @@ _UNITES: Final = re.compile(
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
     r"|\bwith\s(?:the\s)?partners\sfrom\s(?:all\s)?[^.;:()–]{3,60}?\s[-–]\s"
     r"|,\s(?:kas|kurš|kura)\ssadarbojas\sar\s|\bprojektam\s(?:ir\s)?pievienojuš(?:ās|ies)\s"
-    r"|\b[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)\s"
+    r"|\b(?:[Dd]alību\sprojektā\s(?:ir\s)?apstiprinājuš(?:as|i)|[Pp]rojektā\s(?:jau\s)?(?:ir\s)?apstiprinājuš(?:as|i)\s(?:savu\s)?dalību)\s"
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
     r"|\b[Pp]rojekti\s(?:tegevustesse\s|elluviimisse\s)?(?:on\s|oli\s|olid\s)?(?:kaasatud|kaasati)\s(?:(?:partneri(?:te)?(?:na|ks)|ka|veel)\s)*"

@@ -217,7 +217,7 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metu|metai\w*|aasta\w*|a\.)"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
 _RANGE: Final = re.compile(
-    r"\s*\.?(?:\s*mėn\.?|\s*mėnesio)?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
+    r"\s*\.?(?:\s?g\.)?(?:\s*mėn\.?|\s*mėnesio)?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import LATVIAN, document, project_in, said, values_of
+from tests.samples import LATVIAN, document, partners_in, project_in, said, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -246,6 +246,17 @@ def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -
     facts = said(f"Projekts “Kalnu taka”\n\n{text.format(name)}")
     assert ("project/unassigned/kalnu-taka", "participation", "project/unassigned/kalnu-taka/partner/lv-ekonomikas-ministrija") in facts
     assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}
+
+
+def test_an_abbreviation_between_a_body_and_its_unit_is_no_part_of_the_name() -> None:
+    text = "Kalnu Universitātes (KU) Ogu institūts īsteno projektu “Ceļš uz kalnu”. Projekta partneri ir KU un Upes muzejs."
+    found = {"Kalnu Universitātes Ogu institūts": "lead", "Kalnu Universitāte": "partner", "Upes muzejs": "partner"}
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+def test_an_abbreviation_that_is_known_stands_between_a_body_and_its_unit_too() -> None:
+    text = "Latvijas Universitātes (LU) Ogu institūts īsteno projektu “Ceļš uz kalnu”."
+    assert partners_in(text) == {"Latvijas Universitātes Ogu institūts": ("lead", None)}
 
 
 def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:

@@ -1081,3 +1081,137 @@ def test_both_of_two_joined_by_gan_carry_the_project_out() -> None:
         "Upes novada pašvaldība",
         "Kalnu muzejs",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu novada pašvaldība lūdz naudu.\n\nPašvaldība plāno īstenot projektu “Ceļš uz kalnu”.", "Kalnu novada pašvaldība"),
+        ("Skolēni priecājas Kalnu vidusskolā. Skola pērn realizēja projektu “Ceļš uz kalnu”.", "Kalnu vidusskola"),
+        ("Kalnu vidusskola un Upes pamatskola aug. Skola pērn realizēja projektu “Ceļš uz kalnu”.", None),
+        ("Biedrība “Kalni” aug. Biedrība 2019. gadā uzsāka projektu “Ceļš uz kalnu”.", "Biedrība “Kalni”"),
+        ("Upes Universitātes Ogu institūts būvē. Institūts īstenoja projektu “Ceļš uz kalnu”.", "Upes Universitātes Ogu institūts"),
+        ("Kalnų rajono savivaldybė auga. Savivaldybė įgyvendina projektą „Kelias į kalną“.", "Kalnų rajono savivaldybė"),
+        ("Mäe vald on suur. Vald viib ellu projekti „Tee mäele”.", "Mäe vald"),
+        ("Hill Museum is old. The museum has launched the project “Way to the hill”.", "Hill Museum"),
+        ("Kalnu pašvaldība un Upes pašvaldība sacentās. Pašvaldība īsteno projektu “Ceļš uz kalnu”.", None),
+        ("Kalnu novada pašvaldības aģentūra aug. Pašvaldība īsteno projektu “Ceļš uz kalnu”.", None),
+        ("Kalnu novada pašvaldība aug. Pašvaldībā īsteno projektu “Ceļš uz kalnu”.", None),
+        ("Kalnu novada pašvaldība aug. Pašvaldība īsteno citu projektu. Par projektu “Ceļš uz kalnu” raksta.", None),
+        ("Valsts izglītības attīstības aģentūra maksā. Aģentūra īsteno projektu “Ceļš uz kalnu”.", None),
+        ("Pašvaldība īsteno projektu “Ceļš uz kalnu”. Par to raksta Kalnu novada pašvaldība.", None),
+    ],
+)
+def test_the_only_body_of_its_kind_leads_where_a_sentence_calls_it_by_that_alone(text: str, lead: str | None) -> None:
+    assert partners_in(text) == ({lead: ("lead", None)} if lead is not None else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu novada pašvaldība Upes speciālajā pamatskolā realizē projektu “Ceļš uz kalnu”.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība (KNP) šogad Upes vidusskolā īsteno projektu “Ceļš uz kalnu”.", "Kalnu novada pašvaldība"),
+        ("Biedrība “Kalni” Upes muzejā uzsāk projektu “Ceļš uz kalnu”.", "Biedrība “Kalni”"),
+        ("Kalnų rajono savivaldybė Upės mokykloje įgyvendina projektą „Kelias į kalną“.", "Kalnų rajono savivaldybė"),
+        ("Upes vidusskolā īsteno projektu “Ceļš uz kalnu”.", "Upes vidusskola"),
+    ],
+)
+def test_whoever_does_the_project_in_another_body_leads_it(text: str, lead: str) -> None:
+    assert partners_in(text) == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Sākts projekts “Ceļš uz kalnu”. Projekta iesniedzējs (finansējuma saņēmējs) ir Kalnu muzejs.", "Kalnu muzejs"),
+        ("Sākts projekts “Ceļš uz kalnu”. Projekta īstenotājs (vadošais partneris) – Kalnu muzejs.", "Kalnu muzejs"),
+        (
+            "Projekta iesniedzējs (finansējuma saņēmējs) ir Kalnu padome un projekta iesniegums “Ceļš uz kalnu” jāiesniedz laikus.",
+            "Kalnu padome",
+        ),
+        ("Pradėtas projektas „Kelias į kalną“. Projekto vykdytojas (paramos gavėjas) yra Kalnų muziejus.", "Kalnų muziejus"),
+        ("Alustati projekti „Tee mäele“. Projekti juhtpartner (toetuse saaja) on Mäe Muuseum.", "Mäe Muuseum"),
+        ("Sākts projekts “Ceļš uz kalnu”. Darbu izpildītājs (apakšuzņēmējs) ir SIA “Kalns”.", None),
+    ],
+)
+def test_brackets_may_say_the_role_in_other_words(text: str, lead: str | None) -> None:
+    assert partners_in(text) == ({lead: ("lead", None)} if lead is not None else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projekta īstenošanā iesaistīti 19 partneri, no kuriem viens ir arī Kalnu institūts.", {"Kalnu institūts"}),
+        (f"{LATVIAN}Projektā iesaistīti 19 partneri, viens no tiem – Kalnu institūts.", {"Kalnu institūts"}),
+        (f"{LATVIAN}Projektā iesaistīti seši partneri, to skaitā Kalnu institūts un Upes dome.", {"Kalnu institūts", "Upes dome"}),
+        (f"{LITHUANIAN}Projekte dalyvauja 19 partnerių, iš kurių vienas – Upės muziejus.", {"Upės muziejus"}),
+        (f"{LITHUANIAN}Projekte dalyvauja 9 partneriai, tarp jų Upės muziejus.", {"Upės muziejus"}),
+        (f"{ESTONIAN}Projektis osaleb 19 partnerit, kellest üks on Mäe Muuseum.", {"Mäe Muuseum"}),
+        ("The project “Way to the hill” began. The project involves 19 partners, including Hill Museum.", {"Hill Museum"}),
+        (f"{LATVIAN}Domei projektā palīdz sadarbības partneri, tostarp Kalnu institūts.", set()),
+        (f"{LATVIAN}Par projektu runāja trīs sociālie partneri, tostarp Kalnu institūts.", set()),
+        (f"{LATVIAN}Projektā ir seši partneri, to vadītāji tikās Kalnu muzejā.", set()),
+    ],
+)
+def test_some_of_the_partners_that_are_counted_take_part(text: str, names: set[str]) -> None:
+    assert {name for name, (role, _) in partners_in(text).items() if role == "partner"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                f"{LATVIAN}Projekta sanāksmē bija projekta īstenotāju Kalnu koledžas, Upes pilsētas domes (Upes skolas), Ezera mākslas "
+                "skolas „Saule” un Jūras tehnikuma pārstāvji."
+            ),
+            {"Kalnu koledža", "Upes pilsētas dome", "Ezera mākslas skola „Saule”", "Jūras tehnikums"},
+        ),
+        (
+            f"{LATVIAN}Tikās projekta sadarbības partneru Kalnu koledžas un Upes vidusskolas pārstāvji.",
+            {"Kalnu koledža", "Upes vidusskola"},
+        ),
+        (f"{LITHUANIAN}Susitiko projekto partnerių Upės kolegijos ir Ežero mokyklos atstovai.", {"Upės kolegija", "Ežero mokykla"}),
+        (f"{LATVIAN}Projekta partneru Kalnu koledžas un Upes vidusskolas audzēkņi tikās.", set()),
+        (f"{LATVIAN}Projekta sanāksmē bija Kalnu koledžas un Upes vidusskolas pārstāvji.", set()),
+        (f"{LATVIAN}Tikās projekta partneru Kalnu koledžas direktora vietnieki, Upes vidusskolas skolotāji un mūsu pārstāvji.", set()),
+    ],
+)
+def test_those_take_part_whose_people_are_those_of_the_partners(text: str, names: set[str]) -> None:
+    assert {name for name, (role, _) in partners_in(text).items() if role != "lead"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{LATVIAN}Projektā piedalās šādas pašvaldības: Kalnu novada, Upes pilsētas un Ezera novada pašvaldības.",
+            {"Kalnu novada pašvaldība": "partner", "Upes pilsētas pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Kalnu novada un Ezera novada pašvaldība.",
+            {"Kalnu novada pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (
+            "Upes muzejs īsteno projektu „Ceļš uz kalnu” sadarbībā ar Kalnu novada, Jūras pilsētas un Ezera novada domēm.",
+            {"Kalnu novada dome": "partner", "Jūras pilsētas dome": "partner", "Ezera novada dome": "partner", "Upes muzejs": "lead"},
+        ),
+        (
+            "Muziejus įgyvendina projektą „Kelias į kalną“ kartu su Kalnų rajono ir Upės miesto savivaldybėmis.",
+            {"Kalnų rajono savivaldybė": "partner", "Upės miesto savivaldybė": "partner"},
+        ),
+        (
+            f"{LATVIAN}Projektā jau apstiprinājušas savu dalību Kalnu novada un Ezera novada pašvaldības.",
+            {"Kalnu novada pašvaldība": "partner", "Ezera novada pašvaldība": "partner"},
+        ),
+        (f"{LATVIAN}Tas attīstīs Kalnu novada un Ezera novada tūrismu, saka Upes novada pašvaldība.", {}),
+        ("Apstiprināts SIA “Kalnu ceļi” projekts “Mērierīces iegāde”.", {"SIA “Kalnu ceļi”": "lead"}),
+        (
+            "1.2. Pakalpojumi - SIA “Kalnu ceļi” (Upe) projekts “Mērierīces iegāde”, publiskais finansējums - 1865 EUR.",
+            {"SIA “Kalnu ceļi”": "lead"},
+        ),
+        ("Notiek būvdarbi projektā “Ceļš uz kalnu”. Tos veic pēc SIA “Kalnu plāns” projekta “Ceļa pārbūve”.", {}),
+    ],
+)
+def test_municipalities_share_their_noun_and_firms_have_projects(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found

@@ -77,3 +77,9 @@ def test_who_employs_the_person_under_a_label_is_no_lead(line: str) -> None:
 
 def test_a_body_that_does_something_with_a_person_takes_part() -> None:
     assert set(partners_in("Projektu “Kalnu taka” īsteno Kalnu muzejs kopā ar Anna Liepa fonds.\n")) >= {"Kalnu muzejs"}
+
+
+def test_a_person_before_the_body_where_the_work_is_done_is_no_part_of_its_name() -> None:
+    text = "Projekta “Ceļš uz kalnu” darbus uzsāk Anna Liepa KU Vēstures fakultātē, Pēteris Ozols Kalnu vēstures institūtā."
+    assert [body.name for body in read(document(text)).bodies] == ["KU Vēstures fakultātē", "Kalnu vēstures institūtā"]
+    assert "Annas Liepas Kalnu muzejs" in partners_in("Annas Liepas Kalnu muzejs īsteno projektu “Ceļš uz kalnu”.")
