@@ -55,7 +55,7 @@ def read_bodies(reading: Reading) -> None:
     found = [
         Body(mention.span, reading.words(mention.span), mention.concept) for mention in reading.names if _is_body(reading, mention.concept)
     ]
-    found += [_without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
+    found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found = _with_foreign(reading, found)
@@ -77,10 +77,26 @@ def read_bodies(reading: Reading) -> None:
     kept = [
         replace(body, known=known_body(reading, body.span)) if body.known is None and _OF_STATE.match(body.name) else body
         for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
+        if body.known is not None or not _is_kind(reading, body.name)
     ]
     kept = _areas_as_governed(reading, kept)
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+def _is_kind(reading: Reading, name: str) -> bool:
+    """Whether what looks like a name tells only of what kind projects or bodies are."""
+    return _KIND_OF_PARTNERSHIP.search(name) is not None or (reading.language == "et" and AMONG_MANY.search(name) is not None)
+
+
+#: What programmes for schools call the projects that they support: "Comenius mokyklų partnerystė", "stratēģiskā partnerība".
+_KIND_OF_PARTNERSHIP: Final = re.compile(
+    r"\b(?:skolu|divpusēj|daudzpusēj|stratēģisk|mācību|mokyklų|dvišal|daugiašal|strategin|mokymosi)[^\W\d_]*\s(?:[^\W\d_]+\s)?"
+    r"(?:partnerīb|partneryst)[^\W\d_]+$",
+    re.IGNORECASE,
+)
+#: Several of a kind among which or in which something is, in Estonian: "Eesti kõrgkoolidest".
+AMONG_MANY: Final = re.compile(rf"\s[{LOWER}]+[dt]e(?:s|st|sse)$")
 
 
 #: A municipality by its area, and by what governs it.
@@ -135,8 +151,8 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         short = len(joined) > 1 and _SHORT_INSIDE.fullmatch(reading.text, joined[-2].span.end, body.span.start) is not None
         before = joined[-2 if short else -1] if joined else None
         if before is not None and _belong_together(reading, before, body):
-            span = Span(before.span.start, body.span.end)
-            joined[-2 if short else -1 :] = [Body(span, _SHORT_INSIDE.sub(" ", reading.words(span)))]
+            whole = without_bracket(reading, Span(before.span.start, body.span.end))
+            joined[-2 if short else -1 :] = [replace(whole, name=_SHORT_INSIDE.sub(" ", whole.name))]
         else:
             joined.append(body)
     return joined
@@ -189,13 +205,13 @@ _STATE: Final = re.compile(
     r"[^\W\d_]+(?:as|es|is|os) (?:Republik|Respublik|Federācij|Karalist|Federacij)\w*|(?:the )?(?:Republic"
     r"|Kingdom) of \w+|Russian Federation|(?:.*Interreg )?(?:Baltic Sea|Central Baltic|South Baltic|North Sea|Alpine|Danube) [Rr]egion"
 )
-_COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
+COUNTRY_INSIDE: Final = re.compile(r"\s\(([^\W\d_]{4,12})\)(?=\s)")
 
 
-def _without_bracket(reading: Reading, span: Span) -> Body:
+def without_bracket(reading: Reading, span: Span) -> Body:
     """A body whose name is interrupted by its country: "Kurzemes (Latvija) plānošanas reģions"."""
     words = reading.words(span)
-    match = _COUNTRY_INSIDE.search(words)
+    match = COUNTRY_INSIDE.search(words)
     if match is None:
         return Body(span, without_kind(words) if reading.language == "en" else words)
     inside = Span(span.start + match.start(1), span.start + match.end(1))
@@ -250,7 +266,12 @@ def _is_body(reading: Reading, concept: NamedNode) -> bool:
 def _with_form(reading: Reading) -> Iterator[Span]:
     for pattern in (_FORM_BEFORE, _FORM_BEHIND):
         for match in pattern.finditer(reading.text):
-            yield Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            span = Span(match.start(), match.start() + len(match[0].rstrip(".")))
+            if pattern is _FORM_BEHIND and any(
+                place.span.end == span.start + match[0].rfind(" ") for place in reading.codes_in(span, "country")
+            ):
+                continue  # "Eestist MTÜ …": the form of the name behind it
+            yield span
 
 
 def is_card(name: str) -> bool:
@@ -341,7 +362,7 @@ def organisation_of(reading: Reading, body: Body) -> Draft:
 #: What kind of body it is, before a name of several words: "Biedrība Kalnu rajona partnerība", "AS Kalnu slimnīca".
 _KIND_FIRST: Final = re.compile(
     rf"^(?:(?:[Bb]iedrība|[Nn]odibinājums|MTÜ)\s(?=[{UPPER}][^\W\d_]+\s[^\W\d_]|[{OPEN}])"
-    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*$)(?=\S+\s))"
+    rf"|(?:AS|SA|OÜ|SIA|VSIA|VAS|UAB|AB|VšĮ)\s(?=[{OPEN}]?[{UPPER}][^\W\d_]+(?:[ -][^\W\d_]+)*[{CLOSE}]?$)(?=\S+\s))"
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.bodies import FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
+from regkg.extract.bodies import AMONG_MANY, COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
@@ -459,6 +459,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         end = unit.start()
     if company := _IN_COMPANY.search(text, start, end):
         end = company.start()
+    if (other := _OTHER_LABEL.search(text, start, end)) and _ends_in_head(text[start : other.start()]):
+        end = other.start()
     changed = True
     while changed:
         changed = False
@@ -559,6 +561,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
+    if (within := COUNTRY_INSIDE.search(name)) and _ends_in_head(name):
+        spot = Span(place.start + within.start(1), place.start + within.end(1))
+        if (land := country_at(reading, spot)) is not None:
+            name, country = name[: within.start()] + name[within.end() :], country or (land, spot)
     name = _EARLIER.sub("", name)
     name = _OF_MANY.sub(lambda match: _ONE_OF_MANY[match[1]], name)
     known = known_body(reading, place)
@@ -604,6 +610,10 @@ _IN_COMPANY: Final = re.compile(
     r"(?<=\w|[”“\"»]),?\s+(?:vadošā iestāde|atbildīgā iestāde|project partner|sadarbīb[āa] ar|kopā ar|in cooperation with|"
     r"together with|kartu su|koostöös)\s.*|\s(?:sadarbībā|kopā)(?:\sar)?$",
     re.IGNORECASE,
+)
+#: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
+_OTHER_LABEL: Final = re.compile(
+    rf",\s[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
@@ -727,6 +737,8 @@ def is_name(reading: Reading, name: str) -> bool:
         if kind is None or not _ends_in_head(kind[1]):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
+        return False
+    if reading.language == "et" and AMONG_MANY.search(name):
         return False
     if reading.language == "lv" and _INFINITIVE.search(name):
         return False

@@ -42,6 +42,8 @@ _CARRY: Final = (
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
     "vii(?:b|vad|s|sid)(?=\\s[^.;]{0,140}\\bellu\\b)|"
+    "(?:hakka(?:b|s|sid|vad)|asu(?:b|s|sid|vad))(?=\\s(?:viima\\s[^.;]{0,140}\\bellu|viima ellu|ellu viima"
+    "|(?:juhtima|koordineerima)(?=\\s[^.;:,]{0,90}?projekti))\\b)|"
     "(?:koordinuos|koordinavo|koordinavusi|inicijavo|inicijuos|inicijuoja)(?=\\s(?:(?:(?!\\b(?:su|apie|už|prie|dėl)\\s)[^.;:,]){0,90}?\\s)?projektą\\b)|"
     "vadova(?:uja|us|vo)(?=\\s(?:[^.;:,]{0,90}?\\s)?projektui\\b)|"
     '(?:koordinē(?:s|ja|jusi|jis)?|vad(?:a|īja|īs|ījusi|ījis))(?=\\s(?:(?:(?!\\b(?:par|ar|pie|uz)\\s)[^.;:,]){0,90}?\\s)?projektu(?:\\s[“„"«(A-Z]|[.,;]|\\s(?:kopā|sadarbībā|par|no|kas|ar)\\s|$))|'

@@ -93,7 +93,7 @@ _OWNER: Final = r"[^\W\d_]+(?:\s\([^\W\d_]+\))?"
 #: An owner with what kind of place it is, before the noun alone: "Kalnu pilsētas, Upes un Ezeru novada pašvaldības".
 _OWNER_IN_FULL: Final = re.compile(rf"{_OWNER}|[^\W\d_]+\s(?P<kind>pilsētas|novada|rajona|pagasta|miesto|rajono)")
 _SHARING: Final = re.compile(
-    rf"(?:(?P<first>{_OWNER})\s(?:ir|un|ja|ning)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})"
+    rf"(?:(?P<area>[{UPPER}][^\W\d_]+\s(?:rajono|novada|rajona)\s)?(?P<first>{_OWNER})\s(?:ir|un|ja|ning|bei)\s)?(?P<last>{_OWNER})\s(?P<head>[{LOWER}]+(?:\s[{LOWER}]+){{0,3}})"
 )
 
 
@@ -117,7 +117,7 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
         if first == at and not match["first"]:
             continue
         owners = [Span(item.start + match.start(group), item.start + match.end(group)) for group in ("first", "last") if match[group]]
-        shared[item] = [_owner(reading, owner, head) for owner in owners]
+        shared[item] = [_owner(reading, owner, head, match["area"] or "") for owner in owners]
         shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
     return shared
 
@@ -129,15 +129,15 @@ def _is_head(reading: Reading, span: Span) -> bool:
     return head is not None and fold(heads_of(reading.language).get(head, word)) == word
 
 
-def _owner(reading: Reading, span: Span, head: str) -> Body:
-    """A body named by a place, perhaps with its country in brackets, and a noun that stands further behind."""
+def _owner(reading: Reading, span: Span, head: str, area: str = "") -> Body:
+    """A body named by a place, perhaps with its country in brackets, its area before it, and a noun that stands further behind."""
     words = reading.words(span)
     if (full := _OWNER_IN_FULL.fullmatch(words)) and full["kind"]:
         head = head.split()[-1]
     place, _, bracket = words.partition(" (")
     inside = Span(span.start + len(place) + 2, span.end - 1) if bracket else None
     country = country_at(reading, inside) if inside else None
-    name = f"{place} {head}"
+    name = f"{area}{place} {head}"
     return Body(Span(span.start, span.start + len(place)), name, None, (country, inside) if country and inside else None)
 
 

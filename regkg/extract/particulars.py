@@ -13,6 +13,7 @@ from regkg.extract.anchors import line_start
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
 from regkg.extract.pages import iri_of
+from regkg.extract.partner_roles import is_singular
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.times import SHORT_LINE
@@ -44,6 +45,8 @@ _NUMBERS: Final = {
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
 
 
+#: The number of partners in brackets before their names: "Projekto partneriai (keturi): ".
+_COUNT_BEHIND: Final = re.compile(r"\s\((?P<number>\d{1,2}|[^\W\d_]{3,17})\)\s?[:–—-]\s")
 #: The number of partners in place of their names: "4", "4 (2 from Latvia, 2 from Lithuania)".
 _ONLY_COUNT: Final = re.compile(r"([1-9]\d?)(?:\s\([^()]*\))?\.?")
 #: No project has partners in more countries.
@@ -127,6 +130,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
     for line in reading.lines:
         if match := COUNTED.fullmatch(line.text):
             project.add(RK.statedPartnerCount, _whole(match[1]), line.span, rule="project.count/1")
+    for role in reading.codes_in(reading.scope, "role"):
+        behind = _COUNT_BEHIND.match(reading.text, role.span.end) if role.concept == PARTNER else None
+        if behind and not is_singular(reading.words(role.span)) and int(_number(behind["number"])) > 1:
+            project.add(RK.statedPartnerCount, _whole(_number(behind["number"])), Span(*behind.span("number")), rule="project.count/1")
     for sentence in reading.sentences:
         if reading.codes_in(sentence, "eventtype"):  # "3 partner meetings in 4 countries"
             continue

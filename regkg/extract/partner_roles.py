@@ -21,7 +21,7 @@ from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between, only_land
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
-from regkg.extract.subject import MEETS, speaks_of_project
+from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
@@ -150,6 +150,7 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
     """ "the lead partner is X in C", "X (lead partner)", "the partners are A, B and C"."""
     roles = [role for role in reading.codes_in(sentence, "role") if role.concept in (LEAD, PARTNER, ASSOCIATED)]
     roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
+    roles = [role for role in roles if not is_in_several(reading, role.span.end, sentence.end)]
     for role in roles:
         if any(body.span.start < role.span.start and role.span.end < body.span.end for body in reading.bodies):
             continue  # "Hill Partnership Centre"

@@ -13,6 +13,7 @@ from regkg.extract.acronyms import is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
@@ -344,6 +345,10 @@ def title_above_reference(reading: Reading) -> Iterator[Anchor]:
         return
 
 
+#: A heading that ends with the word for a project and its name: "Projektas „Kalnų krantai“".
+_QUOTED_LAST: Final = re.compile(rf"\b[Pp]roje[kc]t\w*\s[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}]$")
+
+
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     """The first line of a page, above a project's number that is alone on its line."""
     lines = without_crumbs(reading)[:2]
@@ -353,8 +358,12 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     title = lines[0]
     if is_on_programme(reading, title.span):
         return
-    if reads_like_title(title.text):
-        names = names_of_title(reading, bare_of(reading, title.span), LIKELY)
+    if (named := _QUOTED_LAST.search(title.text)) is not None:
+        span = Span(title.start + named.start("title"), title.start + named.end("title"))
+    else:
+        span = bare_of(reading, title.span)
+    if named is not None or reads_like_title(title.text):
+        names = names_of_title(reading, span, LIKELY)
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
 
 

@@ -54,9 +54,10 @@ def named_list(reading: Reading, span: Span) -> list[Body]:
         items.pop()
     if reading.language == "lv" and any(NO_SUBJECT.search(reading.words(item)) for item in items):
         return []
-    bodies = [body_of_item(reading, item) for item in items]
+    shared = with_shared_head(reading, items)
+    bodies = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     found = with_sides(reading, [body for body in bodies if body is not None])
-    if not _FEWEST_NAMED <= len(found) == len(items) <= MOST_ITEMS:
+    if not _FEWEST_NAMED <= len(found) == len(bodies) <= MOST_ITEMS:
         return []
     if any(len(body.name.split()) > _MOST_WORDS or body.name[0].islower() or ": " in body.name for body in found):
         return []

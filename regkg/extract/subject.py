@@ -108,6 +108,19 @@ def is_this_one(reading: Reading, cue: Span) -> bool:
     return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 
 
+#: Several projects that are counted and not named: "12 projektos", "kahes LIFE projektis", "partner in many projects".
+_IN_SEVERAL: Final = re.compile(
+    r"[^.;:,“„\"\n]{0,40}?\s(?:(?:\d{1,3}|divos|trijos|četros|piecos|vairākos|daudzos|dviejuose|trijuose|keturiuose|penkiuose|keliuose"
+    r"|daugelyje|two|three|four|five|several|many|kahes|kolmes|neljas|viies|kuues|mitmes|paljudes)\s(?:[^\W\d_]+\s){0,3}?"
+    r"(?:projektos|projektuose|projektų|projects|projektis|projektides))(?!\w)(?![^.;\n]{0,200}[:“„\"«])"
+)
+
+
+def is_in_several(reading: Reading, at: int, end: int) -> bool:
+    """Whether what stands right before a place is said of somebody in several projects, none of which is named behind."""
+    return _IN_SEVERAL.match(reading.text, at, end) is not None
+
+
 def begins_with_project(reading: Reading, span: Span) -> bool:
     """Whether a sentence has the project as its subject."""
     head = Span(span.start, min(span.end, span.start + 24))

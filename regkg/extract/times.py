@@ -333,6 +333,10 @@ _YEAR_SPAN: Final = re.compile(
     r"|\b(?:ilgums|[Dd]uration|trukmė|kestus)\b[^.;(\d]{0,40}\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)"
     r"|\b(?:runs|ran|implemented|īsteno|īstenos|īstenoja|īstenots|norisin[ās]\w*|notiek|kestab|kestis|vykdomas|vykdytas|įgyvendinamas)"
     r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?=[.,;]?(?:\s|$))"
+    r"|\b(?:(?:toimu[bs]|kestab|kestis|vältab|ellu|elluviidud)\s(?:perioodil|ajavahemikul|aastatel)"
+    r"|(?:īstenots|realizēts|norisin[ās]\w*|notiek|īsteno|īstenos|īstenoja)\s(?:laika\s)?(?:posmā|periodā)(?:\sno)?"
+    r"|(?:vykdomas|vykdytas|įgyvendinamas|įgyvendintas|vyksta|vyko|vyks)\slaikotarpiu)"
+    r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
 )
 
 
@@ -430,9 +434,9 @@ _BEGINS: Final = re.compile(
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėtas|pradedamas|pradėti|pradžia|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
+    r"pradėtas|pradedamas|pradėti|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
     r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
-    r"|sākas|sākot ar|begun|commenc\w+|pradžia|startēs|sāks\sīstenot)"
+    r"|sākas|sākot ar|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
 )
@@ -444,7 +448,7 @@ _SUBJECT: Final = re.compile(
     r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma"
     r"|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|the project|it|projektas|projektą"
-    rf"|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veiklos|įgyvendinim(?:as|o)|vykdym(?:as|o))"
+    rf"|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
     r"|elluviimi(?:ne|st|se|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
     r"(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"

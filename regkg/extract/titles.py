@@ -23,7 +23,7 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
-    r"(?:(?:[Pp]rojekta|[Pp]roject|[Pp]rojekto|[Pp]rojekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bNr|"
+    r"(?:(?:[Pp]rojekta|[Pp]roject|[Pp]rojekto|[Pp]rojekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bN[Rr]|"
     r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"

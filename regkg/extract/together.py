@@ -19,7 +19,7 @@ from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import only_pays
-from regkg.extract.subject import MEETS, speaks_of_project
+from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -94,7 +94,7 @@ def behind_colon(reading: Reading, sentence: Span) -> None:
     for role in roles:
         mark = _BEHIND_DASH.match(reading.text, role.span.end, sentence.end)
         found = named_list(reading, Span(mark.end(), sentence.end)) if mark and mark.end() < sentence.end else []
-        if sum(bool(bodies_in(reading, body.span)) for body in found) * 3 >= len(found) * 2:
+        if sum(any(body.span.overlaps(other.span) for other in reading.bodies) for body in found) * 3 >= len(found) * 2:
             for body in found:
                 note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
 
@@ -482,6 +482,7 @@ _JOINS: Final = re.compile(
     rf"|prisijung(?:ė|s|ia|usi|ęs)(?=\sprie{_TO_PROJECT}projekto{_ITSELF})"
     rf"|pievieno(?:jas|jās|sies|jusies|jies|jušies|jušās)(?={_TO_PROJECT}projektam{_ITSELF})"
     rf"|(?:liitu|ühine)(?:s|sid|nud|b|vad)(?={_TO_PROJECT}projektiga{_ITSELF})|lülitu(?:s|sid|nud)(?={_TO_PROJECT}projekti{_ITSELF})"
+    rf"|(?:on|oli|olid)\skaasatud(?={_TO_PROJECT}projekti{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid|löönud)\skaasa(?={_TO_PROJECT}projektis{_ITSELF})"
     rf"|(?:lööb|löövad|lõi|lõid)(?=\s[^.;:,\n]{{0,60}}?\bprojektis(?:\s[“„][^“”„\n]{{2,160}}[”“])?\skaasa\b)"
     r"|(?:kuulu(?:b|vad|s|sid)(?=\s[^.;:,\n]{0,120}?(?<!\w)konsortsiumi)|priklauso(?=\s[^.;:,\n]{0,120}?(?<!\w)konsorciumui)"
@@ -497,7 +498,7 @@ def participants_in_sentences(reading: Reading) -> None:
         cues = [cue.span for cue in reading.cues_in(sentence, LEX.participates)]
         joins = [] if cues else [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
         cues = cues or joins
-        if not cues or not speaks_of_project(reading, sentence):
+        if not cues or not speaks_of_project(reading, sentence) or is_in_several(reading, cues[0].end, sentence.end):
             continue
         cue = cues[0]
         if _COMES_TO.search(reading.text, sentence.start, cue.start) or _CAME_TO.match(reading.text, cue.end, sentence.end):
@@ -511,6 +512,7 @@ def participants_in_sentences(reading: Reading) -> None:
         run = run_from(reading, cue.end, bodies, _BEHIND_CUE)
         if run and _PEOPLE_BEHIND.match(reading.text, run[0].span.end) and not _is_subject(reading, run[0]):
             continue  # "piedalās Kalnu skolas audzēkņi"
+        run = [] if run and _THROUGH.match(reading.text, run[-1].span.end) else run
         listed = opened_list(reading, opens.end(), sentence.end) if opens is not None else []
         if len(run) == 1 and _WITH_OWN_PROJECT.search(reading.text, sentence.start, cue.end):
             in_charge(reading, run[0], "sentence.participates/2")
@@ -546,6 +548,8 @@ _IN_PROJECT: Final = {
 _WITH_OWN_PROJECT: Final = re.compile(
     r"\b(?:(?:ar|su|with)\s(?:savu\s|savo\s|its\s|the\s)?(?:projektu|project)|oma\sprojektiga)\s[“„\"«]", re.IGNORECASE
 )
+#: What stands in Estonian behind those through whom somebody comes to take part.
+_THROUGH: Final = re.compile(r"[”“\"»]?\s(?:kaudu|vahendusel)(?!\w)")
 #: A noun behind a name in the genitive.
 _PEOPLE_BEHIND: Final = re.compile(rf"[”“\"»]?\s(?!(?:un|ir|ar|su|no|kā|kas|bei|kopā)\s)[{LOWER}]+")
 

@@ -259,6 +259,54 @@ def test_an_abbreviation_that_is_known_stands_between_a_body_and_its_unit_too() 
     assert partners_in(text) == {"Latvijas Universitātes Ogu institūts": ("lead", None)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baigėsi Comenius daugiašalės mokyklų partnerystės projektas „Žalias kelias“.",
+        "Baigėsi Grundtvig dvišalės partnerystės projektas „Žalias kelias“.",
+        "Mūsų klasė dalyvauja Nordplus mokyklų partnerystės projekte „Žalias kelias“.",
+        "Noslēdzās Comenius skolu partnerības projekts “Zaļais ceļš”.",
+        "Projekt „Roheline tee“ algas. Eesti kõrgkoolidest sai toetust kaks.",
+    ],
+)
+def test_a_kind_of_projects_or_of_bodies_takes_no_part(text: str) -> None:
+    assert project_in(f"{text}\n").get("partners", []) == []
+
+
+def test_a_partnership_of_a_place_is_a_body() -> None:
+    text = "Projektą „Žalias kelias“ įgyvendina Kalnų vietos partnerystė.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["Kalnų vietos partnerystė"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Projekt „Roheline tee“ algas. Partnerid on Eestist MTÜ Mäekoda ja Lätist SIA Upe.", {"MTÜ Mäekoda", "SIA Upe"}),
+        ("Projekt „Roheline tee“ algas. Projekti partnerid on Läti MTÜ Upe ja Eesti OÜ Mägi.", {"MTÜ Upe", "OÜ Mägi"}),
+        (
+            "Projektas „Žalias kelias“ pradėtas. Partneriai yra Lietuvos UAB „Upės namai“ ir Latvijos SIA „Kalni“.",
+            {"UAB „Upės namai“", "SIA „Kalni“"},
+        ),
+    ],
+)
+def test_a_country_before_a_legal_form_is_no_name(text: str, names: set[str]) -> None:
+    assert {row["name"] for row in project_in(f"{text}\n")["partners"]} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Upės rajono (Latvijoje) tarybos Restauravimo centras yra projekto „Žalias kelias“ partneris.",
+            "Upės rajono tarybos Restauravimo centras",
+        ),
+        ("Kalnų muziejus kartu su Upės rajono (Latvija) Ežerų mokykla įgyvendina projektą „Žalias kelias“.", "Upės rajono Ežerų mokykla"),
+    ],
+)
+def test_the_country_inside_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert (name, "LV") in [(row["name"], row.get("country")) for row in project_in(f"{text}\n")["partners"]]
+
+
 def test_a_municipality_called_by_its_area_is_the_one_that_the_page_names() -> None:
     text = (
         "Kalnu novads sāk projektu “Zaļais ceļš”.\n\n"

@@ -34,12 +34,18 @@ def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
         "3DP/3.4.1.1.0/13/APIA/CFLA/109/107",
         "19-09-AL12-A019.2201-000006",
         "LIFE13 NAT/LV/000578",
+        "LIFE05 NAT/D/000199",
         "ENI-LLB-1-021",
         "LL-00059",
     ],
 )
 def test_numbers_of_many_shapes_are_told(number: str) -> None:
     assert names(f"Šodien sākas projekts “Vēju takas” Nr.{number}, un visi ir priecīgi.\n") == {"title": "Vēju takas", "number": number}
+
+
+def test_the_word_for_a_number_may_be_in_capitals() -> None:
+    text = "Kalnų savivaldybė įgyvendina projektą NR. 09-022-P-0099 „Vėjų takai“, ir visi yra patenkinti.\n"
+    assert names(text) == {"title": "Vėjų takai", "number": "09-022-P-0099"}
 
 
 @pytest.mark.parametrize(
@@ -444,6 +450,10 @@ COAST = "Care of the coast and its ways"
         (f"{COAST}.\n\nLIFE16 NAT/LV/000999\n\nThe coasts need it.\n", {}),
         ("Pārrobežu sadarbības programma 2014.–2020. gadam\nNr. LLI-901\n\nVisi ir priecīgi.\n", {"number": "LLI-901"}),
         ("Interreg Europe mūsu pilsētās un ciemos\nLLI-901\n\nVisi ir priecīgi.\n", {}),
+        ("Projekts „Zaļie krasti“\nNr. LLI-901\n\nVisi ir priecīgi.\n", {"title": "Zaļie krasti", "number": "LLI-901"}),
+        ("Kalnu muzejs īsteno projektu “Zaļie krasti”\nLLI-901\n\nVisi ir mierā.\n", {"title": "Zaļie krasti", "number": "LLI-901"}),
+        ("Projektas „Žali krantai“\nNr. LLI-901\n\nVisi yra patenkinti ir laimingi.\n", {"title": "Žali krantai", "number": "LLI-901"}),
+        ("Projekt „Rohelised kaldad“\nNr EstLat29\n\nKõik on rahul.\n", {"title": "Rohelised kaldad", "number": "EstLat29"}),
     ],
 )
 def test_a_heading_holds_a_title_and_its_short_name_or_number(page: str, called: dict[str, str]) -> None:

@@ -1311,3 +1311,111 @@ def test_an_address_tells_the_country_and_names_no_partner(form: str) -> None:
 def test_an_agency_that_only_pays_is_nobody_s_partner() -> None:
     text = "Kalnu dome sadarbībā ar Centrālo finanšu un līgumu aģentūru īstenoja projektu “Zaļais ceļš”.\n"
     assert set(partners_in(text)) == {"Kalnu dome"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            f"{LITHUANIAN}Projekto vykdytojas – Kalnų rajono savivaldybė, administruojančioji institucija – Upių agentūra.",
+            "Kalnų rajono savivaldybė",
+        ),
+        (f"{LATVIAN}Projekta iesniedzējs: Kalnu novada dome, līdzfinansētājs – Upes aģentūra.", "Kalnu novada dome"),
+        (f"{ESTONIAN}Projekti elluviija – Mäe Vallavalitsus, rakendusüksus – Jõe Keskus.", "Mäe Vallavalitsus"),
+        (f"{ENGLISH}Lead partner – Hill Municipality, managing authority – River Agency.", "Hill Municipality"),
+    ],
+)
+def test_another_label_behind_a_name_is_no_part_of_it(text: str, lead: str) -> None:
+    assert partners_in(f"{text}\n") == {lead: ("lead", None)}
+
+
+def test_a_supplier_behind_a_label_of_his_own_is_no_partner() -> None:
+    assert set(partners_in(f"{LITHUANIAN}Partneriai: Kalnų universitetas, rangovas – UAB „Upės statyba“.\n")) == {"Kalnų universitetas"}
+
+
+@pytest.mark.parametrize("area", ["", "Kalnų rajono "])
+def test_two_that_share_a_noun_stand_at_the_end_of_a_list_with_their_area(area: str) -> None:
+    text = (
+        "Projektas „Žalias kelias“ įgyvendinamas su partneriais – Kalnų „Upės“ progimnazija, Kalnų A. Petraičio gimnazija, "
+        f"{area}Upių ir Ežerų gimnazijomis.\n"
+    )
+    assert set(partners_in(text)) == {
+        "Kalnų „Upės“ progimnazija",
+        "Kalnų A. Petraičio gimnazija",
+        f"{area}Upių gimnazija",
+        f"{area}Ežerų gimnazija",
+    }
+
+
+def test_a_public_body_with_and_without_quotes_is_one() -> None:
+    text = 'VšĮ "Kalnų ligoninė" dalyvauja projekte LLI-901 "Pagalba"\n\nProjekto partneriai: VšĮ Kalnų ligoninė, Upės ligoninė.\n'
+    assert set(partners_in(text)) == {"VšĮ Kalnų ligoninė", "Upės ligoninė"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu biedrība ir partneris 12 projektos.",
+        f"{LATVIAN}Kalnu biedrība piedalās vairākos projektos.",
+        f"{LITHUANIAN}Kalnų draugija yra partneris 12 projektų.",
+        f"{LITHUANIAN}Kalnų draugija dalyvauja penkiuose projektuose.",
+        f"{ENGLISH}The Hill Association takes part in several EU projects.",
+        f"{ESTONIAN}Mäe Ülikool on partneriks kahes LIFE projektis.",
+        f"{ESTONIAN}Kolm asutust (Mäe Ülikool, Jõe Ülikool, Sihtasutus Koda) on partneriks 12 projektis.",
+        f"{ESTONIAN}Kolm asutust (Mäe Ülikool, Jõe Ülikool) osalevad partneritena 12 projektis.",
+    ],
+)
+def test_a_partner_in_several_projects_that_are_not_named_is_none_in_this_one(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{ESTONIAN}Mäe Ülikool osaleb partnerina kolmes projektis, sealhulgas projektis „Roheline tee“.", "Mäe Ülikool"),
+        (f"{ESTONIAN}Partneriks on Mäe Ülikool.", "Mäe Ülikool"),
+        (f"{LATVIAN}Kalnu biedrība ir projekta partneris.", "Kalnu biedrība"),
+    ],
+)
+def test_a_partner_in_this_project_among_others_is_one(text: str, name: str) -> None:
+    assert set(partners_in(f"{text}\n")) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{ESTONIAN}Mäe Ülikool hakkab projekti koos kõigiga ellu viima.", {}),
+        ("Mäe Ülikool asub ellu viima projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        ("Mäe Ülikool hakkab viima ellu projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        ("Mäe Ülikool hakkab juhtima rahvusvahelist projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe Ülikool": ("lead", None)}),
+        (f"{ESTONIAN}Mäe Ülikool hakkab juhtima uut osakonda.", {}),
+        (f"{ESTONIAN}Mäe Muuseum hakkab projekti toetama ja osa võtma.", {}),
+        ("Mäe lasteaed on kaasatud rahvusvahelisse projekti „Roheline tee“, mis kestab kaks aastat.", {"Mäe lasteaed": (None, None)}),
+        ("Mäe lasteaed on kaasatud Jõe Ühenduse kaudu rahvusvahelisse projekti „Roheline tee“.", {"Mäe lasteaed": (None, None)}),
+        ("Mäe lasteaed on kaasatud projekti „Roheline tee“ seminari ettevalmistusse.", {}),
+    ],
+)
+def test_estonian_verbs_of_setting_about_and_being_drawn_in(text: str, found: Partners) -> None:
+    assert partners_in(f"{text}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (f"{LITHUANIAN}\n\nProjekto partneriai (keturi): Kalnų ligoninė, Upės ligoninė, Ežerų klinika ir Slėnio klinika.", 4),
+        (f"{ESTONIAN}\n\nProjekti partnerid (kolm): Mäe haigla, Jõe haigla ja Oru haigla.", 3),
+        (f"{LATVIAN}\n\nProjekta partneri (3): Kalnu slimnīca, Upes slimnīca un Sila slimnīca.", 3),
+        (f"{LATVIAN}\n\nProjekta partneris (3): Kalnu slimnīca.", None),
+        (f"{LITHUANIAN}\n\nProjekto partneriai (savivaldybės): Kalnų savivaldybė, Upės savivaldybė.", None),
+    ],
+)
+def test_a_number_in_brackets_counts_the_partners_behind_it(text: str, count: int | None) -> None:
+    assert project_in(f"{text}\n").get("partner_count") == count
+
+
+def test_where_many_work_is_no_name_in_an_estonian_list() -> None:
+    text = (
+        f"{ESTONIAN}Tegevused viiakse ellu projekti partneriteks olevate rühmade piirkondades ehk siis Eestist MTÜ Mäekoja, "
+        "Ida-Mäe Koostöökoja ja Rohelise Oru Koostöökogu tegevuspiirkondades ning Lätis Lielupe tegevusgruppide tegevuspiirkondades.\n"
+    )
+    assert set(partners_in(text)) == {"MTÜ Mäekoda", "Ida-Mäe Koostöökoda"}

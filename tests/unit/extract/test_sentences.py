@@ -147,6 +147,24 @@ def test_the_time_of_a_project_is_told_in_many_turns(sentence: str, start: str |
         ("Vykdome projektą „Žalieji kalnai“ pagal 2009–2014 m. Europos ekonominės erdvės mechanizmo programą.", None, None),
         ("Projektas „Žalieji kalnai“ vykdomas 2019–2021 m. mokykloje.", "2019", "2021"),
         ("Projekt „Rohelised mäed“ viiakse lõpuni 2019. aasta detsembris.", None, "2019-12"),
+        ("Projekt „Rohelised mäed“ toimub perioodil 2016-2018.", "2016", "2018"),
+        ("Projekt „Rohelised mäed“ viiakse ellu ajavahemikul 2016 – 2018.", "2016", "2018"),
+        ("Projekt „Rohelised mäed“ on rahastatud Euroopa Liidu eelarve perioodil 2014-2020.", None, None),
+        ("Projektas „Žalieji kalnai“ įgyvendinamas laikotarpiu 2016–2018.", "2016", "2018"),
+        ("Projektas „Žalieji kalnai“ finansuojamas iš laikotarpio 2014–2020 fondų.", None, None),
+        ("Projektas „Žalieji kalnai“. Projekto įgyvendinimo pradžia yra 2019 m. vasario 3 d.", "2019-02-03", None),
+        (
+            "Projektas „Žalieji kalnai“. Projekto pradžia yra 2019 m. sausis. Projekto pabaiga yra 2019 m. lapkričio 30 d.",
+            "2019-01",
+            "2019-11-30",
+        ),
+        ("Projektas „Žalieji kalnai“. Projekto veiklų įgyvendinimo pradžia – 2019 m. vasario 3 d.", "2019-02-03", None),
+        (
+            "Projektas „Žalieji kalnai“. Projekto veiklų pradžia: 2019 m. kovo 3 d. Planuojama pabaiga – 2019 m. gegužės 5 d.",
+            "2019-03-03",
+            "2019-05-05",
+        ),
+        ("Projektas „Žalieji kalnai“. Projekto pirkimo pradžia yra 2019 m. vasario 3 d.", None, None),
     ],
 )
 def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence: str, start: str | None, end: str | None) -> None:
