@@ -369,12 +369,17 @@ _KIND_FIRST: Final = re.compile(
 
 
 def _named_before(reading: Reading, name: str) -> Draft | None:
-    key = key_of_name(_KIND_FIRST.sub("", name))
+    key = _key_of(name)
     for draft in reading.of_kind(RK.Organisation):
         label = draft.first(SKOS.prefLabel)
-        if draft.iri is None and label and isinstance(label.value, Literal) and key_of_name(_KIND_FIRST.sub("", label.value.value)) == key:
+        if draft.iri is None and label and isinstance(label.value, Literal) and _key_of(label.value.value) == key:
             return draft
     return None
+
+
+def _key_of(name: str) -> str:
+    """The key of a name without its kind; "Center" and "Centre" are one word."""
+    return key_of_name(_KIND_FIRST.sub("", re.sub(r"\bCenter\b", "Centre", name)))
 
 
 #: Fewer words are no name: "the council".

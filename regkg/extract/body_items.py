@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -74,6 +74,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     text = reading.words(span)
     if _COUNTRY_WITH_BODIES.match(text):
         return _split_nothing(span, text)
+    if _COUNTS_BY_LAND.fullmatch(text) and any(country_at(reading, Span(*land.span())) for land in _lands(reading, span)):
+        return []
     bare = text.rstrip(" .,;")
     span, text = Span(span.start, span.start + max(len(bare), 1)), bare or text[:1]
     if re.match(r"1\s?[.)]\s", text) and len(re.findall(r"\s\d{1,2}\s?[.)]\s", text)) >= 2:  # "1) A  2) B  3) C"
@@ -93,6 +95,14 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     return _split_at_commas(reading, span)
 
 
+def _lands(reading: Reading, span: Span) -> Iterator[re.Match[str]]:
+    return re.compile(rf"[A-Z]{{2}}(?!\w)|[{UPPER}][{LOWER}]+").finditer(reading.text, span.start, span.end)
+
+
+_SENDER: Final = rf"(?:[A-Z]{{2}}|(?:from\s|no\s|iš\s)?[{UPPER}][{LOWER}]{{3,}}(?:\s[{UPPER}][{LOWER}]+)?)"
+_COUNT_OF_LAND: Final = rf"(?:\d{{1,2}}\s?(?:x\s|[–-]\s|\()?{_SENDER}\)?|{_SENDER}\s?(?:[:–-]\s?|\()?\d{{1,2}}\)?)"
+#: How many come from each country, which names none of them: "5 SE, 4 DE, 3 FI", "Latvia (2), Estonia (1)".
+_COUNTS_BY_LAND: Final = re.compile(rf"\s*{_COUNT_OF_LAND}(?:(?:\s?[,;+/]|\s(?:and|un|ir|ja))\s?{_COUNT_OF_LAND})*[.,;]?\s*")
 #: The country of a body in two letters, with nothing but a blank before the next body: "Hill University – CZ River Association - ES".
 _CODE_BEHIND: Final = re.compile(rf"(?<=[\w{CLOSE})])\s[–-]\s[A-Z]{{2}}(?=\s[{OPEN}{UPPER}]|$)")
 _FEWEST_CODES: Final = 3
@@ -227,10 +237,12 @@ _OF_SCIENCE: Final = re.compile(
 _SCIENCES_REST: Final = re.compile(
     rf"[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?(?:, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)*,? and [{UPPER}][a-z]+(?![^ ,;.)])"
 )
-_TWO_WORDS: Final = re.compile(rf"[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?=$|[,;.]| \(| (?:and|un|ir|ja|ning) )")
+#: The university to which what stands before it belongs.
+_OF_UNIVERSITY: Final = rf" (?:at|of) (?:the )?(?:[{UPPER}]\S* ){{0,4}}?(?:University|College|Academy)(?!\w)"
+_TWO_WORDS: Final = re.compile(rf"[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?=$|[,;.]| \(| (?:and|un|ir|ja|ning) |{_OF_UNIVERSITY})")
 #: Bodies that are named after fields of work, and not after places.
-_OF_FIELDS: Final = ("Ministry", "Department", "Institute", "Faculty")
-_ONE_WORD: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?=$|[,;]| \(| (?:and|un|ir|ja|ning) )")
+_OF_FIELDS: Final = ("Ministry", "Department", "Institute", "Faculty", "School")
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][^\W\d_]+(?=$|[,;]| \(| (?:and|un|ir|ja|ning) |{_OF_UNIVERSITY})")
 
 
 def _is_of_sciences(reading: Reading, before: str, follower: str) -> bool:
@@ -539,6 +551,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     if not name or is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
         return None
     at = span.start + start + text[start:end].index(name)
+    if _DOTTED_FORM.search(name) and reading.text.startswith(".", at + len(name)):
+        name += "."
     if (shorter := _before_place(reading, at, name)) is not None:
         name = shorter
     tells_kind = reading.language == "en" or _KIND_OF_ORGANISATION.match(name) is not None
@@ -561,8 +575,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
-#: "LATVIA: Kalni Planning Region", "Lätist Upe vald", "Lietuvas “Kalni”".
-_COUNTRY_BEFORE: Final = re.compile(rf"([^\W\d_]{{4,}})(?::|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)")
+#: A legal form in letters with dots, the last of which belongs to it, too: "Hill S.R.L.".
+_DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
+#: "LATVIA: Kalni Planning Region", "Latvia – Kalni Museum", "Lätist Upe vald", "Lietuvas “Kalni”".
+_COUNTRY_BEFORE: Final = re.compile(
+    rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
+)
 #: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "Läti poolt".
 _SIDE_FIRST: Final = re.compile(
     rf"(?:(?:no|from|iš)\s(?:the\s)?(?P<land>[{UPPER}][^\W\d_]+)(?:\s(?:puses|pusės|side))?(?:,|\s[–—-])?|(?P<other>[{UPPER}][^\W\d_]{{3,}})\spool(?:e?l)?t)"
@@ -582,7 +600,8 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
-    r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?\s*$"
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
+    r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?\s*$"
 )
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")

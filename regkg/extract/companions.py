@@ -9,14 +9,14 @@ from typing import Final
 from regkg.extract.doers import NAMED
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to, whole_list
-from regkg.extract.participants import note
+from regkg.extract.participants import has_lead, note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import orders, pays
 from regkg.extract.subject import MEETS, names_another
 from regkg.extract.tokens import LOWER
 from regkg.model import Span
-from regkg.vocab import LEX, PARTNER
+from regkg.vocab import LEAD, LEX, PARTNER
 
 #: Besides whom others take part, at the beginning of a sentence or clause.
 _BESIDES: Final = re.compile(
@@ -28,6 +28,8 @@ _BESIDES_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s|
 _AS_PARTNERS: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|an?\s|core\s|key\s|full\s|main\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
 )
+#: The one of them that leads: "with A as the main partner".
+_AS_MAIN: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\sas\sthe\smain\s(?:project\s)?partner\b")
 _WITH: Final = re.compile(r"\b(?:with|piesaistot|iesaistot|ar)\s(?:the\s)?[“„\"«]?$")
 #: With whose participation the work is done: they stand behind.
 _WITH_WHOSE: Final = re.compile(
@@ -72,7 +74,8 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
         if not pays(body):
-            note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
+            leads = _AS_MAIN.match(reading.text, body.span.end, sentence.end) is not None and not has_lead(reading)
+            note(reading, body, LEAD if leads else PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
 
 
 def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

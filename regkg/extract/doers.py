@@ -10,7 +10,7 @@ from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
-from regkg.extract.heads import head_of
+from regkg.extract.heads import OPEN, head_of
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import nominative
 from regkg.extract.participants import has_lead, lead_over_partner, note
@@ -145,8 +145,9 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 subject, verb = subject[:-1], place.start
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
-            subject = subject[: clause + 1]
-            run = [subject[-1]]
+            run = [subject[clause]]
+            for body in _with_whom(reading, subject, clause):
+                note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
         elif subject and following and leads_to(reading, subject[-1], verb):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
@@ -228,6 +229,8 @@ def _does_with_one(reading: Reading, first: Body, second: Body) -> bool:
 
 def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     """Whether a body is the subject of a verb: right behind it, or a few words behind a name in the nominative."""
+    if reading.language == "en" and _WITH_HELP_OF.search(reading.text, max(0, subject.span.start - 40), subject.span.start):
+        return False
     who = _WHO.match(reading.text, subject.span.end, verb)
     if who is not None and not _OF_PROJECT.match(reading.text, verb):
         return False
@@ -243,6 +246,11 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     )
 
 
+#: By whose help somebody else does something: "X, with the support of the ministry, carries out".
+_WITH_HELP_OF: Final = re.compile(
+    r"\b(?:support|help|assistance|aid|funding|financing|co-?financing|contribution|consent|advice|guidance)"
+    r" (?:of|from|by) (?:the )?[“„\"«]?$"
+)
 #: A participle, which has the subject before its comma: "X, uzsākusi projekta īstenošanu, …".
 _PARTICIPLE: Final = re.compile(r"\w+(?:usi|uši|ušas|[cdgkpstzšž]is|dama|damas)\b")
 #: "The applicant, X, carries out".
@@ -306,9 +314,26 @@ _IN_CLAUSE: Final = re.compile(
 def clause_between(reading: Reading, subject: Sequence[Body], verb: int) -> int | None:
     """Which body is the subject where a clause "…, together with A and B, …" parts it from the verb; None if none is."""
     for at, body in enumerate(subject):
-        if _IN_CLAUSE.match(reading.text, body.span.end) and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
+        others = _with_whom(reading, subject, at)
+        is_apart = _IN_CLAUSE.match(reading.text, body.span.end) is not None or bool(others and leads_to(reading, others[-1], verb))
+        if is_apart and not CARRIES_OUT.search(reading.text[body.span.end : verb]):
             return at
     return None
+
+
+#: "Hill Municipality with Dale Museum": others behind a name in English.
+_WITH_NAMED: Final = re.compile(rf"[”“\"»]?\s(?:\([^()]{{2,40}}\)\s)?with\s(?:the\s|its\s)?(?=[{UPPER}{OPEN}])")
+_NAME_OPENS: Final = re.compile(r"(?:^|\n)(?:[Tt]he\s)?[“„\"«]?$")
+
+
+def _with_whom(reading: Reading, subject: Sequence[Body], at: int) -> Sequence[Body]:
+    """Those with whom a body with which an English sentence begins does something: "Hill Municipality with Dale Museum implemented"."""
+    body = subject[at]
+    joins = _WITH_NAMED.match(reading.text, body.span.end) if reading.language == "en" and at + 1 < len(subject) else None
+    if joins is None or not _NAME_OPENS.search(reading.text[reading.sentence_at(body.span.start).start : body.span.start]):
+        return []
+    others = run_to(reading, subject[at + 1 :])
+    return others if others[0].span.start == joins.end() else []
 
 
 #: A title or an acronym and a number between the word for the project and its verb.
@@ -424,6 +449,9 @@ _DONE_BY: Final = re.compile(
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
     r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
+    r"|(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
+    rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
+    r"organi[sz]ed (?:jointly )?by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
     rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"
     rf"|{_LED_LV}|{_LED_LT}|{_LED_ET}"

@@ -9,6 +9,7 @@ from typing import Final
 
 from regkg.extract.drafts import Body
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, heads_of
+from regkg.extract.persons import is_person
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import UPPER, fold
 from regkg.model import Span
@@ -21,7 +22,7 @@ STOP: Final = frozenset(
         coordinated implemented managed led funding grant budget eur euro euros coordinator
     """.split()
 )
-#: Adjectives of the countries around the Baltic Sea, with the letters of each.
+#: Adjectives of countries of Europe, with the letters of each.
 ADJECTIVES: Final = {
     "Latvian": "LV",
     "Lithuanian": "LT",
@@ -34,6 +35,23 @@ ADJECTIVES: Final = {
     "Norwegian": "NO",
     "Belarusian": "BY",
     "Russian": "RU",
+    "Ukrainian": "UA",
+    "Icelandic": "IS",
+    "Czech": "CZ",
+    "Slovak": "SK",
+    "Slovenian": "SI",
+    "Croatian": "HR",
+    "Hungarian": "HU",
+    "Romanian": "RO",
+    "Bulgarian": "BG",
+    "Greek": "GR",
+    "Italian": "IT",
+    "Spanish": "ES",
+    "Portuguese": "PT",
+    "French": "FR",
+    "Dutch": "NL",
+    "Austrian": "AT",
+    "Irish": "IE",
 }
 #: What says before a name what kind of body it is: "the Finnish company", "its partner", "the non-profit organisation".
 KIND: Final = (
@@ -85,6 +103,14 @@ _COMPOUND: Final = (
 )
 #: A society of a science, in small letters behind a country's adjective: "the Ruritanian ornithological society".
 _LEARNED: Final = r"[a-z]{4,}ical (?:society|association|union|foundation|institute|academy)(?!\w)"
+#: What stands in small letters before the noun of such a body: "Hill district social service centre “River”".
+_OF_KIND: Final = (
+    "(?:district|city|county|town|parish|municipal|regional|local|rural|social|services?|care|day|cultural?|community|youth|children’s|family"
+    "|health|rehabilitation|sports?|education(?:al)?|training|information|development|tourism|art|music|nature|women’s|senior|support|public"
+    "|secondary|primary|basic|elementary|vocational|special)"
+)
+#: A place's area in small letters within a name: "Hill district Restoration Centre", "Dale city municipal authority Social Service".
+_AREA_INSIDE: Final = "(?:district|city|town|county|parish)(?: municipal(?:ity)?(?: authority| administration)?)?"
 #: What departments and institutes are "at": "Department of Law at Kalni University".
 _WHOLES: Final = "University|Academy|University College|College"
 _CAP: Final = rf"(?:St\.|[{UPPER}][\w’'&.-]*(?:\w|s[’'](?=\s)))"
@@ -100,14 +126,30 @@ def names(reading: Reading) -> Iterator[Span]:
             while first < len(words) - 1 and fold(words[first]) in STOP:
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
+            start = _behind_person(reading, Span(start, match.end()))
             start = _behind_land(reading, Span(start, match.end()))
             if len(reading.text[start : match.end()].split()) < 2:
                 continue
             if len(_GLUED.findall(reading.text, start, match.end())) > 1:
                 continue
-            yield from _parted(reading, _with_land(reading, _without_country(reading, Span(start, match.end()))), either)
+            for piece in _parted_at_land(reading, Span(start, match.end()), either):
+                yield from _parted(reading, _with_land(reading, _without_country(reading, piece)), either)
 
 
+def _parted_at_land(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:
+    """A match as one name, or what of it is a name on either side of a country: "Hill University in Finland | and Dale House"."""
+    match = _IN_LAND_AND.search(reading.text, span.start, span.end)
+    if match is None or not reading.codes_in(Span(*match.span("land")), "country"):
+        yield span
+    elif any(land.span.start == match.end() for land in reading.codes_in(Span(match.end(), span.end), "country")):
+        yield span  # "Institute of Folklore in Latvia and Estonia"
+    else:
+        for piece in (Span(span.start, match.start()), Span(match.end(), span.end)):
+            if either.search(reading.text, piece.start, piece.end) and " " in reading.words(piece):
+                yield piece
+
+
+_IN_LAND_AND: Final = re.compile(rf" in (?P<land>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?) and (?:the )?")
 _LAND_AND: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+) and (?:the )?")
 
 
@@ -121,6 +163,23 @@ def _behind_land(reading: Reading, span: Span) -> int:
 
 
 _FROM: Final = re.compile(r"\b(?:from|in) $")
+
+
+def _behind_person(reading: Reading, span: Span) -> int:
+    """Where a name begins behind the person who is of that body: "Associate Professor Maja Kalns of the | University of Dale"."""
+    person = _PERSON_OF.match(reading.text, span.start, span.end)
+    if person is None:
+        return span.start
+    is_titled = person["title"] or _TITLE_BEFORE.search(reading.text, max(0, span.start - 24), span.start)
+    return person.end() if is_titled or is_person(person["name"]) else span.start
+
+
+_TITLE: Final = r"(?:Professor|Prof|Docent|Lecturer|Researcher|Director|Rector|Dean|Mayor|Dr|Mr|Mrs|Ms)"
+_PERSON_OF: Final = re.compile(
+    rf"(?P<title>(?:(?:Assistant|Associate|Junior|Senior|Emeritus|Executive|Managing)\s)?(?:{_TITLE}\s)+)?"
+    rf"(?P<name>[{UPPER}][^\W\d_]+\s[{UPPER}][^\W\d_]+(?:-[{UPPER}][^\W\d_]+)?)\s(?:of|from|at)\s(?:the\s)?"
+)
+_TITLE_BEFORE: Final = re.compile(rf"\b{_TITLE}\.?\s$")
 #: Where names ran together: "Hill ForumLake UnionRiver College".
 _GLUED: Final = re.compile(rf"[a-z]{{2}}[{UPPER}][a-z]{{2}}")
 _LAND_BEHIND: Final = re.compile(rf"(?: |-)(?P<land>[{UPPER}][^\W\d_]+)(?=[,.;)\n]| and | in |$)")
@@ -155,15 +214,18 @@ def _without_country(reading: Reading, span: Span) -> Span:
 #: Fields of work and knowledge, after which bodies are named, and the adjectives of them.
 _FIELDS: Final = frozenset(
     """
-        Agricultural Agriculture Animal Aquatic Art Arts Business Civil Climate Commerce Communication Communications
-        Community Construction Consulting Craft Crafts Cultural Culture Customs Design Development Digital Eastern
+        Agricultural Agriculture Animal Anthropology Aquatic Architecture Art Arts Biology Biotechnology Bridge Building Business Chemistry
+        Civil Climate Commerce Communication Communications
+        Community Computer Computing Construction Consulting Craft Crafts Cultural Culture Customs Design Development Digital Eastern
         Ecological Ecology Economic Economics Economy Education Educational Energy Engineering Entrepreneurship
         Environment Environmental Finance Fire Fisheries Food Forest Forestry Freshwater Geography Geological Geology
-        Government Governments Health Heritage Historical History Horticulture Housing Industrial Industry Information
-        Infrastructure Innovation Innovations Investment Knowledge Landscape Language Law Leisure Literature Local
-        Logistics Management Marine Maritime Medical Medicine Meteorology Music National Natural Nature Nutrition
-        Occupational Organic Planning Protection Public Recreation Regional Religion Rescue Research Resources
-        Restoration Rural Safety Science Sciences Security Skills Social Sport Sports Support Sustainable Technical
+        Government Governments Health Heritage Historical History Horticulture Housing Industrial Industry Informatics Information
+        Infrastructure Innovation Innovations International Investment Knowledge Landscape Language Law Leisure Literature Local
+        Logistics Management Marine Maritime Mathematics Mechanical Medical Medicine Meteorology Music National Natural Nature Nutrition
+        Occupational Organic Philosophy Physics Planning Political Politics Protection Psychology Public Recreation
+        Regional Relations Religion Rescue Research Resources
+        Restoration Road Roads Rural Safety Science Sciences Security Skills Social Sociology Sport Sports Studies Support
+        Sustainable Technical
         Technological Technologies Technology Tourism Town Trade Training Transport Urban Vocational Warehousing Waste
         Water Welfare Wildlife Work Youth
     """.split()
@@ -224,7 +286,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.escape(word) for word in nouns if word in ("municipality", "council", "region", "administration", "university", "museum")
     )
     quotable = "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in _HEADS_OF_QUOTED.split("|"))
-    joint = r"(?: (?:of|and|for|the|of the|for the|in|&) | |-)"
+    joint = rf"(?: (?:of|and|for|the|of the|for the|in|&|{_AREA_INSIDE}) | |-)"
     inside = r"(?: (?:of|and|for|the|of the|for the|&) | |-)"
     whole = rf"(?: at (?:the )?(?:(?:{_CAP} ){{1,4}}(?:{_WHOLES})|(?:{_WHOLES}) of {_CAP}(?: {_CAP})*)(?!\w))?"
     tail = rf"(?: (?:of|for) (?:the )?{_CAP}(?:{inside}{_CAP})*)?(?: under (?:the )?{_CAP}(?:{inside}{_CAP})*)?{whole}"
@@ -234,6 +296,6 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:secondary|primary|basic|elementary|vocational|music|art) school(?!\w)"),
         re.compile(rf"(?<=the )[{UPPER}][a-z]+(?:ian|ish) {_LEARNED}(?! [{UPPER}{OPEN}])"),
-        re.compile(rf"(?<!\w)(?:{_CAP} )*(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),
+        re.compile(rf"(?<!\w)(?:{_CAP} (?:(?:{_CAP}|{_OF_KIND}) )*)?(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

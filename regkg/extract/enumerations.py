@@ -21,6 +21,8 @@ from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
 MOST_ITEMS: Final = 40
+#: A dash that ends a list, and is none within the last words of a name: "Hill Fundacja – Kulturalna (Poland)", the bracket perhaps hidden.
+DASH_ENDS: Final = rf"\s[–—]\s(?!(?!Lead|Coord|Vado|Koord|Partn)[{UPPER}][{LOWER}]+\s(?:\([{UPPER}][{LOWER}]+\)|x{{5}}))"
 
 
 def of_items(reading: Reading, items: Sequence[Span], land: tuple[NamedNode, Span] | None) -> Iterator[Body]:
@@ -284,7 +286,8 @@ def run_to(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     """The bodies enumerated up to the last of some."""
     run = [bodies[-1]]
     for body in reversed(bodies[:-1]):
-        if not ENUMERATED.fullmatch(reading.text[body.span.end : run[0].span.start]):
+        gap = reading.text[body.span.end : run[0].span.start]
+        if not ENUMERATED.fullmatch(_without_countries(reading, body.span.end, gap)):
             break
         run.insert(0, body)
     return run
@@ -328,7 +331,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
         return list(run)
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
-        r"\s[–—]\s(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
+        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

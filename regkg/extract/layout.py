@@ -377,7 +377,7 @@ _ABBREVIATIONS: Final = frozenset(
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-#: The kind of a school or a firm, in letters with dots before its name in quotation marks: "I.T.I.S. “Rosso”".
+#: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
 _SENTENCE_END: Final = re.compile(
@@ -419,7 +419,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 )
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
-                or (follower in '“„"«,' and _INITIALS.fullmatch(word))
+                or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
             ):
                 continue
             if word.isdigit() and len(word) <= 2:

@@ -152,6 +152,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
     roles = [role for role in roles if _tells_of_one(reading.words(role.span)) and not _is_of_another(reading, role.span.start)]
     roles = [role for role in roles if not is_in_several(reading, role.span.end, sentence.end)]
     for role in roles:
+        if any(body.span.start < role.span.start and role.span.end < body.span.end for body in reading.bodies):
+            continue  # "Hill Partnership Centre"
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
         run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
         if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):

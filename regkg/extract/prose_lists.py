@@ -10,7 +10,7 @@ from typing import Final
 from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.enumerations import MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
+from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
 from regkg.extract.persons import is_person
 from regkg.extract.reading import Reading
@@ -21,7 +21,9 @@ from regkg.nominative import nominative as base_of
 #: A clause, a dash, another sentence.
 _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
-    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|\s[–—]\s|(?<=\w{3})[.!?]\s"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|"
+    rf"{DASH_ENDS}"
+    r"|(?<=\w{3})[.!?]\s"
 )
 #: The role of a body behind its name: "A (Latvia) – coordinator of the project".
 _ROLE_BEHIND: Final = (
@@ -120,7 +122,8 @@ _GROUP_FIRST: Final = re.compile(GROUP_FIRST)
 def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     """The bodies of a list of at least two that a verb or a word for partners opens at a place: "Projektā piedalās | A, B un C.".
 
-    Every item must look like a name and one of four tell that it is a body; as prose has it, the last one follows "and".
+    Every item must look like a name and one of four tell that it is a body; as prose has it, the last one follows "and", unless each
+    has its country.
     """
     language = reading.language
     if language not in _AND:
@@ -131,8 +134,7 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     if not words.strip() or _TITLE_FIRST.match(words):
         return []
     goes_on = _JOINED[language].search(reading.text, start, min(end, start + len(words) + _BEHIND))
-    if words.count(",") < _LONG and goes_on is None:
-        return []
+    is_cut = words.count(",") < _LONG and goes_on is None
     items = _parted_at_and(reading, items_of(reading, Span(start, start + len(words))), language)
     if items and _LEFT_OPEN.search(reading.words(items[-1])):
         items.pop()
@@ -140,6 +142,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
+        return []
+    if is_cut and not all(body.country is not None for body in bodies):
         return []
     if any(body.country is not None and is_person(body.name) for body in bodies):
         return []  # guests, each with the country from which they come

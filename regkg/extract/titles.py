@@ -16,7 +16,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import RK, SKOS
+from regkg.vocab import LEX, RK, SKOS
 
 #: A name of a project: its property, its value, where it stands, how sure it is.
 Name = tuple[NamedNode, Literal, Span, Decimal]
@@ -447,6 +447,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             continue
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))
+        if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
+            continue  # "(Project)": what the text calls it from there on
         is_quoted = match[0].lstrip()[0] in '“„«"'
         is_behind = reading.text[span.start + match.start() - 1] == "/" and _is_far_longer(names, part)
         if (

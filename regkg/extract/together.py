@@ -350,6 +350,10 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
         note(reading, body, role, body.span, rule="sentence.together/1", confidence=LIKELY)
 
 
+#: Those who take part, by what they are: "partner organisations", "participating schools".
+_PARTNER_BODIES: Final = (
+    r"(?:[Pp]artner|[Pp]articipating)\s(?:organi[sz]ations|institutions|schools|universities|municipalities|companies|museums|libraries)"
+)
 #: What a project does, or is, whose partners follow: "the project brings together A and B", "the consortium consists of".
 _UNITES: Final = re.compile(
     rf"\b(?:[Pp]roject(?:\steam)?{NAMED}|[Pp]artnership|[Cc]onsortium|[Ii]t|partners(?:\sof\sthe\sproject|\sin\sthe\sproject)?)\s"
@@ -363,6 +367,7 @@ _UNITES: Final = re.compile(
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
     r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
+    rf"|\b(?<!has )(?<!its ){_PARTNER_BODIES}(?:\s[^.;:()–\n]{{1,60}}?)?(?::|\s(?:are|were):?)\s(?:the\s)?"
     r"|\b[Pp]roject\b[^.;]{0,200}?(?:\sand|,)\s(?:involves|unites|brings\stogether|includes)\s(?:the\s)?"
     rf"|\b[Ii]nvolved\sin\s(?:the|this)\sproject{NAMED}\s(?:are|were)\s(?:the\s)?"
     r"|\band\sthe\s[A-Z][a-z]+(?:ian|ish)\s(?:ones|partners)\sare\s(?:the\s)?"
@@ -382,7 +387,10 @@ _UNITES: Final = re.compile(
     r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: Those who do the work of the page's only project, as the subject of a sentence.
-CONSORTIUM: Final = re.compile(r"The (?:project )?(?:consortium|partnership|team)\b|Konsorci\w+\s|Konsorcij\w+\s")
+CONSORTIUM: Final = re.compile(
+    r"The (?:project )?(?:consortium|partnership|team)\b|Konsorci\w+\s|Konsorcij\w+\s"
+    rf"|(?:The |All )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}) )?{_PARTNER_BODIES}\b"
+)
 #: How many there are and of what kind, before the names: "three partners:", "četras organizācijas –".
 _COUNTED: Final = re.compile(
     r"(?:(?:the|the following|arī|šādi|šādas|šādus)\s)?(?:(?:[^\W\d_]+(?:-[^\W\d_]+)?|\d{1,2})\s){0,4}?"

@@ -101,6 +101,70 @@ LEAD, PARTNER = "lead", "partner"
             "The project is a cooperation between Hill Museum, Dale Forum in Estonia and Latvia, Hill University and River School.",
             {"Hill Museum": PARTNER, "Dale Forum": PARTNER, "Hill University": PARTNER, "River School": PARTNER},
         ),
+        # whom a person is of
+        ("Associate Professor Maja Hill of the University of Dale will coordinate the project.", {"University of Dale": LEAD}),
+        ("Director Vlk Hill of the Dale Museum will lead the project.", {"Dale Museum": LEAD}),
+        # the one main partner, and one of several
+        (
+            "The project, with the Dale University of Life Sciences as the main partner, will run for a year.",
+            {"Dale University of Life Sciences": LEAD},
+        ),
+        (
+            "The project is led by Hill Council with Dale University as a main partner.",
+            {"Hill Council": LEAD, "Dale University": PARTNER},
+        ),
+        # who does it with others
+        (
+            (
+                "Dale district municipality with Hill city municipal authority Social Service and Dale district Upe social service centre"
+                " “River” implemented the project."
+            ),
+            {
+                "Dale district municipality": LEAD,
+                "Hill city municipal authority Social Service": PARTNER,
+                "Dale district Upe social service centre “River”": PARTNER,
+            },
+        ),
+        ("Hill Council with Interreg funds opened a park, and Dale Museum implements the project.", {"Dale Museum": LEAD}),
+        ("Dale University with the support of the Hill Ministry of Culture implements the project.", {"Dale University": LEAD}),
+        ("This project organised by the NGO “Dale community” lasts for a year.", {"NGO “Dale community”": LEAD}),
+        # a country behind each of two
+        (
+            "Dale Museum in Latvia and Hill Library in Estonia are partners of the project.",
+            {"Dale Museum": PARTNER, "Hill Library": PARTNER},
+        ),
+        # fields of work within one name
+        (
+            (
+                "The partners of the project are the School of Politics and International Relations at the University of Dale, the"
+                " Ruritanian National Building and Civil Engineering Institute and the Faculty of Chemistry and Physics of Hill University."
+            ),
+            {
+                "School of Politics and International Relations at the University of Dale": PARTNER,
+                "Ruritanian National Building and Civil Engineering Institute": PARTNER,
+                "Faculty of Chemistry and Physics of Hill University": PARTNER,
+            },
+        ),
+        # what the partners are
+        (
+            "The project strengthens the participating institutions: Hill Institute (HI, Latvia), Dale University (DU, Norway) and firms.",
+            {"Hill Institute": PARTNER, "Dale University": PARTNER},
+        ),
+        (
+            "The project involves Dale Museum (Lithuania), EEO Dale (Greece) and Euro-Hill Fundacja Hillo – Kulturalna (Poland).",
+            dict.fromkeys(("Dale Museum", "EEO Dale", "Euro-Hill Fundacja Hillo – Kulturalna"), PARTNER),
+        ),
+        (
+            "The participating organisations are Dale University, Hill Museum and River Library.",
+            {"Dale University": PARTNER, "Hill Museum": PARTNER, "River Library": PARTNER},
+        ),
+        (
+            (
+                "The project aims at growth among partner organizations in this field: Dale Partnership Center (Lithuania), HILLSK"
+                " S.R.L. (Italy), Informatik Hill (Italy), EEO Dale (Greece)."
+            ),
+            dict.fromkeys(("Dale Partnership Center", "HILLSK S.R.L.", "Informatik Hill", "EEO Dale"), PARTNER),
+        ),
     ],
 )
 def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> None:
@@ -125,6 +189,9 @@ def test_who_leads_and_who_takes_part(sentence: str, found: dict[str, str]) -> N
         "The project is carried out for three schools (Hill School, River School and Dale School).",
         "The project is managed by a Latvian construction company.",
         "As the project coordinator, Vlk Hill welcomed the participants.",
+        "Hill Council with Dale Museum hired a firm that implements the project.",
+        "The opening of the project organised by Dale University took place in May.",
+        "University of Dale in Finland and Eurohouse in Estonia are the lead partners of the project.",
     ],
 )
 def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) -> None:
@@ -133,6 +200,13 @@ def test_persons_agencies_and_those_for_whom_it_is_done_do_not(sentence: str) ->
 
 def test_whoever_leads_a_part_of_the_work_takes_part() -> None:
     assert partners_in(f"{ENGLISH}Work package 2 of the project is led by Hill University.") == {"Hill University": (None, None)}
+
+
+def test_an_adjective_tells_from_where_partners_are() -> None:
+    found = partners_in(
+        f"{ENGLISH}The other Slovenian partners of the project are: the University of Dale, the Hill Institute and Upland Museum."
+    )
+    assert found == {"University of Dale": (PARTNER, "SI"), "Hill Institute": (PARTNER, "SI"), "Upland Museum": (PARTNER, "SI")}
 
 
 def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
@@ -196,6 +270,17 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
             ),
             {"Hill Council": (PARTNER, None), "Government of Dale": (PARTNER, None)},
         ),
+        (
+            "Project name: Green Way\nLeading partner: Italy - GAL Hill\nPartners: France - GAL Rives, Finland - Lapland ry\n",
+            {"GAL Hill": (LEAD, "IT"), "GAL Rives": (PARTNER, "FR"), "Lapland ry": (PARTNER, "FI")},
+        ),
+        (
+            "Project name: Green Way\n\nParticipating schools:\nDale Primary School, Latvia\nHill Primary School, Estonia\n",
+            {"Dale Primary School": (PARTNER, "LV"), "Hill Primary School": (PARTNER, "EE")},
+        ),
+        ("Project name: Green Way\nProject partners: 5 SE, 4 DE, 3 FI\n", {}),
+        ("Project name: Green Way\nPartners: Sweden (5), Germany (4) and Latvia (2)\n", {}),
+        ("Project name: Green Way\nPartners: 2 from Latvia, 3 from Estonia\n", {}),
         ("Project name: Green Way\nTotal funding:\n193 106 €\n\nHill Council (HC)\n\nERDF funding:\n117 604 €\n", {}),
         ("Project name: Green Way\nCoordinator in Latvia: Vald Hill, tel. 6700 0000, e-mail:\n", {}),
         ("Project name: Green Way\nLeaders:\nVlk Hill from Armenia\nAni Dale from Hungary\n", {}),
@@ -208,3 +293,17 @@ def test_forms_and_lists(form: str, found: dict[str, tuple[str, str | None]]) ->
 def test_a_form_may_call_the_number_that_of_a_case() -> None:
     project = project_in("Project name: Green Way\nProject promoter: Hill Council\nCase number: LV0099\nStatus: Concluded\n")
     assert (project["number"], project["status"]) == ("LV0099", "Concluded")
+
+
+def test_one_body_is_spelt_in_two_ways() -> None:
+    found = partners_in(
+        "The Dale Partnership Centre, together with partners from Italy, carries out the project “Green Hills”. It involves Dale"
+        " Partnership Center (Lithuania), Hill Museum (Italy) and River Library (Greece).\n"
+    )
+    assert set(found) == {"Dale Partnership Centre", "Hill Museum", "River Library"}
+
+
+def test_the_word_for_the_project_in_brackets_is_no_short_name_of_it() -> None:
+    assert (
+        project_in("The awarded project “Green hills for all of us” (Project) has been started in September 2020.\n").get("acronym") is None
+    )
