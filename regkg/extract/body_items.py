@@ -601,7 +601,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
-    r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?\s*$"
+    r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"
 )
 #: A clause behind a name: ", in order to", ", which".
 _CLAUSE: Final = re.compile(r",\s+(?:lai|kas|kuri|kura|kurā|kur|which|that|bet|kuris|kurie|kes|mis)\s")

@@ -241,6 +241,8 @@ def _by_initials(reading: Reading, sentence: Span, role: Mention) -> Body | None
 _IS_LEAD: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,60}\)\s)?(?:is|acts as|will be|was)\sthe\s"
     r"(?:(?:project\s|overall\s)?(?:lead|leader|coordinator)|(?:main|major|principal)\s(?:project\s)?partner)(?=[.,;]|\s(?:of|in)\sthe\sproject)"
+    r"|[”“\"»]?\s(?:\([^()\n]{2,60}\)\s)?ir\s(?:projekta\s)?(?:koordinējošā|vadošā)\s(?:institūcija|organizācija|iestāde|augstskola|universitāte|skola)"
+    r"(?=[.,;]|\sprojektā)"
 )
 
 
@@ -249,12 +251,14 @@ def is_the_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for body in bodies:
         if (match := _IS_LEAD.match(reading.text, body.span.end, sentence.end)) is None:
             continue
-        if takes_part(reading, body) or " project " in f"{match[0]} " or _OF_PROJECT.match(reading.text, match.end()):
+        of_project = " project " in f"{match[0]} " or _OF_PROJECT.match(reading.text, match.end())
+        if of_project or takes_part(reading, body) or _IN_PROJECT.search(reading.text, sentence.start, body.span.start):
             note(reading, body, LEAD, Span(*match.span()), rule="sentence.lead/3", confidence=LIKELY)
             _lead_over(reading, body, Span(*match.span()))
 
 
-_OF_PROJECT: Final = re.compile(r"\s(?:of|in)\sthe\sproject\b")
+_OF_PROJECT: Final = re.compile(r"\s(?:of|in)\sthe\sproject\b|\s(?:šajā\s)?projektā\b")
+_IN_PROJECT: Final = re.compile(r"\b[Pp]rojektā\s")
 
 
 def _beside_lead(reading: Reading, sentence: Span, bodies: Sequence[Body], role: Span) -> None:

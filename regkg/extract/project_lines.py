@@ -144,7 +144,11 @@ def _quoted_items(reading: Reading) -> Iterator[Anchor]:
 
 
 _FORM_LABELS: Final = frozenset({LEAD, PARTNER, RK.totalBudget, RK.euContribution, LEX.period})
-_HEADING: Final = re.compile(rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}})")
+#: A heading that names a project, perhaps with its number in brackets.
+_HEADING: Final = re.compile(
+    rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"
+    r"(?:\s\((?=[^()]*\d)(?!\d{4}\D)[^()“”\"„]{3,40}\))?"
+)
 
 
 #: "PROJECT IS OVER" is no name.

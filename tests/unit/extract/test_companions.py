@@ -31,6 +31,12 @@ from tests.samples import partners_in
             "Upes dome sāk projektu “Zaļais ceļš”. Kopā ar pašvaldību to īsteno Kalnu universitāte un Ezera skola.",
             "Ezera Kalnu Upes",
         ),
+        (
+            "Projektā “Zaļais ceļš” Upes muzejs ir koordinējošā institūcija, pārējie dalībnieki – Kalnu muzejs un Ezera skola.",
+            "Ezera Kalnu Upes",
+        ),
+        ("Projektu “Zaļais ceļš” vada Upes muzejs, pārējie dalībnieki ir Kalnu muzejs un Ezera skola.", "Ezera Kalnu Upes"),
+        ("Upes muzejs, Kalnu muzejs un Ezera skola ir partneri Erasmus+ Sport projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
         ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (

@@ -1164,3 +1164,9 @@ def test_two_whose_projects_are_told_by_verbs_of_leading_have_a_project_each() -
         ("Miško centras", "Upės universitetas"),
         ("Jūros centras", "Kalnų universitetas"),
     ]
+
+
+@pytest.mark.parametrize("number", ["LLI-123", "LIFE18 IPE/LV/000014"])
+def test_the_number_behind_the_name_in_a_heading_is_no_part_of_it(number: str) -> None:
+    text = f"Projekts GoodWater ({number})\nVadošais partneris: Kalnu centrs\n"
+    assert (values_of(text, "acronym"), values_of(text, "projectNumber")) == ({"GoodWater"}, {number})
