@@ -32,9 +32,11 @@ FORMS: Final = (
 )
 #: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
+#: The rest of a word of a name; a dot ends a sentence unless it stands within a word or behind an initial: "SIA A. Kalns", "Co. KG".
+_LETTERS: Final = r"(?:[\w&-]|\.(?=\w)|(?<=\b\w)\.|(?<=\bCo)\.|(?<=\bSt)\.)*"
 _FORM_BEFORE: Final = re.compile(
     rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
-    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}][\w&.-]*(?:[ \u00a0][{UPPER}][\w&.-]*){{0,4}}(?:\s(?:turism"
+    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(

@@ -59,6 +59,17 @@ _WORKS_IN: Final = re.compile(
 _IN_NAMED: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s")
 _WORKS_WITH_SOME: Final = re.compile(r"[”“\"»]?\s(?:sadarbojas|sadarbojās|sadarbosies)\sar\s")
 
+#: "A kopā ar B un C piedalās projektā": with whom, and what they do.
+_WITH_OTHERS: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu)\s"
+    r"|[”“\"»]?,?\s(?:together|jointly|along)\swith\s(?:the\s)?"
+)
+_TAKE_PART: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?,?\s(?:ir\s)?(?:piedalās|piedalījās|piedalīsies|iesaistīj(?:ies|usies|ās)|dalyvau(?:ja|s)|dalyvavo"
+    r"|takes?\spart|took\spart|participate[sd]?|is\sparticipating|is\staking\spart)\s(?:arī\s)?(?:[^.;:,“„\"]{0,70}?\s)?"
+    rf"(?:projektā|projekte|project){NAMED}(?=[.,;]|\s[“„(]|\s[–—-]\s|$|\s(?:par|kur|kura|kas|apie|kuri|on|which|that)\s)"
+)
+
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """Note whoever a sentence on the project names beside others as a partner."""
@@ -71,6 +82,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_whose_part(reading, sentence, bodies),
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
+        *_with_others(reading, sentence, bodies),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
         if not pays(body):
@@ -132,6 +144,15 @@ def _works_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seq
         rf"\s(?:(?:will|has|have|is|are)\s)?(?:[{LOWER}]+\s)?", reading.text[before[-1].span.end : match.start()]
     )
     return [*(run_to(reading, before) if run and is_subject else ()), *run]
+
+
+def _with_others(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    for body in bodies:
+        match = _WITH_OTHERS.match(reading.text, body.span.end, sentence.end)
+        run = run_from(reading, match.end(), bodies) if match is not None else []
+        if run and _TAKE_PART.match(reading.text, run[-1].span.end, sentence.end):
+            return [body, *run]
+    return []
 
 
 def _together_in(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

@@ -327,3 +327,16 @@ def test_a_known_body_whose_name_ends_with_a_quotation_is_that_one(text: str) ->
     assert {row[0] for row in said(f"Projekts “Zaļais ceļš”. {sentence}\n") if row[0].startswith("org/")} == {
         "org/lv-latvijas-valsts-mezzinatnes-instituts-silava"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektu “Zaļais ceļš” īsteno SIA Kalna Māja. Projekta budžets ir 9000 eiro.", "SIA Kalna Māja"),
+        ("Projekti „Roheline tee“ elluviija on MTÜ Mäe Maja. Projekti eelarve on 9000 eurot.", "MTÜ Mäe Maja"),
+        ("Projektu “Zaļais ceļš” īsteno SIA A. Kalns. Projekta budžets ir 9000 eiro.", "SIA A. Kalns"),
+        ("Projektu “Zaļais ceļš” īsteno SIA Kalni.lv. Projekta budžets ir 9000 eiro.", "SIA Kalni.lv"),
+    ],
+)
+def test_a_name_behind_a_legal_form_ends_with_its_sentence(text: str, name: str) -> None:
+    assert [row["name"] for row in project_in(f"{text}\n")["partners"]] == [name]

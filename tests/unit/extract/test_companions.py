@@ -37,6 +37,9 @@ from tests.samples import partners_in
         ),
         ("Projektu “Zaļais ceļš” vada Upes muzejs, pārējie dalībnieki ir Kalnu muzejs un Ezera skola.", "Ezera Kalnu Upes"),
         ("Upes muzejs, Kalnu muzejs un Ezera skola ir partneri Erasmus+ Sport projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
+        ("Upes muzejs kopā ar Kalnu muzeju un Ezera skolu piedalās projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
+        ("Upe Museum together with Hill Museum and Lake School takes part in the project “Green Way”.", "Hill Lake Upe"),
+        ("Upės muziejus kartu su Kalnų muziejumi ir Ežerų mokykla dalyvauja projekte „Žalias kelias“.", "Ežerų Kalnų Upės"),
         ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (
@@ -65,6 +68,7 @@ def test_those_beside_others_take_part(text: str, names: str) -> None:
         "Projektā “Zaļais ceļš” piedalās vairākas skolas, tai skaitā no Latvijas, kopā 300 skolēnu.",
         "Būvnieks SIA “Ezeri” ir pabeigusi projektu “Zaļais ceļš”.",
         "Sākts Interreg Baltic Sea Region projekts “Zaļais ceļš” – tajā iesaistīti 11 partneri.",
+        "Upes muzejs kopā ar Kalnu muzeju piedalās projekta “Zaļais ceļš” svētkos.",
         "Upe Council works with Hill University, and the project “Green Way” will show it.",
         "The project “Green Way” began in May with the support of Hill University.",
         "Projekta “Zaļais ceļš” ietvaros SIA “Ezeri” pārbūvēs ielu.",
