@@ -86,11 +86,21 @@ _PERSON_FIRST: Final = re.compile(rf"(?P<pair>{_WORD}\s{_WORD}(?<=[aešs]))\s(?=
 def person_before(text: str) -> int | None:
     """Where a body's name begins if that of a person in the nominative precedes it: "Anna Liepa Kalnu muzejā".
 
-    >>> person_before("Anna Liepa Kalnu muzejā"), person_before("Kalnu muzejā")
+    >>> person_before("Anna Liepa Kalnu muzejā"), person_before("Paula Liepas Kalnu muzejā")
     (11, None)
+    >>> person_before("Andris Liepa Kalnu muzejā"), person_before("Paula Ozoliņa Kalnu slimnīcā")
+    (13, None)
     """
     match = _PERSON_FIRST.match(text)
-    return match.end() if match is not None and is_person(match["pair"]) and holds_head(text[match.end() :]) else None
+    is_of_person = match is not None and is_person(match["pair"]) and not _may_be_genitive(*match["pair"].split())
+    return match.end() if match is not None and is_of_person and holds_head(text[match.end() :]) else None
+
+
+def _may_be_genitive(given: str, surname: str) -> bool:
+    """Whether a Latvian name may be the genitive after which a body is called, as "Paula Liepas" and "Paula Ozoliņa" (of Pauls) are."""
+    if given[-1] not in "ae":
+        return False
+    return surname[-1] in "sš" or (surname[-1] == given[-1] == "a" and not _given().isdisjoint((f"{given[:-1]}s", f"{given[:-1]}is")))
 
 
 _WORKER: Final = re.compile(rf"(?<!\w)(?P<work>[{LOWER}]{{4,}})\s(?P<pair>{_WORD}\s{_WORD})$")

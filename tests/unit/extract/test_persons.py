@@ -83,3 +83,8 @@ def test_a_person_before_the_body_where_the_work_is_done_is_no_part_of_its_name(
     text = "Projekta “Ceļš uz kalnu” darbus uzsāk Anna Liepa KU Vēstures fakultātē, Pēteris Ozols Kalnu vēstures institūtā."
     assert [body.name for body in read(document(text)).bodies] == ["KU Vēstures fakultātē", "Kalnu vēstures institūtā"]
     assert "Annas Liepas Kalnu muzejs" in partners_in("Annas Liepas Kalnu muzejs īsteno projektu “Ceļš uz kalnu”.")
+
+
+@pytest.mark.parametrize("name", ["Paula Ozoliņa Kalnu slimnīca", "Paula Liepas Kalnu muzejs", "Annas Liepas Kalnu muzejs"])
+def test_the_person_after_whom_a_body_is_called_is_part_of_its_name(name: str) -> None:
+    assert list(partners_in(f"Projektu “Ceļš uz kalnu” īsteno {name}.")) == [name]
