@@ -9,11 +9,10 @@ from typing import Final
 from regkg.extract.bodies import bodies_in
 from regkg.extract.doers import NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base
 from regkg.extract.participants import has_lead, is_in_title, note, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
-from regkg.extract.tokens import fold
 from regkg.model import Span
 
 #: Buying, which nobody does who works for another; and building, which firms do for others.
@@ -73,7 +72,7 @@ def builders_within(reading: Reading) -> None:
             if (
                 does is not None
                 and _COMPANY.match(body.name) is None
-                and fold(nominative(body.name, reading)) == fold(body.name)
+                and is_base(body.name, reading)
                 and not any(body.span.end < other.span.start < does.end() for other in others)
                 and not takes_part(reading, body)
             ):
@@ -110,6 +109,6 @@ def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if match is None or any(match.start() < other.span.start < match.end() for other in bodies):
             continue
         is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match.groupdict().get("what", "")) is None
-        if not is_hired and fold(nominative(body.name, reading)) == fold(body.name):
+        if not is_hired and is_base(body.name, reading):
             in_charge(reading, body, "sentence.builder/1")
             return

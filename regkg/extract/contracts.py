@@ -9,7 +9,7 @@ from typing import Final
 
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import PAYER, pays
@@ -180,7 +180,7 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     by = _BY.search(reading.text, sentence.start, body.span.start)
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
-    if fold(nominative(body.name, reading)) != fold(body.name) or reading.language == "et":
+    if not is_base(body.name, reading) or reading.language == "et":
         is_other = fold(body.name).endswith(_BOARDS) or any(word in fold(body.name) for word in _HIGH)
         head = _WHOSE_HEAD.match(reading.text, body.span.end, sentence.end) if not is_other else None
         if head is not None and any(

@@ -12,12 +12,12 @@ from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import OPEN, head_of
 from regkg.extract.initials import called_by_initials
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends, names_another
-from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
 
@@ -141,7 +141,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         verb = match.start()
         if len(subject) > 1 and is_locative(reading, subject[-1].span) and leads_to(reading, subject[-1], verb):
             place = subject[-1].span
-            if _is_subject(reading, subject[-2]) and leads_to(reading, subject[-2], place.start):
+            if is_base(subject[-2].name, reading) and leads_to(reading, subject[-2], place.start):
                 subject, verb = subject[:-1], place.start
         following = reading.cues_in(Span(subject[-1].span.end if subject else match.start(), sentence.end), LEX.project)
         if subject and following and (clause := clause_between(reading, subject, match.start())) is not None:
@@ -163,7 +163,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             ahead = Span(sentence.start, max(match.start(), sentence.start + 1))
             before = reading.cues_in(ahead, LEX.project) or acronym_ends(reading, ahead)
             run = list(_behind(reading, match.end(), sentence, bodies)) if before else []
-            if run and reading.language == "lv" and fold(nominative(run[0].name, reading)) != fold(run[0].name):
+            if run and reading.language == "lv" and not is_base(run[0].name, reading):
                 run = []  # "īstenoja biedrības “X” konkursā": no subject stands in another case
             if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
                 run = run[:1]  # with whom it does so is read apart
@@ -189,17 +189,12 @@ def is_locative(reading: Reading, span: Span) -> bool:
     )
 
 
-def _is_subject(reading: Reading, body: Body) -> bool:
-    """Whether a body's name stands in the nominative."""
-    return fold(nominative(body.name, reading)) == fold(body.name)
-
-
 def _behind(reading: Reading, verb: int, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     """The bodies right behind a verb: those that the page names as bodies, or the items of the list that the verb opens."""
     run = longer(run_from(reading, verb, bodies, _BEHIND_VERB), opened_list(reading, verb, sentence.end))
     if not run or reading.language != "et":
         return run
-    is_owner = fold(nominative(run[0].name, reading)) != fold(run[0].name) or _PERSON_OF.match(reading.text, run[0].span.end, sentence.end)
+    is_owner = not is_base(run[0].name, reading) or _PERSON_OF.match(reading.text, run[0].span.end, sentence.end)
     return [] if is_owner else run  # "projekti juhib X-i professor": whoever does it stands behind
 
 
@@ -222,8 +217,8 @@ def _does_with_one(reading: Reading, first: Body, second: Body) -> bool:
     return (
         reading.language == "lv"
         and _WITH_ONE.fullmatch(reading.text[first.span.end : second.span.start]) is not None
-        and fold(nominative(first.name, reading)) == fold(first.name)
-        and fold(nominative(second.name, reading)) != fold(second.name)
+        and is_base(first.name, reading)
+        and not is_base(second.name, reading)
     )
 
 
@@ -242,7 +237,7 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     return (
         reading.language in ("lv", "lt")
         and (_CIRCUMSTANCE.fullmatch(gap) is not None or (gap == ", " and _PARTICIPLE.match(reading.text, verb) is not None))
-        and fold(nominative(subject.name, reading)) == fold(subject.name)
+        and is_base(subject.name, reading)
     )
 
 
@@ -291,7 +286,7 @@ def _far_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb:
     first = bodies[0]
     if first.span.start != sentence.start or first.span.end > verb.start() or first.role is not None:
         return None
-    if reading.language in ("lv", "lt") and fold(nominative(first.name, reading)) != fold(first.name):
+    if not may_be_subject(first.name, reading):
         return None  # "Kalnu skolas vecāki īsteno projektu"
     if not (
         re.match(r"\s+(?:šo\s+|the\s+)?(?:projektu|projektą|projekto|project)\b", reading.text[verb.end() : sentence.end])
@@ -400,7 +395,7 @@ def _hands_in(reading: Reading, sentence: Span, body: Body) -> bool:
     """Whether a body hands in the project that stands between it and its verb."""
     return (
         _HANDED_IN.match(reading.text, body.span.end, sentence.end) is not None
-        and fold(nominative(body.name, reading)) == fold(body.name)
+        and is_base(body.name, reading)
         and not _AGENT.search(reading.text, max(0, body.span.start - 16), body.span.start)
     )
 
@@ -528,7 +523,7 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
             initials = called_by_initials(reading, match.end(), sentence.end)
             run = [initials] if initials is not None else []
-        if run and reading.language in ("lv", "lt") and fold(nominative(run[0].name, reading)) != fold(run[0].name):
+        if run and not may_be_subject(run[0].name, reading):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
         for body in run:
             lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)

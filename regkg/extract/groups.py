@@ -11,7 +11,7 @@ from regkg.extract.contracts import who_signs
 from regkg.extract.doers import in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base, may_be_subject, nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import fold
@@ -116,7 +116,7 @@ def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
     """Whoever a sentence anywhere on the page names as who carries out all its projects, or signs the contracts on them."""
     for match in _ALL_BY.finditer(page.text):
         run = run_from(page, match.end(), page.bodies)
-        if len(run) == 1 and (page.language not in ("lv", "lt") or fold(nominative(run[0].name, page)) == fold(run[0].name)):
+        if len(run) == 1 and may_be_subject(run[0].name, page):
             yield 0, run[0]
     for match in _FOR_SEVERAL.finditer(page.text):
         sentence = page.sentence_at(match.start())
@@ -127,9 +127,8 @@ def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
 
 def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
     for body in page.bodies:
-        is_base = fold(nominative(body.name, page)) == fold(body.name)
-        match = _ACTIVE.match(page.text, body.span.end) if is_base or page.language not in ("lv", "lt") else None
-        if match is None and not is_base:
+        match = _ACTIVE.match(page.text, body.span.end) if may_be_subject(body.name, page) else None
+        if match is None and not is_base(body.name, page):
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
             if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
                 match = None

@@ -9,7 +9,6 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from regkg.extract.programmes import PERIOD_BEHIND
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
@@ -232,7 +231,6 @@ _CROSS_BORDER: Final = re.compile(
 )
 #: A fund's name in words before its short one in brackets.
 _LONG_NAME: Final = re.compile(r"(?<!\w)(Eiropas\s(?:[^\W\d_]+\s){2,7})\($")
-_YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada|gadiem|g\.|m\.))?\)?")
 
 
 def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:

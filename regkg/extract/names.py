@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from regkg import nominative as rules
+from regkg.extract.tokens import fold
 
 if TYPE_CHECKING:
     from regkg.extract.reading import Reading
@@ -22,6 +23,16 @@ def nominative(name: str, reading: Reading) -> str:
     if language in ("lt", "et") and not _LATVIAN.isdisjoint(name.casefold().split()):
         language = "lv"  # a neighbour's name in the case of its own language
     return rules.nominative(name, language) or name
+
+
+def is_base(name: str, reading: Reading) -> bool:
+    """Whether a name stands in the nominative, as far as its words tell."""
+    return fold(nominative(name, reading)) == fold(name)
+
+
+def may_be_subject(name: str, reading: Reading) -> bool:
+    """Whether a name may be who does something: in Latvian and Lithuanian, whose cases tell, it stands in the nominative."""
+    return reading.language not in ("lv", "lt") or is_base(name, reading)
 
 
 #: A name in quotation marks behind the municipality to which it belongs.

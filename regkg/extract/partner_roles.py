@@ -15,14 +15,14 @@ from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_lis
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base
 from regkg.extract.participants import is_within_another, lead_over_partner, note, takes_part
 from regkg.extract.partner_forms import LONGEST_NAME
 from regkg.extract.partner_lands import from_land, land_before, land_between, only_land
 from regkg.extract.prose_lists import longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, is_in_several, speaks_of_project
-from regkg.extract.tokens import LOWER, UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
@@ -387,7 +387,7 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 def _is_owner(reading: Reading, body: Body) -> bool:
     """Whether somebody of a body is named, behind its name in the genitive: "Kalnu muzeja direktore"."""
-    is_genitive = fold(nominative(body.name, reading)) != fold(body.name)
+    is_genitive = not is_base(body.name, reading)
     return is_genitive and re.match(rf"\s[{LOWER}]{{3,}}", reading.text[body.span.end : body.span.end + 5]) is not None
 
 

@@ -10,7 +10,7 @@ from regkg.extract.doers import DAY, NAMED, clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS
@@ -127,11 +127,11 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             _VERB_BEFORE.search(reading.text, sentence.start, body.span.start)
             and _BEHIND_SUBJECT.match(reading.text, body.span.end, sentence.end)
         )
-        if gets and not pays(body) and (reading.language not in ("lv", "lt") or fold(nominative(body.name, reading)) == fold(body.name)):
+        if gets and not pays(body) and may_be_subject(body.name, reading):
             in_charge(reading, body, "sentence.receiver/1")
     for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
         for body in run_from(reading, match.end(), bodies)[:1]:
-            if not pays(body) and (reading.language != "lv" or fold(nominative(body.name, reading)) == fold(body.name)):
+            if not pays(body) and (reading.language != "lv" or is_base(body.name, reading)):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
         if is_dative(reading, body) and not pays(body) and _GIVEN.match(reading.text, body.span.end, sentence.end):
@@ -145,7 +145,7 @@ def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     over = (_WITH_PROJECT, _WHILE_DOING)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
-    return reading.language not in ("lv", "lt") or fold(nominative(body.name, reading)) == fold(body.name)
+    return may_be_subject(body.name, reading)
 
 
 def is_dative(reading: Reading, body: Body) -> bool:
@@ -186,9 +186,7 @@ def are_owners(reading: Reading, run: Sequence[Body]) -> bool:
         return False
     if any(orders(body) for body in run):
         return False
-    return reading.language == "et" or all(
-        _FIRM.match(body.name) or fold(nominative(body.name, reading)) != fold(body.name) for body in run
-    )
+    return reading.language == "et" or all(_FIRM.match(body.name) or not is_base(body.name, reading) for body in run)
 
 
 #: Bodies of whose projects many are only paid for or ordered by them, folded.
@@ -210,7 +208,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if reading.language == "en":
             is_whose = match[0].startswith(("’s", "'s"))
         else:
-            is_whose = reading.language == "et" or is_firm or fold(nominative(body.name, reading)) != fold(body.name)
+            is_whose = reading.language == "et" or is_firm or not is_base(body.name, reading)
         if is_whose and (is_granted or (match["named"] and not is_firm)):
             in_charge(reading, body, "sentence.owner/1")
 

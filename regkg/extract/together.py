@@ -12,7 +12,7 @@ from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_s
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
@@ -233,7 +233,7 @@ def people_of(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if names.holds(body.span)
         and (body.span.start == names.start or _NEXT.search(reading.text, names.start, body.span.start))
         and _NAME_DONE.match(reading.text, body.span.end, names.end)
-        and fold(nominative(body.name, reading)) != fold(body.name)
+        and not is_base(body.name, reading)
     ]
     for body in whole if len(whole) >= 2 else ():
         note(reading, body, PARTNER if match["lv"] or match["lt"] else None, body.span, rule="sentence.from/2", confidence=LIKELY)
@@ -459,7 +459,7 @@ def _are_owners(reading: Reading, last: Body, sentence: Span) -> bool:
     pattern = _PEOPLE_OF_LAST.get(reading.language)
     if pattern is None or not pattern.match(reading.text, last.span.end, sentence.end):
         return False
-    return reading.language == "et" or fold(nominative(last.name, reading)) != fold(last.name)
+    return reading.language == "et" or not is_base(last.name, reading)
 
 
 #: What makes one of those who are enumerated the lead: "A kā vadošā organizācija, B un C", "A, kas ir tā vadošais saņēmējs, B".
@@ -569,7 +569,7 @@ def _is_subject(reading: Reading, body: Body) -> bool:
         is_of = _OF.search(reading.text, max(0, body.span.start - 12), body.span.start) is not None
         return not is_of and _PEOPLE_OF_IT.match(reading.text, body.span.start) is None
     printed = reading.words(body.span)
-    return reading.language not in ("lv", "lt") or fold(nominative(printed, reading)) == fold(printed)
+    return may_be_subject(printed, reading)
 
 
 #: What others than the partners come to: "projekta atklāšanā piedalījās", "took part in the opening".
