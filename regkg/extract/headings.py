@@ -20,7 +20,7 @@ from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import UPPER, key_of_name
+from regkg.extract.tokens import UPPER, key_of_name, printed
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
@@ -199,8 +199,8 @@ def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
     for fact in project.all(RK.acronym):
         if not isinstance(fact.value, Literal) or not is_acronym(fact.value.value):
             continue
-        for name in re.finditer(rf"(?<!\w){re.escape(fact.value.value)}(?!\w)", reading.text[: reading.scope.end]):
-            match = _IN_FULL.match(reading.text, name.end(), reading.scope.end) if name.start() >= reading.scope.start else None
+        for name in printed(fact.value.value, reading.text, *reading.scope):
+            match = _IN_FULL.match(reading.text, name.end, reading.scope.end)
             if match is None or match.lastgroup is None:
                 continue
             span = Span(*match.span(match.lastgroup))

@@ -90,10 +90,10 @@ def head_of(word: str, language: str) -> str | None:
     cut = stem(word, language)
     if cut in known:
         return known[cut]
-    if language == "et":
-        return next((known[head] for head in _endings(language) if cut.endswith(head) or word.endswith(head)), None)
-    if not cut.endswith(_endings(language)):
+    if not cut.endswith(_endings(language)) and not (language == "et" and word.endswith(_endings(language))):
         return None
+    if language == "et":
+        return next(known[head] for head in _endings(language) if cut.endswith(head) or word.endswith(head))
     return next((head for head in known if len(head) >= 5 and cut.endswith(head) and len(cut) - len(head) >= 3), None)
 
 

@@ -16,7 +16,7 @@ from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import speaks_of_project
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import WORD_ENDS, fold, printed
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
 from regkg.vocab import RK, SKOS
@@ -81,6 +81,10 @@ def read_own_parts(reading: Reading) -> None:
             _note_of_noun(reading, start, noun)
 
 
+#: How the cases of Estonian names end, roughly.
+_ESTONIAN_CASES: Final = re.compile(r"[a-zõäöü]{0,3}(?!\w)")
+
+
 def _named_again(reading: Reading) -> Iterator[Body]:
     """Where a page prints the name of a participant again that running text alone does not tell to be a body's."""
     for draft in reading.participations():
@@ -90,9 +94,7 @@ def _named_again(reading: Reading) -> Iterator[Body]:
         name = reading.words(fact.span)
         if not isinstance(label.value, Literal) or label.value.value != name:
             continue
-        ending = "[a-zõäöü]{0,3}" if reading.language == "et" else ""
-        for match in re.compile(rf"(?<!\w){re.escape(name)}{ending}(?!\w)").finditer(reading.text, reading.scope.start, reading.scope.end):
-            span = Span(match.start(), match.end())
+        for span in printed(name, reading.text, *reading.scope, ending=_ESTONIAN_CASES if reading.language == "et" else WORD_ENDS):
             if not any(body.span.overlaps(span) for body in reading.bodies):
                 yield Body(span, name)
 

@@ -72,7 +72,7 @@ from regkg.extract.together import (
     united,
     work_together,
 )
-from regkg.extract.tokens import UPPER, fold
+from regkg.extract.tokens import UPPER, fold, printed
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
@@ -127,12 +127,16 @@ def _lands_elsewhere(reading: Reading) -> None:
         body = fact.value if fact is not None else None
         if fact is None or not isinstance(body, Draft) or body.iri is not None or body.has(RK.country):
             continue
-        name = re.escape(reading.words(fact.span))
-        places = [Span(*match.span("land")) for match in re.finditer(rf"(?<!\w){name}\s\((?P<land>[^\W\d_]{{4,20}})\)", reading.text)]
+        behind = (_ONE_WORD.match(reading.text, name.end) for name in printed(reading.words(fact.span), reading.text))
+        places = [Span(*match.span("land")) for match in behind if match is not None]
         lands = {land: place for place in places if (land := country_at(reading, place)) is not None}
         if len(lands) == 1:
             land, place = lands.popitem()
             body.add(RK.country, land, place, rule="names.country/1")
+
+
+#: One word in brackets behind a name.
+_ONE_WORD: Final = re.compile(r"\s\((?P<land>[^\W\d_]{4,20})\)")
 
 
 def _of_listed(reading: Reading) -> None:

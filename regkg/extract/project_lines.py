@@ -306,6 +306,8 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             continue
         if ":" in match["title"] and not is_acronym(match["short"]):
             continue
+        if next(money_in(reading.text, *line.span), None) is not None:
+            continue  # "The budget was 200 000 € (of it X 9 €)"
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
             names = names_of_title(reading, bare_of(reading, title), LIKELY)
             names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import fold, printed
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -26,10 +26,7 @@ def acronym_ends(reading: Reading, span: Span) -> list[int]:
     acronym = reading.project.first(RK.acronym) if reading.project else None
     if acronym is None or not isinstance(acronym.value, Literal):
         return []
-    words = reading.words(span)
-    if acronym.value.value not in words:
-        return []
-    return [span.start + match.end() for match in re.finditer(rf"\b{re.escape(acronym.value.value)}\b", words)]
+    return [place.end for place in printed(acronym.value.value, reading.text, *span)]
 
 
 def speaks_of_project(reading: Reading, span: Span) -> bool:
@@ -38,7 +35,7 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
         return False
     if _names_project(reading, span):
         return True
-    if any(re.search(rf"\b{re.escape(other)}\b", reading.words(span)) for other in reading.other_projects):
+    if any(any(printed(other, reading.text, *span)) for other in reading.other_projects):
         return False
     if any(is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
         return True

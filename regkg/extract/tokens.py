@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from regkg.model import Span
 from regkg.names import fold as fold
 from regkg.names import key_of_name as key_of_name
 from regkg.names import stem as stem
@@ -49,6 +50,25 @@ _LONGEST_WORD: Final = 40
 
 #: Letters that scanning confuses, folded: a misread letter and what may have stood there.
 CONFUSED: Final = {"1": "il", "0": "o", "i": "lu", "a": "u", "€": "e", "5": "s"}
+
+
+#: Behind words: no letter of a longer one.
+WORD_ENDS: Final = re.compile(r"(?!\w)")
+_LETTER: Final = re.compile(r"\w")
+
+
+def printed(words: str, text: str, start: int = 0, end: int | None = None, *, ending: re.Pattern[str] = WORD_ENDS) -> Iterator[Span]:
+    """Where a passage of a text has words to the letter and in no longer word; with an ending, where that matches behind them.
+
+    >>> list(printed("Upe", "Upes muzejs, Upe, SIA “Upe”"))
+    [Span(start=13, end=16), Span(start=23, end=26)]
+    """
+    at = text.find(words, start, end) if words else -1
+    while at >= 0:
+        behind = ending.match(text, at + len(words)) if not at or _LETTER.match(text, at - 1) is None else None
+        if behind is not None:
+            yield Span(at, behind.end())
+        at = text.find(words, at + 1, end)
 
 
 def readings(folded: str) -> Iterator[str]:
