@@ -30,6 +30,8 @@ FORMS: Final = (
     "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|JSC|RTU"
 )
+#: Firms by their legal form, who also work for others.
+_FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 #: One body of two places, in Estonian: "SA Mäe ja Oru Muuseumid".
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 #: The rest of a word of a name; a dot ends a sentence unless it stands within a word or behind an initial: "SIA A. Kalns", "Co. KG".
@@ -45,6 +47,11 @@ _FORM_BEHIND: Final = re.compile(
     rf"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}])"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
 )
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name is that of a firm, by its legal form: "SIA “Ezeri”", "Lake Ltd"."""
+    return _FIRM.match(name) is not None
 
 
 def bodies_in(reading: Reading, span: Span) -> list[Body]:

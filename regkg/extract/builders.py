@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.bodies import bodies_in
+from regkg.extract.bodies import bodies_in, is_firm
 from regkg.extract.doers import NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
@@ -26,7 +26,6 @@ _BUILDS: Final = (
     r"|(?:has |have |will )?(?:renovate|rebuil[dt]|buil[dt]|install|restore|renew|equip|construct|upgrade|create)(?:e?d)?"
     r"|(?:renoveeri|raja|ehita|uuenda)(?:b|s|vad)|(?:atnaujin|įrengi|pastat|sukūr|sukur|rekonstrav|renovav)(?:o|ė|s|ys))"
 )
-_COMPANY: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 #: From whoever does something with the project or while carrying it out to what they do.
 _WITH: Final = (
     r"[”“\"»]?\s+(?:\([^()\n]{2,40}\)\s+)?ar\s(?:(?:(?!,\sk(?:a|as|ur)\s)[^;]){0,420}?\s)?"
@@ -71,7 +70,7 @@ def builders_within(reading: Reading) -> None:
             does = (_DOES if is_behind else _DOES_WITHIN).match(reading.text, body.span.end, sentence.end)
             if (
                 does is not None
-                and _COMPANY.match(body.name) is None
+                and not is_firm(body.name)
                 and is_base(body.name, reading)
                 and not any(body.span.end < other.span.start < does.end() for other in others)
                 and not takes_part(reading, body)
@@ -108,7 +107,7 @@ def builders(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             match = _DOES.match(reading.text, body.span.end, sentence.end) or _ACTS.match(reading.text, body.span.end, sentence.end)
         if match is None or any(match.start() < other.span.start < match.end() for other in bodies):
             continue
-        is_hired = _COMPANY.match(body.name) is not None and re.fullmatch(_BUYS, match.groupdict().get("what", "")) is None
+        is_hired = is_firm(body.name) and re.fullmatch(_BUYS, match.groupdict().get("what", "")) is None
         if not is_hired and is_base(body.name, reading):
             in_charge(reading, body, "sentence.builder/1")
             return

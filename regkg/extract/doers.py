@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.bodies import organisation_of
+from regkg.extract.bodies import is_firm, organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
@@ -53,15 +53,13 @@ _CARRY: Final = (
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
 _GO_ON: Final = "turpina|turpinās|turpinājusi|turpinājis|turpinājuši"
-_PHASE: Final = rf"{_BEGIN}|{_GO_ON}|pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
+_END: Final = "pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
+_PHASE: Final = f"{_BEGIN}|{_GO_ON}|{_END}"
 CARRIES_OUT: Final = re.compile(
     rf"\b(?:{_CARRY}|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
-    rf"(?:{_BEGIN}|{_GO_ON})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik)))|"
-    # a council ends its project; a builder ends that of others
-    r"(?:(?<=pašvaldība\s)|(?<=pašvaldība\sir\s)|(?<=dome\s)|(?<=dome\sir\s))(?:pabeidz|pabeidza|pabeigs|pabeigusi)"
-    r"(?=\s(?:[^.;:\n]{0,60}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"
+    rf"(?:{_PHASE})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēgušas|noslēguši|noslēdzis)(?=\s(?:(?!līgum|vienošan|par\s)[^\W\d_]+\s){0,3}projektu\b)|"
     rf"(?:{_BEGIN}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
     r"(?:gatavojas|ķersies)(?=\s(?:[^.;:\n]{0,60}\s)?projekta\s[^;\n]{0,200}?(?:īstenošanai|realizācijai|ieviešanai)\b)|"
@@ -80,6 +78,7 @@ CARRIES_OUT: Final = re.compile(
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
     r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
 )
+_ENDS: Final = re.compile(rf"(?:{_END})$")
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
 
 
@@ -167,6 +166,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 run = []  # "īstenoja biedrības “X” konkursā": no subject stands in another case
             if len(run) > 1 and _IN_CLAUSE.match(reading.text, run[0].span.end):
                 run = run[:1]  # with whom it does so is read apart
+        if run and is_firm(run[0].name) and _ENDS.match(match[0]):
+            continue  # a firm ends the project of others
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
         if len(run) == 1 and run[0].role is None:

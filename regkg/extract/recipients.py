@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, NAMED, clause_between, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
@@ -186,13 +187,11 @@ def are_owners(reading: Reading, run: Sequence[Body]) -> bool:
         return False
     if any(orders(body) for body in run):
         return False
-    return reading.language == "et" or all(_FIRM.match(body.name) or not is_base(body.name, reading) for body in run)
+    return reading.language == "et" or all(is_firm(body.name) or not is_base(body.name, reading) for body in run)
 
 
 #: Bodies of whose projects many are only paid for or ordered by them, folded.
 _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentur", "agency", "programm")
-#: A firm, whose name has no cases, and whose project may be a design.
-_FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s")
 
 
 def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -204,12 +203,12 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if match is None or orders(body):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE) is not None
-        is_firm = _FIRM.match(body.name) is not None
+        firm = is_firm(body.name)  # its name has no cases, and its project may be a design
         if reading.language == "en":
             is_whose = match[0].startswith(("’s", "'s"))
         else:
-            is_whose = reading.language == "et" or is_firm or not is_base(body.name, reading)
-        if is_whose and (is_granted or (match["named"] and not is_firm)):
+            is_whose = reading.language == "et" or firm or not is_base(body.name, reading)
+        if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
 
 
