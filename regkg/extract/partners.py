@@ -25,7 +25,7 @@ from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import is_within_another, note, partners_of_lead
+from regkg.extract.participants import is_within_another, note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     blocks_with_shares,
@@ -117,7 +117,6 @@ def read_partners(reading: Reading) -> None:
     answerable(reading)
     _lands_elsewhere(reading)
     _one_lead(reading)
-    partners_of_lead(reading)
 
 
 def _lands_elsewhere(reading: Reading) -> None:

@@ -12,6 +12,7 @@ from tests.samples import partners_in
     [
         ("Bez Upes domes projektā “Zaļais ceļš” piedalās arī Kalnu universitāte un Ezera skola.", "Ezera Kalnu Upes"),
         ("Līdztekus Upes domei projektā “Zaļais ceļš” iesaistīta Kalnu universitāte.", "Kalnu Upes"),
+        ("Be Upės savivaldybės, projekte „Žalias kelias“ dalyvauja Kalnų universitetas ir Ežerų mokykla.", "Ežerų Kalnų Upės"),
         ("In addition to Upe Council, Hill University and Lake School take part in the project “Green Way”.", "Hill Lake Upe"),
         ("The project “Green Way” is led by Upe Council, with Hill University and Lake School as partners.", "Hill Lake Upe"),
         ("The project “Green Way” is managed by Upe Council with the participation of Hill University.", "Hill Upe"),
@@ -102,3 +103,8 @@ def test_none_of_several_who_carry_it_out_is_said_to_lead() -> None:
 @pytest.mark.parametrize("verb", ["pabeigusi", "ir pabeigusi", "pabeidz"])
 def test_a_council_that_ends_its_project_leads_it(verb: str) -> None:
     assert partners_in(f"Kalnu pašvaldība {verb} LEADER projektu “Zaļais ceļš”.\n") == {"Kalnu pašvaldība": ("lead", None)}
+
+
+def test_partners_whose_names_no_noun_heads_are_read_behind_their_count() -> None:
+    text = "The project “Blue Way” is carried out by three partners from three countries: Kivi (Finland), Lumi (Estonia) and Sato (Latvia)."
+    assert partners_in(f"{text}\n") == {"Kivi": ("partner", "FI"), "Lumi": ("partner", "EE"), "Sato": ("partner", "LV")}
