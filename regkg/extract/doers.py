@@ -71,6 +71,8 @@ CARRIES_OUT: Final = re.compile(
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_]+\s){0,4}?"
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
+    r"(?:noslēdza|noslēgusi|noslēdz|pabeidza|pabeigusi|pabeidz)\sdarbu(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
+    r"įsipareigojo(?=\s(?:[^.;:\n]{0,60}\s)?projekt(?:ą|o)\b)|(?:apņēmusies|apņēmās)(?=\s(?:īstenot|realizēt)\s[^.;:\n]{0,60}projektu\b)|"
     r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"

@@ -333,19 +333,39 @@ def lists_below(reading: Reading) -> list[Body]:
             found += _with_countries_below(reading, at)
             continue
         is_led = bool(labels)  # "Lead partner – A, in cooperation with 8 partners:" is said of no other project
-        if len(line.text.split()) < 4 or not (is_led or speaks_of_project(reading, reading.sentence_at(line.end - 1))):
+        are_others = _OTHERS_BELOW.match(line.text) is not None
+        if not are_others and (len(line.text.split()) < 4 or not (is_led or speaks_of_project(reading, reading.sentence_at(line.end - 1)))):
             continue
-        items: list[Span] = []
+        bodies: list[Body] = []
         for below, after in zip(lines[at + 1 : at + 1 + MOST_ITEMS], [*lines[at + 2 : at + 1 + MOST_ITEMS], None], strict=False):
             is_named = any(one is not None and bodies_in(reading, one.span) for one in (below, after))
             if not is_named or not _can_be_item(reading, below, after_blank=False, on_line=False):
                 break
-            items.append(below.span)
-        bodies = list(of_items(reading, items, None))
+            bodies += _of_one_land(reading, below)
         have_lands = len(bodies) >= _FEWEST_WITH_LANDS and all(body.country is not None for body in bodies)
         if len(bodies) >= _FEWEST_BELOW or have_lands:
             found += bodies
     return found
+
+
+#: A line that says that the partners beside the lead follow below it.
+_OTHERS_BELOW: Final = re.compile(
+    r"(?:The\s)?(?:[Oo]ther|[Ff]urther)\s(?:project\s)?partners(?:\s(?:include|are|were))?\s?:|(?:Pārējie|Citi)\s(?:projekta\s)?partneri\s?:"
+    r"|Kiti\s(?:projekto\s)?partneriai\s?:|(?:Teised|Muud)\s(?:projekti\s)?partnerid\s?:"
+)
+#: The country from which all are whom a line names: "A and B from Finland".
+_FROM_ONE_LAND: Final = re.compile(r"\s(?:from|no|iš)\s(?P<land>[^\W\d_]+)[.;,]?$")
+
+
+def _of_one_land(reading: Reading, line: Line) -> Iterator[Body]:
+    """The body of a line, or those that it names before the country of all of them: "A and B from Finland"."""
+    match = _FROM_ONE_LAND.search(line.text)
+    place = Span(line.start + match.start("land"), line.start + match.end("land")) if match else None
+    country = country_at(reading, place) if place is not None else None
+    if match is None or place is None or country is None:
+        yield from of_items(reading, [line.span], None)
+    else:
+        yield from of_items(reading, items_of(reading, Span(line.start, line.start + match.start())), (country, place))
 
 
 #: Two are enough where each stands with its country.

@@ -59,7 +59,7 @@ _GETS_MONEY: Final = re.compile(
     r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
     r"|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
-    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
@@ -89,6 +89,11 @@ _WITH_PROJECT: Final = re.compile(
     r"[”“\"»]?\s(?:ar\s(?:savu\s)?projektu|su\sprojektu|with (?:the|its) project|projektiga)\s"
     r"[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s(?:\([^()]{2,60}\)\s)?(?:ir\s)?"
     rf"|[”“\"»]?\sprojekta{NAMED}\s(?:\([^()]{{2,60}}\)\s)?(?:ietvaros|gaitā)\s(?:ir\s)?"
+)
+#: From whom somebody gets money or news, before the verb: "X no Lauku atbalsta dienesta ".
+_FROM_PAYER: Final = re.compile(
+    rf"[”“\"»]{{0,2}}\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:no|iš)\s[^.,;:“„\"\n]{{3,70}}?"
+    rf"(?:dienesta|aģentūras|ministrijas|fonda|administrācijas|padomes|programmas|agentūros|ministerijos|fondo|CFLA|LAD)\s(?:{DAY}\s)?(?:ir\s)?"
 )
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
@@ -143,7 +148,7 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING)
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)

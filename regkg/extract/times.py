@@ -272,12 +272,22 @@ def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:
     return (
         period.start is not None
         and period.end is not None
-        and _OPENING.fullmatch(reading.text, sentence.start, period.start.span.start) is not None
+        and _OPENING.fullmatch(reading.text, _behind_subject(reading, sentence), period.start.span.start) is not None
         and _months_between(period.start.value, period.end.value) >= _SHORTEST_PROJECT
         and (reading.has_cue(sentence, LEX.implements, LEX.participates) or bool(reading.codes_in(sentence, "role")))
         and speaks_of_project(reading, sentence)
         and not reading.other_projects
     )
+
+
+def _behind_subject(reading: Reading, sentence: Span) -> int:
+    """Where the body or the abbreviation of one ends with which a sentence begins; the beginning without such."""
+    first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end < sentence.end), None)
+    short = _ABBREVIATION.match(reading.text, sentence.start, sentence.end) if first is None else None
+    return first if first is not None else short.end() if short is not None else sentence.start
+
+
+_ABBREVIATION: Final = re.compile(rf"[{UPPER}]{{2,8}}(?=\s)")
 
 
 def _months_between(first: StatedDate, last: StatedDate) -> int:
@@ -292,7 +302,8 @@ _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
 _OPENING: Final = re.compile(
     r"\s*(?:(?:No|From|Between|Nuo|Alates|In|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
-    r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?"
+    r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?",
+    re.IGNORECASE,
 )
 
 
@@ -454,7 +465,8 @@ _BEGINS: Final = re.compile(
 
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {_OWN_NAME}īstenošanas"
+    rf"|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
     r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
@@ -476,11 +488,11 @@ _WORKS_BEHIND: Final = (
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
     r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati"
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
-    r"|lõppes)\s[^.;]{0,140}?(?:projekt|project)"
+    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?(?:projekt|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
@@ -490,7 +502,7 @@ _VERB_FIRST: Final = re.compile(
 _WORK_FIRST: Final = re.compile(
     rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
     rf"(?:Nr\.?\s?[\w./-]+\s)?{_OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
-    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:was|has been|were)\s"
+    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our|an?)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:(?:was|has been|were)\s)?"
     r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
     r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
     r"(?:elluviimi(?:st|ne)|rakendami(?:st|ne))(?!\w)"

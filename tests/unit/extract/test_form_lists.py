@@ -330,3 +330,19 @@ def test_a_numbered_label_ends_at_the_next_number() -> None:
     assert partners_in(f"{NAMED}1. Projekts\n2. Partneri\n3. Kontakti\n4. Finansējums\n") == {}
     listed = f"{NAMED}2. Partneri\n1. Kalnu muzejs\n2. Upes muzejs\n3. Lejas muzejs\n3. Projekta budžets\n"
     assert partners_in(listed) == dict.fromkeys(("Kalnu muzejs", "Upes muzejs", "Lejas muzejs"), PARTNER)
+
+
+def test_the_partners_beside_the_lead_stand_below_each_line_with_its_country() -> None:
+    text = (
+        "Project name: Green Way\nLead partner is Hill GmbH, Germany.\nOther partners include:\n– D2i – Design to Hills from Denmark\n"
+        "– Dale Science Park and Dale City from Estonia\n– Sea Planning Region from Latvia\nProject Duration: August 2019 – January 2021\n"
+        "Kadri Tamm\nProject Manager/HR Specialist\n"
+    )
+    assert partners_in(text) == {
+        "Hill GmbH": ("lead", "DE"),
+        "D2i – Design to Hills": ("partner", "DK"),
+        "Dale Science Park": ("partner", "EE"),
+        "Dale City": ("partner", "EE"),
+        "Sea Planning Region": ("partner", "LV"),
+    }
+    assert project_in(text)["title"] == "Green Way"

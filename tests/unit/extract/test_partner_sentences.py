@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in
 
 # ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -1215,3 +1215,35 @@ def test_those_take_part_whose_people_are_those_of_the_partners(text: str, names
 )
 def test_municipalities_share_their_noun_and_firms_have_projects(text: str, found: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu pārvalde šī gada martā noslēdza darbu pie līdzfinansētā projekta “Zaļais ceļš” īstenošanas.", "Kalnu pārvalde"),
+        (
+            "Kalnų rajono savivaldybės administracija įsipareigojo projektą „Žalias kelias“ įgyvendinti iki 2020 m.",
+            "Kalnų rajono savivaldybės administracija",
+        ),
+        ("Biedrība “Kalni” no Lauku atbalsta dienesta saņēmusi ziņu, ka ir apstiprināts tās projekts “Zaļais ceļš”.", "Biedrība “Kalni”"),
+        ("Kalnu muzeja biedrība ar projektu “Zaļais ceļš” guvusi panākumus fonda konkursā.", "Kalnu muzeja biedrība"),
+        ("Projekts “Zaļais ceļš” sācies. Projekta vadošais partneris „Vale University” (Zviedrija).", "„Vale University”"),
+        (
+            "28.maijā Kalnu centrs un atbildīgā iestāde Satiksmes ministrija noslēdza līgumu par ES fonda projekta “Zaļais ceļš” īstenošanu.",
+            "Kalnu centrs",
+        ),
+        ("Projekta “Zaļais ceļš” vadošā partnera „Vale University” (Zviedrija) pārstāvji ieradās.", None),
+    ],
+)
+def test_whoever_works_on_promises_or_has_news_of_the_project_leads_it(text: str, lead: str | None) -> None:
+    assert [name for name, (role, _) in partners_in(f"{text}\n").items() if role == "lead"] == ([lead] if lead else [])
+
+
+def test_a_firm_is_called_as_the_page_calls_it_in_full() -> None:
+    text = "SIA „Kalnu klīnika” ēkā strādā. Projektu “Zaļais ceļš” īsteno Kalnu klīnika.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["SIA „Kalnu klīnika”"]
+
+
+def test_a_university_in_oslo_keeps_the_name_of_its_town() -> None:
+    text = f"{LATVIAN}Projekts tiek īstenots sadarbībā ar Oslo universitāti.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["Oslo universitāte"]
