@@ -80,7 +80,7 @@ def _others_behind(reading: Reading, value: Line) -> list[Body]:
     others = _WITH_OTHERS.search(reading.text, value.start, value.end)
     if others is None or others["verb"] is not None:
         return []
-    behind = Span(others.end(), value.end)
+    behind = Span(others.end(), min(value.end, reading.sentence_at(others.end()).end))
     return list(of_items(reading, items_of(reading, behind), None)) if others["label"] else company(reading, behind)
 
 
@@ -271,8 +271,8 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
-    r"(?<=[\w”“\"»).])\s(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
-    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid))\s?:\s|"
+    r"(?<=[\w”“\"»).])(?:\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
 )

@@ -14,7 +14,7 @@ from regkg.extract.layout import RATE_LINE, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
+from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_this_one, is_within, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.unnamed import ENDS, exact_dates, is_form_of_project
 from regkg.extract.values import Found, Period, is_until_case
@@ -522,6 +522,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     before, behind = reading.text[sentence.start : date.span.start], (date.span.end, sentence.end)
     if told := _told_behind(reading, sentence, date):
         return told, "sentence.ends/5"
+    if labelled := _end_labelled(reading, sentence, date.span.start):
+        return labelled, "sentence.ends/8"
     verb = _VERB_FIRST.match(reading.text, *behind)
     if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(reading.text, *behind)):
         return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
@@ -543,6 +545,25 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
     return (RK.endDate, "sentence.ends/1") if ENDS.search(before) or is_until_case(reading.text, date.span) else None
+
+
+#: What joins a form's label within a sentence and the date behind it: "projekta uzsākšanas datums: ", "the start date of the project is ".
+_BEHIND_LABEL: Final = re.compile(r"\s?[:–—-]\s+$|\s(?:ir|būs|is|was|yra|on|oli)\s$")
+_LONGEST_LABEL: Final = 50
+
+
+def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None:
+    """The end of the project's time that a form's label tells right before a date within a sentence; the label must name the project."""
+    mark = _BEHIND_LABEL.search(reading.text, max(sentence.start, at - 2 * _LONGEST_LABEL), at)
+    if mark is None:
+        return None
+    tokens = [token for token in reading.tokens_in(sentence) if mark.start() - _LONGEST_LABEL <= token.start < mark.start()]
+    for first in range(len(tokens)):
+        label = reading.lexicon.field_at(reading.text, tokens[first:], reading.language)
+        if label is not None and label.span.end == mark.start() and label.concept in (RK.startDate, RK.endDate):
+            own = [cue for cue in reading.cues_in(label.span, LEX.project) if is_this_one(reading, cue.span)]
+            return label.concept if own else None
+    return None
 
 
 def _clauses(reading: Reading, sentence: Span) -> list[Span]:

@@ -330,3 +330,44 @@ def test_a_numbered_label_ends_at_the_next_number() -> None:
     assert partners_in(f"{NAMED}1. Projekts\n2. Partneri\n3. Kontakti\n4. Finansējums\n") == {}
     listed = f"{NAMED}2. Partneri\n1. Kalnu muzejs\n2. Upes muzejs\n3. Lejas muzejs\n3. Projekta budžets\n"
     assert partners_in(listed) == dict.fromkeys(("Kalnu muzejs", "Upes muzejs", "Lejas muzejs"), PARTNER)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Projekto „Tvarus kelias“ pareiškėjas – Kalnų darželis „Bitė“, partneriai – Upės darželis „Pelė“, Kalnų r. Ežerų mokykla.",
+            {"Kalnų darželis „Bitė“": "lead", "Upės darželis „Pelė“": "partner", "Kalnų r. Ežerų mokykla": "partner"},
+        ),
+        (
+            "Projekto pareiškėjas – Kalnų darželis „Bitė“, partneris – Ežerų mokykla. Projektas „Tvarus kelias“ tęsiasi.",
+            {"Kalnų darželis „Bitė“": "lead", "Ežerų mokykla": "partner"},
+        ),
+        (
+            "Projekto „Kelias“ pareiškėjas – Kalnų mokykla, partneriai – Upės mokykla, Ežerų mokykla bei konsultuojanti institucija Jūra.",
+            {"Kalnų mokykla": "lead", "Upės mokykla": "partner", "Ežerų mokykla": "partner"},
+        ),
+    ],
+)
+def test_partners_behind_the_one_body_of_a_label_are_no_part_of_its_name(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+def test_a_municipality_does_not_take_the_quoted_name_on_the_next_line() -> None:
+    text = 'Projekti nimi: Jõe ring\n\nPartnerid\n\nMTÜ Jõe Projekt\nMTÜ Jõe Keskus\nOru vallavalitsus\n"Pihla ajaloo muuseum"\n'
+    assert {name.strip('"') for name in partners_in(text)} == {
+        "MTÜ Jõe Projekt",
+        "MTÜ Jõe Keskus",
+        "Oru vallavalitsus",
+        "Pihla ajaloo muuseum",
+    }
+    assert "acronym" not in project_in(text)
+
+
+def test_forms_of_donors_say_who_executes_a_project_and_who_cooperates() -> None:
+    text = (
+        "Approved projects\n\n• Executer: River Partnership\n• Project title: Let us go on!\n• Project ref. number LPR1/010/119\n"
+        "• Initial cost:\n€35,000\n• Cooperation partners from donor countries: Hill Museum (Norway)\n"
+    )
+    assert partners_in(text) == {"River Partnership": ("lead", None), "Hill Museum": ("partner", "NO")}
+    assert project_in(text)["total_budget"] == 35000

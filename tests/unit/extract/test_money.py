@@ -820,3 +820,18 @@ def test_what_leader_gives_is_the_part_of_the_union() -> None:
 )
 def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(text: str, amounts: dict[str, float]) -> None:
     assert stated(UNION + text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Viens no tiem būs projekts “Kalnu ielas izbūve” par 133 174 eiro.", 133174),
+        ("Bet trešais projekts ir “Rotaļu laukuma izveide” par 7117 eiro.", 7117),
+        ("Muuseum viib ellu projekti „Roheline tee“ kogumaksumusega 100 000 eurot.", 100000),
+        ("The museum carries out the project “Green Road” worth EUR 100 000.", 100000),
+        ("Projektā “Zaļais ceļš” par 5000 eiro iegādāti datori.", None),
+        ("Noslēgts līgums par projekta “Zaļais ceļš” būvdarbiem par 50 000 eiro.", None),
+    ],
+)
+def test_what_a_project_is_for_is_what_it_costs(text: str, total: int | None) -> None:
+    assert project_in(text).get("total_budget") == total

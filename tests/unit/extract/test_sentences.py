@@ -263,3 +263,45 @@ def test_news_in_a_heading_is_no_title(heading: str) -> None:
         f"{heading}\n\nPubliskots maijā\n\nKopējās izmaksas: 100 000 EUR\nProjekta mērķis: labi ceļi un vietas, kur visi var sanākt kopā.\n"
     )
     assert facts_in(text, "title") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta ilgums ir 28 mēneši, projekta uzsākšanas datums: 01.09.2017., projekta beigu datums: 31.12.2019.",
+        "Tā budžets ir 10 000 eiro, projekta sākums – 2017. gada 1. septembris, projekta beigas – 2019. gada 31. decembris.",
+    ],
+)
+def test_labels_within_a_sentence_tell_when_a_project_begins_and_ends(sentence: str) -> None:
+    text = f"Skola piedalās projektā “Zaļais ceļš”. {sentence}"
+    assert facts_in(text, "start", "end") == {"start": "2017-09-01", "end": "2019-12-31"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tas seko cita projekta idejai, un cita projekta beigu datums: 31.12.2019.",
+        "Notiks arī seminārs, semināra sākuma datums: 01.09.2017.",
+    ],
+)
+def test_labels_within_a_sentence_on_something_else_tell_nothing(sentence: str) -> None:
+    assert facts_in(f"Skola piedalās projektā “Zaļais ceļš”. {sentence}", "start", "end") == {}
+
+
+def test_the_section_of_a_programme_is_no_title_and_a_short_name_is_told_with_a_verb() -> None:
+    text = (
+        "Apstiprināts jauns projekts programmā, sadaļā “Active Business”. Projekta pilns nosaukums ir “Printed audio materials”,"
+        " saīsināts nosaukums “Kā zaķi mācījās”."
+    )
+    assert facts_in(text, "title", "acronym") == {"title": "Printed audio materials", "acronym": "Kā zaķi mācījās"}
+
+
+def test_a_kind_of_life_projects_is_no_short_name() -> None:
+    text = "Ruritanian LIFE IP project commences\n\nThe project “Managing the rivers of the country” started on the 1st of January 2018.\n"
+    assert facts_in(text, "acronym", "start") == {"start": "2018-01-01"}
+
+
+def test_countries_above_a_form_are_no_title() -> None:
+    dates = "Project start date:\n\n01/10/2011\n\nProject end date:\n\n31/03/2015\n"
+    text = f"Data Project Project location\n\nEstonia, Latvia, Lithuania\n\n{dates}"
+    assert facts_in(text, "title") == {}
