@@ -371,3 +371,34 @@ def test_forms_of_donors_say_who_executes_a_project_and_who_cooperates() -> None
     )
     assert partners_in(text) == {"River Partnership": ("lead", None), "Hill Museum": ("partner", "NO")}
     assert project_in(text)["total_budget"] == 35000
+
+
+def test_names_of_a_list_may_end_with_their_country_without_a_mark() -> None:
+    text = (
+        f"{NAMED}Koordinators\n\nIstituto Comprensivo Rossi Italy\n\nPartneri\n\nLiceul Teoretic Mircea Romania\n\n"
+        "Szkola Podstawowa nr 6 w Hutach Poland\n\nKalnu pamatskola Latvia\n"
+    )
+    assert partners_in(text) == {
+        "Istituto Comprensivo Rossi": ("lead", "IT"),
+        "Liceul Teoretic Mircea": ("partner", "RO"),
+        "Szkola Podstawowa nr 6 w Hutach": ("partner", "PL"),
+        "Kalnu pamatskola": ("partner", "LV"),
+    }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Baltic Forum Latvia", "Baltic Forum Estonia", "Baltic Forum Lithuania"],
+        ["University of Latvia", "Ministry of Culture of the Republic of Lithuania", "River Museum"],
+    ],
+)
+def test_countries_within_names_stay_there(names: list[str]) -> None:
+    assert list(partners_in("Project “Green Way”\n\nPartners\n\n" + "\n".join(names) + "\n")) == names
+
+
+def test_the_first_item_behind_those_to_whom_projects_were_handed_in_is_a_project() -> None:
+    titles = ["Kalnu parka labiekārtošana", "Amatniecības centrs Upes pagastā", "Laukuma ierīkošana Strautos"]
+    items = "\n".join(f"  {number}. „{title}”, iesniedzējs – Kalnu novada dome;" for number, title in enumerate(titles, 1))
+    found = projects_in(f"Dienests ir apstiprinājis pirmos projektus, kas iesniegti biedrībai:\n\n{items}\n")
+    assert [project["title"] for project in found] == titles

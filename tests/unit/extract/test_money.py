@@ -835,3 +835,9 @@ def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(t
 )
 def test_what_a_project_is_for_is_what_it_costs(text: str, total: int | None) -> None:
     assert project_in(text).get("total_budget") == total
+
+
+@pytest.mark.parametrize("who", ["", " (European Commission LIFE programme)"])
+def test_a_label_may_say_who_pays_at_what_rate(who: str) -> None:
+    text = f"{LATVIAN}\n\nBudget: EUR 2 706 291\nEU contribution{who} 55%: EUR 1 488 458\n"
+    assert project_in(text)["eu_funding"] == 1488458

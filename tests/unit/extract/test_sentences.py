@@ -305,3 +305,9 @@ def test_countries_above_a_form_are_no_title() -> None:
     dates = "Project start date:\n\n01/10/2011\n\nProject end date:\n\n31/03/2015\n"
     text = f"Data Project Project location\n\nEstonia, Latvia, Lithuania\n\n{dates}"
     assert facts_in(text, "title") == {}
+
+
+@pytest.mark.parametrize("where", [" in Ruritania", " of the Hills", ""])
+def test_a_title_may_stand_behind_the_land_of_a_project_where_its_short_name_follows(where: str) -> None:
+    text = f"The first LIFE project{where}, “Managing the rivers” (LIFE-IP RIVERS), has been awarded."
+    assert facts_in(text, "title", "acronym") == {"title": "Managing the rivers", "acronym": "LIFE-IP RIVERS"}
