@@ -394,6 +394,14 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     if goes_on and not any(date.span.start == goes_on.start(1) and date.value.precision > 1 for date in reading.dates_in(sentence)):
         project.add(RK.endDate, StatedDate(int(goes_on[1]), None, None), Span(*goes_on.span(1)), rule="sentence.end/2")
         return
+    by_end = _BY_YEARS_END.search(reading.text, sentence.start, sentence.end)
+    is_part = _IN_FRAME.search(reading.text, sentence.start, sentence.end) is not None
+    if by_end is not None and by_end.lastgroup is not None and not is_part and not is_distracted(reading, sentence):
+        year = by_end.lastgroup
+        project.add(
+            RK.endDate, StatedDate(int(by_end[year]), None, None), Span(*by_end.span(year)), rule="sentence.end/2", confidence=LIKELY
+        )
+        return
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
@@ -415,6 +423,22 @@ _GOES_ON_UNTIL: Final = re.compile(
     r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
     r"|will (?:run|last|continue|go on)|runs|lasts)\s(?:līdz|until|till|iki|kuni)\s(?:(?:the )?end of\s)?((?:19|20)\d\d)(?!\d)"
     rf"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
+)
+#: What is done within a project, whatever stands between: "Projekta “X” ietvaros".
+_IN_FRAME: Final = re.compile(r"\b(?:ietvaros|rėmuose|raames|within|framework)\b")
+_YEAR: Final = r"(?:19|20)\d\d"
+_CLAUSE: Final = r"\s(?:(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|(?!\s(?:un|ir|ja|and|bet|but)\s)[^.;:,\d“„\"])+?\s)??"
+#: The end of a year by which a project is carried out, in one clause with the verb: "Projektu īstenos X līdz 2023. gada beigām".
+_BY_YEARS_END: Final = re.compile(
+    r"(?:\b(?:īsteno|īstenos|realizē|realizēs|ieviesīs|pabeigs|īstenot|realizēt|pabeigt)"
+    r"|[Pp]rojekta\s(?:īstenošana|realizācija|ieviešana)\s(?:ir\s)?(?:plānota|paredzēta|iecerēta))"
+    rf"{_CLAUSE}līdz\s(?P<lv>{_YEAR})\.?\s?gada\s(?:beigām|nogalei|izskaņai)"
+    rf"|\blīdz\s(?P<lv2>{_YEAR})\.?\s?gada\s(?:beigām|nogalei){_CLAUSE}(?:īstenos|realizēs|ieviesīs|pabeigs)\s(?:[^.;:,\d]{{0,60}}\s)?projektu\b"
+    r"|\b(?:įgyvendina|įgyvendins|įgyvendinti|įgyvendintas|vykdo|vykdys|vykdyti|vykdomas|užbaigs|užbaigti)"
+    rf"{_CLAUSE}iki\s(?P<lt>{_YEAR})\s?m\.\s(?:pabaigos|galo)"
+    rf"|\b(?:implement(?:ed)?|carr(?:y|ied)\sout|complete[sd]?|realised|realized){_CLAUSE}(?:until|till|by)\s(?:the\s)?end\sof\s(?P<en>{_YEAR})(?!\d)"
+    rf"|\bviiakse\s(?:[^.;:,\d]{{0,60}}\s)?ellu\s(?:kuni\s)?(?P<et>{_YEAR})\.?\s?aasta\slõp(?:uks|uni)"
+    rf"|\bvii(?:b|vad|s|sid){_CLAUSE}ellu\s(?:kuni\s)?(?P<et2>{_YEAR})\.?\s?aasta\slõp(?:uks|uni)"
 )
 #: Words before the new end of a project whose time is changed, by a contract or a decision.
 _PROLONGED: Final = re.compile(

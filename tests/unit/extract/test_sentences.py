@@ -311,3 +311,29 @@ def test_countries_above_a_form_are_no_title() -> None:
 def test_a_title_may_stand_behind_the_land_of_a_project_where_its_short_name_follows(where: str) -> None:
     text = f"The first LIFE project{where}, “Managing the rivers” (LIFE-IP RIVERS), has been awarded."
     assert facts_in(text, "title", "acronym") == {"title": "Managing the rivers", "acronym": "LIFE-IP RIVERS"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts “Zaļais ceļš”. Projektu īstenos Kalnu novada dome līdz 2023. gada beigām.",
+        "Projekts “Zaļais ceļš”. Projekta īstenošana plānota līdz 2023. gada beigām.",
+        "Līdz 2023. gada beigām Kalnu novada dome īstenos projektu “Zaļais ceļš”.",
+        "Projektas „Žalias kelias“. Projektą muziejus įgyvendins iki 2023 m. pabaigos.",
+        "Projekti „Roheline tee“ viiakse ellu kuni 2023. aasta lõpuni.",
+    ],
+)
+def test_a_project_may_end_with_a_year(text: str) -> None:
+    assert facts_in(text, "end") == {"end": "2023"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu dome īsteno projektu “Zaļais ceļš”, kurā līdz 2023. gada beigām uzbūvēs ceļu.",
+        "Kalnu dome īsteno projektu “Zaļais ceļš” un līdz 2023. gada beigām uzbūvēs ceļu.",
+        "Projekta “Zaļais ceļš” ietvaros plānots īstenot apmācības līdz 2023. gada beigām.",
+    ],
+)
+def test_what_is_done_by_the_end_of_a_year_ends_no_project(text: str) -> None:
+    assert facts_in(text, "end") == {}
