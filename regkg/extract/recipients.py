@@ -61,7 +61,7 @@ _GETS_MONEY: Final = re.compile(
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
     r"|decision(?=,?\s(?:[^.;:\n]{0,60}\s)?(?:approving|to\s(?:approve|fund|finance)|by\swhich)\s[^.;:\n]{0,90}?\bproject\b)(?![^.;:]{0,160}\b(?:reject|refus))"
     r"|otsuse(?=\s(?:[^.;:\n]{0,60}\s)?projekti\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:rahastamise|toetamise|heakskiitmise))"
-    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )

@@ -841,3 +841,8 @@ def test_what_a_project_is_for_is_what_it_costs(text: str, total: int | None) ->
 def test_a_label_may_say_who_pays_at_what_rate(who: str) -> None:
     text = f"{LATVIAN}\n\nBudget: EUR 2 706 291\nEU contribution{who} 55%: EUR 1 488 458\n"
     assert project_in(text)["eu_funding"] == 1488458
+
+
+def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
+    project = project_in("Projekta “Zaļais ceļš” kopējais finansējums ir EUR 2 000, no tā:\n- EEZ/Norvēģijas finansējums EUR 1 700\n")
+    assert (project["total_budget"], project["eu_funding"]) == (2000, 1700)
