@@ -281,8 +281,8 @@ def _without_person(reading: Reading, span: Span) -> Span:
 
 #: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.
 _KIND_AND_NAME: Final = re.compile(
-    rf"\s(?:[{LOWER}]+\s){{0,3}}?(?P<kind>[{LOWER}]+)\s(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
-    rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$)"
+    rf"\s(?:[{LOWER}]+\s){{0,3}}?(?P<kind>[{LOWER}]+)\s(?:[“„\"«](?P<quoted>[{UPPER}][^“”„\"«»\n]{{2,90}})[”“\"»]|(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
+    rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$))"
 )
 #: Kinds that are no nouns at the head of names.
 _KINDS: Final = ("uznemum", "kompanij", "firm", "partner")
@@ -299,6 +299,10 @@ def _with_kind(reading: Reading) -> Iterator[Body]:
             or not reading.words(land.span).endswith(("as", "es"))
             or match["kind"].endswith(("as", "es", "iem", "ām", "ēm", "os", "ās"))
         ):
+            continue
+        if match["quoted"] is not None:
+            if fold(match["kind"]).startswith(_KINDS):
+                yield Body(Span(land.span.start, match.end()), match["quoted"], None, (land.concept, land.span))
             continue
         kind, name = fold(match["kind"]), match["name"].rstrip(".")
         if head_of(kind, "lv") is None and not kind.startswith(_KINDS):

@@ -13,6 +13,7 @@ from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
+from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of
 from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
@@ -152,8 +153,10 @@ def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[
 
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
+    """Whether a name may go on behind its last word: with a noun that heads names, unless it is a municipality's."""
     words = list(tokens_of(reading.text, span.start, span.end))
-    return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
+    head = head_of(words[-1].folded, reading.language) if words and words[-1].end == span.end else None
+    return head is not None and head not in MUNICIPAL
 
 
 #: What stands between two that are enumerated.
@@ -332,7 +335,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
-        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\ssav)(?<!\sapskr)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

@@ -187,6 +187,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
         if head in _NETWORKS and (land := _LAND_OF.match(reading.text, end)) and reading.codes_in(Span(*land.span("land")), "country"):
             end = land.end()  # "Baltijas Vides Forums – Latvija"
+        if quoted and "\n" in quoted[0] and head in MUNICIPAL:
+            quoted = None  # a municipality has no name but its place's: the next line names another body
         if quoted:
             end = quoted.end()
         if first is None:
@@ -217,7 +219,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
 
 
 #: Municipalities, which belong to no ministry and no agency: "No ministrijas Kalnu novada pašvaldības kontā"; both folded.
-MUNICIPAL: Final = frozenset({"pasvaldib", "dom", "novad", "savivaldyb", "vallavalitsus", "linnavalitsus"})
+MUNICIPAL: Final = frozenset({"pasvaldib", "dom", "novad", "savivaldyb", "vallavalitsu", "linnavalitsu"})
 _NO_OWNERS: Final = frozenset({"ministrijas", "agenturas", "ministerijos", "ministeeriumi"})
 _OF_BOARD: Final = re.compile(r"\s(?:priekšsēdētāj|locek|priekšniek)")
 #: Bodies of networks, which the country behind them tells apart.

@@ -55,10 +55,12 @@ def pays(body: Body) -> bool:
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,90}?"
-    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
+    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=,?\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
     r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
-    r"|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
+    r"|sprendimą(?=,\skuriuo\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\b(?:atmest|nepritart|neskirt))|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
+    r"|decision(?=,?\s(?:[^.;:\n]{0,60}\s)?(?:approving|to\s(?:approve|fund|finance)|by\swhich)\s[^.;:\n]{0,90}?\bproject\b)(?![^.;:]{0,160}\b(?:reject|refus))"
+    r"|otsuse(?=\s(?:[^.;:\n]{0,60}\s)?projekti\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:rahastamise|toetamise|heakskiitmise))"
     r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
