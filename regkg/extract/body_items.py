@@ -45,7 +45,7 @@ _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
 #: A town between a name and its country: "Upes institūts, Kalni, Latvija".
-_TOWN_TAIL: Final = re.compile(rf",\s+[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
+_TOWN_TAIL: Final = re.compile(rf"(?:,\s+|\s[–—]\s)[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
 #: "from Estonia", "no Igaunijas" behind a name.

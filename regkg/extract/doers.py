@@ -16,7 +16,7 @@ from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
-from regkg.extract.subject import MEETS, acronym_ends, names_another
+from regkg.extract.subject import MEETS, acronym_ends, goes_on, names_another
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK
@@ -61,7 +61,7 @@ CARRIES_OUT: Final = re.compile(
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_PHASE})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēgušas|noslēguši|noslēdzis)(?=\s(?:(?!līgum|vienošan|par\s)[^\W\d_]+\s){0,3}projektu\b)|"
-    rf"(?:{_BEGIN}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
+    rf"(?:{_BEGIN}|{_GO_ON}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
     r"(?:gatavojas|ķersies)(?=\s(?:[^.;:\n]{0,60}\s)?projekta\s[^;\n]{0,200}?(?:īstenošanai|realizācijai|ieviešanai)\b)|"
     r"(?:(?:ir\s)?atbildīg[aās]+|atbild|atbildēs|atbildēja)(?=\spar\s(?:šī\s|visa\s)?projekta\s(?:[^;\n]{0,200}?\s)?(?:īstenošanu|realizāciju|ieviešanu|vadību|koordināciju)\b(?!\s(?:Latvij|Lietuv|Igaun)))|"
     r"(?:(?:has|have)\s)?(?:(?:officially|recently|successfully|now|already)\s)?(?:starts?|started|begins?|began|begun|finish(?:es|ed)|conclude[sd])"
@@ -559,6 +559,35 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 lead_over_partner(draft, match_span(match), rule="sentence.doer/1")
     if not MEETS.search(reading.words(sentence)):
         _entrusted(reading, sentence, bodies)
+
+
+#: Who does what the sentence before is about, as a pronoun for the project says in Latvian: "To īsteno X", "X to uzsāka 2019. gadā".
+_DOES_IT: Final = re.compile(
+    r"(?:To|Šo\sieceri|Ieceri)\s(?:ir\s)?(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|ievieš|ieviesa|ieviesīs|uzsāka)\s(?:gan\s)?"
+)
+_DID_IT: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?to\s(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|uzsāka|uzsākusi|sāka\sīstenot|pabeidza|pabeigusi)(?!\w)"
+)
+_PROJECT_BEFORE: Final = re.compile(r"\b[Pp]rojekt(?:s|u)\b")
+
+
+def its_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "To īsteno X un Y": whoever does what the sentence before is about, a project; one alone is in charge of it."""
+    before = reading.sentence_before(sentence.start)
+    if before is None or not goes_on(reading, sentence) or _PROJECT_BEFORE.search(reading.words(before)) is None:
+        return
+    match = _DOES_IT.match(reading.text, sentence.start, sentence.end)
+    first = bodies[0]
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    if not run and first.span.start == sentence.start and _DID_IT.match(reading.text, first.span.end, sentence.end):
+        run = [first]
+    if not run or is_firm(run[0].name) or not may_be_subject(run[0].name, reading):
+        return  # a firm may have built what the sentence before is about
+    for body in run:
+        if len(run) == 1:
+            in_charge(reading, body, "sentence.doer/4")
+        else:
+            note(reading, body, None, None, rule="sentence.doer/4", confidence=LIKELY)
 
 
 #: What of the project is led, where that is but a part of it, or something that happens within it: "Work package 2 of the project is".

@@ -396,6 +396,14 @@ _CLOSES: Final = ('"', "”", "“", "»", "’")
 _SUM: Final = re.compile(r"(?:(?:^|\s)EUR|\d\s?[Ee]ur)$")
 
 
+#: The end of a date in Lithuanian and Estonian, whose point ends the sentence, too, where a word follows that opens one: "28 d. Projekto".
+_DATE_ENDS: Final = re.compile(r"\d\s?(?:d|m|mėn|a)$")
+_OPENS_ANEW: Final = re.compile(
+    r"(?:Projekt[^\W\d_]*|J(?:o|is|ame|į|os|ai)|Ši(?:s|o|uo|ame|ą)|Tai|Bendr[^\W\d_]+|Partneri[^\W\d_]*|Iš|Įgyvendin[^\W\d_]+|Numatom[^\W\d_]+"
+    r"|Planuojam[^\W\d_]+|Pagrindini[^\W\d_]+|Selle|See|Kogu|Toetus)(?!\w)"
+)
+
+
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The sentences of a part of a text; a blank line or a bullet also ends one.
 
@@ -419,6 +427,9 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (
                     word.casefold() in _ABBREVIATIONS
                     and not (follower.isupper() and _SUM.search(text, max(first, match.start() - 12), match.start()))
+                    and not (
+                        _OPENS_ANEW.match(text, match.end()) and _DATE_ENDS.search(text, max(first, match.start() - 12), match.start())
+                    )
                 )
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))

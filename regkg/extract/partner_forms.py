@@ -109,6 +109,10 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     is_listed = len(lines) >= _FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
+    if (below := _each_above_its_land(reading, lines)) is not None:
+        for name, its_land in below:
+            yield from of_items(reading, [name.span], its_land)
+        return
     are_of_lands = bool(lines) and all(_by_country_on_line(reading, line, alone=True) for line in lines)
     for line in _lines_by_country(lines):
         if items and is_address(line.text):
@@ -171,6 +175,24 @@ def _lands_last(page: Reading) -> dict[int, tuple[NamedNode, Span]]:
             names.append(match["name"])
     are_apart = len({country for country, _ in found.values()}) >= _FEWEST_LANDS and len(set(names)) == len(names)
     return found if are_apart else {}
+
+
+def _each_above_its_land(reading: Reading, lines: Sequence[Line]) -> list[tuple[Line, tuple[NamedNode, Span]]] | None:
+    """The lines of a list each with the country on the line below it, where every second line is a country; None for another list."""
+    if len(lines) < 2 * _FEWEST_ABOVE_LANDS or len(lines) % 2:
+        return None
+    pairs: list[tuple[Line, tuple[NamedNode, Span]]] = []
+    for name, below in zip(lines[::2], lines[1::2], strict=True):
+        heading = _COUNTRY_HEADING.match(below.text)
+        place = Span(below.start, below.start + heading.end(1)) if heading is not None else None
+        country = country_at(reading, place) if place is not None else None
+        if place is None or country is None or country_at(reading, name.span) is not None:
+            return None
+        pairs.append((name, (country, place)))
+    return pairs
+
+
+_FEWEST_ABOVE_LANDS: Final = 2
 
 
 #: What kind of bodies follow behind a mark, and at least two of them: "ministrijas iestādes – A, B".

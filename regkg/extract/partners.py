@@ -17,6 +17,7 @@ from regkg.extract.doers import (
     as_doers,
     bracketed_behind_name,
     doers,
+    its_doers,
     named_as_doers,
 )
 from regkg.extract.drafts import LIKELY, Draft
@@ -194,6 +195,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     partners_and_lead(reading, sentence, bodies)
     labelled(reading, sentence, bodies)
     is_the_lead(reading, sentence, bodies)
+    its_doers(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)

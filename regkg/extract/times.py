@@ -287,7 +287,8 @@ def _behind_subject(reading: Reading, sentence: Span) -> int:
     return first if first is not None else short.end() if short is not None else sentence.start
 
 
-_ABBREVIATION: Final = re.compile(rf"[{UPPER}]{{2,8}}(?=\s)")
+#: An abbreviation, or where it happens: "Kalnu skolā no".
+_ABBREVIATION: Final = re.compile(rf"[{UPPER}]{{2,8}}(?=\s)|[{UPPER}][^.;:,\d]{{2,60}}[āē](?=\sno\s)")
 
 
 def _months_between(first: StatedDate, last: StatedDate) -> int:
@@ -307,7 +308,7 @@ _OPENING: Final = re.compile(
 )
 
 
-_BRACKET_ENDS: Final = re.compile(r"\.?(?:\s?mėn\.)?\)")
+_BRACKET_ENDS: Final = re.compile(r"\.?(?:\s?mėn\.|\s?gad(?:s|i|am)|\s?g\.|\s?m\.)?\)")
 
 
 def _is_in_brackets(reading: Reading, period: Period) -> bool:
@@ -479,7 +480,7 @@ _BEGINS: Final = re.compile(
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
-    r"pradėtas|pradedamas|pradėti|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
+    r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
     r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot ar|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
@@ -494,7 +495,7 @@ _SUBJECT: Final = re.compile(
     r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
-    r"|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
+    r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
     rf"|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
     r"|elluviimi(?:ne|st|se|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"

@@ -151,13 +151,14 @@ _COOPERATES: Final = re.compile(
 _CARRIED: Final = re.compile(
     r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led|prepared|developed)\b"
     r"|\b[Pp]rojekt(?:as|ą|s|u|)\b[^.;:]{0,200}?\s(?:(?:ruošiam|rengiam|vykdom|įgyvendinam|kuriam|parengt|paruošt|sukurt)(?:as|ą)"
-    r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
+    r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|taps|top|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
     r"(?:kartu|drauge|kopā|sadarbībā|koos|koostöös)\b"
 )
 #: Who works with others in the project: its title may stand between.
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
     r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b"
+    r"|\b[Ii]n\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
 )
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
