@@ -395,6 +395,12 @@ def _heads_alone(reading: Reading, follower: str) -> bool:
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
 
 
+#: What a body does beside the partners, before its name: "konsultuojanti institucija Kalnų mokykla".
+_WHAT_IT_DOES: Final = re.compile(
+    rf"(?!dalyv|partner|koordin|vadov|įgyvend|vykd)[{LOWER}]+(?:n|č)(?:ti|čioji|ioji)\s(?:institucija|organizacija|įstaiga|mokykla)\s(?=[{UPPER}{OPEN}])"
+)
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
@@ -405,6 +411,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start = numbering.end()
         if numbering[0].lstrip().startswith("LP"):
             role = (LEAD, Span(span.start, span.start + start))
+    if reading.language == "lt" and _WHAT_IT_DOES.match(text, start):
+        return None
     if text.startswith("PSV ", start):
         start += len("PSV ")  # what kind of applicant it is: a body of the public sector
     if reading.language == "en" and text.startswith("the ", start):

@@ -11,7 +11,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
+from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
@@ -159,6 +159,11 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
             continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
+            for leading in (leads := _before_several(reading, role.span, bodies)):
+                note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
+                _lead_over(reading, leading, role.span)
+            if leads:
+                continue
             before = _right_before(reading, role.span, bodies)
             if run and _is_behind_dash(reading, sentence, role.span, run[0].span):
                 run = []
@@ -456,14 +461,36 @@ def is_singular(words: str) -> bool:
 
 
 def are_several(words: str) -> bool:
-    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "projekti elluviijad"."""
-    return _noun_of(words).endswith(("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad"))
+    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "vadošie partneri", "projekti elluviijad"."""
+    ending = ("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad")
+    return _noun_of(words).endswith(ending) or not _OF_SEVERAL.isdisjoint(words.casefold().split())
+
+
+#: Latvian adjectives of leading, in the nominative of the plural: the noun alone does not tell.
+_OF_SEVERAL: Final = frozenset({"vadošie", "galvenie"})
 
 
 def _noun_of(words: str) -> str:
     """The noun of a role, folded in case: "partneris" of "sadarbības partneris projektā"."""
     nouns = [word for word in words.casefold().split() if not word.startswith(("projektā", "projekte", "projektis"))]
     return nouns[-1] if nouns else ""
+
+
+#: From the last of several to the word for lead partners, which they are: "A and B (Latvia) are the".
+_ARE_THE: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:are|were|ir|bija|būs|yra|buvo|bus|on|olid)\s"
+    r"(?:the\s|(?:the|this)\sproject[’']s\s|(?:šī\s|šio\s|selle\s)?(?:projekta|projekto|projekti)\s(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?)?"
+)
+
+
+def _before_several(reading: Reading, role: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    """Those, two at least, who are enumerated before "are the lead partners"."""
+    before = [body for body in bodies if body.span.end <= role.start]
+    is_told = bool(before) and are_several(reading.words(role))
+    if not is_told or not _ARE_THE.fullmatch(reading.text, before[-1].span.end, role.start):
+        return []
+    run = run_to(reading, before)
+    return run if len(run) > 1 else []
 
 
 def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:
@@ -486,7 +513,9 @@ def one_of_partners(reading: Reading) -> None:
             ]
             if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
                 ahead = Span(sentence.start, max(cue.span.start, sentence.start + 1))
-                roles = [role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER]
+                roles = [
+                    role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER and _tells_of_one(reading.words(role.span))
+                ]
                 for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
                     note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
                 continue

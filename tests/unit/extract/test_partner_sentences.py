@@ -1215,3 +1215,121 @@ def test_those_take_part_whose_people_are_those_of_the_partners(text: str, names
 )
 def test_municipalities_share_their_noun_and_firms_have_projects(text: str, found: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+# ── kindergartens, offices of the state, several who lead, and lists under what they do ──────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pareiškėjas – Kalnų lopšelis-darželis „Saulutė“, partneriai – Upės darželis „Rasa“, Kalnų r. mokykla-daugiafunkcinis centras.",
+            ["Kalnų lopšelis-darželis „Saulutė“", "Upės darželis „Rasa“", "Kalnų r. mokykla-daugiafunkcinis centras"],
+        ),
+        (
+            "Projekto partneriai – Upės mokykla, Kalnų r. Upės gimnazija bei konsultuojanti institucija Ežerų darželis „Bitė“.",
+            ["Upės mokykla", "Kalnų r. Upės gimnazija"],
+        ),
+        ("Lazdynų mokykla – darželis „Rasa“ dalyvauja projekte „Žalias kelias“.", ["Lazdynų mokykla – darželis „Rasa“"]),
+        (
+            "Projektą „Žalias kelias“ įgyvendina Lazdynų darželis „Rasa“ kartu su Upės mokykla-darželiu „Bitė“.",
+            ["Lazdynų darželis „Rasa“", "Upės mokykla-darželis „Bitė“"],
+        ),
+        ("Kalnų rajono savivaldybė – mokykla dalyvauja projekte „Žalias kelias“.", ["Kalnų rajono savivaldybė"]),
+    ],
+)
+def test_lithuanian_names_of_two_nouns_or_with_an_abbreviated_district_are_read_whole(text: str, names: list[str]) -> None:
+    assert sorted(partners_in(LITHUANIAN + text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eelmisel aastal sai rahastust Metsaameti projekt GREENWAY.", "Metsaamet"),
+        ("Koolitus toimus Jõe Muuseumi projekti „Roheline tee“ raames.", "Jõe Muuseum"),
+        ("Koolitus toimus Jõe Muuseumi koostööprojekti „Roheline tee“ raames.", "Jõe Muuseum"),
+        ("Kiideti heaks Terviseameti kiirabi ja päästmise koostöö arendusprojekti „Roheline tee“.", "Terviseamet"),
+        ("Jõe Vallavalitsuse (edaspidi ka toetuse saaja) projektile EstLat29 „Roheline tee“.", "Jõe Vallavalitsus"),
+    ],
+)
+def test_whoever_an_estonian_project_belongs_to_leads_it(text: str, name: str) -> None:
+    assert partners_in(ESTONIAN + text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jõe Muuseumi projekti „Roheline tee“ juht Jaan Kask tutvustas plaane.",
+        "Mäe Ülikooli teadlased esitlesid projekti „Roheline tee“ tulemusi.",
+        "Mäe Ülikooli toetaja projekti „Roheline tee“ arutati.",
+        "Jõe Muuseum toetab kohalike noorte projekti „Roheline tee“.",
+    ],
+)
+def test_people_of_a_body_do_not_make_the_project_its_own(text: str) -> None:
+    assert partners_in(ESTONIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENGLISH}Upe University (Finland) and Hill Museum are the lead partners of the project.",
+        f"{ENGLISH}University of Upe in Finland and Hill Museum in Estonia are lead partners.",
+        f"{LATVIAN}Upes universitāte un Kalnu muzejs ir projekta vadošie partneri.",
+        f"{LITHUANIAN}Upės universitetas ir Kalnų muziejus yra projekto pagrindiniai partneriai.",
+        f"{ESTONIAN}Jõe Ülikool ja Mäe Muuseum on projekti juhtpartnerid.",
+    ],
+)
+def test_all_lead_who_are_enumerated_before_lead_partners(text: str) -> None:
+    assert [role for role, _ in partners_in(text).values()] == ["lead", "lead"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENGLISH}\n\nThe four participating schools are:\nUpe School (Latvia)\nHill School (Estonia)\nDale School (Romania)\n",
+        f"{LATVIAN}\n\nProjektā piedalās trīs skolas:\nUpes skola (Latvija)\nKalnu skola (Igaunija)\nEzera skola (Rumānija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvaujančios mokyklos:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja trys mokyklos:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{ESTONIAN}\n\nProjektis osalevad:\nJõe Kool (Läti)\nMäe Kool (Eesti)\nOru Kool (Rumeenia)\n",
+        f"{ESTONIAN}\n\nOsalevad koolid: Jõe Kool (Läti), Mäe Kool (Eesti) ja Oru Kool (Rumeenia).\n",
+    ],
+)
+def test_a_list_under_taking_part_holds_partners(text: str) -> None:
+    assert list(partners_in(text).values()) == [("partner", "LV"), ("partner", "EE"), ("partner", "RO")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}\n\nProjektā piedalās:\nskolēni un skolotāji\njauniešu grupas\n",
+        f"{ESTONIAN}\n\nProjektis osalevad:\n20 õpilast ja 3 õpetajat\nMari Tamm\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja:\nJonas Petrauskas\nmokytojai ir mokiniai\n",
+        f"{LATVIAN}\n\nProjektā piedalās 12 skolas no visas Latvijas.\n",
+        f"{LITHUANIAN}Projekte dalyvauja svečiai, vienas iš jų yra Kalnų muziejus.",
+    ],
+)
+def test_people_under_taking_part_are_no_partners(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Title: Green Way along the river\nSubmitted by: Upe Council\n", "Upe Council"),
+        ("Executer: Upe Council\nProject title: Green Way along the river\n", "Upe Council"),
+        (f"{LITHUANIAN}\n\nProjektą vykdo: Upės muziejus\n", "Upės muziejus"),
+        (f"{ESTONIAN}\n\nProjekti viib ellu: Jõe Muuseum\n", "Jõe Muuseum"),
+    ],
+)
+def test_more_labels_tell_who_leads(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+def test_a_coordinator_beside_the_lead_partner_makes_no_second_project() -> None:
+    text = (
+        "Roheline tee\n\nPartnerid Eestis:\n\nJuhtpartner: Jõe vald\nPartnerid: Mäe linn, Oru vald\n\n"
+        "Partnerid Soomes:\n\nKoordinaator: Verdal OY\nPartnerid: Kotka linn\n\nProjekti kestus on 36 kuud.\n"
+    )
+    assert set(partners_in(text)) == {"Jõe vald", "Mäe linn", "Oru vald", "Verdal OY", "Kotka linn"}
