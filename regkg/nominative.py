@@ -304,6 +304,7 @@ def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _F
         yield head, _Form(head, "nominative", feminine=False)
         for ending in _AFTER_GENITIVE:
             yield genitive + ending, _Form(head, "genitive" if not ending else "other", feminine=False)
+        yield _partitive(head, genitive), _Form(head, "other", feminine=False)
         return
     feminine = head.endswith(("a", "e", "ė")) or head in {"pils", "valsts", "stotis", "apskritis"}
     yield head, _Form(head, "nominative", feminine=feminine)
@@ -312,6 +313,13 @@ def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _F
     )
     for case, form in zip(names, _oblique(head, genitive, language), strict=False):
         yield form, _Form(head, case, feminine=feminine)
+
+
+def _partitive(head: str, genitive: str) -> str:
+    """The partitive of an Estonian noun where it does not have the genitive before its ending: "keskust", "instituuti", "maakonda"."""
+    if head.endswith("us"):
+        return head + "t"
+    return genitive if head.endswith(tuple("aeiouõäöü")) else head + genitive[-1]
 
 
 def _oblique(head: str, genitive: str, language: str) -> list[str]:

@@ -58,10 +58,14 @@ _SIDE_ENDS: Final = re.compile(rf"(?:\s(?:puses|pusės|side|pool(?:e?l)?t))?(?:,
 
 
 def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
-    """Bodies with the country that only the last of each group states: "A, B (Latvia), C, D (Lithuania)"."""
+    """Bodies with the country that only the last of each group states: "A, B (Latvia), C, D (Lithuania)".
+
+    Where the first alone has none, as in "A (coordinator), B (Latvia), C (Estonia)", it may be the page's own, whose country goes without
+    saying.
+    """
     found = list(bodies)
     stated = [body.country for body in found if body.country is not None]
-    if not (2 <= len(stated) < len(found) and found[-1].country is not None and found[0].country is None):
+    if not (2 <= len(stated) < len(found) - 1 and found[-1].country is not None and found[0].country is None):
         return found
     if len({country for country, _ in stated}) < len(stated):
         return found
@@ -162,7 +166,7 @@ ENUMERATED: Final = re.compile(
     r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
     r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
     r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
-    rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
+    rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by|lisaks|samuti|taip pat)\s+)?(?:{KIND})?"
 )
 
 

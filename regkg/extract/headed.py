@@ -252,6 +252,10 @@ def _is_of_state(words: Sequence[Token]) -> bool:
     return len(words) >= 3 and _is_capital(words[0]) and "valsts" in (words[-2].folded, words[0].folded)
 
 
+#: Shorter words in capitals behind the word "project" may say of what form a body is.
+_SHORTEST_ACRONYM: Final = 5
+
+
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
     """The first word of the name that ends with the head at a place; None if nothing in front belongs to it."""
     links = _LINKS.get(language, frozenset())
@@ -273,6 +277,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
+        if j and len(left.text) >= _SHORTEST_ACRONYM and left.text.isupper() and tokens[j - 1].folded.startswith("projekt"):
+            break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)

@@ -36,7 +36,8 @@ AFTER_ROLE: Final = re.compile(
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
-    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
+    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?"
+    r"(?:veic|veiks|pilda|pildīs|uzņemas|uzņēmās|atlieka|atliks|atliko|vykdo|vykdys|vykdė|"
     r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
@@ -73,7 +74,15 @@ _OF_STATE: Final = ("social", "sotsiaal")
 def _is_of_another(reading: Reading, role: int) -> bool:
     """Whether a word for a role is said of those who are hired, or of the state's partners, and not of the project's."""
     before = reading.word_before(role)
-    return before in _OF_CONTRACT or before.startswith(_OF_STATE)
+    return (
+        before in _OF_CONTRACT
+        or before.startswith(_OF_STATE)
+        or _OF_THING.search(reading.text, max(0, role - 40), role + len("vadošie")) is not None
+    )
+
+
+#: Several who lead something else, whose noun stands before: "digitālās bibliotēkas vadošie partneri".
+_OF_THING: Final = re.compile(rf"\s(?!projekt|partner|konsorc|sadarb)[{LOWER}]{{4,}}(?:as|es)\s(?:vadošie|galvenie)$")
 
 
 def behind_mark(reading: Reading, sentence: Span) -> None:
@@ -422,7 +431,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(
-        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
+        r"[-–—:]|\b(?:veic|veiks|pilda|pildīs|atlieka|atliks|atliko|vykdo|vykdys|vykdė|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
         between,
     ):
         return True

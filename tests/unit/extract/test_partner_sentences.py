@@ -1333,3 +1333,62 @@ def test_a_coordinator_beside_the_lead_partner_makes_no_second_project() -> None
         "Partnerid Soomes:\n\nKoordinaator: Verdal OY\nPartnerid: Kotka linn\n\nProjekti kestus on 36 kuud.\n"
     )
     assert set(partners_in(text)) == {"Jõe vald", "Mäe linn", "Oru vald", "Verdal OY", "Kotka linn"}
+
+
+# ── more cases and more orders of words ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{ESTONIAN}Projekt „Roheline tee“ ühendab Jõe valda, Oru Keskust ja Metsa Instituuti.",
+            {"Jõe vald": "partner", "Oru Keskus": "partner", "Metsa Instituut": "partner"},
+        ),
+        (f"{ESTONIAN}Partneriteks olid Mäe Kool ning lisaks Oru Ülikool.", {"Mäe Kool": "partner", "Oru Ülikool": "partner"}),
+        (f"{ESTONIAN}Projektis osalevad Mäe lasteaed, lisaks Jõe Ülikool.", {"Mäe lasteaed": "partner", "Jõe Ülikool": "partner"}),
+        (f"{ESTONIAN}Lisaks on Jõe Haigla partneriks projektis GREENWAY.", {"Jõe Haigla": "partner"}),
+        (f"{ESTONIAN}Projektis on Jõe Haigla ja Mäe Muuseum partneriteks.", {"Jõe Haigla": "partner", "Mäe Muuseum": "partner"}),
+        (f"{ESTONIAN}Lisaks on Metsaamet partneriks kahes projektis.", {}),
+        (f"{ESTONIAN}Projektis GREENWAY Jõe Muuseum osaleb partnerina.", {"Jõe Muuseum": "partner"}),
+        (f"{ESTONIAN}Projekti partnerid on lisaks Mäe Muuseumile ka Oru Haigla.", {"Mäe Muuseum": "partner", "Oru Haigla": "partner"}),
+        (f"{LITHUANIAN}Projekte Upės savivaldybės administracija dalyvaus kaip partnerė.", {"Upės savivaldybės administracija": "partner"}),
+        (f"{LITHUANIAN}Projekte „Žalias kelias“ Upės muziejus dalyvaus kaip partneris.", {"Upės muziejus": "partner"}),
+        (f"{LITHUANIAN}Projekte Upės muziejaus darbuotojai dalyvavo mokymuose.", {}),
+        (f"{LITHUANIAN}Projekto pagrindinio partnerio funkcijas atliks Kalnų muziejus.", {"Kalnų muziejus": "lead"}),
+        (
+            f"{LITHUANIAN}Projekto paraišką teikė Kalnų muziejus, partneriai – Upės mokykla ir Ežerų muziejus.",
+            {"Kalnų muziejus": "lead", "Upės mokykla": "partner", "Ežerų muziejus": "partner"},
+        ),
+        (f"{LITHUANIAN}Paraišką projektui „Žalias kelias“ pateikė Kalnų muziejaus direktorius.", {}),
+        (
+            f"{LITHUANIAN}\n\nProjekto partnerė – Kalnų seniūnija, o vykdytoja – Upės savivaldybė.\n",
+            {"Kalnų seniūnija": "partner", "Upės savivaldybė": "lead"},
+        ),
+        (
+            f"{ENGLISH}\n\nThe project partners are:\nUpe School, Latvia (the coordinating school).\nHill School, Estonia.\n",
+            {"Upe School": "lead", "Hill School": "partner"},
+        ),
+        (
+            f"{LATVIAN}Digitālās bibliotēkas vadošie partneri ir Upes muzejs, Kalnu skola un Ezera dome.",
+            {"Upes muzejs": "partner", "Kalnu skola": "partner", "Ezera dome": "partner"},
+        ),
+        (f"{ENGLISH}\n\nProject partner – Hill Museum, lead partner – Upe Council.\n", {"Hill Museum": "partner", "Upe Council": "lead"}),
+    ],
+)
+def test_who_takes_part_is_read_in_other_cases_and_orders(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (f"{ESTONIAN}Eestit esindab projektis „Roheline tee“ Jõe Muuseum, Lätit Mäe linnavalitsus ja Soomet Oru Kool.", ["EE", "LV", "FI"]),
+        (f"{ENGLISH}Latvia is represented by Upe Museum and Estonia by Hill Museum in the project “Green Way”.", ["LV", "EE"]),
+        # the first may be the page's own
+        (f"{ENGLISH}\n\nProject partners: Hill School (coordinator), Upe School (Latvia), Lake School (Estonia).\n", [None, "LV", "EE"]),
+        (f"{LITHUANIAN}\n\nProjekto partneriai: Kalnų mokykla, Upės mokykla (Latvija), Ežerų mokykla (Estija).\n", [None, "LV", "EE"]),
+    ],
+)
+def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[str | None]) -> None:
+    assert [land for _, land in partners_in(text).values()] == lands
