@@ -36,15 +36,23 @@ _FIRM: Final = re.compile(r"(?:SIA|UAB|AS|AB|OÜ)\s|.*\s(?:Ltd|UAB|SIA|OÜ)$")
 TWO_OWNERS: Final = re.compile(rf"(?<![\w/])(?:SA|MTÜ) [{UPPER}][\w-]* ja [{UPPER}][\w-]* [^\W\d_]+id(?!\w)")
 #: The rest of a word of a name; a dot ends a sentence unless it stands within a word or behind an initial: "SIA A. Kalns", "Co. KG".
 _LETTERS: Final = r"(?:[\w&-]|\.(?=\w)|(?<=\b\w)\.|(?<=\bCo)\.|(?<=\bSt)\.)*"
+#: What firms of towns are called, behind a place in the genitive: "SIA Kalnu ūdens", "AS Latvijas valsts meži", "UAB Kalnų vandenys".
+_OF_TOWN: Final = (
+    rf"[{UPPER}][^\W\d_]+(?:as|es|[suaoų])(?:\s(?:valsts|novada|pilsētas|rajona|pašvaldības|komunāl(?:ie|ais)|namu|siltuma|ūdens|vides|šilumos|miesto"
+    r"|rajono|atkritumu|autobusu|ceļu|autoceļu|kuģu|veselības|medicīnas|komunalinis)){0,2}\s"
+    r"(?:(?:ūden|siltum|enerģij|namsaimniek|apsaimnieko|ūdenssaimniec|saimniecīb|pakalpojum|servis|tīkl|mež|dzelzceļ|satiksm|slimnīc|poliklīnik|labiekārtošan"
+    r"|uzturētāj|tehnik|piensaimniek|maizniek|gaism|gāz|tramvaj|autoost|lidost|fabrik|kombināt|rūpnīc|celtniek|aptiek|klīnik|vanden|energij|tinkl|švar)"
+    rf"[{LOWER}]{{0,5}}|ceļi|nami|parks|pārvalde|pasts|radio|ūkis|KU|PA)(?!\w)"
+)
 _FORM_BEFORE: Final = re.compile(
     rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
-    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
+    rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
     rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
-    rf"(?:[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}])"
+    rf"(?:[ \u00a0](?:(?:SIA|UAB)(?!\s+[{UPPER}{OPEN}])|(?:OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}]))"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
 )
 
@@ -87,7 +95,7 @@ def read_bodies(reading: Reading) -> None:
         replace(body, known=known_body(reading, body.span))
         if body.known is None and (_OF_STATE.match(body.name) or body.name[-1] in CLOSE)
         else body
-        for body in (_with_kind_before(reading, body) for body in _with_units(reading, kept))
+        for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]
     kept = _areas_as_governed(reading, kept)
@@ -141,6 +149,22 @@ def _with_kind_before(reading: Reading, body: Body) -> Body:
     if form is None:
         return body
     span = Span(form.start(), body.span.end)
+    return replace(body, span=span, name=reading.words(span))
+
+
+#: The first of two places that share a society in the singular: "Kalnu un | Upes dziedāšanas biedrība".
+_OTHER_OWNER: Final = re.compile(rf"(?:^|[{LOWER}.;:)\n“„\"»”]\s+|[\n“„\"])(?P<owner>[{UPPER}][{LOWER}]+(?:as|es|[sua])) un $")
+_SHARED: Final = re.compile(r"(?:biedrīb|kopien|draudz|apvienīb|partnerīb)(?:a|as|ai|u|ā|e|es|ei|i|ē)$")
+
+
+def _with_other_owner(reading: Reading, body: Body) -> Body:
+    """A society of two places with the name of the first, which nothing else in the text heads."""
+    if reading.language != "lv" or body.known is not None or _SHARED.search(body.name) is None:
+        return body
+    other = _OTHER_OWNER.search(reading.text, max(0, body.span.start - 40), body.span.start)
+    if other is None:
+        return body
+    span = Span(other.start("owner"), body.span.end)
     return replace(body, span=span, name=reading.words(span))
 
 

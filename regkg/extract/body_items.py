@@ -45,7 +45,7 @@ _COUNTRY_TAIL: Final = re.compile(
     rf"(?:[,/|]\s*|\s{{2,}}|(?:(?<=[\s)])[–—-]|[–—-](?=\s))\s*)([{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)\s*[.,;]?\s*$"
 )
 #: A town between a name and its country: "Upes institūts, Kalni, Latvija".
-_TOWN_TAIL: Final = re.compile(rf",\s[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
+_TOWN_TAIL: Final = re.compile(rf",\s+[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
 #: "from Estonia", "no Igaunijas" behind a name.
@@ -415,6 +415,8 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         return None
     if text.startswith("PSV ", start):
         start += len("PSV ")  # what kind of applicant it is: a body of the public sector
+    if reading.language == "en" and _PERSON_FROM.fullmatch(text, start) and not holds_head(text[start:]):
+        return None
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
     if reading.language == "en" and (kind := _KIND_IN_ENGLISH.match(text, start)):
@@ -549,7 +551,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 country = (land, inner)
                 end = tail.start()
                 changed = True
-                if (town := _TOWN_TAIL.search(text, start, end)) and _ends_in_head(text[start : town.start()]) and not holds_head(town[0]):
+                if (
+                    (town := _TOWN_TAIL.search(text, start, end))
+                    and _is_whole_before(text[start : town.start()])
+                    and not holds_head(town[0])
+                ):
                     end = town.start()
     name = text[start:end].strip(" .,;:–—-\t|")
     if name.count("(") > name.count(")"):
@@ -693,8 +699,14 @@ def _is_one_name(text: str) -> bool:
     return re.fullmatch(rf"(?:St\.\s?)?[{UPPER}][^\W\d_]{{3,}}(?:[\s-][{UPPER}][^\W\d_]+)?", text.strip()) is not None
 
 
+def _is_whole_before(name: str) -> bool:
+    """Whether a name can be whole before a comma and the town in which it is: it ends in its head, or is no body of several fields."""
+    return _ends_in_head(name) or (" " in name.strip() and _OF_SCIENCE.search(name) is None)
+
+
 def _is_abbreviation(text: str) -> bool:
-    return re.fullmatch(rf"[{UPPER}0-9/. -]{{2,12}}", text.strip()) is not None
+    """Whether brackets hold capitals and figures, or one short word that begins and ends with a capital: "DU", "ViA"."""
+    return re.fullmatch(rf"[{UPPER}0-9/. -]{{2,12}}|[{UPPER}][^\W\d_]{{1,5}}[{UPPER}]", text.strip()) is not None
 
 
 def _role_in(reading: Reading, span: Span) -> NamedNode | None:
@@ -748,15 +760,13 @@ def is_name(reading: Reading, name: str) -> bool:
         return False
     if reading.language == "et" and AMONG_MANY.search(name):
         return False
-    if reading.language == "lv" and _INFINITIVE.search(name):
+    if reading.language == "lv" and (_INFINITIVE.search(name) or words[-1] == "ietvaros"):
         return False
     if _SEAM.search(name) or reading.lexicon.field(name, reading.language) is not None:
         return False
     if _PERSONS.search(name) or is_worker(name) or re.search(r"\d{5,}|[!?]|\bNr\.|\d%|@|\bEUR\b|€", name):
         return False
     if re.search(rf"[.:]\s+[{UPPER}]\w+\s+\w+\s+\w+", name) and len(words) > 9:
-        return False
-    if reading.language == "en" and _PERSON_FROM.fullmatch(name) and not holds_head(name):
         return False
     verbs = _VERBS_OF.get(reading.language or "", _VERBS)
     return verbs.isdisjoint(

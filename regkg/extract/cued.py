@@ -474,7 +474,9 @@ def english_names_after_cue(reading: Reading) -> Iterator[Anchor]:
 
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?:The )?(?P<name>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3}) project\b", re.MULTILINE
+    r"(?:^|(?<=[.!?] )|(?<=\b[Tt]he ))(?:The )?(?P<name>(?P<words>[A-Z][\w’-]+(?: (?:of|for|and|in|on|[\w’-]{3,})){1,3})"
+    r"(?: (?:[2-9](?:\.0)?|20[3-9]\d))?) project\b",
+    re.MULTILINE,
 )
 #: Words that describe a project and begin no name of one, folded.
 _DESCRIBING: Final = frozenset(
@@ -498,7 +500,7 @@ def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
         words = match["name"].split()
         span = Span(match.start("name"), match.end("name"))
         proper = all(word[0].isupper() or len(word) <= 3 for word in words)
-        if not (proper or counts[match["name"].casefold()] > 1) or is_shouted(reading, span) or any(map(str.isdigit, match["name"])):
+        if not (proper or counts[match["name"].casefold()] > 1) or is_shouted(reading, span) or any(map(str.isdigit, match["words"])):
             continue
         if fold(words[-1]) in _DESCRIBING or (words[-1].islower() and len(words[-1]) <= 3):
             continue

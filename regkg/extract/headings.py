@@ -182,9 +182,18 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
         if key_of_name(line.text) not in acronyms:
             continue
         for near in (at - 1, at + 1):
-            if 0 <= near < len(lines) and _can_be_title(reading, lines[near]) and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT:
+            if (
+                0 <= near < len(lines)
+                and _can_be_title(reading, lines[near])
+                and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT
+                and _QUOTES_IT.search(lines[near].text) is None
+            ):
                 return lines[near]
     return None
+
+
+#: What a line ends with that only names the project once more: "European Social Fund project “Greenway”".
+_QUOTES_IT: Final = re.compile(r"\bproje[kc]t\w*\s[“„\"«][^”“\"»\n]+[”“\"»]\.?$", re.IGNORECASE)
 
 
 #: What stands behind an acronym and is the title: "GREENWAY (Making …)", "GREENWAY – what it is („Making …“)", "GREENWAY - Making … - is".
@@ -315,9 +324,12 @@ def _ends_in_land(reading: Reading, text: str) -> bool:
 
 
 def _can_be_title(reading: Reading, line: Line) -> bool:
-    """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence."""
+    """Whether a line can be a project's title: three to thirty words, the first with a capital, no date, label or end of a sentence.
+
+    Two words are enough where one of them names a deed.
+    """
     return (
-        reads_like_title(line.text)
+        reads_like_title(line.text, fewest=2 if names_deed(line.text) else 3)
         and not has_address(line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)

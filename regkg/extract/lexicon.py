@@ -452,18 +452,25 @@ class Lexicon:
         }
 
     def country(self, alpha_2: str) -> NamedNode | None:
-        """The country with two letters of ISO 3166-1 (or EL for Greece, UK for the United Kingdom); None for other letters."""
+        """The country of Europe with two letters of ISO 3166-1 (or EL for Greece, UK for the United Kingdom); None for other letters.
+
+        Of countries further away, whose letters are those of many abbreviations, pages print the names.
+        """
         return self._by_alpha_2.get({"EL": "GR", "UK": "GB"}.get(alpha_2, alpha_2))
 
     @cached_property
     def _by_alpha_2(self) -> dict[str, NamedNode]:
-        return {letters: country for country, letters in self._alpha_2.items()}
+        return {letters: country for country, letters in self._alpha_2.items() if letters in _OF_EUROPE}
 
     def labels(self, concept: NamedNode) -> list[Literal]:
         """All labels of a concept."""
         return list(self._labels.get(concept, ()))
 
 
+#: Countries that pages on projects print by their two letters: those of the Union, of its programmes and their neighbours.
+_OF_EUROPE: Final = frozenset(
+    "AT BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LT LU LV MT NL NO PL PT RO RU SE SI SK UA".split()
+)
 #: Things whose names are common nouns, written without a capital inside a sentence.
 _COMMON_NOUNS: Final = frozenset({RK.SupportScheme, RK.ActionPlan})
 

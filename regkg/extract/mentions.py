@@ -254,13 +254,19 @@ def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
     return bool(before) and before[0].isalpha() and _BEFORE_TITLE.search(before) is None
 
 
+#: What stands before a number under its label: a table's line, whose number it is.
+_MARK_IN_FIELD: Final = re.compile(
+    r"[|\s]*(?:(?:Project|Projekts?|Vienošanās|Līgum[sa]|Agreement|Contract|Sutart(?:is|ies)|Lepingu?)\s)?(?:(?:Nr|No|ID)\b\.?\s*)?"
+)
+
+
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
     if term == RK.projectNumber:
         if numbers and numbers[0].span.start == span.start:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
-        mark = re.match(r"(?:Project\s|Projekts?\s)?(?:(?:Nr|No|ID)\b\.?\s*)?", text)
+        mark = _MARK_IN_FIELD.match(text)
         first = mark.end() if mark else 0
         if numbers and numbers[0].span.start == span.start + first:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]

@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Body, Draft
-from regkg.extract.heads import head_of
+from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.participants import note, partners_of_lead
 from regkg.extract.reading import Reading
@@ -138,7 +138,10 @@ def _says_in_project(project: Draft, words: str) -> bool:
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a body and an amount that is its part of the project's money."""
     stop = min(body.span.end + _MOST_BETWEEN, len(reading.text))
-    match = _OF_BODY.match(reading.text, body.span.end, stop) or _TO_BODY.match(reading.text, body.span.end, stop)
+    match = _OF_BODY.match(reading.text, body.span.end, stop)
+    if match is None and (given := _TO_BODY.match(reading.text, body.span.end, stop)) is not None:
+        is_of_body = is_dative(reading, body) or body.name[-1] in CLOSE or reading.language not in ("lv", "lt")
+        match = given if is_of_body or re.search(r"budžet|projekt", given[0]) else None  # "domes piešķirtais līdzfinansējums": what it pays
     if match is None and _role_before(reading, body) is not None:
         match = _OF_PARTNER.match(reading.text, body.span.end, stop)
     if match is None and _FUNDING_FOR.search(reading.text, max(0, body.span.start - _NEAR), body.span.start) and is_dative(reading, body):

@@ -191,6 +191,14 @@ _ORGANISATIONS_FIRST: Final = re.compile(
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
     r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
+    r"|(?<![\w.,])(?P<total>\d{1,3}|[^\W\d_]{3,12}) partners (?:in total|in all|altogether)\b"
+    r"|\b(?:[Kk]opā|[Kk]opumā) (?:projektā )?(?:ir |iesaistīti )?(?P<kopa>\d{1,3}|[^\W\d_]{3,12}) (?:projekta |sadarbības )?partneri\b"
+)
+#: One of those counted: "one of the 12 partners in the project", "vienas iš 12 projekto „X“ partnerių"; those who take part as partners.
+_ONE_OF: Final = re.compile(
+    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s)?(?:partner|dalībniek)"
+    rf"|(?:^|(?<=\s))(?P<many>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[\w-]+\s){{0,3}}?{_DOERS}\s(?:are|were)\s(?:involved|taking\spart|included)\sas\spartners\b",
+    re.IGNORECASE,
 )
 
 
@@ -206,7 +214,14 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
         before = reading.sentence_before(sentence.start)
         if speaks_of_project(reading, sentence) or (before is not None and speaks_of_project(reading, before)):
-            number = match["number"] or match["many"]
+            number = match[match.lastgroup or 0]
+    if (
+        number is None
+        and not project.has(RK.statedPartnerCount)
+        and speaks_of_project(reading, sentence)
+        and (match := _ONE_OF.search(reading.text, sentence.start, sentence.end)) is not None
+    ):
+        number = match[match.lastgroup or 0]
     if match is not None and number is not None and int(_number(number)) > 1:
         project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
 

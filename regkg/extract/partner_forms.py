@@ -218,6 +218,10 @@ def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tu
     One country may stand `alone` before all that follows, "Latvia – A; B", where every line begins with one.
     """
     groups: list[tuple[tuple[NamedNode, Span], list[Span]]] = []
+    if within := _LAND_AND_BRACKETS.fullmatch(line.text):
+        before = Span(line.start, line.start + within.end("land"))
+        its = items_of(reading, Span(line.start + within.start("rest"), line.start + within.end("rest")))
+        return [((country, before), its)] if (country := country_at(reading, before)) is not None else []
     first = _LAND_FIRST.match(line.text) if alone else None
     if first is not None and not any(_LAND_FIRST.match(reading.words(part)) for part in list(_parts_at_semicolons(line))[1:]):
         before = Span(line.start, line.start + first.end("land"))
@@ -234,6 +238,8 @@ def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tu
     return groups if len(groups) >= 2 or (groups and _LAND_AND_COLON.match(line.text)) else []
 
 
+#: "India (A; B)": the bodies of a country in brackets behind it.
+_LAND_AND_BRACKETS: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s\((?P<rest>[^()]*;[^()]*)\)[.;,]?")
 #: "SOMIJA: A, B": a line for one country.
 _LAND_AND_COLON: Final = re.compile(r"[^\W\d_]+\s*:")
 

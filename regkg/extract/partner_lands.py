@@ -191,13 +191,12 @@ _ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
 _OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(ADJECTIVES)})\s(?:project\s)?$")
 
 
-def land_between(reading: Reading, role: Span, body: Span) -> tuple[NamedNode, Span] | None:
-    """The country of all that follow: "partners from Lithuania – A and B"."""
-    between = reading.text[role.end : body.start]
-    if not _FROM_LAND.fullmatch(between):
-        return None
-    land = next(iter(reading.codes_in(Span(role.end, body.start), "country")), None)
-    return (land.concept, land.span) if land is not None else None
+def land_between(reading: Reading, start: int, end: int) -> tuple[NamedNode, Span] | None:
+    """The country of all that follow, from the word for partners to the first of them: "partners from Lithuania – A and B"."""
+    return only_land(reading, Span(start, end)) if _FROM_LAND.fullmatch(reading.text, start, end) else None
 
 
-_FROM_LAND: Final = re.compile(r"\s(?:no|from|iš|in)\s[^\W\d_]+\s*[–—:-]\s*")
+#: From the word for partners to their names: the project, the country, and a mark or "are".
+_FROM_LAND: Final = re.compile(
+    r"(?:[^.;:\n]{0,160}?\s)?(?:no|from|iš|in)\s[^\W\d_]+\s*(?:[–—:-]|(?:ir|bija|būs|are|were|is|was|yra|buvo)\s(?:the\s)?)\s*"
+)

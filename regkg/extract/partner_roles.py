@@ -195,7 +195,7 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         is_said = bool(run) and (_is_statement(reading, role.span, run[0].span) or _are_subject(reading, sentence, role, run))
         if run and (is_said or _is_beside(reading, role.span, run[0].span)):
             run = run if is_said else run[:1]
-            land = land_before(reading, sentence, role.span) or land_between(reading, role.span, run[0].span)
+            land = land_before(reading, sentence, role.span) or land_between(reading, role.span.end, run[0].span.start)
             found = whole_list(reading, sentence, run) if is_said else run
             for body in longer(found, _named_behind(reading, sentence, role)):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
@@ -394,8 +394,9 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                     for member in members:  # none of those who carry it out together is said to lead
                         note(reading, member, None, None, rule="sentence.label/1", confidence=LIKELY)
                     break
+                land = land_between(reading, label.span.start, members[0].span.start) if members and label.concept == PARTNER else None
                 for member in [body] if label.concept == LEAD else members:
-                    note(reading, member, label.concept, label.span, rule="sentence.label/1")
+                    note(reading, from_land(member, land), label.concept, label.span, rule="sentence.label/1")
                 break
 
 

@@ -20,18 +20,22 @@ from regkg.vocab import RK, SKOS
 _WORD: Final = rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
 _INITIALS: Final = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}{_WORD}")
 _FULL: Final = re.compile(rf"(?:(?:[Dd]r|[Pp]rof)\.\s?(?:[\w.]+\.\s?)?)?(?P<given>{_WORD})(?:\s{_WORD}){{1,2}}")
+#: Endings that only surnames have, of Lithuanian, Georgian and Armenian ones.
+_SURNAME: Final = re.compile(r"[^\W\d_]{2,}(?:aitė|(?<!s)ytė|iūtė|ienė|auskas|avičius|evičius|shvili|švili|adze|yan)$")
 #: What joins names that are read as one.
 _AND: Final = re.compile(r"\s(?:un|and|ir|ja|ning|&)\s")
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is that of a natural person: a known given name or initials, then a surname, and no noun of bodies.
+    """Whether a name is that of a natural person: a known given name or initials, then a surname, or one that ends as only surnames do.
+
+    No noun of bodies may stand in it.
 
     >>> [is_person(name) for name in ("Anna Liepa", "J. Ozols", "Anna Liepa muzejs", "Kalnu dome")]
     [True, True, False, False]
     """
     full = _FULL.fullmatch(name)
-    is_named = full["given"] in _given() if full is not None else _INITIALS.fullmatch(name) is not None
+    is_named = full["given"] in _given() or _SURNAME.search(name) is not None if full is not None else _INITIALS.fullmatch(name) is not None
     return is_named and not holds_head(name)
 
 
@@ -68,6 +72,8 @@ def _heads_name(noun: str | None) -> bool:
 _TO_PERSON: Final = re.compile(
     rf"\s?(?:[,;]|(?<=\s)[–—-])\s(?:[{LOWER}]+\s){{0,3}}(?:(?:[Pp]rof|[Dd]r|[Aa]ssoc|[Mm]g|sc|ing|oec|paed)\.\s?|M(?:r|rs|s)\.?\s)*"
 )
+#: The blank before a person of whom a dash says what they do: "Kalni municipality Anna Liepa – Project coordinator".
+_TO_PERSON_AT_WORK: Final = re.compile(rf"\s(?={_WORD}\s{_WORD}\s[–—-]\s)")
 
 
 def person_behind(text: str) -> int | None:
@@ -75,8 +81,11 @@ def person_behind(text: str) -> int | None:
 
     >>> person_behind("Kalnu muzejs, vadītāja Anna Liepa, tālr. 2"), person_behind("Kalnu muzejs, Anna Liepa Foundation")
     (12, None)
+    >>> person_behind("Kalni municipality Anna Liepa – Project coordinator")
+    18
     """
-    return next((mark.start() for mark in _TO_PERSON.finditer(text) if _is_of_person(_PAIR.match(text, mark.end()))), None)
+    marks = [*_TO_PERSON.finditer(text), *_TO_PERSON_AT_WORK.finditer(text)]
+    return min((mark.start() for mark in marks if _is_of_person(_PAIR.match(text, mark.end()))), default=None)
 
 
 #: A person, then the body in which they work: the name of another body begins with the next capital.

@@ -236,6 +236,8 @@ def _unknown(reading: Reading) -> list[Span]:
             continue
         if reading.codes_in(span, "fund") and not _PROGRAMME_BEHIND_FUND.search(reading.words(span)):
             continue
+        if _OF_AGENDA.search(reading.words(span)) or any(date.value.precision > 1 for date in reading.dates_in(span)):
+            continue
         if not reading.names_in(span, RK.Programme) and not reading.cues_in(span, LEX.project, LEX.call):
             found.append(span)
     found.sort()
@@ -323,6 +325,8 @@ _PROGRAMME_LABEL: Final = re.compile(
     r"Programos pavadinimas|Programm|Programmi nimi|Rahastusprogramm)",
     re.IGNORECASE,
 )
+#: A time of the day or an address: the programme is that of a meeting.
+_OF_AGENDA: Final = re.compile(r"@|(?<![\d.])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.]*\d)|\bplkst\.|\bval\.")
 #: "European Neighbourhood and Partnership Instrument 2007-2013 cross-border programme Hills–Lakes": a fund begins the name.
 _PROGRAMME_BEHIND_FUND: Final = re.compile(r"\s(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d\s.*\bprogram", re.IGNORECASE)
 _BARE_VALUE: Final = re.compile(

@@ -233,7 +233,9 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
         return False
     if any(2 * (name.span.end - name.span.start) > len(text) for name in reading.names_in(item, RK.Programme)):
         return False  # a programme; "BSR Food Alliance" is more than its short name
-    if reading.codes_in(item, "country") or not all(any(map(str.isalpha, word)) or word in _YEARS_OF_GOALS for word in words):
+    if reading.codes_in(item, "country") and not any(map(is_acronym, words)):
+        return False  # "Latvia and Estonia"; "LEF network Azerbaijan" is a name
+    if not all(any(map(str.isalpha, word)) or word in _YEARS_OF_GOALS for word in words):
         return False
     return is_acronym(text.rstrip("+")) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
 
@@ -304,8 +306,8 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
         known = reading.names_in(short, RK.Place, RK.Organisation, RK.Programme)
         if any(body.span.start == title.start and body.span.end >= title.end for body in reading.bodies):
             continue
-        if ":" in match["title"] and not is_acronym(match["short"]):
-            continue
+        if (":" in match["title"] and not is_acronym(match["short"])) or match["title"].endswith("."):
+            continue  # the source behind a sentence is no short name
         if next(money_in(reading.text, *line.span), None) is not None:
             continue  # "The budget was 200 000 € (of it X 9 €)"
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):

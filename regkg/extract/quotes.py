@@ -70,6 +70,10 @@ _KIND_BEHIND: Final = re.compile(
 )
 
 
+#: What is written under a quoted name: "the article of the newspaper “X” tells of the project" in languages that put the noun last.
+_WRITTEN: Final = re.compile(r"[”“\"»]\s(?:artik(?:kel|li|lis|list)|ajaleh[^\W\d_]+|raadiosaa[^\W\d_]+|article|newspaper|magazine)(?!\w)")
+
+
 def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
     listed = project_items(reading)
@@ -83,6 +87,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             continue  # somebody's words, who is named behind them; a programme
         if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
             continue  # the same name in another language
+        if _WRITTEN.match(reading.text, span.end):
+            continue
         cue = _cue_before(reading, span.start)
         if (cue is None or cue[1].strip(" “„\"«‘',")) and _KIND_BEHIND.match(reading.text, span.end):
             continue  # "projects submitted to the “…” programme"

@@ -59,7 +59,7 @@ _GETS_MONEY: Final = re.compile(
     r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
     r"|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
-    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )

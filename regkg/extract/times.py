@@ -114,6 +114,8 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
         if field.term == LEX.period:
             if period is None and len(dates) == 1 and _MISPRINTED.fullmatch(reading.text[line.start : dates[0].span.start]):
                 period = Period(None, dates[0])
+            if period is None and len(dates) == 1 and (begun := _from_year(reading, line.start, dates[0])) is not None:
+                period = Period(begun, dates[0])
             if period is None and len(dates) == 1 and dates[0].value.precision == 1:
                 period = next(_years_of_form(reading, line), None)  # "no 2015. līdz 2018. gadam": 2015 is no date by itself
             if (
@@ -288,7 +290,10 @@ def _months_between(first: StatedDate, last: StatedDate) -> int:
 #: A visit or a training lasts less, in months.
 _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
-_OPENING: Final = re.compile(r"\s*(?:(?:No|From|Between|Nuo|Alates|In|Laikā no|Periodā no)\s)?")
+_OPENING: Final = re.compile(
+    r"\s*(?:(?:No|From|Between|Nuo|Alates|In|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
+    r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?"
+)
 
 
 _BRACKET_ENDS: Final = re.compile(r"\.?(?:\s?mėn\.)?\)")
@@ -405,9 +410,14 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
         before = Span(sentence.start, max(date.span.start, sentence.start + 1))
         if is_end and (_PROLONGED.search(reading.text, before.start, before.end) or not is_distracted(reading, before)):
             project.add(RK.endDate, date.value, date.span, rule="sentence.end/1")
-            if begun := _FROM_YEAR.search(reading.text, sentence.start, date.span.start):
-                start = Span(begun.start(1), begun.end(1))
-                project.add(RK.startDate, StatedDate(int(begun[1]), None, None), start, rule="sentence.end/1")
+            if (begun := _from_year(reading, sentence.start, date)) is not None:
+                project.add(RK.startDate, begun.value, begun.span, rule="sentence.end/1")
+
+
+def _from_year(reading: Reading, start: int, end: Found[StatedDate]) -> Found[StatedDate] | None:
+    """The year that opens a span of time right before its end: "from 2016 to 31 December 2022"."""
+    begun = _FROM_YEAR.search(reading.text, start, end.span.start)
+    return Found(StatedDate(int(begun[1]), None, None), Span(*begun.span(1))) if begun is not None else None
 
 
 #: "The project will go on until 2023."
@@ -432,7 +442,7 @@ _FROM_YEAR: Final = re.compile(r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?
 _BEGINS: Final = re.compile(
     r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
-    r"|(?:plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
+    r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
     r"pradėtas|pradedamas|pradėti|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
     r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
@@ -445,9 +455,10 @@ _BEGINS: Final = re.compile(
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
-    r"|īstenošana|īstenošanu|realizācija|darbība|darbības|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma"
-    r"|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
-    r"tas|to|tam|the project|it|projektas|projektą"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
+    r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
+    r"tas|to|tam|it|projektas|projektą|the project"
+    r"|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
     rf"|projekto {_OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {_OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
     r"|elluviimi(?:ne|st|se|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
@@ -457,12 +468,19 @@ _SUBJECT: Final = re.compile(
 )
 
 
+#: What is begun within a project, not the project: "uzsāka jumta pārbūvi", "sākās projekta būvdarbi".
+_WORKS_BEHIND: Final = (
+    r"(?!\s(?:(?!proje[kc]t\w*\s[“„\"«])[^\W\d_]+\s){0,3}?(?:(?:būv|remont)?darb(?:i|us|u|iem|ību)\b|būvniecīb|remont|(?:pār|iz|ie|at)būv|atjaunošan|labiekārtošan"
+    r"|iepirkum|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
+    r"|statyb|rangos|mokym|remonto|ehitus|koolitus|tööd))"
+)
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>sākās|sākas|sāksies|(?:uz)?sāka(?:\sīstenot)?|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
-    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas)|"
+    r"\s+(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati"
+    rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
-    r"|lõppes)\s[^.;]{0,90}?(?:projekt|project)"
+    r"|lõppes)\s[^.;]{0,140}?(?:projekt|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
@@ -519,9 +537,12 @@ def _begins_and_ends(reading: Reading, project: Draft) -> None:
 
 def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tuple[NamedNode, str] | None:
     """Which end of the project's time a date of a sentence is, with the rule that tells; None if it is neither."""
-    before, behind = reading.text[sentence.start : date.span.start], (date.span.end, sentence.end)
+    before = reading.text[sentence.start : date.span.start]
+    behind = (date.span.end + reading.text.startswith(". ", date.span.end), sentence.end)  # "19 d. pradėjo"
     if told := _told_behind(reading, sentence, date):
         return told, "sentence.ends/5"
+    if _BEGAN_PROJECT.search(before) or (_BEGAN.search(before) and _CARRYING_OUT.match(reading.text, *behind)):
+        return RK.startDate, "sentence.ends/8"
     verb = _VERB_FIRST.match(reading.text, *behind)
     if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(reading.text, *behind)):
         return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
@@ -543,6 +564,20 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
     return (RK.endDate, "sentence.ends/1") if ENDS.search(before) or is_until_case(reading.text, date.span) else None
+
+
+#: Whoever begins the project, right before the day: "The council began implementing project “X” on", "muzejs sāka īstenot projektu “X”".
+_BEGAN_PROJECT: Final = re.compile(
+    r"\b(?:started|starts|began|begins|launched|has\s(?:started|begun|launched))\s"
+    r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this)\s"
+    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{_OWN_NAME}(?:in|on)\s$"
+    rf"|\b(?:uz)?sāk(?:a|usi)\s(?:(?:īstenot|realizēt)\s)?(?:[^\W\d_]+\s){{0,6}}?projektu\s(?:Nr\.?\s?[\w./-]+\s)?{_NAME}\s(?:jau\s)?$"
+    rf"|\bpradėjo\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){{0,6}}?projektą\s{_NAME}\s(?:dar\s)?$"
+    rf"|\balusta[sb]\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{_OWN_NAME}(?:elluviimist|rakendamist)\s$"
+)
+#: "alustas | 2022. aasta augustis | projekti “X” elluviimist".
+_BEGAN: Final = re.compile(r"\balusta[sb]\s$")
+_CARRYING_OUT: Final = re.compile(rf"\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{_OWN_NAME}(?:elluviimist|rakendamist)(?!\w)")
 
 
 def _clauses(reading: Reading, sentence: Span) -> list[Span]:
@@ -639,7 +674,7 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
     r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|"
     r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"

@@ -16,6 +16,7 @@ from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
+from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import only_pays
@@ -28,13 +29,41 @@ _FROM: Final = frozenset("no kops from since nuo alates".split())
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
 #: "partneriem no dažādām valstīm – A (Austrija), B (Beļģija)".
 _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
-#: Who does the work, as a kind of bodies, and a colon: "Projektu kopā īsteno piecas biedrības:".
-_KIND_AND_COLON: Final = re.compile(
-    r"(?:\b[Pp]rojektu\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s[^.;:]{0,120}?"
-    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas)"
-    r"|\b[Pp]rojekt(?:ā|a\sīstenošanā)\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:(?:ir|tiek|tika|tiks)\s)?(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījušās|ījās|ās))"
-    r"\s[^.;:]{0,120}?\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas))"
-    r"(?:\s\([^()]{2,10}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+_KIND: Final = r"(?P<kind>[^.;:()–—]{3,120}?)"
+_KIND_TOO: Final = _KIND.replace("kind", "kind_too")
+#: Who does the work or takes part, as a kind of bodies, before the mark that opens their list: "Projektu kopā īsteno piecas biedrības:".
+_KIND_AT_WORK: Final = {
+    "lv": (
+        rf"\b[Pp]rojektu{NAMED}\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s{_KIND}"
+        rf"|\b[Pp]rojekt(?:ā{NAMED}|a{NAMED}\sīstenošanā)\s(?:(?:ir|tiek|tika|tiks)\s)?"
+        rf"(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījuš(?:ās|ies)|ījās|ās)|apvienojuš(?:ās|ies))\s{_KIND_TOO}"
+    ),
+    "en": (
+        rf"\b[Pp]roject{NAMED}\s(?:brings\stogether|unites|joins|involves"
+        rf"|(?:is|was|will\sbe)\s(?:being\s)?(?:implemented|carried\sout|run)\s(?:jointly\s)?by)\s{_KIND}"
+        rf"|(?:^|(?<=\.\s)){_KIND_TOO}\s(?:take\spart|took\spart|participate|are\sinvolved|are\staking\spart)\s(?:as\spartners\s)?in\s"
+        rf"(?:the\s)?(?:implementation\sof\s)?(?:the\s|this\s)(?:[\w-]+\s){{0,4}}?project{NAMED}"
+    ),
+    "lt": (
+        rf"\b[Pp]rojektą{NAMED}\s(?:kartu\s|drauge\s)?(?:įgyvendina|įgyvendino|įgyvendins|vykdo|vykdė|vykdys)\s{_KIND}"
+        rf"|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus)\s{_KIND_TOO}"
+    ),
+    "et": (
+        rf"\b[Pp]rojektis{NAMED}\s(?:osale(?:vad|b|sid|s)|löövad\skaasa)\s{_KIND}"
+        rf"|\b[Pp]rojekti{NAMED}\s(?:viivad|viib)\s(?:ühiselt\s)?ellu\s{_KIND_TOO}"
+    ),
+}
+_KIND_OPENS: Final = {
+    language: re.compile(
+        rf"(?:{at_work})(?:\s\([^()]{{2,10}}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+    )
+    for language, at_work in _KIND_AT_WORK.items()
+}
+#: Nouns for several, also where no name is headed by them; an Estonian number before the noun that it counts.
+_SEVERAL: Final = re.compile(
+    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas|organizacijos|institucijos|įstaigos|įmonės)$"
+    r"|\b(?:kaks|kolm|neli|viis|kuus|seitse|kaheksa|\d{1,2})\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+$",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +83,10 @@ _PARTNERSHIP: Final = re.compile(
 
 def behind_kind(reading: Reading, sentence: Span) -> None:
     """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
-    opens = (_PARTNERSHIP if reading.language == "en" else _KIND_AND_COLON).search(reading.text, sentence.start, sentence.end)
+    opens = _PARTNERSHIP.search(reading.text, sentence.start, sentence.end) if reading.language == "en" else None
+    if opens is None and (said := _KIND_OPENS[reading.language or "lv"].search(reading.text, sentence.start, sentence.end)) is not None:
+        kind = said["kind"] or said["kind_too"]
+        opens = said if _SEVERAL.search(kind) is not None or names_kind(kind, reading.language or "") else None
     if opens is not None and opens.end() < sentence.end:
         behind = Span(opens.end(), sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))
@@ -344,6 +376,7 @@ _WORK_IN: Final = (
 _TOGETHER_IN: Final = re.compile(
     r"\b(?:[Pp]rojektā|[Tt]ajā(?=\s(?:kopā|kopīgi)\s))\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s|"
     rf"(?:(?:kopā|kopīgi|kā (?:sadarbības )?partneri)\s)?{_WORK_IN}\s(?:(?:arī|kopā|kopīgi|kā (?:sadarbības )?partneri|[–-])\s)*)"
+    rf"|\b[Kk]ā\s(?:[{LOWER}]+\s)?(?P<one>partner(?:is|e))\s(?:šajā\s|tajā\s)?projektā\s(?:[“„\"«][^“”„\"«»\n]{{3,160}}[”“\"»]\s)?{_WORK_IN}\s(?:arī\s)?"
 )
 
 
@@ -357,6 +390,8 @@ def in_project_together(reading: Reading, sentence: Span, bodies: Sequence[Body]
         return
     run = run_from(reading, match.end(), bodies)
     whole = longer(whole_list(reading, sentence, run) if len(run) >= 2 else [], opened_list(reading, match.end(), sentence.end))
+    if match["one"]:
+        whole = run[:1]
     may_lead = "partneri" in match[0] and not has_lead(reading)
     for number, body in enumerate(whole):
         role = PARTNER if number or not may_lead else None

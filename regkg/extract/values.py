@@ -39,6 +39,10 @@ _CURRENCIES: Final = {
     "USD": rf"USD{_WORD_ENDS}|\$",
     "LTL": rf"LTL{_WORD_ENDS}|Lt{_WORD_ENDS}|lit(?:as|o|ui|ą|u|ai|ų|ams|us|ais){_WORD_ENDS}",
     "EEK": rf"EEK{_WORD_ENDS}|kroon(?:i|ini?)?{_WORD_ENDS}",
+    "CHF": (
+        rf"CHF{_WORD_ENDS}|[Šš]veices\sfrank(?:[sua]|i|iem|os){_WORD_ENDS}|[Ss]wiss\s[Ff]rancs?{_WORD_ENDS}"
+        rf"|[Šš]veicarijos\sfrank(?:as|o|ų|ais|ai|us|ams){_WORD_ENDS}|[Šš]veitsi\sfranki{_WORD_ENDS}"
+    ),
     "GBP": rf"GBP{_WORD_ENDS}|£",
 }
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
@@ -214,7 +218,7 @@ def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Foun
 # ── dates ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _YEAR: Final = r"(?:19|20)\d\d"
-_YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metu|metai\w*|aasta\w*|a\.)"
+_YEAR_WORD: Final = r"(?:gad\w*|g\.|m\.|metu|metai\w*|aasta\w*|a\.|a(?=\s[a-zõäöü]{4}))"
 _DAY_WORD: Final = r"(?:d\.|dien\w*)"
 _RANGE: Final = re.compile(
     r"\s*\.?(?:\s?g\.)?(?:\s*mėn\.?|\s*mėnesio)?\s*(?:[-–—−→]|līdz|lidz|to|until|till|through|iki|kuni|bis)\s*(?:the\s+)?", re.IGNORECASE

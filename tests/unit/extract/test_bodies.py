@@ -340,3 +340,51 @@ def test_a_known_body_whose_name_ends_with_a_quotation_is_that_one(text: str) ->
 )
 def test_a_name_behind_a_legal_form_ends_with_its_sentence(text: str, name: str) -> None:
     assert [row["name"] for row in project_in(f"{text}\n")["partners"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Maijā SIA Kalnupes enerģija uzsāka projekta “Zaļais ceļš” īstenošanu.", "SIA Kalnupes enerģija"),
+        ("SIA Kalnupes ūdens īsteno projektu “Zaļais ceļš”.", "SIA Kalnupes ūdens"),
+        ("AS Ruritānijas valsts meži īsteno projektu “Zaļais ceļš”.", "AS Ruritānijas valsts meži"),
+        ("SIA Kalnupes komunālie pakalpojumi īsteno projektu “Zaļais ceļš”.", "SIA Kalnupes komunālie pakalpojumi"),
+        ("SIA Kalnupes novada KU īsteno projektu “Zaļais ceļš”.", "SIA Kalnupes novada KU"),
+        ("Kalnupes un Ezerkalnu dziedāšanas biedrība īsteno projektu “Zaļais ceļš”.", "Kalnupes un Ezerkalnu dziedāšanas biedrība"),
+    ],
+)
+def test_firms_of_towns_and_societies_of_two_places_have_their_whole_names(text: str, name: str) -> None:
+    assert partners_in(f"{text}\n") == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("item", "name", "country"),
+    [
+        ("Liceo di Monte Scuro,  Monte, Italy", "Liceo di Monte Scuro", "IT"),
+        ("Commune of Upper Dale, Dale, Poland", "Commune of Upper Dale", "PL"),
+        ("Institute of Food Safety, Environment, Poland", "Institute of Food Safety, Environment", "PL"),
+        ("Vale University of Applied Arts (VaU)", "Vale University of Applied Arts", None),
+    ],
+)
+def test_the_town_between_a_name_and_its_country_is_no_part_of_it(item: str, name: str, country: str | None) -> None:
+    text = f"Project title: Green Way\nProject partners:\n- Hill Museum, Latvia\n- Dale Museum, Latvia\n- {item}\n"
+    assert partners_in(text)[name] == ("partner", country)
+
+
+def test_the_bodies_of_a_country_stand_in_brackets_behind_it() -> None:
+    text = "Full title: Green Way\nAll project partners:\n- India (Hill Institute of Arts; Dale University)\n- Georgia (River College)\n"
+    assert partners_in(text) == {
+        "Hill Institute of Arts": ("partner", "IN"),
+        "Dale University": ("partner", "IN"),
+        "River College": ("partner", "GE"),
+    }
+
+
+def test_a_council_takes_no_part_by_what_it_pays() -> None:
+    text = f"{LATVIAN}Projekta atbalsts ir 2035 lati, bet Kalnu novada domes piešķirtais līdzfinansējums bija 244 lati.\n"
+    assert partners_in(text) == {}
+
+
+def test_within_a_programme_is_no_body() -> None:
+    text = "Projektu īsteno Igaunijas – Latvijas pārrobežu sadarbības programmas 2007 – 2013 ietvaros. Projekts “Zaļais ceļš” sākas.\n"
+    assert partners_in(text) == {}

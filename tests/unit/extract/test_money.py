@@ -820,3 +820,8 @@ def test_what_leader_gives_is_the_part_of_the_union() -> None:
 )
 def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(text: str, amounts: dict[str, float]) -> None:
     assert stated(UNION + text) == amounts
+
+
+def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
+    project = project_in("Projekta “Zaļais ceļš” kopējais finansējums ir EUR 2 000, no tā:\n- EEZ/Norvēģijas finansējums EUR 1 700\n")
+    assert (project["total_budget"], project["eu_funding"]) == (2000, 1700)

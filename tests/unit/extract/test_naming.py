@@ -1170,3 +1170,35 @@ def test_two_whose_projects_are_told_by_verbs_of_leading_have_a_project_each() -
 def test_the_number_behind_the_name_in_a_heading_is_no_part_of_it(number: str) -> None:
     text = f"Projekts GoodWater ({number})\nVadošais partneris: Kalnu centrs\n"
     assert (values_of(text, "acronym"), values_of(text, "projectNumber")) == ({"GoodWater"}, {number})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a line that quotes the name once more is no title
+        ("Justice for Hills\n\nEuropean Social Fund Project “Justice for Hills”\n\nTotal costs: EUR 10,000.00\n", "Justice for Hills"),
+        # the source behind a sentence is no short name
+        (
+            "The Bella Hill 2 project is promoting paths.\nThe objective of the Programme is to help the area. (EU News Info)\n",
+            "Bella Hill 2",
+        ),
+        # two words that name a deed, above a form
+        (
+            "Menüü\n\nNiitude taastamine\n\nProjekti elluviija: Mäe Amet\n\nProjekti periood: 01.01.2022 - 31.12.2029\n",
+            "Niitude taastamine",
+        ),
+        # the article that tells of a project
+        ('Toetatakse ühisprojekti „Rohelised mäed ja orud“. Täpsemalt räägib projektist "Mäe Elu" artikkel.\n', "Rohelised mäed ja orud"),
+    ],
+)
+def test_what_stands_beside_a_name_does_not_replace_it(text: str, found: str) -> None:
+    assert project_in(text)["title"] == found
+
+
+def test_the_number_of_an_agreement_stands_behind_the_word_for_it() -> None:
+    assert names("Projekta numurs: | Vienošanās Nr. 9.2.2.1/15/I/003 |\n") == {"number": "9.2.2.1/15/I/003"}
+
+
+def test_an_acronym_with_a_country_in_an_item_of_a_list_is_a_name() -> None:
+    text = "Apstiprinātie projekti:\n\n • HillExpo2\n • INGOs\n • LEF network Azerbaijan\n • NAT-HILL-EXPO\n"
+    assert "LEF network Azerbaijan" in values_of(text, "acronym")

@@ -88,3 +88,13 @@ def test_a_person_before_the_body_where_the_work_is_done_is_no_part_of_its_name(
 @pytest.mark.parametrize("name", ["Paula Ozoliņa Kalnu slimnīca", "Paula Liepas Kalnu muzejs", "Annas Liepas Kalnu muzejs"])
 def test_the_person_after_whom_a_body_is_called_is_part_of_its_name(name: str) -> None:
     assert list(partners_in(f"Projektu “Ceļš uz kalnu” īsteno {name}.")) == [name]
+
+
+@pytest.mark.parametrize("name", ["Vlk Jonaitytė", "Gio Kalnadze", "Ara Hillyan", "Vlk Kalnauskas"])
+def test_surnames_that_only_persons_have_tell_persons(name: str) -> None:
+    assert partners_in(f"{PROJECT}Projekta partneri:\nKalnu muzejs\n{name}\nUpes dome\n") == {"Kalnu muzejs": PARTNER, "Upes dome": PARTNER}
+
+
+def test_a_person_and_what_they_do_end_the_name_of_a_body() -> None:
+    text = "Project “Green Way”\nPROJECT PARTNERS Lead partner – Hill municipality Anna Liepa – Coordinator Ilze Kalna – Accountant\n"
+    assert partners_in(text) == {"Hill municipality": ("lead", None)}

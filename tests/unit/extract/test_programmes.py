@@ -352,3 +352,8 @@ def test_a_quoted_name_is_a_programme_s_or_a_priority_s_by_the_words_at_it(
 )
 def test_a_quoted_programme_before_the_word_for_the_project_is_no_title(text: str) -> None:
     assert (values_of(f"{text}\n", "acronym"), values_of(f"{text}\n", "title")) == ({"GREENWAY"}, set())
+
+
+def test_the_programme_of_a_meeting_supports_no_project() -> None:
+    text = "Datums: 2020. gada 5. marts\n\nProgramma\n\nPieteikšanās līdz 2. martam uz birojs@kalni.lv\n\nProjekts “Zaļie”.\n"
+    assert values_of(text, "underProgramme") == set()

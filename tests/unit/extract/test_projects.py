@@ -680,3 +680,54 @@ def test_of_projects_that_one_sentence_names_those_told_of_again_own_what_is_tol
 def test_a_joint_project_is_a_project_under_its_latvian_word_too() -> None:
     project = project_in("Muzeji īsteno kopprojektu “Zaļais ceļš”. Kopprojekta kopējās izmaksas ir 100 000 EUR.\n")
     assert (project["title"], project["total_budget"]) == ("Zaļais ceļš", 100000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        # whoever begins it, before or behind the day
+        ("Kalnu dome 2017.gada decembrī uzsāk īstenot projektu “Zaļais ceļš”.", "2017-12", None),
+        (
+            "Asociacija „Kalnų žemė“ 2022-08-19 pradėjo įgyvendinti projektą „Žalias kelias“. Projekto metu bus tvarkoma.",
+            "2022-08-19",
+            None,
+        ),
+        ("Kalnų muziejus nuo 2020 m. spalio 1 d. vykdo projektą „Žalias kelias“. Projekto metu bus tvarkoma.", "2020-10-01", None),
+        ("The Hill Council started the project “Green Way” in May 2019.", "2019-05", None),
+        ("Hill Council began implementing the project “Green Way” on 3 May 2019.", "2019-05-03", None),
+        ("MTÜ Mäe Selts alustas 2022. aasta augustis projekti „Roheline tee“ elluviimist. Projekti käigus ehitatakse.", "2022-08", None),
+        ("2016. a juulist alustati viie riigi ühisprojekti „Roheline tee“. Projekti käigus taastatakse soid.", "2016-07", None),
+        ("The project “Green Way”.\n\n– Project started in November 2015", "2015-11", None),
+        # works and courses have times of their own
+        ("Kalnu dome 2022. gada 19. augustā uzsāka jumta pārbūvi, ko paredz projekts “Zaļais ceļš”.", None, None),
+        ("2022. gada 19. augustā sākās būvdarbi projektā “Zaļais ceļš”.", None, None),
+        ("The Hill Council launched the website of the project “Green Way” in May 2019.", None, None),
+        # a span of time in which somebody takes part
+        ("Laika posmā no 2019. gada septembra līdz 2021. gada maijam Kalnu skola piedalās projektā “Zaļais ceļš”.", "2019-09", "2021-05"),
+        # what is planned or prolonged
+        ("Projekts “Zaļais ceļš” sācies. Projekts paredz noslēgties 2007.gada decembrī.", None, "2007-12"),
+        ("Projekta “Zaļais ceļš” pagarinājums līdz 2023. gada decembrim bija vajadzīgs.", None, "2023-12"),
+        ("Projektu “Zaļais ceļš” ieplānots uzsākt 2024. gada pirmajā pusgadā un noslēgt 2026. gadā.", "2024", "2026"),
+    ],
+)
+def test_whoever_begins_and_ends_a_project_tells_its_time(sentence: str, start: str | None, end: str | None) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
+
+
+def test_a_year_may_open_a_span_of_time_that_ends_with_a_day() -> None:
+    project = project_in("Project title: Green Way\nImplementation period: from 2016 to December 31, 2022\n")
+    assert (project["start"], project["end"]) == ("2016", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Kalnų muziejus yra vienas iš 12 projekto „Žalias kelias“ partnerių. Projektas pradėtas.", 12),
+        ("Four schools are involved as partners in the implementation of the project “Green Way”.", 4),
+        ("The project “Green Way” unites towns, six partners in total.", 6),
+        ("The project “Green Way” is one of 12 projects of its kind.", None),
+    ],
+)
+def test_partners_are_counted_in_all_and_as_those_among_whom_one_is(sentence: str, partners: int | None) -> None:
+    assert project_in(f"{sentence}\n").get("partner_count") == partners

@@ -200,3 +200,57 @@ def test_one_of_those_who_carry_the_project_out_is_said_to_be_the_lead() -> None
 )
 def test_towns_alone_are_no_bodies(sentence: str) -> None:
     assert partners_in(f"{sentence}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"{LATVIAN}Projektā piedalās trīs augstskolas: Kalnu universitāte, Upes augstskola un Meža koledža.",
+            "Kalnu universitāte Upes augstskola Meža koledža",
+        ),
+        (
+            f"{LATVIAN}Projektu īsteno trīs augstskolas – Kalnu akadēmija, Upes augstskola un Meža koledža.",
+            "Kalnu akadēmija Upes augstskola Meža koledža",
+        ),
+        (
+            f"{LATVIAN}Projektā “Zaļais ceļš” iesaistījušies trīs muzeji – Kalnu muzejs, Upes muzejs un Jūras muzejs.",
+            "Kalnu muzejs Upes muzejs Jūras muzejs",
+        ),
+        (
+            f"{ENGLISH}Three museums take part in the project: Hill Museum, River Museum and Sea Museum.",
+            "Hill Museum River Museum Sea Museum",
+        ),
+        (
+            f"{ENGLISH}The project brings together three schools: Hill University, Sea Academy and Dale College.",
+            "Hill University Sea Academy Dale College",
+        ),
+        (
+            f"{LITHUANIAN}Projekte dalyvauja trys muziejai: Kalnų muziejus, Upės muziejus ir Jūros muziejus.",
+            "Kalnų muziejus Upės muziejus Jūros muziejus",
+        ),
+        (f"{ESTONIAN}Projektis osalevad kolm muuseumi: Mäe muuseum, Jõe muuseum ja Mere muuseum.", "Mäe muuseum Jõe muuseum Mere muuseum"),
+        # what is no kind of bodies
+        (f"{LATVIAN}Projektā piedalās trīs klases: zēni, meitenes un Kalnu skolas korī dziedošie.", ""),
+        (f"{LATVIAN}Projektu īsteno trīs posmos: Kalnu muzejā, Upes muzejā un Jūras muzejā.", ""),
+    ],
+)
+def test_the_kind_of_those_at_work_opens_their_list(text: str, names: str) -> None:
+    assert " ".join(partners_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        (f"{LATVIAN}Projekta partneri no Latvijas ir Kalnu universitāte un Upes muzejs.", "LV"),
+        (f"{ENGLISH}The partners of the project “Green Way” in Latvia are Hill University and River Museum.", "LV"),
+        (f"{ENGLISH}The partners of the project are Hill University and River Museum.", None),
+    ],
+)
+def test_a_country_between_partners_and_their_names_is_that_of_all(text: str, land: str | None) -> None:
+    assert [country for _, country in partners_in(text).values()] == [land, land]
+
+
+@pytest.mark.parametrize("verb", ["darbojas", "iesaistās", "piedalās arī"])
+def test_one_who_works_in_the_project_as_a_partner_is_one(verb: str) -> None:
+    assert list(partners_in(f"{LATVIAN}Kā partneris projektā {verb} Kalnu muzejs.")) == ["Kalnu muzejs"]

@@ -101,6 +101,9 @@ def periods(text: str) -> list[tuple[str | None, str | None]]:
         ("5 000 latiem", "5000 LVL"),
         ("10 000 SEK", "10000 SEK"),
         ("10 000 litų", "10000 LTL"),
+        ("9 411 765 Šveices franki", "9411765 CHF"),
+        ("1 000 Swiss francs", "1000 CHF"),
+        ("1 000 Šveicarijos frankų", "1000 CHF"),
         # odd ends
         ("100 000,- EUR", "100000 EUR"),
         ("100.000,-- EUR", "100000 EUR"),
