@@ -13,7 +13,8 @@ from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
-from regkg.extract.heads import OPEN, head_of, heads_of
+from regkg.extract.headed import MUNICIPAL
+from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
 from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
@@ -156,8 +157,10 @@ def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[
 
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
+    """Whether an item ends with a noun that may have a name in quotation marks behind it: no council that is named by its place."""
     words = list(tokens_of(reading.text, span.start, span.end))
-    return bool(words) and words[-1].end == span.end and head_of(words[-1].folded, reading.language) is not None
+    head = head_of(words[-1].folded, reading.language) if words and words[-1].end == span.end else None
+    return head is not None and not (len(words) > 1 and head in MUNICIPAL and is_nominative(words[-1], reading.language))
 
 
 #: What stands between two that are enumerated.

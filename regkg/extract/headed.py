@@ -185,6 +185,8 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
+        if quoted and quoted[0][0] == "\n" and reading.text[quoted.end() : quoted.end() + 1] in ("", "\n"):
+            quoted = None  # the next item of a list
         if head in _NETWORKS and (land := _LAND_OF.match(reading.text, end)) and reading.codes_in(Span(*land.span("land")), "country"):
             end = land.end()  # "Baltijas Vides Forums – Latvija"
         if quoted:
@@ -219,7 +221,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
 
 
 #: Municipalities, which belong to no ministry and no agency: "No ministrijas Kalnu novada pašvaldības kontā"; both folded.
-MUNICIPAL: Final = frozenset({"pasvaldib", "dom", "novad", "savivaldyb", "vallavalitsus", "linnavalitsus"})
+MUNICIPAL: Final = frozenset({"pasvaldib", "dom", "novad", "savivaldyb", "vallavalitsu", "linnavalitsu"})
 _NO_OWNERS: Final = frozenset({"ministrijas", "agenturas", "ministerijos", "ministeeriumi"})
 _OF_BOARD: Final = re.compile(r"\s(?:priekšsēdētāj|locek|priekšniek)")
 #: Bodies of networks, which the country behind them tells apart.

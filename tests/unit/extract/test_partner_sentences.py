@@ -1370,6 +1370,18 @@ def test_a_coordinator_beside_the_lead_partner_makes_no_second_project() -> None
             {"Upe School": "lead", "Hill School": "partner"},
         ),
         (
+            f'{ESTONIAN}\n\nPartnerid\n\nMTÜ Oru Selts\nJõe vallavalitsus\n"Mäe piirkonna ajaloo muuseum"\n\nProjektijuht: Kadri Tamm\n',
+            {"MTÜ Oru Selts": "partner", "Jõe vallavalitsus": "partner", '"Mäe piirkonna ajaloo muuseum"': "partner"},
+        ),
+        (
+            f"{ENGLISH}It is carried out together with Hill Centre (Sweden) and the School of Law and Politics at the University of Dale.",
+            {"Hill Centre": "partner", "School of Law and Politics at the University of Dale": "partner"},
+        ),
+        (
+            f"{ENGLISH}The project is implemented by the Faculty of Arts and Humanities of Upe University together with Hill Museum.",
+            {"Faculty of Arts and Humanities of Upe University": "lead", "Hill Museum": "partner"},
+        ),
+        (
             f"{LATVIAN}Digitālās bibliotēkas vadošie partneri ir Upes muzejs, Kalnu skola un Ezera dome.",
             {"Upes muzejs": "partner", "Kalnu skola": "partner", "Ezera dome": "partner"},
         ),
