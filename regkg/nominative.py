@@ -386,9 +386,13 @@ _ADJECTIVES: Final = {
 }
 
 
+#: Places that end as the accusative of adjectives does and are the same in all cases: "Oslo universitāti".
+_ENDING_IN_O: Final = frozenset("Oslo Porto Torino Milano Bergamo Palermo Livorno Kuopio Raisio Salo Espo Bordo Glāzgo Toronto".split())
+
+
 def _agreeing(word: str, head: _Form) -> str | None:
     """The stem of an adjective that has the head's case and gender; None for any other word."""
-    if word.lower() in _PEOPLE:
+    if word.lower() in _PEOPLE or word in _ENDING_IN_O:
         return None
     for ending in _ADJECTIVES.get((head.case, head.feminine), ()):
         if word.endswith(ending) and len(word) > len(ending) + 2:

@@ -20,7 +20,7 @@ _NOT_ACRONYMS: Final = frozenset(
 #: What pages call a short name, for patterns that ignore case: "akronīms", "saīsinātais nosaukums", "short title".
 SHORT_NAME: Final = (
     r"(?:an\s)?(?:acronym|abbreviation|abbreviated\s(?:name|title)|short\s(?:name|title|form)|in\sshort|akronīm(?:s|u|a)|saīsinājum(?:s|ā)"
-    r"|saīsināti|(?:saīsināt(?:ais|o|ā|ajam|ajā)|īs(?:ais|o|ā|ajam|ajā)?)\snosaukum(?:s|u|ā|am)|akronim(?:as|u)|trumpinys|santrumpa|sutrumpintai"
+    r"|saīsināti|(?:saīsināt(?:ais|s|o|ā|ajam|ajā)|īs(?:ais|o|ā|ajam|ajā)?)\snosaukum(?:s|u|ā|am)|akronim(?:as|u)|trumpinys|santrumpa|sutrumpintai"
     r"|(?:trumpas(?:is)?|sutrumpintas(?:is)?)\spavadinimas|(?:trumpuoju|sutrumpintu)\spavadinimu|akronüüm(?:iga)?"
     r"|lühinim(?:i|etus|ega|etusega)|lühend(?:iga|atult)?)"
 )

@@ -98,7 +98,7 @@ def read_bodies(reading: Reading) -> None:
         for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]
-    kept = _areas_as_governed(reading, kept)
+    kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
 
@@ -136,6 +136,25 @@ def _areas_as_governed(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
         area = _AREA.fullmatch(nominative(body.name, reading)) if governed else None
         other = governed.get(area["place"]) if area is not None else None
         called.append(body if other is None else replace(body, name=nominative(other.name, reading), known=other.known))
+    return called
+
+
+#: A firm by its legal form and its name in quotes.
+_FIRM_IN_FULL: Final = re.compile(rf"(?:{FORMS})\s[{OPEN}](?P<name>[^{OPEN}{CLOSE}\n]+)[{CLOSE}]")
+
+
+def _firms_in_full(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
+    """The bodies; "Kalnu klīnika", where a page also says "SIA “Kalnu klīnika”", is called as that is."""
+    if reading.language not in ("lv", "lt"):
+        return list(bodies)
+    firms: dict[str, Body] = {}
+    for body in bodies:
+        if (match := _FIRM_IN_FULL.fullmatch(body.name)) is not None:
+            firms.setdefault(key_of_name(match["name"]), body)
+    called: list[Body] = []
+    for body in bodies:
+        firm = firms.get(key_of_name(nominative(body.name, reading))) if firms and body.known is None else None
+        called.append(body if firm is None else replace(body, name=firm.name, known=firm.known))
     return called
 
 
@@ -262,8 +281,8 @@ def _without_person(reading: Reading, span: Span) -> Span:
 
 #: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.
 _KIND_AND_NAME: Final = re.compile(
-    rf"\s(?:[{LOWER}]+\s){{0,3}}?(?P<kind>[{LOWER}]+)\s(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
-    rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$)"
+    rf"\s(?:[{LOWER}]+\s){{0,3}}?(?P<kind>[{LOWER}]+)\s(?:[“„\"«](?P<quoted>[{UPPER}][^“”„\"«»\n]{{2,90}})[”“\"»]|(?P<name>(?!(?:{FORMS})\s)[{UPPER}][\w.&'-]*"
+    rf"(?:\s(?:(?:of|de|und|för|for|and|&)\s)?[{UPPER}][\w.&'-]*){{0,4}}(?:\s(?:kommune?|kunta|vald|haigla|gmina))?)(?=[.,;:()\s]|$))"
 )
 #: Kinds that are no nouns at the head of names.
 _KINDS: Final = ("uznemum", "kompanij", "firm", "partner")
@@ -280,6 +299,10 @@ def _with_kind(reading: Reading) -> Iterator[Body]:
             or not reading.words(land.span).endswith(("as", "es"))
             or match["kind"].endswith(("as", "es", "iem", "ām", "ēm", "os", "ās"))
         ):
+            continue
+        if match["quoted"] is not None:
+            if fold(match["kind"]).startswith(_KINDS):
+                yield Body(Span(land.span.start, match.end()), match["quoted"], None, (land.concept, land.span))
             continue
         kind, name = fold(match["kind"]), match["name"].rstrip(".")
         if head_of(kind, "lv") is None and not kind.startswith(_KINDS):

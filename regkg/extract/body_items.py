@@ -395,12 +395,6 @@ def _heads_alone(reading: Reading, follower: str) -> bool:
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
 
 
-#: What a body does beside the partners, before its name: "konsultuojanti institucija Kalnų mokykla".
-_WHAT_IT_DOES: Final = re.compile(
-    rf"(?!dalyv|partner|koordin|vadov|įgyvend|vykd)[{LOWER}]+(?:n|č)(?:ti|čioji|ioji)\s(?:institucija|organizacija|įstaiga|mokykla)\s(?=[{UPPER}{OPEN}])"
-)
-
-
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
@@ -411,8 +405,6 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         start = numbering.end()
         if numbering[0].lstrip().startswith("LP"):
             role = (LEAD, Span(span.start, span.start + start))
-    if reading.language == "lt" and _WHAT_IT_DOES.match(text, start):
-        return None
     if text.startswith("PSV ", start):
         start += len("PSV ")  # what kind of applicant it is: a body of the public sector
     if reading.language == "en" and _PERSON_FROM.fullmatch(text, start) and not holds_head(text[start:]):
@@ -572,6 +564,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     tells_kind = reading.language == "en" or _KIND_OF_ORGANISATION.match(name) is not None
     if tells_kind and (kind := _KIND_AND_NAME.match(name)) and " " in kind[1].strip() and name[-1] in CLOSE:
         at, name = at + kind.end(1) + 1, name[kind.end(1) + 1 : -1]  # "public organization “X”": what it is, and its name
+    if (firm := _FIRM_OF_LAND.match(name)) and (land := country_at(reading, Span(at, at + firm.end("land")))) is not None:
+        country = country or (land, Span(at, at + firm.end("land")))
+        at, name = at + firm.start("name"), firm["name"]
     place = Span(at, at + len(name))
     if not is_name(reading, name) or _is_class(name, reading.language):
         return None
@@ -589,6 +584,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     return Body(place, name, known, country, role)
 
 
+#: A firm by its country, and its name: "Igaunijas uzņēmums “Upe”", "Estijos įmonė „Upe“", "Läti ettevõte „Upe“".
+_FIRM_OF_LAND: Final = re.compile(
+    rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:[{LOWER}]+\s)?(?:uzņēmum|kompānij|firm|įmon|bendrov|kompanij|ettevõ)[^\W\d_]{{1,4}}"
+    rf"\s[{OPEN}](?P<name>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,90}})[{CLOSE}]$"
+)
 #: A legal form in letters with dots, the last of which belongs to it, too: "Hill S.R.L.".
 _DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
 #: "LATVIA: Kalni Planning Region", "Latvia – Kalni Museum", "Lätist Upe vald", "Lietuvas “Kalni”".
@@ -615,6 +615,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
+    r"|\s+(?:ir|bei)\s+(?:konsultuojan|prižiūrin|atsakin)[^\W\d_]+\s(?:institucij|įstaig|organizacij)[^\W\d_]+\s.*$"
     r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"
 )
 #: A clause behind a name: ", in order to", ", which".

@@ -62,6 +62,10 @@ _NAMED_PAYER: Final = re.compile(_PAYER)
 _WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s)?{_PAYER}")
 #: Who pays where the other signs with them.
 _HIGH: Final = ("ministrij", "ministry of", "ministerij", "keskkonnainvesteeringute keskus")
+#: The authority in charge of a programme, by what it is there, before its name: "atbildīgā iestāde Kalnu ministrija".
+_RESPONSIBLE: Final = re.compile(
+    r"\b(?:[Aa]tbildīg(?:ā|o|ajai|ās)\siestād(?:e|i|ei|es)|[Rr]esponsible\s[Aa]uthority,?)\s(?:[–-]\s)?(?:the\s)?$"
+)
 #: A contract on a grant, by its name.
 _OF_GRANT: Final = re.compile(
     r"\b(?:grant|subsidy|funding|financing)\s(?:agreement|contract)\b|\b(?:finansavimo|administravimo|dotacijos|paramos)\ssutart(?:į|is|ys)\b"
@@ -70,12 +74,12 @@ _OF_GRANT: Final = re.compile(
 #: A contract on a grant, by what it is for; where it is signed with nobody who is known to pay, the Union's money must be named.
 _FOR_GRANT: Final = re.compile(
     r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|realizēšan|ieviešan|finansēšan|piešķiršan|grozījum|pagarinā)"
-    r"|\bpar\s.*?finansējum[^\W\d_]*\spiešķiršan.*?\bprojekt"
+    r"|\bpar\s.*?finansējum[^\W\d_]*\spiešķiršan.*?\bprojekt|\bpar\s.*?(?:fonda|ERAF|ESF|ES)\s(?:līdzekļu|finansējuma)\s.*?piešķiršan"
 )
 _MONEY: Final = re.compile(
     r"finansē|Eiropas (?:Savien|Reģion|Sociāl|Lauks|Jūrl|Zivs)|\b(?:ES|ERAF|ESF|KF|ELFLA|EJZF|EZF)\b|Kohēzijas|Atveseļošan"
 )
-_GRANTED: Final = re.compile(r"finansējum[^\W\d_]*\spiešķiršan|finansēšan")
+_GRANTED: Final = re.compile(r"finansējum[^\W\d_]*\spiešķiršan|līdzekļu\s.*?piešķiršan|finansēšan")
 #: Works and goods, which are bought for the project.
 _BOUGHT: Final = re.compile(
     r"būvdarb|būvniec|būvprojekt|būvuzraudz|autoruzraudz|piegād|iepirk|projektēšan|dokumentācij|pakalpojum|izstrād|darbu veikšan"
@@ -104,7 +108,7 @@ _BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse",
 _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
-    rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?{_PAYER}(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
+    rf"[”“\"»]?(?:\s{DAY})?\s(?:(?:ar|su|with|un|ir|and|ja)\s(?:the\s)?)?(?:{_PAYER}|[Aa]tbildīg(?:ā|o)\siestād(?:e|i)\s[^.,;:]{{4,60}}?)(?:\s\([^()]{{2,20}}\))?(?:\s{DAY})?\s(?:ir\s)?"
 )
 #: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
 _BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
@@ -141,10 +145,11 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
 
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
     """The one who signs a contract on a grant with whoever pays: the subject, or with whom the other one signs."""
-    others = [body for body in bodies if not _NAMED_PAYER.search(body.name) and not _BANK.search(body.name)]
+    responsible = [body for body in bodies if _RESPONSIBLE.search(reading.text, sentence.start, body.span.start)]
+    others = [body for body in bodies if body not in responsible and not _NAMED_PAYER.search(body.name) and not _BANK.search(body.name)]
     behind = _those_behind(reading, sentence, others)
     high = [body for body in behind if any(word in fold(body.name) for word in _HIGH)]
-    has_payer = bool(high) or _NAMED_PAYER.search(text) is not None
+    has_payer = bool(high) or bool(responsible) or _NAMED_PAYER.search(text) is not None
     if _BOUGHT.search(text) and not _WITH_PAYER.search(text):
         return None
     is_grant = _OF_GRANT.search(text) is not None or (_FOR_GRANT.search(text) is not None and _MONEY.search(text) is not None)

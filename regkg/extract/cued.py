@@ -152,6 +152,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
     for cue in reading.cues:
         if cue.concept != LEX.project or is_shouted(reading, cue.span) or reading.words(cue.span).isupper():
             continue
+        if any(body.span.start < cue.span.start and body.span.end == cue.span.end for body in reading.bodies):
+            continue  # "MTÜ Jõe Projekt": the last word of a name
         if both := _CALLED_BOTH.match(reading.text, cue.span.end):
             yield title_and_short(reading, both)
             continue
@@ -287,7 +289,8 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     if match is None:
         return None
     first, *others = re.sub(r"^[A-Z]+\s(?=LIFE\s)", "", match["name"]).split()
-    is_name = not any(fold(word).startswith(_PARTS_OF_LIFE) for word in others) if others else is_acronym(first)
+    is_kind = others == ["IP"] or any(fold(word).startswith(_PARTS_OF_LIFE) for word in others)
+    is_name = not is_kind if others else is_acronym(first)
     return Span(*match.span("name")) if is_name else None
 
 
@@ -419,7 +422,7 @@ _DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
 #: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
 _DEED_OF_NEIGHBOURS: Final = re.compile(
     r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"
-    r"|\b(?!järgmine|eelmine)\w{3,}mine(?:,|$|\s(?:ja|ning)\s)"
+    r"|\b(?!järgmine|eelmine|viimane|esimene)\w{3,}mine(?=[,\s]|$)"
 )
 
 

@@ -10,7 +10,7 @@ from regkg.extract.bodies import is_firm, organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
-from regkg.extract.heads import OPEN, head_of
+from regkg.extract.heads import OPEN, head_of, is_genitive
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, lead_over_partner, note
@@ -71,6 +71,8 @@ CARRIES_OUT: Final = re.compile(
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\s[^;\n]{{0,160}}?\bprojekta\s?[^;\n]{{0,200}}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu)\b)|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēdzis|noslēguši)(?=\s(?:(?!līgum|vienošan)[^\W\d_]+\s){0,4}?"
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
+    r"(?:noslēdza|noslēgusi|noslēdz|pabeidza|pabeigusi|pabeidz)\sdarbu(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
+    r"įsipareigojo(?=\s(?:[^.;:\n]{0,60}\s)?projekt(?:ą|o)\b)|(?:apņēmusies|apņēmās)(?=\s(?:īstenot|realizēt)\s[^.;:\n]{0,60}projektu\b)|"
     r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
@@ -352,7 +354,7 @@ _SIGNED_BY: Final = re.compile(
 _MADE_BY: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()\n]{2,20}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
     r"(?:izstrādāt|īsteno(?:t|jam)|iesniegt|pieteikt|sagatavot|realizē(?:t|jam)|vadī(?:t|jam)|koordinē(?:t|jam)|uzsākt|rakstīt|(?:iz)?veidot|ieviest)"
-    r"(?:ais|ā|o|ajam|ajā|os|ajos)\s+"
+    r"(?:ais|(?P<bare>s)|ā|o|ajam|ajā|os|ajos)\s+"
     r"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{2,60}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{2,12}\))?|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)"
     r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
     rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam)(?:as|o|ame)\s"
@@ -378,7 +380,9 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         (
             at
             for at, body in enumerate(bodies)
-            if (match := _MADE_BY.match(reading.text, body.span.end, sentence.end)) and not names_another(reading, sentence, match.end())
+            if (match := _MADE_BY.match(reading.text, body.span.end, sentence.end))
+            and not names_another(reading, sentence, match.end())
+            and (match["bare"] is None or _is_maker(reading, body, match[0]))
         ),
         None,
     )
@@ -390,6 +394,17 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     if chosen is None:
         return
     in_charge(reading, chosen, "sentence.applicant/1")
+
+
+def _is_maker(reading: Reading, body: Body, made: str) -> bool:
+    """Whether a name stands in the genitive, as those by whom something is done do: not in "Kalnu muzejam", "Kalnu domē".
+
+    A firm's name has no cases, and what a firm drew up may be a design.
+    """
+    if is_firm(body.name) or is_base(body.name, reading):
+        return is_firm(body.name) and re.search(r"iesniegts|pieteikts|īstenots|realizēts", made) is not None
+    heads = [token for token in reading.tokens_in(body.span) if head_of(token.folded, reading.language) is not None]
+    return bool(heads) and is_genitive(heads[-1], reading.language) and not heads[-1].text.endswith("ā")
 
 
 def _hands_in(reading: Reading, sentence: Span, body: Body) -> bool:
@@ -475,12 +490,22 @@ _AS_ONE_WHO_DOES: Final = re.compile(
     rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?,?\s(?:kaip|kā|kui|as)\s(?:the\s)?(?:šio\s|šī\s|selle\s)?(?:projekto|projekta|projekti|project){NAMED}\s"
     r"(?:vykdytoj|įgyvendintoj|pareiškėj|īstenotāj|ieviesēj|iesniedzēj|elluviija|teostaja|promoter|implementer|owner)[^\W\d_]*"
 )
+#: What a contract calls from then on whoever gets the money: "(edaspidi ka toetuse saaja)", "(turpmāk – Finansējuma saņēmējs)".
+_CALLED_BELOW: Final = re.compile(
+    r"[”“\"»]?\s\((?:[^()\n]{0,60},\s)?"
+    r"(?:turpmāk(?:\stekstā)?|toliau|edaspidi(?:\ska)?|hereinafter(?:\sreferred\sto\sas)?)(?:\s?[–—:,-])?\s(?:the\s)?[“„\"«]?"
+    r"(?:(?:projekta|projekto|projekti|project|līdzfinansējuma|finansējuma|atbalsta|paramos|toetuse|grant)\s)?"
+    r"(?:saņēmēj|iesniedzēj|īstenotāj|gavėj|vykdytoj|pareiškėj|saaja|taotleja|elluviija|beneficiary|promoter|recipient|applicant)[^\W\d_]*"
+    r"[”“\"»]?\)",
+    re.IGNORECASE,
+)
 
 
 def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X, kaip projekto vykdytojui, priekaištų nebuvo": whoever is said to be who carries the project out, in whatever case."""
     for body in bodies:
-        if _AS_ONE_WHO_DOES.match(reading.text, body.span.end, sentence.end):
+        behind = body.span.end, sentence.end
+        if _AS_ONE_WHO_DOES.match(reading.text, *behind) or _CALLED_BELOW.match(reading.text, *behind):
             in_charge(reading, body, "sentence.doer/4")
             return
 

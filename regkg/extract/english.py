@@ -132,8 +132,15 @@ def names(reading: Reading) -> Iterator[Span]:
                 continue
             if len(_GLUED.findall(reading.text, start, match.end())) > 1:
                 continue
-            for piece in _parted_at_land(reading, Span(start, match.end()), either):
+            numbered = _NUMBER_BEHIND.match(reading.text, match.end())
+            end = numbered.end() if numbered is not None and match[0].endswith(_NUMBERED) else match.end()
+            for piece in _parted_at_land(reading, Span(start, end), either):
                 yield from _parted(reading, _with_land(reading, _without_country(reading, piece)), either)
+
+
+#: Bodies of which a town has several, and the number of one: "Hill Secondary School No 5".
+_NUMBERED: Final = ("School", "Kindergarten", "Gymnasium", "Lyceum", "Hospital", "school", "kindergarten")
+_NUMBER_BEHIND: Final = re.compile(r" [Nn]o\.? ?\d{1,3}(?![\d.,/-]*\d)")
 
 
 def _parted_at_land(reading: Reading, span: Span, either: re.Pattern[str]) -> Iterator[Span]:

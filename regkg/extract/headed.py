@@ -185,10 +185,10 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
-        if quoted and quoted[0][0] == "\n" and reading.text[quoted.end() : quoted.end() + 1] in ("", "\n"):
-            quoted = None  # the next item of a list
         if head in _NETWORKS and (land := _LAND_OF.match(reading.text, end)) and reading.codes_in(Span(*land.span("land")), "country"):
             end = land.end()  # "Baltijas Vides Forums – Latvija"
+        if quoted and "\n" in quoted[0] and head in MUNICIPAL:
+            quoted = None  # a municipality has no name but its place's: the next line names another body
         if quoted:
             end = quoted.end()
         if first is None:

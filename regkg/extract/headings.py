@@ -333,8 +333,15 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
         and not has_address(line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
+        and not _names_lands(reading, line)
         and not any(field.label.overlaps(line.span) for field in reading.fields)
     )
+
+
+def _names_lands(reading: Reading, line: Line) -> bool:
+    """Whether a line only enumerates countries, as a form says where a project is: "Estonia, Latvia, Lithuania"."""
+    parts = re.split(r",\s|\s(?:and|un|ir|ja)\s", line.text.rstrip("."))
+    return all(reading.lexicon.code_of(part, "country", reading.language) is not None for part in parts if part)
 
 
 def _heading_of_form(reading: Reading) -> list[Name] | None:

@@ -304,8 +304,9 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     if colon:
         end = line.start + colon.end()
         label = line.text[: colon.start()]
-        if (term := lexicon.field(label, language)) is not None:
-            return term, Span(line.start, line.start + max(len(label.rstrip()), 1)), end
+        for said in (label, _RATED.sub("", label)):
+            if (term := lexicon.field(said, language)) is not None:
+                return term, Span(line.start, line.start + max(len(said.rstrip()), 1)), end
     dash = _DASH.search(line.text, 0, _LONGEST_LABEL)
     if dash and dash.start() and (colon is None or dash.start() < colon.start()):
         label = line.text[: dash.start()]
@@ -338,6 +339,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
+#: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".
+_RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
 _NO_FIGURES: Final = frozenset({RK.title, LEX.rowNumber, LEAD, PARTNER, ASSOCIATED})
 _GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")
@@ -371,8 +374,8 @@ def _is_value(text: str, dates: Dates) -> bool:
 
 _ABBREVIATIONS: Final = frozenset(
     """
-        nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mljrd tūkst mln mlrd eur e-pasts prof dr sia sv
-        šv švč kun t.y y t.t sc ing oec paed r raj apskr
+        nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
+        sv šv švč kun t.y y t.t sc ing oec paed r sav apskr raj
     """.split()
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".

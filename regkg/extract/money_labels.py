@@ -81,8 +81,10 @@ _COSTS: Final = re.compile(
     r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
     r"|läheb (?:kokku )?maksma|maksma)"
     r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
+    r"|(?:(?:projekts|projektas|project|projekt)(?:\s(?:ir|būs|yra|is|on))?|projektu|projektą|projekti)\s[“„\"«][^”“\"»\n]{2,240}[”“\"»],?\s"
+    r"(?P<at>par|už|worth|(?:kogu)?maksumusega|summas)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
-    r"(?:(?:ap|apmēram|aptuveni|kopumā|about|around|apie|umbes|kokku|iš viso|in total)\s){0,2}(?=[\d€])",
+    r"(?:(?:ap|apmēram|aptuveni|kopumā|about|around|apie|umbes|kokku|iš viso|in total)\s){0,2}(?=[\d€]|EUR\s\d)",
     re.IGNORECASE,
 )
 

@@ -80,7 +80,7 @@ def _others_behind(reading: Reading, value: Line) -> list[Body]:
     others = _WITH_OTHERS.search(reading.text, value.start, value.end)
     if others is None or others["verb"] is not None:
         return []
-    behind = Span(others.end(), value.end)
+    behind = Span(others.end(), min(value.end, reading.sentence_at(others.end()).end))
     return list(of_items(reading, items_of(reading, behind), None)) if others["label"] else company(reading, behind)
 
 
@@ -116,6 +116,11 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             yield from of_items(reading, items[-1:], land_of_address(reading, line.span) or land)
             items = []
             continue
+        if (its_land := reading.once(_lands_last).get(line.start)) is not None:
+            yield from of_items(reading, items, land)
+            items = []
+            yield from of_items(reading, [Span(line.start, its_land[1].start)], its_land)
+            continue
         if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
             yield from of_items(reading, items, land)
             place = Span(line.start + named.start("land"), line.start + named.end("land"))
@@ -140,6 +145,32 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             continue
         items += _items_of_line(reading, line) if is_listed else items_of(reading, line.span)
     yield from of_items(reading, items, land)
+
+
+#: A name and the country behind it without a mark: "Szkola Podstawowa nr 6 Poland"; no "University of Latvia", "Republic of Latvia".
+_LAND_LAST: Final = re.compile(
+    rf"(?P<name>[^,;:()\n]{{8,120}}(?<!\sof)(?<!\sin)(?<!\sthe)(?<!\sand)(?<!\sfor))\s(?P<land>[{UPPER}][{LOWER}]{{3,}})"
+)
+_FEWEST_LANDS: Final = 3
+
+
+def _lands_last(page: Reading) -> dict[int, tuple[NamedNode, Span]]:
+    """The countries with which lines end that are a name and a country each, by where the lines begin; nothing without three countries.
+
+    "Forum Latvia" and "Forum Estonia" are names: no two lines may be the same before their countries.
+    """
+    found: dict[int, tuple[NamedNode, Span]] = {}
+    names: list[str] = []
+    for line in page.lines:
+        match = _LAND_LAST.fullmatch(line.text)
+        place = Span(line.start + match.start("land"), line.end) if match is not None else None
+        land = match["land"] if match is not None else ""
+        country = page.lexicon.code_of(land, "country", page.language) or page.lexicon.code_of(land, "country", "en") if land else None
+        if match is not None and place is not None and country is not None:
+            found[line.start] = (country, place)
+            names.append(match["name"])
+    are_apart = len({country for country, _ in found.values()}) >= _FEWEST_LANDS and len(set(names)) == len(names)
+    return found if are_apart else {}
 
 
 #: What kind of bodies follow behind a mark, and at least two of them: "ministrijas iestādes – A, B".
@@ -277,8 +308,8 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
-    r"(?<=[\w”“\"»).])\s(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
-    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid))\s?:\s|"
+    r"(?<=[\w”“\"»).])(?:\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
 )
@@ -296,7 +327,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         len(line.text) > 220 and line.text.count(",") + line.text.count(" | ") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
     ) or line.text[-1] in ":?!":
         return False
-    if _ROW.match(line.text):
+    if _ROW.match(line.text) or line.start in reading.once(_lands_last):
         return True
     if line.text[0] in '“„"«':
         return True
@@ -333,19 +364,39 @@ def lists_below(reading: Reading) -> list[Body]:
             found += _with_countries_below(reading, at)
             continue
         is_led = bool(labels)  # "Lead partner – A, in cooperation with 8 partners:" is said of no other project
-        if len(line.text.split()) < 4 or not (is_led or speaks_of_project(reading, reading.sentence_at(line.end - 1))):
+        are_others = _OTHERS_BELOW.match(line.text) is not None
+        if not are_others and (len(line.text.split()) < 4 or not (is_led or speaks_of_project(reading, reading.sentence_at(line.end - 1)))):
             continue
-        items: list[Span] = []
+        bodies: list[Body] = []
         for below, after in zip(lines[at + 1 : at + 1 + MOST_ITEMS], [*lines[at + 2 : at + 1 + MOST_ITEMS], None], strict=False):
             is_named = any(one is not None and bodies_in(reading, one.span) for one in (below, after))
             if not is_named or not _can_be_item(reading, below, after_blank=False, on_line=False):
                 break
-            items.append(below.span)
-        bodies = list(of_items(reading, items, None))
+            bodies += _of_one_land(reading, below)
         have_lands = len(bodies) >= _FEWEST_WITH_LANDS and all(body.country is not None for body in bodies)
         if len(bodies) >= _FEWEST_BELOW or have_lands:
             found += bodies
     return found
+
+
+#: A line that says that the partners beside the lead follow below it.
+_OTHERS_BELOW: Final = re.compile(
+    r"(?:The\s)?(?:[Oo]ther|[Ff]urther)\s(?:project\s)?partners(?:\s(?:include|are|were))?\s?:|(?:Pārējie|Citi)\s(?:projekta\s)?partneri\s?:"
+    r"|Kiti\s(?:projekto\s)?partneriai\s?:|(?:Teised|Muud)\s(?:projekti\s)?partnerid\s?:"
+)
+#: The country from which all are whom a line names: "A and B from Finland".
+_FROM_ONE_LAND: Final = re.compile(r"\s(?:from|no|iš)\s(?P<land>[^\W\d_]+)[.;,]?$")
+
+
+def _of_one_land(reading: Reading, line: Line) -> Iterator[Body]:
+    """The body of a line, or those that it names before the country of all of them: "A and B from Finland"."""
+    match = _FROM_ONE_LAND.search(line.text)
+    place = Span(line.start + match.start("land"), line.start + match.end("land")) if match else None
+    country = country_at(reading, place) if place is not None else None
+    if match is None or place is None or country is None:
+        yield from of_items(reading, [line.span], None)
+    else:
+        yield from of_items(reading, items_of(reading, Span(line.start, line.start + match.start())), (country, place))
 
 
 #: Two are enough where each stands with its country.

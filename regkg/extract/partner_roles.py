@@ -57,7 +57,8 @@ _BEFORE_ROLE: Final = re.compile(
 )
 _BEHIND_MARK: Final = re.compile(
     rf"(?:\s\([{LOWER}][^()\n\d]{{3,40}}\))?"  # "iesniedzējs (finansējuma saņēmējs) ir"
-    r"(?:\s*[–:-]\s+|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
+    r"(?:\s*[–:-]\s+|(?P<bare>\s)(?=[“„\"«][^“”„\"«»\n]{3,90}[”“\"»](?:\s\([^()\n]{2,30}\))?[.,;](?:\s|$))"
+    r"|(?P<verb>(?:\s(?:of|in) (?:the|this) [Pp]roject|\sprojektā|\sprojekte|\sprojektis)?"
     r"\s(?:ir|is|was|yra|buvo|on|oli)\s(?:the\s|samuti\s|ka\s|taip pat\s|arī\s"
     rf"|also\s)?(?:[{LOWER}][^.,;:()\n–]{{3,90}}\s[–-]\s(?:the\s)?)?))"
     rf"(?P<kind>(?:[{LOWER}]+\s){{1,2}}(?:organizācija|organizacija|organisatsioon|organi[sz]ation)\s(?=[“„\"]))?"
@@ -95,6 +96,10 @@ def behind_mark(reading: Reading, sentence: Span) -> None:
             continue
         if role.concept not in (LEAD, PARTNER) or (match := _BEHIND_MARK.match(reading.text, role.span.end, sentence.end)) is None:
             continue
+        if match["bare"] and (
+            role.concept != LEAD or not reading.words(role.span).endswith(("partneris", "partner", "iesniedzējs", "īstenotājs"))
+        ):
+            continue  # "vadošā partnera „X” pārstāvji"
         name = Span(match.start("name"), match.end("name"))
         if match["kind"] and match["name"][-1] in CLOSE:
             name = Span(name.start + 1, name.end - 1)  # "labdarības organizācija “X”"

@@ -155,13 +155,19 @@ _HEADING: Final = re.compile(
 _IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
 
 
+#: A number, or what a person does in a project: "Project Manager/HR Specialist".
+_NO_HEADING: Final = re.compile(
+    r"Nr\b|No\b|ID\b|Q\d{5}|(?:[Mm]anager|[Cc]oordinator|[Oo]fficer|[Aa]ssistant|[Ss]pecialist|[Ll]eader|[Dd]irector|[Ee]xpert|[Tt]eam|[Aa]ccountant)\b"
+)
+
+
 def project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
         match = _HEADING.fullmatch(line.text)
         if match is None or reading.lexicon.field(line.text, reading.language) is not None:
             continue
-        if len(match["name"].split()) > 8 or re.match(r"Nr\b|No\b|ID\b|Q\d{5}", match["name"]) or is_common(match["name"]):
+        if len(match["name"].split()) > 8 or _NO_HEADING.match(match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()
@@ -308,6 +314,10 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
             continue
         if (":" in match["title"] and not is_acronym(match["short"])) or match["title"].endswith("."):
             continue  # the source behind a sentence is no short name
+        if (land := _FROM_LAND.search(match["title"])) is not None and reading.codes_in(
+            Span(title.start + land.start(1), title.start + land.end(1)), "country"
+        ):
+            continue  # a body and where it is from
         if next(money_in(reading.text, *line.span), None) is not None:
             continue  # "The budget was 200 000 € (of it X 9 €)"
         if is_short and not known and not reading.codes_in(line.span, "eventtype") and not reading.codes_in(short, "country"):
@@ -317,6 +327,10 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
                 names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
             yield Anchor(names, line.span, "quote")
             return
+
+
+#: Where a body is from, at the end of its name: "D2i – Design to Innovate from Denmark".
+_FROM_LAND: Final = re.compile(r"\s(?:from|no|iš)\s([^\W\d_]+)$")
 
 
 def is_on_programme(reading: Reading, span: Span) -> bool:

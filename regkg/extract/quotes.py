@@ -123,6 +123,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                     re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
                     and not _ends_heading(reading, cue[0], gap)
                     and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
+                    and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
                 )
                 or len(gap.split()) > _MOST_BETWEEN
                 or _names_other_thing(gap)
@@ -131,7 +132,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 is_far = True  # the name of a body: "Association of Hills “Kalni”"
             if (re.search(r":\s*$", gap) and len(gap.split()) > 2) or (last is not None and cue[0].start < last.span.end):
                 is_far = True
-            if is_far and _names_other_thing(gap) and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4]):
+            if (
+                is_far
+                and _names_other_thing(gap)
+                and "\n" not in gap.strip()
+                and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4])
+            ):
                 continue
             if is_far:
                 cue = None
@@ -369,6 +375,8 @@ _INVOLVES: Final = (
     "iesaist",
     "piedalij",
     "piedalas",
+    "sadarbo",
+    "bendradarbiau",
     "apmeklej",
     "noskatij",
     "participat",
@@ -381,12 +389,15 @@ _INVOLVES: Final = (
     "riko",
     "organiz",
 )
+#: Where a project is, between commas before its name, and the short name behind it: "the first LIFE project in Latvia, “Title” (SHORT)".
+_IN_LAND: Final = re.compile(rf",?(?:\s(?:in|of)\s(?:the\s)?[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)?,\s*")
+_SHORT_IN_BRACKETS: Final = re.compile(r"\s\((?:[A-Z][\w-]*\s)*[\w-]*[A-Z]{2}[\w-]*\)")
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
-    virzien shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    virzien sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat

@@ -55,11 +55,13 @@ def pays(body: Body) -> bool:
 _GETS_MONEY: Final = re.compile(
     r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
     r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,90}?"
-    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
+    r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=,?\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
     r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
-    r"|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
+    r"|sprendimą(?=,\skuriuo\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\b(?:atmest|nepritart|neskirt))|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
-    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|decision(?=,?\s(?:[^.;:\n]{0,60}\s)?(?:approving|to\s(?:approve|fund|finance)|by\swhich)\s[^.;:\n]{0,90}?\bproject\b)(?![^.;:]{0,160}\b(?:reject|refus))"
+    r"|otsuse(?=\s(?:[^.;:\n]{0,60}\s)?projekti\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:rahastamise|toetamise|heakskiitmise))"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
@@ -89,6 +91,11 @@ _WITH_PROJECT: Final = re.compile(
     r"[”“\"»]?\s(?:ar\s(?:savu\s)?projektu|su\sprojektu|with (?:the|its) project|projektiga)\s"
     r"[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s(?:\([^()]{2,60}\)\s)?(?:ir\s)?"
     rf"|[”“\"»]?\sprojekta{NAMED}\s(?:\([^()]{{2,60}}\)\s)?(?:ietvaros|gaitā)\s(?:ir\s)?"
+)
+#: From whom somebody gets money or news, before the verb: "X no Lauku atbalsta dienesta ".
+_FROM_PAYER: Final = re.compile(
+    rf"[”“\"»]{{0,2}}\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:no|iš)\s[^.,;:“„\"\n]{{3,70}}?"
+    rf"(?:dienesta|aģentūras|ministrijas|fonda|administrācijas|padomes|programmas|agentūros|ministerijos|fondo|CFLA|LAD)\s(?:{DAY}\s)?(?:ir\s)?"
 )
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
@@ -143,7 +150,7 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING)
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)

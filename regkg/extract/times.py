@@ -14,7 +14,7 @@ from regkg.extract.layout import RATE_LINE, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
-from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_within, speaks_of_another, speaks_of_project
+from regkg.extract.subject import UNTIL, begins_with_project, is_distracted, is_this_one, is_within, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.unnamed import ENDS, exact_dates, is_form_of_project
 from regkg.extract.values import Found, Period, is_until_case
@@ -272,12 +272,22 @@ def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:
     return (
         period.start is not None
         and period.end is not None
-        and _OPENING.fullmatch(reading.text, sentence.start, period.start.span.start) is not None
+        and _OPENING.fullmatch(reading.text, _behind_subject(reading, sentence), period.start.span.start) is not None
         and _months_between(period.start.value, period.end.value) >= _SHORTEST_PROJECT
         and (reading.has_cue(sentence, LEX.implements, LEX.participates) or bool(reading.codes_in(sentence, "role")))
         and speaks_of_project(reading, sentence)
         and not reading.other_projects
     )
+
+
+def _behind_subject(reading: Reading, sentence: Span) -> int:
+    """Where the body or the abbreviation of one ends with which a sentence begins; the beginning without such."""
+    first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end < sentence.end), None)
+    short = _ABBREVIATION.match(reading.text, sentence.start, sentence.end) if first is None else None
+    return first if first is not None else short.end() if short is not None else sentence.start
+
+
+_ABBREVIATION: Final = re.compile(rf"[{UPPER}]{{2,8}}(?=\s)")
 
 
 def _months_between(first: StatedDate, last: StatedDate) -> int:
@@ -292,7 +302,8 @@ _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
 _OPENING: Final = re.compile(
     r"\s*(?:(?:No|From|Between|Nuo|Alates|In|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
-    r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?"
+    r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?",
+    re.IGNORECASE,
 )
 
 
@@ -399,6 +410,14 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     if goes_on and not any(date.span.start == goes_on.start(1) and date.value.precision > 1 for date in reading.dates_in(sentence)):
         project.add(RK.endDate, StatedDate(int(goes_on[1]), None, None), Span(*goes_on.span(1)), rule="sentence.end/2")
         return
+    by_end = _BY_YEARS_END.search(reading.text, sentence.start, sentence.end)
+    is_part = _IN_FRAME.search(reading.text, sentence.start, sentence.end) is not None
+    if by_end is not None and by_end.lastgroup is not None and not is_part and not is_distracted(reading, sentence):
+        year = by_end.lastgroup
+        project.add(
+            RK.endDate, StatedDate(int(by_end[year]), None, None), Span(*by_end.span(year)), rule="sentence.end/2", confidence=LIKELY
+        )
+        return
     for date in reading.dates_in(sentence):
         if date.value.precision < 2 or date.value.year is None:
             continue
@@ -425,6 +444,22 @@ _GOES_ON_UNTIL: Final = re.compile(
     r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
     r"|will (?:run|last|continue|go on)|runs|lasts)\s(?:līdz|until|till|iki|kuni)\s(?:(?:the )?end of\s)?((?:19|20)\d\d)(?!\d)"
     rf"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
+)
+#: What is done within a project, whatever stands between: "Projekta “X” ietvaros".
+_IN_FRAME: Final = re.compile(r"\b(?:ietvaros|rėmuose|raames|within|framework)\b")
+_YEAR: Final = r"(?:19|20)\d\d"
+_CLAUSE: Final = r"\s(?:(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|(?!\s(?:un|ir|ja|and|bet|but)\s)[^.;:,\d“„\"])+?\s)??"
+#: The end of a year by which a project is carried out, in one clause with the verb: "Projektu īstenos X līdz 2023. gada beigām".
+_BY_YEARS_END: Final = re.compile(
+    r"(?:\b(?:īsteno|īstenos|realizē|realizēs|ieviesīs|pabeigs|īstenot|realizēt|pabeigt)"
+    r"|[Pp]rojekta\s(?:īstenošana|realizācija|ieviešana)\s(?:ir\s)?(?:plānota|paredzēta|iecerēta))"
+    rf"{_CLAUSE}līdz\s(?P<lv>{_YEAR})\.?\s?gada\s(?:beigām|nogalei|izskaņai)"
+    rf"|\blīdz\s(?P<lv2>{_YEAR})\.?\s?gada\s(?:beigām|nogalei){_CLAUSE}(?:īstenos|realizēs|ieviesīs|pabeigs)\s(?:[^.;:,\d]{{0,60}}\s)?projektu\b"
+    r"|\b(?:įgyvendina|įgyvendins|įgyvendinti|įgyvendintas|vykdo|vykdys|vykdyti|vykdomas|užbaigs|užbaigti)"
+    rf"{_CLAUSE}iki\s(?P<lt>{_YEAR})\s?m\.\s(?:pabaigos|galo)"
+    rf"|\b(?:implement(?:ed)?|carr(?:y|ied)\sout|complete[sd]?|realised|realized){_CLAUSE}(?:until|till|by)\s(?:the\s)?end\sof\s(?P<en>{_YEAR})(?!\d)"
+    rf"|\bviiakse\s(?:[^.;:,\d]{{0,60}}\s)?ellu\s(?:kuni\s)?(?P<et>{_YEAR})\.?\s?aasta\slõp(?:uks|uni)"
+    rf"|\bvii(?:b|vad|s|sid){_CLAUSE}ellu\s(?:kuni\s)?(?P<et2>{_YEAR})\.?\s?aasta\slõp(?:uks|uni)"
 )
 #: Words before the new end of a project whose time is changed, by a contract or a decision.
 _PROLONGED: Final = re.compile(
@@ -454,7 +489,8 @@ _BEGINS: Final = re.compile(
 
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {_OWN_NAME}īstenošanas"
+    rf"|projekta {_OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
     r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
@@ -476,11 +512,11 @@ _WORKS_BEHIND: Final = (
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
     r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati"
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
-    r"|lõppes)\s[^.;]{0,140}?(?:projekt|project)"
+    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?(?:projekt|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
 )
@@ -490,7 +526,7 @@ _VERB_FIRST: Final = re.compile(
 _WORK_FIRST: Final = re.compile(
     rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
     rf"(?:Nr\.?\s?[\w./-]+\s)?{_OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
-    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:was|has been|were)\s"
+    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our|an?)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:(?:was|has been|were)\s)?"
     r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
     r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
     r"(?:elluviimi(?:st|ne)|rakendami(?:st|ne))(?!\w)"
@@ -541,6 +577,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     behind = (date.span.end + reading.text.startswith(". ", date.span.end), sentence.end)  # "19 d. pradėjo"
     if told := _told_behind(reading, sentence, date):
         return told, "sentence.ends/5"
+    if labelled := _end_labelled(reading, sentence, date.span.start):
+        return labelled, "sentence.ends/9"
     if _BEGAN_PROJECT.search(before) or (_BEGAN.search(before) and _CARRYING_OUT.match(reading.text, *behind)):
         return RK.startDate, "sentence.ends/8"
     verb = _VERB_FIRST.match(reading.text, *behind)
@@ -564,6 +602,25 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
     return (RK.endDate, "sentence.ends/1") if ENDS.search(before) or is_until_case(reading.text, date.span) else None
+
+
+#: What joins a form's label within a sentence and the date behind it: "projekta uzsākšanas datums: ", "the start date of the project is ".
+_BEHIND_LABEL: Final = re.compile(r"\s?[:–—-]\s+$|\s(?:ir|būs|is|was|yra|on|oli)\s$")
+_LONGEST_LABEL: Final = 50
+
+
+def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None:
+    """The end of the project's time that a form's label tells right before a date within a sentence; the label must name the project."""
+    mark = _BEHIND_LABEL.search(reading.text, max(sentence.start, at - 2 * _LONGEST_LABEL), at)
+    if mark is None:
+        return None
+    tokens = [token for token in reading.tokens_in(sentence) if mark.start() - _LONGEST_LABEL <= token.start < mark.start()]
+    for first in range(len(tokens)):
+        label = reading.lexicon.field_at(reading.text, tokens[first:], reading.language)
+        if label is not None and label.span.end == mark.start() and label.concept in (RK.startDate, RK.endDate):
+            own = [cue for cue in reading.cues_in(label.span, LEX.project) if is_this_one(reading, cue.span)]
+            return label.concept if own else None
+    return None
 
 
 #: Whoever begins the project, right before the day: "The council began implementing project “X” on", "muzejs sāka īstenot projektu “X”".

@@ -293,7 +293,7 @@ _SHORT_BEHIND: Final = re.compile(rf"\s*/\s*([{UPPER}][\w-]+(?: [{UPPER}][\w-]+)
 _SHORT_AT_END: Final = re.compile(rf"\s?/\s?([{UPPER}][{LOWER}][\w-]*(?: [\w-]+){{1,2}})(?=[ \t]*(?:\n|$))")
 #: A quoted acronym under its label behind a title: "…“, akronimas – „…“".
 ACRONYM_BEHIND: Final = re.compile(
-    rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*[–—:-]?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
+    rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*(?:[–—:-]|(?:ir|is|yra|on)\s)?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
     re.IGNORECASE,
 )
 #: "…“, in short SHORE", "…“ or ShoreTrail for short": a short name that a text uses instead of the title.

@@ -238,11 +238,26 @@ _PEOPLE_FROM: Final = re.compile(
 )
 
 
+#: What those do of whom the rest of a sentence tells: "Īstenojot Erasmus+ projektu “T”, ", and their people behind the body's name.
+_WHILE_DOING: Final = re.compile(
+    rf"(?:Īstenojot|Realizējot)\s(?:[^.;:\n]{{0,80}}?\s)?projektu{NAMED},?\s"
+    rf"|(?:Įgyvendinant|Įgyvendindam[ias]+|Vykdant|Vykdydam[ias]+)\s(?:[^.;:\n]{{0,80}}?\s)?projektą{NAMED},?\s"
+)
+_ITS_PEOPLE: Final = re.compile(
+    r"[”“\"»]?\s(?:[^\W\d_]+\s)?(?:pārstāv|skolēn|skolotāj|audzēk|pedagog|komand|darbiniek|speciālist|delegācij"
+    r"|atstov|mokini|mokytoj|darbuotoj|specialist|delegacij)[^\W\d_]*"
+)
+
+
 def people_from(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "informed those of the project from X": a body whose people work in the project takes part in it."""
     match = _PEOPLE_FROM.search(reading.text, sentence.start, sentence.end)
     for body in run_from(reading, match.end(), bodies) if match else ():
         note(reading, body, None, None, rule="sentence.from/2", confidence=LIKELY)
+    doing = _WHILE_DOING.match(reading.text, sentence.start, sentence.end)
+    for body in run_from(reading, doing.end(), bodies)[:1] if doing else ():
+        if not is_base(body.name, reading) and _ITS_PEOPLE.match(reading.text, body.span.end, sentence.end):
+            note(reading, body, None, None, rule="sentence.from/2", confidence=LIKELY)
 
 
 #: Those of the project whose people the names behind it in the genitive have: "projekta īstenotāju A, B un C pārstāvji".

@@ -263,7 +263,7 @@ ENDS: Final = re.compile(
     r"|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|yra|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
     r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
-    r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|(?<=[āadī] )un) (?:pabeigt|(?:noslēgt|beigt)(?:ies)?)"
+    r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|(?<=[āadī] )un) (?:pilnībā )?(?:pabeigt|(?:noslēgt|beigt)(?:ies)?)"
     r"|(?:planuojama|numatoma|ketinama|numatyta) (?:už)?baigti(?: įgyvendinti| vykdyti)?"
     r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)|(?:until|till|runs to)"
     r"|closes|closed|(?:to be |be )?(?:concluded|finali[sz]ed)|pabeidza|noslēdza|izdevies pabeigt\s[^.;:\d]{0,60}[–—-]"

@@ -48,7 +48,7 @@ _CURRENCIES: Final = {
 _ANY_CURRENCY: Final = "|".join(_CURRENCIES.values())
 _SCALES: Final = (
     (9, r"miljard\w*|mljrd\.?|mlrd\.?|milijard\w*|billion|bn\b"),
-    (6, r"mi?lj(?:on\w*)?\.?|milojon\w*|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
+    (6, r"mil\.|mi?lj(?:on\w*)?\.?|milojon\w*|miljon\w*|mln\.?|milijon\w*|mio\.?|million\w*|Million\w*|M\b|m\b"),
     (3, r"tūkst(?:o\w*)?\.?|tukst(?:o\w*)?\.?|tūkstanč\w*|tuhat\w*|tuhande\w*|thousand\w*|K\b|k\b"),
 )
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
@@ -272,8 +272,8 @@ class Dates:
             (
                 # 2017 04 01
                 rf"(?P<y10>{_YEAR})\s(?P<m10>(?:0[1-9]|1[0-2]))\s(?P<d10>\d{{2}})(?!\d)",
-                # 2017 balandžio 24 d.
-                rf"(?P<y9>{_YEAR})\s+{month.format('m9')}\s+(?P<d9>\d{{1,2}})\s*{_DAY_WORD}",
+                # 2017 balandžio 24 d., 2017 April 24th
+                rf"(?P<y9>{_YEAR})\s+{month.format('m9')}\s+(?P<d9>\d{{1,2}})(?:\s*{_DAY_WORD}|(?:st|nd|rd|th)\b)",
                 # 2017. gada 1. maijs, 2017.gada oktobra, 2019 m. kovo 1 d., 2024. aasta märts
                 (
                     rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
@@ -420,7 +420,7 @@ _NUMBER_SHAPES: Final = (
     # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, 101074396
     r"LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{1,3}/\d{6}|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
-    r"\d{1,2}(?:\.\d{1,2}){2,4}\.?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
+    r"\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
     r"PMIF/\d{1,2}/20\d\d/\d{1,2}/\d{1,3}",
@@ -453,8 +453,8 @@ _SPACED_NUMBER: Final = re.compile(r"(LLI?|LLB|LLIV?|ELRI{1,3})\s?[-–]?\s?(\d{
 
 #: "ENI - LLB - 1 - 016": parts with blanks around their dashes.
 _PARTS_APART: Final = re.compile(r"[A-Z]{3}(?:\s?[-–]\s?[A-Z0-9]+)+")
-#: "19-07- AL19-…": a number broken behind a dash.
-_BROKEN: Final = re.compile(r"(?<=\d)-\s(?=[A-Z]\w*\d)")
+#: "19-07- AL19-…", "9.1.1.3 /15/I/001": a number broken behind a dash or before a stroke.
+_BROKEN: Final = re.compile(r"(?<=\d-)\s(?=[A-Z]\w*\d)|\s(?=/\d{1,2}/[A-Z]{1,3}/\d{3}$)")
 
 
 def number_as_written(printed: str) -> str:
@@ -468,7 +468,7 @@ def number_as_written(printed: str) -> str:
     spaced = _SPACED_NUMBER.fullmatch(printed)
     if spaced is None and _PARTS_APART.fullmatch(printed):
         return re.sub(r"\s?[-–]\s?", "-", printed)
-    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("-", printed)
+    return f"{spaced[1]}-{spaced[2]}" if spaced else _BROKEN.sub("", printed)
 
 
 _ADDRESS: Final = re.compile(r"(?<!\w)(?:https?://|www\.)\w[^\s<>\"“”„»«()\[\]]+", re.IGNORECASE)

@@ -330,3 +330,91 @@ def test_a_numbered_label_ends_at_the_next_number() -> None:
     assert partners_in(f"{NAMED}1. Projekts\n2. Partneri\n3. Kontakti\n4. Finansējums\n") == {}
     listed = f"{NAMED}2. Partneri\n1. Kalnu muzejs\n2. Upes muzejs\n3. Lejas muzejs\n3. Projekta budžets\n"
     assert partners_in(listed) == dict.fromkeys(("Kalnu muzejs", "Upes muzejs", "Lejas muzejs"), PARTNER)
+
+
+def test_the_partners_beside_the_lead_stand_below_each_line_with_its_country() -> None:
+    text = (
+        "Project name: Green Way\nLead partner is Hill GmbH, Germany.\nOther partners include:\n– D2i – Design to Hills from Denmark\n"
+        "– Dale Science Park and Dale City from Estonia\n– Sea Planning Region from Latvia\nProject Duration: August 2019 – January 2021\n"
+        "Kadri Tamm\nProject Manager/HR Specialist\n"
+    )
+    assert partners_in(text) == {
+        "Hill GmbH": ("lead", "DE"),
+        "D2i – Design to Hills": ("partner", "DK"),
+        "Dale Science Park": ("partner", "EE"),
+        "Dale City": ("partner", "EE"),
+        "Sea Planning Region": ("partner", "LV"),
+    }
+    assert project_in(text)["title"] == "Green Way"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Projekto „Tvarus kelias“ pareiškėjas – Kalnų darželis „Bitė“, partneriai – Upės darželis „Pelė“, Kalnų r. Ežerų mokykla.",
+            {"Kalnų darželis „Bitė“": "lead", "Upės darželis „Pelė“": "partner", "Kalnų r. Ežerų mokykla": "partner"},
+        ),
+        (
+            "Projekto pareiškėjas – Kalnų darželis „Bitė“, partneris – Ežerų mokykla. Projektas „Tvarus kelias“ tęsiasi.",
+            {"Kalnų darželis „Bitė“": "lead", "Ežerų mokykla": "partner"},
+        ),
+        (
+            "Projekto „Kelias“ pareiškėjas – Kalnų mokykla, partneriai – Upės mokykla, Ežerų mokykla bei konsultuojanti institucija Jūra.",
+            {"Kalnų mokykla": "lead", "Upės mokykla": "partner", "Ežerų mokykla": "partner"},
+        ),
+    ],
+)
+def test_partners_behind_the_one_body_of_a_label_are_no_part_of_its_name(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+def test_a_municipality_does_not_take_the_quoted_name_on_the_next_line() -> None:
+    text = 'Projekti nimi: Jõe ring\n\nPartnerid\n\nMTÜ Jõe Projekt\nMTÜ Jõe Keskus\nOru vallavalitsus\n"Pihla ajaloo muuseum"\n'
+    assert {name.strip('"') for name in partners_in(text)} == {
+        "MTÜ Jõe Projekt",
+        "MTÜ Jõe Keskus",
+        "Oru vallavalitsus",
+        "Pihla ajaloo muuseum",
+    }
+    assert "acronym" not in project_in(text)
+
+
+def test_forms_of_donors_say_who_executes_a_project_and_who_cooperates() -> None:
+    text = (
+        "Approved projects\n\n• Executer: River Partnership\n• Project title: Let us go on!\n• Project ref. number LPR1/010/119\n"
+        "• Initial cost:\n€35,000\n• Cooperation partners from donor countries: Hill Museum (Norway)\n"
+    )
+    assert partners_in(text) == {"River Partnership": ("lead", None), "Hill Museum": ("partner", "NO")}
+    assert project_in(text)["total_budget"] == 35000
+
+
+def test_names_of_a_list_may_end_with_their_country_without_a_mark() -> None:
+    text = (
+        f"{NAMED}Koordinators\n\nIstituto Comprensivo Rossi Italy\n\nPartneri\n\nLiceul Teoretic Mircea Romania\n\n"
+        "Szkola Podstawowa nr 6 w Hutach Poland\n\nKalnu pamatskola Latvia\n"
+    )
+    assert partners_in(text) == {
+        "Istituto Comprensivo Rossi": ("lead", "IT"),
+        "Liceul Teoretic Mircea": ("partner", "RO"),
+        "Szkola Podstawowa nr 6 w Hutach": ("partner", "PL"),
+        "Kalnu pamatskola": ("partner", "LV"),
+    }
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Baltic Forum Latvia", "Baltic Forum Estonia", "Baltic Forum Lithuania"],
+        ["University of Latvia", "Ministry of Culture of the Republic of Lithuania", "River Museum"],
+    ],
+)
+def test_countries_within_names_stay_there(names: list[str]) -> None:
+    assert list(partners_in("Project “Green Way”\n\nPartners\n\n" + "\n".join(names) + "\n")) == names
+
+
+def test_the_first_item_behind_those_to_whom_projects_were_handed_in_is_a_project() -> None:
+    titles = ["Kalnu parka labiekārtošana", "Amatniecības centrs Upes pagastā", "Laukuma ierīkošana Strautos"]
+    items = "\n".join(f"  {number}. „{title}”, iesniedzējs – Kalnu novada dome;" for number, title in enumerate(titles, 1))
+    found = projects_in(f"Dienests ir apstiprinājis pirmos projektus, kas iesniegti biedrībai:\n\n{items}\n")
+    assert [project["title"] for project in found] == titles

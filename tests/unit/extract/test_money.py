@@ -822,6 +822,27 @@ def test_a_total_and_the_part_of_a_fund_are_told_from_what_stands_between_them(t
     assert stated(UNION + text) == amounts
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Viens no tiem būs projekts “Kalnu ielas izbūve” par 133 174 eiro.", 133174),
+        ("Bet trešais projekts ir “Rotaļu laukuma izveide” par 7117 eiro.", 7117),
+        ("Muuseum viib ellu projekti „Roheline tee“ kogumaksumusega 100 000 eurot.", 100000),
+        ("The museum carries out the project “Green Road” worth EUR 100 000.", 100000),
+        ("Projektā “Zaļais ceļš” par 5000 eiro iegādāti datori.", None),
+        ("Noslēgts līgums par projekta “Zaļais ceļš” būvdarbiem par 50 000 eiro.", None),
+    ],
+)
+def test_what_a_project_is_for_is_what_it_costs(text: str, total: int | None) -> None:
+    assert project_in(text).get("total_budget") == total
+
+
+@pytest.mark.parametrize("who", ["", " (European Commission LIFE programme)"])
+def test_a_label_may_say_who_pays_at_what_rate(who: str) -> None:
+    text = f"{LATVIAN}\n\nBudget: EUR 2 706 291\nEU contribution{who} 55%: EUR 1 488 458\n"
+    assert project_in(text)["eu_funding"] == 1488458
+
+
 def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
     project = project_in("Projekta “Zaļais ceļš” kopējais finansējums ir EUR 2 000, no tā:\n- EEZ/Norvēģijas finansējums EUR 1 700\n")
     assert (project["total_budget"], project["eu_funding"]) == (2000, 1700)

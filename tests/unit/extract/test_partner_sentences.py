@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in
 
 # ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -1215,6 +1215,135 @@ def test_those_take_part_whose_people_are_those_of_the_partners(text: str, names
 )
 def test_municipalities_share_their_noun_and_firms_have_projects(text: str, found: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu pārvalde šī gada martā noslēdza darbu pie līdzfinansētā projekta “Zaļais ceļš” īstenošanas.", "Kalnu pārvalde"),
+        (
+            "Kalnų rajono savivaldybės administracija įsipareigojo projektą „Žalias kelias“ įgyvendinti iki 2020 m.",
+            "Kalnų rajono savivaldybės administracija",
+        ),
+        ("Biedrība “Kalni” no Lauku atbalsta dienesta saņēmusi ziņu, ka ir apstiprināts tās projekts “Zaļais ceļš”.", "Biedrība “Kalni”"),
+        ("Kalnu muzeja biedrība ar projektu “Zaļais ceļš” guvusi panākumus fonda konkursā.", "Kalnu muzeja biedrība"),
+        ("Projekts “Zaļais ceļš” sācies. Projekta vadošais partneris „Vale University” (Zviedrija).", "„Vale University”"),
+        (
+            "Kalnu centrs un atbildīgā iestāde Satiksmes ministrija noslēdza līgumu par ES fonda projekta “Zaļais ceļš” īstenošanu.",
+            "Kalnu centrs",
+        ),
+        ("Projekta “Zaļais ceļš” vadošā partnera „Vale University” (Zviedrija) pārstāvji ieradās.", None),
+    ],
+)
+def test_whoever_works_on_promises_or_has_news_of_the_project_leads_it(text: str, lead: str | None) -> None:
+    assert [name for name, (role, _) in partners_in(f"{text}\n").items() if role == "lead"] == ([lead] if lead else [])
+
+
+def test_a_firm_is_called_as_the_page_calls_it_in_full() -> None:
+    text = "SIA „Kalnu klīnika” ēkā strādā. Projektu “Zaļais ceļš” īsteno Kalnu klīnika.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["SIA „Kalnu klīnika”"]
+
+
+def test_a_university_in_oslo_keeps_the_name_of_its_town() -> None:
+    text = f"{LATVIAN}Projekts tiek īstenots sadarbībā ar Oslo universitāti.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["Oslo universitāte"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu novada dome saņēma dienesta lēmumu, ar kuru projekts apstiprināts.",
+        f"{LATVIAN}1. kārtu ir izturējis Kalnu novada domes iesniegts Eiropas Reģionālā attīstības fonda projekts.",
+        f"{LATVIAN}Apstiprināts Kalnu novada domes izstrādāts projekts.",
+        f"{LATVIAN}Lēmums par projekta līgumu ar Kalnu novada domi (turpmāk – Finansējuma saņēmējs).",
+        f"{LATVIAN}Lēmums par Kalnu novada domes (turpmāk tekstā – “Projekta iesniedzējs”) projektu.",
+    ],
+)
+def test_whose_application_has_been_approved_leads(text: str) -> None:
+    assert partners_in(text) == {"Kalnu novada dome": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LITHUANIAN}Upės muziejus gavo sprendimą, kuriuo patvirtintas projektas.", "Upės muziejus"),
+        (f"{LITHUANIAN}Sutartis pasirašyta su Upės muziejumi (toliau – projekto vykdytojas).", "Upės muziejus"),
+        (f"{ESTONIAN}Jõe Muuseum sai otsuse projekti rahastamise kohta.", "Jõe Muuseum"),
+        (f"{ESTONIAN}Otsus tehti Jõe Vallavalitsuse (edaspidi ka toetuse saaja) projektile.", "Jõe Vallavalitsus"),
+        (f"{ENGLISH}River Museum has received the decision of the agency approving the project.", "River Museum"),
+        (f"{ENGLISH}The project is one of River Museum (hereinafter referred to as the Beneficiary).", "River Museum"),
+    ],
+)
+def test_whose_application_has_been_approved_leads_in_other_languages(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Kalnu novada dome saņēma lēmumu, ar kuru projekts noraidīts.",
+        f"{LATVIAN}Kalnu muzejam izstrādāts projekts.",
+        f"{LATVIAN}Kalnu domē iesniegts projekts.",
+        f"{LATVIAN}Būvniecībai ir SIA “Upe” izstrādāts projekts.",
+        f"{LATVIAN}Centrālā finanšu un līgumu aģentūra (turpmāk – Aģentūra) vērtē iesniegumus.",
+    ],
+)
+def test_where_to_and_for_whom_an_application_is_made_tells_no_lead(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Upes skola īsteno projektu “Zaļais ceļš”. Projekta koordinators ir skola Francijā.", "Upes skola", "partner"),
+        ("Upes skola īsteno projektu “Zaļais ceļš”. Projekta koordinators ir skola Latvijā.", "Upes skola", "lead"),
+        (
+            "Upės mokykla įgyvendina projektą „Žalias kelias“. Projekto koordinatorius yra mokykla iš Prancūzijos.",
+            "Upės mokykla",
+            "partner",
+        ),
+        (
+            "River School carries out the project “Green Way”. The coordinator of the project is a school in France.",
+            "River School",
+            "partner",
+        ),
+    ],
+)
+def test_nobody_leads_where_a_school_of_another_country_does(text: str, name: str, role: str) -> None:
+    assert partners_in(text) == {name: (role, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Īstenojot Erasmus+ projektu “Zaļais ceļš”, Upes skolas skolotāji apmeklēja Poliju.", ["Upes skola"]),
+        ("Realizējot projektu “Zaļais ceļš”, Upes skolas astoņi pārstāvji devās uz Poliju.", ["Upes skola"]),
+        ("Įgyvendindami projektą „Žalias kelias“ Upės mokyklos mokytojai lankėsi Lenkijoje.", ["Upės mokykla"]),
+        ("Īstenojot projektu “Zaļais ceļš”, SIA “Bruģis” darbinieki klāja bruģi.", []),
+        ("Īstenojot projektu “Zaļais ceļš”, Upes skolas ēka ieguva jaunu jumtu.", []),
+    ],
+)
+def test_whose_people_do_something_while_they_carry_the_project_out_takes_part(text: str, found: list[str]) -> None:
+    assert list(partners_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (f"{LATVIAN}Projekta iesniedzējs ir Igaunijas uzņēmums “Vilgas”.", "Vilgas", "EE"),
+        (f"{LATVIAN}Projekta partneri ir Igaunijas kompānija “Vilgas” un Kalnu novada dome.", "Vilgas", "EE"),
+        (f"{LITHUANIAN}Projekto partneriai – Estijos įmonė „Vilgas“ ir Upės muziejus.", "Vilgas", "EE"),
+    ],
+)
+def test_a_firm_by_its_country_is_called_by_its_name(text: str, name: str, country: str) -> None:
+    assert partners_in(text)[name][1] == country
+
+
+def test_those_who_will_work_together_may_be_publishers() -> None:
+    text = (
+        f"{LATVIAN}Projektā sadarbosies “Vilgas” (Igaunija), Upes koledža (Igaunija), izdevniecība “Avots” (Latvija) un Kalnu universitāte."
+    )
+    assert list(partners_in(text)) == ["“Vilgas”", "Upes koledža", "izdevniecība “Avots”", "Kalnu universitāte"]
 
 
 # ── kindergartens, offices of the state, several who lead, and lists under what they do ──────────────────────────────────

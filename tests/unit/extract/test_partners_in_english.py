@@ -307,3 +307,17 @@ def test_the_word_for_the_project_in_brackets_is_no_short_name_of_it() -> None:
     assert (
         project_in("The awarded project “Green hills for all of us” (Project) has been started in September 2020.\n").get("acronym") is None
     )
+
+
+def test_a_school_may_have_a_number_in_running_text() -> None:
+    text = f"{ENGLISH}The project is led by Hill Secondary School No 5. The partners are River Kindergarten No. 3 and Dale Museum."
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {
+        "Hill Secondary School No 5": "lead",
+        "River Kindergarten No. 3": "partner",
+        "Dale Museum": "partner",
+    }
+
+
+def test_the_number_of_a_contract_is_no_part_of_a_name() -> None:
+    text = f"{ENGLISH}The project is implemented by Hill School, contract No 12."
+    assert list(partners_in(text)) == ["Hill School"]

@@ -731,3 +731,31 @@ def test_a_year_may_open_a_span_of_time_that_ends_with_a_day() -> None:
 )
 def test_partners_are_counted_in_all_and_as_those_among_whom_one_is(sentence: str, partners: int | None) -> None:
     assert project_in(f"{sentence}\n").get("partner_count") == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("VUGD no 2009. gada marta līdz 2011. gada septembrim iesaistījās projektā “Zaļais ceļš”.", "2009-03", "2011-09"),
+        (
+            "Darbs pie projekta “Zaļais ceļš” īstenošanas sākts 2020. gada jūnijā un to plānots pilnībā pabeigt līdz 2021. gada maijam.",
+            "2020-06",
+            "2021-05",
+        ),
+        ("2013.gada 3.jūnijā darbību uzsāka programmas „Labā kalnu reforma” Kalnu dienesta projekts “Zaļais ceļš”.", "2013-06-03", None),
+        ("Project title: Green Way\n\nProject duration: 2019 January 1st – 2021 June 30th (30 months)\n", "2019-01-01", "2021-06-30"),
+        ("Projekti nimi: Roheline tee\n\nProjekti kehtivus:\najavahemik 2017-2019\n", "2017", "2019"),
+        ("Projekto pavadinimas: Žalias kelias\nVeiklų pradžia: 2021-03-29\nVeiklų pabaiga: 2022-09-29\n", "2021-03-29", "2022-09-29"),
+    ],
+)
+def test_a_span_of_time_is_told_in_many_ways(text: str, start: str, end: str | None) -> None:
+    project = project_in(f"{text}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
+
+
+def test_a_number_may_be_broken_before_a_stroke() -> None:
+    assert project_in("Projekts Nr. 9.1.1.3 /15/I/001 „Kalnu atbalsts visiem”\n")["number"] == "9.1.1.3/15/I/001"
+
+
+def test_millions_may_be_cut_to_three_letters() -> None:
+    assert project_in("Project title: Green Way\n\nProject budget: 2,8 mil. Euro\n")["total_budget"] == 2800000

@@ -263,3 +263,77 @@ def test_news_in_a_heading_is_no_title(heading: str) -> None:
         f"{heading}\n\nPubliskots maijā\n\nKopējās izmaksas: 100 000 EUR\nProjekta mērķis: labi ceļi un vietas, kur visi var sanākt kopā.\n"
     )
     assert facts_in(text, "title") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta ilgums ir 28 mēneši, projekta uzsākšanas datums: 01.09.2017., projekta beigu datums: 31.12.2019.",
+        "Tā budžets ir 10 000 eiro, projekta sākums – 2017. gada 1. septembris, projekta beigas – 2019. gada 31. decembris.",
+    ],
+)
+def test_labels_within_a_sentence_tell_when_a_project_begins_and_ends(sentence: str) -> None:
+    text = f"Skola piedalās projektā “Zaļais ceļš”. {sentence}"
+    assert facts_in(text, "start", "end") == {"start": "2017-09-01", "end": "2019-12-31"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tas seko cita projekta idejai, un cita projekta beigu datums: 31.12.2019.",
+        "Notiks arī seminārs, semināra sākuma datums: 01.09.2017.",
+    ],
+)
+def test_labels_within_a_sentence_on_something_else_tell_nothing(sentence: str) -> None:
+    assert facts_in(f"Skola piedalās projektā “Zaļais ceļš”. {sentence}", "start", "end") == {}
+
+
+def test_the_section_of_a_programme_is_no_title_and_a_short_name_is_told_with_a_verb() -> None:
+    text = (
+        "Apstiprināts jauns projekts programmā, sadaļā “Active Business”. Projekta pilns nosaukums ir “Printed audio materials”,"
+        " saīsināts nosaukums “Kā zaķi mācījās”."
+    )
+    assert facts_in(text, "title", "acronym") == {"title": "Printed audio materials", "acronym": "Kā zaķi mācījās"}
+
+
+def test_a_kind_of_life_projects_is_no_short_name() -> None:
+    text = "Ruritanian LIFE IP project commences\n\nThe project “Managing the rivers of the country” started on the 1st of January 2018.\n"
+    assert facts_in(text, "acronym", "start") == {"start": "2018-01-01"}
+
+
+def test_countries_above_a_form_are_no_title() -> None:
+    dates = "Project start date:\n\n01/10/2011\n\nProject end date:\n\n31/03/2015\n"
+    text = f"Data Project Project location\n\nEstonia, Latvia, Lithuania\n\n{dates}"
+    assert facts_in(text, "title") == {}
+
+
+@pytest.mark.parametrize("where", [" in Ruritania", " of the Hills", ""])
+def test_a_title_may_stand_behind_the_land_of_a_project_where_its_short_name_follows(where: str) -> None:
+    text = f"The first LIFE project{where}, “Managing the rivers” (LIFE-IP RIVERS), has been awarded."
+    assert facts_in(text, "title", "acronym") == {"title": "Managing the rivers", "acronym": "LIFE-IP RIVERS"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekts “Zaļais ceļš”. Projektu īstenos Kalnu novada dome līdz 2023. gada beigām.",
+        "Projekts “Zaļais ceļš”. Projekta īstenošana plānota līdz 2023. gada beigām.",
+        "Līdz 2023. gada beigām Kalnu novada dome īstenos projektu “Zaļais ceļš”.",
+        "Projektas „Žalias kelias“. Projektą muziejus įgyvendins iki 2023 m. pabaigos.",
+        "Projekti „Roheline tee“ viiakse ellu kuni 2023. aasta lõpuni.",
+    ],
+)
+def test_a_project_may_end_with_a_year(text: str) -> None:
+    assert facts_in(text, "end") == {"end": "2023"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu dome īsteno projektu “Zaļais ceļš”, kurā līdz 2023. gada beigām uzbūvēs ceļu.",
+        "Kalnu dome īsteno projektu “Zaļais ceļš” un līdz 2023. gada beigām uzbūvēs ceļu.",
+        "Projekta “Zaļais ceļš” ietvaros plānots īstenot apmācības līdz 2023. gada beigām.",
+    ],
+)
+def test_what_is_done_by_the_end_of_a_year_ends_no_project(text: str) -> None:
+    assert facts_in(text, "end") == {}
