@@ -1461,7 +1461,13 @@ def test_a_coordinator_beside_the_lead_partner_makes_no_second_project() -> None
         "Roheline tee\n\nPartnerid Eestis:\n\nJuhtpartner: Jõe vald\nPartnerid: Mäe linn, Oru vald\n\n"
         "Partnerid Soomes:\n\nKoordinaator: Verdal OY\nPartnerid: Kotka linn\n\nProjekti kestus on 36 kuud.\n"
     )
-    assert set(partners_in(text)) == {"Jõe vald", "Mäe linn", "Oru vald", "Verdal OY", "Kotka linn"}
+    lands = {name: land for name, (_, land) in partners_in(text).items()}
+    assert lands == {"Jõe vald": "EE", "Mäe linn": "EE", "Oru vald": "EE", "Verdal OY": "FI", "Kotka linn": "FI"}
+
+
+def test_a_heading_with_a_country_gives_it_to_its_own_list_alone() -> None:
+    text = f"{LITHUANIAN}\n\nPartneriai Latvijoje:\nKalnų muziejus\n\nPagrindinis partneris: Upės savivaldybė\n"
+    assert partners_in(text) == {"Kalnų muziejus": ("partner", "LV"), "Upės savivaldybė": ("lead", None)}
 
 
 # ── more cases and more orders of words ──────────────────────────────────────────────────────────────────────────────────
