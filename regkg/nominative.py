@@ -121,7 +121,23 @@ def nominative(name: str, language: str) -> str | None:
     if form is None:
         return text
     before = _modifiers(text[: word.start()], form, language)
-    return None if before is None else before + _cased(form.nominative, word[0]) + text[word.end() :]
+    if before is None:
+        return None
+    until = before + _cased(form.nominative, word[0])
+    return (_with_twin(until, form) if language == "lt" else until) + text[word.end() :]
+
+
+#: A Lithuanian noun before another one that a dash joins to it: "lopšelio-darželis", "mokyklos-daugiafunkcinis centras".
+_TWIN: Final = re.compile(r"(?P<noun>[^\W\d_]+)(?=\s?[–-]\s?(?:[a-ząčęėįšųūž]+\s)?[a-ząčęėįšųūž]+$)")
+
+
+def _with_twin(name: str, head: _Form) -> str:
+    """A name that ends with its head, with the noun that is joined to the head in the nominative where both stood in one case."""
+    twin = _TWIN.search(name)
+    form = _form(twin["noun"], "lt") if twin is not None else None
+    if twin is None or form is None or form.case != head.case:
+        return name
+    return name[: twin.start()] + _cased(form.nominative, twin["noun"]) + name[twin.end() :]
 
 
 def _head(text: str, language: str) -> tuple[re.Match[str], _Form | None] | None:
@@ -288,6 +304,7 @@ def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _F
         yield head, _Form(head, "nominative", feminine=False)
         for ending in _AFTER_GENITIVE:
             yield genitive + ending, _Form(head, "genitive" if not ending else "other", feminine=False)
+        yield _partitive(head, genitive), _Form(head, "other", feminine=False)
         return
     feminine = head.endswith(("a", "e", "ė")) or head in {"pils", "valsts", "stotis", "apskritis"}
     yield head, _Form(head, "nominative", feminine=feminine)
@@ -296,6 +313,13 @@ def _declined(head: str, genitive: str, language: str) -> Iterator[tuple[str, _F
     )
     for case, form in zip(names, _oblique(head, genitive, language), strict=False):
         yield form, _Form(head, case, feminine=feminine)
+
+
+def _partitive(head: str, genitive: str) -> str:
+    """The partitive of an Estonian noun where it does not have the genitive before its ending: "keskust", "instituuti", "maakonda"."""
+    if head.endswith("us"):
+        return head + "t"
+    return genitive if head.endswith(tuple("aeiouõäöü")) else head + genitive[-1]
 
 
 def _oblique(head: str, genitive: str, language: str) -> list[str]:

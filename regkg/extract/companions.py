@@ -24,6 +24,9 @@ _BESIDES: Final = re.compile(
 )
 #: What follows such a name, and no noun of which the name is the owner.
 _BESIDES_WHOM: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,\s|\s(?:šajā\s)?proje[kc]t|\s(?:tajā|šeit|tajos|jame|ka|on|are)\s)")
+#: The same behind the word for partners, and what leads to the others, in Estonian: "partneriks lisaks Mäe Muuseumile ka Oru Haigla".
+_PARTNERS_BESIDES: Final = re.compile(r"(?<!\w)partner(?:iks|iteks|id)\s(?:(?:projektis|on|olid)\s){0,2}(?:lisaks|peale)\s")
+_ALSO: Final = re.compile(r"[”“\"»]?\s(?:ka|veel|on|on\ska)\s")
 #: Said of those before it, who stand behind "with": "with A and B as partners", "piesaistot A kā partneri".
 _AS_PARTNERS: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:as|kā)\s(?:its\s|the\s|an?\s|core\s|key\s|full\s|main\s|project\s|associated\s|sadarbības\s|projekta\s)*(?:partners?|partner(?:i|us|iem))\b"
@@ -91,6 +94,11 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
 
 
 def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    if reading.language == "et" and (among := _PARTNERS_BESIDES.search(reading.text, sentence.start, sentence.end)):
+        first = run_from(reading, among.end(), bodies)
+        also = _ALSO.match(reading.text, first[-1].span.end, sentence.end) if first else None
+        others = run_from(reading, also.end(), bodies) if also else []
+        return [*first, *others] if others else []
     match = _BESIDES.match(reading.text, sentence.start, sentence.end)
     run = run_from(reading, match.end(), bodies) if match is not None else []
     if not run or not _BESIDES_WHOM.match(reading.text, run[-1].span.end, sentence.end):

@@ -448,6 +448,7 @@ _LED_LT: Final = (
     rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
     rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
+    rf"|\b(?:[Pp]araišką\s(?:šiam\s)?projektui{NAMED}|[Pp]rojekto{NAMED}\sparaišką)\s(?:pa)?(?:teikė|rengė\sir\steikė)\s"
 )
 _LED_ET: Final = (
     rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"

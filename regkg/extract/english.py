@@ -225,7 +225,7 @@ _FIELDS: Final = frozenset(
         Civil Climate Commerce Communication Communications
         Community Computer Computing Construction Consulting Craft Crafts Cultural Culture Customs Design Development Digital Eastern
         Ecological Ecology Economic Economics Economy Education Educational Energy Engineering Entrepreneurship
-        Environment Environmental Finance Fire Fisheries Food Forest Forestry Freshwater Geography Geological Geology
+        Environment Environmental Humanities Finance Fire Fisheries Food Forest Forestry Freshwater Geography Geological Geology
         Government Governments Health Heritage Historical History Horticulture Housing Industrial Industry Informatics Information
         Infrastructure Innovation Innovations International Investment Knowledge Landscape Language Law Leisure Literature Local
         Logistics Management Marine Maritime Mathematics Mechanical Medical Medicine Meteorology Music National Natural Nature Nutrition
@@ -249,11 +249,11 @@ def joins_fields(before: str, follower: str) -> bool:
     if not words or not rest or words[-1].strip('”"') not in _FIELDS or rest[0] not in _FIELDS:
         return False
     headed = [any(head_of(fold(word), "en") is not None for word in side) for side in (words, _BELONGS.split(" ".join(rest))[0].split())]
-    return headed[0] != headed[1]
+    return (headed[0] or _PART_OF.match(before) is not None) != headed[1]
 
 
-#: Whose body it is: "… of Norway", "for the region".
-_BELONGS: Final = re.compile(r"\s(?:of|for)\s")
+#: Whose body it is: "… of Norway", "for the region", "at the University".
+_BELONGS: Final = re.compile(r"\s(?:of|for|at)\s")
 #: "NGO Hill": a legal form and a name.
 _WITH_FORM: Final = re.compile(rf"(?:NGO|SIA|UAB|MTÜ|JSC|Ltd)\s[{UPPER}]")
 #: What belongs to a whole that stands behind it: "Department of Geography and Geology of the University of X".

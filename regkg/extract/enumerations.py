@@ -14,7 +14,7 @@ from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.headed import MUNICIPAL
-from regkg.extract.heads import OPEN, head_of, heads_of
+from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
 from regkg.extract.plurals import one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
@@ -59,10 +59,14 @@ _SIDE_ENDS: Final = re.compile(rf"(?:\s(?:puses|pusės|side|pool(?:e?l)?t))?(?:,
 
 
 def _grouped_by_country(bodies: Iterable[Body]) -> list[Body]:
-    """Bodies with the country that only the last of each group states: "A, B (Latvia), C, D (Lithuania)"."""
+    """Bodies with the country that only the last of each group states: "A, B (Latvia), C, D (Lithuania)".
+
+    Where the first alone has none, as in "A (coordinator), B (Latvia), C (Estonia)", it may be the page's own, whose country goes without
+    saying.
+    """
     found = list(bodies)
     stated = [body.country for body in found if body.country is not None]
-    if not (2 <= len(stated) < len(found) and found[-1].country is not None and found[0].country is None):
+    if not (2 <= len(stated) < len(found) - 1 and found[-1].country is not None and found[0].country is None):
         return found
     if len({country for country, _ in stated}) < len(stated):
         return found
@@ -153,10 +157,10 @@ def _with_its_country(reading: Reading, body: Body, item: Span, items: Sequence[
 
 
 def _ends_with_head(reading: Reading, span: Span) -> bool:
-    """Whether a name may go on behind its last word: with a noun that heads names, unless it is a municipality's."""
+    """Whether an item ends with a noun that may have a name in quotation marks behind it: no council that is named by its place."""
     words = list(tokens_of(reading.text, span.start, span.end))
     head = head_of(words[-1].folded, reading.language) if words and words[-1].end == span.end else None
-    return head is not None and head not in MUNICIPAL
+    return head is not None and not (len(words) > 1 and head in MUNICIPAL and is_nominative(words[-1], reading.language))
 
 
 #: What stands between two that are enumerated.
@@ -165,7 +169,7 @@ ENUMERATED: Final = re.compile(
     r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
     r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
     r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
-    rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by)\s+)?(?:{KIND})?"
+    rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by|lisaks|samuti|taip pat)\s+)?(?:{KIND})?"
 )
 
 
@@ -335,7 +339,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
-        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\ssav)(?<!\sapskr)\.\s|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
+        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)\.\s"
+        r"|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
     )

@@ -205,13 +205,15 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             first += 1  # "partners from Lithuania and Latvia, X directorate"
         if first < at and language == "lt" and tokens[first].start in starts and _VERB_FIRST.match(reading.text, tokens[first].start):
             first += 1
+        if first < at and not _is_capital(tokens[at - 1]) and _is_board(token, language):
+            first = at  # "Kiideti heaks Terviseameti"
         if head in MUNICIPAL:
             first = max((at_owner + 1 for at_owner in range(first, at) if tokens[at_owner].folded in _NO_OWNERS), default=first)
         words = tokens[first : at + 1]
         proper = [word for word in words if _is_capital(word) and not (word.start in starts and word.folded in _COMMON)]
         if not quoted:
             others = [word for word in proper if word is not token]
-            if not others and not (len(words) > 1 and proper) and not _is_of_state(words):
+            if not others and not (len(words) > 1 and proper) and not _is_of_state(words) and not _is_board(token, language):
                 continue
             if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
                 continue
@@ -238,9 +240,22 @@ _OF_OTHERS: Final = re.compile(
 )
 
 
+#: Estonian nouns, folded, that say with what stands before them in one word which office of the state one is: "Terviseamet".
+_BOARDS: Final = re.compile(r"\w{3,}(?:amet|ministeerium|inspektsioon)(?:i|ile|ilt|iga|it)?")
+
+
+def _is_board(word: Token, language: str) -> bool:
+    """Whether one word with a capital names an office of the state: what it is in charge of, and the noun for it, are joined."""
+    return language == "et" and _is_capital(word) and _BOARDS.fullmatch(word.folded) is not None
+
+
 def _is_of_state(words: Sequence[Token]) -> bool:
     """Whether a name that begins with a common noun is that of an office of the state: "Darba kvalitātes valsts dienests"."""
     return len(words) >= 3 and _is_capital(words[0]) and "valsts" in (words[-2].folded, words[0].folded)
+
+
+#: Shorter words in capitals behind the word "project" may say of what form a body is.
+_SHORTEST_ACRONYM: Final = 5
 
 
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
@@ -264,11 +279,13 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
+        if j and len(left.text) >= _SHORTEST_ACRONYM and left.text.isupper() and tokens[j - 1].folded.startswith("projekt"):
+            break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
-        if not (_may_join(gap) or (gap == " – " and _are_alike(left, right))) or (
+        if not (_may_join(gap) or (gap == " – " and _are_alike(left, right, language))) or (
             left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))
         ):
             break
@@ -299,8 +316,10 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
 LOCATIVES: Final = ("ajā", "ijā", "umā", "ībā", "šanā", "ātā")
 
 
-def _are_alike(left: Token, right: Token) -> bool:
-    """Whether two words that a dash joins say together whose a body is: "Mednieku – makšķernieku biedrība"."""
+def _are_alike(left: Token, right: Token, language: str) -> bool:
+    """Whether two words that a dash joins say together what a body is: "Mednieku – makšķernieku biedrība", "mokykla – darželis"."""
+    if language == "lt":
+        return left.text.islower() and right.text.islower() and all(head_of(word.folded, language) for word in (left, right))
     return left.text.endswith("ku") and right.text.endswith("ku") and right.text.islower()
 
 

@@ -39,6 +39,13 @@ _COPULA: Final = re.compile(r"\s(?:on|ir|is|are|yra|bija|būs|was|were|shall|sha
 _PARTNER_NUMBER: Final = re.compile(r"(?<=[^\W\d_])\s(?:(?:No|Nr)\.?\s?)?(\d{1,2})$")
 #: "Projekta “Zaļais ceļš” partneri": the project's name inside a label.
 _QUOTED_INSIDE: Final = re.compile(r"(?<=\w)\s[“„\"«][^“”„\"«»]+[”“\"»](?=\s\w)")
+#: "The four participating schools", "Projekte dalyvauja keturios mokyklos": how many there are, inside a label.
+_COUNT_INSIDE: Final = re.compile(
+    r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|divas|divi|trīs|četr(?:as|i)|piec(?:as|i)|seš(?:as|i)|septiņ(?:as|i)|astoņ(?:as|i)"
+    r"|deviņ(?:as|i)|desmit|dvi|du|trys|ketur(?:ios|i)|penk(?:ios|i)|šeš(?:ios|i)|septyn(?:ios|i)|aštuon(?:ios|i)|devyn(?:ios|i)"
+    r"|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa|kümme)\s",
+    re.IGNORECASE,
+)
 _TAKING_PART: Final = (PARTNER, LEAD, ASSOCIATED)
 #: Words of a label that change nothing, folded and cut to their stem.
 _FILLERS: Final = frozenset({"projekt", "project", "the", "all", "of", "vis", "visi", "mus", "our", "so", "si"})
@@ -385,6 +392,8 @@ class Lexicon:
             if (found := meaning_of(words, self._parts(tongue))) is not None:
                 return found
         if (quoted := _QUOTED_INSIDE.search(bare)) and (found := self.field(_without(bare, quoted), language)) in _TAKING_PART:
+            return found
+        if (count := _COUNT_INSIDE.search(bare)) and (found := self.field(_without(bare, count), language)) in _TAKING_PART:
             return found
         if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) in _TAKING_PART:
             return found if number[1] == "1" else PARTNER  # the second of those who apply is a partner

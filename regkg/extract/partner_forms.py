@@ -47,7 +47,7 @@ def read_field(reading: Reading, field: Field) -> int:
         country = country_at(reading, place)
         land = (country, place) if country else None
     if land is None and (first := field.first) is not None:
-        land = _land_below(reading, first)
+        land = _land_below(reading, first) or _land_heading(reading, field)
     bare = label.rstrip(" .:–-")
     several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
     partners_follow = False
@@ -92,6 +92,23 @@ _LAND_BELOW: Final = re.compile(
     r"(?P<land>[^\W\d_]+)\s*(?=\n|$)",
     re.IGNORECASE,
 )
+
+
+#: So many lines at most stand between a heading with a country and the labels below it.
+_BELOW_HEADING: Final = 4
+
+
+def _land_heading(reading: Reading, field: Field) -> tuple[NamedNode, Span] | None:
+    """The country in the heading above the labels of who leads and of the partners: "Partners in Estonia:", then "Lead partner: A"."""
+    labels = {other.label.start for other in reading.fields if other.term in (LEAD, PARTNER)}
+    above = [line for line in reading.lines if line.end <= field.label.start][-_BELOW_HEADING:]
+    for line in reversed(above):
+        if line.start in labels and not line.text.rstrip().endswith(":"):
+            continue
+        lands = reading.codes_in(line.span, "country")
+        is_heading = line.text.rstrip().endswith(":") and reading.lexicon.field(line.text, reading.language) == PARTNER
+        return (lands[0].concept, lands[0].span) if is_heading and len(lands) == 1 else None
+    return None
 
 
 def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:

@@ -82,8 +82,9 @@ _SIDE_DOES: Final = re.compile(
     r"(?P<side>\s(?:pus(?:ē|i|es|ei|ėje|ės)|pool(?:t|el|elt)))?"
     r"(?:(?P<verb>\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv(?:ēja|ēs)?|īsteno(?:ja|s)?|realizē|piedal(?:ās|ījās|īsies)|iesaist(?:īts|īta|īti|ās|ījās|ījusies)"
     r"|darbojas|atstovauja|atstovavo|dalyvauja|dalyvavo|įgyvendina|esinda(?:b|s|vad)"
-    r"|(?:is|was|will be)\srepresented\s(?:[^.;:,()–]{0,90}?\s)?by(?:\sthe)?|osale(?:b|vad|s)|on\s(?:projekti\s)?partner(?:iks|iteks|id|)?)"
-    r"(?:\s(?:arī|tajā|projektā|jame|projekte|selles|projektis|ka))*)|\s[–—-]|(?<=t))\s"
+    r"|(?:is|was|will be)\srepresented\s(?:[^.;:,()–]{0,90}?\s)??by(?:\sthe)?"
+    r"|osale(?:b|vad|s)|on\s(?:projekti\s)?partner(?:iks|iteks|id|)?)"
+    r"(?:\s(?:arī|tajā|jame|selles|ka|(?:projektā|projekte|projektis)(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?))*)|\s[–—-]|\sby(?:\sthe)?|(?<=t))\s"
 )
 #: Verbs of standing for a country, of which it is the object.
 _STANDS_FOR: Final = re.compile(r"\s(?:[^.;:,()–]{0,90}?\s)?(?:pārstāv|atstova|esinda|represented\s)")

@@ -11,7 +11,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at, organisation_of
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import ENUMERATED, of_items, run_from, whole_list
+from regkg.extract.enumerations import ENUMERATED, of_items, run_from, run_to, whole_list
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.initials import called_by_initials
 from regkg.extract.lexicon import Mention
@@ -36,7 +36,8 @@ AFTER_ROLE: Final = re.compile(
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
     r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
-    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?(?:veic|pilda|uzņemas|uzņēmās|atlieka|vykdo|"
+    r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?"
+    r"(?:veic|veiks|pilda|pildīs|uzņemas|uzņēmās|atlieka|atliks|atliko|vykdo|vykdys|vykdė|"
     r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
     rf"šādas?\s+\w+\s*[:–-]\s*|[-–—:]\s*)?(?:valsts\s|biedrību?\s|nodibinājumu?\s|(?:[{LOWER}]+\s){{0,8}}"
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
@@ -74,7 +75,15 @@ _OF_STATE: Final = ("social", "sotsiaal")
 def _is_of_another(reading: Reading, role: int) -> bool:
     """Whether a word for a role is said of those who are hired, or of the state's partners, and not of the project's."""
     before = reading.word_before(role)
-    return before in _OF_CONTRACT or before.startswith(_OF_STATE)
+    return (
+        before in _OF_CONTRACT
+        or before.startswith(_OF_STATE)
+        or _OF_THING.search(reading.text, max(0, role - 40), role + len("vadošie")) is not None
+    )
+
+
+#: Several who lead something else, whose noun stands before: "digitālās bibliotēkas vadošie partneri".
+_OF_THING: Final = re.compile(rf"\s(?!projekt|partner|konsorc|sadarb)[{LOWER}]{{4,}}(?:as|es)\s(?:vadošie|galvenie)$")
 
 
 def behind_mark(reading: Reading, sentence: Span) -> None:
@@ -164,6 +173,11 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
             continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
+            for leading in (leads := _before_several(reading, role.span, bodies)):
+                note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
+                _lead_over(reading, leading, role.span)
+            if leads:
+                continue
             before = _right_before(reading, role.span, bodies)
             if run and _is_behind_dash(reading, sentence, role.span, run[0].span):
                 run = []
@@ -423,7 +437,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(
-        r"[-–—:]|\b(?:veic|pilda|atlieka|vykdo|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
+        r"[-–—:]|\b(?:veic|veiks|pilda|pildīs|atlieka|atliks|atliko|vykdo|vykdys|vykdė|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
         between,
     ):
         return True
@@ -462,14 +476,36 @@ def is_singular(words: str) -> bool:
 
 
 def are_several(words: str) -> bool:
-    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "projekti elluviijad"."""
-    return _noun_of(words).endswith(("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad"))
+    """Whether words for a role are said of several: "lead partners", "juhtpartnerid", "vadošie partneri", "projekti elluviijad"."""
+    ending = ("partneriai", "partneriais", "partners", "partnerid", "partneriteks", "partneritena", "elluviijad")
+    return _noun_of(words).endswith(ending) or not _OF_SEVERAL.isdisjoint(words.casefold().split())
+
+
+#: Latvian adjectives of leading, in the nominative of the plural: the noun alone does not tell.
+_OF_SEVERAL: Final = frozenset({"vadošie", "galvenie"})
 
 
 def _noun_of(words: str) -> str:
     """The noun of a role, folded in case: "partneris" of "sadarbības partneris projektā"."""
     nouns = [word for word in words.casefold().split() if not word.startswith(("projektā", "projekte", "projektis"))]
     return nouns[-1] if nouns else ""
+
+
+#: From the last of several to the word for lead partners, which they are: "A and B (Latvia) are the".
+_ARE_THE: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:are|were|ir|bija|būs|yra|buvo|bus|on|olid)\s"
+    r"(?:the\s|(?:the|this)\sproject[’']s\s|(?:šī\s|šio\s|selle\s)?(?:projekta|projekto|projekti)\s(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?)?"
+)
+
+
+def _before_several(reading: Reading, role: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    """Those, two at least, who are enumerated before "are the lead partners"."""
+    before = [body for body in bodies if body.span.end <= role.start]
+    is_told = bool(before) and are_several(reading.words(role))
+    if not is_told or not _ARE_THE.fullmatch(reading.text, before[-1].span.end, role.start):
+        return []
+    run = run_to(reading, before)
+    return run if len(run) > 1 else []
 
 
 def _right_before(reading: Reading, role: Span, bodies: Sequence[Body]) -> Body | None:
@@ -492,7 +528,9 @@ def one_of_partners(reading: Reading) -> None:
             ]
             if (among := _OF_THEM.match(reading.text, cue.span.start, sentence.end)) is not None:
                 ahead = Span(sentence.start, max(cue.span.start, sentence.start + 1))
-                roles = [role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER]
+                roles = [
+                    role for role in reading.codes_in(ahead, "role") if role.concept == PARTNER and _tells_of_one(reading.words(role.span))
+                ]
                 for body in run_from(reading, among.end(), bodies_in(reading, sentence))[:1] if roles else ():
                     note(reading, body, PARTNER, roles[-1].span, rule="sentence.role/2", confidence=LIKELY)
                 continue

@@ -139,17 +139,17 @@ def _has_partner(reading: Reading, mine: list[Called]) -> bool:
 
 
 def _has_several_leads(reading: Reading) -> bool:
-    """Whether a page names more than one lead partner under labels: those of several projects."""
+    """Whether a page names more than one lead partner under one label: those of several projects."""
     labels = {field.label.start for field in reading.fields}
     leads = {
-        field.first.text
+        (reading.words(field.label).casefold(), field.first.text)
         for field in reading.fields_of(LEAD)
         if field.first is not None
         and field.first.start not in labels
         and not is_card(field.first.text)
         and not reading.has_cue(field.first.span, LEX.project)
     }
-    return len(leads) > 1
+    return len(leads) > len({label for label, _ in leads})
 
 
 def _has_one_number(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
+from regkg.extract.english import joins_fields
 from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
 from regkg.extract.persons import is_person
@@ -202,6 +203,8 @@ def _parted_at_and(reading: Reading, items: list[Span], language: str) -> list[S
         left, right = Span(last.start, last.start + match.start()), Span(last.start + match.end(), last.end)
         if _OF_FIELDS.search(reading.words(left)) and not holds_head(reading.words(right)):
             continue  # "Ministry of Upland Protection and Regional Growth"
+        if joins_fields(reading.words(left), reading.words(right)):
+            continue  # "School of Politics and International Relations at the University of Dale"
         named = reading.words(right).replace(",", "")
         if heads_name(reading, named) or holds_head(named) or len(reading.words(right).split()) <= _SHORT:
             return [*items[:-1], left, right]

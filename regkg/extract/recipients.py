@@ -169,15 +169,22 @@ _GRANTED: Final = (
     r"(?:publisk(?:ais|ā)\sfinansējum|apstiprinā|piešķir|piešķīr|saņem|saņēm|guv|atbalstī|līdzfinansē|skirt|skyrė|gavo|gauna|patvirtin|eralda|sai\b|saab\b|toeta|rahasta"
     r"|received|granted|approved|awarded|funded)"
 )
+#: Estonian words in the genitive before the noun that they go with: no adverb, nobody who does something, no verb.
+_GENITIVES: Final = (
+    rf"(?:(?!(?:kaudu|poole|vastu|alla|juurde|üle|peale|järele|kõrvale|[{LOWER}]{{3,}}(?:ja|sse|ma))\s)[{LOWER}]+[aeiouõäöü]\s){{1,8}}"
+)
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
     r"(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
-    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui|projektile"
+    rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
+    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«]))"
-    r"(?!\w)(?P<named>\s[“„”\"«]|\s(?:Nr|No)\b)?"
+    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«])"
+    rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
+    rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
+    r"(?!\w)(?P<named>\s[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{3,}(?!\w)))?"
 )
 #: What joins two owners of one thing.
 _AND: Final = re.compile(r"\s(?:un|ir|bei|ja|ning|and)\s")
@@ -214,7 +221,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if reading.language == "en":
             is_whose = match[0].startswith(("’s", "'s"))
         else:
-            is_whose = reading.language == "et" or firm or not is_base(body.name, reading)
+            is_whose = (reading.language == "et" and not match["many"]) or firm or not is_base(body.name, reading)
+            is_whose &= reading.language == "et" or not match["many"]
         if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
 

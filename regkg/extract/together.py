@@ -308,6 +308,13 @@ _ARE_PARTNERS: Final = re.compile(
 )
 
 
+#: The verb before those who are partners, in Estonian behind an adverb, and the word for them: "Lisaks on Jõe Haigla partneriks".
+_ON_BEFORE: Final = re.compile(r"(?<!\w)(?:on|oli|olid|saab|saavad|sai|said)\s(?:ka\s|veel\s)?$")
+_AS_PARTNERS_ET: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:selle\s)?(?:projekti\s)?(?:koostöö)?partner(?:iks|iteks)(?!\w)(?!\s(?:projekti|projektile)(?!\w))"
+)
+
+
 #: What makes those before it partners where the sentence goes on about the project.
 _WORK_TOGETHER: Final = re.compile(
     r"\s(?:have\s|will\s|are\s)?(?:work(?:ed|ing)?|cooperat(?:e|ed|ing))\s(?:closely\s)?together(?=[.,;]|\son|\sto|\sin|$)"
@@ -343,8 +350,13 @@ def work_together(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> N
 def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "A, B and C are partners of X in the project": all that are enumerated before the verb."""
     for at, last in enumerate(bodies):
-        if _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
-            for body in run_to(reading, bodies[: at + 1]):
+        run = run_to(reading, bodies[: at + 1])
+        behind = _AS_PARTNERS_ET.match(reading.text, last.span.end, sentence.end) if reading.language == "et" else None
+        is_inverted = behind is not None and _ON_BEFORE.search(reading.text, sentence.start, run[0].span.start) is not None
+        if is_inverted and behind is not None and is_in_several(reading, behind.end(), sentence.end):
+            continue
+        if is_inverted or _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
+            for body in run:
                 note(reading, body, PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
             return
 
@@ -575,7 +587,10 @@ def participants_in_sentences(reading: Reading) -> None:
         before = [body for body in bodies if body.span.end <= cue.start]
         if not before or not _is_subject(reading, before[-1]) or _are_owners(reading, before[-1], Span(sentence.start, cue.start)):
             continue  # "Kalnu skolas audzēkņi piedalās"
-        if not joins and not re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE):
+        if not joins and not (
+            re.search(r"projekt|project", reading.text[before[-1].span.end : sentence.end], re.IGNORECASE)
+            or _IN_IT.search(reading.text, sentence.start, before[-1].span.start)
+        ):
             continue
         if before[-1].span.end < cue.start and _WITH_OWN_PROJECT.search(reading.text, cue.end, sentence.end):
             in_charge(reading, before[-1], "sentence.participates/2")
@@ -597,6 +612,10 @@ _IN_PROJECT: Final = {
     "lt": re.compile(r"(?:^|[\s“„])(?:[Pp]rojekte|[Jj]ame|prie projekto|[Pp]artneri\w*)(?!\w)"),
     "et": re.compile(r"[Pp]rojekti(?:s|ga)(?!\w)|kaasatud projekti|(?:^|\s)(?:[Ss]elles|[Pp]artneri\w*)\s|poo(?:lt|lelt)\s"),
 }
+#: The project in which somebody does something, right before who does: "Projekte „Žalias kelias“ Upės muziejus dalyvaus".
+_IN_IT: Final = re.compile(
+    r"(?:[Pp]rojektā|[Pp]rojekte|[Pp]rojektis)(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|\s[A-Z][A-Z\d-]{2,})?\s(?:arī\s|taip\spat\s|ka\s)?$"
+)
 #: What takes part is the project, and whoever brings it is in charge of it: "konkursā piedalīsies ar savu projektu “X”".
 _WITH_OWN_PROJECT: Final = re.compile(
     r"\b(?:(?:ar|su|with)\s(?:savu\s|savo\s|its\s|the\s)?(?:projektu|project)|oma\sprojektiga)\s[“„\"«]", re.IGNORECASE
@@ -633,7 +652,7 @@ _CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
     r"\b(?:kā (?:projekta )?partneris|as (?:a|one of (?:its|the)) (?:project )?partners?|partnerina"
-    r"|partneriks|kaip (?:projekto )?partneris|partnerio teisėmis)\b"
+    r"|partneriks|kaip (?:projekto )?partner(?:is|ė|iai)|partnerio teisėmis)\b"
 )
 
 

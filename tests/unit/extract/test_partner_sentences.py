@@ -1344,3 +1344,198 @@ def test_those_who_will_work_together_may_be_publishers() -> None:
         f"{LATVIAN}Projektā sadarbosies “Vilgas” (Igaunija), Upes koledža (Igaunija), izdevniecība “Avots” (Latvija) un Kalnu universitāte."
     )
     assert list(partners_in(text)) == ["“Vilgas”", "Upes koledža", "izdevniecība “Avots”", "Kalnu universitāte"]
+
+
+# ── kindergartens, offices of the state, several who lead, and lists under what they do ──────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pareiškėjas – Kalnų lopšelis-darželis „Saulutė“, partneriai – Upės darželis „Rasa“, Kalnų r. mokykla-daugiafunkcinis centras.",
+            ["Kalnų lopšelis-darželis „Saulutė“", "Upės darželis „Rasa“", "Kalnų r. mokykla-daugiafunkcinis centras"],
+        ),
+        (
+            "Projekto partneriai – Upės mokykla, Kalnų r. Upės gimnazija bei konsultuojanti institucija Ežerų darželis „Bitė“.",
+            ["Upės mokykla", "Kalnų r. Upės gimnazija"],
+        ),
+        ("Lazdynų mokykla – darželis „Rasa“ dalyvauja projekte „Žalias kelias“.", ["Lazdynų mokykla – darželis „Rasa“"]),
+        (
+            "Projektą „Žalias kelias“ įgyvendina Lazdynų darželis „Rasa“ kartu su Upės mokykla-darželiu „Bitė“.",
+            ["Lazdynų darželis „Rasa“", "Upės mokykla-darželis „Bitė“"],
+        ),
+        ("Kalnų rajono savivaldybė – mokykla dalyvauja projekte „Žalias kelias“.", ["Kalnų rajono savivaldybė"]),
+    ],
+)
+def test_lithuanian_names_of_two_nouns_or_with_an_abbreviated_district_are_read_whole(text: str, names: list[str]) -> None:
+    assert sorted(partners_in(LITHUANIAN + text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eelmisel aastal sai rahastust Metsaameti projekt GREENWAY.", "Metsaamet"),
+        ("Koolitus toimus Jõe Muuseumi projekti „Roheline tee“ raames.", "Jõe Muuseum"),
+        ("Koolitus toimus Jõe Muuseumi koostööprojekti „Roheline tee“ raames.", "Jõe Muuseum"),
+        ("Kiideti heaks Terviseameti kiirabi ja päästmise koostöö arendusprojekti „Roheline tee“.", "Terviseamet"),
+        ("Jõe Vallavalitsuse (edaspidi ka toetuse saaja) projektile EstLat29 „Roheline tee“.", "Jõe Vallavalitsus"),
+    ],
+)
+def test_whoever_an_estonian_project_belongs_to_leads_it(text: str, name: str) -> None:
+    assert partners_in(ESTONIAN + text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jõe Muuseumi projekti „Roheline tee“ juht Jaan Kask tutvustas plaane.",
+        "Mäe Ülikooli teadlased esitlesid projekti „Roheline tee“ tulemusi.",
+        "Mäe Ülikooli toetaja projekti „Roheline tee“ arutati.",
+        "Jõe Muuseum toetab kohalike noorte projekti „Roheline tee“.",
+    ],
+)
+def test_people_of_a_body_do_not_make_the_project_its_own(text: str) -> None:
+    assert partners_in(ESTONIAN + text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENGLISH}Upe University (Finland) and Hill Museum are the lead partners of the project.",
+        f"{ENGLISH}University of Upe in Finland and Hill Museum in Estonia are lead partners.",
+        f"{LATVIAN}Upes universitāte un Kalnu muzejs ir projekta vadošie partneri.",
+        f"{LITHUANIAN}Upės universitetas ir Kalnų muziejus yra projekto pagrindiniai partneriai.",
+        f"{ESTONIAN}Jõe Ülikool ja Mäe Muuseum on projekti juhtpartnerid.",
+    ],
+)
+def test_all_lead_who_are_enumerated_before_lead_partners(text: str) -> None:
+    assert [role for role, _ in partners_in(text).values()] == ["lead", "lead"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENGLISH}\n\nThe four participating schools are:\nUpe School (Latvia)\nHill School (Estonia)\nDale School (Romania)\n",
+        f"{LATVIAN}\n\nProjektā piedalās trīs skolas:\nUpes skola (Latvija)\nKalnu skola (Igaunija)\nEzera skola (Rumānija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvaujančios mokyklos:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja trys mokyklos:\nUpės mokykla (Latvija)\nKalnų mokykla (Estija)\nEžerų mokykla (Rumunija)\n",
+        f"{ESTONIAN}\n\nProjektis osalevad:\nJõe Kool (Läti)\nMäe Kool (Eesti)\nOru Kool (Rumeenia)\n",
+        f"{ESTONIAN}\n\nOsalevad koolid: Jõe Kool (Läti), Mäe Kool (Eesti) ja Oru Kool (Rumeenia).\n",
+    ],
+)
+def test_a_list_under_taking_part_holds_partners(text: str) -> None:
+    assert list(partners_in(text).values()) == [("partner", "LV"), ("partner", "EE"), ("partner", "RO")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}\n\nProjektā piedalās:\nskolēni un skolotāji\njauniešu grupas\n",
+        f"{ESTONIAN}\n\nProjektis osalevad:\n20 õpilast ja 3 õpetajat\nMari Tamm\n",
+        f"{LITHUANIAN}\n\nProjekte dalyvauja:\nJonas Petrauskas\nmokytojai ir mokiniai\n",
+        f"{LATVIAN}\n\nProjektā piedalās 12 skolas no visas Latvijas.\n",
+        f"{LITHUANIAN}Projekte dalyvauja svečiai, vienas iš jų yra Kalnų muziejus.",
+    ],
+)
+def test_people_under_taking_part_are_no_partners(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Title: Green Way along the river\nSubmitted by: Upe Council\n", "Upe Council"),
+        ("Executer: Upe Council\nProject title: Green Way along the river\n", "Upe Council"),
+        (f"{LITHUANIAN}\n\nProjektą vykdo: Upės muziejus\n", "Upės muziejus"),
+        (f"{ESTONIAN}\n\nProjekti viib ellu: Jõe Muuseum\n", "Jõe Muuseum"),
+    ],
+)
+def test_more_labels_tell_who_leads(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+def test_a_coordinator_beside_the_lead_partner_makes_no_second_project() -> None:
+    text = (
+        "Roheline tee\n\nPartnerid Eestis:\n\nJuhtpartner: Jõe vald\nPartnerid: Mäe linn, Oru vald\n\n"
+        "Partnerid Soomes:\n\nKoordinaator: Verdal OY\nPartnerid: Kotka linn\n\nProjekti kestus on 36 kuud.\n"
+    )
+    lands = {name: land for name, (_, land) in partners_in(text).items()}
+    assert lands == {"Jõe vald": "EE", "Mäe linn": "EE", "Oru vald": "EE", "Verdal OY": "FI", "Kotka linn": "FI"}
+
+
+def test_a_heading_with_a_country_gives_it_to_its_own_list_alone() -> None:
+    text = f"{LITHUANIAN}\n\nPartneriai Latvijoje:\nKalnų muziejus\n\nPagrindinis partneris: Upės savivaldybė\n"
+    assert partners_in(text) == {"Kalnų muziejus": ("partner", "LV"), "Upės savivaldybė": ("lead", None)}
+
+
+# ── more cases and more orders of words ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            f"{ESTONIAN}Projekt „Roheline tee“ ühendab Jõe valda, Oru Keskust ja Metsa Instituuti.",
+            {"Jõe vald": "partner", "Oru Keskus": "partner", "Metsa Instituut": "partner"},
+        ),
+        (f"{ESTONIAN}Partneriteks olid Mäe Kool ning lisaks Oru Ülikool.", {"Mäe Kool": "partner", "Oru Ülikool": "partner"}),
+        (f"{ESTONIAN}Projektis osalevad Mäe lasteaed, lisaks Jõe Ülikool.", {"Mäe lasteaed": "partner", "Jõe Ülikool": "partner"}),
+        (f"{ESTONIAN}Lisaks on Jõe Haigla partneriks projektis GREENWAY.", {"Jõe Haigla": "partner"}),
+        (f"{ESTONIAN}Projektis on Jõe Haigla ja Mäe Muuseum partneriteks.", {"Jõe Haigla": "partner", "Mäe Muuseum": "partner"}),
+        (f"{ESTONIAN}Lisaks on Metsaamet partneriks kahes projektis.", {}),
+        (f"{ESTONIAN}Projektis GREENWAY Jõe Muuseum osaleb partnerina.", {"Jõe Muuseum": "partner"}),
+        (f"{ESTONIAN}Projekti partnerid on lisaks Mäe Muuseumile ka Oru Haigla.", {"Mäe Muuseum": "partner", "Oru Haigla": "partner"}),
+        (f"{LITHUANIAN}Projekte Upės savivaldybės administracija dalyvaus kaip partnerė.", {"Upės savivaldybės administracija": "partner"}),
+        (f"{LITHUANIAN}Projekte „Žalias kelias“ Upės muziejus dalyvaus kaip partneris.", {"Upės muziejus": "partner"}),
+        (f"{LITHUANIAN}Projekte Upės muziejaus darbuotojai dalyvavo mokymuose.", {}),
+        (f"{LITHUANIAN}Projekto pagrindinio partnerio funkcijas atliks Kalnų muziejus.", {"Kalnų muziejus": "lead"}),
+        (
+            f"{LITHUANIAN}Projekto paraišką teikė Kalnų muziejus, partneriai – Upės mokykla ir Ežerų muziejus.",
+            {"Kalnų muziejus": "lead", "Upės mokykla": "partner", "Ežerų muziejus": "partner"},
+        ),
+        (f"{LITHUANIAN}Paraišką projektui „Žalias kelias“ pateikė Kalnų muziejaus direktorius.", {}),
+        (
+            f"{LITHUANIAN}\n\nProjekto partnerė – Kalnų seniūnija, o vykdytoja – Upės savivaldybė.\n",
+            {"Kalnų seniūnija": "partner", "Upės savivaldybė": "lead"},
+        ),
+        (
+            f"{ENGLISH}\n\nThe project partners are:\nUpe School, Latvia (the coordinating school).\nHill School, Estonia.\n",
+            {"Upe School": "lead", "Hill School": "partner"},
+        ),
+        (
+            f'{ESTONIAN}\n\nPartnerid\n\nMTÜ Oru Selts\nJõe vallavalitsus\n"Mäe piirkonna ajaloo muuseum"\n\nProjektijuht: Kadri Tamm\n',
+            {"MTÜ Oru Selts": "partner", "Jõe vallavalitsus": "partner", '"Mäe piirkonna ajaloo muuseum"': "partner"},
+        ),
+        (
+            f"{ENGLISH}It is carried out together with Hill Centre (Sweden) and the School of Law and Politics at the University of Dale.",
+            {"Hill Centre": "partner", "School of Law and Politics at the University of Dale": "partner"},
+        ),
+        (
+            f"{ENGLISH}The project is implemented by the Faculty of Arts and Humanities of Upe University together with Hill Museum.",
+            {"Faculty of Arts and Humanities of Upe University": "lead", "Hill Museum": "partner"},
+        ),
+        (
+            f"{LATVIAN}Digitālās bibliotēkas vadošie partneri ir Upes muzejs, Kalnu skola un Ezera dome.",
+            {"Upes muzejs": "partner", "Kalnu skola": "partner", "Ezera dome": "partner"},
+        ),
+        (f"{ENGLISH}\n\nProject partner – Hill Museum, lead partner – Upe Council.\n", {"Hill Museum": "partner", "Upe Council": "lead"}),
+    ],
+)
+def test_who_takes_part_is_read_in_other_cases_and_orders(text: str, found: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (f"{ESTONIAN}Eestit esindab projektis „Roheline tee“ Jõe Muuseum, Lätit Mäe linnavalitsus ja Soomet Oru Kool.", ["EE", "LV", "FI"]),
+        (f"{ENGLISH}Latvia is represented by Upe Museum and Estonia by Hill Museum in the project “Green Way”.", ["LV", "EE"]),
+        # the first may be the page's own
+        (f"{ENGLISH}\n\nProject partners: Hill School (coordinator), Upe School (Latvia), Lake School (Estonia).\n", [None, "LV", "EE"]),
+        (f"{LITHUANIAN}\n\nProjekto partneriai: Kalnų mokykla, Upės mokykla (Latvija), Ežerų mokykla (Estija).\n", [None, "LV", "EE"]),
+    ],
+)
+def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[str | None]) -> None:
+    assert [land for _, land in partners_in(text).values()] == lands
