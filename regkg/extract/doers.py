@@ -61,7 +61,7 @@ CARRIES_OUT: Final = re.compile(
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_PHASE})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"
     r"(?:noslēdz|noslēdza|noslēgs|noslēgusi|noslēgušas|noslēguši|noslēdzis)(?=\s(?:(?!līgum|vienošan|par\s)[^\W\d_]+\s){0,3}projektu\b)|"
-    rf"(?:{_BEGIN}|{_GO_ON}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
+    rf"(?:{_GO_ON})(?=\sdarbu\spie\s(?:[^.;:\n]{{0,60}}\s)?projekta\b)|(?:{_BEGIN}|uzsāk|uzsāka|uzsākusi|uzsākuši)(?=\sdarbu\s(?:pie\s)?(?:[^.;:\n]{{0,60}}\s)?projekt(?:a|ā)\b)|"
     r"(?:gatavojas|ķersies)(?=\s(?:[^.;:\n]{0,60}\s)?projekta\s[^;\n]{0,200}?(?:īstenošanai|realizācijai|ieviešanai)\b)|"
     r"(?:(?:ir\s)?atbildīg[aās]+|atbild|atbildēs|atbildēja)(?=\spar\s(?:šī\s|visa\s)?projekta\s(?:[^;\n]{0,200}?\s)?(?:īstenošanu|realizāciju|ieviešanu|vadību|koordināciju)\b(?!\s(?:Latvij|Lietuv|Igaun)))|"
     r"(?:(?:has|have)\s)?(?:(?:officially|recently|successfully|now|already)\s)?(?:starts?|started|begins?|began|begun|finish(?:es|ed)|conclude[sd])"
