@@ -735,7 +735,7 @@ _KIND_AND_NAME: Final = re.compile(rf"((?:[{LOWER}]+\s){{1,4}})[{OPEN}]")
 #: The same in Latvian, where it is no legal form: "labdarības organizācija “Upe”".
 _KIND_OF_ORGANISATION: Final = re.compile(rf"(?:[{LOWER}]+\s){{1,2}}organizācija\s(?=[{OPEN}])")
 #: The same before a name without quotes, in the nominative: "uzņēmumu apvienība Rocca di Cerere".
-_KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,2}}[{LOWER}]+(?:a|e|s|š|is|us|as|ė))\s[{UPPER}]")
+_KIND_AND_CAPITAL: Final = re.compile(rf"((?:[{LOWER}]+\s){{0,4}}[{LOWER}]+(?:a|e|s|š|is|us|as|ė))\s[{UPPER}]")
 
 
 #: How lines begin that lead to another page, or speak of the project.

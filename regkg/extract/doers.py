@@ -234,6 +234,8 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return False
     if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
         return True
+    if reading.language == "lv" and is_base(subject.name, reading) and _WITH_SUPPORT.fullmatch(reading.text, subject.span.end, verb):
+        return True
     gap = reading.text[subject.span.end : verb]
     if reading.language == "en" and gap == ", ":
         return _APPOSED.search(reading.text, max(0, subject.span.start - 40), subject.span.start) is not None
@@ -244,6 +246,10 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     )
 
 
+#: With whose money a Latvian subject does something: "X ar Eiropas Savienības fonda un programmas pasākuma “T” atbalstu uzsāk".
+_WITH_SUPPORT: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?ar\s[^;:\n]{3,300}?\s(?:atbalstu|līdzfinansējumu|finansējumu)\s(?:projekta\sietvaros\s)?(?:ir\s)?"
+)
 #: By whose help somebody else does something: "X, with the support of the ministry, carries out".
 _WITH_HELP_OF: Final = re.compile(
     r"\b(?:support|help|assistance|aid|funding|financing|co-?financing|contribution|consent|advice|guidance)"
@@ -366,13 +372,20 @@ _MADE_BY: Final = re.compile(
 )
 
 
+#: What may stand before whoever applied at the beginning of a sentence: a mark, a day or a year.
+_BEFORE_APPLICANT: Final = re.compile(
+    rf"[^\n]{{0,4}}|(?:{DAY}|(?:19|20)\d\d\.?\s?gad[āa]|[Ii]n\s(?:19|20)\d\d,?|(?:19|20)\d\d\sm\.),?\s(?:the\s)?[“„\"]?"
+)
+
+
 def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X handed in the application for the project", "the project prepared by X": it is in charge, where nobody else is."""
     if has_lead(reading):
         return
     applied = _APPLIED.search(reading.text, sentence.start, sentence.end)
     first = bodies[0]
-    chosen = first if applied and first.span.start - sentence.start <= 4 and first.span.end <= applied.start() else None
+    opens = applied is not None and _BEFORE_APPLICANT.fullmatch(reading.text, sentence.start, first.span.start) is not None
+    chosen = first if opens and applied is not None and first.span.end <= applied.start() else None
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)

@@ -47,6 +47,7 @@ from regkg.extract.project_lines import (
     numbered_items,
     numbered_lines,
     project_headings,
+    quoted_headings,
     short_items,
     title_above_reference,
 )
@@ -77,6 +78,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         title_above_reference,
         _in_lists,
         numbered_items,
+        quoted_headings,
         heading_above_number,
         quoted_titles,
         numbered_lines,

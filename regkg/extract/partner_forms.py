@@ -127,8 +127,8 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
     if (below := _each_above_its_land(reading, lines)) is not None:
-        for name, its_land in below:
-            yield from of_items(reading, [name.span], its_land)
+        for name, country_below in below:
+            yield from of_items(reading, [name.span], country_below)
         return
     are_of_lands = bool(lines) and all(_by_country_on_line(reading, line, alone=True) for line in lines)
     for line in _lines_by_country(lines):
@@ -368,7 +368,9 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if _ROW.match(line.text) or line.start in reading.once(_lands_last):
         return True
-    if line.text[0] in '“„"«':
+    if line.text[0] in '“„"«' or (
+        line.has_bullet and (land := _LAND_AT_END.search(line.text)) is not None and _is_land(reading, line, land)
+    ):
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
@@ -381,6 +383,14 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     if after_blank or (on_line and not line.has_bullet):
         return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
     return True
+
+
+#: The country in brackets with which an item ends.
+_LAND_AT_END: Final = re.compile(r"\S \((?P<land>[^\W\d_]{4,20})\)[.,;]?$")
+
+
+def _is_land(reading: Reading, line: Line, land: re.Match[str]) -> bool:
+    return country_at(reading, Span(line.start + land.start("land"), line.start + land.end("land"))) is not None
 
 
 #: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".

@@ -151,7 +151,7 @@ def draft_of(reading: Reading, printed: Printed) -> Draft:
 
 _EVIDENCE: Final = re.compile(
     r"interreg|pārrobežu|transnacion|starpreģion|baltijas jūras|lauku attīstības|life|erasmus|horizon|apvārsnis|urbact|espon|"
-    r"interact|kaimiņattiec"
+    r"interact|kaimiņattiec|mūžizglītīb|mokymosi visą gyvenimą|lifelong learning|elukestva õppe"
     r"|cross-border|cross border|central baltic|south baltic|baltic sea|läänemere|neighbourhood|eesti|läti|piirkonna|pietų baltijos|"
     r"per sieną|latvij\w*\s?(?:[-–—]|un)\s?(?:lietuv|igaun|kriev)"
     r"|igaunij\w*\s?(?:[-–—]|un)\s?latv|lietuv\w*\s?(?:[-–—]|un)\s?(?:latv|polij)|latvia\s?[-–—]\s?|estonia\s?[-–—]\s?|lithuania\s?[-–—]\s?|"
@@ -163,7 +163,7 @@ _EVIDENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_PROGRAMME: Final = re.compile(
-    r"(?<!lauku )attīstības programm|apmācību|izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|"
+    r"(?<!lauku )attīstības programm|apmācību|(?<!mūž)izglītības programm|mācību programm|studiju|lojalitātes|kultūras programm|"
     r"rehabilitācijas|veselības program|"
     r"pasākumu programm|koncertprogramm|valsts programm|training|study|koolitus|koulutus|teritorija|plānošanas program",
     re.IGNORECASE,

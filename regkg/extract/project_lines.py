@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from pyoxigraph import Literal
@@ -129,6 +129,31 @@ def numbered_items(reading: Reading) -> Iterator[Anchor]:
         yield from _quoted_items(reading)
 
 
+#: A title in quotes that fills its line, perhaps behind a year or a number: "2023 “Title” in the programme X".
+_QUOTED_HEADING: Final = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d(?:\s?[–/-]\s?(?:(?:19|20)?\d\d))?\.?(?:\s?gad[sa]\.?)?[\s:–-]+)?"
+    r"(?:(?:Projekts|Project|Projektas|Projekt)\s)?[“„\"«](?P<title>[^“”„\"«»\n]{8,240})[”“\"»][^“„\"«\n]{0,80}"
+)
+_FORM_BELOW: Final = 6
+_FEWEST_LABELS: Final = 2
+
+
+def quoted_headings(reading: Reading) -> Iterator[Anchor]:
+    """Titles in quotes on lines of their own, each with the labels of a form below it: at least two of them are a list of projects."""
+    lines = reading.lines
+    labels = {field.label.start for field in reading.fields if field.term in _FORM_LABELS | _MORE_LABELS}
+    headings = [(at, match) for at, line in enumerate(lines) if (match := _QUOTED_HEADING.fullmatch(line.text)) is not None]
+    found: list[Anchor] = []
+    for (at, match), behind in zip_longest(headings, headings[1:]):
+        below = lines[at + 1 : min(at + 1 + _FORM_BELOW, behind[0] if behind is not None else len(lines))]
+        if sum(line.start in labels for line in below) < _FEWEST_LABELS:
+            continue
+        title = Span(lines[at].start + match.start("title"), lines[at].start + match.end("title"))
+        found.append(Anchor(names_of_title(reading, bare_of(reading, title), LIKELY), lines[at].span, "item"))
+    if len(found) >= 2:
+        yield from found
+
+
 #: A page on what was chosen begins so; so many characters are its head.
 _CHOSEN: Final = re.compile(r"apstiprināt\w+[^.]{0,60}projekt|approved[^.]{0,60}projects|patvirtint\w+[^.]{0,60}projekt", re.IGNORECASE)
 _HEAD: Final = 400
@@ -144,6 +169,7 @@ def _quoted_items(reading: Reading) -> Iterator[Anchor]:
 
 
 _FORM_LABELS: Final = frozenset({LEAD, PARTNER, RK.totalBudget, RK.euContribution, LEX.period})
+_MORE_LABELS: Final = frozenset({RK.startDate, RK.endDate, RK.eligibleBudget, RK.underProgramme, RK.projectNumber})
 #: A heading that names a project, perhaps with its number in brackets.
 _HEADING: Final = re.compile(
     rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"

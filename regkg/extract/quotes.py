@@ -66,7 +66,8 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
 _KIND_BEHIND: Final = re.compile(
     r"[”“\"»]\s(?:[“„\"«][^“”„\"«»\n]{2,80}[”“\"»]\s)?(?:finansavimo\s|paramos\s|finansēšanas\s|atbalsta\s|funding\s|grant\s)?"
     r"(?:program(?:ai|os|ą|oje|a)|priemon(?:ei|ės|ę|ė)|kvietim(?:ui|o|ą|e|as)|programm(?:ai|as|ā|u|a)|pasākum(?:am|a|ā)|uzsaukum(?:am|a|ā)"
-    r"|programm(?:i|ist|is|isse)|meet(?:me|mest|messe)|taotlusvooru?|program(?:me)?|call|scheme|measure)(?!\w)"
+    r"|programm(?:i|ist|is|isse)|meet(?:me|mest|messe)|taotlusvooru?|program(?:me)?|call|scheme|measure"
+    r"|(?:pakalpojum|nodarbīb|apmācīb|metod|kampaņ|izstād|filiāl|laukum)[^\W\d_]{1,4}|grup(?:as|u|ām|ā)|paslaug(?:as|ų|oms)|teenus(?:t|e|ed))(?!\w)"
 )
 
 
@@ -217,7 +218,19 @@ _IN_OTHER_LANGUAGE: Final = re.compile(
 def _is_programme(reading: Reading, span: Span) -> bool:
     """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
     known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
-    return any(name.span == span for name in known) or any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+    if any(name.span == span for name in known):
+        return True
+    is_called_project = (
+        len(reading.words(span).split()) >= _FEWEST_AROUND
+        and _PROJECT_RIGHT_BEFORE.search(reading.text, max(0, span.start - 12), span.start) is not None
+    )
+    return not is_called_project and any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
+
+
+#: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
+_FEWEST_AROUND: Final = 6
+#: The word for a project in the nominative right before its name, which may itself end with "programme".
+_PROJECT_RIGHT_BEFORE: Final = re.compile(r"\b(?:[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]roject)\s[“„\"«]$")
 
 
 #: "a project, financed by …, No 12/34 “": who pays between the word and its number and title.

@@ -35,8 +35,8 @@ def read_times(reading: Reading, project: Draft) -> None:
 #: The name of a project: quoted, or a number or a short name; and the same between "the project's" and what is told of it.
 _NAME: Final = rf"(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?:[Nn]r\.?\s)?(?-i:[{UPPER}][\w/-]*[A-Z\d][\w/-]*))"
 _OWN_NAME: Final = rf"(?:{_NAME}\s)?"
-#: The years with which an item of a list ends: "“X” (LLI-972), 2017–2019".
-_ITEM_YEARS: Final = re.compile(r"[,(–—-]\s?((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\)?[.;,]?\s*$")
+#: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
+_ITEM_YEARS: Final = re.compile(r"[,(–—-]\s?((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\)?(?:[.;,](?:\s|$)|\s*$)")
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
 _ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
 _MOST_LINES: Final = 2

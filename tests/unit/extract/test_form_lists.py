@@ -418,3 +418,26 @@ def test_the_first_item_behind_those_to_whom_projects_were_handed_in_is_a_projec
     items = "\n".join(f"  {number}. „{title}”, iesniedzējs – Kalnu novada dome;" for number, title in enumerate(titles, 1))
     found = projects_in(f"Dienests ir apstiprinājis pirmos projektus, kas iesniegti biedrībai:\n\n{items}\n")
     assert [project["title"] for project in found] == titles
+
+
+def test_what_kind_of_body_it_is_may_stand_before_a_name_in_an_item() -> None:
+    text = (
+        f"{NAMED}Projekta partneri:\n\n  • Kalnu Nacionālā bibliotēka (Latvija),\n  • mācību un darba centrs Baltic Hill (Latvija),\n"
+        "  • mūžizglītības organizācija Sedukon (Čehija),\n  • Sociālo upju fonds (Lietuva).\n"
+    )
+    assert [country for _, country in partners_in(text).values()] == ["LV", "LV", "CZ", "LT"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Kalnu muzejs – Kalnupe, Latvija\nGminny Ośrodek Kultury – Olsztyn, Polija\nLahden kaupunki – Lahti, Somija\n",
+        "Kalnu muzejs\nLatvija\nGminny Ośrodek Kultury\nPolija\nLahden kaupunki\nSomija\n",
+    ],
+)
+def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: str) -> None:
+    assert partners_in(f"{NAMED}Projekta partneri:\n{lines}") == {
+        "Kalnu muzejs": ("partner", "LV"),
+        "Gminny Ośrodek Kultury": ("partner", "PL"),
+        "Lahden kaupunki": ("partner", "FI"),
+    }

@@ -655,3 +655,22 @@ def test_what_a_sentence_says_of_the_projects_is_said_of_each() -> None:
 )
 def test_projects_of_a_sentence_have_each_the_money_in_brackets_behind_them(text: str, shares: dict[str, int]) -> None:
     assert {project.get("title", project.get("acronym")): project["eu_funding"] for project in projects_in(text)} == shares
+
+
+@pytest.mark.parametrize(("first", "second"), [("", ""), ("2020 ", "2021 "), ("2020. gads ", "2021. gads "), ("1. ", "2. ")])
+def test_titles_in_quotes_with_a_form_below_each_are_a_list_of_projects(first: str, second: str) -> None:
+    text = (
+        f"Projekti\n\n{first}“Zaļā taka un mežs visiem”\n\nVadošais partneris: Kalnu muzejs\nProjekta ilgums: 01.02.2020.–31.01.2022.\n"
+        f"Kopējais finansējums: 100 000 EUR\n\n{second}“Zilā taka un upe visiem”\n\nVadošais partneris: Upes muzejs\n"
+        "Projekta ilgums: 01.02.2021.–31.01.2023.\nKopējais finansējums: 200 000 EUR\n"
+    )
+    found = [(project["title"], project["lead_partner"], project["end"], project["total_budget"]) for project in projects_in(text)]
+    assert found == [
+        ("Zaļā taka un mežs visiem", "Kalnu muzejs", "2022-01-31", 100000),
+        ("Zilā taka un upe visiem", "Upes muzejs", "2023-01-31", 200000),
+    ]
+
+
+def test_the_years_of_an_item_may_stand_before_a_comma() -> None:
+    text = "Īstenotie projekti:\n\n• “Zaļā taka un mežs”, 2018–2022, 100 000 EUR;\n• “Zilā taka un upe”, 2019–2023, 200 000 EUR.\n"
+    assert [(project["start"], project["end"]) for project in projects_in(text)] == [("2018", "2022"), ("2019", "2023")]

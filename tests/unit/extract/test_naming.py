@@ -1202,3 +1202,19 @@ def test_the_number_of_an_agreement_stands_behind_the_word_for_it() -> None:
 def test_an_acronym_with_a_country_in_an_item_of_a_list_is_a_name() -> None:
     text = "Apstiprinātie projekti:\n\n • HillExpo2\n • INGOs\n • LEF network Azerbaijan\n • NAT-HILL-EXPO\n"
     assert "LEF network Azerbaijan" in values_of(text, "acronym")
+
+
+def test_a_service_in_quotes_is_no_project() -> None:
+    text = "Ceļš uz kalniem\n\nProjekta mērķis ir palīdzēt. Kalnu dome projekta ietvaros plāno “Atelpas brīža” pakalpojumus.\n"
+    assert values_of(text, "title") & {"Atelpas brīža"} == set()
+
+
+def test_a_title_may_end_with_the_word_for_a_programme() -> None:
+    title = "Kaimo bendruomenių veiklos skatinimas įgyvendinant kaimo plėtros programą"
+    text = f"Projektas „{title}“ įgyvendinamas pagal priemonės „Techninė pagalba“ veiklos sritį. Projekto tikslas – skatinti.\n"
+    assert title in values_of(text, "title")
+
+
+def test_a_heading_in_capitals_before_a_sentence_on_the_project_is_no_acronym() -> None:
+    text = "Projekts “Degradēto purvu atjaunošana kalnos”\n\n • MONITORINGS Projekta ietvaros mērīs gāzes.\n"
+    assert names(text) == {"title": "Degradēto purvu atjaunošana kalnos"}

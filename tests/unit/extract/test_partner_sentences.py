@@ -1539,3 +1539,34 @@ def test_who_takes_part_is_read_in_other_cases_and_orders(text: str, found: dict
 )
 def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[str | None]) -> None:
     assert [land for _, land in partners_in(text).values()] == lands
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "2009.gadā Kalnu pagasta padome iesniedza projekta iesniegumu pasākuma ietvaros. Projekts “Zaļais ceļš” apstiprināts.",
+            "Kalnu pagasta padome",
+        ),
+        (
+            "Kalnu dome ar Eiropas fonda un programmas pasākuma “Lauki” atbalstu uzsāk apstiprinātā projekta “Zaļais ceļš” realizāciju.",
+            "Kalnu dome",
+        ),
+        ("Projekts “Zaļais ceļš” ilgs divus gadus. To īsteno Kalnu dome.", "Kalnu dome"),
+        ("Projekts “Zaļais ceļš” sākās 2019. gadā. Kalnu dome to pabeidza 2021. gadā.", "Kalnu dome"),
+        ("Ar projekta “Zaļais ceļš” atbalstu tapa jauns tilts. To īstenoja SIA “Tilti”.", None),
+        ("Kalnu dome turpina darbu pie projekta “Zaļais ceļš”.", "Kalnu dome"),
+    ],
+)
+def test_whoever_applied_goes_on_or_is_meant_by_a_pronoun_leads(text: str, lead: str | None) -> None:
+    assert [name for name, (role, _) in partners_in(f"{text}\n").items() if role == "lead"] == ([lead] if lead else [])
+
+
+def test_a_museum_works_with_others_in_the_project() -> None:
+    text = "In the project “Green Way”, Hill Museum works with River School (Estonia) and Sea University (Finland).\n"
+    assert {"River School", "Sea University"} <= set(partners_in(text))
+
+
+def test_a_project_comes_about_with_others() -> None:
+    text = "Projekts “Zaļais ceļš” top sadarbībā ar Kalnu universitāti, Upes muzeju un Jūras skolu.\n"
+    assert len(partners_in(text)) == 3

@@ -357,3 +357,8 @@ def test_a_quoted_programme_before_the_word_for_the_project_is_no_title(text: st
 def test_the_programme_of_a_meeting_supports_no_project() -> None:
     text = "Datums: 2020. gada 5. marts\n\nProgramma\n\nPieteikšanās līdz 2. martam uz birojs@kalni.lv\n\nProjekts “Zaļie”.\n"
     assert values_of(text, "underProgramme") == set()
+
+
+def test_lifelong_learning_is_a_programme() -> None:
+    text = "Projekta nosaukums: Zaļais ceļš\nProjekta finansētājs: ES Mūžizglītības programma\n"
+    assert len(values_of(text, "underProgramme")) == 1

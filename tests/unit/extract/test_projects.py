@@ -759,3 +759,9 @@ def test_a_number_may_be_broken_before_a_stroke() -> None:
 
 def test_millions_may_be_cut_to_three_letters() -> None:
     assert project_in("Project title: Green Way\n\nProject budget: 2,8 mil. Euro\n")["total_budget"] == 2800000
+
+
+@pytest.mark.parametrize("opens", ["Projekto metu bus kuriamas takas.", "Jo metu bus kuriamas takas.", "Bendra projekto vertė – 1000 Eur."])
+def test_a_lithuanian_sentence_ends_with_its_date(opens: str) -> None:
+    project = project_in(f"Projektas „Žalias takas“ įgyvendinamas nuo 2019 m. kovo 1 d. iki 2021 m. vasario 28 d. {opens}\n")
+    assert (project["start"], project["end"]) == ("2019-03-01", "2021-02-28")
