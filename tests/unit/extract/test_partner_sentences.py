@@ -1549,7 +1549,7 @@ def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[
             "Kalnu pagasta padome",
         ),
         (
-            "Kalnu dome ar Eiropas fonda un programmas pasākuma “Lauki” atbalstu uzsāk apstiprinātā projekta “Zaļais ceļš” realizāciju.",
+            "Kalnu dome ar ELFLA un pasākuma “Lauku ceļi” atbalstu uzsāk apstiprinātā projekta “Zaļais ceļš” realizāciju.",
             "Kalnu dome",
         ),
         ("Projekts “Zaļais ceļš” ilgs divus gadus. To īsteno Kalnu dome.", "Kalnu dome"),
