@@ -36,7 +36,7 @@ _STOP: Final = {
             tikas satikas viesojas pulcejas piedalijas notika apmekleja sanaca
             mes musu jusu katra katru visas visi citas citi visa interreg eur eiro nr gada gads gadam gados
             sogad sodien vakar janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri
-            bez lidztekus papildus lidzas
+            bez lidztekus papildus lidzas attiecigi tadejadi turklat toties talak tomer sobrid paslaik pasreiz
             nosledzies nosledzas noslegsies noslegusies sakas sacies saksies sakusies turpinas turpinajies turpinasies atbalstits atbalstita
             atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda

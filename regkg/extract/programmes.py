@@ -211,6 +211,7 @@ _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Euroopa [Hh]orisont|CERV|"
+    r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[ ,.;)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"

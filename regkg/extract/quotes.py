@@ -137,7 +137,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 is_far
                 and _names_other_thing(gap)
                 and "\n" not in gap.strip()
-                and not re.match(r"[”“\"»]?\s*\(", reading.text[span.end : span.end + 4])
+                and not re.match(r"[”“\"»]?\s*\((?!proje[kc]t)", reading.text[span.end : span.end + 12])
             ):
                 continue
             if is_far:
@@ -410,7 +410,7 @@ _OTHER_THINGS: Final = tuple(
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
-    virzien sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
+    virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
