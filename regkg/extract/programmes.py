@@ -210,7 +210,7 @@ _EN: Final = re.compile(
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
-    r"Horizontas Europa|Euroopa [Hh]orisont|CERV|"
+    r"Horizontas Europa|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
     r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[ ,.;)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
@@ -459,12 +459,20 @@ def _years_near(reading: Reading, span: Span) -> re.Match[str] | None:
     return None
 
 
+#: The number of Interreg by which its periods are told: "Interreg VI-A Latvija–Lietuva".
+_STRAND_OF_PERIOD: Final = re.compile(r"(?i:interreg)\s(IV|VI|V)\s?-?\s?[ABC](?!\w)")
+_PERIODS_OF_STRANDS: Final = {"IV": "2007-2013", "V": "2014-2020", "VI": "2021-2027"}
+_NEAR: Final = 16
+
+
 def _of_period(reading: Reading, span: Span, mentions: list[Mention]) -> Mention | None:
     """Of the programmes that bear a name the one of the period that the text speaks of; none if the text speaks of another period."""
     years = _years_near(reading, span)
-    if len(mentions) == 1 and years is None:
+    strand = _STRAND_OF_PERIOD.search(reading.text, max(0, span.start - _NEAR), min(span.end + _NEAR, len(reading.text)))
+    if len(mentions) == 1 and years is None and strand is None:
         return mentions[0]
-    wanted = f"{years[1]}-{years[2]}" if years else period_of_text(reading)
+    by_strand = _PERIODS_OF_STRANDS[strand[1]] if strand is not None else period_of_text(reading)
+    wanted = f"{years[1]}-{years[2]}" if years else by_strand
     for mention in mentions:
         period = reading.entry(mention.concept).first(RK.period)
         if period is None and len(mentions) == 1:

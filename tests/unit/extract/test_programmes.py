@@ -362,3 +362,21 @@ def test_the_programme_of_a_meeting_supports_no_project() -> None:
 def test_lifelong_learning_is_a_programme() -> None:
     text = "Projekta nosaukums: Zaļais ceļš\nProjekta finansētājs: ES Mūžizglītības programma\n"
     assert len(values_of(text, "underProgramme")) == 1
+
+
+def test_the_strand_tells_the_period_of_a_programme() -> None:
+    text = "Projektas „Žalias kelias“ įgyvendinamas pagal Interreg {} Latvijos ir Lietuvos bendradarbiavimo per sieną programą.\n"
+    assert values_of(text.format("V-A"), "underProgramme") == {LATLIT}
+    assert values_of(text.format("VI-A"), "underProgramme") & {LATLIT} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekti „Roheline tee“ rahastati Eesti maaelu arengukava 2014–2020 vahenditest. Projekti käigus ehitatakse.",
+        "Projekti „Roheline tee“ rahastatakse Euroopa Horisondi programmist. Projekti käigus ehitatakse.",
+        "Projekts “Zaļais ceļš” tiek īstenots Nordplus Adult programmā.",
+    ],
+)
+def test_plans_for_the_countryside_and_the_names_of_research_and_exchange_are_programmes(text: str) -> None:
+    assert len(values_of(f"{text}\n", "underProgramme")) == 1
