@@ -515,6 +515,58 @@ def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
+#: What a sentence says a short name is, with its title between: "GREENWAY (“Zaļais ceļš”) ir projekts", "SHORT – Title is a project".
+_DEFINED: Final = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s(?:\([“„\"](?P<quoted>[^“”„\"\n]{{8,200}})[”“\"]\)"
+    rf"|[–—-]\s(?P<dashed>[{UPPER}][^()“”„\".;\n]{{12,160}}?))(?:\s\((?P<number>[^()\n]{{5,30}})\))?\s(?:ir|is|yra|on)\s[^.;\n]{{0,80}}?"
+    r"\b(?:projekts|project|projektas|projekt|[^\W\d_]+projekt)\b",
+    re.MULTILINE,
+)
+
+
+#: A title between dashes behind the project's short name: "projekts GREENWAY – Zaļais ceļš visiem – sākas".
+_BETWEEN_DASHES: Final = re.compile(
+    rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<quoted>)(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
+    rf"\s[–—]\s(?P<number>)(?=[{LOWER}])"
+)
+
+
+def names_defined(reading: Reading) -> Iterator[Anchor]:
+    """ "GREENWAY (“Zaļais ceļš”) ir Interreg projekts": an acronym that a sentence defines as a project, with its title between."""
+    for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text)):
+        if not is_acronym(match["short"]) or any(body.span.start == match.start("short") for body in reading.bodies):
+            continue
+        title = Span(*match.span("quoted" if match["quoted"] else "dashed"))
+        names: list[Name] = [
+            (RK.acronym, Literal(match["short"]), Span(*match.span("short")), LIKELY),
+            (RK.title, reading.text_literal(reading.words(title)), title, LIKELY),
+        ]
+        number = next(project_numbers_in(reading.text, *match.span("number")), None) if match["number"] else None
+        if number is not None:
+            names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
+        yield Anchor(names, Span(match.start(), title.end), "cue")
+
+
+#: An English title without quotes in another language, told by its small words: "projektā Green Trail for All".
+_ENGLISH_INSIDE: Final = re.compile(
+    r"\b[Pp]rojekt(?:ā|s|a|u|am|e|as|ą|o|is|i)\s(?P<name>[A-Z][A-Za-z’'-]+(?:\s(?:for|of|the|and|in|to|on|with|by|a|at|your|our|we|is|are|from)"
+    rf"|\s[A-Z][A-Za-z’'-]+){{2,11}})(?=[.,;:)]|\s[–—(-]|\s[{LOWER}]|\n|$)"
+)
+_SMALL_WORD: Final = re.compile(r"\s(?:for|of|the|and|with|our|your|we|from)\s")
+
+
+def english_titles_inside(reading: Reading) -> Iterator[Anchor]:
+    """An English title without quotes right behind the word for the project in a text of another language."""
+    if reading.language == "en":
+        return
+    for match in _ENGLISH_INSIDE.finditer(reading.text):
+        span = Span(*match.span("name"))
+        if _SMALL_WORD.search(match["name"]) is None or any(body.span.overlaps(span) for body in reading.bodies):
+            continue
+        if not reading.names_in(span, RK.Programme, RK.Organisation):
+            yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], Span(match.start(), match.end()), "cue")
+
+
 #: "projekti Title in another language (ACRONYM)".
 _TITLE_AND_SHORT: Final = re.compile(r" (?P<title>[A-ZÕÄÖÜŠŽ][^.;:()“”„\"\n]{16,160}) \((?P<short>[^()\s]{2,30})\)")
 

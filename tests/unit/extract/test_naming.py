@@ -1218,3 +1218,24 @@ def test_a_title_may_end_with_the_word_for_a_programme() -> None:
 def test_a_heading_in_capitals_before_a_sentence_on_the_project_is_no_acronym() -> None:
     text = "Projekts “Degradēto purvu atjaunošana kalnos”\n\n • MONITORINGS Projekta ietvaros mērīs gāzes.\n"
     assert names(text) == {"title": "Degradēto purvu atjaunošana kalnos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("GREENTRAIL (“Zaļā taka un mežs visiem”) ir Interreg projekts.", {"acronym": "GREENTRAIL", "title": "Zaļā taka un mežs visiem"}),
+        (
+            "GREENTRAIL – Green trail and forest for all (LLI-123) is a cross-border project.",
+            {"acronym": "GREENTRAIL", "title": "Green trail and forest for all", "number": "LLI-123"},
+        ),
+        (
+            "Starptautiskais projekts GREENTRAIL – Zaļā taka un mežs visiem – sākas maijā.",
+            {"acronym": "GREENTRAIL", "title": "Zaļā taka un mežs visiem"},
+        ),
+        ("Kalnu skola piedalās Erasmus+ projektā Green Trail for All.", {"title": "Green Trail for All"}),
+        ("Kalnu skola piedalās projektā Kalnu Taka Visiem.", {}),
+        ("SIA – Sabiedrība ar ierobežotu atbildību ir juridiska forma, nevis projekts.", {}),
+    ],
+)
+def test_a_short_name_is_defined_and_a_foreign_title_needs_no_quotes(text: str, found: dict[str, str]) -> None:
+    assert names(f"{text}\n") == found
