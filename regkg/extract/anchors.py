@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -38,9 +39,14 @@ def line_start(reading: Reading, at: int) -> int:
     return max(line, reading.sentence_at(at).start) if at < len(reading.text) else at
 
 
+#: So many characters around a passage tell whether its line is one of capitals, however long it is.
+_FAR: Final = 600
+
+
 def is_shouted(reading: Reading, span: Span) -> bool:
     """Whether a passage stands in a line of capitals, where capitals make no acronym."""
-    start, end = reading.text.rfind("\n", 0, span.start) + 1, reading.text.find("\n", span.end)
-    line = reading.text[start : end if end >= 0 else len(reading.text)]
+    first, last = max(0, span.start - _FAR), min(len(reading.text), span.end + _FAR)
+    start, end = max(reading.text.rfind("\n", 0, span.start) + 1, first), reading.text.find("\n", span.end, last)
+    line = reading.text[start : end if end >= 0 else last]
     letters = sum(map(str.isalpha, line))
     return letters > 12 and sum(map(str.isupper, line)) > 0.8 * letters
