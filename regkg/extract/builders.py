@@ -59,15 +59,36 @@ _DOES_WITHIN: Final = re.compile(
     rf"(?:{_BUYS}|{_BUILDS}|(?:plāno|planuoja|iecerējusi|iecerējis)(?=\s))(?!\w)"
 )
 
+#: Tenders, which those hold who take part: "X izsludina iepirkumu projekta “T” ietvaros".
+_TENDERS: Final = (
+    r"(?:izsludina(?:s|ja|jis)?|izsludinājusi|skelbia|paskelbė|announces|(?:has\s)?announced)\s(?:[^.;:“„\"]{0,80}?\s)?"
+    r"(?:iepirkum|cenu\saptauj|pirkim|viešąjį\spirkim|tender|procurement)"
+)
+_TENDERS_FOR: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?{_TENDERS}[^.;:“„\"]{{0,160}}?\s(?:{_WITHIN}|projekta{NAMED}\s(?:vajadzībām|īstenošanai))",
+    re.IGNORECASE,
+)
+_TENDERS_WITHIN: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:ir\s)?{_TENDERS}", re.IGNORECASE)
+
 
 def builders_within(reading: Reading) -> None:
-    """ "Within the project X will build …": it takes part, as far as nothing else was read of it, unless it is a firm that may be hired."""
+    """ "Within the project X will build …", "X holds a tender within the project": it takes part, as far as nothing else was read of it.
+
+    A firm does not: it may be hired.
+    """
     for sentence in reading.sentences:
         bodies = bodies_in(reading, sentence) if speaks_of_project(reading, sentence) else []
         others = [body for body in bodies if not is_in_title(reading, body.span)]
         for body in others:
             is_behind = _BEFORE.search(reading.text, sentence.start, body.span.start) is not None
-            does = (_DOES if is_behind else _DOES_WITHIN).match(reading.text, body.span.end, sentence.end)
+            does = next(
+                (
+                    match
+                    for pattern in ((_DOES, _TENDERS_WITHIN) if is_behind else (_DOES_WITHIN, _TENDERS_FOR))
+                    if (match := pattern.match(reading.text, body.span.end, sentence.end)) is not None
+                ),
+                None,
+            )
             if (
                 does is not None
                 and not is_firm(body.name)

@@ -1570,3 +1570,16 @@ def test_a_museum_works_with_others_in_the_project() -> None:
 def test_a_project_comes_about_with_others() -> None:
     text = "Projekts “Zaļais ceļš” top sadarbībā ar Kalnu universitāti, Upes muzeju un Jūras skolu.\n"
     assert len(partners_in(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kalnu novada pašvaldība izsludina iepirkumu par takas izbūvi projekta “Zaļais ceļš” ietvaros.", ["Kalnu novada pašvaldība"]),
+        ("Projekta “Zaļais ceļš” ietvaros Kalnu dome izsludinājusi cenu aptauju.", ["Kalnu dome"]),
+        ("Projekta “Zaļais ceļš” ietvaros SIA “Būve” izsludina iepirkumu.", []),
+        ("Kalnu dome izsludina konkursu projekta “Zaļais ceļš” ietvaros.", []),
+    ],
+)
+def test_whoever_holds_a_tender_within_the_project_takes_part(text: str, names: list[str]) -> None:
+    assert list(partners_in(f"{text}\n")) == names
