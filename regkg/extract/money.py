@@ -336,6 +336,10 @@ def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool)
     return sorted(found, key=lambda amount: amount.span)
 
 
+#: The project to which all of an amount goes: "finansējums projektam"; "finansējums projektā" is somebody's part.
+_TO_PROJECT: Final = ("projektam", "projekta", "projektui", "projekto", "projektile")
+
+
 def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> Iterator[Amount]:
     """The amounts of a passage with the labels that stand at them."""
     found = [amount for amount in _money_in(reading, span, currency=currency, bare=bare) if not _is_limit(reading, amount.span)]
@@ -347,7 +351,11 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     labels = labels_in(reading, span)
     found = [amount for amount in found if not _is_price_of_thing(reading, amount.span, labels)]
     bodies = bodies_in(reading, span)
-    shares = [cue for cue in reading.cues_in(span, LEX.share) if not _is_part_of_fund(reading, cue.span, labels)]
+    shares = [
+        cue
+        for cue in reading.cues_in(span, LEX.share)
+        if not _is_part_of_fund(reading, cue.span, labels) and not reading.words(cue.span).endswith(_TO_PROJECT)
+    ]
     total_before = False
     starts_with_project = begins_with_project(reading, span)
     of_nouns = reading.once(parts_of_nouns)

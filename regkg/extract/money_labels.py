@@ -81,6 +81,7 @@ _COSTS: Final = re.compile(
     r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
     r"|läheb (?:kokku )?maksma|maksma)"
     r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
+    r"|projekt(?:am|a)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanai\s|realizācijai\s)?(?P<needs>(?:ir\s)?(?:nepieciešami|vajadzīgi))"
     r"|(?:(?:projekts|projektas|project|projekt)(?:\s(?:ir|būs|yra|is|on))?|projektu|projektą|projekti)\s[“„\"«][^”“\"»\n]{2,240}[”“\"»],?\s"
     r"(?P<at>par|už|worth|(?:kogu)?maksumusega|summas)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
@@ -216,6 +217,12 @@ _GRANTED: Final = re.compile(
     r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
     r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
 )
+#: What was got from a fund: "no Eiropas Savienības fondiem piesaistīti 100 EUR".
+_GOT_FROM: Final = re.compile(
+    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programmas))?\s(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
+    r"(?:(?:gandrīz|apie|ap|aptuveni|kopā)\s)?(?=EUR|€|\d)"
+)
+_FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
 #: "100 000 EUR from" before a fund.
 _AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -248,7 +255,10 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
     for fund in sorted(mentions):
         if long := _LONG_NAME.search(reading.text, max(span.start, fund.start - 90), fund.start):
             fund = Span(long.start(1), fund.end)
-        if granted := _GRANTED.match(reading.text, fund.end, span.end):
+        granted = _GRANTED.match(reading.text, fund.end, span.end)
+        if granted is None and _FROM.search(reading.text, max(span.start, fund.start - 4), fund.start):
+            granted = _GOT_FROM.match(reading.text, fund.end, span.end)
+        if granted is not None:
             yield Label(Span(*granted.span("verb")), RK.euContribution)
             continue
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)

@@ -846,3 +846,20 @@ def test_a_label_may_say_who_pays_at_what_rate(who: str) -> None:
 def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
     project = project_in("Projekta “Zaļais ceļš” kopējais finansējums ir EUR 2 000, no tā:\n- EEZ/Norvēģijas finansējums EUR 1 700\n")
     assert (project["total_budget"], project["eu_funding"]) == (2000, 1700)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total", "union"),
+    [
+        ("Kohēzijas fonda finansējums projektam ir 2,5 miljoni eiro.", None, 2500000),
+        ("ESF finansējums projektam “Zaļais ceļš” ir 2,5 miljoni eiro.", None, 2500000),
+        ("ES finansējums projekta “Zaļais ceļš” īstenošanai ir 2,5 miljoni eiro.", None, 2500000),
+        ("Kopējais finansējums projektam ir 2,5 miljoni eiro.", 2500000, None),
+        ("Projekta “Zaļais ceļš” īstenošanai no Eiropas Savienības fondiem piesaistīti 212 500 eiro.", None, 212500),
+        ("Projekta “Zaļais ceļš” īstenošanai nepieciešami 250 000 eiro, no tiem 212 500 eiro piešķirs ERAF.", 250000, 212500),
+        ("Kalnu muzeja finansējums projektā ir 50 000 eiro.", None, None),
+    ],
+)
+def test_money_for_the_project_is_all_of_it_and_money_in_it_a_part(sentence: str, total: int | None, union: int | None) -> None:
+    project = project_in(f"Projekts “Zaļais ceļš” sākas. {sentence}\n")
+    assert (project.get("total_budget"), project.get("eu_funding")) == (total, union)
