@@ -168,7 +168,7 @@ def read_counts(reading: Reading, project: Draft) -> None:
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
     r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
-    r"|LAGs|[Aa]ction [Gg]roups|organizacijos|institucijos|mokyklos|savivaldybės|organisatsiooni|omavalitsust|kooli)"
+    r"|LAGs|[Aa]ction [Gg]roups|organizacijos|institucijos|mokyklos|savivaldybės|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
@@ -177,7 +177,7 @@ _ORGANISATIONS: Final = re.compile(
     r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
     r"|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
-    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis osale(?:b|s|vad)"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
     r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together))"
     rf"\s(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,2}}?{_DOERS}\b"
 )

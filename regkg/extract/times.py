@@ -602,7 +602,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return None
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
-    return (RK.endDate, "sentence.ends/1") if ENDS.search(before) or is_until_case(reading.text, date.span) else None
+    has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
+    return (RK.endDate, "sentence.ends/1") if has_ended else None
 
 
 #: What joins a form's label within a sentence and the date behind it: "projekta uzsākšanas datums: ", "the start date of the project is ".
@@ -636,6 +637,10 @@ _BEGAN_PROJECT: Final = re.compile(
 #: "alustas | 2022. aasta augustis | projekti “X” elluviimist".
 _BEGAN: Final = re.compile(r"\balusta[sb]\s$")
 _CARRYING_OUT: Final = re.compile(rf"\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{_OWN_NAME}(?:elluviimist|rakendamist)(?!\w)")
+
+
+#: That a project has ended, on the line of the date; below a heading that says so stands the day of the news.
+_HAS_ENDED: Final = re.compile(r"(?:\b(?:noslēdzies|beidzies)|on lõppenud|has (?:ended|finished))[ \u00a0]+(?:on |in |jau )?$")
 
 
 def _clauses(reading: Reading, sentence: Span) -> list[Span]:

@@ -765,3 +765,21 @@ def test_millions_may_be_cut_to_three_letters() -> None:
 def test_a_lithuanian_sentence_ends_with_its_date(opens: str) -> None:
     project = project_in(f"Projektas „Žalias takas“ įgyvendinamas nuo 2019 m. kovo 1 d. iki 2021 m. vasario 28 d. {opens}\n")
     assert (project["start"], project["end"]) == ("2019-03-01", "2021-02-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Projekts “Zaļais ceļš” ir noslēdzies 2021. gada maijā.", "2021-05"),
+        ("The project “Green Way” has ended in May 2021.", "2021-05"),
+        ("Projekts “Zaļais ceļš” noslēdzies\n12.05.2021", None),
+        ("Ir noslēdzies projekts “Zaļais ceļš”. 2021. gada 5. maijā notika seminārs.", None),
+    ],
+)
+def test_a_project_that_has_ended_did_so_on_the_day_beside_the_verb(text: str, end: str | None) -> None:
+    assert project_in(f"{text}\n").get("end") == end
+
+
+def test_partners_in_an_estonian_project_are_counted_behind_its_name() -> None:
+    text = "Projektis „Roheline rada“ osaleb 8 partnerit viiest riigist. Projekti käigus rajatakse rada.\n"
+    assert (project_in(text)["partner_count"], project_in(text)["country_count"]) == (8, 5)
