@@ -84,7 +84,7 @@ def read_bodies(reading: Reading) -> None:
     for body in found:
         if body.known is None and is_card(body.name):
             continue
-        if body.known is None and _STATE.fullmatch(body.name):
+        if body.known is None and (_STATE.fullmatch(body.name) or _SAID_OF_BODIES.fullmatch(body.name)):
             continue
         if body.known is None and (fold(body.name).startswith(NO_BODIES) or any(body.span.overlaps(fund) for fund in funds)):
             continue
@@ -249,6 +249,10 @@ NO_BODIES: Final = (
     "es fond",
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
+)
+#: What is said of bodies, and names none: their status, and which of several they are.
+_SAID_OF_BODIES: Final = re.compile(
+    r"[Ss]abiedriskā labuma organizācij[^\W\d_]+|(?:Pirm|Otr|Treš|Citas?|Pārēj|Abas?)[^\W\d_]{0,4} pašvaldīb[^\W\d_]+"
 )
 #: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
 _OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")

@@ -391,6 +391,8 @@ def _heads_alone(reading: Reading, follower: str) -> bool:
     return len(words) >= 2 and is_nominative(words[-1], reading.language)
 
 
+#: What a sentence says of a body between dashes, with a figure: "A – projektui įgyvendinti skiriama 87 686 Eur".
+_WHAT_IS_SAID: Final = re.compile(rf"(?<=[\w{CLOSE}])\s[–—]\s(?=[{LOWER}][^–—]*\d{{2}})")
 #: " – 153 249,95 EUR" behind a body: its part of the budget.
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
 
@@ -437,7 +439,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         ):
             country = (land, Span(span.start, span.start + grouped.end(1))) if land is not None else None
             start, end = grouped.start(2), grouped.end(2)
-    if amount := _AMOUNT_LAST.search(text, start, end):
+    if amount := _AMOUNT_LAST.search(text, start, end) or _WHAT_IS_SAID.search(text, start, end):
         end = amount.start()
     if (behind := _ROLE_LAST.search(text)) and (part := reading.lexicon.code_of(behind[1], "role", reading.language)) is not None:
         role = (part, Span(span.start + behind.start(1), span.start + behind.end(1)))

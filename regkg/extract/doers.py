@@ -234,6 +234,8 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return False
     if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
         return True
+    if reading.language in ("lv", "lt") and is_base(subject.name, reading) and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb):
+        return True
     if reading.language == "lv" and is_base(subject.name, reading) and _WITH_SUPPORT.fullmatch(reading.text, subject.span.end, verb):
         return True
     gap = reading.text[subject.span.end : verb]
@@ -246,6 +248,10 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
     )
 
 
+#: A clause on the subject between it and its verb: "X, kas palīdz bērniem un jauniešiem, uzsākusi".
+_BY_THE_WAY: Final = re.compile(
+    r"[”“\"»]{0,2}(?:\s\([^()\n]{2,30}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?!projekt)[^;:“„\"\n]){3,220}?,\s(?:\d{4}\.\sgadā\s)?(?:ir\s)?"
+)
 #: With whose money a Latvian subject does something: "X ar Eiropas Savienības fonda un programmas pasākuma “T” atbalstu uzsāk".
 _WITH_SUPPORT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?ar\s[^;:\n]{3,300}?\s(?:atbalstu|līdzfinansējumu|finansējumu)\s(?:projekta\sietvaros\s)?(?:ir\s)?"

@@ -36,6 +36,9 @@ def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
         "LIFE13 NAT/LV/000578",
         "LIFE05 NAT/D/000199",
         "ENI-LLB-1-021",
+        "L-APV-10-0030",
+        "PMIF/13.3./2023/1/01",
+        "LPR1/010/174",
         "LL-00059",
     ],
 )

@@ -1583,3 +1583,20 @@ def test_a_project_comes_about_with_others() -> None:
 )
 def test_whoever_holds_a_tender_within_the_project_takes_part(text: str, names: list[str]) -> None:
     assert list(partners_in(f"{text}\n")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sabiedriskā labuma organizācija, biedrība “Kalni” ir īstenojusi projektu “Zaļais ceļš”.", ["biedrība “Kalni”"]),
+        ("Biedrība “Kalni”, kas palīdz bērniem un jauniešiem, uzsākusi projekta “Zaļais ceļš” īstenošanu.", ["Biedrība “Kalni”"]),
+        ("Biedrība “Kalni”, kas pazīst citu projektu, uzsākusi remontu, ko atbalsta projekts “Zaļais ceļš”.", []),
+        ("Pirmās pašvaldības uzsāk projekta “Zaļais ceļš” īstenošanu.", []),
+        (
+            "Projekto „Žalias kelias“ sutartis pasirašyta. Projekto vykdytojui – MVVG „Upė“ – projektui skiriama 87 686,46 Eur.",
+            ["MVVG „Upė“"],
+        ),
+    ],
+)
+def test_status_clauses_and_sums_beside_a_body_are_no_part_of_it(text: str, names: list[str]) -> None:
+    assert list(partners_in(f"{text}\n")) == names
