@@ -162,9 +162,17 @@ def _firms_in_full(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
 _PUBLIC: Final = re.compile(r"\b(?:Public|Budgetary) [Ii]nstitution $")
 
 
+#: An agency or the like in quotes, and whose it is in small letters before it: "pašvaldības | aģentūra “Kalni”".
+_OF_OWNER: Final = re.compile(rf"(?:aģentūr|iestād|uzņēmum)[{LOWER}]{{1,4}}\s[{OPEN}]")
+_OWNER: Final = re.compile(r"\b(?:pašvaldības|valsts)\s$")
+
+
 def _with_kind_before(reading: Reading, body: Body) -> Body:
     """A body with the words for its legal form that stand right before its name."""
-    form = _PUBLIC.search(reading.text, max(0, body.span.start - 24), body.span.start) if reading.language == "en" else None
+    before = max(0, body.span.start - 24), body.span.start
+    form = _PUBLIC.search(reading.text, *before) if reading.language == "en" else None
+    if reading.language == "lv" and _OF_OWNER.match(body.name):
+        form = _OWNER.search(reading.text, *before)
     if form is None:
         return body
     span = Span(form.start(), body.span.end)

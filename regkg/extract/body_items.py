@@ -494,6 +494,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                 or re.match(r"(?:www|http|turpmāk|reģ)", tail[1])
                 or _is_one_name(tail[1])
                 or _PERSONS.match(tail[1])
+                or _has_land_before(reading, span, text, start, tail.start())
             ):
                 role = (part, inner) if part else role
                 country = (land, inner) if land else country
@@ -700,6 +701,12 @@ def _are_initials(name: str, bracket: str) -> bool:
 def _is_one_name(text: str) -> bool:
     """A single word with a capital, as the name of a country or a town is."""
     return re.fullmatch(rf"(?:St\.\s?)?[{UPPER}][^\W\d_]{{3,}}(?:[\s-][{UPPER}][^\W\d_]+)?", text.strip()) is not None
+
+
+def _has_land_before(reading: Reading, span: Span, text: str, start: int, end: int) -> bool:
+    """Whether a country stands behind a comma before brackets, which then hold the name in its own language: "A, Somija (Terveyden …)"."""
+    land = _COUNTRY_TAIL.search(text, start, end)
+    return land is not None and country_at(reading, Span(span.start + land.start(1), span.start + land.end(1))) is not None
 
 
 def _is_whole_before(name: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
+from regkg.extract.english import ADJECTIVES
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
@@ -394,6 +395,8 @@ _ENDS_IN_CAPITALS: Final = re.compile(rf"[ \u00a0-][{UPPER}]{{3,}}$")
 
 
 def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
+    if reading.words(span) in ADJECTIVES:
+        return True  # "Estonian and Latvian entrepreneurs"
     if _ENDS_IN_CAPITALS.search(reading.words(span)) and not reading.names_in(span, RK.Organisation, RK.Programme):
         return False
     return bool(

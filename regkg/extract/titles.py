@@ -46,11 +46,19 @@ def numbered_at(reading: Reading, span: Span) -> tuple[int, Found[str]] | None:
     return None
 
 
+#: The links for printing and sending a page, which stand behind its title: "PDF Drukāt E-pasts".
+_PRINT_LINKS: Final = re.compile(
+    r"(?:\s+(?:PDF|Drukāt|Izdrukāt|Print|Spausdinti|Prindi|E-pasts|E-mail|Email|El\. paštas|E-post))*"
+    r"\s+(?:PDF|Drukāt|Izdrukāt|Print|Spausdinti|Prindi)"
+    r"(?:\s+(?:E-pasts|E-mail|Email|El\. paštas|E-post))?$"
+)
+
+
 def bare_of(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
     start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
-    end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", text))
+    end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", _PRINT_LINKS.sub("", text)))
     is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
     if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"
         end += 1

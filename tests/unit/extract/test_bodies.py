@@ -388,3 +388,20 @@ def test_a_council_takes_no_part_by_what_it_pays() -> None:
 def test_within_a_programme_is_no_body() -> None:
     text = "Projektu īsteno Igaunijas – Latvijas pārrobežu sadarbības programmas 2007 – 2013 ietvaros. Projekts “Zaļais ceļš” sākas.\n"
     assert partners_in(text) == {}
+
+
+def test_the_agency_of_a_municipality_has_its_owner_in_its_name() -> None:
+    text = "3.novembrī starp pašvaldības aģentūru “Kalni” un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta “Zaļais ceļš” realizāciju.\n"
+    assert [row["name"] for row in project_in(text)["partners"]] == ["pašvaldības aģentūra “Kalni”"]
+
+
+def test_brackets_behind_a_country_hold_the_name_in_its_own_language() -> None:
+    text = (
+        "Projekta nosaukums: Zaļais ceļš\n\nProjekta partneri:\n\n • Norvēģijas kalnu dienests, Norvēģija (Fjellomsorgen);\n"
+        " • Somijas veselības un labklājības institūts, Somija (Terveyden ja hyvinvoinnin laitos);\n • Upes muzejs, Latvija.\n"
+    )
+    assert partners_in(text) == {
+        "Norvēģijas kalnu dienests": ("partner", "NO"),
+        "Somijas veselības un labklājības institūts": ("partner", "FI"),
+        "Upes muzejs": ("partner", "LV"),
+    }

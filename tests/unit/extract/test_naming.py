@@ -37,6 +37,7 @@ def test_a_title_bears_its_acronym_and_its_number(text: str) -> None:
         "LIFE05 NAT/D/000199",
         "ENI-LLB-1-021",
         "L-APV-10-0030",
+        "NPJR-2017/10087",
         "PMIF/13.3./2023/1/01",
         "LPR1/010/174",
         "LL-00059",
@@ -1242,3 +1243,16 @@ def test_a_heading_in_capitals_before_a_sentence_on_the_project_is_no_acronym() 
 )
 def test_a_short_name_is_defined_and_a_foreign_title_needs_no_quotes(text: str, found: dict[str, str]) -> None:
     assert names(f"{text}\n") == found
+
+
+def test_the_links_for_printing_a_page_are_no_part_of_its_title() -> None:
+    text = "KALNI - Reģionālā sadarbība kalnu apsaimniekošanā PDF Drukāt E-pasts\n\nProjektu finansē Interreg. KALNI projekts ilgst.\n"
+    assert "Reģionālā sadarbība kalnu apsaimniekošanā" in values_of(text, "title")
+
+
+def test_entrepreneurs_of_two_countries_are_no_projects() -> None:
+    text = (
+        "Supported projects are “B-idea”, “COOP local”, DELBI II, “SpaceTEM”, ESTLAT HILLS.\n"
+        "In 8 projects Estonian and Latvian entrepreneurs will jointly create products.\n"
+    )
+    assert values_of(text, "acronym") & {"Estonian", "Latvian"} == set()
