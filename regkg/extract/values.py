@@ -424,7 +424,7 @@ _NUMBER_SHAPES: Final = (
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
     r"PCS/\d(?:\.\d){4}/\d\d/\d\d/\d{3}|[A-Z]{2,4}/(?:PMIF|RPVP|IDF)/20\d\d/\d{1,2}|HOME/20\d\d(?:/[A-Z0-9]+){3,6}/\d{4}",
     r"PMIF/\d{1,2}(?:\.\d)?\.?/20\d\d/\d{1,2}/\d{1,3}",
-    # Nordplus: NPJR-2017/10087
+    # of the Nordic countries (Nordplus): NPJR-2017/10087
     r"NP[A-Z]{2}-20\d\d/\d{5}",
     # firms in Latvia: L-APV-10-0030
     r"L-\s?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3}\s?[-–]\s?\d{2}-\d{4}",
