@@ -391,7 +391,7 @@ def test_within_a_programme_is_no_body() -> None:
 
 
 def test_the_agency_of_a_municipality_has_its_owner_in_its_name() -> None:
-    text = "3.novembrī starp pašvaldības aģentūru “Kalni” un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta “Zaļais ceļš” realizāciju.\n"
+    text = "Starp pašvaldības aģentūru “Kalni” un Centrālo finanšu un līgumu aģentūru noslēgts līgums par projekta “Ceļš” realizāciju.\n"
     assert [row["name"] for row in project_in(text)["partners"]] == ["pašvaldības aģentūra “Kalni”"]
 
 
