@@ -1,0 +1,284 @@
+"""When a project begins and when it ends, each told with a verb or a label of its own in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.reading import Reading
+from regkg.extract.subject import UNTIL, is_this_one, speaks_of_project
+from regkg.extract.tokens import UPPER, fold
+from regkg.extract.unnamed import ENDS, exact_dates
+from regkg.extract.values import Found, is_until_case
+from regkg.model import Span, StatedDate
+from regkg.vocab import LEX, RK
+
+#: The name of a project: quoted, or a number or a short name; and the same between "the project's" and what is told of it.
+NAME: Final = rf"(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?:[Nn]r\.?\s)?(?-i:[{UPPER}][\w/-]*[A-Z\d][\w/-]*))"
+OWN_NAME: Final = rf"(?:{NAME}\s)?"
+#: The verb or the noun of a beginning right before a date: "projekts sākās", "the project was launched in".
+_BEGINS: Final = re.compile(
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
+    r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
+    r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
+    r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
+    r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
+    r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
+    r"|sākas|sākot ar|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot)"
+    r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
+    re.IGNORECASE,
+)
+#: The project as the subject or the object of a clause: "projekts", "to", "it".
+_SUBJECT: Final = re.compile(
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
+    rf"|projekta {OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
+    r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
+    r"tas|to|tam|it|projektas|projektą|the project"
+    r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
+    rf"|projekto {OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
+    rf"|jis|projekt|projektiga|projekti {OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
+    r"|elluviimi(?:ne|st|se|sega)|rakendami(?:ne|st|sega)|plaanitakse|kavandatakse|on plaanis)|see)"
+    r"(?=[\s,]|$)(?!\s(?:konkurs|iesnieg|atlas|pieteik))"
+    r"(?:[^.;]|(?<=\d)\.|(?<=\bNr)\.|(?<=\b[mdtyi])\.|(?<=\bmėn)\.){0,280}$",
+    re.IGNORECASE,
+)
+#: What is begun within a project, not the project: "uzsāka jumta pārbūvi", "sākās projekta būvdarbi".
+_WORKS_BEHIND: Final = (
+    r"(?!\s(?:(?!proje[kc]t\w*\s[“„\"«])[^\W\d_]+\s){0,3}?(?:(?:būv|remont)?darb(?:i|us|u|iem|ību)\b|būvniecīb|remont|(?:pār|iz|ie|at)būv|atjaunošan|labiekārtošan"
+    r"|iepirkum|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
+    r"|statyb|rangos|mokym|remonto|ehitus|koolitus|tööd))"
+)
+#: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
+_VERB_FIRST: Final = re.compile(
+    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati"
+    rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
+    r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
+    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?(?:projekt|project)"
+    r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
+    re.IGNORECASE,
+)
+#: "2019. gada maijā tika uzsākta ERAF projekta Nr. 1.2 “X” īstenošana": the date first, then what befell the work on the project.
+_WORK_FIRST: Final = re.compile(
+    rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
+    rf"(?:Nr\.?\s?[\w./-]+\s)?{OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
+    r"|,?\s+the\simplementation\sof\s(?:the|this|its|our|an?)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:(?:was|has been|were)\s)?"
+    r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
+    r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
+    r"(?:elluviimi(?:st|ne)|rakendami(?:st|ne))(?!\w)"
+)
+#: "the project begun in": a date right before a participle and the project, wherever in the sentence it stands.
+_BEGUN_ONE: Final = re.compile(
+    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt"
+    rf"(?!o\s{NAME}\s(?:pirkim|konkurs|statyb|darb|rang))",
+    re.IGNORECASE,
+)
+#: "By the end of December 2023, when the project “X” comes to an end".
+_WHEN_ENDS: Final = re.compile(
+    rf",?\s(?:when|kad|kai|kui)\s(?:the\s)?proje[kc]t\w*\s{OWN_NAME}"
+    r"(?:ends|comes to an end|is completed|noslēgsies|beigsies|baigsis|lõpeb|lõppeb)\b"
+)
+#: "… jõudis 2019. aasta septembris lõpule".
+_REACHES_END: Final = re.compile(r"\s(?:lõpule|lõpuni)(?!\w)")
+#: "… on 23 April has begun to carry out the project": whoever does it stands before the date.
+_HAS_BEGUN: Final = re.compile(
+    r"\s+ir\s(?:uz)?sākusi\s(?:īstenot\s(?:[^\W\d_]+\s){0,3}projekt"
+    rf"|(?:[^\W\d_]+\s){{0,4}}projekta\s{OWN_NAME}(?:īstenošanu|realizāciju|ieviešanu)(?!\w))"
+)
+
+
+def begins_and_ends(reading: Reading, project: Draft) -> None:
+    """ "Projekts sākās X un noslēgsies Y": each end of the time of a project with a verb of its own."""
+    for sentence in reading.sentences:
+        if reading.in_field(sentence) and not reading.in_field(sentence, RK.summary, RK.purpose, RK.objective):
+            continue
+        if not speaks_of_project(reading, sentence):
+            continue
+        events = [clause for clause in _clauses(reading, sentence) if reading.codes_in(clause, "eventtype")]
+        for date in [*exact_dates(reading, sentence), *_years_alone(reading, sentence)]:
+            if any(clause.holds(date.span) for clause in events) or _is_before_name(reading, project, sentence, date.span):
+                continue
+            end = _end_told(reading, sentence, date)
+            if end is not None and not project.has(end[0]):
+                project.add(end[0], date.value, date.span, rule=end[1], confidence=LIKELY)
+
+
+def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tuple[NamedNode, str] | None:
+    """Which end of the project's time a date of a sentence is, with the rule that tells; None if it is neither."""
+    before = reading.text[sentence.start : date.span.start]
+    behind = (date.span.end + reading.text.startswith(". ", date.span.end), sentence.end)  # "19 d. pradėjo"
+    if told := _told_behind(reading, sentence, date):
+        return told, "sentence.ends/5"
+    if labelled := _end_labelled(reading, sentence, date.span.start):
+        return labelled, "sentence.ends/9"
+    if _BEGAN_PROJECT.search(before) or (_BEGAN.search(before) and _CARRYING_OUT.match(reading.text, *behind)):
+        return RK.startDate, "sentence.ends/8"
+    verb = _VERB_FIRST.match(reading.text, *behind)
+    if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(reading.text, *behind)):
+        return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
+    work = _WORK_FIRST.match(reading.text, *behind)
+    if work and _LEAD_IN.fullmatch(before) and not reading.dates_in(Span(date.span.end, work.end())):
+        return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
+    if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
+        return RK.startDate, "sentence.ends/2"
+    if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
+        return RK.startDate, "sentence.ends/2"
+    if _LEAD_IN.fullmatch(before) and (far := _VERB_LATER.match(reading.text, *behind)) is not None:
+        return None if reading.dates_in(Span(date.span.end, far.end())) else (RK.startDate, "sentence.ends/3")
+    if _FROM_DAY.search(before) and _BEGINS_BEHIND.match(reading.text, *behind):
+        return RK.startDate, "sentence.ends/4"
+    if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
+        return RK.endDate, "sentence.ends/6"
+    if not _SUBJECT.search(before):
+        return None
+    if _BEGINS.search(before):
+        return RK.startDate, "sentence.ends/1"
+    has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
+    return (RK.endDate, "sentence.ends/1") if has_ended else None
+
+
+#: What joins a form's label within a sentence and the date behind it: "projekta uzsākšanas datums: ", "the start date of the project is ".
+_BEHIND_LABEL: Final = re.compile(r"\s?[:–—-]\s+$|\s(?:ir|būs|is|was|yra|on|oli)\s$")
+_LONGEST_LABEL: Final = 50
+
+
+def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None:
+    """The end of the project's time that a form's label tells right before a date within a sentence; the label must name the project."""
+    mark = _BEHIND_LABEL.search(reading.text, max(sentence.start, at - 2 * _LONGEST_LABEL), at)
+    if mark is None:
+        return None
+    tokens = [token for token in reading.tokens_in(sentence) if mark.start() - _LONGEST_LABEL <= token.start < mark.start()]
+    for first in range(len(tokens)):
+        label = reading.lexicon.field_at(reading.text, tokens[first:], reading.language)
+        if label is not None and label.span.end == mark.start() and label.concept in (RK.startDate, RK.endDate):
+            own = [cue for cue in reading.cues_in(label.span, LEX.project) if is_this_one(reading, cue.span)]
+            return label.concept if own else None
+    return None
+
+
+#: Whoever begins the project, right before the day: "The council began implementing project “X” on", "muzejs sāka īstenot projektu “X”".
+_BEGAN_PROJECT: Final = re.compile(
+    r"\b(?:started|starts|began|begins|launched|has\s(?:started|begun|launched))\s"
+    r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this)\s"
+    rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:in|on)\s$"
+    rf"|\b(?:uz)?sāk(?:a|usi)\s(?:(?:īstenot|realizēt)\s)?(?:[^\W\d_]+\s){{0,6}}?projektu\s(?:Nr\.?\s?[\w./-]+\s)?{NAME}\s(?:jau\s)?$"
+    rf"|\bpradėjo\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){{0,6}}?projektą\s{NAME}\s(?:dar\s)?$"
+    rf"|\balusta[sb]\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{OWN_NAME}(?:elluviimist|rakendamist)\s$"
+)
+#: "alustas | 2022. aasta augustis | projekti “X” elluviimist".
+_BEGAN: Final = re.compile(r"\balusta[sb]\s$")
+_CARRYING_OUT: Final = re.compile(rf"\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{OWN_NAME}(?:elluviimist|rakendamist)(?!\w)")
+#: That a project has ended, on the line of the date; below a heading that says so stands the day of the news.
+_HAS_ENDED: Final = re.compile(r"(?:\b(?:noslēdzies|beidzies)|on lõppenud|has (?:ended|finished))[ \u00a0]+(?:on |in |jau )?$")
+
+
+def _clauses(reading: Reading, sentence: Span) -> list[Span]:
+    """The parts of a sentence between its semicolons."""
+    cuts = [sentence.start, *(match.end() for match in re.finditer(r";\s", reading.words(sentence))), sentence.end]
+    cuts[1:-1] = [sentence.start + cut for cut in cuts[1:-1]]
+    return [Span(first, last) for first, last in pairwise(cuts) if last > first]
+
+
+def _is_before_name(reading: Reading, project: Draft, sentence: Span, date: Span) -> bool:
+    """Whether a sentence on several projects names this one only behind a date: "The project A began in May, and the project B follows"."""
+    names = [fact.span for name in (RK.title, RK.acronym, RK.projectNumber) for fact in project.all(name) if sentence.holds(fact.span)]
+    head = Span(sentence.start, max(date.start, sentence.start + 1))
+    return bool(names) and min(names).start > date.end and _NAMED_BEFORE.search(reading.words(head)) is not None
+
+
+#: A project with a name of its own before a date.
+_NAMED_BEFORE: Final = re.compile(r"\b[Pp]roje[kc]t\w*\s(?:[“„\"«]|[A-Z]{2})[^;]{2,200}$")
+
+
+def _told_behind(reading: Reading, sentence: Span, date: Found[StatedDate]) -> NamedNode | None:
+    """Which end of the project's time a date is, as the words right behind it tell: "2008. gadā iesāktais projekts"; None without such."""
+    behind = date.span.end, sentence.end
+    if _BEGUN_ONE.match(reading.text, *behind) or (
+        _HAVING_BEGUN.fullmatch(reading.text, sentence.start, date.span.start) and _COMMA_PROJECT.match(reading.text, *behind)
+    ):
+        return RK.startDate
+    if _WHEN_ENDS.match(reading.text, *behind) or (
+        _GOES_ON_BEHIND.match(reading.text, *behind) and _is_until_at_head(reading, sentence, date)
+    ):
+        return RK.endDate
+    is_subject = _SUBJECT.search(reading.text[sentence.start : date.span.start])
+    return RK.endDate if is_subject and _REACHES_END.match(reading.text, *behind) else None
+
+
+#: "Having started in March 2019, the project", and the same in other words.
+_HAVING_BEGUN: Final = re.compile(
+    r"(?:Having (?:started|begun)|Started|Launched|Begun|Sākts|Uzsākts|Pradėtas|Prasidėjęs|Alanud)\s(?:in\s|on\s)?"
+)
+_COMMA_PROJECT: Final = re.compile(r"\.?,\s(?:the\s|šis\s)?proje[kc]t", re.IGNORECASE)
+#: "Until 31 August 2019 the museum continues the project".
+_GOES_ON_BEHIND: Final = re.compile(
+    r"\s[^.;:]{2,120}?\s(?:continues|carries out|implements|will (?:carry out|implement|continue)"
+    r"|turpina|turpinās|īsteno|īstenos|realizē|vykdo|vykdys"
+    r"|įgyvendina|tęsia|viib ellu|jätkab)\s[^.;:]{0,60}?proje[kc]t"
+)
+
+
+def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate]) -> bool:
+    """Whether a sentence begins with "until" and a date."""
+    before = reading.text[sentence.start : date.span.start].strip()
+    return fold(before) in UNTIL or (not before and is_until_case(reading.text, date.span))
+
+
+#: "Since 2019 X carries out the project": what a sentence begins with, and what is told of the project.
+_SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
+_BEGUN: Final = re.compile(
+    r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo|viiakse)\w*"
+    r"\b[^.;]{0,120}\bproje[kc]t"
+)
+#: "Nepaisant ribojimų nuo | 2021 m. sausio 1 dienos | įgyvendinamas … projektas": within a sentence the verb stands right behind.
+_SINCE_WITHIN: Final = re.compile(r"[^.;:,]{2,80}\s(?:jau\s|juba\s)?(?:nuo|alates)")
+_BEGUN_BESIDE: Final = re.compile(r"\s(?:įgyvendina|vykdo|viiakse\sellu)\w*\s[^.;]{0,160}?\bprojekt")
+#: "On 15 September X together with Y began the project".
+_VERB_LATER: Final = re.compile(
+    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|sākās|startēja|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
+    r"|startavo|prasidėjo|alustas|algas"
+    r"|pradeda)\s(?:(?:īstenot|realizēt|(?![^\W\d_]+[oēīā]t\s)[^\W\d_]+)\s){0,5}?proje[kc]t"
+)
+#: "X from 1 March begins to carry out the international project".
+_FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECASE)
+_BEGINS_BEHIND: Final = re.compile(
+    r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
+)
+#: What may stand before the date that a sentence begins with: "Soon after, in".
+_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:In|On|in|on)?\s*")
+#: "In 2022 together with Y ended the project".
+_ENDED_LATER: Final = re.compile(
+    r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
+    r"|(?:will complete|completes|completed|finished|pabeidza|pabeigs|baigė|baigs)\s[^.;:]{0,60}?(?:project|projektu|projektą)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
+    """Whether nothing or only the name of a body stands between the beginning of a sentence and a place."""
+    first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end <= at), sentence.start)
+    return not reading.text[first:at].strip()
+
+
+#: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
+_YEAR_ALONE: Final = re.compile(
+    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
+    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|"
+    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
+    r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
+    r"|aastal(?!\w))"
+    r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"
+    r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
+)
+
+
+def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
+    for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
+        group = 1 if match[1] else 2
+        yield Found(StatedDate(int(match[group]), None, None), Span(*match.span()))
