@@ -1600,3 +1600,22 @@ def test_whoever_holds_a_tender_within_the_project_takes_part(text: str, names: 
 )
 def test_status_clauses_and_sums_beside_a_body_are_no_part_of_it(text: str, names: list[str]) -> None:
     assert list(partners_in(f"{text}\n")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Kopā pulcējās projekta “Zaļais ceļš” dalībnieki no Kalnu bibliotēkas, Upes bibliotēkas un Ezera muzeja.",
+            ["Kalnu bibliotēka", "Upes bibliotēka", "Ezera muzejs"],
+        ),
+        (
+            "Seminārā tikās projekta “Zaļais ceļš” partneri no Kalnu bibliotēkas un Ezera muzeja.",
+            ["Kalnu bibliotēka", "Ezera muzejs"],
+        ),
+        ("Kopā pulcējās projekta “Zaļais ceļš” dalībnieki no Latvijas, Igaunijas un Somijas.", []),
+        ("Kopā pulcējās projekta “Zaļais ceļš” dalībnieki no Kalnu bibliotēkas.", []),  # one alone may be where somebody works
+    ],
+)
+def test_those_of_a_project_from_several_bodies_take_part(text: str, names: list[str]) -> None:
+    assert list(partners_in(f"{text}\n")) == names
