@@ -526,8 +526,8 @@ _DEFINED: Final = re.compile(
 
 #: A title between dashes behind the project's short name: "projekts GREENWAY – Zaļais ceļš visiem – sākas".
 _BETWEEN_DASHES: Final = re.compile(
-    rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<quoted>)(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
-    rf"\s[–—]\s(?P<number>)(?=[{LOWER}])"
+    rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
+    rf"\s[–—]\s(?=[{LOWER}])"
 )
 
 
@@ -536,12 +536,13 @@ def names_defined(reading: Reading) -> Iterator[Anchor]:
     for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text)):
         if not is_acronym(match["short"]) or any(body.span.start == match.start("short") for body in reading.bodies):
             continue
-        title = Span(*match.span("quoted" if match["quoted"] else "dashed"))
+        said = match.groupdict()
+        title = Span(*match.span("quoted" if said.get("quoted") else "dashed"))
         names: list[Name] = [
             (RK.acronym, Literal(match["short"]), Span(*match.span("short")), LIKELY),
             (RK.title, reading.text_literal(reading.words(title)), title, LIKELY),
         ]
-        number = next(project_numbers_in(reading.text, *match.span("number")), None) if match["number"] else None
+        number = next(project_numbers_in(reading.text, *match.span("number")), None) if said.get("number") else None
         if number is not None:
             names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
         yield Anchor(names, Span(match.start(), title.end), "cue")

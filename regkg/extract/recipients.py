@@ -220,9 +220,11 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         firm = is_firm(body.name)  # its name has no cases, and its project may be a design
         if reading.language == "en":
             is_whose = match[0].startswith(("’s", "'s"))
+        elif match["many"] and reading.language != "et":
+            continue  # Estonian words between a name and the project
         else:
-            is_whose = (reading.language == "et" and not match["many"]) or firm or not is_base(body.name, reading)
-            is_whose &= reading.language == "et" or not match["many"]
+            may_be_base = reading.language == "et" and not match["many"]
+            is_whose = may_be_base or firm or not is_base(body.name, reading)
         if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
 

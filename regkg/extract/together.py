@@ -29,8 +29,9 @@ _FROM: Final = frozenset("no kops from since nuo alates".split())
 _BEHIND_COLON: Final = re.compile(r"[^.;:()]{0,70}:\s+(?=\S)")
 #: "partneriem no dažādām valstīm – A (Austrija), B (Beļģija)".
 _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—]{3,60}?)?\s[–—-]\s+(?=[^\W\d_a-z])")
-_KIND: Final = r"(?P<kind>[^.;:()–—]{3,120}?)"
-_KIND_TOO: Final = _KIND.replace("kind", "kind_too")
+_SOME_KIND: Final = "[^.;:()–—]{3,120}?"
+_KIND: Final = f"(?P<kind>{_SOME_KIND})"
+_KIND_TOO: Final = f"(?P<kind_too>{_SOME_KIND})"
 #: Who does the work or takes part, as a kind of bodies, before the mark that opens their list: "Projektu kopā īsteno piecas biedrības:".
 _KIND_AT_WORK: Final = {
     "lv": (
