@@ -17,6 +17,10 @@ _NOT_ACRONYMS: Final = frozenset(
         """.split()
 )
 
+#: Who works in a project, by English words behind "project" that begin no name: "Project Manager/HR Specialist".
+STAFF: Final = re.compile(
+    r"(?:[Mm]anager|[Cc]oordinator|[Oo]fficer|[Aa]ssistant|[Ss]pecialist|[Ll]eader|[Dd]irector|[Ee]xpert|[Tt]eam|[Aa]ccountant)\b"
+)
 #: What pages call a short name, for patterns that ignore case: "akronīms", "saīsinātais nosaukums", "short title".
 SHORT_NAME: Final = (
     r"(?:an\s)?(?:acronym|abbreviation|abbreviated\s(?:name|title)|short\s(?:name|title|form)|in\sshort|akronīm(?:s|u|a)|saīsinājum(?:s|ā)"

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import SHORT_NAME, is_acronym, is_another_label, is_short_english_name
+from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -179,7 +179,7 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             number.span.start == match.start(1) for number in project_numbers_in(reading.text, match.start(1), match.end(1))
         ):
             continue
-        if (pair := _PAIR.match(reading.text, cue.span.end)) and not _NUMBER_WORD.match(pair[1]):
+        if (pair := _PAIR.match(reading.text, cue.span.end)) and not _NUMBER_WORD.match(pair[1]) and not STAFF.match(pair[1]):
             span = Span(pair.start(1), pair.end(1))
             is_english = reading.language != "en" and is_short_english_name(pair[1]) and _is_told_again(reading, pair[1])
             if (is_acronym(pair[2]) or "-" in pair[1].split()[0] or is_english) and not any(

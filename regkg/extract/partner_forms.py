@@ -368,9 +368,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if _ROW.match(line.text) or line.start in reading.once(_lands_last):
         return True
-    if line.text[0] in '“„"«' or (
-        line.has_bullet and (land := _LAND_AT_END.search(line.text)) is not None and _is_land(reading, line, land)
-    ):
+    if line.text[0] in '“„"«':
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
@@ -383,14 +381,6 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     if after_blank or (on_line and not line.has_bullet):
         return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
     return True
-
-
-#: The country in brackets with which an item ends.
-_LAND_AT_END: Final = re.compile(r"\S \((?P<land>[^\W\d_]{4,20})\)[.,;]?$")
-
-
-def _is_land(reading: Reading, line: Line, land: re.Match[str]) -> bool:
-    return country_at(reading, Span(line.start + land.start("land"), line.start + land.end("land"))) is not None
 
 
 #: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".

@@ -234,7 +234,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
 _BELOW_TITLE: Final = 2
 
 
-#: Who leads, by a common noun and a country: "Projekta koordinators ir skola Francijā", "the coordinator is a French school".
+#: Who leads, by a common noun and a country: "Projekta koordinators ir skola Francijā", "the coordinator is a school in France".
 _LED_FROM: Final = re.compile(
     r"\b(?:[Pp]rojekta\s(?:koordinators|vadošais\spartneris|koordinējošā\s(?:skola|iestāde|organizācija))\s(?:ir|bija)"
     r"|[Pp]rojekto\s(?:koordinatorius|pagrindinis\spartneris)\s(?:yra|buvo)|[Pp]rojekti\s(?:koordinaator|juhtpartner)\s(?:on|oli)"
@@ -245,7 +245,6 @@ _KIND_OF_LEAD: Final = (
     r"|(?:a|the)\s(?:[a-z]+\s)?(?:school|university|organi[sz]ation))"
 )
 _LAND_BEHIND: Final = re.compile(rf"{_KIND_OF_LEAD}\s(?:no\s|iš\s|in\s|from\s)?(?P<land>[^\W\d_]+)(?=[.,;]|\s(?:un|ir|ja|and)\s|$)")
-_LAND_BEFORE: Final = re.compile(rf"(?P<land>[^\W\d_]+)\s{_KIND_OF_LEAD}(?=[.,;]|\s(?:un|ir|ja|and)\s|$)")
 
 
 #: The country in which a page is written, whose schools it may know by a common noun.
@@ -256,7 +255,7 @@ _ALL_HOMES: Final = frozenset({"LV", "LT", "EE"})
 def _led_from_elsewhere(reading: Reading) -> None:
     """Where somebody leads whom the page only calls a school or the like of another country, nobody who is named is taken for the lead."""
     for match in _LED_FROM.finditer(reading.text, reading.scope.start, reading.scope.end):
-        told = _LAND_BEHIND.match(reading.text, match.end()) or _LAND_BEFORE.match(reading.text, match.end())
+        told = _LAND_BEHIND.match(reading.text, match.end())
         land = country_at(reading, Span(*told.span("land"))) if told is not None else None
         if land is None or reading.lexicon.alpha_2(land) in _HOME.get(reading.language or "", _ALL_HOMES):
             continue

@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_common, is_one_word
+from regkg.extract.acronyms import STAFF, is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -181,10 +181,8 @@ _HEADING: Final = re.compile(
 _IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
 
 
-#: A number, or what a person does in a project: "Project Manager/HR Specialist".
-_NO_HEADING: Final = re.compile(
-    r"Nr\b|No\b|ID\b|Q\d{5}|(?:[Mm]anager|[Cc]oordinator|[Oo]fficer|[Aa]ssistant|[Ss]pecialist|[Ll]eader|[Dd]irector|[Ee]xpert|[Tt]eam|[Aa]ccountant)\b"
-)
+#: What shows that the word for a project and a number, and no name, fill a line.
+_TO_NUMBER: Final = re.compile(r"Nr\b|No\b|ID\b|Q\d{5}")
 
 
 def project_headings(reading: Reading) -> Iterator[Anchor]:
@@ -193,7 +191,7 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         match = _HEADING.fullmatch(line.text)
         if match is None or reading.lexicon.field(line.text, reading.language) is not None:
             continue
-        if len(match["name"].split()) > 8 or _NO_HEADING.match(match["name"]) or is_common(match["name"]):
+        if len(match["name"].split()) > 8 or _TO_NUMBER.match(match["name"]) or STAFF.match(match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()

@@ -60,12 +60,6 @@ _KIND_OPENS: Final = {
     )
     for language, at_work in _KIND_AT_WORK.items()
 }
-#: Nouns for several, also where no name is headed by them; an Estonian number before the noun that it counts.
-_SEVERAL: Final = re.compile(
-    r"\b(?:grupas|organizācijas|institūcijas|pašvaldības|biedrības|iestādes|uzņēmumi|skolas|organizacijos|institucijos|įstaigos|įmonės)$"
-    r"|\b(?:kaks|kolm|neli|viis|kuus|seitse|kaheksa|\d{1,2})\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+$",
-    re.IGNORECASE,
-)
 
 
 #: "pieci partneri: vadošais partneris X (LT), Y (LV)": who leads begins the list.
@@ -86,8 +80,7 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
     """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
     opens = _PARTNERSHIP.search(reading.text, sentence.start, sentence.end) if reading.language == "en" else None
     if opens is None and (said := _KIND_OPENS[reading.language or "lv"].search(reading.text, sentence.start, sentence.end)) is not None:
-        kind = said["kind"] or said["kind_too"]
-        opens = said if _SEVERAL.search(kind) is not None or names_kind(kind, reading.language or "") else None
+        opens = said if names_kind(said["kind"] or said["kind_too"], reading.language or "") else None
     if opens is not None and opens.end() < sentence.end:
         behind = Span(opens.end(), sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))

@@ -60,8 +60,8 @@ _LETTER: Final = re.compile(r"\w")
 def printed(words: str, text: str, start: int = 0, end: int | None = None, *, ending: re.Pattern[str] = WORD_ENDS) -> Iterator[Span]:
     """Where a passage of a text has words to the letter and in no longer word; with an ending, where that matches behind them.
 
-    >>> list(printed("Upe", "Upes muzejs, Upe, SIA “Upe”"))
-    [Span(start=13, end=16), Span(start=23, end=26)]
+    >>> list(printed("Upe", "Upes muzejs, Upe, ZaļUpe, SIA “Upe”"))
+    [Span(start=13, end=16), Span(start=31, end=34)]
     """
     at = text.find(words, start, end) if words else -1
     while at >= 0:

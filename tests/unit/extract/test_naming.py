@@ -1256,3 +1256,14 @@ def test_entrepreneurs_of_two_countries_are_no_projects() -> None:
         "In 8 projects Estonian and Latvian entrepreneurs will jointly create products.\n"
     )
     assert values_of(text, "acronym") & {"Estonian", "Latvian"} == set()
+
+
+def test_those_who_work_in_a_project_are_no_name_of_it() -> None:
+    text = "Project Coordinator/HR Specialist\n\nThe work goes on. The project is implemented by Hill Museum.\n"
+    assert "Coordinator/HR Specialist" not in values_of(text, "title")
+    assert names("Par projektu “Zaļais ceļš”. Raksta Project Manager HILL, Kalnu muzejs.\n") == {"title": "Zaļais ceļš"}
+
+
+def test_an_article_under_a_quoted_name_is_no_project() -> None:
+    assert names("Uudised: projekti tutvustav “Lääne Elu” artikkel. Projekti juhib Jõe Muuseum.\n") == {}
+    assert names("Uudised: projekti tutvustav “Lääne Elu” ilmus. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}

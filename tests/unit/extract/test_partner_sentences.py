@@ -1232,6 +1232,10 @@ def test_municipalities_share_their_noun_and_firms_have_projects(text: str, foun
             "Kalnu centrs un atbildīgā iestāde Satiksmes ministrija noslēdza līgumu par ES fonda projekta “Zaļais ceļš” īstenošanu.",
             "Kalnu centrs",
         ),
+        (
+            "Līgumu par ES fonda projekta “Zaļais ceļš” īstenošanu Kalnu centrs noslēdza ar atbildīgo iestādi Upju centru.",
+            "Kalnu centrs",
+        ),
         ("Projekta “Zaļais ceļš” vadošā partnera „Vale University” (Zviedrija) pārstāvji ieradās.", None),
     ],
 )

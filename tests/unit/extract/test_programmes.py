@@ -354,9 +354,19 @@ def test_a_quoted_programme_before_the_word_for_the_project_is_no_title(text: st
     assert (values_of(f"{text}\n", "acronym"), values_of(f"{text}\n", "title")) == ({"GREENWAY"}, set())
 
 
-def test_the_programme_of_a_meeting_supports_no_project() -> None:
-    text = "Datums: 2020. gada 5. marts\n\nProgramma\n\nPieteikšanās līdz 2. martam uz birojs@kalni.lv\n\nProjekts “Zaļie”.\n"
-    assert values_of(text, "underProgramme") == set()
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "Pieteikšanās līdz 2. martam uz birojs@kalni.lv",
+        "Interreg atklāšana plkst. 10.00",
+        "10.30 Interreg atklāšana",
+        "Interreg atklāšana 2020. gada 5. martā",
+    ],
+)
+def test_the_programme_of_a_meeting_supports_no_project(agenda: str) -> None:
+    for label in ("Programma\n\n", "Programma: "):
+        text = f"Projekts “Zaļais ceļš” sācies. Kalnu muzejs to īsteno.\n{label}{agenda}\n"
+        assert values_of(text, "underProgramme") == set()
 
 
 def test_lifelong_learning_is_a_programme() -> None:
