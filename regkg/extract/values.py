@@ -442,6 +442,8 @@ _NUMBER_SHAPES: Final = (
     r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
+#: Every number has one.
+_FIGURE: Final = re.compile(r"\d")
 
 
 def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
@@ -450,7 +452,10 @@ def project_numbers_in(text: str, start: int = 0, end: int | None = None) -> Ite
     >>> [found.value for found in project_numbers_in("projekts (ACRO, LLI – 313) un Nr. 5.5.1.0/17/I/001")]
     ['LLI – 313', '5.5.1.0/17/I/001']
     """
-    for match in _PROJECT_NUMBER.finditer(text, start, len(text) if end is None else end):
+    until = len(text) if end is None else end
+    if _FIGURE.search(text, start, until) is None:
+        return  # as mostly
+    for match in _PROJECT_NUMBER.finditer(text, start, until):
         yield Found(match[0], Span(match.start(), match.end()))
 
 
