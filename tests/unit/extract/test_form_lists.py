@@ -441,3 +441,9 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
         "Gminny Ośrodek Kultury": ("partner", "PL"),
         "Lahden kaupunki": ("partner", "FI"),
     }
+
+
+@pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])
+def test_a_heading_of_another_section_ends_a_list_of_partners(heading: str) -> None:
+    text = f"Projekts “Kultūras rats”\n\nPartneri\nVadošais partneris: Kalnu muzejs\nUpes dome\n{heading}\nSkolēni un skolotāji\n"
+    assert set(partners_in(text)) == {"Kalnu muzejs", "Upes dome"}
