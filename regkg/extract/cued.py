@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_short_english_name
+from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_of_all, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -302,7 +302,8 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if (life := _life_before(reading, cue.span.start)) is not None:
             yield Anchor([(RK.acronym, Literal(reading.words(life)), life, LIKELY)], life, "cue")
             continue
-        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        joint = "(?:[ \u00a0]|(?<=[A-Z]{3})-)" if reading.language == "et" else "[ \u00a0]"  # "SHORE-projekt"
+        match = re.search(rf"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?{joint}$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit():
             continue
         if reading.language != "en" and reading.words(cue.span)[0].isupper() and not reading.words(cue.span).isupper():
@@ -312,7 +313,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         start = max(0, cue.span.start - 40) + match.start(1)
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
-        span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»')))
+        span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
@@ -593,5 +594,6 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             and not any(body.span.overlaps(span) for body in reading.bodies)
             and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
             and not reading.codes_in(span, "country")
+            and not is_of_all(reading.words(span).split()[0])  # "projekt Interreg … programmi raames"
         ):
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")

@@ -352,6 +352,7 @@ def _with_lands_behind(reading: Reading, sentence: Span, role: Mention) -> list[
 _GAPPED: Final = re.compile(
     r"(?:artner|oordinaator|oordinatori|oordinator|aotleja|lluviija|ykdytoj|areiškėj|stenotāj|esniedzēj|ieviesēj|saņēmēj)[^\W\d_]*\s(?:projektis\s|projekte\s|projektā\s)?(?:on|oli|yra|buvo|ir|bija)\s"
     r"[^;:\n]{3,120}?(?:,|\s(?:ja|ning|ir|un|o|aga|bet))\s(?:(?:selle|projekti|projekto|projekta|teised|kiti|pārējie|muud)\s){0,2}$"
+    rf"|[”“\"»)]\s[–—-]\s[{LOWER}]+(?:\s[{LOWER}]+)?\s[{UPPER}][^;:\n]{{3,120}}?,\s$"
     r"|\son\s(?:juht|pea|põhi)partneriks\s[^;:\n]{3,120}?(?:,|\s(?:ja|ning))\s$"
 )
 
@@ -408,10 +409,11 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies:
         if is_within_another(reading, body.span):
             continue
-        mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
+        before = reading.text[sentence.start : body.span.start]
+        mark = _BEHIND_LABEL.search(before) or _BARE_LABEL.search(before)
         if mark is None or _is_owner(reading, body):
             continue
-        stop = sentence.start + mark.start()
+        stop = sentence.start + (mark.end("label") if mark.re is _BARE_LABEL else mark.start())
         for at in range(len(tokens)):
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
@@ -442,6 +444,8 @@ def _is_owner(reading: Reading, body: Body) -> bool:
 
 #: A label of several who carry the project out.
 _SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
+#: A label right before a body, behind the quoted name of a project and a dash: "„Žalias kelias“ – vykdytojas Upės muziejus".
+_BARE_LABEL: Final = re.compile(rf"[”“\"»)]\s[–—-]\s(?P<label>[{LOWER}]+(?:\s[{LOWER}]+){{0,2}})\s$")
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
 _BEHIND_LABEL: Final = re.compile(
     r"\s*[–:-]\s*$|\sof\s(?:the\sproject\s)?[“\"][^“”\"\n]{2,160}[”\"]\s(?:is|was)\s(?:the\s)?$|\sof\sthe\sproject\s(?:is|was)\s(?:the\s)?$"

@@ -1267,3 +1267,34 @@ def test_those_who_work_in_a_project_are_no_name_of_it() -> None:
 def test_an_article_under_a_quoted_name_is_no_project() -> None:
     assert names("Uudised: projekti tutvustav “Lääne Elu” artikkel. Projekti juhib Jõe Muuseum.\n") == {}
     assert names("Uudised: projekti tutvustav “Lääne Elu” ilmus. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acronym"),
+    [
+        ("GREENLOOP on rahvusvaheline projekt, mille eesmärk on õppida koos naabritega.", "GREENLOOP"),
+        ("GREENLOOP on projekt Interreg Läänemere piirkonna programmi raames, kus õpitakse.", "GREENLOOP"),
+        ("GREENLOOP yra tarptautinis projektas, kurio tikslas – mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP – tai tarptautinis projektas, kurio tikslas mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP ir Interreg Baltijas jūras reģiona programmas projekts, kura mērķis ir mācīties.", "GREENLOOP"),
+        ("GREENLOOP is an Interreg Baltic Sea Region project that aims to learn.", "GREENLOOP"),
+        ("LIFE REEDLAND on projekt, mis kestab 1. oktoobrist 2021 kuni 30. septembrini 2026.", "LIFE REEDLAND"),
+        ("GREENLOOP-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", "GREENLOOP"),
+        ("EL-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", None),
+        ("GREENLOOP is the lead partner of the project in the north.", None),
+    ],
+)
+def test_a_sentence_says_that_an_acronym_is_a_project(sentence: str, acronym: str | None) -> None:
+    found = projects_in(f"{sentence}\n")
+    assert [project.get("acronym") for project in found] == ([acronym] if acronym or found else [])
+    assert not any("title" in project for project in found)
+
+
+@pytest.mark.parametrize("words", ["projekto kodas 09-21", "projekto kodas AB-77", "kodas AB-CD 0917", "projekto numeris 77/AB"])
+def test_a_lithuanian_number_stands_behind_its_word(words: str) -> None:
+    text = f"Apie tai rašyta anksčiau. Projektas „Lino kelias“ ({words}) pristatytas dvare.\n"
+    assert names(text) == {"title": "Lino kelias", "number": words.removeprefix("projekto ").partition(" ")[2]}
+
+
+def test_the_code_of_a_body_is_no_number_of_a_project() -> None:
+    assert names("Projektas „Lino kelias“ (įmonės kodas 190045678) pristatytas dvare.\n") == {"title": "Lino kelias"}
