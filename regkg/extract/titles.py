@@ -290,7 +290,10 @@ _BARE_BEHIND: Final = re.compile(
     r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*(?: [A-Z]{2,}){0,4})(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)",
     re.MULTILINE,
 )
-_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
+_OTHER_NAME: Final = re.compile(
+    r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]"
+    r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»]\s?/\s?[A-Z])"  # with the short name behind a stroke
+)
 #: A short name behind "or": in capitals, or with a capital inside its first word, "…” jeb SHORE", "…“ ehk RandNet LIFE".
 _CAPITALS_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:jeb|or|arba|ehk)\s+([{UPPER}](?:[{UPPER}\d-]+|[{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)(?:\s[{UPPER}][{UPPER}\d-]+){{0,3}})(?=[\s,.;)])"
@@ -361,7 +364,8 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (
+        is_behind_other = bool(names) and names[-1][0] == SKOS.altLabel and names[-1][2].end + 1 == at
+        if (other is None or is_behind_other) and (
             (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at))
             or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]))
             or ((short := _SHORT_AT_END.match(text, at)) and _is_far_longer(known, short[1]))

@@ -1298,3 +1298,25 @@ def test_a_lithuanian_number_stands_behind_its_word(words: str) -> None:
 
 def test_the_code_of_a_body_is_no_number_of_a_project() -> None:
     assert names("Projektas „Lino kelias“ (įmonės kodas 190045678) pristatytas dvare.\n") == {"title": "Lino kelias"}
+
+
+@pytest.mark.parametrize(
+    ("head", "labels", "title"),
+    [
+        ("GRAŽI PAKRANTĖ", ("Projekto numeris", "Projekto akronimas"), "GRAŽI PAKRANTĖ"),
+        ("KAUNIS KALLAS", ("Projekti number", "Projekti lühend"), "KAUNIS KALLAS"),
+        ("SKAISTĀ PIEKRASTE", ("Projekta numurs", "Projekta akronīms"), "SKAISTĀ PIEKRASTE"),
+        ("PRETTY COAST", ("Project number", "Project acronym"), "PRETTY COAST"),
+        ("Upės savivaldybė", ("Projekto numeris", "Projekto akronimas"), None),
+        ("EUROPOS PROJEKTAI", ("Projekto numeris", "Projekto akronimas"), None),
+    ],
+)
+def test_a_title_of_two_words_stands_above_the_number_and_the_short_name(head: str, labels: tuple[str, str], title: str | None) -> None:
+    found = names(f"{head}\n{labels[0]}: LLI-981\n{labels[1]}: NiceCoast\n")
+    assert found == {"number": "LLI-981", "acronym": "NiceCoast"} | ({"title": title} if title else {})
+
+
+@pytest.mark.parametrize("joint", [" – ", " / "])
+def test_the_short_name_stands_behind_the_title_in_another_language(joint: str) -> None:
+    found = names(f"Projektas „Moku, galiu, dirbu“{joint}„Skills for Border Jobs“ / BORDERSKILLS / LLI-982\n")
+    assert found == {"title": "Moku, galiu, dirbu", "acronym": "BORDERSKILLS", "number": "LLI-982"}
