@@ -12,6 +12,7 @@ from regkg.extract.companions import companions
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
+    about_project,
     actors,
     applicants,
     as_doers,
@@ -163,6 +164,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
+    sentence = about_project(reading, sentence)
     named = [
         body
         for body in without_other_names(reading, bodies_in(reading, sentence))

@@ -473,3 +473,9 @@ def test_those_who_do_a_project_together_are_not_all_its_leads(text: str) -> Non
     roles = [role for role, _ in partners_in(text).values()]
     assert len(roles) == 3
     assert roles.count("lead") <= 1
+
+
+@pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])
+def test_a_heading_of_another_section_ends_a_list_of_partners(heading: str) -> None:
+    text = f"Projekts “Kultūras rats”\n\nPartneri\nVadošais partneris: Kalnu muzejs\nUpes dome\n{heading}\nSkolēni un skolotāji\n"
+    assert set(partners_in(text)) == {"Kalnu muzejs", "Upes dome"}
