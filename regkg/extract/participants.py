@@ -41,9 +41,11 @@ def note(
 
 
 def is_title(reading: Reading, body: Body) -> bool:
-    """Whether what was taken for a body's name is a title: of one of the page's projects, or a quotation behind the word for one."""
+    """Whether what was taken for a body's name is a title in quotation marks: of one of the page's projects, or behind the word for one."""
     is_quoted = body.name[0] in OPEN and body.name[-1] in CLOSE
     inner = Span(body.span.start + 1, body.span.end - 1) if is_quoted else body.span
+    if not inner.start or reading.text[inner.start - 1] not in OPEN:
+        return False  # as mostly
     if reading.text[inner.end : inner.end + 1] in (*CLOSE,) and _OF_PROJECT.search(
         reading.text, max(0, inner.start - _FURTHEST), inner.start
     ):
