@@ -14,7 +14,7 @@ from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, has_amount_behind, projects_called
+from regkg.extract.naming import Called, has_amount_behind, own_sentences, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -64,6 +64,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             reading.other_projects = named_elsewhere
+            reading.narrow(own_sentences(reading, called, others))
             return [reading]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.other_projects = {
