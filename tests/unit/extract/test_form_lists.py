@@ -441,3 +441,38 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
         "Gminny Ośrodek Kultury": ("partner", "PL"),
         "Lahden kaupunki": ("partner", "FI"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            'Partnership of the project "Red Way"\nLithuania: Dale Council (LP), Cyclists\' Club "Rat"\nLatvia: Hill Council, Upe Museum\n',
+            "Dale Council",
+        ),
+        (
+            'The partnership of the project "Red Way":\nLithuania – Dale Council (lead partner), Rat Museum;\nLatvia – Hill Council.\n',
+            "Dale Council",
+        ),
+        (
+            "Projekta “Zaļais ceļš” partneri:\nNo Lietuvas: Upes novada dome (vadošais partneris), Mežu dome\nNo Latvijas: Kalnu muzejs\n",
+            "Upes novada dome",
+        ),
+    ],
+)
+def test_lines_of_one_land_each_name_its_partners(text: str, lead: str) -> None:
+    found = partners_in(text)
+    assert found[lead] == ("lead", "LT")
+    assert [country for _, country in found.values()] in (["LT", "LT", "LV", "LV"], ["LT", "LT", "LV"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The partners of the project “Red Way” met\nin the town.\nLithuania: Dale Council\n",
+        "Guests of the partner meeting of the project “Red Way”\nLithuania: Dale Council\nLatvia: Hill Council\n",
+        "Project “Red Way”: where to find partners\nLithuania: three of them\nLatvia: none\n",
+    ],
+)
+def test_other_lines_below_a_word_for_partners_name_none(text: str) -> None:
+    assert partners_in(text) == {}

@@ -1623,3 +1623,16 @@ def test_status_clauses_and_sums_beside_a_body_are_no_part_of_it(text: str, name
 )
 def test_those_of_a_project_from_several_bodies_take_part(text: str, names: list[str]) -> None:
     assert list(partners_in(f"{text}\n")) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta “Zaļais ceļš” pieteikumu programmai iesniedza Kalnu muzejs.",
+        "Projekta iesniegumu Patvēruma, migrācijas un integrācijas fondam iesniegusi biedrība “Upe”.",
+        "Projektu “Zaļais ceļš” Patvēruma, migrācijas un integrācijas fondam iesniedza biedrība “Upe”.",
+    ],
+)
+def test_whoever_hands_in_the_application_stands_behind_the_fund(sentence: str) -> None:
+    found = partners_in(f"{LATVIAN}{sentence}\n")
+    assert list(found.values()) == [("lead", None)]
