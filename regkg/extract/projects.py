@@ -13,6 +13,7 @@ from regkg.extract.anchors import line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
+from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
 from regkg.extract.naming import Called, has_amount_behind, own_sentences, projects_called
 from regkg.extract.pages import title_lines
@@ -198,7 +199,10 @@ def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:
 def read_surroundings(reading: Reading) -> None:
     """What a page says of all its listed projects: their programme and their fund."""
     if reading.project is not None:
-        _programme(reading, reading.project)
+        if any(grid.column(RK.underProgramme) is not None for grid in reading.once(grids_of)):
+            read_priority(reading, reading.project)  # each row tells its programme
+        else:
+            _programme(reading, reading.project)
         read_fund(reading, reading.project)
 
 
