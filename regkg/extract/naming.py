@@ -164,7 +164,7 @@ def _sections(reading: Reading) -> list[Anchor]:
     found: list[Anchor] = []
     lines = reading.lines
     for at, line in enumerate(lines[:-1]):
-        title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
+        title = _BEFORE_TITLE.sub("", line.text)
         if (
             line.start in labels
             or line.start in skipped
@@ -201,6 +201,10 @@ def _sections(reading: Reading) -> list[Anchor]:
     return []
 
 
+#: What stands before a title in a heading: a number, the word for the project, both: "Project 1: ".
+_BEFORE_TITLE: Final = re.compile(
+    r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?:(?:No\.?\s?|Nr\.?\s?)?\d{1,2}\s?(?::|\s[–—-])\s+|(?=[^\W\d_])))?"
+)
 _OF_FORM: Final = frozenset(
     {
         *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),

@@ -230,8 +230,10 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
             continue
-        if _is_bare_name(reading, item):
-            yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
+        dated = _DATED_ITEM.fullmatch(text)
+        name = Span(item.start, item.start + dated.end("name")) if dated is not None else item
+        if _is_bare_name(reading, name):
+            yield Anchor([(RK.acronym, Literal(reading.words(name)), name, LIKELY)], item, "item")
             continue
         match = _SHORT_ITEM.match(text)
         if (
@@ -251,6 +253,12 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             span = Span(span.start, title.end)
         yield Anchor(names, span, "item")
+
+
+#: "SHORE+ (01.2020–12.2022)": a short name with the time of the project in brackets.
+_DATED_ITEM: Final = re.compile(
+    rf"(?P<name>[{UPPER}][\w’&+.-]*(?:\s[\w’&+-]+){{0,3}})\s\([^()\n]{{0,16}}\d{{4}}\.?\s?[–—-]\s?[^()\n]{{0,16}}\d{{4}}\.?\)"
+)
 
 
 def _is_bare_name(reading: Reading, item: Span) -> bool:
@@ -476,7 +484,7 @@ def project_items(reading: Reading) -> list[Span]:
             if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
-            if not is_item:
+            if not is_item and _DATED_ITEM.fullmatch(item.text) is None:
                 break
             if item.text[-1] != ":":
                 items.append(item.span)
