@@ -18,11 +18,15 @@ from regkg.model import Span
 from regkg.vocab import LEX
 
 #: What joins two who sign.
-_SIGNS_WITH: Final = re.compile(r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?(?:(?:lead |project )?partner,?\s(?:the\s)?)?$")
+_SIGNS_WITH: Final = re.compile(
+    r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?"
+    r"(?:(?:lead |project )?partner,?\s(?:the\s)?"
+    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?$"
+)
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
     r"|\bnoslē\w+\s(?:sadarbību|partnerību|(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)\w+|(?:līgum|vienošan)\w+\spar\s(?:sadarbību|partnerību))\b"
-    r"(?=[^.;\n]{0,200}\s(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)))"
+    r"(?=[^.;\n]{0,200}\s(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā))"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
 
@@ -41,7 +45,8 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 
 #: Signing, in all tenses, persons and genders.
 _SIGNS: Final = re.compile(
-    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas)|slēdza?"
+    r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas|gto)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas|īto)"
+    r"|slēdza?"
     r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
     r"|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
@@ -105,6 +110,8 @@ _BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 #: Boards, whose head signs for the body of which they are, folded.
 _BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
+#: A verb of signing, right behind which stands in Latvian who signs: "līgumu ar CFLA parakstījusi X".
+_SIGNED_BY: Final = re.compile(r"\b(?:noslē(?:dza|gusi|guši)|parakst(?:īja|ījusi|ījuši))\s[“„\"]?$")
 _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
@@ -200,4 +207,4 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
             return True
         if has_payer and body.span.start == sentence.start and _OVER_CONTRACT.fullmatch(reading.text, body.span.end, verb.start()):
             return True
-    return False
+    return has_payer and _SIGNED_BY.search(reading.text, sentence.start, body.span.start) is not None

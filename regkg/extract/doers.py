@@ -10,7 +10,7 @@ from regkg.extract.bodies import is_firm, organisation_of
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import KIND
 from regkg.extract.enumerations import run_from, run_to
-from regkg.extract.heads import OPEN, head_of, is_genitive
+from regkg.extract.heads import CLOSE, OPEN, head_of, is_genitive
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, lead_over_partner, note
@@ -73,7 +73,8 @@ CARRIES_OUT: Final = re.compile(
     r"(?:projektu\b|projekta\s[^;\n]{0,200}?(?:īstenošanu|realizāciju|ieviešanu)\b))|"
     r"(?:noslēdza|noslēgusi|noslēdz|pabeidza|pabeigusi|pabeidz)\sdarbu(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
     r"įsipareigojo(?=\s(?:[^.;:\n]{0,60}\s)?projekt(?:ą|o)\b)|(?:apņēmusies|apņēmās)(?=\s(?:īstenot|realizēt)\s[^.;:\n]{0,60}projektu\b)|"
-    r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b)|"
+    r"(?:strādā|strādāja|strādās)(?=\spie\s[^;\n]{0,160}?\bprojekta\b(?:[^;\n]{0,200}?(?:īstenošanas|realizācijas|ieviešanas)\b"
+    r"|\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»](?:[.,;]|$|\s(?:kopā|sadarbībā|kas|kura)\s)))|"
     r"(?:paveic|paveica|paveiks|paveikusi|paveicis|paveikuši)(?=\s(?:[^\W\d_]+\s){0,2}projektu\b)|"
     r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
@@ -172,12 +173,15 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # a firm ends the project of others
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
-        if len(run) == 1 and run[0].role is None:
+        is_last = bool(run) and _BEHIND_QUOTE.search(reading.text, sentence.start, run[0].span.start) is not None
+        if len(run) == 1 and run[0].role is None and not is_last:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
 
 
+#: What is enumerated before a name and ends with a mark: "fonds “A” un B īsteno".
+_BEHIND_QUOTE: Final = re.compile(r"[”“\"»](?:\s\([^()\n]{2,30}\))?\s(?:un|ir|and|ja)\s(?:the\s)?[“„\"]?$")
 #: Endings of the locative of nouns that head names.
 _LOCATIVES: Final = {"lv": tuple("āēīū"), "lt": ("e",)}
 
@@ -348,6 +352,22 @@ def _with_whom(reading: Reading, subject: Sequence[Body], at: int) -> Sequence[B
 
 #: A title or an acronym and a number between the word for the project and its verb.
 NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
+#: Who does a project, as a clause behind its name says in a sentence on something else: "iepazīstināja ar projektu “T”, ko īsteno X".
+_WHAT_IS_DONE: Final = re.compile(
+    rf"\b(?:[Pp]rojekt(?:u|a|s|ā|am|iem){NAMED},\s(?:ko|kuru|kurā)|[Pp]rojekt(?:ą|o|as|e|ui){NAMED},\s(?:kurį|kuriame|kuriam)"
+    rf"|[Pp]rojekti(?:le|s|st|ga)?{NAMED},\s(?:mida|milles)|[Pp]roject{NAMED},?\swhich)\s"
+)
+
+
+def about_project(reading: Reading, sentence: Span) -> Span:
+    """The end of a sentence on a meeting that tells of a project who does it; else the whole sentence."""
+    for clause in _WHAT_IS_DONE.finditer(reading.text, sentence.start, sentence.end):
+        met = MEETS.search(reading.text, sentence.start, clause.start())
+        if met is not None and not MEETS.search(reading.text, clause.start(), sentence.end):
+            return Span(clause.start(), sentence.end)
+    return sentence
+
+
 _APPLIED: Final = re.compile(
     r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
     r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
@@ -380,7 +400,7 @@ _MADE_BY: Final = re.compile(
 
 #: What may stand before whoever applied at the beginning of a sentence: a mark, a day or a year.
 _BEFORE_APPLICANT: Final = re.compile(
-    rf"[^\n]{{0,4}}|(?:{DAY}|(?:19|20)\d\d\.?\s?gad[āa]|[Ii]n\s(?:19|20)\d\d,?|(?:19|20)\d\d\sm\.),?\s(?:the\s)?[“„\"]?"
+    rf"[^\n]{{0,4}}|(?:Lai|Siekiant|Siekdama|In\sorder\sto|To)\s[^.;\n]{{4,160}},\s|(?:{DAY}|(?:19|20)\d\d\.?\s?gad[āa]|[Ii]n\s(?:19|20)\d\d,?|(?:19|20)\d\d\sm\.),?\s(?:the\s)?[“„\"]?"
 )
 
 
@@ -567,8 +587,12 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         part = _PART_OF_WORK.fullmatch(reading.text, sentence.start, match.start())
         if part is not None and part["event"]:
             continue
-        begun = (body.span.start for body in bodies if match.start() < body.span.start < match.end())
-        run = _behind(reading, next(begun, match.end()), sentence, bodies)  # what says its kind may be its name
+        begun = (
+            body.span.start
+            for body in bodies
+            if match.start() < body.span.start < match.end() and reading.text[body.span.end : body.span.end + 1] not in tuple(CLOSE)
+        )  # what says its kind may be its name; the project's name ends with a mark
+        run = _behind(reading, next(begun, match.end()), sentence, bodies)
         if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
             initials = called_by_initials(reading, match.end(), sentence.end)
             run = [initials] if initials is not None else []

@@ -289,7 +289,7 @@ _TELLS: Final = re.compile(r"(?:Noslēg|Noslēdz|Beigus|Beigsies|Pabeigt|Sākus|
 
 
 #: A role in a case that no label has, before an apposition: "vadošā partnera – Kalnu domes – pārstāvji".
-_OBLIQUE: Final = ("partnera", "partnerim", "partnerio", "partneriui", "partnerile")
+_OBLIQUE: Final = ("partnera", "partnerim", "partneru", "partneriem", "partnerio", "partneriui", "partnerių", "partneriams", "partnerile")
 
 
 def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str | None) -> tuple[NamedNode | None, Span, int] | None:
@@ -453,7 +453,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 _QUOTES: Final = re.compile(
     r"(?=[“„\"«”‘’',])(?:"  # looking at the first sign first leaves most places out at once
-    r"(?<!\w)[“„]([^“”„\"\n’]{2,300})’’(?=[\s,.;)])|"
+    r"(?<!\w)[“„]([^“”„\"\n’']{2,300})(?:’’|'')(?=[\s,.;)]|$)|"
     r"(?<!\w)“(“[^“”\n]{2,80}”[^“”\n]{2,200}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}\s“(?=\S)[^“”\n]{1,60}”[^“”\n]{2,160}(?<=\S))”|"
     r"(?<!\w)“([^“”\n]{2,200}\s[“„](?=\S)[^“”„\n]{1,80}(?<=\S)”[^“”„\n]{0,240}(?<=\S))”"

@@ -85,15 +85,17 @@ def read_money(reading: Reading) -> None:
 
 
 def _without_fields(reading: Reading, sentence: Span, done: Sequence[Span]) -> Iterator[Span]:
-    """A sentence, or the line before those of its lines that were read as fields, and those between and below them."""
+    """A sentence, or its lines before those that were read as fields that tell whose money they give, and those between and below."""
     fields = sorted(span for span in done if sentence.overlaps(span))
     if not fields:
         yield sentence
     elif sentence.start < fields[0].start:
-        before = reading.text[sentence.start : fields[0].start].rstrip("\n")
-        last = Span(sentence.start + before.rfind("\n") + 1, fields[0].start)
-        if last.start == sentence.start or begins_with_project(reading, last):
-            yield last
+        start = sentence.start
+        for text in reading.text[start : fields[0].start].splitlines(keepends=True):
+            line = Span(start, start + len(text))
+            if start == sentence.start or begins_with_project(reading, line) or any(body.span.start == start for body in reading.bodies):
+                yield line
+            start = line.end
     for field, following in pairwise([*fields, None]):
         end = following.start if following is not None else sentence.end
         if field is not None and field.end < end and _LINE_BELOW.match(reading.text, field.end, end):

@@ -35,14 +35,25 @@ _PART: Final = r"(?:budžets|izmaksas|daļa|biudžetas|dalis|išlaidos|eelarve|o
 _IS: Final = (
     r"(?:,? (?:ir|bija|būs|yra|buvo|on|oli|is|was|are|were|sastāda|veido|moodustab|sudaro|apmērā))?\s?[:–—-]?\s*(?=(?:EUR|€|LVL|Ls)?\s?\d)"
 )
+#: The name of the project behind the word for it.
+_TITLE: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,120}[”“\"»])?"
 #: From a body in the genitive to its amount: "X's total project costs in this project are".
 _OF_BODY: Final = re.compile(
-    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_IS}", re.IGNORECASE
+    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,60}}\)\s)?(?:{_ABOUT}\s){{0,4}}{_PART}(?:\s{_ABOUT}){{0,4}}{_TITLE}{_IS}",
+    re.IGNORECASE,
 )
 #: The same from a body that is called a partner: "projekta partnera “X” finansējums:".
 _OF_PARTNER: Final = re.compile(rf"[”“\"»]?\s(?:{_ABOUT}\s){{0,4}}(?:finansējums|finansavimas|funding){_IS}", re.IGNORECASE)
 #: From a body in the dative to its amount, behind whose it is: "projekta finansējums Kalnu ostai ir".
-_FUNDING_FOR: Final = re.compile(r"(?:finansējums|budžets|izmaksas|finansavimas|biudžetas)\s$", re.IGNORECASE)
+_FUNDING_FOR: Final = re.compile(
+    r"(?:finansējums|budžets|izmaksas|finansavimas|biudžetas|,\s(?:no\s(?:tiem|kuriem)|t\.\s?sk\.|tai\sskaitā|tostarp|iš\sjų|iš\skurių))\s$",
+    re.IGNORECASE,
+)
+#: From whoever gets a part to the amount, and what it is a part of behind that: "X saņems 1 000 EUR no projekta budžeta".
+_GETS: Final = re.compile(
+    r"[”“\"»]?\s(?:saņem(?:s|šot)?|saņēma|saņēmusi|gaus|gauna|gavo|saab|sai|(?:will\s)?receives?)\s(?:gandrīz\s|ap\s)?(?=(?:EUR|€)?\s?\d)"
+)
+_OF_ALL: Final = re.compile(r"\s(?:no|iš|of|from|out\sof)\s(?:kopējā\s|visa\s|viso\s|bendro\s|the\s)?(?:projekta|projekto|project)\b")
 _AMOUNT_BEHIND: Final = re.compile(rf"[”“\"»]?(?:\s{_ABOUT}){{0,3}}{_IS}", re.IGNORECASE)
 #: From a body in the dative to what it is given: "Kalnu novada pašvaldībai novirzītais finansējums", "Kalnų muziejui tenka dalis –".
 _TO_BODY: Final = re.compile(
@@ -54,7 +65,7 @@ _TO_BODY: Final = re.compile(
 _OF_NOUN: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
 )
-_MOST_BETWEEN: Final = 90
+_MOST_BETWEEN: Final = 180
 _LONGEST: Final = 40
 _NEAR: Final = 30
 
@@ -186,6 +197,9 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
         match = _OF_PARTNER.match(reading.text, body.span.end, stop)
     if match is None and _FUNDING_FOR.search(reading.text, max(0, body.span.start - _NEAR), body.span.start) and is_dative(reading, body):
         match = _AMOUNT_BEHIND.match(reading.text, body.span.end, stop)
+    if match is None and (gets := _GETS.match(reading.text, body.span.end, stop)) is not None:
+        amount = next(money_in(reading.text, gets.end(), min(gets.end() + _LONGEST, len(reading.text))), None)
+        match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
     return match
 
 

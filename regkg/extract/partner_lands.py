@@ -98,9 +98,10 @@ def of_sides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         if (match := _SIDE_DOES.match(reading.text, land.span.end, sentence.end)) is not None
     ]
     begun = False
+    goes_on = any(match["verb"] is None and _is_where(reading, land.span) for land, match in sides[1:])
     for number, (land, match) in enumerate(sides):
         stands_for = _STANDS_FOR.match(match[0]) is not None
-        if not (begun if match["verb"] is None else match["side"] or stands_for):
+        if not (begun if match["verb"] is None else match["side"] or stands_for or (goes_on and _is_where(reading, land.span))):
             continue
         stop = sides[number + 1][0].span.start if number + 1 < len(sides) else sentence.end
         run = [body for body in run_from(reading, match.end(), bodies) if body.span.start < stop]
@@ -109,6 +110,11 @@ def of_sides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         for body in found:
             noted = replace(body, country=(land.concept, land.span))
             note(reading, noted, PARTNER, land.span, rule="sentence.side/1", confidence=LIKELY)
+
+
+def _is_where(reading: Reading, land: Span) -> bool:
+    """Whether the name of a country says where something is done: "Latvijā īsteno A, Lietuvā – B"."""
+    return reading.words(land).endswith(("ā", "oje", "s")) and reading.language in ("lv", "lt", "et")
 
 
 _ARE_WORDS: Final = frozenset("ir yra are is".split())

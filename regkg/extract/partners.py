@@ -12,6 +12,7 @@ from regkg.extract.companions import companions
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
+    about_project,
     actors,
     applicants,
     as_doers,
@@ -25,6 +26,7 @@ from regkg.extract.enumerations import of_items, with_codes, with_countries, wit
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
+from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import is_within_another, note
 from regkg.extract.partner_forms import (
@@ -116,6 +118,7 @@ def read_partners(reading: Reading) -> None:
     participants_in_sentences(reading)
     builders_within(reading)
     named_as_doers(reading)
+    owners_in_lists(reading)
     of_group(reading)
     answerable(reading)
     _lands_elsewhere(reading)
@@ -165,6 +168,7 @@ _TWO_TOWNS: Final = re.compile(rf"{_TOWNS.pattern}\s(?:un|and|ir|ja)\s{_TOWNS.pa
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
+    sentence = about_project(reading, sentence)
     named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
     bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)

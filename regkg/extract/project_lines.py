@@ -77,6 +77,7 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             and len(title) <= 260
             and title[0].isupper()
             and title[-1] not in ".;:"
+            and not _LABEL_FIRST.match(title)
             and "“" not in title
             and '"' not in title
             and "„" not in title
@@ -87,6 +88,10 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             if bracket:
                 names += names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
             yield Anchor(names, line.span, "item")
+
+
+#: A label where a title would stand: "LLI-422, Call: 2".
+_LABEL_FIRST: Final = re.compile(r"[^\W\d_]+:\s")
 
 
 def _is_title_below(text: str) -> bool:
@@ -230,10 +235,8 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
             continue
-        dated = _DATED_ITEM.fullmatch(text)
-        name = Span(item.start, item.start + dated.end("name")) if dated is not None else item
-        if _is_bare_name(reading, name):
-            yield Anchor([(RK.acronym, Literal(reading.words(name)), name, LIKELY)], item, "item")
+        if _is_bare_name(reading, item):
+            yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
         match = _SHORT_ITEM.match(text)
         if (
@@ -253,12 +256,6 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             span = Span(span.start, title.end)
         yield Anchor(names, span, "item")
-
-
-#: "SHORE+ (01.2020–12.2022)": a short name with the time of the project in brackets.
-_DATED_ITEM: Final = re.compile(
-    rf"(?P<name>[{UPPER}][\w’&+.-]*(?:\s[\w’&+-]+){{0,3}})\s\([^()\n]{{0,16}}\d{{4}}\.?\s?[–—-]\s?[^()\n]{{0,16}}\d{{4}}\.?\)"
-)
 
 
 def _is_bare_name(reading: Reading, item: Span) -> bool:
@@ -484,7 +481,7 @@ def project_items(reading: Reading) -> list[Span]:
             if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
-            if not is_item and _DATED_ITEM.fullmatch(item.text) is None:
+            if not is_item:
                 break
             if item.text[-1] != ":":
                 items.append(item.span)

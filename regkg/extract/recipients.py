@@ -21,7 +21,7 @@ from regkg.model import Span
 #: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
 PAYER: Final = (
     r"(?:\b[Cc]entrāl\w+ finanšu (?:un )?līgumu aģentūr\w*|\b[Ll]auku atbalsta dienest\w*|\b[Vv]alsts izglītības attīstības aģentūr\w*"
-    r"|\b[Vv]alsts reģionālās attīstības aģentūr\w*|\b[Ss]abiedrības integrācijas fond\w*|\bLatvijas [Vv]ides investīciju fond\w*"
+    r"|\b[Vv]alsts reģionālās attīstības aģentūr\w*|\b[Ss]abiedrības integrācijas fond\w*|\b(?:Latvijas [Vv]|V)ides investīciju fond\w*"
     r"|\b[Bb]ūvniecības, enerģētikas un mājokļu valsts aģentūr\w*"
     r"|\bRural Support Service|\bCentral Finance and Contract\w* Agency|\bState (?:Education|Regional) Development Agency"
     r"|\bSociety Integration F(?:und|oundation)|\bNacionalin\w+ mokėjim[oų] agentūr\w*|\bLietuvos verslo paramos agentūr\w*"
@@ -102,7 +102,7 @@ _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[ai
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
-    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
+    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|izdev(?:ies|ās)\s(?:iegūt|piesaistīt|saņemt)|pavyko\sgauti|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
 )
 #: "Kalnu domei sadarbojoties ar muzeju, noslēdzies projekts": behind whoever works on the project that the main clause names.
 _WORKING: Final = re.compile(

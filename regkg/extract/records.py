@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import Line, quoted
@@ -65,9 +66,22 @@ def _before_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) ->
     """The titles before the labels of their own lines: "Title (ACRONYM). Ilgums: …"; most of such lines must have one."""
     if not _are_alike(entries):
         return []
-    titles = [Span(line.start, label.span.start) for line, label in entries]
+    titles = [Span(line.start, label.span.start) for line, label in entries if not _is_part_of_label(reading, line, label)]
     found = [Anchor(names, title, "item") for title in titles if (names := _names_of(reading, title))]
     return found if len(found) >= _FEWEST and 3 * len(found) >= 2 * len(entries) else []
+
+
+#: Words that run on into a label in small letters, which tell whose the sum is and are no title: "Kalnu novada budžets: 10 000 EUR".
+_RUNS_ON: Final = re.compile(r"[^“”„\"«»()\n]*[^\W\d_]\s")
+
+
+def _is_part_of_label(reading: Reading, line: Line, label: Mention) -> bool:
+    """Whether what stands before a label on its line belongs to it."""
+    return (
+        reading.text[label.span.start].islower()
+        and _RUNS_ON.fullmatch(reading.text, line.start, label.span.start) is not None
+        and not any(is_acronym(word) for word in reading.text[line.start : label.span.start].split())
+    )
 
 
 def _above_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> list[Anchor]:

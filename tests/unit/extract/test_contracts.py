@@ -25,6 +25,13 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
         ("Starp CFLA un Kalnu domi noslēgta vienošanās par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome 2019. gada 3. maijā ar CFLA noslēdza līgumu par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome ar CFLA ir parakstījusi vienošanos par projekta īstenošanu.", "Kalnu dome"),
+        # behind the verb, and by a participle
+        ("Līgumu par projekta īstenošanu ar Centrālo finanšu un līgumu aģentūru parakstījusi Kalnu dome.", "Kalnu dome"),
+        ("Kalnu dome noslēgusi līgumu ar Vides investīciju fondu par projekta īstenošanu.", "Kalnu dome"),
+        (
+            "Pamatojoties uz 2016. gadā noslēgto līgumu starp Kalnu domi un Lauku atbalsta dienestu par projekta īstenošanu, sāk darbus.",
+            "Kalnu dome",
+        ),
         # with whom whoever pays signs
         ("Lauku atbalsta dienests noslēdzis līgumu ar biedrību “Kalnu ļaudis” par projekta īstenošanu.", "biedrība “Kalnu ļaudis”"),
         (
@@ -119,3 +126,8 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
 )
 def test_whoever_signs_something_else_does_not_lead(text: str) -> None:
     assert partners_in(text) == {}
+
+
+def test_a_partner_signs_with_the_lead() -> None:
+    text = "Kalnu dome noslēgusi sadarbības līgumu ar vadošo partneri – Zarasu rajona pašvaldību – par dalību projektā “Upes ceļš”."
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {"Kalnu dome": "partner", "Zarasu rajona pašvaldība": "lead"}

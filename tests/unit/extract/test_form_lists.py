@@ -478,16 +478,6 @@ def test_other_lines_below_a_word_for_partners_name_none(text: str) -> None:
     assert partners_in(text) == {}
 
 
-@pytest.mark.parametrize("heads", [("Ongoing projects", "Finished projects"), ("Aktuālie projekti", "Īstenotie projekti")])
-def test_short_names_with_their_time_in_brackets_are_projects(heads: tuple[str, str]) -> None:
-    text = f"{heads[0]}\nSEAWEED+ (01.2020–12.2022)\nOYSTERS (2020–2023)\n{heads[1]}\nPERCH (09.2016–08.2018)\n"
-    assert [(project["acronym"], project["start"], project["end"]) for project in projects_in(text)] == [
-        ("SEAWEED+", "2020-01", "2022-12"),
-        ("OYSTERS", "2020", "2023"),
-        ("PERCH", "2016-09", "2018-08"),
-    ]
-
-
 def test_bodies_with_years_below_a_word_for_projects_are_none() -> None:
     assert projects_in("Our projects\nHill Council (2015–2019)\nDale Council (2012–2014)\n") == []
 
@@ -497,3 +487,9 @@ def test_the_number_of_a_project_on_a_page_is_no_part_of_its_title(word: str) ->
     form = "Number: EstLat901\nERDF: EUR 204 000" if word == "Project 1:" else "Numurs: EstLat901\nERAF: EUR 204 000"
     text = f"{word} Storks and People\n{form}\n\n{word.replace('1', '2')} Otters and Mills\n{form.replace('901', '902')}\n"
     assert [project.get("title") for project in projects_in(text)] == ["Storks and People", "Otters and Mills"]
+
+
+@pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])
+def test_a_heading_of_another_section_ends_a_list_of_partners(heading: str) -> None:
+    text = f"Projekts “Kultūras rats”\n\nPartneri\nVadošais partneris: Kalnu muzejs\nUpes dome\n{heading}\nSkolēni un skolotāji\n"
+    assert set(partners_in(text)) == {"Kalnu muzejs", "Upes dome"}

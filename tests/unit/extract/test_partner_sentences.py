@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in, projects_in
 
 # ── who leads ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -1560,6 +1560,11 @@ def test_each_has_the_country_that_is_said_to_be_its_own(text: str, lands: list[
         ("Projekts “Zaļais ceļš” sākās 2019. gadā. Kalnu dome to pabeidza 2021. gadā.", "Kalnu dome"),
         ("Ar projekta “Zaļais ceļš” atbalstu tapa jauns tilts. To īstenoja SIA “Tilti”.", None),
         ("Kalnu dome turpina darbu pie projekta “Zaļais ceļš”.", "Kalnu dome"),
+        ("Kalnu dome strādā pie projekta “Zaļais ceļš”.", "Kalnu dome"),
+        ("Lai krastu neskalotu, Kalnu dome iesniedza projektu “Zaļais ceļš”. Tas tika apstiprināts.", "Kalnu dome"),
+        ("Kalnu domei izdevies iegūt finansējumu projektam “Zaļais ceļš”.", "Kalnu dome"),
+        ("Projektu “Zaļā skola” vada Kalnu pamatskola.", "Kalnu pamatskola"),  # the title ends with the noun of a body
+        ("Zivju nams “Lasis” un Kalnu dome īsteno projektu “Zaļais ceļš”.", None),  # the first of two is not understood
     ],
 )
 def test_whoever_applied_goes_on_or_is_meant_by_a_pronoun_leads(text: str, lead: str | None) -> None:
@@ -1636,3 +1641,38 @@ def test_those_of_a_project_from_several_bodies_take_part(text: str, names: list
 def test_whoever_hands_in_the_application_stands_behind_the_fund(sentence: str) -> None:
     found = partners_in(f"{LATVIAN}{sentence}\n")
     assert list(found.values()) == [("lead", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Muzeja vadītāja tikšanās dalībniekus iepazīstināja ar projektu “Linu ceļš”, ko muzejs īsteno kopā ar Kalnu skolu.",
+        "Seminārā stāstīja par projektu “Linu ceļš”, kuru Upes muzejs īsteno sadarbībā ar Kalnu skolu.",
+    ],
+)
+def test_a_clause_on_the_project_tells_who_takes_part_where_a_meeting_is_told_of(text: str) -> None:
+    assert "Kalnu skola" in partners_in(text)
+
+
+def test_the_guests_of_a_meeting_behind_the_project_take_no_part() -> None:
+    (project,) = projects_in("Projekts “Linu ceļš”, par ko stāstīja seminārā, kuru rīkoja kopā ar Kalnu skolu.")
+    assert "partners" not in project
+
+
+def test_people_of_partners_between_dashes_begin_no_form() -> None:
+    text = "Projekta partneru – Kalnu domes, Upes muzeja un biedrības “Vējš” – pārstāvji parakstīja līgumu. Projekts “Ceļi” sāksies."
+    assert set(partners_in(text)) == {"Kalnu dome", "Upes muzejs", "biedrība “Vējš”"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu domes daļa projektā “Parku pērles” ir 76 500 eiro; projekta kopējais budžets ir 540 222 eiro.",
+        "Kalnu dome saņems 76 500 eiro no projekta “Parku pērles” kopējā budžeta – 540 222 eiro.",
+        "Projekta “Parku pērles” kopējais budžets ir 540 222 eiro, no tiem Kalnu domei – 76 500 eiro.",
+    ],
+)
+def test_whoever_has_a_part_of_the_money_takes_part(text: str) -> None:
+    (project,) = projects_in(text)
+    assert project["total_budget"] == 540222
+    assert [(row["name"], row["budget"]) for row in project["partners"]] == [("Kalnu dome", 76500)]

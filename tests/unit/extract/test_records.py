@@ -213,3 +213,14 @@ def test_a_project_of_a_form_and_one_named_in_its_heading_are_two() -> None:
         ("Paths for all: walking in hilly regions of Latvia", 50000),
         ("Bridges for the towns of Leja", 70000),
     ]
+
+
+def test_whose_sum_a_line_gives_is_no_title() -> None:
+    text = (
+        "Projekta “Kultūras rats” kopējais budžets: 720 000 EUR\nKalnu novada pašvaldības budžets: 96 000 EUR\n"
+        "ERAF finansējums: 81 600 EUR\n"
+    )
+    (project,) = projects_in(text)
+    assert project["title"] == "Kultūras rats"
+    assert project["total_budget"] == 720000
+    assert "eu_funding" not in project  # it is the municipality's
