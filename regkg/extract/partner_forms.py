@@ -50,13 +50,15 @@ def read_field(reading: Reading, field: Field) -> int:
         land = _land_below(reading, first) or _land_heading(reading, field)
     bare = label.rstrip(" .:–-")
     several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
-    partners_follow = False
-    for body in _bodies_under(reading, field, several=several):
+    bodies = list(_bodies_under(reading, field, several=several))
+    # where one of several is called the lead, the others are partners: of "A (lead partner), B" and of "A; partners: B"
+    partners_follow = sum(body.role is not None and body.role[0] == LEAD for body in bodies) == 1
+    for body in bodies:
         if field.term == LEAD and body.role is None:
             if partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
                 body = replace(body, role=(PARTNER, body.span))
         elif field.term == LEAD and body.role is not None:
-            partners_follow |= body.role[0] == PARTNER  # "Applicant: A; partners: B; C"
+            partners_follow |= body.role[0] == PARTNER
         if body.country is None and land is not None:
             body = replace(body, country=land)
         draft = note(reading, body, field.term, body.span, rule="partners.form/1")
@@ -239,6 +241,8 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     items = items_of(reading, line.span)
     if len(items) > 1 and all((body := body_of_item(reading, item)) is not None and body.country is not None for item in items):
         return items  # each with its country
+    if len(items) > 1 and (first := body_of_item(reading, items[0])) is not None and first.role is not None:
+        return items  # "A (lead partner), B"
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
     shared = with_shared_head(reading, items)

@@ -14,7 +14,7 @@ from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, has_amount_behind, projects_called
+from regkg.extract.naming import Called, has_amount_behind, is_boxed, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -326,7 +326,7 @@ def _programme(reading: Reading, project: Draft) -> None:
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme) and (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
-    if not project.has(RK.underProgramme):
+    if not project.has(RK.underProgramme) and not is_boxed(reading):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         before = [

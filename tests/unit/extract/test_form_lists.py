@@ -61,7 +61,11 @@ def test_a_partner_above_labels_begins_no_project(last: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "start"),
-    [("Projekto laikotarpis:10.2016 - 05.2018", "2016-10"), ("Projekto laikotarpis:09.05.2017 - 24.03.2019", "2017-05-09")],
+    [
+        ("Projekto laikotarpis:10.2016 - 05.2018", "2016-10"),
+        ("Projekto laikotarpis:09.05.2017 - 24.03.2019", "2017-05-09"),
+        ("Projekto pradžia :09.05.2017", "2017-05-09"),
+    ],
 )
 def test_a_date_may_stick_to_its_label(line: str, start: str) -> None:
     assert project_in(f"Projektas „Takai“\n\n{line}\n")["start"] == start
@@ -367,6 +371,24 @@ def test_the_partners_beside_the_lead_stand_below_each_line_with_its_country() -
 )
 def test_partners_behind_the_one_body_of_a_label_are_no_part_of_its_name(text: str, found: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "others"),
+    [
+        ("Īstenotāji: Kalnu novada pašvaldība (vadošais partneris), Upes muzejs, Lejas skola (Latvija)", "lead", "partner"),
+        ("Īstenotāji:\n• Kalnu novada pašvaldība (vadošais partneris)\n• Upes muzejs\n• Lejas skola (Latvija)", "lead", "partner"),
+        ("Vykdytojai\nKalnų muziejus (pagrindinis partneris), Upės muziejus, Lejos mokykla (Latvija)", "lead", "partner"),
+        ("Implemented by: Hill Municipality (lead partner), River Museum, Dale School (Latvia)", "lead", "partner"),
+        ("Elluviijad: Mäe Vallavalitsus (juhtpartner), Jõe Muuseum, Oru Kool (Läti)", "lead", "partner"),
+        ("Īstenotāji: Kalnu novada pašvaldība, Upes muzejs, Lejas skola (Latvija)", "lead", "lead"),
+    ],
+)
+def test_where_one_who_carries_out_a_project_is_called_the_lead_the_others_are_partners(line: str, first: str, others: str) -> None:
+    named = "Projektas „Kalnų takas“" if line.startswith("Vykdytojai") else "Projekts “Kalnu taka”"
+    found = partners_in(f"{named} (LLI-901)\n\n{line}\n")
+    assert [role for role, _ in found.values()] == [first, others, others]
+    assert [land for _, land in found.values()] == [None, None, "LV"]
 
 
 def test_a_municipality_does_not_take_the_quoted_name_on_the_next_line() -> None:
