@@ -134,6 +134,8 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
             title = bare_of(reading, listed.name)
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             names.append((RK.acronym, Literal(reading.words(listed.short)), listed.short, LIKELY))
+            if listed.number is not None:
+                names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
             yield Anchor(names, listed.span, "item")
             continue
         if listed.number is not None:

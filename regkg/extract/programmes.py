@@ -524,13 +524,14 @@ def read_programme_page(reading: Reading) -> None:
     if reading.project is not None or main is None or not (reading.of_kind(RK.Programme) or is_programme_page(reading)):
         return
     draft = draft_of(reading, main)
+    apart = [printed.span for printed in printed_programmes(reading) if main.known is not None and printed.known not in (None, main.known)]
     for sentence in reading.sentences:
         about = reading.has_cue(sentence, LEX["programme-budget"]) or (
             reading.has_cue(sentence, LEX.programme) and not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.project)
         )
         if about:
             _budget(reading, draft, sentence)
-        if _COUNTRIES_AFTER.search(reading.words(sentence)):
+        if _COUNTRIES_AFTER.search(reading.words(sentence)) and not any(sentence.start == other.start for other in apart):
             for country in reading.codes_in(sentence, "country"):
                 if not any(fact.value == country.concept for fact in draft.all(RK.country)):
                     draft.add(RK.country, country.concept, country.span, rule="programme.country/2", confidence=LIKELY)

@@ -469,3 +469,25 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
 def test_a_heading_of_another_section_ends_a_list_of_partners(heading: str) -> None:
     text = f"Projekts “Kultūras rats”\n\nPartneri\nVadošais partneris: Kalnu muzejs\nUpes dome\n{heading}\nSkolēni un skolotāji\n"
     assert set(partners_in(text)) == {"Kalnu muzejs", "Upes dome"}
+
+
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [
+        ("Projekts “Kalnu taka” (LLI-901)", "Projekta partneri Somijā un Zviedrijā"),
+        ("Acronym: HILLWAY", "Partners in Finland and Sweden"),
+        ("Akronimas: HILLWAY", "Partneriai Suomijoje ir Švedijoje"),
+        ("Projekt „Kalda rada“ (Est-Lat 94)", "Partnerid Soomes ja Rootsis"),
+    ],
+)
+def test_a_label_with_two_countries_gives_none_to_its_items(named: str, label: str) -> None:
+    assert partners_in(f"{named}\n\n{label}:\n• Hill AB (FI)\n• Dale Oy\n") == {"Hill AB": ("partner", "FI"), "Dale Oy": PARTNER}
+    assert set(partners_in(f"{NAMED}Projekta partneri Somijā:\n• Hill AB\n• Dale Oy\n").values()) == {("partner", "FI")}
+
+
+@pytest.mark.parametrize(("label", "is_lead"), [("Vadošā iestāde", False), ("Projekta vadošā iestāde", True)])
+def test_the_authority_that_runs_a_programme_leads_no_project(label: str, is_lead: bool) -> None:  # noqa: FBT001
+    assert partners_in(f"{NAMED}Partneris: Upes muzejs\n\n{label}: Kalnu ministrija\n") == {
+        "Upes muzejs": PARTNER,
+        **({"Kalnu ministrija": LEAD} if is_lead else {}),
+    }
