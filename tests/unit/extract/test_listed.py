@@ -765,3 +765,60 @@ def test_what_a_sentence_tells_of_one_of_several_projects_alone_is_its_own() -> 
     assert all("end" not in project for project in projects_in(others) if project["acronym"] == "SaveBog")
     people = "Atbalstu saņems projekti WaterMark, ReForest un SaveBog, bet iestādē “Vide” – Anna Liepa un Māra Kalna.\n"
     assert [project["acronym"] for project in projects_in(people)] == ["WaterMark", "ReForest", "SaveBog"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Naujus maršrutus kurs penki projektai: „Semigalia by Bicycle“, „ViVa“, „CIRCUIT“, „4SeasonsParks“, „Learn Eco Travel“.",
+            ["Semigalia by Bicycle", "ViVa", "CIRCUIT", "4SeasonsParks", "Learn Eco Travel"],
+        ),
+        ("Gamtos apsaugos imsis du projektai – „Open Landscape“ ir „Lamprey“.", ["Open Landscape", "Lamprey"]),
+        (
+            "Apstiprināti visi četri projekti, kas sakārtos piesārņotas vietas (“BrownReg”, “Transform”, “LandCLEAN” un “Clean fields”).",
+            ["BrownReg", "Transform", "LandCLEAN", "Clean fields"],
+        ),
+        (
+            "The following projects are financed under Priority 2: FARMLINK (lead partner Hill Museum), MILKWAY and CHEESEMAP.",
+            ["FARMLINK", "MILKWAY", "CHEESEMAP"],
+        ),
+    ],
+)
+def test_names_behind_projects_and_a_clause_on_them_are_projects_each(text: str, names: list[str]) -> None:
+    assert [row.get("acronym") or row["title"] for row in called(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekti, kuros iesaistīti partneri: “Kalni”, “Upes” un “Ezeri”.",
+        "Projektos, kas tika vērtēti, galvenās tēmas bija: “Kalni”, “Upes” un “Ezeri”.",
+    ],
+)
+def test_names_of_other_things_behind_projects_are_none(text: str) -> None:
+    assert called(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Projektu “Zaļā taka” īsteno Kalnu dome, bet projektu “Jūras taka” – Upes muzejs.", ["Kalnu dome", "Upes muzejs"]),
+        ("Projektu “Zaļā skola” īsteno Kalnu dome, bet projektu “Jūras skola” īsteno Upes muzejs.", ["Kalnu dome", "Upes muzejs"]),
+        (
+            "Tika nolemts atbalstīt biedrības “Kalni” projektu “Zaļā taka” un biedrības “Ezeri” projektu “Jūras taka”.",
+            ["biedrība “Kalni”", "biedrība “Ezeri”"],
+        ),
+        (
+            "Atbalstu guva biedrība “Kalni” ar projektu “Zaļā taka” (3000 eiro) un Upes draudze ar projektu “Jūras taka” (1500 eiro).",
+            ["biedrība “Kalni”", "Upes draudze"],
+        ),
+    ],
+)
+def test_a_sentence_tells_whose_each_of_several_projects_is(text: str, leads: list[str]) -> None:
+    assert [row.get("lead_partner") for row in projects_in(text)] == leads
+
+
+def test_the_quoted_title_of_a_project_is_no_body() -> None:
+    text = "Novadā turpinās darbs. Projekta “Zaļā skola” kopējās izmaksas ir 120 000 eiro. Projektā “Zaļā skola” piedalās Kalnu dome."
+    assert list(partners_in(text)) == ["Kalnu dome"]
