@@ -60,12 +60,14 @@ _IN_FULL: Final = re.compile(
     r"|(?:täispikk|täielik)\s(?:nimi|nimetus)(?:\son)?|täis(?:nimi|nimetus)(?:\son)?)\s?[:–-]?\s(?=[“„\"«])",
     re.IGNORECASE,
 )
+#: One of these stands in a text that says so.
+_OF_FULL: Final = ("ull name", "ull title", "ilnais nosaukums", "ilns nosaukums", "ilnas pavadinimas", "isas pavadinimas", "äis", "äielik")
 _WORD: Final = re.compile(r"(?<![\w+-])[^\W\d_][\w+-]*[\w+]")
 
 
 def short_names_before_full(reading: Reading) -> Iterator[Anchor]:
     """The one short name that a page has before it gives the title in full, and elsewhere, too: "… behind SHORE. Its full name is “…”"."""
-    for match in _IN_FULL.finditer(reading.text):
+    for match in _IN_FULL.finditer(reading.text) if any(part in reading.text for part in _OF_FULL) else ():
         sentence = reading.sentence_at(match.start())
         before = reading.sentence_before(sentence.start)
         words = list(_WORD.finditer(reading.text, (before or sentence).start, match.start()))
