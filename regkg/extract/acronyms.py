@@ -42,7 +42,7 @@ _COMMON: Final = frozenset(
         nosledzies noslegusies nosledzas istenots realizets uzsakts apstiprinats baigtas vykdomas igyvendintas lopetatud loppenud
         started launched ended
         finished completed ongoing closed approved noslegts pabeigts here seit cia siin more vairak read lasit
-        featured image logo photo foto attels icon ikona
+        featured focus spotlight fokusa image logo photo foto attels icon ikona
     """.split()
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".

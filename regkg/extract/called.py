@@ -15,6 +15,7 @@ from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, is_this_one
 from regkg.extract.titles import BRACKET, names_behind, names_of_title
+from regkg.extract.tokens import printed
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -53,6 +54,36 @@ def names_in_words(reading: Reading) -> Iterator[Anchor]:
             yield _quoted(reading, match)
 
 
+#: What stands before a title in quotation marks where the text has had a short name until then: "The project, whose full name is".
+_IN_FULL: Final = re.compile(
+    r"\b(?:full\s(?:name|title)(?:\sof\s(?:the|this)\sproject)?(?:\sis)?|piln(?:ais|s)\snosaukums(?:\sir)?|(?:pilnas|visas)\spavadinimas(?:\syra)?"
+    r"|(?:täispikk|täielik)\s(?:nimi|nimetus)(?:\son)?|täis(?:nimi|nimetus)(?:\son)?)\s?[:–-]?\s(?=[“„\"«])",
+    re.IGNORECASE,
+)
+#: One of these stands in a text that says so.
+_OF_FULL: Final = ("ull name", "ull title", "ilnais nosaukums", "ilns nosaukums", "ilnas pavadinimas", "isas pavadinimas", "äis", "äielik")
+_WORD: Final = re.compile(r"(?<![\w+-])[^\W\d_][\w+-]*[\w+]")
+
+
+def short_names_before_full(reading: Reading) -> Iterator[Anchor]:
+    """The one short name that a page has before it gives the title in full, and elsewhere, too: "… behind SHORE. Its full name is “…”"."""
+    for match in _IN_FULL.finditer(reading.text) if any(part in reading.text for part in _OF_FULL) else ():
+        sentence = reading.sentence_at(match.start())
+        before = reading.sentence_before(sentence.start)
+        words = list(_WORD.finditer(reading.text, (before or sentence).start, match.start()))
+        shorts = {word[0]: Span(*word.span()) for word in words if is_acronym(word[0])}
+        named = {name: span for name, span in shorts.items() if len(list(printed(name, reading.text))) > 1 and not _is_known(reading, span)}
+        if len(named) == 1:
+            name, span = next(iter(named.items()))
+            yield Anchor([(RK.acronym, Literal(name), span, LIKELY)], span, "cue")
+
+
+def _is_known(reading: Reading, span: Span) -> bool:
+    """Whether a short name is that of something else."""
+    others = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+    return any(span.overlaps(other) for other in others)
+
+
 def _quoted(reading: Reading, match: re.Match[str]) -> Anchor:
     """The project whose quoted name a match holds, with what stands behind it."""
     title = Span(*match.span("name"))
@@ -82,8 +113,7 @@ def short_names_with_number(reading: Reading) -> Iterator[Anchor]:
         if match is None or bracket is None or not is_acronym(match["short"]):
             continue
         short = Span(*match.span("short"))
-        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
-        if any(short.overlaps(other) for other in taken) or next(project_numbers_in(match["short"]), None):
+        if _is_known(reading, short) or next(project_numbers_in(match["short"]), None):
             continue
         yield Anchor(
             [(RK.acronym, Literal(match["short"]), short, LIKELY), (RK.projectNumber, Literal(number.value), number.span, LIKELY)],

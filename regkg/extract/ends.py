@@ -36,7 +36,9 @@ _BEGINS: Final = re.compile(
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
+    rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|vis(?:as|i|ām|iem) projekt(?:ā|a) (?:(?:plānot|paredzēt|iecerēt)[^\W\d_]+ )?"
+    r"(?:darbības|aktivitātes|pasākumi|darbi|darbībām|aktivitātēm|pasākumiem|darbiem)"
+    rf"|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
     rf"|projekta {OWN_NAME}(?:(?:(?:darbību |darbības )?īstenošanas )?(?:laiks|termiņš|beigas)"
     r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija"
     r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"

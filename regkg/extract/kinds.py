@@ -22,10 +22,32 @@ _NOUN: Final = re.compile(r"(?:The\s)?(?P<noun>[^\W\d_]{4,})\s")
 _QUOTED: Final = re.compile(QUOTED)
 
 
+#: A project's name, and a clause in which a noun alone carries it out: "“…”, kuru pašvaldība īsteno", "“…”, which the municipality runs".
+_RELATIVE: Final = re.compile(
+    r",(?:(?<=[”“\"»)\d],)|(?<=projekt[aouą],)|(?<=project,)|(?<=projekti,))\s(?:(?:ko|kuru)\s(?P<lv>[^\W\d_]{3,})\s(?:kopš\s\d{4}\.\s?gada\s)?(?:īsteno|īstenos|īstenoja|realizē|realizēs|realizēja|ievieš|ieviesīs|uzsāk|uzsāka)"
+    r"|(?:kurį)\s(?P<lt>[^\W\d_]{4,})\s(?:įgyvendina|įgyvendins|įgyvendino|vykdo|vykdys|vykdė)"
+    r"|(?:which|that)\sthe\s(?P<en>[^\W\d_]{4,})\s(?:(?:is|has\sbeen)\s(?:implementing|carrying\sout)|(?:will\s)?(?:implement|carry\sout)|implements|carries\sout)"
+    r"|(?:mida)\s(?P<et>[^\W\d_]{4,})\s(?:viib|viis)\sellu)(?!\w)"
+)
+
+
 def called_by_kind(reading: Reading, sentence: Span) -> None:
-    """ "Kalnu novada pašvaldība … Pašvaldība īsteno projektu": the only body of this kind on the page, named before, is in charge."""
+    """ "Kalnu novada pašvaldība … Pašvaldība īsteno projektu": the only body of this kind on the page, named before, is in charge.
+
+    In a clause on the project, "projekta “…”, kuru pašvaldība īsteno", it is the only one named until then.
+    """
     noun = _NOUN.match(reading.text, sentence.start, sentence.end)
-    if noun is None or has_lead(reading):
+    if has_lead(reading):
+        return
+    if (clause := _RELATIVE.search(reading.text, sentence.start, sentence.end)) is not None and clause.lastgroup is not None:
+        span = Span(*clause.span(clause.lastgroup))
+        head = head_of(fold(reading.words(span)), reading.language)
+        about = any(is_this_one(reading, cue.span) for cue in reading.cues_in(Span(sentence.start, clause.start() + 1), LEX.project))
+        meant = _only_one(reading, fold(reading.words(span)), before=span.start) if head is not None and about else None
+        if meant is not None and not pays(meant):
+            in_charge(reading, meant, "sentence.actor/3")
+            return
+    if noun is None:
         return
     span = Span(*noun.span("noun"))
     word = reading.tokens_in(span)[0]
@@ -40,10 +62,11 @@ def called_by_kind(reading: Reading, sentence: Span) -> None:
             return
 
 
-def _only_one(reading: Reading, kind: str) -> Body | None:
-    """The first mention of a body of a kind, if the page names but one."""
+def _only_one(reading: Reading, kind: str, *, before: int | None = None) -> Body | None:
+    """The first mention of a body of a kind, if the page names but one, or but one before a place."""
     page = reading.whole or reading
-    found = {fold(nominative(body.name, page)): body for body in reversed(page.bodies) if _is_of_kind(page, body, kind)}
+    bodies = [body for body in page.bodies if before is None or body.span.end <= before]
+    found = {fold(nominative(body.name, page)): body for body in reversed(bodies) if _is_of_kind(page, body, kind)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -18,8 +18,8 @@ from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 _BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
-#: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016".
-_COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:))")
+#: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016", "Sākums :01.08.2018".
+_COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:)|(?<=[^\W\d_][ \u00a0]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
 _DASH: Final = re.compile(r"\s[-–—]\s|\s?[–—]\s")
 _LONGEST_LABEL: Final = 110

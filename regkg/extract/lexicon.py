@@ -398,8 +398,10 @@ class Lexicon:
         if (number := _PARTNER_NUMBER.search(bare)) and (found := self.field(bare[: number.start()], language)) in _TAKING_PART:
             return found if number[1] == "1" else PARTNER  # the second of those who apply is a partner
         head, _, tail = bare.rpartition(" ")
-        if head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None):  # "Partneri Lietuvā"
-            return self.field(re.sub(r"\s+(?:no|from|in|iš)$", "", head), language)
+        if (
+            head and tail[0].isupper() and (tail in _LANDS or self.code_of(tail, "country", language) is not None)
+        ):  # "Partneri Lietuvā un Polijā"
+            return self.field(re.sub(r"\s+(?:no|from|in|iš|un|and|ir|ja|bei|&)$", "", head), language)
         return None
 
     def _parts(self, language: str) -> Callable[[str], frozenset[str]]:

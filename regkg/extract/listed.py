@@ -12,6 +12,7 @@ from typing import Final
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.english import ADJECTIVES
 from regkg.extract.heads import OPEN
+from regkg.extract.layout import Line
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
@@ -91,6 +92,7 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
+        found += _next_group(reading, starts, names[-1].end)
         if _fewest_of(reading, cue.span, len(names)) == len(names):
             fewest = min(fewest, len(names))  # "two projects – A and B"
         elif (
@@ -98,6 +100,25 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         ):
             fewest = 2  # "the projects ARBO and LINDEN"
     return found if len(found) >= fewest else []
+
+
+#: Where the names of another group begin in the sentence: "…, bet prioritātē “X” – A, B un C".
+_OTHER_GROUP: Final = re.compile(
+    rf"[”“\"»]?(?:\s[^.;:,\n“„\"«]{{2,40}})?[,;]\s(?:bet|savukārt|turpretī|o|while|whereas|and|aga|kuid)\s(?:[^.;:,\n“„\"«]{{0,60}}\s)?[“„\"«][^“”„\"«»\n]{{3,120}}[”“\"»]\s?[:–-]\s(?P<run>{_RUN})"
+)
+
+
+def _next_group(reading: Reading, starts: Sequence[int], at: int) -> list[Listed]:
+    """The projects of the groups that follow a run of names in its sentence; at least half of each look like acronyms."""
+    found: list[Listed] = []
+    while (match := _OTHER_GROUP.match(reading.text, at, at + _LONGEST_RUN)) is not None:
+        names = list(_names_of_run(reading, match.start("run"), match.end("run")))
+        short = sum(any(map(is_acronym, reading.words(name).split())) for name in names)
+        if 2 * short < len(names) or any(is_known(reading, starts, name) for name in names):
+            break
+        found += [Listed(name, name) for name in names]
+        at = names[-1].end
+    return found
 
 
 #: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
@@ -353,38 +374,74 @@ def classed_names(reading: Reading) -> list[Listed]:
     return found if rows >= _FEWEST_LINES and _speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
 
 
-_SHORT_AT_END: Final = re.compile(rf"(?P<title>[{UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{UPPER}][^()\n]{{1,38}})\)[.;,]?$")
+_SHORT_AT_END: Final = re.compile(
+    rf"(?P<title>[{UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{UPPER}][^()\n]{{1,38}})\)"
+    r"(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[^()\n,;]{3,30}?))?[.;,]?$"
+)
 
 
 def lines_with_short_name(reading: Reading) -> list[Listed]:
-    """ "Title of the project (SHORT NAME)": at least two lines in a row that end so, below a line that speaks of projects."""
+    """ "Title of the project (SHORT NAME), LLI-901": at least two lines in a row that end so, below a line that speaks of projects.
+
+    Below the heading of a page on projects each run of them may stand below the name of their programme.
+    """
     found: list[Listed] = []
     run: list[Listed] = []
-    if sum(_SHORT_AT_END.match(line.text) is not None for line in reading.lines) < 2:
+    if sum(_SHORT_AT_END.match(line.text) is not None for line in reading.lines) < _FEWEST_LINES:
         return found
     starts = [body.span.start for body in reading.bodies]
-    introduced = False
+    introduced = is_told = on_projects = False
     for line in [*reading.lines, None]:
-        match = _SHORT_AT_END.match(line.text) if line else None
-        entry = None
-        if line is not None and match is not None:
-            title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
-            if (
-                len(match["short"]) > 2
-                and ":" not in match["short"]
-                and len(match["short"].split()) <= 4
-                and len(match["title"].split()) >= 2
-                and not is_known(reading, starts, short)
-            ):
-                entry = Listed(line.span, title, short=short)
+        entry = _with_short_name(reading, starts, line) if line is not None else None
         if entry is not None and introduced:
             run.append(entry)
             continue
-        if len(run) >= 2:
+        if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
         run = []
-        introduced = line is not None and _speaks_of_projects(reading, line.span)
+        on_projects |= line is not None and len(line.text) <= _LONGEST_HEADING and _speaks_of_projects(reading, line.span)
+        is_told = line is not None and _speaks_of_projects(reading, line.span)
+        introduced = is_told or (line is not None and on_projects and _is_on_programme(reading, line))
     return found
+
+
+def _look_like_projects(reading: Reading, run: Sequence[Listed]) -> bool:
+    """Whether most of some lines have a number, or a short name with an acronym in it."""
+    sure = sum(one.number is not None or (one.short is not None and any(map(is_acronym, reading.words(one.short).split()))) for one in run)
+    return 2 * sure >= len(run)
+
+
+_LONGEST_HEADING: Final = 120
+
+
+def _is_on_programme(reading: Reading, line: Line) -> bool:
+    """Whether a line is a heading that names a programme."""
+    is_heading = len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".!?"
+    return is_heading and (reading.has_cue(line.span, LEX.programme) or bool(reading.names_in(line.span, RK.Programme)))
+
+
+def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Listed | None:
+    """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line."""
+    match = _SHORT_AT_END.match(line.text)
+    if match is None:
+        return None
+    title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
+    number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
+    if match["number"] and (number is None or number.span != Span(line.start + match.start("number"), line.start + match.end("number"))):
+        return None
+    if (
+        len(match["short"]) <= _FEWEST_LETTERS
+        or ":" in match["short"]
+        or len(match["short"].split()) > _LONGEST_SHORT
+        or len(match["title"].split()) < _FEWEST_OF_TITLE
+        or is_known(reading, starts, short)
+    ):
+        return None
+    return Listed(line.span, title, short=short, number=number.span if number is not None else None)
+
+
+_FEWEST_LETTERS: Final = 2
+_FEWEST_OF_TITLE: Final = 2
 
 
 _CALLED_PROJECT: Final = re.compile(rf"(?:Project|Projekts|Projektas|Projekt)\s{_SHORT_AT_END.pattern}")

@@ -38,7 +38,8 @@ from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
 
 #: Between a label and its amount stand only such words and signs.
 _LINK: Final = re.compile(
-    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|of|yra|on|oli|apmērā|aptuveni|ap|gandrīz|"
+    r"[\s:–—=(-]*(?:(?:ir|bija|būs|sastāda|sasniedz|sasniegs|veido|is|are|was|amounts? to|comes? to|reach(?:es)?|of|"
+    r"yra|siekia|on|oli|ulatub|apmērā|aptuveni|ap|gandrīz|"
     r"vairāk nekā|jeb|līdz|tiek|plānots|plānotas|paredzētas?|"
     r"\d{1,3}(?:[.,]\d+)?\s?(?:%|proc\.|procent\w+)|no (?:projekta )?kopējām|no (?:projekta )?attiecināmajām|no kopējām|"
     r"no attiecināmajām|attiecināmajām|izmaksām|EUR|€)[\s:–—-]*)*"
@@ -82,6 +83,25 @@ def read_money(reading: Reading) -> None:
             sentence = Span(min(max(lines).end, sentence.end - 1), sentence.end)  # the list before it has no full stop
         for piece in _without_fields(reading, sentence, done):
             _read_sentence(reading, piece)
+    _only_of_all_partners(reading)
+
+
+def _only_of_all_partners(reading: Reading) -> None:
+    """Where a page states what all the partners have together, a smaller total elsewhere is one partner's, with the parts of it."""
+    project = reading.project
+    totals = list(project.all(RK.totalBudget)) if project is not None else []
+    for total in totals[1:]:
+        sentence = reading.sentence_at(total.span.start)
+        if project is None or not isinstance(total.value, Money) or not _ALL_PARTNERS.search(reading.text, sentence.start, sentence.end):
+            continue
+        if isinstance(totals[0].value, Money) and totals[0].value.amount < total.value.amount:
+            for fact in [fact for fact in project.facts if fact.predicate in _OF_MONEY and not sentence.holds(fact.span)]:
+                project.drop(fact)
+                reading.passed(fact.span, Reason.FOREIGN)
+            return
+
+
+_OF_MONEY: Final = frozenset({*KINDS.values(), RK.cofinancingRate})
 
 
 def _without_fields(reading: Reading, sentence: Span, done: Sequence[Span]) -> Iterator[Span]:
@@ -350,9 +370,9 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
     ]
     if not found:
         return
-    labels = labels_in(reading, span)
-    found = [amount for amount in found if not _is_price_of_thing(reading, amount.span, labels)]
     bodies = bodies_in(reading, span)
+    labels = [label for label in labels_in(reading, span) if not _is_of_body(reading, label, bodies)]
+    found = [amount for amount in found if not _is_price_of_thing(reading, amount.span, labels)]
     shares = [
         cue
         for cue in reading.cues_in(span, LEX.share)
@@ -413,6 +433,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         from_fund = starts_with_project and label is not None and bool(reading.codes_in(label.span, "fund"))
         partners = partners or share or amount.span.start in of_nouns or (label is not None and label.is_partners)
         partners = partners or (label is not None and _is_of_partners(reading, label.span))
+        if _ALL_PARTNERS.search(reading.text, previous, amount.span.start):
+            partners = share = False
         is_foreign = (
             (not bare and not from_fund and _is_of_programme(reading, Span(span.start, amount.span.end), label))
             or _is_of_one_year(reading, Span(previous, amount.span.end), label)
@@ -432,6 +454,29 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         yield Amount(
             amount, kind or (RK.totalBudget if share else None), partners, body if share or body else None, is_part, is_foreign, is_bound
         )
+
+
+#: From the word for a part to what of its amount is whose: "pašvaldības daļa: 1 000 EUR, tai skaitā ERAF 850 EUR".
+_PARTED: Final = re.compile(
+    rf"[\s:–-]*(?:ir\s)?(?:EUR|€)?\s?\d[\d \u00a0.,]*(?:(?:EUR|eiro|euro|€)\s?){{1,2}},?\s\(?{OF_WHICH}\s", re.IGNORECASE
+)
+
+
+def _is_of_body(reading: Reading, label: Label, bodies: Sequence[Body]) -> bool:
+    """Whether a label's first word ends a body's name, of whose part a fund pays some: "Kalnu novada pašvaldības daļa: …, no tā ERAF"."""
+    return (
+        label.kind == RK.ownContribution
+        and any(body.span.start < label.span.start < body.span.end < label.span.end for body in bodies)
+        and _PARTED.match(reading.text, label.span.end) is not None
+    )
+
+
+#: Whose money together is the project's.
+_ALL_PARTNERS: Final = re.compile(
+    r"(?<!\w)(?:vis(?:iem|u)\s(?:projekta\s)?partner(?:iem|u)|all\s(?:the\s)?(?:project\s)?partners|vis(?:iems|ų)\s(?:projekto\s)?partneri(?:ams|ų)"
+    r"|kõigi(?:le)?\s(?:projekti\s)?partnerite(?:le)?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 #: From an amount to the one whose budget it is: "1 000 euro ir X budžets un 2 000 euro – Y budžets".

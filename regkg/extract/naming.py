@@ -88,6 +88,13 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return (_by_section(records, anchors) if records else called), []
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
+    if len(forms) == 1 and (box := _box_of(reading, forms[0])) is not None:
+        told = [
+            project for project in called if project is not forms[0] and project.start < box.start and project.keys(RK.title, RK.acronym)
+        ]
+        if len(told) == 1:
+            forms[0].anchors.append(Anchor([], box, "item"))  # it begins with its box
+            return [*told, *forms], [project for project in called if project not in (*told, *forms)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         return forms, [project for project in called if project not in forms]
     items = [project for project in called if any(anchor.origin == "item" and anchor.keys(RK.projectNumber) for anchor in project.anchors)]
@@ -141,6 +148,22 @@ def _are_named_together(project: Called, other: Called) -> bool:
 _NAMED: Final = re.compile(r"(?<!\()[Pp]roje[kc]t[^\W\d_]{0,3}\s[“„\"«]")
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}\s$")
 _LONGEST_WORD: Final = 12
+#: The line of dashes above and below a box.
+_RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
+
+
+def _box_of(reading: Reading, project: Called) -> Span | None:
+    """The box between two lines of dashes in which alone a page names a project, less than half of the page; None if there is none."""
+    rules = [match.start() for match in _RULE.finditer(reading.text)] if project.start > len(reading.text) // 4 else []
+    for first, last in pairwise(rules):
+        if all(first < anchor.span.start < last for anchor in project.anchors) and 2 * (last - first) < len(reading.text):
+            return Span(first, last)
+    return None
+
+
+def is_boxed(reading: Reading) -> bool:
+    """Whether a reading is of a part that begins with the line of dashes above a box."""
+    return reading.whole is not None and _RULE.match(reading.text, reading.scope.start) is not None
 
 
 def _begins_item(anchor: Anchor, line: Line) -> bool:

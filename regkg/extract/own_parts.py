@@ -13,7 +13,8 @@ from regkg.extract.bodies import bodies_in, is_firm
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import note, partners_of_lead
+from regkg.extract.money_labels import OF_WHICH
+from regkg.extract.participants import note, partners_of_lead, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import speaks_of_project
@@ -65,6 +66,8 @@ _TO_BODY: Final = re.compile(
 _OF_NOUN: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
 )
+#: What of an amount is whose, behind it: "Kalnu muzejam paredzēti 1 000 EUR, no tiem ERAF 850 EUR" is a part of the project's money.
+_PARTED: Final = re.compile(rf",?\s\(?{OF_WHICH}\s[^.;\d]{{0,60}}\d", re.IGNORECASE)
 _MOST_BETWEEN: Final = 180
 _LONGEST: Final = 40
 _NEAR: Final = 30
@@ -80,7 +83,10 @@ def read_own_parts(reading: Reading) -> None:
             continue
         match = _to_amount(reading, body)
         amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
-        if match is None or amount is None or amount.span.start != match.end() or not _is_of_project(reading, body):
+        if match is None or amount is None or amount.span.start != match.end():
+            continue
+        is_parted = _PARTED.match(reading.text, amount.span.end) is not None and takes_part(reading, body)
+        if not is_parted and not _is_of_project(reading, body):
             continue
         role = _role_before(reading, body)
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)

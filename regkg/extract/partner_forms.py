@@ -23,7 +23,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEAD, PARTNER
+from regkg.vocab import LEAD, LEX, PARTNER, code
 
 #: Those who do a project together or get its money, none of whom is said to lead: no "lead partners".
 _ARE_DOERS: Final = r"(?:tāji|ēji|tojai|pareiškėjai|viijad|saajad|taotlejad|implementers|promoters|applicants)$"
@@ -42,14 +42,16 @@ def read_field(reading: Reading, field: Field) -> int:
     count = 0
     if field.first is not None and _PERSON_TO_REACH.match(field.first.text):
         return 0
+    if field.term == LEAD and _is_authority(reading, field.label):
+        return 0
     label = reading.words(field.label)
     lands = reading.codes_in(field.label, "country")
-    land = (lands[-1].concept, lands[-1].span) if lands else None
-    if land is None and (short := _SHORT_LAND.search(reading.text, field.label.start, field.label.end)):
+    land = (lands[-1].concept, lands[-1].span) if len({known.concept for known in lands}) == 1 else None  # of two no item is told
+    if land is None and not lands and (short := _SHORT_LAND.search(reading.text, field.label.start, field.label.end)):
         place = Span(*short.span(1))
         country = country_at(reading, place)
         land = (country, place) if country else None
-    if land is None and (first := field.first) is not None:
+    if land is None and not lands and (first := field.first) is not None:
         land = _land_below(reading, first) or _land_heading(reading, field)
     bare = label.rstrip(" .:–-")
     several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
@@ -62,7 +64,7 @@ def read_field(reading: Reading, field: Field) -> int:
             if one_leads or partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
                 body = replace(body, role=(PARTNER, body.span))
         elif field.term == LEAD and body.role is not None:
-            partners_follow |= body.role[0] == PARTNER  # "Applicant: A; partners: B; C"
+            partners_follow |= body.role[0] == PARTNER
         if body.country is None and land is not None:
             body = replace(body, country=land)
         draft = note(reading, body, role, body.span, rule="partners.form/1")
@@ -75,6 +77,13 @@ def read_field(reading: Reading, field: Field) -> int:
     return count
 
 
+def _is_authority(reading: Reading, label: Span) -> bool:
+    """Whether a label is that of the authority which runs a programme, "Vadošā iestāde", and does not say that the project's is meant."""
+    roles = {role.concept for role in reading.codes_in(label, "role")}
+    return _MANAGING_AUTHORITY in roles and not reading.has_cue(label, LEX.project)
+
+
+_MANAGING_AUTHORITY: Final = code("role", "managing-authority")
 #: A person's name with an employer and an address in brackets: "Anna Liepa (Hill Institute, e-mail anna@…)".
 _PERSON_TO_REACH: Final = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][\w-]+){{1,2}}\s\([^()]*(?:e-post|e-past|e-?mail|el\.\s?p|tel\.|tālr|@)"

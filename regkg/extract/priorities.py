@@ -33,6 +33,8 @@ def read_priority(reading: Reading, project: Draft) -> None:
             notation = Span(field.first.start, field.first.start + match.end(1))
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
     if not project.has(RK.underPriority):
+        _priority_before_name(reading, project)
+    if not project.has(RK.underPriority):
         _priority_on_line(reading, project)
     if not project.has(RK.underPriority):
         _priority_of_sentence(reading, project)
@@ -90,8 +92,8 @@ _CALLED_PRIORITY: Final = re.compile(
 
 
 _QUOTED_PRIORITY: Final = re.compile(
-    r"(?:prioritāt\w+|prioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
-    r"prioritet\w+|priorite(?:et|ed)\w*|(?P<own>[Pp]rogramme )?[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
+    r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
+    r"[Pp]rioritet\w+|[Pp]riorite(?:et|ed)\w*|(?P<own>[Pp]rogramme )?[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
     r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
@@ -170,6 +172,17 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             if about or reading.in_field(Span(*match.span()), RK.underProgramme):
                 _note_priority(reading, project, match)
                 return
+
+
+def _priority_before_name(reading: Reading, project: Draft) -> None:
+    """The last priority before the name of a project in a sentence on several: "In the priority “X” A and B, in “Y” C and D"."""
+    first = min((fact.span.start for name in (RK.acronym, RK.title) for fact in project.all(name)), default=None)
+    if reading.whole is None or first is None:
+        return
+    sentence = reading.whole.sentence_at(first)
+    *_, last = [None, *_QUOTED_PRIORITY.finditer(reading.text, sentence.start, first)]
+    if last is not None:
+        _note_priority(reading, project, last)
 
 
 #: What a sentence on all the projects of a list begins with: "The projects are financed", "Projektai finansuojami".

@@ -496,18 +496,26 @@ def period_of_text(reading: Reading) -> str | None:
 
 
 def is_programme_page(reading: Reading) -> bool:
-    """Whether a page describes a programme: it gives the programme's budget, area or priorities under labels of their own."""
+    """Whether a page describes a programme: it gives the programme's budget, area, priorities or authorities under labels of their own."""
     if any(_NAMED_AS_ONE.match(line.text) for line in reading.lines[:_HEAD]) and not any(
         reading.fields_of(RK.title, RK.acronym, RK.projectNumber)
     ):
         return True
     labels = {cue.concept for cue in reading.cues} & {LEX["programme-budget"], LEX["programme-area"], LEX["programme-priorities"]}
     heading = Span(0, max([line.end for line in title_lines(reading)] or [1]))
+    if labels and any(_AUTHORITY.match(line.text) for line in reading.lines) and not any(reading.fields_of(RK.title, RK.acronym)):
+        return True
     return len(labels) >= 2 or (
         bool(labels) and bool(reading.cues_in(heading, LEX.programme)) and not reading.cues_in(heading, LEX.project)
     )
 
 
+#: Who runs a programme, as labels name them.
+_AUTHORITY: Final = re.compile(
+    r"(?:(?:Managing|Certifying|Audit|National)\s[Aa]uthority|Joint\s(?:Technical\s)?Secretariat|(?:Vadošā|Sertifikācijas|Revīzijas|Nacionālā)\s(?:atbildīgā\s)?iestāde"
+    r"|(?:Apvienotais|Kopīgais)\s(?:tehniskais\s)?sekretariāts|(?:Valdymo|Vadovaujančioji|Audito|Nacionalinė)\sinstitucija|Jungtinis\s(?:techninis\s)?sekretoriatas"
+    r"|Korraldusasutus|Auditeerimisasutus|(?:Ühine\s)?(?:tehniline\s)?[Üü]hissekretariaat)[^:\n]{0,40}:"
+)
 #: "Programme: Interreg Estonia – Latvia" in one of the first lines: what the page is about.
 _NAMED_AS_ONE: Final = re.compile(r"Program(?:m|me|ma|a)?\s*:\s*\S")
 _HEAD: Final = 2
@@ -520,13 +528,14 @@ def read_programme_page(reading: Reading) -> None:
     if reading.project is not None or main is None or not (reading.of_kind(RK.Programme) or is_programme_page(reading)):
         return
     draft = draft_of(reading, main)
+    apart = [printed.span for printed in printed_programmes(reading) if main.known is not None and printed.known not in (None, main.known)]
     for sentence in reading.sentences:
         about = reading.has_cue(sentence, LEX["programme-budget"]) or (
             reading.has_cue(sentence, LEX.programme) and not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.project)
         )
         if about:
             _budget(reading, draft, sentence)
-        if _COUNTRIES_AFTER.search(reading.words(sentence)):
+        if _COUNTRIES_AFTER.search(reading.words(sentence)) and not any(sentence.start == other.start for other in apart):
             for country in reading.codes_in(sentence, "country"):
                 if not any(fact.value == country.concept for fact in draft.all(RK.country)):
                     draft.add(RK.country, country.concept, country.span, rule="programme.country/2", confidence=LIKELY)

@@ -399,7 +399,7 @@ def title_above_reference(reading: Reading) -> Iterator[Anchor]:
 
 
 #: A heading that ends with the word for a project and its name: "Projektas „Kalnų krantai“".
-_QUOTED_LAST: Final = re.compile(rf"\b[Pp]roje[kc]t\w*\s[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}]$")
+_QUOTED_LAST: Final = re.compile(rf"\b(?i:proje[kc]t\w*)\s[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}]$")
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:

@@ -15,13 +15,13 @@ from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, own_sentences, projects_called, share_sentence
+from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.subject import is_this_one, speaks_of_project
+from regkg.extract.subject import is_this_one, speaks_of_another, speaks_of_project
 from regkg.extract.times import read_times
 from regkg.extract.titles import Name
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
@@ -88,7 +88,11 @@ def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list
         return projects, starts
     again = [_named_behind(reading, called, first.end) for called in projects]
     if None in again:
-        again = [place if place is not None and _begins_sentence(reading, place) else None for place in again]
+        spoken = [reading.sentence_at(place).start for place in again if place is not None]
+        again = [
+            place if place is not None and (_begins_sentence(reading, place) or _is_alone(reading, place, spoken)) else None
+            for place in again
+        ]
     told = [reading.sentence_at(place).start for place in again if place is not None]
     if not told or len(set(told)) < len(told):
         return projects, starts
@@ -103,6 +107,20 @@ _TO_NAME: Final = re.compile(r"\s*(?:[^\W\d_]+,?\s){0,2}(?:the\s)?[Pp]roje[kc]t\
 def _begins_sentence(reading: Reading, name: int) -> bool:
     """Whether a sentence begins with a project whose name stands at a place."""
     return _TO_NAME.fullmatch(reading.text, reading.sentence_at(name).start, name) is not None
+
+
+#: The word for a project right before its name, wherever in a sentence: "the most money goes to the project | SaveBog".
+_WORD_OF_PROJECT: Final = re.compile(r"\b[Pp]roje[kc]t\w*\s[“„\"«]?$")
+
+
+def _is_alone(reading: Reading, name: int, spoken: Sequence[int]) -> bool:
+    """Whether a sentence calls one project by the word and tells of no other, given where the sentences begin that name one again."""
+    sentence = reading.sentence_at(name)
+    return (
+        spoken.count(sentence.start) == 1
+        and _WORD_OF_PROJECT.search(reading.text, sentence.start, name) is not None
+        and not speaks_of_another(reading, sentence)
+    )
 
 
 def _named_behind(reading: Reading, called: Called, offset: int) -> int | None:
@@ -326,7 +344,7 @@ def _programme(reading: Reading, project: Draft) -> None:
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme) and (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
-    if not project.has(RK.underProgramme):
+    if not project.has(RK.underProgramme) and not is_boxed(reading):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         before = [

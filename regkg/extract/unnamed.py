@@ -262,7 +262,7 @@ ENDS: Final = re.compile(
     r"|(?:už)?baigt(?:as|i|os|a)(?:\s+iki|\s+[–—-])?"
     r"|(?:pabaiga|tęsis|truks|lõpp)(?:\s+(?:numatyta|numatoma|yra|iki|[–—-]|on|on kavandatud))?"
     r"|noslēgsies|noslēdzās|noslēdzas|beigsies|beidzās|beidzas"
-    r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigtam|pabeigts|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
+    r"|jāpa\w+\s[^.;]{0,24}līdz|(?:jā\w+|ilgs|ilga|turpināsies|pabeigt(?:am|s|i|as|ām|iem)|īsteno|īstenos)\s+līdz|(?:tika |ir )?pabeigt[sa]"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|(?<=[āadī] )un) (?:pilnībā )?(?:pabeigt|(?:noslēgt|beigt)(?:ies)?)"
     r"|(?:planuojama|numatoma|ketinama|numatyta) (?:už)?baigti(?: įgyvendinti| vykdyti)?"
     r"|(?:completed|finished)(?: by)?|ends?|ended|finish(?:es|ed)?|wraps?\sup|wrapped\sup|(?:until|till|runs to)"
@@ -274,6 +274,7 @@ ENDS: Final = re.compile(
     r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad"
     r"|pea(?:b|vad) (?:olema )?(?:tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)|jābūt (?:pabeigt|īstenot|noslēgt|veikt)[^\W\d_]+ līdz"
     r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|viiakse lõpuni|jõuab lõpule"
+    r"|pea(?:b|vad) olema lõpetatud"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
     r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,

@@ -61,7 +61,11 @@ def test_a_partner_above_labels_begins_no_project(last: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "start"),
-    [("Projekto laikotarpis:10.2016 - 05.2018", "2016-10"), ("Projekto laikotarpis:09.05.2017 - 24.03.2019", "2017-05-09")],
+    [
+        ("Projekto laikotarpis:10.2016 - 05.2018", "2016-10"),
+        ("Projekto laikotarpis:09.05.2017 - 24.03.2019", "2017-05-09"),
+        ("Projekto pradžia :09.05.2017", "2017-05-09"),
+    ],
 )
 def test_a_date_may_stick_to_its_label(line: str, start: str) -> None:
     assert project_in(f"Projektas „Takai“\n\n{line}\n")["start"] == start
@@ -369,6 +373,26 @@ def test_partners_behind_the_one_body_of_a_label_are_no_part_of_its_name(text: s
     assert {name: role for name, (role, _) in partners_in(text).items()} == found
 
 
+@pytest.mark.parametrize(
+    ("line", "first", "others"),
+    [
+        ("Īstenotāji: Kalnu novada pašvaldība (vadošais partneris), Upes muzejs, Lejas skola (Latvija)", "lead", "partner"),
+        ("Īstenotāji:\n• Kalnu novada pašvaldība (vadošais partneris)\n• Upes muzejs\n• Lejas skola (Latvija)", "lead", "partner"),
+        ("Vykdytojai\nKalnų muziejus (pagrindinis partneris), Upės muziejus, Lejos mokykla (Latvija)", "lead", "partner"),
+        ("Implemented by: Hill Municipality (lead partner), River Museum, Dale School (Latvia)", "lead", "partner"),
+        ("Elluviijad: Mäe Vallavalitsus (juhtpartner), Jõe Muuseum, Oru Kool (Läti)", "lead", "partner"),
+        ("Īstenotāji: Kalnu novada pašvaldība, Upes muzejs, Lejas skola (Latvija)", None, None),
+    ],
+)
+def test_where_one_who_carries_out_a_project_is_called_the_lead_the_others_are_partners(
+    line: str, first: str | None, others: str | None
+) -> None:
+    named = "Projektas „Kalnų takas“" if line.startswith("Vykdytojai") else "Projekts “Kalnu taka”"
+    found = partners_in(f"{named} (LLI-901)\n\n{line}\n")
+    assert [role for role, _ in found.values()] == [first, others, others]
+    assert [land for _, land in found.values()] == [None, None, "LV"]
+
+
 def test_a_municipality_does_not_take_the_quoted_name_on_the_next_line() -> None:
     text = 'Projekti nimi: Jõe ring\n\nPartnerid\n\nMTÜ Jõe Projekt\nMTÜ Jõe Keskus\nOru vallavalitsus\n"Pihla ajaloo muuseum"\n'
     assert {name.strip('"') for name in partners_in(text)} == {
@@ -540,3 +564,25 @@ def test_several_of_a_kind_with_their_places_in_brackets_are_no_partner() -> Non
 def test_branches_of_a_partner_are_no_part_of_its_name() -> None:
     text = "The project “Care for all” began.\nProject partners:\n• Social Care Center “Hill” and its 6 branches;\n• Hill School;\n"
     assert set(partners_in(text)) == {"Social Care Center “Hill”", "Hill School"}
+
+
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [
+        ("Projekts “Kalnu taka” (LLI-901)", "Projekta partneri Somijā un Zviedrijā"),
+        ("Acronym: HILLWAY", "Partners in Finland and Sweden"),
+        ("Akronimas: HILLWAY", "Partneriai Suomijoje ir Švedijoje"),
+        ("Projekt „Kalda rada“ (Est-Lat 94)", "Partnerid Soomes ja Rootsis"),
+    ],
+)
+def test_a_label_with_two_countries_gives_none_to_its_items(named: str, label: str) -> None:
+    assert partners_in(f"{named}\n\n{label}:\n• Hill AB (FI)\n• Dale Oy\n") == {"Hill AB": ("partner", "FI"), "Dale Oy": PARTNER}
+    assert set(partners_in(f"{NAMED}Projekta partneri Somijā:\n• Hill AB\n• Dale Oy\n").values()) == {("partner", "FI")}
+
+
+@pytest.mark.parametrize(("label", "is_lead"), [("Vadošā iestāde", False), ("Projekta vadošā iestāde", True)])
+def test_the_authority_that_runs_a_programme_leads_no_project(label: str, is_lead: bool) -> None:  # noqa: FBT001
+    assert partners_in(f"{NAMED}Partneris: Upes muzejs\n\n{label}: Kalnu ministrija\n") == {
+        "Upes muzejs": PARTNER,
+        **({"Kalnu ministrija": LEAD} if is_lead else {}),
+    }

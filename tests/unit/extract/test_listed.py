@@ -677,6 +677,97 @@ def test_the_years_of_an_item_may_stand_before_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "programme", "number", "titles"),
+    [
+        (
+            "Noslēgušies projekti (2014–2020)",
+            "Interreg V-A Latvijas-Lietuvas programma 2014.-2020. gadam",
+            "LLI-954",
+            ["Dabas taka katram", "Zaļie dzelzceļi", "Transports uz salām", "Vēju plāni jūrā"],
+        ),
+        (
+            "Completed projects",
+            "Interreg V-A Latvia–Lithuania Programme 2014–2020",
+            "LLI-954",
+            ["Nature trail for all", "Green rails at sea", "Buses on islands", "Sea wind planning"],
+        ),
+        (
+            "Baigti projektai",
+            "Interreg V-A Latvijos ir Lietuvos programa 2014–2020",
+            "LLI-954",
+            ["Gamtos takas visiems", "Žali bėgiai prie jūros", "Autobusai į salas", "Vėjo planai jūroje"],
+        ),
+        (
+            "Lõppenud projektid",
+            "Interreg V-A Eesti-Läti programm 2014-2020",
+            "Est-Lat 94",
+            ["Looduse rada kõigile", "Rohelised raudteed", "Ühistransport saartel", "Tuule kavad merel"],
+        ),
+    ],
+)
+def test_lists_below_the_names_of_programmes_are_theirs(heading: str, programme: str, number: str, titles: list[str]) -> None:
+    one, two, three, four = titles
+    text = (
+        f"{heading}\n\n{programme}\n\n• {one} (NatureForAll), {number}\n• {two} (Greenrails 2), Nr. {number[:-1]}1\n\n"
+        f"Interreg Europe\n\n• {three} (MAMBA II)\n• {four} (WindPlan)\n"
+    )
+    found = projects_in(text)
+    assert [(project["title"], project["acronym"], project.get("number"), project["programme"]) for project in found] == [
+        (one, "NatureForAll", number, programme),
+        (two, "Greenrails 2", f"{number[:-1]}1", programme),
+        (three, "MAMBA II", None, "Interreg Europe"),
+        (four, "WindPlan", None, "Interreg Europe"),
+    ]
+
+
+def test_forms_and_persons_below_the_name_of_a_programme_are_no_projects() -> None:
+    head = "Projekti\n\nInterreg V-A Latvijas-Lietuvas programma 2014.-2020. gadam\n\n"
+    assert called(f"{head}• Vienošanās par darbu kopā (Partnership Agreement)\n• Iesnieguma veidlapa visiem (Application Form)\n") == []
+    assert called(head.replace("Projekti", "Ziņas") + "• Taka visiem kopā (NatureForAll)\n• Zaļie dzelzceļi (Greenrails 2)\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("Prioritātē “{0}” naudu saņems projekti {1}, {2} un {3}, bet prioritātē “{4}” – {5}, {6} un {7}.", "Vide un daba", "Jauni darbi"),
+        (
+            "Under the priority “{0}” the projects {1}, {2} and {3} get support, while under the priority “{4}” – {5}, {6} and {7}.",
+            "Blue nature",
+            "New firms",
+        ),
+        (
+            "Pagal prioritetą „{0}“ remiami projektai {1}, {2} ir {3}, o pagal prioritetą „{4}“ – {5}, {6} ir {7}.",
+            "Žalia gamta",
+            "Naujos įmonės",
+        ),
+    ],
+)
+def test_groups_of_names_in_a_sentence_have_each_the_priority_before_them(words: str, first: str, second: str) -> None:
+    groups = {first: ["WaterMark", "ReForest", "SaveBog"], second: ["TasteLand", "Craft2Market", "VELO TRAIL"]}
+    text = words.format(first, *groups[first], second, *groups[second])
+    assert [(project["acronym"], project["priority"]) for project in projects_in(text + "\n")] == [
+        (name, priority) for priority, names in groups.items() for name in names
+    ]
+
+
+def test_what_a_sentence_tells_of_one_of_several_projects_alone_is_its_own() -> None:
+    text = (
+        "Atbalstu saņems projekti WaterMark, SaveBog un ReForest.\n\nLielāko naudu saņems projekts SaveBog, kurā vadošais partneris ir "
+        "Kalnu universitāte.\n"
+    )
+    assert {project["acronym"]: project.get("lead_partner") for project in projects_in(text)} == {
+        "WaterMark": None,
+        "SaveBog": "Kalnu universitāte",
+        "ReForest": None,
+    }
+    first = "Tika vērtēti projekti WaterMark, SaveBog un ReForest.\n\n"
+    others = f"{first}Jau šogad plāno pabeigt SaveBog, bet citus projektus līdz 2020. gada 1. maijam.\n"
+    assert all("end" not in project for project in projects_in(others) if project["acronym"] == "SaveBog")
+    people = "Atbalstu saņems projekti WaterMark, ReForest un SaveBog, bet iestādē “Vide” – Anna Liepa un Māra Kalna.\n"
+    assert [project["acronym"] for project in projects_in(people)] == ["WaterMark", "ReForest", "SaveBog"]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         (

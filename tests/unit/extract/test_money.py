@@ -951,3 +951,50 @@ def test_what_a_programme_gives_and_the_whole_are_told_in_english(text: str, amo
 )
 def test_what_a_programme_for_schools_gives_is_the_union_s(text: str) -> None:
     assert project_in(f"{LATVIAN}{text}\n")["eu_funding"] == 24890
+
+
+@pytest.mark.parametrize(
+    ("line", "budget"),
+    [
+        ("Kalnu novada pašvaldības daļa: 214 500,00 EUR EUR, tai skaitā ERAF 171 600,00 EUR.", 214500),
+        ("Kalnu novada pašvaldībai paredzēti 214 500,00 EUR, no tiem ERAF 171 600,00 EUR.", 214500),
+        ("Upes muzejam paredzēti 214 500,00 EUR, no tiem ERAF 171 600,00 EUR.", None),
+        ("Kalnu novada pašvaldības līdzfinansējums: 14 500,00 EUR.", None),
+    ],
+)
+def test_a_part_that_is_parted_itself_is_the_participant_s(line: str, budget: int | None) -> None:
+    text = f"Akronīms: GREENWAY\nPartneri: Kalnu novada pašvaldība, Lejas skola\nKopējais projekta budžets: 2 318 640,00 EUR\n\n{line}\n"
+    project = project_in(text)
+    assert [partner.get("budget") for partner in project["partners"]] == [budget, None]
+    assert (project["total_budget"], project.get("eu_funding")) == (2318640, None)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Projekta kopējais budžets visiem partneriem kopā ir 617 405,30 EUR, tajā skaitā ERAF 524 794,50 EUR.",
+        "Visu partneru kopējais projekta budžets ir 617 405,30 EUR, tajā skaitā ERAF 524 794,50 EUR.",
+        "The total project budget for all partners is EUR 617 405.30, of which ERDF 524 794.50 EUR.",
+        "Bendras visų partnerių projekto biudžetas – 617 405,30 Eur, iš jų ERPF 524 794,50 Eur.",
+        "Kõigi partnerite kogueelarve on 617 405,30 eurot, millest ERF 524 794,50 eurot.",
+    ],
+)
+def test_what_all_partners_have_is_the_project_s_and_less_is_one_partner_s(whole: str) -> None:
+    first = {"v": "Projekta finansējums: 162 940,00 EUR, no tā ERAF 138 499,00 EUR (85%).\n\n", "T": "Project budget: 162 940.00 EUR.\n\n"}
+    before = first.get(whole[0], first["v"] if "budžets" in whole else "")
+    for text in (whole, before + whole):
+        project = project_in(f"{FORM}{text}\n")
+        assert (project["total_budget"], project["eu_funding"], project.get("eu_rate")) == (617405.3, 524794.5, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its overall cost amounts to 720,565 euros.",
+        "the overall project costs come to 720,565 euros.",
+        "while its overall costs reach 720,565 euros.",
+    ],
+)
+def test_overall_costs_are_the_total(words: str) -> None:
+    project = project_in(f"The project “Green Way” gets 612,480 euros from the European Regional Development Fund; {words}\n")
+    assert (project["total_budget"], project["eu_funding"]) == (720565, 612480)

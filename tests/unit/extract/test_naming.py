@@ -840,6 +840,8 @@ def test_a_programme_a_picture_and_a_note_on_a_form_name_no_project(text: str) -
 def test_a_quoted_line_above_the_number_is_the_title_and_a_card_is_none() -> None:
     text = "Dati par darbu\n\n“Kalnu baznīcas žoga atjaunošana”\n\nNr. 22-01-AL34-A019.2201-000006\n\nProjekts ir labs.\n"
     assert names(text) == {"title": "Kalnu baznīcas žoga atjaunošana", "number": "22-01-AL34-A019.2201-000006"}
+    shouted = "PROJEKTAS „KALNŲ SARGYBA: DU PASIENIO MIESTAI“\n\nProjekto nr. LLI-938\n"
+    assert names(shouted) == {"title": "KALNŲ SARGYBA: DU PASIENIO MIESTAI", "number": "LLI-938"}
     card = (
         "Kontaktu dati: Biedrības birojs tālr. 26000000; kalni@kalni.lv\n\nProjekta īstenotājs: Kalnu draudze\nProjekta izmaksas: 100 EUR\n"
     )
@@ -1376,3 +1378,33 @@ def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
 def test_what_two_projects_do_together_is_told_of_both() -> None:
     project = project_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
     assert (project["lead_partner"], project["end"]) == ("Dale Museum", "2019-06-03")
+
+
+ABOUT = "Krastā ir daudz darba, un visi to zina. " * 6
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tā domā tie, kas strādā ar RIVERMIX. Projekts, kura pilnais nosaukums ir “Kopīgi ūdeņi ciemos”, sākas. RIVERMIX ir labs.",
+        "So say the people behind RIVERMIX. The project, whose full name is “Kopīgi ūdeņi ciemos”, begins. RIVERMIX is good.",
+        "Taip sako RIVERMIX žmonės. Projektas, kurio pilnas pavadinimas yra „Kopīgi ūdeņi ciemos“, prasideda. RIVERMIX yra geras.",
+        "Nii ütlevad RIVERMIX inimesed. Projekt, mille täispikk nimi on „Kopīgi ūdeņi ciemos“, algab. RIVERMIX on hea.",
+    ],
+)
+def test_the_short_name_stands_before_the_full_one(told: str) -> None:
+    assert names(f"{told}\n") == {"title": "Kopīgi ūdeņi ciemos", "acronym": "RIVERMIX"}
+    assert "acronym" not in names(told.replace("RIVERMIX ", "Ūdens ", 2).replace("RIVERMIX", "VARAM") + "\n")
+
+
+@pytest.mark.parametrize("rule", ["=" * 20, "-" * 20])
+@pytest.mark.parametrize(("short", "count"), [("SEAGRASS", 2), ("RIVERMIX", 1)])
+def test_a_box_between_lines_of_dashes_may_be_about_another_project(rule: str, short: str, count: int) -> None:
+    box = f"{rule}\nPROJEKTS FOKUSĀ\nAkronīms: {short}\nVadošais partneris: Upes muzejs\nKopējais budžets: 1 450 200 EUR\n{rule}\n"
+    text = f"RIVERMIX projektu “Kopīgi ūdeņi ciemos” Interreg programmā īsteno Kalnu skola.\n\n{ABOUT}\n\n{box}"
+    found = projects_in(text)
+    assert [project["acronym"] for project in found] == ["RIVERMIX", short][:count]
+    assert [project.get("total_budget") for project in found] == [None, 1450200][-count:]
+    if count > 1:
+        assert [project["lead_partner"] for project in found] == ["Kalnu skola", "Upes muzejs"]
+        assert ["programme" in project for project in found] == [True, False]

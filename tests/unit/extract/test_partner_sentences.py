@@ -1100,6 +1100,13 @@ def test_both_of_two_joined_by_gan_carry_the_project_out() -> None:
         ("Kalnu novada pašvaldība aug. Pašvaldība īsteno citu projektu. Par projektu “Ceļš uz kalnu” raksta.", None),
         ("Valsts izglītības attīstības aģentūra maksā. Aģentūra īsteno projektu “Ceļš uz kalnu”.", None),
         ("Pašvaldība īsteno projektu “Ceļš uz kalnu”. Par to raksta Kalnu novada pašvaldība.", None),
+        ("Kalnu novada dome ziņo par ielu. Tā ir daļa no projekta “Ceļš uz kalnu”, kuru dome īsteno.", "Kalnu novada dome"),
+        ("Biedrība “Kalni” aicina uz talku. Tā ir projektā “Ceļš uz kalnu”, ko biedrība realizē.", "Biedrība “Kalni”"),
+        ("Hill Museum is open. It is part of the project “Way to the hill”, which the museum implements.", "Hill Museum"),
+        ("Kalnų muziejus auga. Tai projekto „Kelias į kalną“, kurį muziejus įgyvendina, dalis.", "Kalnų muziejus"),
+        ("Mäe vald teatab. See on osa projektist „Tee mäele”, mida vald viib ellu.", "Mäe vald"),
+        ("Kalnu pašvaldība un Upes pašvaldība aug. Tā ir daļa no projekta “Ceļš uz kalnu”, kuru pašvaldība īsteno.", None),
+        ("Kalnu novada pašvaldība aug. Projekta “Ceļš uz kalnu” darbus, kurus pašvaldība apmaksā, uzrauga meistars.", None),
     ],
 )
 def test_the_only_body_of_its_kind_leads_where_a_sentence_calls_it_by_that_alone(text: str, lead: str | None) -> None:
