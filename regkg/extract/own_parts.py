@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
-from regkg.extract.participants import note, partners_of_lead
+from regkg.extract.participants import note, partners_of_lead, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import speaks_of_project
@@ -77,6 +77,8 @@ def read_own_parts(reading: Reading) -> None:
     for body in [*reading.bodies, *_named_again(reading)]:
         if not reading.scope.holds(body.span) or is_place(body) or pays(body):
             continue
+        if _note_in_form(reading, project, body):
+            continue
         match = _to_amount(reading, body)
         amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
         if match is None or amount is None or amount.span.start != match.end() or not _is_of_project(reading, body):
@@ -90,6 +92,53 @@ def read_own_parts(reading: Reading) -> None:
     for start, noun in reading.once(parts_of_nouns).items():
         if reading.scope.start <= start < reading.scope.end:
             _note_of_noun(reading, start, noun)
+
+
+#: A label that a body's name begins, up to the amount on its line or below: "Kalnu muzeja finansējums:", "Hill Museum's share".
+_OF_LABEL: Final = re.compile(
+    rf"[”“\"»]?(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}(?:{_PART}|finansējums|finansavimas|funding|rahastus)(?:\s{_ABOUT}){{0,3}}\s?(?:[:–—-]\s*|\n\s*)"
+    r"(?=(?:EUR|€)?\s?\d)",
+    re.IGNORECASE,
+)
+#: The same label with the name behind: "Budget of Hill Museum:".
+_LABEL_FIRST: Final = re.compile(r"(?:Project\s)?(?:Budget|Costs?|Share|Part|Funding)\s(?:of|for)\s(?:the\s)?$", re.IGNORECASE)
+_TO_VALUE: Final = re.compile(r"[”“\"»]?\s?(?::|\s[–—-])\s*(?=(?:EUR|€)?\s?\d)")
+
+
+def _note_in_form(reading: Reading, project: Draft, body: Body) -> bool:
+    """Note the part of a participant under a label with its name, where it is more than the EU leaves to be paid by others.
+
+    What is less may be what the participant pays of its own.
+    """
+    line = line_of(reading, body.span.start)
+    if line is None:
+        return False
+    if line.start == body.span.start:
+        match = _OF_LABEL.match(reading.text, body.span.end, body.span.end + _MOST_BETWEEN)
+    else:
+        is_named = _LABEL_FIRST.fullmatch(reading.text, line.start, body.span.start)
+        match = _TO_VALUE.match(reading.text, body.span.end, line.end) if is_named else None
+    amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
+    if match is None or amount is None or amount.span.start != match.end() or not takes_part(reading, body):
+        return False
+    total, union = _money(project, RK.totalBudget), _money(project, RK.euContribution)
+    if total is None or union is None or {total.currency, union.currency} != {amount.value.currency}:
+        return False
+    if not total.amount - union.amount < amount.value.amount < total.amount or amount.value == union:
+        return False
+    draft = note(reading, body, None, None, rule="form.part/1")
+    if draft is None or draft.has(RK.totalBudget):
+        return False
+    draft.add(RK.totalBudget, amount.value, amount.span, rule="form.part/1")
+    for owner in (project, draft):
+        for fact in [fact for fact in owner.all(RK.ownContribution) if fact.span == amount.span]:
+            owner.drop(fact)
+    return True
+
+
+def _money(draft: Draft, property_: NamedNode) -> Money | None:
+    fact = draft.first(property_)
+    return fact.value if fact is not None and isinstance(fact.value, Money) else None
 
 
 #: How the cases of Estonian names end, roughly.
@@ -171,13 +220,8 @@ def _role_before(reading: Reading, body: Body) -> Mention | None:
 
 def _is_less(project: Draft, amount: Money) -> bool:
     """Whether an amount is less than what the project costs, as far as that is known."""
-    total = project.first(RK.totalBudget)
-    return (
-        total is not None
-        and isinstance(total.value, Money)
-        and total.value.currency == amount.currency
-        and amount.amount < total.value.amount
-    )
+    total = _money(project, RK.totalBudget)
+    return total is not None and total.currency == amount.currency and amount.amount < total.amount
 
 
 def _is_of_project(reading: Reading, body: Body) -> bool:

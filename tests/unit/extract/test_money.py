@@ -863,3 +863,62 @@ def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
 def test_money_for_the_project_is_all_of_it_and_money_in_it_a_part(sentence: str, total: int | None, union: int | None) -> None:
     project = project_in(f"Projekts “Zaļais ceļš” sākas. {sentence}\n")
     assert (project.get("total_budget"), project.get("eu_funding")) == (total, union)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Sākotnēji projekta kopējās izmaksas bija plānotas 900 000 EUR. Tagad projekta kopējās izmaksas sasniedz 1 200 000 EUR.",
+        "Projekta kopējās izmaksas ir 1 200 000 EUR (sākotnējās projekta kopējās izmaksas – 900 000 EUR).",
+        "The total costs of the project were initially planned at EUR 900,000. Now the total costs of the project are EUR 1,200,000.",
+        "Iš pradžių bendra projekto vertė buvo 900 000 Eur. Galutinė bendra projekto vertė – 1 200 000 Eur.",
+        "Projekti kogumaksumus oli algselt 900 000 eurot. Projekti kogumaksumus on 1 200 000 eurot.",
+    ],
+)
+def test_what_was_planned_at_first_does_not_stand_beside_what_it_became(sentences: str) -> None:
+    assert project_in(f"LLI-901 “Zaļais ceļš”\n\n{sentences}\n")["total_budget"] == 1200000
+
+
+def test_a_first_plan_that_nothing_changes_stands() -> None:
+    assert project_in(f"{LATVIAN}Sākotnēji plānotās projekta kopējās izmaksas ir 900 000 EUR.\n")["total_budget"] == 900000
+
+
+OF_THREE = "Projekta vadošais partneris: Kalnu dome\nProjekta partneri: Upes muzejs, Ezera skola\nBudžets: 500 000 EUR\n"
+WITH_SHARE = f"{OF_THREE}ERAF finansējums: 425 000 EUR\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "of_partner"),
+    [
+        ("Upes muzeja finansējums: 120 000 EUR", True),
+        ("Upes muzeja daļa\n120 000 EUR", True),
+        ("Upes muzeja finansējums projektā – 120 000,00 EUR (84 336,48 LVL)", True),
+        # what it may pay of its own, more than the whole, the EU's, of somebody who takes no part
+        ("Upes muzeja finansējums: 75 000 EUR", False),
+        ("Upes muzeja finansējums: 620 000 EUR", False),
+        ("Upes muzeja finansējums: 425 000 EUR", False),
+        ("Meža fonda finansējums: 120 000 EUR", False),
+    ],
+)
+def test_what_is_more_than_the_union_leaves_to_pay_is_a_partner_s_part(line: str, of_partner: bool) -> None:  # noqa: FBT001
+    project = project_in(f"Projekts “Zaļais ceļš”\n\n{WITH_SHARE}{line}\n")
+    assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {
+        "Kalnu dome": None,
+        "Upes muzejs": 120000 if of_partner else None,
+        "Ezera skola": None,
+    }
+    assert project["total_budget"] == 500000
+
+
+def test_without_the_union_s_part_a_participant_s_funding_may_be_its_own() -> None:
+    project = project_in(f"Projekts “Zaļais ceļš”\n\n{OF_THREE}Upes muzeja finansējums: 120 000 EUR\n")
+    assert not any(partner.get("budget") for partner in project["partners"])
+
+
+@pytest.mark.parametrize(
+    "label", ["Hill Museum share", "Hill Museum’s budget", "Hill Museum funding", "Budget of the Hill Museum", "Funding for Hill Museum"]
+)
+def test_a_partner_s_part_stands_under_its_name_in_english(label: str) -> None:
+    form = "Partners: Lake Municipality, Hill Museum\nTotal budget: EUR 500,000\nERDF: EUR 425,000"
+    project = project_in(f"Project “Green way”\n\n{form}\n{label}: EUR 120,000\n")
+    assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {"Lake Municipality": None, "Hill Museum": 120000}

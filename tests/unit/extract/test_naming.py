@@ -1267,3 +1267,19 @@ def test_those_who_work_in_a_project_are_no_name_of_it() -> None:
 def test_an_article_under_a_quoted_name_is_no_project() -> None:
     assert names("Uudised: projekti tutvustav “Lääne Elu” artikkel. Projekti juhib Jõe Muuseum.\n") == {}
     assert names("Uudised: projekti tutvustav “Lääne Elu” ilmus. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Lauku programmas 2014.-2020. gadam pasākums "Lauku ceļi un ciemi"',
+        "Darbības programmas “Izaugsme” prioritāte “Ceļi”",
+        "Rural Programme 2014–2020 measure “Rural roads”",
+        "Kaimo programos priemonė „Kaimo keliai“",
+    ],
+)
+def test_a_measure_of_the_programme_above_labels_is_no_other_project(line: str) -> None:
+    text = f"PROJEKTS\n\n“Ceļu pārbūve Kalnos”\n\nFinansējuma saņēmējs: Kalnu dome\nProjekta numurs 19-07-A00702-000061\n{line}\n\n"
+    text += "Kopējās izmaksas: 400 000 EUR\nAttiecināmās izmaksas: 300 000 EUR\n"
+    found = projects_in(text)
+    assert [(project["title"], project["total_budget"]) for project in found] == [("Ceļu pārbūve Kalnos", 400000)]
