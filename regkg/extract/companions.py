@@ -53,7 +53,7 @@ _ON_PROJECT: Final = re.compile(r"\b(?:on|in|within|under|for)\s(?:the|this|a|it
 #: Whose partners are named behind, in the genitive before: "Projektā A partneri ir B un C".
 _PARTNERS_OF: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partneri\s(?:šajā\s)?(?:projektā\s)?(?:ir|būs|bija)\s")
 #: "Projektā “T” kopā ar A strādā B".
-_TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:kopā|līdzās|roku rokā)\sar\s")
+_TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:(?:kopā|līdzās|roku rokā)\sar|līdzās)\s")
 _WORKS_IN: Final = re.compile(
     r"[”“\"»]?\s(?:strādā|strādās|darbojas|darbosies|piedalās|piedalījās|piedalīsies|sadarbojas|iesaistīt[as]|iesaistījusies)\s(?:arī\s)?"
 )
@@ -62,6 +62,15 @@ _WORKS_IN: Final = re.compile(
 _IN_NAMED: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s")
 _WORKS_WITH_SOME: Final = re.compile(r"[”“\"»]?\s(?:sadarbojas|sadarbojās|sadarbosies)\sar\s")
 
+#: Partners, and the one besides whom they are: "partnerių gretose – be A – dar yra B ir C", "partneru vidū bez A ir arī B".
+_IN_RANKS: Final = re.compile(
+    r"\b(?:[Pp]artnerių\s(?:gretose|tarpe|sąraše|būryje)|[Tt]arp\s(?:projekto\s)?partnerių|[Pp]artneru\s(?:vidū|pulkā|lokā|rindās)"
+    r"|[Ss]tarp\s(?:projekta\s)?partneriem)"
+    r"(?:,?\s(?:[–—-]\s)?)(?:be|bez|šalia|līdzās)\s"
+)
+_ARE_TOO: Final = re.compile(
+    r"[”“\"»]?,?\s(?:[–—-]\s)?(?:(?:dar|arī|vēl|taip\spat)\s)?(?:yra|ir|būs|bus)\s(?:(?:dar|arī|vēl|taip\spat|ir)\s)?(?:[–—-]\s)?"
+)
 #: "A kopā ar B un C piedalās projektā": with whom, and what they do.
 _WITH_OTHERS: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu)\s"
@@ -86,6 +95,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
         *_with_others(reading, sentence, bodies),
+        *_in_ranks(reading, sentence, bodies),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
         if not pays(body):
@@ -104,6 +114,14 @@ def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequen
     if not run or not _BESIDES_WHOM.match(reading.text, run[-1].span.end, sentence.end):
         return run[:1] if len(run) > 1 and _goes_on(reading, Span(run[0].span.end, sentence.end)) else []
     return run if _goes_on(reading, Span(run[-1].span.end, sentence.end)) else []
+
+
+def _in_ranks(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    opens = _IN_RANKS.search(reading.text, sentence.start, sentence.end) if reading.language in ("lv", "lt") else None
+    first = run_from(reading, opens.end(), bodies)[:1] if opens is not None else []
+    are = _ARE_TOO.match(reading.text, first[-1].span.end, sentence.end) if first else None
+    others = run_from(reading, are.end(), bodies) if are is not None else []
+    return [*first, *others] if others else []
 
 
 def _goes_on(reading: Reading, rest: Span) -> bool:

@@ -111,7 +111,9 @@ _TO_VERB: Final = re.compile(
     r"(?:\s(?:kā|kaip)\s(?:[^\W\d_]+,?\s){0,6}"
     r"(?:pārņēmēj|tiesību pēctec|īstenotāj|iesniedzēj|saņēmēj|perėmėj|vykdytoj|pareiškėj)[^\W\d_]+)?"
     rf"(?:\s*{DAY}"
-    r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
+    r"|\s(?:(?:laikā|periodā|laika\speriodā|laikotarpiu)\s)?(?:no|nuo|kopš|from)\s(?:\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?"
+    r"|(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\.?(?=\s))"
+    r"(?:\s?(?:līdz|iki|to|until)\s\d[^,;:()“„\"]{3,32}?)?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|on\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )

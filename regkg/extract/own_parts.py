@@ -15,7 +15,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.participants import note, partners_of_lead, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import WORD_ENDS, fold, printed
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
@@ -53,6 +53,12 @@ _GETS: Final = re.compile(
     r"[”“\"»]?\s(?:saņem(?:s|šot)?|saņēma|saņēmusi|gaus|gauna|gavo|saab|sai|(?:will\s)?receives?)\s(?:gandrīz\s|ap\s)?(?=(?:EUR|€)?\s?\d)"
 )
 _OF_ALL: Final = re.compile(r"\s(?:no|iš|of|from|out\sof)\s(?:kopējā\s|visa\s|viso\s|bendro\s|the\s)?(?:projekta|projekto|project)\b")
+#: From a participant to the amount that it may use: "X rīcībā būs 1 000 EUR", "X had 1 000 euros at its disposal"; then "Y – 900 EUR".
+_AT_HAND: Final = re.compile(
+    r"[”“\"»]?\s(?:rīcībā\s(?:ir|būs|bija)|käsutuses\s(?:on|oli)|dispozicijoje\s(?:yra|buvo|bus)|(?:has|had|will\shave))\s(?=(?:EUR|€)?\s?\d)"
+)
+_AT_DISPOSAL: Final = re.compile(r"\sat\s(?:its|their)\sdisposal\b")
+_ANOTHER_AT_HAND: Final = re.compile(r"[”“\"»]?\s[–—-]\s(?=(?:EUR|€)?\s?\d)")
 _AMOUNT_BEHIND: Final = re.compile(rf"[”“\"»]?(?:\s{_ABOUT}){{0,3}}{_IS}", re.IGNORECASE)
 #: From a body in the dative to what it is given: "Kalnu novada pašvaldībai novirzītais finansējums", "Kalnų muziejui tenka dalis –".
 _TO_BODY: Final = re.compile(
@@ -80,12 +86,16 @@ def read_own_parts(reading: Reading) -> None:
         if _note_in_form(reading, project, body):
             continue
         match = _to_amount(reading, body)
+        match = match if match is not None and _is_of_project(reading, body) else None
+        at_hand = _at_hand(reading, body) if match is None else None
+        match = match or at_hand
         amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
-        if match is None or amount is None or amount.span.start != match.end() or not _is_of_project(reading, body):
+        if match is None or amount is None or amount.span.start != match.end():
             continue
         role = _role_before(reading, body)
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)
-        is_part = _is_less(project, amount.value) or _says_in_project(project, match[0])
+        is_alone = not project.has(RK.totalBudget) and (at_hand is not None or re.search(_IN_PROJECT, match[0]) is not None)
+        is_part = is_alone or _is_less(project, amount.value)
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     partners_of_lead(reading)
@@ -190,11 +200,6 @@ def _note_of_noun(reading: Reading, start: int, head: str) -> None:
         draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/2", confidence=LIKELY)
 
 
-def _says_in_project(project: Draft, words: str) -> bool:
-    """Whether words before an amount say that it is a part of a project's money, of which the whole is not known."""
-    return not project.has(RK.totalBudget) and re.search(_IN_PROJECT, words) is not None
-
-
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a body and an amount that is its part of the project's money."""
     stop = min(body.span.end + _MOST_BETWEEN, len(reading.text))
@@ -209,6 +214,20 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     if match is None and (gets := _GETS.match(reading.text, body.span.end, stop)) is not None:
         amount = next(money_in(reading.text, gets.end(), min(gets.end() + _LONGEST, len(reading.text))), None)
         match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
+    return match
+
+
+def _at_hand(reading: Reading, body: Body) -> re.Match[str] | None:
+    """What joins a participant and an amount that is said to be at its disposal."""
+    sentence = reading.sentence_at(body.span.start)
+    match = _AT_HAND.match(reading.text, body.span.end, sentence.end)
+    if match is None and _AT_HAND.search(reading.text, sentence.start, body.span.start):
+        match = _ANOTHER_AT_HAND.match(reading.text, body.span.end, sentence.end)
+    if match is None or not (goes_on(reading, sentence) or speaks_of_project(reading, sentence)) or not takes_part(reading, body):
+        return None
+    if match[0].split()[-1] in ("has", "had", "have"):
+        amount = next(money_in(reading.text, match.end(), sentence.end), None)
+        return match if amount is not None and _AT_DISPOSAL.match(reading.text, amount.span.end) else None
     return match
 
 

@@ -42,6 +42,7 @@ from regkg.extract.partner_forms import (
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import (
     among_counted,
+    among_them,
     are_several,
     as_lead_first,
     behind_mark,
@@ -198,6 +199,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     labelled(reading, sentence, bodies)
     is_the_lead(reading, sentence, bodies)
     its_doers(reading, sentence, bodies)
+    among_them(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)

@@ -41,6 +41,18 @@ from tests.samples import partners_in
         ("Upes muzejs kopā ar Kalnu muzeju un Ezera skolu piedalās projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
         ("Upe Museum together with Hill Museum and Lake School takes part in the project “Green Way”.", "Hill Lake Upe"),
         ("Upės muziejus kartu su Kalnų muziejumi ir Ežerų mokykla dalyvauja projekte „Žalias kelias“.", "Ežerų Kalnų Upės"),
+        ("Projektā “Zaļais ceļš” līdzās Upes domei darbosies Kalnu universitāte.", "Kalnu Upes"),
+        ("Projekta “Zaļais ceļš” partneru vidū bez Upes domes ir arī Kalnu universitāte.", "Kalnu Upes"),
+        (
+            "Projektui „Žalias kelias“ vadovauja Upės muziejus, o partnerių gretose – be Kalnų mokyklos – dar yra Ežerų muziejus.",
+            "Ežerų Kalnų Upės",
+        ),
+        ("Ezera skola ir partneris projektā “Zaļais ceļš”, ko vada Upes muzejs sadarbībā ar Kalnu domi.", "Ezera Kalnu Upes"),
+        (
+            "Kalnų mokykla dalyvauja projekte „Žalias kelias“, kuriam vadovauja Upės muziejus kartu su Ežerų savivaldybe.",
+            "Ežerų Kalnų Upės",
+        ),
+        ("Projektis „Roheline tee“ on kolm partnerit. Eestist löövad kaasa veel Mäe Kool ja Jõe vald, Soomest Oru ülikool.", "Jõe Mäe Oru"),
         ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (

@@ -922,3 +922,40 @@ def test_a_partner_s_part_stands_under_its_name_in_english(label: str) -> None:
     form = "Partners: Lake Municipality, Hill Museum\nTotal budget: EUR 500,000\nERDF: EUR 425,000"
     project = project_in(f"Project “Green way”\n\n{form}\n{label}: EUR 120,000\n")
     assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {"Lake Municipality": None, "Hill Museum": 120000}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "budgets"),
+    [
+        ("Upes muzeja rīcībā būs 120 000 eiro, Ezera skolas – 90 000 eiro.", [120000, 90000]),
+        ("Upes muzeja rīcībā ir 12 telpas, Ezera skolas – 90 grāmatas.", [None, None]),
+    ],
+)
+def test_what_is_at_a_participant_s_disposal_is_its_part(sentence: str, budgets: list[int | None]) -> None:
+    project = project_in(f"Projektā “Zaļais ceļš” piedalās Upes muzejs un Ezera skola. Projekts sāksies maijā. {sentence}\n")
+    assert [partner.get("budget") for partner in project["partners"]] == budgets
+
+
+@pytest.mark.parametrize("behind", ["at its disposal", "in its museum"])
+def test_what_a_participant_has_at_its_disposal_is_its_part_in_english(behind: str) -> None:
+    text = "The project “Green way” is led by Lake Council with Hill Museum as a partner."
+    project = project_in(f"{text} Of the overall project budget of 1.24 million euros, Hill Museum had 120 000 euros {behind}.\n")
+    assert [partner.get("budget") for partner in project["partners"] if partner["name"] == "Hill Museum"] == [
+        120000 if "disposal" in behind else None
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projektā plānots iegādāties iekārtu (līguma summa 1 089 000 EUR ar PVN).",
+        "Projekta ietvaros notiek būvdarbi (līguma summa: 1 089 000 EUR).",
+        "Līguma summa: 1 089 000 EUR bez PVN",
+    ],
+)
+def test_the_sum_of_a_contract_on_what_is_bought_is_no_cost_of_the_project(line: str) -> None:
+    assert "total_budget" not in project_in(f"{LATVIAN}\n\n{line}\n")
+
+
+def test_the_sum_of_the_project_s_contract_is_its_cost() -> None:
+    assert project_in(f"{LATVIAN}\n\nLīguma summa: 1 089 000 EUR\n")["total_budget"] == 1089000
