@@ -13,7 +13,7 @@ from regkg.extract.participants import has_lead, note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import orders, pays
-from regkg.extract.subject import MEETS, names_another
+from regkg.extract.subject import MEETS, names_another, speaks_of_project
 from regkg.extract.tokens import LOWER
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER
@@ -81,6 +81,25 @@ _TAKE_PART: Final = re.compile(
     r"|takes?\spart|took\spart|participate[sd]?|is\sparticipating|is\staking\spart)\s(?:arī\s)?(?:[^.;:,“„\"]{0,70}?\s)?"
     rf"(?:projektā|projekte|project){NAMED}(?=[.,;]|\s[“„(]|\s[–—-]\s|$|\s(?:par|kur|kura|kas|apie|kuri|on|which|that)\s)"
 )
+
+
+#: Taking part with others, whom the sentence names behind: "our school took part alongside A, B and C".
+_TOOK_PART_WITH: Final = re.compile(
+    r"\b(?:takes?|took|taking)\spart\s(?:in\s(?:it|the\sproject)\s)?(?:alongside|along\swith|together\swith)\s(?:the\s)?"
+    r"|\b(?:piedalās|piedalījās|piedalīsies)\s(?:tajā\s|projektā\s)?(?:līdzās|kopā\sar|līdz\sar)\s"
+    r"|\bdalyva(?:uja|vo|us)\s(?:jame\s|projekte\s)?(?:kartu|drauge)\ssu\s"
+)
+
+
+def took_part_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "A was the lead partner; our school took part alongside B and C": those with whom somebody takes part in the project."""
+    match = _TOOK_PART_WITH.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    if not run or MEETS.search(reading.words(sentence)):
+        return
+    if speaks_of_project(reading, sentence) or any(role.concept in (LEAD, PARTNER) for role in reading.codes_in(sentence, "role")):
+        for body in whole_list(reading, sentence, run):
+            note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
 
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

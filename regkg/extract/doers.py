@@ -578,6 +578,14 @@ def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
     return [(body, match_span(match)) for body, match in matches if match is not None]
 
 
+#: Between whoever does the work and the subject of the next clause, and the verb of that: "led by A, and B provides".
+_NEXT_CLAUSE: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?,\s(?:and|while|un|bet|savukārt|ir|o|ja|ning|aga)\s(?:the\s)?[“„\"«]?")
+_ITS_VERB: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:leads?|is|was|will|has|takes|heads|provides|supports|hosts|acts|vada|vadīs|ir|būs|nodrošin\w+|atbild\w*|veic|veiks"
+    r"|izstrād\w+|yra|bus|atsako|rengia|vastuta\w*|juhib)\s"
+)
+
+
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is implemented by X in cooperation with A and B"."""
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
@@ -597,6 +605,8 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [initials] if initials is not None else []
         if run and not may_be_subject(run[0].name, reading):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
+        if len(run) > 1 and _NEXT_CLAUSE.fullmatch(reading.text, run[-2].span.end, run[-1].span.start):
+            run = run[:-1] if _ITS_VERB.match(reading.text, run[-1].span.end, sentence.end) else run
         for body in run:
             lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None

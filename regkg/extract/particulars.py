@@ -178,7 +178,8 @@ _ORGANISATIONS: Final = re.compile(
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
     r"|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
-    r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together))"
+    r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together)"
+    r"|[Pp]roject\b[^.;:\d]{3,100} and (?:unites|brings together))"
     rf"\s(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,2}}?{_DOERS}\b"
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".

@@ -8,7 +8,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
-from regkg.extract.companions import companions
+from regkg.extract.companions import companions, took_part_with
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
@@ -207,6 +207,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
+            took_part_with(reading, sentence, bodies)
         if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
         return
@@ -221,6 +222,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     apposed(reading, sentence)
     joint_work(reading, sentence, bodies)
     companions(reading, sentence, bodies)
+    took_part_with(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)

@@ -15,6 +15,8 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, part
         (f"{LATVIAN}Kopā mācāmies projektā, ko vada Upes muzejs.", "Upes muzejs"),
         (f"{LATVIAN}Projektu “Zaļais ceļš” koordinē Upes muzejs.", "Upes muzejs"),
         (f"{LATVIAN}Projekta vadību uzņēmies Upes muzejs.", "Upes muzejs"),
+        (f"{LATVIAN}Projektu koordinē Upes muzejs, un Kalnu institūts vada mērījumus.", "Upes muzejs"),
+        (f"{ENGLISH}The project is coordinated by Upe Museum, and the Hill Institute leads the work on inks.", "Upe Museum"),
         (f"{LATVIAN}Upes muzejs no 01.05.2019. līdz 31.12.2020. īsteno projektu “Zaļais ceļš”.", "Upes muzejs"),
         (f"{LATVIAN}Upes muzejs laikā no 2019. gada 1. maija līdz 2020. gada 31. jūlijam īsteno projektu “Zaļais ceļš”.", "Upes muzejs"),
         (f"{LITHUANIAN}Upės muziejus nuo 2019-05-01 iki 2020-12-31 įgyvendina projektą „Žalias kelias“.", "Upės muziejus"),
