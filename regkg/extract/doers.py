@@ -371,8 +371,14 @@ def about_project(reading: Reading, sentence: Span) -> Span:
 
 
 _APPLIED: Final = re.compile(
-    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
-    r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
+    r"\b(?:iesnied[zs]|iesniedza|iesniegs|iesniegusi|iesniedzis|(?P<prepares>(?:sa)?gatavo(?:s|ja|jusi|jis)?|izstrādā(?:s|ja|jusi|jis)?))"
+    r"\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b"
+    r"(?!\s(?:vērtē|izvērt|atlas|konkurs|pieņem|iesnieg|izskat|sagatav|nolik|veidlap))|(?(prepares)(?!)|projektu(?=\s[“„\"«])))"
+    r"|\b(?:submitted|(?P<preparing>prepared|is\spreparing)) (?:(?:the|its|a) project(?: (?:application|proposal)"
+    r"|(?(preparing)(?!)|(?=\s[“„\"])))"
+    r"|(?:the|an) application (?:for|of) the project)\b"
+    r"|\b(?:pateikė|pateikia|teikia|(?P<writes>parengė|rengia))\s(?:[^.;:,“„\"]{0,40}\s)?projekto\sparaišką(?!\w)"
+    r"|\b(?:esita(?:s|b|nud)|(?P<drafts>koosta(?:s|b|nud)))\s(?:[^.;:,“„\"]{0,40}\s)?projekti\s?taotluse(?!\w)"
 )
 #: The project, or the application for it, before the verb: "X projektu “T” (Nr. 1) iesniedza konkursā".
 _HANDED_IN: Final = re.compile(
@@ -414,6 +420,8 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     first = bodies[0]
     opens = applied is not None and _BEFORE_APPLICANT.fullmatch(reading.text, sentence.start, first.span.start) is not None
     chosen = first if opens and applied is not None and first.span.end <= applied.start() else None
+    if chosen is not None and applied is not None and any(applied.groupdict().values()) and is_firm(chosen.name):
+        chosen = None  # a firm writes applications for others
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)

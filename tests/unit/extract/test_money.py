@@ -959,3 +959,15 @@ def test_the_sum_of_a_contract_on_what_is_bought_is_no_cost_of_the_project(line:
 
 def test_the_sum_of_the_project_s_contract_is_its_cost() -> None:
     assert project_in(f"{LATVIAN}\n\nLīguma summa: 1 089 000 EUR\n")["total_budget"] == 1089000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektam “Zaļais ceļš” atvēlēti 1 260 000 eiro, no šīs summas 1 000 000 eiro ir ERAF finansējums.",
+        "Projektam “Zaļais ceļš” atvēlēti 1 260 000 eiro; no šīs summas 1 000 000 eiro segs Eiropas Reģionālās attīstības fonds.",
+    ],
+)
+def test_this_sum_is_the_whole_of_which_the_next_is_a_part(sentence: str) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project["total_budget"], project["eu_funding"]) == (1260000, 1000000)

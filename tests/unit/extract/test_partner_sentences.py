@@ -1687,3 +1687,21 @@ def test_whoever_has_a_part_of_the_money_takes_part(text: str) -> None:
     (project,) = projects_in(text)
     assert project["total_budget"] == 540222
     assert [(row["name"], row["budget"]) for row in project["partners"]] == [("Kalnu dome", 76500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu dome gatavo projekta pieteikumu “Dzīvais tirgus” fonda atbalstam.", "Kalnu dome"),
+        ("Kalnu dome sagatavojusi projekta iesniegumu “Dzīvais tirgus”.", "Kalnu dome"),
+        ("Kalnų savivaldybė pateikė projekto paraišką „Gyvas turgus“.", "Kalnų savivaldybė"),
+        ("The Hill Council is preparing a project application “Live market” for the programme.", "Hill Council"),
+        ("Mäe vald esitas projekti taotluse „Elav turg“.", "Mäe vald"),
+        # a firm writes for others, what is told of all applications
+        ("SIA “Raksti” sagatavoja projekta pieteikumu “Dzīvais tirgus”.", None),
+        ("Kalnu dome izstrādāja projektu pieteikumu vērtēšanas kārtību. Projekts “Upe” sākās.", None),
+        ("Kalnu dome izstrādāja projekta pieteikumu atlases kārtību. Projekts “Upe” sākās.", None),
+    ],
+)
+def test_whoever_writes_the_application_is_in_charge(text: str, lead: str | None) -> None:
+    assert partners_in(f"{text}\n") == ({lead: ("lead", None)} if lead is not None else {})
