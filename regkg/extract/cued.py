@@ -549,8 +549,8 @@ def names_defined(reading: Reading) -> Iterator[Anchor]:
     """ "GREENWAY (“Zaļais ceļš”) ir Interreg projekts": an acronym that a sentence defines as a project, with its title between."""
     for match in _IS_PROJECT.finditer(reading.text):
         short = Span(*match.span("short"))
-        taken = (*reading.names, *reading.codes, *reading.bodies)
-        if is_acronym(match["short"]) and not any(short.overlaps(other.span) for other in taken):
+        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+        if is_acronym(match["short"]) and not any(short.overlaps(other) for other in taken):
             yield Anchor([(RK.acronym, Literal(match["short"]), short, LIKELY)], short, "cue")
     led = (match for match in _LED.finditer(reading.text) if not holds_head(match["dashed"]))
     for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text), *led):
