@@ -576,6 +576,11 @@ _DO_IT: Final = re.compile(
     r"|īsteno|konsorcij|vienij|suvienij|dalyvau|įgyvendin|konsorcium|osale|ühenda|löö)",
     re.IGNORECASE,
 )
+#: What others than those who do the project come to.
+_COME_TO: Final = re.compile(
+    r"pasākum|aktivitāt|apmācīb|\bkurs[uioa]|event|activit|training|workshop|rengin|veikl[aoų]|mokym|üritus|koolitus|tegevus|apmeklē|visit|aplank|külasta",
+    re.IGNORECASE,
+)
 
 
 def among_counted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -605,7 +610,8 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[Span]:
     roles = [
         role.span for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_of_another(reading, role.span.start)
     ]
-    does_it = _DO_IT.search(reading.text, sentence.start, sentence.end) and not MEETS.search(reading.words(sentence))
+    words = reading.words(sentence)
+    does_it = _DO_IT.search(words) is not None and MEETS.search(words) is None and _COME_TO.search(words) is None
     groups = [Span(*group.span()) for group in _GROUP.finditer(reading.text, sentence.start, sentence.end)] if does_it else []
     for span in sorted([*roles, *groups]):
         if _COUNT.search(reading.text, sentence.start, span.start) is not None:

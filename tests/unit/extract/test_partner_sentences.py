@@ -1171,6 +1171,8 @@ def test_brackets_may_say_the_role_in_other_words(text: str, lead: str | None) -
         # visited, met, or of something else
         (f"{ENGLISH}In the project 17 organisations were visited. Among them are Hill Museum and Dale Council.", set()),
         (f"{LATVIAN}Projekta konferencē piedalījās 17 organizācijas. Starp tām ir Kalnu institūts un Upes dome.", set()),
+        (f"{LATVIAN}Projekta aktivitātēs piedalījās 40 iestādes. To vidū Kalnu institūts un Upes dome.", set()),
+        (f"{LATVIAN}Projekta pasākumā piedalījās 12 organizācijas, to vidū Kalnu institūts un Upes dome.", set()),
         (f"{LATVIAN}Projektu īsteno Ezera muzejs. Starp tiem, kas to atbalsta, ir Kalnu institūts un Upes dome.", set()),
         (f"{LATVIAN}Domei projektā palīdz sadarbības partneri, tostarp Kalnu institūts.", set()),
         (f"{LATVIAN}Par projektu runāja trīs sociālie partneri, tostarp Kalnu institūts.", set()),
