@@ -1305,3 +1305,23 @@ def test_a_measure_of_the_programme_above_labels_is_no_other_project(line: str) 
 def test_a_sentence_may_tell_by_what_is_done_that_a_short_name_is_a_project_s(text: str, title: str | None, acronym: str | None) -> None:
     found = projects_in(f"{text}\n")
     assert [(project.get("title"), project.get("acronym")) for project in found] == ([(title, acronym)] if acronym else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("GREENWAY ir Interreg projekts, kas attīsta takas.", "GREENWAY"),
+        ("GREENWAY ir viens no pieciem programmas projektiem, kas saņēma atbalstu.", "GREENWAY"),
+        ("ESPACE was one of six projects funded under the call of the Union.", "ESPACE"),
+        ("MEADOWNET brings together six partners from Estonia and Latvia. The project is coordinated by Hill Museum.", "MEADOWNET"),
+        ("Ten organisations take part in COASTWATCH, a project coordinated by the Finnish company Saariranta Oy.", "COASTWATCH"),
+        ("All activities of LIFE OAKLAND end in 2026. The project is about oaks.", "LIFE OAKLAND"),
+    ],
+)
+def test_a_sentence_says_that_a_short_name_is_a_project(text: str, short: str) -> None:
+    assert project_in(text)["acronym"] == short
+
+
+@pytest.mark.parametrize("text", ["CLT ir biedrība, kas īsteno projektus.", "EL-projekti eesmärk on rajada rada, seda juhib Mäe Muuseum."])
+def test_a_body_or_the_union_is_no_short_name(text: str) -> None:
+    assert all("acronym" not in row for row in projects_in(text))
