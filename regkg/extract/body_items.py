@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import AMONG_MANY, COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
-from regkg.extract.english import ADJECTIVES, joins_fields
+from regkg.extract.english import ADJECTIVES, KIND_IN_LIST, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.persons import is_worker, person_behind
 from regkg.extract.reading import Reading
@@ -184,7 +184,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
-            and _KIND_IN_ENGLISH.match(follower) is None
+            and (reading.language != "en" or not (KIND_IN_LIST.match(follower) or _PLACE_OF.match(follower)))
             and side_first(reading, span.start + match.end(), span.end) is None
             and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
         ):
@@ -225,8 +225,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
-#: What a company does, in small letters before its name: "construction retailer Hill".
-_KIND_IN_ENGLISH: Final = re.compile(rf"(?:[a-z-]+\s){{0,2}}(?:company|retailer|manufacturer|producer|operator|firm)\s(?=[{UPPER}])")
+#: A place by what it is, in English, in small letters: "city of Hill".
+_PLACE_OF: Final = re.compile(rf"(?:city|town|municipality|parish|county|commune|port) of (?:the )?[{UPPER}]")
 #: A legal form and a name: with it another body begins.
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
@@ -424,8 +424,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         return None
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
-    if reading.language == "en" and (kind := _KIND_IN_ENGLISH.match(text, start)):
-        start = kind.end()
+    if reading.language == "en" and (of_kind := KIND_IN_LIST.match(text, start)):
+        if (from_land := reading.lexicon.country(ADJECTIVES.get(of_kind["land"] or "", ""))) is not None:
+            country = (from_land, Span(span.start + of_kind.start("land"), span.start + of_kind.end("land")))
+        start = of_kind.end()
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
         part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):
@@ -653,7 +655,7 @@ _GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{U
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(
-    r"(?<=\w|[”“\"»])\s(?:(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)?"
+    r"(?<=\w|[”“\"»])\s(?:(?:(?:acting\s|serving\s)?as\s(?:the\s|a\s)?|being\s(?:the\s|a\s)?|kā\s|kaip\s)?"
     r"((?:projekta\s)?vadošais partneris|lead partner|juhtpartner|pagrindinis partneris)"
     r"|(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)((?:project\s|projekta\s|sadarbības\s)?partner(?:is|ė)?))$",
     re.IGNORECASE,
@@ -777,7 +779,7 @@ def is_name(reading: Reading, name: str) -> bool:
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         kind = _KIND_AND_NAME.match(name) or _KIND_AND_CAPITAL.match(name)
-        if kind is None or not _ends_in_head(kind[1]):
+        if not _PLACE_OF.match(name) and (kind is None or not _ends_in_head(kind[1])):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False

@@ -375,7 +375,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
-        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj
+        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
     """.split()
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".

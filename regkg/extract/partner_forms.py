@@ -534,6 +534,36 @@ def lines_with_codes(reading: Reading) -> list[Body]:
     return []
 
 
+#: "Lithuania: A (LP), B", "No Latvijas – C": a line with the partners of one country.
+_OF_ONE_LAND: Final = re.compile(
+    rf"(?:(?:No|From|Iš)\s)?(?P<land>[{UPPER}][^\W\d_]+)(?:\s(?:puses|pusės|side|poolt))?(?:\s?:|\s[–—-])\s+(?P<rest>\S[^\n]{{5,400}}?)[.;,]?"
+)
+
+
+def lines_of_lands(reading: Reading) -> list[Body]:
+    """The bodies of two lines on end at least that begin with a country each, below a line that speaks of partners."""
+    for above, first in pairwise(range(len(reading.lines))):
+        heading = reading.lines[above]
+        if not _PARTNERS_ABOVE.search(heading.text) or len(heading.text.split()) > LONGEST_NAME:
+            continue
+        if reading.codes_in(heading.span, "eventtype"):
+            continue  # who came to a meeting
+        found: list[Body] = []
+        lands: set[NamedNode] = set()
+        for line in reading.lines[first : first + MOST_ITEMS]:
+            match = _OF_ONE_LAND.fullmatch(line.text)
+            place = Span(line.start + match.start("land"), line.start + match.end("land")) if match is not None else None
+            land = country_at(reading, place) if place is not None else None
+            if match is None or place is None or land is None or land in lands or not bodies_in(reading, line.span):
+                break
+            rest = Span(line.start + match.start("rest"), line.start + match.end("rest"))
+            found += of_items(reading, items_of(reading, rest), (land, place))
+            lands.add(land)
+        if len(lands) >= _FEWEST_WITH_LANDS:
+            return found
+    return []
+
+
 #: "Beneficiary City of Hills (Poland)": a label without a mark behind it, a name and its country.
 _CALLED: Final = re.compile(
     rf"(?:(?P<lead>Beneficiary|Applicant|Lead [Pp]artner|Lead [Bb]eneficiary)|Partners?(?:\s\d)?)"

@@ -33,6 +33,7 @@ from regkg.extract.partner_forms import (
     blocks_of_partners,
     blocks_with_shares,
     cells_of_partners,
+    lines_of_lands,
     lines_with_codes,
     lines_with_lands,
     lines_with_lead,
@@ -98,6 +99,7 @@ def read_partners(reading: Reading) -> None:
     for body in [*(blocks if len(blocks) > 1 else ()), *blocks_with_shares(reading), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     with_lead = lines_with_codes(reading) or lines_with_roles(reading) or lines_with_lead(reading)
+    with_lead = with_lead or (lines_of_lands(reading) if not lists else [])
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)

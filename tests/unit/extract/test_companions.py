@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in
+from tests.samples import ENGLISH, partners_in
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,17 @@ def test_partners_whose_names_no_noun_heads_are_read_behind_their_count() -> Non
 def test_those_with_whom_somebody_takes_part_do_too(text: str, names: str | None) -> None:
     found = partners_in(f"The project “Green Way” ran from 2012 to 2015. {text}\n")
     assert sorted(name.split()[0] for name in found) == (names.split() if names else [])
+
+
+@pytest.mark.parametrize(
+    ("company", "found"),
+    [
+        ("jointly with partner Upe Volunteer Firefighters (Latvia)", {"Upe Volunteer Firefighters": ("partner", "LV")}),
+        ("together with its Estonian partner, Tartu Volunteer Firefighters", {"Tartu Volunteer Firefighters": ("partner", "EE")}),
+        ("in cooperation with the project partner Friends of the Old Town", {"Friends of the Old Town": ("partner", None)}),
+        ("together with project partner Anna Berga", {}),
+    ],
+)
+def test_a_partner_of_whatever_name_stands_behind_with_its_partner(company: str, found: dict[str, tuple[str, str | None]]) -> None:
+    text = f"{ENGLISH}Dale Museum will implement the project {company}.\n"
+    assert partners_in(text) == {"Dale Museum": ("lead", None), **found}

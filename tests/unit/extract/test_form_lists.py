@@ -479,6 +479,29 @@ def test_a_role_in_brackets_parts_the_names_of_a_line(label: str, lead: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            'Partnership of the project "Red Way"\nLithuania: Dale Council (LP), Cyclists\' Club "Rat"\nLatvia: Hill Council, Upe Museum\n',
+            "Dale Council",
+        ),
+        (
+            'The partnership of the project "Red Way":\nLithuania – Dale Council (lead partner), Rat Museum;\nLatvia – Hill Council.\n',
+            "Dale Council",
+        ),
+        (
+            "Projekta “Zaļais ceļš” partneri:\nNo Lietuvas: Upes novada dome (vadošais partneris), Mežu dome\nNo Latvijas: Kalnu muzejs\n",
+            "Upes novada dome",
+        ),
+    ],
+)
+def test_lines_of_one_land_each_name_its_partners(text: str, lead: str) -> None:
+    found = partners_in(text)
+    assert found[lead] == ("lead", "LT")
+    assert [country for _, country in found.values()] in (["LT", "LT", "LV", "LV"], ["LT", "LT", "LV"])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{LITHUANIAN}\nProjekto vykdytojai: Upės muziejus, Kalnų kolegija, Jūros gimnazija\n",
@@ -490,6 +513,29 @@ def test_those_who_do_a_project_together_are_not_all_its_leads(text: str) -> Non
     roles = [role for role, _ in partners_in(text).values()]
     assert len(roles) == 3
     assert roles.count("lead") <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The partners of the project “Red Way” met\nin the town.\nLithuania: Dale Council\n",
+        "Guests of the partner meeting of the project “Red Way”\nLithuania: Dale Council\nLatvia: Hill Council\n",
+        "Project “Red Way”: where to find partners\nLithuania: three of them\nLatvia: none\n",
+    ],
+)
+def test_other_lines_below_a_word_for_partners_name_none(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+def test_bodies_with_years_below_a_word_for_projects_are_none() -> None:
+    assert projects_in("Our projects\nHill Council (2015–2019)\nDale Council (2012–2014)\n") == []
+
+
+@pytest.mark.parametrize("word", ["Project 1:", "Projekts Nr. 1 –", "Projekts 1:"])
+def test_the_number_of_a_project_on_a_page_is_no_part_of_its_title(word: str) -> None:
+    form = "Number: EstLat901\nERDF: EUR 204 000" if word == "Project 1:" else "Numurs: EstLat901\nERAF: EUR 204 000"
+    text = f"{word} Storks and People\n{form}\n\n{word.replace('1', '2')} Otters and Mills\n{form.replace('901', '902')}\n"
+    assert [project.get("title") for project in projects_in(text)] == ["Storks and People", "Otters and Mills"]
 
 
 @pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])

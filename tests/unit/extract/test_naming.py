@@ -1378,3 +1378,39 @@ def test_a_title_of_two_words_stands_above_the_number_and_the_short_name(head: s
 def test_the_short_name_stands_behind_the_title_in_another_language(joint: str) -> None:
     found = names(f"Projektas „Moku, galiu, dirbu“{joint}„Skills for Border Jobs“ / BORDERSKILLS / LLI-982\n")
     assert found == {"title": "Moku, galiu, dirbu", "acronym": "BORDERSKILLS", "number": "LLI-982"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project “Box 2” builds upon the results of the project “Red Box”, carried out by Hill Archive in 2015–2017.",
+        "The project “Box 2” continues the project “Road of Stones”, which Hill Museum implemented from 1 March 2015 to 3 April 2017.",
+        "The project REEDS continues the earlier project SWAMPS, which was implemented by Hill Museum with a budget of 120 000 EUR.",
+        "Projekts “Kaste 2” turpina projektu “Kaste”, ko 2015.–2017. gadā īstenoja Kalnu arhīvs.",
+        "Projekts “Upes takas” turpina projektu “Zaļie ceļi”, ko no 2015. gada maija līdz 2017. gada aprīlim īstenoja Kalnu muzejs.",
+        "Projektam “Upes takas” ir mājas lapa. Projekts balstās projektā “Zaļie ceļi”, kurā piedalījās Kalnu muzejs un Upes skola.",
+        "Projektas „Dėžė 2“ tęsia projektą „Dėžė“, kurį 2015–2017 m. įgyvendino Kalnų archyvas.",
+        "Projekt „Kast 2“ jätkab projekti „Kast“, mille viis ellu Mäe Muuseum aastatel 2015–2017.",
+    ],
+)
+def test_what_is_told_of_an_earlier_project_is_not_taken_for_this_one_s(text: str) -> None:
+    project = project_in(f"{text}\n")
+    assert project.keys() & {"lead_partner", "partners", "start", "end", "total_budget"} == set()
+
+
+def test_of_two_projects_in_a_sentence_each_has_its_own_lead() -> None:
+    project = project_in(
+        "While the project “Red Way” is led by Hill Council, the lead partner of the project “Dale Café” is Dale Council.\n"
+    )
+    assert (project["title"], [row["name"] for row in project["partners"]]) == ("Dale Café", ["Dale Council"])
+
+
+def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
+    text = "Pēc projekta “Zaļie ceļi” noslēguma 2017. gada 28. februārī sākās projekts “Upes takas”, kas ilgs līdz 2020. gada 31. maijam."
+    project = project_in(f"{text} Projekta “Upes takas” partneris ir Upes skola.\n")
+    assert (project.get("title"), project.get("start"), project.get("end")) == ("Upes takas", None, "2020-05-31")
+
+
+def test_what_two_projects_do_together_is_told_of_both() -> None:
+    project = project_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
+    assert (project["lead_partner"], project["end"]) == ("Dale Museum", "2019-06-03")

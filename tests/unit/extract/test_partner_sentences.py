@@ -1795,6 +1795,19 @@ def test_whoever_works_with_others_in_the_project_takes_part() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta “Zaļais ceļš” pieteikumu programmai iesniedza Kalnu muzejs.",
+        "Projekta iesniegumu Patvēruma, migrācijas un integrācijas fondam iesniegusi biedrība “Upe”.",
+        "Projektu “Zaļais ceļš” Patvēruma, migrācijas un integrācijas fondam iesniedza biedrība “Upe”.",
+    ],
+)
+def test_whoever_hands_in_the_application_stands_behind_the_fund(sentence: str) -> None:
+    found = partners_in(f"{LATVIAN}{sentence}\n")
+    assert list(found.values()) == [("lead", None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Muzeja vadītāja tikšanās dalībniekus iepazīstināja ar projektu “Linu ceļš”, ko muzejs īsteno kopā ar Kalnu skolu.",

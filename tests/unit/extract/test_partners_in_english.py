@@ -321,3 +321,37 @@ def test_a_school_may_have_a_number_in_running_text() -> None:
 def test_the_number_of_a_contract_is_no_part_of_a_name() -> None:
     text = f"{ENGLISH}The project is implemented by Hill School, contract No 12."
     assert list(partners_in(text)) == ["Hill School"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The project is carried out by Dale Museum and its Finnish partner Saari Oy.",
+            {"Dale Museum": (LEAD, None), "Saari Oy": (PARTNER, "FI")},
+        ),
+        (
+            "The partners of the project are Dale Museum, Hill Council (Latvia) and the Swedish energy agency Norr Energi.",
+            {"Dale Museum": (PARTNER, None), "Hill Council": (PARTNER, "LV"), "Norr Energi": (PARTNER, "SE")},
+        ),
+        (
+            "The project involves Dale Museum, the Norwegian research institute Fjell Havforskning and Polish partner Gmina Jezioro.",
+            {"Dale Museum": (PARTNER, None), "Fjell Havforskning": (PARTNER, "NO"), "Gmina Jezioro": (PARTNER, "PL")},
+        ),
+        (
+            "The partners of the project are Dale Museum, the Latvian Farm Forum and the Finnish company Saari Oy.",
+            {"Dale Museum": (PARTNER, None), "Latvian Farm Forum": (PARTNER, None), "Saari Oy": (PARTNER, "FI")},
+        ),
+    ],
+)
+def test_the_kind_and_the_country_before_a_name_in_a_list_are_no_part_of_it(
+    sentence: str, found: dict[str, tuple[str, str | None]]
+) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == found
+
+
+@pytest.mark.parametrize("joined", ["being the lead partner", "acting as the lead partner", "as the lead partner"])
+def test_the_one_who_leads_is_told_behind_with(joined: str) -> None:
+    text = f"{ENGLISH}The partners of the project are Dale Museum and Hill School, with Upe University {joined}.\n"
+    found = {name: role for name, (role, _) in partners_in(text).items()}
+    assert found == {"Dale Museum": PARTNER, "Hill School": PARTNER, "Upe University": LEAD}
