@@ -56,7 +56,8 @@ _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[�
 _ADDRESS_TAIL: Final = re.compile(
     rf",\s*(?:[{UPPER}0-9][^,()]*?\s(?:iela|ielā|prospekts|prosp\.|laukums|bulvāris|šoseja|ceļš|gatve|aleja|g\.|gatvė|tn|tänav|"
     rf"street|Street|str\.|Str\.|road|avenue)"
-    r"\s*\d*.*|LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel(?:\..*|$)|e-pasts.*|e-post.*|el\.\s?p(?:aštas)?\b.*|e-?mail.*|\d{11}.*)$"
+    rf"\s*\d*.*|[{UPPER}][^,()]*?\s(?:a|al|pl|pr|skv)\.\s?\d.*|"
+    r"LV[-–]\s?\d{4}.*|LT[-–]\s?\d{5}.*|(?:reģ|reg)\.?\s?(?:Nr|nr)\.?.*|tālr.*|tel(?:\..*|$)|e-pasts.*|e-post.*|el\.\s?p(?:aštas)?\b.*|e-?mail.*|\d{11}.*)$"
 )
 #: How a person is reached, behind two words that may be the person's name.
 _CONTACT: Final = re.compile(r",\s*(?:tālr|tel|e-pasts|el\.|e-?mail)")
@@ -87,8 +88,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
     if len(re.findall(r"\s\|\s", text)) >= 2:
         return _split(span, text, r"\s\|\s")
-    if re.search(r"\s/\s", text) and not _commas_part(reading, text):
-        return _split(span, text, r"\s/\s")
+    if len(pieces := _split(span, text, r"\s/\s")) > 1 and (len(pieces) > 2 or not any(_commas_part(reading, piece) for piece in pieces)):
+        return [part for piece in pieces for part in (_split_at_commas(reading, piece) if _commas_part(reading, piece) else [piece])]
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
         pieces = _split(span, text, rf"(?<=\))\s+(?=[^\W\d_{LOWER}])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
@@ -108,9 +109,9 @@ _CODE_BEHIND: Final = re.compile(rf"(?<=[\w{CLOSE})])\s[–-]\s[A-Z]{{2}}(?=\s[{
 _FEWEST_CODES: Final = 3
 
 
-def _commas_part(reading: Reading, text: str) -> bool:
-    """Whether commas part bodies, so that a slash does not: "A Ltd / B Association, C Museum, D Museum"."""
-    return any(sum(heads_name(reading, part) for part in piece.split(", ")) >= 2 for piece in re.split(r"\s/\s", text))
+def _commas_part(reading: Reading, piece: Span) -> bool:
+    """Whether commas part bodies in a piece between slashes, so that one slash alone does not: "A Ltd / B Association, C Museum"."""
+    return sum(heads_name(reading, part) or _ends_in_head(part) for part in reading.words(piece).split(", ") if part) >= 2
 
 
 def _names_apart(reading: Reading, piece: Span) -> list[Span]:
@@ -289,7 +290,7 @@ def _ends_in_estonian_owner(text: str) -> bool:
 _IN_GENITIVE: Final = re.compile(rf"\S+\s\S+\s[{LOWER}]+(?:as|es|u)$")
 #: A street with a number, as addresses have it.
 _STREET: Final = re.compile(
-    rf"(?:[{UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|tn|tänav|"
+    rf"(?:[{UPPER}][^\W\d_]*\s){{1,3}}(?:iela|prospekts|laukums|bulvāris|šoseja|gatve|aleja|ceļš|g\.|gatvė|pr\.|a\.|al\.|pl\.|skv\.|tn|tänav|"
     rf"street|St\.|str\.|road)\s*\d|LV[-–]\s?\d{{4}}|LT[-–]\s?\d{{5}}"
 )
 #: A street without a word for it, and the number of a house: "Parka 9", "Kirova 1-2".

@@ -20,14 +20,34 @@ _LEAST_SHARE: Final = Decimal("0.4")
 
 
 def check_whole(reading: Reading) -> None:
-    """Drop EU shares that exceed what they are part of, and spans of time that end before they begin."""
+    """Drop amounts that were changed later, EU shares that exceed what they are part of, and spans of time that end before they begin."""
     for draft in [*reading.of_kind(RK.Project), *reading.of_kind(RK.Participation)]:
+        _check_first_plans(reading, draft)
         _check_share(reading, draft)
         _check_period(reading, draft)
 
 
 def _money(fact: Fact | None) -> Money | None:
     return fact.value if fact is not None and isinstance(fact.value, Money) else None
+
+
+#: What says that an amount is what was planned at first, somewhere before it in its sentence.
+_AT_FIRST: Final = re.compile(
+    r"(?<!\w)(?:sākotnēj|sākumā\splān|initial|original|at\sfirst|iš\spradžių|pradin|pirmin|esialg|algse|algul)[^.;\d]*(?:EUR|€|Ls|LVL)?\s?$",
+    re.IGNORECASE,
+)
+
+
+def _check_first_plans(reading: Reading, draft: Draft) -> None:
+    """Of several amounts one that was planned at first does not stand: "initially 1 000 EUR were planned … the costs reached 1 200 EUR"."""
+    for property_ in (RK.totalBudget, RK.eligibleBudget, RK.euContribution):
+        facts = list(draft.all(property_))
+        if len({_money(fact) for fact in facts}) < 2:
+            continue
+        first = [fact for fact in facts if _AT_FIRST.search(reading.text, reading.sentence_at(fact.span.start).start, fact.span.start)]
+        for fact in first if len(first) < len(facts) else ():
+            draft.drop(fact)
+            reading.passed(fact.span, Reason.PLANNED)
 
 
 def _check_share(reading: Reading, draft: Draft) -> None:

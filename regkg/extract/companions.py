@@ -16,7 +16,7 @@ from regkg.extract.participants import has_lead, note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import orders, pays
-from regkg.extract.subject import MEETS, names_another
+from regkg.extract.subject import MEETS, names_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER
@@ -56,7 +56,7 @@ _ON_PROJECT: Final = re.compile(r"\b(?:on|in|within|under|for)\s(?:the|this|a|it
 #: Whose partners are named behind, in the genitive before: "Projektā A partneri ir B un C".
 _PARTNERS_OF: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partneri\s(?:šajā\s)?(?:projektā\s)?(?:ir|būs|bija)\s")
 #: "Projektā “T” kopā ar A strādā B".
-_TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:kopā|līdzās|roku rokā)\sar\s")
+_TOGETHER_IN: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s(?:(?:kopā|līdzās|roku rokā)\sar|līdzās)\s")
 _WORKS_IN: Final = re.compile(
     r"[”“\"»]?\s(?:strādā|strādās|darbojas|darbosies|piedalās|piedalījās|piedalīsies|sadarbojas|iesaistīt[as]|iesaistījusies)\s(?:arī\s)?"
 )
@@ -65,6 +65,15 @@ _WORKS_IN: Final = re.compile(
 _IN_NAMED: Final = re.compile(rf"\b[Pp]rojektā{NAMED}\s")
 _WORKS_WITH_SOME: Final = re.compile(r"[”“\"»]?\s(?:sadarbojas|sadarbojās|sadarbosies)\sar\s")
 
+#: Partners, and the one besides whom they are: "partnerių gretose – be A – dar yra B ir C", "partneru vidū bez A ir arī B".
+_IN_RANKS: Final = re.compile(
+    r"\b(?:[Pp]artnerių\s(?:gretose|tarpe|sąraše|būryje)|[Tt]arp\s(?:projekto\s)?partnerių|[Pp]artneru\s(?:vidū|pulkā|lokā|rindās)"
+    r"|[Ss]tarp\s(?:projekta\s)?partneriem)"
+    r"(?:,?\s(?:[–—-]\s)?)(?:be|bez|šalia|līdzās)\s"
+)
+_ARE_TOO: Final = re.compile(
+    r"[”“\"»]?,?\s(?:[–—-]\s)?(?:(?:dar|arī|vēl|taip\spat)\s)?(?:yra|ir|būs|bus)\s(?:(?:dar|arī|vēl|taip\spat|ir)\s)?(?:[–—-]\s)?"
+)
 #: "A kopā ar B un C piedalās projektā": with whom, and what they do.
 _WITH_OTHERS: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu)\s"
@@ -75,6 +84,25 @@ _TAKE_PART: Final = re.compile(
     r"|takes?\spart|took\spart|participate[sd]?|is\sparticipating|is\staking\spart)\s(?:arī\s)?(?:[^.;:,“„\"]{0,70}?\s)?"
     rf"(?:projektā|projekte|project){NAMED}(?=[.,;]|\s[“„(]|\s[–—-]\s|$|\s(?:par|kur|kura|kas|apie|kuri|on|which|that)\s)"
 )
+
+
+#: Taking part with others, whom the sentence names behind: "our school took part alongside A, B and C".
+_TOOK_PART_WITH: Final = re.compile(
+    r"\b(?:takes?|took|taking)\spart\s(?:in\s(?:it|the\sproject)\s)?(?:alongside|along\swith|together\swith)\s(?:the\s)?"
+    r"|\b(?:piedalās|piedalījās|piedalīsies)\s(?:tajā\s|projektā\s)?(?:līdzās|kopā\sar|līdz\sar)\s"
+    r"|\bdalyva(?:uja|vo|us)\s(?:jame\s|projekte\s)?(?:kartu|drauge)\ssu\s"
+)
+
+
+def took_part_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "A was the lead partner; our school took part alongside B and C": those with whom somebody takes part in the project."""
+    match = _TOOK_PART_WITH.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    if not run or MEETS.search(reading.words(sentence)):
+        return
+    if speaks_of_project(reading, sentence) or any(role.concept in (LEAD, PARTNER) for role in reading.codes_in(sentence, "role")):
+        for body in whole_list(reading, sentence, run):
+            note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
 
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -89,6 +117,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
         *_with_others(reading, sentence, bodies),
+        *_in_ranks(reading, sentence, bodies),
         *_with_partner(reading, sentence),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
@@ -108,6 +137,14 @@ def _besides(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequen
     if not run or not _BESIDES_WHOM.match(reading.text, run[-1].span.end, sentence.end):
         return run[:1] if len(run) > 1 and _goes_on(reading, Span(run[0].span.end, sentence.end)) else []
     return run if _goes_on(reading, Span(run[-1].span.end, sentence.end)) else []
+
+
+def _in_ranks(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    opens = _IN_RANKS.search(reading.text, sentence.start, sentence.end) if reading.language in ("lv", "lt") else None
+    first = run_from(reading, opens.end(), bodies)[:1] if opens is not None else []
+    are = _ARE_TOO.match(reading.text, first[-1].span.end, sentence.end) if first else None
+    others = run_from(reading, are.end(), bodies) if are is not None else []
+    return [*first, *others] if others else []
 
 
 def _goes_on(reading: Reading, rest: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
@@ -48,7 +49,8 @@ _SIGNS: Final = re.compile(
     r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas|gto)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas|īto)"
     r"|slēdza?"
     r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
-    r"|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
+    r"|stāj(?:as|ās|ies|usies)\sspēkā|(?:came|has\scome|entered|has\sentered)\sinto\sforce|įsigaliojo"
+    r"|sudary(?:ta|ti|tos)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
 )
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.
@@ -70,6 +72,11 @@ _HIGH: Final = ("ministrij", "ministry of", "ministerij", "keskkonnainvesteering
 #: The authority in charge of a programme, by what it is there, before its name: "atbildīgā iestāde Kalnu ministrija".
 _RESPONSIBLE: Final = re.compile(
     r"\b(?:[Aa]tbildīg(?:ā|o|ajai|ās)\siestād(?:e|i|ei|es)|[Rr]esponsible\s[Aa]uthority,?)\s(?:[–-]\s)?(?:the\s)?$"
+)
+#: What a contract with a ministry is about, where that gives the money and the other side does the project.
+_ON_DOING: Final = re.compile(
+    r"\bpar\s.*?\bprojekt(?:a|u)\s.*?(?:īstenošan|realizācij|ieviešan|finansēšan)|\bdėl\s.*?\bprojekto\s.*?(?:įgyvendinim|vykdym|finansavim)"
+    r"|\b(?:on|for)\s(?:the\s)?(?:implementation|realisation|funding|financing)\sof\s.*?\bproject\b"
 )
 #: A contract on a grant, by its name.
 _OF_GRANT: Final = re.compile(
@@ -119,6 +126,7 @@ _OVER_PAYER: Final = re.compile(
 )
 #: Whoever pays and "and", by an abbreviation that is no name of a body: "starp CFLA un X".
 _BETWEEN: Final = re.compile(rf"\b[Ss]tarp\s{_PAYER}(?:\s\([^()]{{2,20}}\))?\sun\s$")
+_BETWEEN_TWO: Final = re.compile(r"\b(?:[Ss]tarp|[Tt]arp|[Bb]etween)\s(?:the\s)?$")
 #: From the genitive of a body on: whoever heads it signs, perhaps with the name.
 _WHOSE_HEAD: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,20}}\)\s)?(?:[{LOWER}]+s\s)?(?:(?:(?:izpild|ģenerāl)?direktor|priekšsēdētāj|priekšniek|vadītāj|rektor|mēr[se]"
@@ -145,6 +153,13 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     for at, (first, second) in enumerate(pairwise(bodies)):
         if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             return _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1"
+    for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):
+        is_high = [any(word in fold(body.name) for word in _HIGH) for body in (first, second)]
+        if is_high[0] == is_high[1] or is_firm((second if is_high[0] else first).name):
+            continue
+        is_between = _BETWEEN_TWO.search(reading.text, sentence.start, first.span.start)
+        if is_between and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+            return _owned(reading, bodies, at + 1) if is_high[0] else first, "sentence.contract/1"
     chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
     chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None

@@ -13,7 +13,7 @@ from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_lab
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
-from regkg.extract.heads import head_of
+from regkg.extract.heads import head_of, holds_head
 from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.reading import Reading
@@ -525,6 +525,12 @@ _DEFINED: Final = re.compile(
 )
 
 
+#: A short name and its title in brackets, of what is led by somebody: "GREENWAY (Green ways for all) is coordinated by".
+_LED: Final = re.compile(
+    rf"(?:^|(?<=[.!?]\s)|(?<=[.!?][”\"]\s))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s\((?P<dashed>[{UPPER}][^()“”„\".;\n]{{16,160}})\)\s"
+    r"(?:(?:is|was|will\sbe)\s(?:being\s)?(?:coordinated|led|headed)\sby|koordinē|vada|koordinuoja|koordineerib|juhib)\s",
+    re.MULTILINE,
+)
 #: A title between dashes behind the project's short name: "projekts GREENWAY – Zaļais ceļš visiem – sākas".
 _BETWEEN_DASHES: Final = re.compile(
     rf"\b[Pp]rojekt(?:s|as|a|u|ā|am)\s(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s[–—]\s(?P<dashed>[{UPPER}][^()“”„\".;–—\n]{{12,160}}?)"
@@ -534,7 +540,8 @@ _BETWEEN_DASHES: Final = re.compile(
 
 def names_defined(reading: Reading) -> Iterator[Anchor]:
     """ "GREENWAY (“Zaļais ceļš”) ir Interreg projekts": an acronym that a sentence defines as a project, with its title between."""
-    for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text)):
+    led = (match for match in _LED.finditer(reading.text) if not holds_head(match["dashed"]))
+    for match in (*_DEFINED.finditer(reading.text), *_BETWEEN_DASHES.finditer(reading.text), *led):
         if not is_acronym(match["short"]) or any(body.span.start == match.start("short") for body in reading.bodies):
             continue
         said = match.groupdict()
@@ -561,8 +568,9 @@ _SAID_OF_SHORT: Final = re.compile(
 )
 #: A short name that a clause behind it calls a project: "in COASTWATCH, a project led by".
 _CALLED_BEHIND: Final = re.compile(
-    rf"(?<![\w“„\"-]){_SHORT},\s(?:(?:an?|the)\s(?:[a-z]+\s){{0,3}}project\s(?:which|that|led|coordinated|funded|financed|aim|run)"
+    rf"(?<![\w“„\"-]){_SHORT}(?:,\s(?:(?:an?|the)\s(?:[a-z-]+\s){{0,3}}project\s(?:which|that|led|coordinated|(?:co-?)?funded|financed|approved|supported|aim|run)"
     r"|kas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b)"
+    rf"|\s[–—]\s(?:[{LOWER}]+\s){{0,3}}(?:projekts|projektas|projekt)(?=,\s(?:kas|kurš|kurā|ko|kuris|kuriame|kurį|mis|mille)\s))"
 )
 
 

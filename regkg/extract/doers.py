@@ -112,7 +112,9 @@ _TO_VERB: Final = re.compile(
     r"(?:\s(?:kā|kaip)\s(?:[^\W\d_]+,?\s){0,6}"
     r"(?:pārņēmēj|tiesību pēctec|īstenotāj|iesniedzēj|saņēmēj|perėmėj|vykdytoj|pareiškėj)[^\W\d_]+)?"
     rf"(?:\s*{DAY}"
-    r"|\s(?:no|nuo|kopš|from)\s\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?)?"
+    r"|\s(?:(?:laikā|periodā|laika\speriodā|laikotarpiu)\s)?(?:no|nuo|kopš|from)\s(?:\d{4}\.?\s(?:gada|m\.)\s[^,;]{0,22}?"
+    r"|(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\.?(?=\s))"
+    r"(?:\s?(?:līdz|iki|to|until)\s\d[^,;:()“„\"]{3,32}?)?)?"
     r"(?:,\s(?:sākot|kopš|no|since|nuo)\s[^,;.]{0,30}\d{4}\.?[^,;.]{0,20},)?"
     rf"\s*(?:ir\s+(?:[{LOWER}]+i\s+)?|on\s+|kopā\s+|kopīgi\s+|also\s+|has\s+|projektą\s+|(?:šo )?projektu\s+|šo ieceri\s+)?"
 )
@@ -378,8 +380,14 @@ def about_project(reading: Reading, sentence: Span) -> Span:
 
 
 _APPLIED: Final = re.compile(
-    r"\b(?:iesniedza|iesniegusi|iesniedzis)\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b|projektu(?=\s[“„\"«]))"
-    r"|\bsubmitted (?:(?:the|its|a) project(?: (?:application|proposal)|(?=\s[“„\"]))|(?:the|an) application (?:for|of) the project)\b"
+    r"\b(?:iesnied[zs]|iesniedza|iesniegs|iesniegusi|iesniedzis|(?P<prepares>(?:sa)?gatavo(?:s|ja|jusi|jis)?|izstrādā(?:s|ja|jusi|jis)?))"
+    r"\s+(?:savu\s+)?(?:projekt[au]\s+(?:pieteikumu|iesniegumu)\b"
+    r"(?!\s(?:vērtē|izvērt|atlas|konkurs|pieņem|iesnieg|izskat|sagatav|nolik|veidlap))|(?(prepares)(?!)|projektu(?=\s[“„\"«])))"
+    r"|\b(?:submitted|(?P<preparing>prepared|is\spreparing)) (?:(?:the|its|a) project(?: (?:application|proposal)"
+    r"|(?(preparing)(?!)|(?=\s[“„\"])))"
+    r"|(?:the|an) application (?:for|of) the project)\b"
+    r"|\b(?:pateikė|pateikia|teikia|(?P<writes>parengė|rengia))\s(?:[^.;:,“„\"]{0,40}\s)?projekto\sparaišką(?!\w)"
+    r"|\b(?:esita(?:s|b|nud)|(?P<drafts>koosta(?:s|b|nud)))\s(?:[^.;:,“„\"]{0,40}\s)?projekti\s?taotluse(?!\w)"
 )
 #: The project, or the application for it, before the verb: "X projektu “T” (Nr. 1) iesniedza konkursā".
 _HANDED_IN: Final = re.compile(
@@ -421,6 +429,8 @@ def applicants(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
     first = bodies[0]
     opens = applied is not None and _BEFORE_APPLICANT.fullmatch(reading.text, sentence.start, first.span.start) is not None
     chosen = first if opens and applied is not None and first.span.end <= applied.start() else None
+    if chosen is not None and applied is not None and any(applied.groupdict().values()) and is_firm(chosen.name):
+        chosen = None  # a firm writes applications for others
     signed = _SIGNED_BY.search(reading.text, sentence.start, sentence.end)
     chosen = chosen or next((body for body in bodies if signed is not None and body.span.start == signed.end()), None)
     chosen = chosen or next((body for body in bodies if _hands_in(reading, sentence, body)), None)
@@ -588,6 +598,14 @@ def _as_doers(page: Reading) -> list[tuple[Body, Span]]:
     return [(body, match_span(match)) for body, match in matches if match is not None]
 
 
+#: Between whoever does the work and the subject of the next clause, and the verb of that: "led by A, and B provides".
+_NEXT_CLAUSE: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?,\s(?:and|while|un|bet|savukārt|ir|o|ja|ning|aga)\s(?:the\s)?[“„\"«]?")
+_ITS_VERB: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:leads?|is|was|will|has|takes|heads|provides|supports|hosts|acts|vada|vadīs|ir|būs|nodrošin\w+|atbild\w*|veic|veiks"
+    r"|izstrād\w+|yra|bus|atsako|rengia|vastuta\w*|juhib)\s"
+)
+
+
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is implemented by X in cooperation with A and B"."""
     for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
@@ -607,6 +625,8 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [initials] if initials is not None else []
         if run and not may_be_subject(run[0].name, reading):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
+        if len(run) > 1 and _NEXT_CLAUSE.fullmatch(reading.text, run[-2].span.end, run[-1].span.start):
+            run = run[:-1] if _ITS_VERB.match(reading.text, run[-1].span.end, sentence.end) else run
         for body in run:
             lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None

@@ -131,7 +131,7 @@ def names(reading: Reading) -> Iterator[Span]:
         for match in pattern.finditer(reading.text):
             words = match[0].split()
             first = 0
-            while first < len(words) - 1 and fold(words[first]) in STOP:
+            while first < len(words) - 1 and (fold(words[first]) in STOP or (first and words[first] in _JOINING)):
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
             start = _behind_person(reading, Span(start, match.end()))
@@ -146,6 +146,8 @@ def names(reading: Reading) -> Iterator[Span]:
                 yield from _parted(reading, _with_land(reading, _without_country(reading, piece)), either)
 
 
+#: What joins a word that is no part of a name to the name: "Budget of the | Hill Museum".
+_JOINING: Final = ("of", "for", "the")
 #: Bodies of which a town has several, and the number of one: "Hill Secondary School No 5".
 _NUMBERED: Final = ("School", "Kindergarten", "Gymnasium", "Lyceum", "Hospital", "school", "kindergarten")
 _NUMBER_BEHIND: Final = re.compile(r" [Nn]o\.? ?\d{1,3}(?![\d.,/-]*\d)")

@@ -15,7 +15,7 @@ from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
-from regkg.extract.plurals import one_of
+from regkg.extract.plurals import is_of_district, one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.model import Span
@@ -114,6 +114,8 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
     for at, item in enumerate(items):
         match = _SHARING.fullmatch(reading.words(item))
         head = one_of(match["head"], reading.language) if match is not None else None
+        if head is None and match is not None and is_of_district(match["head"], reading.language):
+            head = match["head"] if match["first"] or _is_district_before(reading, items, at) else None
         if match is None or head is None:
             continue
         first = at
@@ -125,6 +127,18 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
         shared[item] = [_owner(reading, owner, head, match["area"] or "") for owner in owners]
         shared |= {before: [_owner(reading, before, head)] for before in items[first:at]}
     return shared
+
+
+#: A district in the genitive, and what joins it to the next one.
+_DISTRICT: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:as|es|u|ų|o|os|ės)")
+
+
+def _is_district_before(reading: Reading, items: Sequence[Span], at: int) -> bool:
+    """Whether the item before one is a district that "and" joins to it: "Kalnų | ir | Upės rajono savivaldybė"."""
+    before = items[at - 1] if at else None
+    if before is None or reading.text[before.end : items[at].start].strip() not in ("un", "ir"):
+        return False
+    return _DISTRICT.fullmatch(reading.words(before)) is not None
 
 
 def _is_head(reading: Reading, span: Span) -> bool:

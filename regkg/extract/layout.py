@@ -375,13 +375,15 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
-        sv šv švč kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
+        sv šv švč sta al pl pr skv kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
     """.split()
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
+_GIVEN_NAME: Final = re.compile(rf"(?:[“„\"«(]|[,:]\s|\n|^)(?:[{UPPER}][{LOWER}]?\.\s?){{0,2}}[{UPPER}]$")
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
 _SENTENCE_END: Final = re.compile(
     r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
@@ -419,7 +421,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
             continue  # a name that ends with a mark: "the project “Know and do!” ends in May"
         if "\n" not in match[0].strip(" ") and match[0][0] == ".":
             before = text[max(first, match.start() - 12) : match.start()]
-            word = re.split(r"[\s(]", before)[-1]
+            word = re.split(r"[\s(]", before)[-1].lstrip('“„"«')
             follower = text[match.end() : match.end() + 1]
             if (
                 follower.islower()
@@ -435,6 +437,12 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
+                or (
+                    len(word) == 1
+                    and follower.isupper()
+                    and _GIVEN_NAME.search(text, max(first, match.start() - 12), match.start())
+                    and not _OPENS_ANEW.match(text, match.end())
+                )
             ):
                 continue
             if word.isdigit() and len(word) <= 2:

@@ -587,8 +587,22 @@ _LIMIT: Final = re.compile(
 _PRICED: Final = re.compile(r"\bmaksā\w*\s+$")
 
 
+#: The sum of a contract, right before an amount; what is bought or built has one, too, in brackets behind it or with its tax.
+_CONTRACT_SUM: Final = re.compile(
+    r"(?P<inside>\()?\b(?:līguma\s(?:kopējā\s)?(?:summa|cena|vērtība)|līgum(?:cena|summa)|contract\s(?:sum|value|price)|sutarties\s(?:suma|kaina|vertė)"
+    r"|lepingu\s(?:summa|maksumus|hind))(?:\s(?:ir|is|yra|on))?\s?[:–—-]?\s?(?:EUR|€)?\s?$",
+    re.IGNORECASE,
+)
+_WITH_TAX: Final = re.compile(
+    r",?\s\(?(?:ar|bez|(?:ne)?ieskaitot|su|be|įskaitant|incl[a-z.]*|excl[a-z.]*|with|without|plus|koos|ilma|\+)\s(?:PVN|PVM|VAT|käibemaksu\w*|km)(?!\w)"
+)
+
+
 def _is_price_of_thing(reading: Reading, amount: Span, labels: Sequence[Label]) -> bool:
-    """Whether an amount is what something else than the project costs: "ēka maksāja 40 000 EUR"."""
+    """Whether an amount is what something else than the project costs: "ēka maksāja 40 000 EUR", "iekārta (līguma summa 40 000 EUR)"."""
+    contract = _CONTRACT_SUM.search(reading.text, max(0, amount.start - 40), amount.start)
+    if contract is not None and (contract["inside"] or _WITH_TAX.match(reading.text, amount.end)):
+        return True
     priced = _PRICED.search(reading.text, max(0, amount.start - 16), amount.start)
     return priced is not None and not any(label.span.overlaps(Span(*priced.span())) for label in labels)
 

@@ -31,7 +31,7 @@ PARTNERS_OWN: Final = frozenset({LEX.partnerTotal, LEX.partnerEu, LEX.partnerNat
 #: What makes the amount that follows a part of the one before.
 OF_WHICH: Final = (
     r"(?:t\.\s?sk\.|tai skaitā|tajā skaitā|no tiem|no tām|no tā|no kuriem|no kurām|no kā|including|of which|iš jų|iš kurių|tame tarpe"
-    r"|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
+    r"|no šīs summas|of this (?:sum|amount)|iš šios sumos|sellest|millest|sealhulgas|(?<!\w)sh\.?(?=[\s:]))"
 )
 #: What stands before such an amount.
 ENUMERATION: Final = re.compile(rf"[(]?\s*(?:{OF_WHICH}|jeb|\bo\s\d{{1,3}}\s?(?:%|proc\.)\s(?:jo|jos|jų)\s)", re.IGNORECASE)

@@ -200,6 +200,7 @@ def _sections(reading: Reading) -> list[Anchor]:
             or title[-1] in ".:;?!"
             or not title[0].isupper()
             or len(title) < 4
+            or _OF_PROGRAMME.search(line.text)
             or _is_partner(reading, line)
         ):
             continue
@@ -225,6 +226,12 @@ def _sections(reading: Reading) -> list[Anchor]:
     return []
 
 
+#: What of its programme a project is under: "Lauku programmas 2014.–2020. gadam pasākums “Lauku ceļi”".
+_OF_PROGRAMME: Final = re.compile(
+    r"\bprogram(?!mē)[^\W\d_]*\s(?:[“„\"«][^“”„\"«»]*[“”\"»]\s)?[^“”„\"«»]*\b(?:(?:apakš)?pasākum|aktivitāt|prioritā|atbalsta\sjom|priemon"
+    r"|veiklos\ssrit|prioritet|(?:sub-?)?measure|priority|meede|meetme|prioriteet)",
+    re.IGNORECASE,
+)
 #: What stands before a title in a heading: a number, the word for the project, both: "Project 1: ".
 _BEFORE_TITLE: Final = re.compile(
     r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?:(?:No\.?\s?|Nr\.?\s?)?\d{1,2}\s?(?::|\s[–—-])\s+|(?=[^\W\d_])))?"

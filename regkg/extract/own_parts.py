@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import line_of
 from regkg.extract.bodies import bodies_in, is_firm
@@ -17,7 +17,7 @@ from regkg.extract.money_labels import OF_WHICH
 from regkg.extract.participants import note, partners_of_lead, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import WORD_ENDS, fold, printed
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
@@ -55,6 +55,12 @@ _GETS: Final = re.compile(
     r"[”“\"»]?\s(?:saņem(?:s|šot)?|saņēma|saņēmusi|gaus|gauna|gavo|saab|sai|(?:will\s)?receives?)\s(?:gandrīz\s|ap\s)?(?=(?:EUR|€)?\s?\d)"
 )
 _OF_ALL: Final = re.compile(r"\s(?:no|iš|of|from|out\sof)\s(?:kopējā\s|visa\s|viso\s|bendro\s|the\s)?(?:projekta|projekto|project)\b")
+#: From a participant to the amount that it may use: "X rīcībā būs 1 000 EUR", "X had 1 000 euros at its disposal"; then "Y – 900 EUR".
+_AT_HAND: Final = re.compile(
+    r"[”“\"»]?\s(?:rīcībā\s(?:ir|būs|bija)|käsutuses\s(?:on|oli)|dispozicijoje\s(?:yra|buvo|bus)|(?:has|had|will\shave))\s(?=(?:EUR|€)?\s?\d)"
+)
+_AT_DISPOSAL: Final = re.compile(r"\sat\s(?:its|their)\sdisposal\b")
+_ANOTHER_AT_HAND: Final = re.compile(r"[”“\"»]?\s[–—-]\s(?=(?:EUR|€)?\s?\d)")
 _AMOUNT_BEHIND: Final = re.compile(rf"[”“\"»]?(?:\s{_ABOUT}){{0,3}}{_IS}", re.IGNORECASE)
 #: From a body in the dative to what it is given: "Kalnu novada pašvaldībai novirzītais finansējums", "Kalnų muziejui tenka dalis –".
 _TO_BODY: Final = re.compile(
@@ -81,16 +87,19 @@ def read_own_parts(reading: Reading) -> None:
     for body in [*reading.bodies, *_named_again(reading)]:
         if not reading.scope.holds(body.span) or is_place(body) or pays(body):
             continue
+        if _note_in_form(reading, project, body):
+            continue
         match = _to_amount(reading, body)
+        match = match if match is not None and (_is_parted(reading, body, match.end()) or _is_of_project(reading, body)) else None
+        at_hand = _at_hand(reading, body) if match is None else None
+        match = match or at_hand
         amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
         if match is None or amount is None or amount.span.start != match.end():
             continue
-        is_parted = _PARTED.match(reading.text, amount.span.end) is not None and takes_part(reading, body)
-        if not is_parted and not _is_of_project(reading, body):
-            continue
         role = _role_before(reading, body)
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)
-        is_part = _is_less(project, amount.value) or _says_in_project(project, match[0])
+        is_alone = not project.has(RK.totalBudget) and (at_hand is not None or re.search(_IN_PROJECT, match[0]) is not None)
+        is_part = is_alone or _is_less(project, amount.value)
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     _parts_that_add_up(reading, project)
@@ -98,6 +107,59 @@ def read_own_parts(reading: Reading) -> None:
     for start, noun in reading.once(parts_of_nouns).items():
         if reading.scope.start <= start < reading.scope.end:
             _note_of_noun(reading, start, noun)
+
+
+def _is_parted(reading: Reading, body: Body, at: int) -> bool:
+    """Whether the parts of an amount at a place are told behind it, and a participant has it."""
+    amount = next(money_in(reading.text, at, min(at + _LONGEST, len(reading.text))), None)
+    return amount is not None and _PARTED.match(reading.text, amount.span.end) is not None and takes_part(reading, body)
+
+
+#: A label that a body's name begins, up to the amount on its line or below: "Kalnu muzeja finansējums:", "Hill Museum's share".
+_OF_LABEL: Final = re.compile(
+    rf"[”“\"»]?(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}(?:{_PART}|finansējums|finansavimas|funding|rahastus)(?:\s{_ABOUT}){{0,3}}\s?(?:[:–—-]\s*|\n\s*)"
+    r"(?=(?:EUR|€)?\s?\d)",
+    re.IGNORECASE,
+)
+#: The same label with the name behind: "Budget of Hill Museum:".
+_LABEL_FIRST: Final = re.compile(r"(?:Project\s)?(?:Budget|Costs?|Share|Part|Funding)\s(?:of|for)\s(?:the\s)?$", re.IGNORECASE)
+_TO_VALUE: Final = re.compile(r"[”“\"»]?\s?(?::|\s[–—-])\s*(?=(?:EUR|€)?\s?\d)")
+
+
+def _note_in_form(reading: Reading, project: Draft, body: Body) -> bool:
+    """Note the part of a participant under a label with its name, where it is more than the EU leaves to be paid by others.
+
+    What is less may be what the participant pays of its own.
+    """
+    line = line_of(reading, body.span.start)
+    if line is None:
+        return False
+    if line.start == body.span.start:
+        match = _OF_LABEL.match(reading.text, body.span.end, body.span.end + _MOST_BETWEEN)
+    else:
+        is_named = _LABEL_FIRST.fullmatch(reading.text, line.start, body.span.start)
+        match = _TO_VALUE.match(reading.text, body.span.end, line.end) if is_named else None
+    amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
+    if match is None or amount is None or amount.span.start != match.end() or not takes_part(reading, body):
+        return False
+    total, union = _money(project, RK.totalBudget), _money(project, RK.euContribution)
+    if total is None or union is None or {total.currency, union.currency} != {amount.value.currency}:
+        return False
+    if not total.amount - union.amount < amount.value.amount < total.amount or amount.value == union:
+        return False
+    draft = note(reading, body, None, None, rule="form.part/1")
+    if draft is None or draft.has(RK.totalBudget):
+        return False
+    draft.add(RK.totalBudget, amount.value, amount.span, rule="form.part/1")
+    for owner in (project, draft):
+        for fact in [fact for fact in owner.all(RK.ownContribution) if fact.span == amount.span]:
+            owner.drop(fact)
+    return True
+
+
+def _money(draft: Draft, property_: NamedNode) -> Money | None:
+    fact = draft.first(property_)
+    return fact.value if fact is not None and isinstance(fact.value, Money) else None
 
 
 def _parts_that_add_up(reading: Reading, project: Draft) -> None:
@@ -187,11 +249,6 @@ def _note_of_noun(reading: Reading, start: int, head: str) -> None:
         draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/2", confidence=LIKELY)
 
 
-def _says_in_project(project: Draft, words: str) -> bool:
-    """Whether words before an amount say that it is a part of a project's money, of which the whole is not known."""
-    return not project.has(RK.totalBudget) and re.search(_IN_PROJECT, words) is not None
-
-
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a body and an amount that is its part of the project's money."""
     stop = min(body.span.end + _MOST_BETWEEN, len(reading.text))
@@ -209,6 +266,20 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     return match
 
 
+def _at_hand(reading: Reading, body: Body) -> re.Match[str] | None:
+    """What joins a participant and an amount that is said to be at its disposal."""
+    sentence = reading.sentence_at(body.span.start)
+    match = _AT_HAND.match(reading.text, body.span.end, sentence.end)
+    if match is None and _AT_HAND.search(reading.text, sentence.start, body.span.start):
+        match = _ANOTHER_AT_HAND.match(reading.text, body.span.end, sentence.end)
+    if match is None or not (goes_on(reading, sentence) or speaks_of_project(reading, sentence)) or not takes_part(reading, body):
+        return None
+    if match[0].split()[-1] in ("has", "had", "have"):
+        amount = next(money_in(reading.text, match.end(), sentence.end), None)
+        return match if amount is not None and _AT_DISPOSAL.match(reading.text, amount.span.end) else None
+    return match
+
+
 def _role_before(reading: Reading, body: Body) -> Mention | None:
     """The role that stands right before a name: "partnera “X”"."""
     roles = reading.codes_in(Span(max(0, body.span.start - _NEAR), body.span.start + 1), "role")
@@ -217,13 +288,8 @@ def _role_before(reading: Reading, body: Body) -> Mention | None:
 
 def _is_less(project: Draft, amount: Money) -> bool:
     """Whether an amount is less than what the project costs, as far as that is known."""
-    total = project.first(RK.totalBudget)
-    return (
-        total is not None
-        and isinstance(total.value, Money)
-        and total.value.currency == amount.currency
-        and amount.amount < total.value.amount
-    )
+    total = _money(project, RK.totalBudget)
+    return total is not None and total.currency == amount.currency and amount.amount < total.amount
 
 
 def _is_of_project(reading: Reading, body: Body) -> bool:

@@ -30,14 +30,15 @@ _FROM_COUNTRY: Final = re.compile(
 #: Estonian "Eestist A ja B ning Lätist C".
 _FROM_ESTONIAN: Final = re.compile(
     r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s"
-    r"(?:osale(?:b|vad|sid)\s(?:projektis\s(?:[“„\"][^“”„\"\n]{2,120}[”“\"]\s)?)?)?(?=[A-ZÕÄÖÜ“„\"])"
+    r"(?:(?:osale(?:b|vad|sid)|löö(?:b|vad)\skaasa|lõi(?:d)?\skaasa|on\s(?:kaasatud|pardal))\s"
+    r"(?:projektis\s(?:[“„\"][^“”„\"\n]{2,120}[”“\"]\s)?)?(?:(?:veel|ka|samuti)\s)?)?(?=[A-ZÕÄÖÜ“„\"])"
 )
 
 
 def from_each_estonian(reading: Reading, sentence: Span) -> None:
     """The bodies behind each of two countries, in a sentence that speaks of partners."""
     groups = list(_FROM_ESTONIAN.finditer(reading.text, sentence.start, sentence.end))
-    if len(groups) < 2 or not re.search(r"(?i)partner|osale", reading.words(sentence)):
+    if len(groups) < 2 or not re.search(r"(?i)partner|osale|\bkaasa", reading.words(sentence)):
         return
     for match, after in [*pairwise(groups), (groups[-1], None)]:
         land = next(iter(reading.codes_in(Span(match.start("land"), match.end("land")), "country")), None)

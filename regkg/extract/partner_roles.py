@@ -581,25 +581,76 @@ _OF_THEM: Final = re.compile(
 
 #: A count right before a word for partners; with the next words no other one.
 _COUNT: Final = re.compile(
-    rf"(?<![\w.])(?:\d{{1,2}}|div\w*|trīs|trij\w*|četr\w*|piec\w*|seš\w*|septiņ\w*|astoņ\w*|deviņ\w*|desmit|two|three|four|five|six|seven|eight"
-    rf"|nine|ten|du|dvi|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\s(?:[{LOWER}]+\s){{0,3}}$"
+    rf"(?<![\w.])(?:\d{{1,2}}|div\w*|trīs|trij\w*|četr\w*|piec\w*|seš\w*|septiņ\w*|astoņ\w*|deviņ\w*|desmit|[^\W\d_]+padsmit|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|eleven|twelve|[^\W\d_]+teen|[^\W\d_]{{4,}}lika|[^\W\d_]+teist|du|dvi|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\s(?:[{LOWER}]+\s){{0,3}}$"
 )
-#: What names some of the partners who were counted: "19 partneri, no kuriem viens ir", "12 partners from the region, including".
+#: What names some of those who were counted: "19 partneri, no kuriem viens ir", "12 partners from the region, including".
 _AMONG: Final = re.compile(
     r"(?:\s(?:projektā|projekte|(?:no|from|iš)\s[^.;:(),]{3,60}|in\sthe\sproject))?,\s"
     r"(?:(?P<one>(?:no\s(?:kuriem|kurām|tiem|tām)\svien[sa]|iš\s(?:kurių|jų)\svienas?|kellest\süks)\s(?:ir|bija|yra|on|[–-]))"
-    r"|tostarp|to\sskaitā|tai\sskaitā|tajā\sskaitā|including|among\sthem|tarp\sjų|sealhulgas)\s(?:arī\s|ir\s|ka\s|the\s|also\s)?"
+    r"|tostarp|to\sskaitā|tai\sskaitā|tajā\sskaitā|(?:to|kuru)\s(?:vidū|starpā)|starp\s(?:kuriem|kurām|tiem|tām)"
+    r"|including|among\s(?:them|which|whom)|tarp\s(?:jų|kurių)|sealhulgas|(?:nende|kelle|mille)\s(?:hulgas|seas))\s"
+    r"(?:(?:ir|bija|būs|yra|buvo|on|oli(?:d)?|are|were)\s)?(?:[–—-]\s)?(?:arī\s|ka\s|the\s|also\s|taip\spat\s)?"
+)
+#: The same in a sentence of its own, behind the one that counts them: "Starp tiem ir", "Among them are", "Nende hulgas on".
+_AMONG_THEM: Final = re.compile(
+    r"(?:Starp\s(?:tiem|tām|viņiem|partneriem)|(?:To|Viņu|Partneru)\s(?:vidū|starpā)|Among\s(?:them|these|the\spartners)|Tarp\s(?:jų|partnerių)"
+    r"|(?:Nende|Partnerite)\s(?:hulgas|seas))\s(?:(?:ir|bija|būs|yra|buvo|on|olid?|are|were)\s)?(?:[–—-]\s)?(?:arī\s|ka\s|the\s|also\s|taip\spat\s)?"
+)
+#: Nouns for those who take part that are no word for partners.
+_GROUP: Final = re.compile(
+    r"\b(?:organisations|organizations|institutions|organizācij(?:as|ām|u)|iestād(?:es|ēm)|institūcij(?:as|ām)|organizacij(?:os|ų|as|oms)"
+    r"|institucij(?:os|ų|as|oms)|organisatsiooni(?:ga)?|asutus[te](?:ga)?)(?!\w)(?:\s(?:from|no|iš)\s[^.,;:]{3,40})?"
+)
+
+#: What says that those of such a noun do the project, and are not visited or taught in it.
+_DO_IT: Final = re.compile(
+    r"\b(?:bring(?:s|ing)?\stogether|unit(?:es|ing)|consortium|partnership|(?:carried\sout|implemented)\sby|apvieno|iesaistī(?:t[ai]s?|jušās)|piedal[āī]"
+    r"|īsteno|konsorcij|vienij|suvienij|dalyvau|įgyvendin|konsorcium|osale|ühenda|löö)",
+    re.IGNORECASE,
+)
+#: What others than those who do the project come to.
+_COME_TO: Final = re.compile(
+    r"pasākum|aktivitāt|apmācīb|\bkurs[uioa]|event|activit|training|workshop|rengin|veikl[aoų]|mokym|üritus|koolitus|tegevus|apmeklē|visit|aplank|külasta",
+    re.IGNORECASE,
 )
 
 
 def among_counted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "19 partners take part in the project, one of which is X": whoever is named of the partners that are counted."""
-    for role in reading.codes_in(sentence, "role"):
-        if role.concept != PARTNER or _is_of_another(reading, role.span.start):
-            continue
-        among = _AMONG.match(reading.text, role.span.end, sentence.end)
-        if among is None or _COUNT.search(reading.text, sentence.start, role.span.start) is None:
+    for counted in _counted(reading, sentence):
+        among = _AMONG.match(reading.text, counted.end, sentence.end)
+        if among is None:
             continue
         run = run_from(reading, among.end(), bodies)
-        for body in run[:1] if among["one"] else whole_list(reading, sentence, run) if run else ():
-            note(reading, body, PARTNER, role.span, rule="sentence.role/2", confidence=LIKELY)
+        for body in run[:1] if among["one"] else _named_among(reading, sentence, run, among.end()):
+            note(reading, body, PARTNER, counted, rule="sentence.role/2", confidence=LIKELY)
+
+
+def among_them(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Among them are A, B and C", behind the sentence that counts the partners of the project."""
+    opens = _AMONG_THEM.match(reading.text, sentence.start, sentence.end)
+    before = reading.sentence_before(sentence.start) if opens is not None else None
+    if opens is None or before is None or not speaks_of_project(reading, before):
+        return
+    for counted in list(_counted(reading, before))[-1:]:
+        for body in _named_among(reading, sentence, run_from(reading, opens.end(), bodies), opens.end()):
+            note(reading, body, PARTNER, counted, rule="sentence.role/2", confidence=LIKELY)
+
+
+def _counted(reading: Reading, sentence: Span) -> Iterator[Span]:
+    """The words in a sentence for those who take part in the project, where a count stands right before them."""
+    roles = [
+        role.span for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_of_another(reading, role.span.start)
+    ]
+    words = reading.words(sentence)
+    does_it = _DO_IT.search(words) is not None and MEETS.search(words) is None and _COME_TO.search(words) is None
+    groups = [Span(*group.span()) for group in _GROUP.finditer(reading.text, sentence.start, sentence.end)] if does_it else []
+    for span in sorted([*roles, *groups]):
+        if _COUNT.search(reading.text, sentence.start, span.start) is not None:
+            yield span
+
+
+def _named_among(reading: Reading, sentence: Span, run: Sequence[Body], start: int) -> Sequence[Body]:
+    """Those who are enumerated from a place on, as names of bodies or as the items of a list."""
+    return longer(whole_list(reading, sentence, run) if run else [], opened_list(reading, start, sentence.end))

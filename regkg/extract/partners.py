@@ -8,7 +8,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
-from regkg.extract.companions import companions
+from regkg.extract.companions import companions, took_part_with
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
     LED,
@@ -44,6 +44,7 @@ from regkg.extract.partner_forms import (
 from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
 from regkg.extract.partner_roles import (
     among_counted,
+    among_them,
     are_several,
     as_lead_first,
     behind_mark,
@@ -206,6 +207,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     labelled(reading, sentence, bodies)
     is_the_lead(reading, sentence, bodies)
     its_doers(reading, sentence, bodies)
+    among_them(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)
@@ -213,6 +215,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             united(reading, sentence, bodies)
         if goes_on(reading, sentence):
             contractors(reading, sentence, bodies)
+            took_part_with(reading, sentence, bodies)
         if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
         return
@@ -227,6 +230,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     apposed(reading, sentence)
     joint_work(reading, sentence, bodies)
     companions(reading, sentence, bodies)
+    took_part_with(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
     actors(reading, sentence, bodies)

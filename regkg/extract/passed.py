@@ -27,6 +27,7 @@ class Reason(Enum):
     BASELESS = "baseless"
     SHARE = "share"
     BACKWARDS = "backwards"
+    PLANNED = "planned"
     SUM = "sum"
     LESS_PRECISE = "less precise"
     DOUBTFUL = "doubtful"
@@ -63,6 +64,7 @@ _WORDS: Final = {
     Reason.BASELESS: {"lv": "nav zināms, no kā šī daļa ir", "en": "a part of which the whole is not known"},
     Reason.SHARE: {"lv": "ES daļa neatbilst kopējai summai", "en": "the EU share does not fit the whole"},
     Reason.BACKWARDS: {"lv": "beigas ir pirms sākuma", "en": "the end lies before the beginning"},
+    Reason.PLANNED: {"lv": "sākotnējais plāns, kas vēlāk mainīts", "en": "the first plan, which was changed later"},
     Reason.SUM: {"lv": "daļas nesaskan ar kopsummu", "en": "the parts do not add up to the whole"},
     Reason.LESS_PRECISE: {"lv": "citviet lapā tas pats ir precīzāk", "en": "elsewhere the page says the same more precisely"},
     Reason.DOUBTFUL: {"lv": "pārāk nedroši; lai izlemj cilvēks", "en": "too doubtful; a person must decide"},

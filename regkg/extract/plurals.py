@@ -63,6 +63,11 @@ def one_of(words: str, language: str) -> str | None:
     return f"{kind} {head}".strip()
 
 
+def is_of_district(words: str, language: str) -> bool:
+    """Whether words are a noun in the singular of which each district has its own: "novada pašvaldība"."""
+    return language in _OF_DISTRICT and re.fullmatch(_OF_DISTRICT[language], words) is not None
+
+
 #: How the nominative of the plural ends of nouns that head names.
 _SEVERAL: Final = {"lv": ("as", "es", "i"), "lt": ("os", "ės", "ai", "ys"), "en": ("s",), "et": ("d",)}
 
@@ -114,6 +119,15 @@ _OF_AREAS: Final = {
         ("lt", "rajono|miesto", "ir|bei", "savivaldyb"),
     )
 }
+#: What districts have one of each, in the singular.
+_OF_DISTRICT: Final = {"lv": r"novada\s(?:pašvaldīb|dom)(?:a|e|u|i|ai|ei)", "lt": r"rajono\ssavivaldyb(?:ė|ę|ei|e)"}
+#: Two districts with one noun in the singular: "Kalnu un Upes novada pašvaldība".
+_OF_DISTRICTS: Final = {
+    language: re.compile(
+        rf"(?<!\w)(?P<first>[{UPPER}][{LOWER}]+(?:{ending}))\s{joined}\s[{UPPER}][{LOWER}]+(?:{ending})\s(?P<tail>{_OF_DISTRICT[language]})(?!\w)"
+    )
+    for language, ending, joined in (("lv", "as|es|u", "un"), ("lt", "ų|o|os|ės|ies", "ir"))
+}
 #: Endings that only the plural of their nouns has, and that of the nominative of one.
 _ONLY_PLURAL: Final = {"ām": "a", "ās": "a", "ēm": "e", "ēs": "e", "ėms": "ė", "ių": "ė", "ėmis": "ė", "ėse": "ė"}
 
@@ -130,6 +144,14 @@ def _of_areas(reading: Reading, language: str) -> Iterator[Body]:
             yield Body(Span(match.start("last"), match.end("head")), f"{match['last']} {head}")
 
 
+def _of_districts(reading: Reading, language: str) -> Iterator[Body]:
+    """The first of two municipalities that share a noun in the singular, in the case of the second one."""
+    for match in _OF_DISTRICTS[language].finditer(reading.text):
+        first = Span(*match.span("first"))
+        if not reading.codes_in(first, "country"):
+            yield Body(first, f"{match['first']} {match['tail']}")
+
+
 def in_text(reading: Reading) -> Iterator[Body]:
     """Bodies of which a text names the noun once, in the plural; the first ones stand where their own words do."""
     language = reading.language or ""
@@ -137,6 +159,7 @@ def in_text(reading: Reading) -> Iterator[Body]:
         yield from with_shared_head(reading)
     if language in _OF_AREAS:
         yield from _of_areas(reading, language)
+        yield from _of_districts(reading, language)
     if language not in _OWNERS:
         return
     for match in _OWNERS[language].finditer(reading.text):

@@ -295,9 +295,10 @@ def company(reading: Reading, span: Span) -> list[Body]:
     items = items_of(reading, Span(span.start, span.start + len(words)))
     if len(items) > MOST_ITEMS or (items and _LEFT_OPEN.search(reading.words(items[-1]))):
         return []
-    bodies = [(item, body_of_item(reading, item)) for item in items]
+    shared = with_shared_head(reading, items)
+    bodies = [(item, body) for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
-    return found if 5 * len(found) >= 3 * len(items) else []
+    return found if 5 * len(found) >= 3 * len(bodies) else []
 
 
 _ROUND: Final = re.compile(r"\([^()\n]*\)")

@@ -405,3 +405,25 @@ def test_brackets_behind_a_country_hold_the_name_in_its_own_language() -> None:
         "Somijas veselības un labklājības institūts": ("partner", "FI"),
         "Upes muzejs": ("partner", "LV"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Projekta partneri: Ezera muzejs, Upes un Meža novada pašvaldība",
+            {"Ezera muzejs", "Upes novada pašvaldība", "Meža novada pašvaldība"},
+        ),
+        ("Projektu īsteno Kalnu dome sadarbībā ar Upes un Meža novada domi.", {"Kalnu dome", "Upes novada dome", "Meža novada dome"}),
+        ("Projektā piedalās Upes un Meža novada dome.", {"Upes novada dome", "Meža novada dome"}),
+        ("Projekta partneri: Ezera muzejs un Meža novada dome", {"Ezera muzejs", "Meža novada dome"}),
+    ],
+)
+def test_districts_have_each_their_own_even_in_the_singular(text: str, names: set[str]) -> None:
+    assert {row["name"] for row in project_in(f"Projekts “Zaļais ceļš”\n\n{text}\n")["partners"]} == names
+
+
+def test_lithuanian_districts_have_each_their_own_too() -> None:
+    text = "Projektas „Žalias kelias“\n\nProjekto partneriai: Biržų ir Pasvalio rajono savivaldybė, Kalnų muziejus\n"
+    found = {row["name"] for row in project_in(text)["partners"]}
+    assert found == {"Biržų rajono savivaldybė", "Pasvalio rajono savivaldybė", "Kalnų muziejus"}

@@ -41,6 +41,18 @@ from tests.samples import ENGLISH, partners_in
         ("Upes muzejs kopā ar Kalnu muzeju un Ezera skolu piedalās projektā “Zaļais ceļš”.", "Ezera Kalnu Upes"),
         ("Upe Museum together with Hill Museum and Lake School takes part in the project “Green Way”.", "Hill Lake Upe"),
         ("Upės muziejus kartu su Kalnų muziejumi ir Ežerų mokykla dalyvauja projekte „Žalias kelias“.", "Ežerų Kalnų Upės"),
+        ("Projektā “Zaļais ceļš” līdzās Upes domei darbosies Kalnu universitāte.", "Kalnu Upes"),
+        ("Projekta “Zaļais ceļš” partneru vidū bez Upes domes ir arī Kalnu universitāte.", "Kalnu Upes"),
+        (
+            "Projektui „Žalias kelias“ vadovauja Upės muziejus, o partnerių gretose – be Kalnų mokyklos – dar yra Ežerų muziejus.",
+            "Ežerų Kalnų Upės",
+        ),
+        ("Ezera skola ir partneris projektā “Zaļais ceļš”, ko vada Upes muzejs sadarbībā ar Kalnu domi.", "Ezera Kalnu Upes"),
+        (
+            "Kalnų mokykla dalyvauja projekte „Žalias kelias“, kuriam vadovauja Upės muziejus kartu su Ežerų savivaldybe.",
+            "Ežerų Kalnų Upės",
+        ),
+        ("Projektis „Roheline tee“ on kolm partnerit. Eestist löövad kaasa veel Mäe Kool ja Jõe vald, Soomest Oru ülikool.", "Jõe Mäe Oru"),
         ("Projektā “Zaļais ceļš” Kalnu skola sadarbojas ar skolām Portugālē un Polijā.", "Kalnu"),
         ("Projektā “Zaļais ceļš” iesaistītas sešas organizācijas, tostarp Kalnu universitāte un Ezera skola.", "Ezera Kalnu"),
         (
@@ -108,6 +120,24 @@ def test_a_council_that_ends_its_project_leads_it(verb: str) -> None:
 def test_partners_whose_names_no_noun_heads_are_read_behind_their_count() -> None:
     text = "The project “Blue Way” is carried out by three partners from three countries: Kivi (Finland), Lumi (Estonia) and Sato (Latvia)."
     assert partners_in(f"{text}\n") == {"Kivi": ("partner", "FI"), "Lumi": ("partner", "EE"), "Sato": ("partner", "LV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Fen Council acted as the leading partner; our school took part alongside Upe Museum, Hill University and Lake School.",
+            "Fen Hill Lake Upe",
+        ),
+        ("Our school took part in the project together with Hill University and Lake School.", "Hill Lake"),
+        ("Skola projektā piedalījās līdzās Upes domei un Kalnu universitātei.", "Kalnu Upes"),
+        ("Our school took part in the conference on the project together with Hill University.", None),
+        ("Our school took part alongside Hill University.", None),
+    ],
+)
+def test_those_with_whom_somebody_takes_part_do_too(text: str, names: str | None) -> None:
+    found = partners_in(f"The project “Green Way” ran from 2012 to 2015. {text}\n")
+    assert sorted(name.split()[0] for name in found) == (names.split() if names else [])
 
 
 @pytest.mark.parametrize(

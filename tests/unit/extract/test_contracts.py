@@ -25,6 +25,10 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
         ("Starp CFLA un Kalnu domi noslēgta vienošanās par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome 2019. gada 3. maijā ar CFLA noslēdza līgumu par projekta īstenošanu.", "Kalnu dome"),
         ("Kalnu dome ar CFLA ir parakstījusi vienošanos par projekta īstenošanu.", "Kalnu dome"),
+        # a contract that has come into force; with a ministry
+        ("Stājies spēkā līgums starp CFLA un Kalnu domi par projekta īstenošanu.", "Kalnu dome"),
+        ("3. maijā stājās spēkā līgums starp Kultūras ministriju un Kalnu domi par projekta “Zaļais ceļš” īstenošanu.", "Kalnu dome"),
+        ("Noslēgts līgums starp Kalnu domi un Kultūras ministriju par projekta “Zaļais ceļš” finansēšanu.", "Kalnu dome"),
         # behind the verb, and by a participle
         ("Līgumu par projekta īstenošanu ar Centrālo finanšu un līgumu aģentūru parakstījusi Kalnu dome.", "Kalnu dome"),
         ("Kalnu dome noslēgusi līgumu ar Vides investīciju fondu par projekta īstenošanu.", "Kalnu dome"),
@@ -79,6 +83,14 @@ def test_whoever_signs_the_contract_on_the_money_leads_the_project(text: str, na
             "Kalnų muziejus",
         ),
         (f"{LITHUANIAN}Kalnų muziejaus direktorė pasirašė projekto finansavimo sutartį.", "Kalnų muziejus"),
+        (
+            f"{LITHUANIAN}Įsigaliojo sutartis tarp Kultūros ministerijos ir Kalnų muziejaus dėl projekto „Žalias kelias“ įgyvendinimo.",
+            "Kalnų muziejus",
+        ),
+        (
+            f"{ENGLISH}The contract between the Ministry of Culture and Hill Museum on the implementation of the project came into force.",
+            "Hill Museum",
+        ),
         (f"{LITHUANIAN}Kalnų muziejus ir Europos socialinio fondo agentūra pasirašė projekto sutartį.", "Kalnų muziejus"),
         (f"{ESTONIAN}Mäe Muuseumi juhataja ja Riigi Tugiteenuste Keskuse juht allkirjastasid projekti lepingu.", "Mäe Muuseum"),
         (f"{LITHUANIAN}UAB „Ežerai“ pasirašė projekto administravimo ir finansavimo sutartį.", "UAB „Ežerai“"),
@@ -110,6 +122,9 @@ def test_contracts_on_money_are_told_in_the_other_languages_too(text: str, name:
         f"{LATVIAN}SIA “Ezeri” un Kalnu dome noslēdza līgumu par ielas projekta īstenošanu.",
         f"{LATVIAN}Ar SIA “Ezeri” noslēgts līgums par ERAF projekta īstenošanu.",
         f"{LITHUANIAN}Kalnų savivaldybės meras Jonas Kalnas ir UAB „Statyba“ direktorius Petras Upė pasirašė projekto rangos sutartį.",
+        # a ministry's with a firm, or on works
+        f"{LATVIAN}Noslēgts līgums starp Kultūras ministriju un SIA “Ezeri” par projekta “Zaļais ceļš” īstenošanu.",
+        f"{LATVIAN}Noslēgts līgums starp Kultūras ministriju un Kalnu domi par projekta “Zaļais ceļš” būvdarbu īstenošanu.",
         # a bank's
         f"{LATVIAN}Ar Kalnu banku noslēgts līgums par ERAF projekta finansēšanu.",
         f"{LATVIAN}Kalnu dome parakstīja kredīta līgumu ar Upes muzeju par ERAF projekta finansēšanu.",

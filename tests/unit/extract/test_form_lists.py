@@ -279,6 +279,23 @@ def test_others_that_a_list_leaves_out_are_no_part_of_its_last_name(line: str) -
     assert partners_in(f"LLI-901 “Hill trail”\n\n{line}\n") == {"Hill Museum": PARTNER, "Upe School": PARTNER}
 
 
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        ("Upes skola (Latvija), Istituto “G. Monte” (Itālija), Meža skola (Polija)", ["Upes skola", "Istituto “G. Monte”", "Meža skola"]),
+        ("Upes skola, J. K. Kalna vidusskola, Colegio “Sta. Luna”", ["Upes skola", "J. K. Kalna vidusskola", "Colegio “Sta. Luna”"]),
+        (
+            "Upes muzejs, Kalnu skola, Mäe muuseum / Norsk senter / Hill Society",
+            ["Upes muzejs", "Kalnu skola", "Mäe muuseum", "Norsk senter", "Hill Society"],
+        ),
+        ("Upes muzejs, Ezera a. 1, Upe, Lietuva", ["Upes muzejs"]),
+        ("VšĮ Upės centras, Ežero al. 12, Kalnai, Lietuva", ["VšĮ Upės centras"]),
+    ],
+)
+def test_initials_slashes_and_addresses_part_no_names_and_join_none(items: str, names: list[str]) -> None:
+    assert list(partners_in(f"{NAMED}Projekta partneri: {items}\n")) == names
+
+
 CODED = "Hill University – CZ River Association - ES Green Leaf - BE Upe Institute – DK"
 LANDED = {
     "Hill University": ("partner", "CZ"),

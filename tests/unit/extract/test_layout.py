@@ -186,6 +186,9 @@ def sentences(text: str) -> list[str]:
         ("", 0),
         (" \n \n", 0),
         ("www.upnini.example un viss", 1),
+        ("Skola “J. K. Kalns” un (E. Upes) skola, Ā. Meža skola", 1),
+        ("Ežero al. 12, Kalnai", 1),
+        ("Partneri ir A, B. Projekts sākas", 2),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:

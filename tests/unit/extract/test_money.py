@@ -866,6 +866,114 @@ def test_money_for_the_project_is_all_of_it_and_money_in_it_a_part(sentence: str
 
 
 @pytest.mark.parametrize(
+    "sentences",
+    [
+        "Sākotnēji projekta kopējās izmaksas bija plānotas 900 000 EUR. Tagad projekta kopējās izmaksas sasniedz 1 200 000 EUR.",
+        "Projekta kopējās izmaksas ir 1 200 000 EUR (sākotnējās projekta kopējās izmaksas – 900 000 EUR).",
+        "The total costs of the project were initially planned at EUR 900,000. Now the total costs of the project are EUR 1,200,000.",
+        "Iš pradžių bendra projekto vertė buvo 900 000 Eur. Galutinė bendra projekto vertė – 1 200 000 Eur.",
+        "Projekti kogumaksumus oli algselt 900 000 eurot. Projekti kogumaksumus on 1 200 000 eurot.",
+    ],
+)
+def test_what_was_planned_at_first_does_not_stand_beside_what_it_became(sentences: str) -> None:
+    assert project_in(f"LLI-901 “Zaļais ceļš”\n\n{sentences}\n")["total_budget"] == 1200000
+
+
+def test_a_first_plan_that_nothing_changes_stands() -> None:
+    assert project_in(f"{LATVIAN}Sākotnēji plānotās projekta kopējās izmaksas ir 900 000 EUR.\n")["total_budget"] == 900000
+
+
+OF_THREE = "Projekta vadošais partneris: Kalnu dome\nProjekta partneri: Upes muzejs, Ezera skola\nBudžets: 500 000 EUR\n"
+WITH_SHARE = f"{OF_THREE}ERAF finansējums: 425 000 EUR\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "of_partner"),
+    [
+        ("Upes muzeja finansējums: 120 000 EUR", True),
+        ("Upes muzeja daļa\n120 000 EUR", True),
+        ("Upes muzeja finansējums projektā – 120 000,00 EUR (84 336,48 LVL)", True),
+        # what it may pay of its own, more than the whole, the EU's, of somebody who takes no part
+        ("Upes muzeja finansējums: 75 000 EUR", False),
+        ("Upes muzeja finansējums: 620 000 EUR", False),
+        ("Upes muzeja finansējums: 425 000 EUR", False),
+        ("Meža fonda finansējums: 120 000 EUR", False),
+    ],
+)
+def test_what_is_more_than_the_union_leaves_to_pay_is_a_partner_s_part(line: str, of_partner: bool) -> None:  # noqa: FBT001
+    project = project_in(f"Projekts “Zaļais ceļš”\n\n{WITH_SHARE}{line}\n")
+    assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {
+        "Kalnu dome": None,
+        "Upes muzejs": 120000 if of_partner else None,
+        "Ezera skola": None,
+    }
+    assert project["total_budget"] == 500000
+
+
+def test_without_the_union_s_part_a_participant_s_funding_may_be_its_own() -> None:
+    project = project_in(f"Projekts “Zaļais ceļš”\n\n{OF_THREE}Upes muzeja finansējums: 120 000 EUR\n")
+    assert not any(partner.get("budget") for partner in project["partners"])
+
+
+@pytest.mark.parametrize(
+    "label", ["Hill Museum share", "Hill Museum’s budget", "Hill Museum funding", "Budget of the Hill Museum", "Funding for Hill Museum"]
+)
+def test_a_partner_s_part_stands_under_its_name_in_english(label: str) -> None:
+    form = "Partners: Lake Municipality, Hill Museum\nTotal budget: EUR 500,000\nERDF: EUR 425,000"
+    project = project_in(f"Project “Green way”\n\n{form}\n{label}: EUR 120,000\n")
+    assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {"Lake Municipality": None, "Hill Museum": 120000}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "budgets"),
+    [
+        ("Upes muzeja rīcībā būs 120 000 eiro, Ezera skolas – 90 000 eiro.", [120000, 90000]),
+        ("Upes muzeja rīcībā ir 12 telpas, Ezera skolas – 90 grāmatas.", [None, None]),
+    ],
+)
+def test_what_is_at_a_participant_s_disposal_is_its_part(sentence: str, budgets: list[int | None]) -> None:
+    project = project_in(f"Projektā “Zaļais ceļš” piedalās Upes muzejs un Ezera skola. Projekts sāksies maijā. {sentence}\n")
+    assert [partner.get("budget") for partner in project["partners"]] == budgets
+
+
+@pytest.mark.parametrize("behind", ["at its disposal", "in its museum"])
+def test_what_a_participant_has_at_its_disposal_is_its_part_in_english(behind: str) -> None:
+    text = "The project “Green way” is led by Lake Council with Hill Museum as a partner."
+    project = project_in(f"{text} Of the overall project budget of 1.24 million euros, Hill Museum had 120 000 euros {behind}.\n")
+    assert [partner.get("budget") for partner in project["partners"] if partner["name"] == "Hill Museum"] == [
+        120000 if "disposal" in behind else None
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Projektā plānots iegādāties iekārtu (līguma summa 1 089 000 EUR ar PVN).",
+        "Projekta ietvaros notiek būvdarbi (līguma summa: 1 089 000 EUR).",
+        "Līguma summa: 1 089 000 EUR bez PVN",
+    ],
+)
+def test_the_sum_of_a_contract_on_what_is_bought_is_no_cost_of_the_project(line: str) -> None:
+    assert "total_budget" not in project_in(f"{LATVIAN}\n\n{line}\n")
+
+
+def test_the_sum_of_the_project_s_contract_is_its_cost() -> None:
+    assert project_in(f"{LATVIAN}\n\nLīguma summa: 1 089 000 EUR\n")["total_budget"] == 1089000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektam “Zaļais ceļš” atvēlēti 1 260 000 eiro, no šīs summas 1 000 000 eiro ir ERAF finansējums.",
+        "Projektam “Zaļais ceļš” atvēlēti 1 260 000 eiro; no šīs summas 1 000 000 eiro segs Eiropas Reģionālās attīstības fonds.",
+    ],
+)
+def test_this_sum_is_the_whole_of_which_the_next_is_a_part(sentence: str) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project["total_budget"], project["eu_funding"]) == (1260000, 1000000)
+
+
+@pytest.mark.parametrize(
     ("text", "amounts"),
     [
         (

@@ -1272,6 +1272,44 @@ def test_an_article_under_a_quoted_name_is_no_project() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        'Lauku programmas 2014.-2020. gadam pasākums "Lauku ceļi un ciemi"',
+        "Darbības programmas “Izaugsme” prioritāte “Ceļi”",
+        "Rural Programme 2014–2020 measure “Rural roads”",
+        "Kaimo programos priemonė „Kaimo keliai“",
+    ],
+)
+def test_a_measure_of_the_programme_above_labels_is_no_other_project(line: str) -> None:
+    text = f"PROJEKTS\n\n“Ceļu pārbūve Kalnos”\n\nFinansējuma saņēmējs: Kalnu dome\nProjekta numurs 19-07-A00702-000061\n{line}\n\n"
+    text += "Kopējās izmaksas: 400 000 EUR\nAttiecināmās izmaksas: 300 000 EUR\n"
+    found = projects_in(text)
+    assert [(project["title"], project["total_budget"]) for project in found] == [("Ceļu pārbūve Kalnos", 400000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "acronym"),
+    [
+        (
+            "REEDWAY (Printed reed sensors for plant health) is coordinated by Hill Museum.",
+            "Printed reed sensors for plant health",
+            "REEDWAY",
+        ),
+        ("REEDWAY (Niedru ceļi visiem cilvēkiem) koordinē Kalnu dome.", "Niedru ceļi visiem cilvēkiem", "REEDWAY"),
+        ("Cities will keep cool within REEDWAY, a project approved in May. The project starts in June.", None, "REEDWAY"),
+        ("REEDWAY – starptautisks projekts, kurā piedalās Kalnu dome.", None, "REEDWAY"),
+        # a body by its initials, what else a project has
+        ("RVA (Ruritanijas vides aģentūra) koordinē atbalstu.", None, None),
+        ("RVAK, a project management office, opened in May.", None, None),
+        ("REEDWAY, a network of schools, began in May.", None, None),
+    ],
+)
+def test_a_sentence_may_tell_by_what_is_done_that_a_short_name_is_a_project_s(text: str, title: str | None, acronym: str | None) -> None:
+    found = projects_in(f"{text}\n")
+    assert [(project.get("title"), project.get("acronym")) for project in found] == ([(title, acronym)] if acronym else [])
+
+
+@pytest.mark.parametrize(
     ("text", "short"),
     [
         ("GREENWAY ir Interreg projekts, kas attīsta takas.", "GREENWAY"),

@@ -15,6 +15,11 @@ from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, part
         (f"{LATVIAN}Kopā mācāmies projektā, ko vada Upes muzejs.", "Upes muzejs"),
         (f"{LATVIAN}Projektu “Zaļais ceļš” koordinē Upes muzejs.", "Upes muzejs"),
         (f"{LATVIAN}Projekta vadību uzņēmies Upes muzejs.", "Upes muzejs"),
+        (f"{LATVIAN}Projektu koordinē Upes muzejs, un Kalnu institūts vada mērījumus.", "Upes muzejs"),
+        (f"{ENGLISH}The project is coordinated by Upe Museum, and the Hill Institute leads the work on inks.", "Upe Museum"),
+        (f"{LATVIAN}Upes muzejs no 01.05.2019. līdz 31.12.2020. īsteno projektu “Zaļais ceļš”.", "Upes muzejs"),
+        (f"{LATVIAN}Upes muzejs laikā no 2019. gada 1. maija līdz 2020. gada 31. jūlijam īsteno projektu “Zaļais ceļš”.", "Upes muzejs"),
+        (f"{LITHUANIAN}Upės muziejus nuo 2019-05-01 iki 2020-12-31 įgyvendina projektą „Žalias kelias“.", "Upės muziejus"),
         (f"{LATVIAN}Projekta vadība uzticēta Upes muzejam.", "Upes muzejs"),
         (f"{LATVIAN}Vadošā partnera pienākumi uzticēti Upes muzejam.", "Upes muzejs"),
         (f"{LATVIAN}Projekts tiek īstenots Upes muzeja vadībā.", "Upes muzejs"),
@@ -1155,6 +1160,27 @@ def test_brackets_may_say_the_role_in_other_words(text: str, lead: str | None) -
         (f"{LITHUANIAN}Projekte dalyvauja 9 partneriai, tarp jų Upės muziejus.", {"Upės muziejus"}),
         (f"{ESTONIAN}Projektis osaleb 19 partnerit, kellest üks on Mäe Muuseum.", {"Mäe Muuseum"}),
         ("The project “Way to the hill” began. The project involves 19 partners, including Hill Museum.", {"Hill Museum"}),
+        (
+            f"{LATVIAN}Projektu īsteno Ezera muzejs ar 16 partneriem, starp kuriem ir Kalnu institūts, kā arī Upes un Meža novada dome.",
+            {"Kalnu institūts", "Upes novada dome", "Meža novada dome"},
+        ),
+        (f"{LATVIAN}Projekts apvieno divpadsmit partnerus. Starp tiem ir Kalnu institūts un Upes dome.", {"Kalnu institūts", "Upes dome"}),
+        (f"{LATVIAN}Projektā iesaistīti 12 partneri. To vidū – Kalnu institūts un Upes dome.", {"Kalnu institūts", "Upes dome"}),
+        (f"{LITHUANIAN}Projektas vienija 12 partnerių. Tarp jų yra Upės muziejus ir Ežero mokykla.", {"Upės muziejus", "Ežero mokykla"}),
+        (f"{LITHUANIAN}Projekte dalyvauja 12 partnerių, tarp kurių yra Upės muziejus.", {"Upės muziejus"}),
+        (f"{ESTONIAN}Projektis osaleb 12 partnerit. Nende hulgas on Mäe Muuseum ja Jõe Kool.", {"Mäe Muuseum", "Jõe Kool"}),
+        (f"{ESTONIAN}Projektis osaleb 12 partnerit, kelle seas on Mäe Muuseum.", {"Mäe Muuseum"}),
+        (
+            f"{ENGLISH}The project brings together 17 organisations from seven countries. Among them are Hill Museum and Dale Council.",
+            {"Hill Museum", "Dale Council"},
+        ),
+        (f"{ENGLISH}The project unites twelve partners, among which are Hill Museum and Dale Council.", {"Hill Museum", "Dale Council"}),
+        # visited, met, or of something else
+        (f"{ENGLISH}In the project 17 organisations were visited. Among them are Hill Museum and Dale Council.", set()),
+        (f"{LATVIAN}Projekta konferencē piedalījās 17 organizācijas. Starp tām ir Kalnu institūts un Upes dome.", set()),
+        (f"{LATVIAN}Projekta aktivitātēs piedalījās 40 iestādes. To vidū Kalnu institūts un Upes dome.", set()),
+        (f"{LATVIAN}Projekta pasākumā piedalījās 12 organizācijas, to vidū Kalnu institūts un Upes dome.", set()),
+        (f"{LATVIAN}Projektu īsteno Ezera muzejs. Starp tiem, kas to atbalsta, ir Kalnu institūts un Upes dome.", set()),
         (f"{LATVIAN}Domei projektā palīdz sadarbības partneri, tostarp Kalnu institūts.", set()),
         (f"{LATVIAN}Par projektu runāja trīs sociālie partneri, tostarp Kalnu institūts.", set()),
         (f"{LATVIAN}Projektā ir seši partneri, to vadītāji tikās Kalnu muzejā.", set()),
@@ -1821,6 +1847,24 @@ def test_whoever_has_a_part_of_the_money_takes_part(text: str) -> None:
     (project,) = projects_in(text)
     assert project["total_budget"] == 540222
     assert [(row["name"], row["budget"]) for row in project["partners"]] == [("Kalnu dome", 76500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu dome gatavo projekta pieteikumu “Dzīvais tirgus” fonda atbalstam.", "Kalnu dome"),
+        ("Kalnu dome sagatavojusi projekta iesniegumu “Dzīvais tirgus”.", "Kalnu dome"),
+        ("Kalnų savivaldybė pateikė projekto paraišką „Gyvas turgus“.", "Kalnų savivaldybė"),
+        ("The Hill Council is preparing a project application “Live market” for the programme.", "Hill Council"),
+        ("Mäe vald esitas projekti taotluse „Elav turg“.", "Mäe vald"),
+        # a firm writes for others, what is told of all applications
+        ("SIA “Raksti” sagatavoja projekta pieteikumu “Dzīvais tirgus”.", None),
+        ("Kalnu dome izstrādāja projektu pieteikumu vērtēšanas kārtību. Projekts “Upe” sākās.", None),
+        ("Kalnu dome izstrādāja projekta pieteikumu atlases kārtību. Projekts “Upe” sākās.", None),
+    ],
+)
+def test_whoever_writes_the_application_is_in_charge(text: str, lead: str | None) -> None:
+    assert partners_in(f"{text}\n") == ({lead: ("lead", None)} if lead is not None else {})
 
 
 def test_all_who_are_partners_of_another_in_carrying_the_project_out_take_part() -> None:

@@ -649,6 +649,7 @@ def test_a_status_in_a_heading_is_no_short_name() -> None:
     [
         ("The cooperation project “Green Hills” involves 8 LAGs from 3 different countries.", 8, 3),
         ("The project “Green Hills” joins 8 local action groups from 3 countries.", 8, 3),
+        ("The project “Green Hills” is led by Hill Museum and brings together 17 organisations from 7 countries.", 17, 7),
         ("Projektā “Zaļie kalni” piedalās 8 vietējās rīcības grupas no 3 valstīm.", 8, 3),
         ("Läti ja Eesti 30 organisatsiooni käivitasid projekti „Rohelised mäed“.", 30, None),
         ("30 organisations from Latvia and Estonia launched the project “Green Hills”.", 30, None),
