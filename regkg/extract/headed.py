@@ -303,7 +303,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             if (
                 not is_genitive(left, language)
                 and left.folded not in links
-                and not (language == "lt" and left.text.endswith(("inė", "oji")))
+                and not (language == "lt" and left.text.endswith(_ADJECTIVES_LT))
             ):
                 break
         elif not (left.text.isdigit() and gap in (". ", "-", "–")):
@@ -312,6 +312,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
     return first
 
 
+#: Endings of Lithuanian adjectives that go with a feminine head, in the cases that are not told from nouns: "vidurinė", "viešąja".
+_ADJECTIVES_LT: Final = ("inė", "ine", "inę", "oji", "ąja", "ąją")
 #: Endings of the locative that no adjective before a noun in another case has.
 LOCATIVES: Final = ("ajā", "ijā", "umā", "ībā", "šanā", "ātā")
 

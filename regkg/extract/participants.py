@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
@@ -39,10 +39,11 @@ def note(
 
 
 def _is_title(reading: Reading, body: Body) -> bool:
-    """Whether what was taken for a body's name, a quotation and nothing more, is the title of one of the page's projects."""
+    """Whether what was taken for a body's name is that of one of the page's projects: a quotation and nothing more, or the same words."""
     bare = Span(body.span.start + 1, body.span.end - 1) if body.name[0] in OPEN and body.name[-1] in CLOSE else None
-    return bare is not None and any(
-        fact.span in (bare, body.span)
+    printed = (body.name, reading.words(body.span))
+    return any(
+        (bare is not None and fact.span in (bare, body.span)) or (isinstance(fact.value, Literal) and fact.value.value in printed)
         for draft in reading.of_kind(RK.Project)
         for name in (RK.title, RK.acronym)
         for fact in draft.all(name)
