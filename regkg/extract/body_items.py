@@ -224,6 +224,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
+#: Of what country a partner is, before its name: "Norwegian partner Hill Municipality", "Norra partneriga Mäe Muuseum".
+_PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|lead\s)?partner(?:s|i|iga|ite|itega)?\s(?=[{UPPER}{OPEN}])")
 #: What a company does, in small letters before its name: "construction retailer Hill".
 _KIND_IN_ENGLISH: Final = re.compile(rf"(?:[a-z-]+\s){{0,2}}(?:company|retailer|manufacturer|producer|operator|firm)\s(?=[{UPPER}])")
 #: A legal form and a name: with it another body begins.
@@ -420,6 +422,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
             start += label.end()
+    if (sent := _PARTNER_FROM.match(text, start)) is not None:
+        whose = Span(span.start + start, span.start + sent.end("land"))
+        origin = reading.lexicon.country(ADJECTIVES.get(sent["land"], "")) or country_at(reading, whose)
+        if origin is not None:
+            country, start = (origin, whose), sent.end()
     if (side := side_first(reading, span.start + start, span.end)) is not None:
         country, start = side[0], side[1] - span.start
     elif (before := _COUNTRY_BEFORE.match(text, start)) and (

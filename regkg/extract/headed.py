@@ -39,6 +39,7 @@ _STOP: Final = {
             bez lidztekus papildus lidzas attiecigi tadejadi turklat toties talak tomer sobrid paslaik pasreiz
             nosledzies nosledzas noslegsies noslegusies sakas sacies saksies sakusies turpinas turpinajies turpinasies atbalstits atbalstita
             atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
+            atlaut uzdot atbalstit apstiprinat pieskirt uzticet lugt aicinat nodot novirzit iznomat
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
@@ -50,6 +51,7 @@ _STOP: Final = {
             baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
             bendradarbiaujant vadovaujant salia greta siandien vakar sis si sio sios siame tas ta startavo vyksta tesiamas
             programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
+            leisti pavesti ipareigoti pritarti patvirtinti skirti prasyti perduoti
             """.split()
     ),
     "et": frozenset(
