@@ -198,7 +198,7 @@ _GENITIVES: Final = (
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
-    r"(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"(?:vietos\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"

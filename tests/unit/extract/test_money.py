@@ -863,3 +863,21 @@ def test_the_grants_of_norway_and_the_eea_are_written_with_a_stroke() -> None:
 def test_money_for_the_project_is_all_of_it_and_money_in_it_a_part(sentence: str, total: int | None, union: int | None) -> None:
     project = project_in(f"Projekts “Zaļais ceļš” sākas. {sentence}\n")
     assert (project.get("total_budget"), project.get("eu_funding")) == (total, union)
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Kalnu osta īstenojusi 3 ES KF projektus par kopējo summu 53,36 milj. eiro. Lielākais projekts ir “Ostas molu pārbūve”.", None),
+        ("The port ran three projects worth 53.36 million euros. The largest project is “Green Piers”.", None),
+        ("Kalnu osta īstenojusi projektu “Ostas molu pārbūve” par kopējo summu 53,36 milj. eiro.", 53360000),
+    ],
+)
+def test_what_several_projects_cost_together_is_no_budget_of_one(text: str, total: int | None) -> None:
+    assert project_in(f"{text}\n").get("total_budget") == total
+
+
+def test_what_the_union_has_committed_is_its_share() -> None:
+    text = "The total budget of the project “Green Net” is €20,369,805 of which €9,500,000 has been committed by the European Union.\n"
+    project = project_in(text)
+    assert (project["total_budget"], project["eu_funding"]) == (20369805, 9500000)

@@ -1301,3 +1301,11 @@ def test_a_colon_inside_a_quoted_name_ends_no_title() -> None:
 def test_the_short_name_of_a_life_project_stands_behind_its_title(behind: str, acronym: str | None) -> None:
     found = names(f"Piektā “Palīdzība upju plānu izstrādei” grupas sanāksme.\n\nProjekts “Palīdzība upju plānu izstrādei” {behind}.\n")
     assert (found["title"], found.get("acronym")) == ("Palīdzība upju plānu izstrādei", acronym)
+
+
+def test_local_action_groups_of_lithuania_number_their_projects() -> None:
+    text = (
+        "Kalnų muziejaus vietos projektas „Vaistinės pastato gerinimo darbai“ (KALŽ-LEADER-6B-I-17-1-2019), projekto tikslas – saugoti ir "
+        "Upės dvaro sodybos vietos projektas „Dvaro rūsio remonto darbai“ (KALŽ-LEADER-6B-I-17-2-2019).\n"
+    )
+    assert values_of(text, "projectNumber") == {"KALŽ-LEADER-6B-I-17-1-2019", "KALŽ-LEADER-6B-I-17-2-2019"}

@@ -1720,3 +1720,28 @@ def test_adjectives_of_lithuanian_names_go_with_the_noun(text: str, names: list[
 def test_a_project_that_is_called_a_network_takes_no_part_in_itself(text: str) -> None:
     (project,) = projects_in(f"{text}\n")
     assert "partners" not in project
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu dome gatavo projektu “Zaļie ceļi”.", "Kalnu dome"),
+        ("Kalnų savivaldybė rengia projektą „Žali keliai“.", "Kalnų savivaldybė"),
+        ("Hill Municipality is preparing the project “Green Roads”.", "Hill Municipality"),
+        ("Mäe vald valmistab ette projekti „Rohelised teed“.", "Mäe vald"),
+        ("Mäe vald valmistab komisjonile ette LIFE programmi niitude projekti „Rohelised teed“.", "Mäe vald"),
+        ("Mäe vald esitas projekti „Rohelised teed“ taotluse.", "Mäe vald"),
+    ],
+)
+def test_whoever_prepares_a_project_leads_it(text: str, name: str) -> None:
+    assert partners_in(f"{text}\n") == {name: ("lead", None)}
+
+
+def test_whoever_designs_a_building_prepares_no_project() -> None:
+    (project,) = projects_in("Kalnu dome īsteno projektu “Zaļie ceļi”. SIA “Būve” gatavo būvprojektu, un muzejs gatavo izstādi.\n")
+    assert [row["name"] for row in project["partners"]] == ["Kalnu dome"]
+
+
+def test_whoever_a_local_project_of_lithuania_belongs_to_leads_it() -> None:
+    text = "Kalnų muziejaus vietos projektas „Vaistinės pastato gerinimo darbai“ (KALŽ-LEADER-6B-I-17-1-2019).\n"
+    assert partners_in(text) == {"Kalnų muziejus": ("lead", None)}
