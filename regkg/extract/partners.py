@@ -26,6 +26,7 @@ from regkg.extract.enumerations import of_items, with_codes, with_countries, wit
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
+from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative
 from regkg.extract.participants import is_within_another, note
@@ -116,6 +117,7 @@ def read_partners(reading: Reading) -> None:
     participants_in_sentences(reading)
     builders_within(reading)
     named_as_doers(reading)
+    owners_in_lists(reading)
     of_group(reading)
     answerable(reading)
     _lands_elsewhere(reading)
