@@ -127,7 +127,7 @@ def read_partners(reading: Reading) -> None:
 
 def _lands_elsewhere(reading: Reading) -> None:
     """The country that stands in brackets behind a participant's name in another place of the page."""
-    bracketed = {nominative(body.name, reading): body.span.end for body in reading.bodies if reading.text.startswith(" (", body.span.end)}
+    bracketed = {nominative(body.name, reading): body.span.end for body in reading.bodies if _ONE_WORD.match(reading.text, body.span.end)}
     for draft in reading.participations():
         fact = draft.first(RK.organisation)
         body = fact.value if fact is not None else None
