@@ -866,6 +866,29 @@ def test_money_for_the_project_is_all_of_it_and_money_in_it_a_part(sentence: str
 
 
 @pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Bendra projekto vertė – 240 290,11 Eur (204 246,59 – ES lėšos, 36 043,52 – Savivaldybės lėšos).",
+            {"totalBudget": "240290.11 EUR", "euContribution": "204246.59 EUR"},
+        ),
+        (
+            "Projekta kopējās izmaksas sasniedza 9 999 000 eiro, no kuriem 8 547 275 eiro nodrošināja Eiropas Reģionālās attīstības fonds.",
+            {"totalBudget": "9999000 EUR", "euContribution": "8547275 EUR"},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 16 310 262 eiro: 9 547 275 eiro finansē ERAF, 6 755 039 eiro – valsts.",
+            {"totalBudget": "16310262 EUR", "euContribution": "9547275 EUR"},
+        ),
+        ("Kalnu teātris no projekta kopējām izmaksām sedza 7 948 eiro.", {}),
+    ],
+)
+def test_who_pays_which_part_of_the_whole(text: str, amounts: dict[str, str]) -> None:
+    found = [(name, value) for subject, name, value in money(text) if subject == "greenway" and name in ("totalBudget", "euContribution")]
+    assert sorted(found) == sorted(amounts.items())
+
+
+@pytest.mark.parametrize(
     ("text", "total"),
     [
         ("Kalnu osta īstenojusi 3 ES KF projektus par kopējo summu 53,36 milj. eiro. Lielākais projekts ir “Ostas molu pārbūve”.", None),
