@@ -48,8 +48,8 @@ _COUNTRY_TAIL: Final = re.compile(
 _TOWN_TAIL: Final = re.compile(rf"(?:,\s+|\s[–—]\s)[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
-#: "from Estonia", "no Igaunijas" behind a name.
-_FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
+#: "from Estonia", "no Igaunijas", "Eestist" behind a name.
+_FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:(?:no|from|iš)\s([{UPPER}][^\W\d_]+)|([{UPPER}][^\W\d_]+[sl]t))$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e|way|land|mark|den|many))\s*[.,;]?$")
 #: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
 _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
@@ -376,6 +376,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
         return False  # "Kalnu nacionālā parka un Upes reģionālā parka direkcija" is one
     if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
         return True
+    if _FROM_TAIL.search(bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
+        return True  # "Kalnų muziejus iš Latvijos"
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
         return True
     if reading.language == "et" and len(words) == 1 and last.text.endswith("s"):
@@ -550,8 +552,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                     end, changed = tail.start(), True
                     continue
         if tail := _FROM_TAIL.search(text, start, end):
-            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            if (land := country_at(reading, inner)) is not None or country is not None:
+            said = tail.lastindex or 0
+            inner = Span(span.start + tail.start(said), span.start + tail.end(said))
+            if (land := country_at(reading, inner)) is not None or (country is not None and said == 1):
                 country = country or (land, inner) if land is not None else country
                 end, changed = tail.start(), True
                 continue
@@ -611,7 +614,7 @@ _FIRM_OF_LAND: Final = re.compile(
 _DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
 #: "LATVIA: Kalni Planning Region", "Latvia – Kalni Museum", "Lätist Upe vald", "Lietuvas “Kalni”".
 _COUNTRY_BEFORE: Final = re.compile(
-    rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
+    rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=[sl]t)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
 )
 #: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "Läti poolt".
 _SIDE_FIRST: Final = re.compile(

@@ -28,7 +28,7 @@ _BEGINS: Final = re.compile(
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
     r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
-    r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
+    r"|algasid|algavad|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot ar|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
@@ -37,7 +37,8 @@ _BEGINS: Final = re.compile(
 _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
     rf"|projekta {OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
-    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija"
+    r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
     r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"

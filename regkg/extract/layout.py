@@ -391,6 +391,7 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
 _SENTENCE_END: Final = re.compile(
     r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
     r"|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n"
+    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«])"  # an entry of a list that begins with a number and a name
 )
 
 

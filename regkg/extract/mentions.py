@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym, is_another_label, is_common
 from regkg.extract.anchors import Anchor
-from regkg.extract.called import names_in_words, short_names_with_number
+from regkg.extract.called import names_in_words, short_names_said_to_be_projects, short_names_with_number
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -91,6 +91,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         names_defined,
         labelled_acronyms,
         names_in_words,
+        short_names_said_to_be_projects,
         unopened_titles,
         numbers_after_cue,
         acronyms_after_cue,

@@ -29,7 +29,7 @@ from regkg.extract.kinds import called_by_kind
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative
-from regkg.extract.participants import is_within_another, note
+from regkg.extract.participants import is_title, is_within_another, note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     blocks_with_shares,
@@ -173,7 +173,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
     sentence = about_project(reading, sentence)
-    named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
+    named = [
+        body
+        for body in without_other_names(reading, bodies_in(reading, sentence))
+        if not is_within_another(reading, body.span) and not is_title(reading, body)
+    ]
     bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)
     if speaks_of_project(reading, sentence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in, project_in, projects_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, project_in, projects_in
 from tests.unit.extract.test_listed import called
 
 LEAD = ("lead", None)
@@ -441,6 +441,38 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
         "Gminny Ośrodek Kultury": ("partner", "PL"),
         "Lahden kaupunki": ("partner", "FI"),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "lead"),
+    [
+        (f"{ESTONIAN}\nToetuse saajad", "juhtpartner"),
+        (f"{ESTONIAN}\nToetuse saaja", "juhtpartner"),
+        (f"{ESTONIAN}\nElluviijad", "juhtpartner"),
+        (f"{LITHUANIAN}\nProjekto vykdytojai", "pagrindinis partneris"),
+        (f"{LITHUANIAN}\nVykdytojas", "pagrindinis partneris"),
+        (f"{LATVIAN}\nFinansējuma saņēmēji", "vadošais partneris"),
+        (f"{LATVIAN}\nProjekta īstenotāji", "vadošais partneris"),
+        (f"{ENGLISH}\nProject implementers", "lead partner"),
+    ],
+)
+def test_a_role_in_brackets_parts_the_names_of_a_line(label: str, lead: str) -> None:
+    found = partners_in(f"{label}: Upe Muzium ({lead}), Hill Grupa, Dale Namai\n")
+    assert {name: role for name, (role, _) in found.items()} == {"Upe Muzium": "lead", "Hill Grupa": "partner", "Dale Namai": "partner"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}\nProjekto vykdytojai: Upės muziejus, Kalnų kolegija, Jūros gimnazija\n",
+        f"{ESTONIAN}\nElluviijad: Jõe Muuseum, Mäe Kool, Oru Haigla\n",
+        f"{LATVIAN}\nProjekta īstenotāji: Upes muzejs, Kalnu koledža, Jūras ģimnāzija\n",
+    ],
+)
+def test_those_who_do_a_project_together_are_not_all_its_leads(text: str) -> None:
+    roles = [role for role, _ in partners_in(text).values()]
+    assert len(roles) == 3
+    assert roles.count("lead") <= 1
 
 
 @pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])

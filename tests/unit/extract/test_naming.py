@@ -1289,6 +1289,59 @@ def test_a_body_or_the_union_is_no_short_name(text: str) -> None:
     assert all("acronym" not in row for row in projects_in(text))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "acronym"),
+    [
+        ("GREENLOOP on rahvusvaheline projekt, mille eesmärk on õppida koos naabritega.", "GREENLOOP"),
+        ("GREENLOOP on projekt Interreg Läänemere piirkonna programmi raames, kus õpitakse.", "GREENLOOP"),
+        ("GREENLOOP yra tarptautinis projektas, kurio tikslas – mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP – tai tarptautinis projektas, kurio tikslas mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP ir Interreg Baltijas jūras reģiona programmas projekts, kura mērķis ir mācīties.", "GREENLOOP"),
+        ("GREENLOOP is an Interreg Baltic Sea Region project that aims to learn.", "GREENLOOP"),
+        ("LIFE REEDLAND on projekt, mis kestab 1. oktoobrist 2021 kuni 30. septembrini 2026.", "LIFE REEDLAND"),
+        ("GREENLOOP-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", "GREENLOOP"),
+        ("EL-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", None),
+        ("GREENLOOP is the lead partner of the project in the north.", None),
+    ],
+)
+def test_a_sentence_says_that_an_acronym_is_a_project(sentence: str, acronym: str | None) -> None:
+    found = projects_in(f"{sentence}\n")
+    assert [project.get("acronym") for project in found] == ([acronym] if acronym or found else [])
+    assert not any("title" in project for project in found)
+
+
+@pytest.mark.parametrize("words", ["projekto kodas 09-21", "projekto kodas AB-77", "kodas AB-CD 0917", "projekto numeris 77/AB"])
+def test_a_lithuanian_number_stands_behind_its_word(words: str) -> None:
+    text = f"Apie tai rašyta anksčiau. Projektas „Lino kelias“ ({words}) pristatytas dvare.\n"
+    assert names(text) == {"title": "Lino kelias", "number": words.removeprefix("projekto ").partition(" ")[2]}
+
+
+def test_the_code_of_a_body_is_no_number_of_a_project() -> None:
+    assert names("Projektas „Lino kelias“ (įmonės kodas 190045678) pristatytas dvare.\n") == {"title": "Lino kelias"}
+
+
+@pytest.mark.parametrize(
+    ("head", "labels", "title"),
+    [
+        ("GRAŽI PAKRANTĖ", ("Projekto numeris", "Projekto akronimas"), "GRAŽI PAKRANTĖ"),
+        ("KAUNIS KALLAS", ("Projekti number", "Projekti lühend"), "KAUNIS KALLAS"),
+        ("SKAISTĀ PIEKRASTE", ("Projekta numurs", "Projekta akronīms"), "SKAISTĀ PIEKRASTE"),
+        ("PRETTY COAST", ("Project number", "Project acronym"), "PRETTY COAST"),
+        ("Upės savivaldybė", ("Projekto numeris", "Projekto akronimas"), None),
+        ("EUROPOS PROJEKTAI", ("Projekto numeris", "Projekto akronimas"), None),
+    ],
+)
+def test_a_title_of_two_words_stands_above_the_number_and_the_short_name(head: str, labels: tuple[str, str], title: str | None) -> None:
+    found = names(f"{head}\n{labels[0]}: LLI-981\n{labels[1]}: NiceCoast\n")
+    assert found == {"number": "LLI-981", "acronym": "NiceCoast"} | ({"title": title} if title else {})
+
+
+@pytest.mark.parametrize("joint", [" – ", " / "])
+def test_the_short_name_stands_behind_the_title_in_another_language(joint: str) -> None:
+    found = names(f"Projektas „Moku, galiu, dirbu“{joint}„Skills for Border Jobs“ / BORDERSKILLS / LLI-982\n")
+    assert found == {"title": "Moku, galiu, dirbu", "acronym": "BORDERSKILLS", "number": "LLI-982"}
+
+
 @pytest.mark.parametrize("body", ["EC", "NCPX"])
 def test_an_officer_of_a_body_names_no_project(body: str) -> None:
     assert names(f"Agenda. 08:40 Welcome by the {body} Project Officer. 09:30 The project is presented by Hill Museum.\n") == {}

@@ -337,3 +337,33 @@ def test_a_project_may_end_with_a_year(text: str) -> None:
 )
 def test_what_is_done_by_the_end_of_a_year_ends_no_project(text: str) -> None:
     assert facts_in(text, "end") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Projekti „Roheline tee“ tegevused peavad olema tehtud hiljemalt 30. novembriks 2021.", None, "2021-11-30"),
+        ("Projekti „Roheline tee“ tegevused algasid 2014. aasta mais ning lõppesid 2015. aasta aprillis.", "2014-05", "2015-04"),
+        ("Projekta “Zaļais ceļš” aktivitātēm jābūt pabeigtām līdz 2021. gada 30. novembrim.", None, "2021-11-30"),
+        ("Projekta “Zaļais ceļš” ietvaros iepirkumiem jābūt pabeigtiem līdz 2021. gada 30. novembrim.", None, None),
+    ],
+)
+def test_what_is_done_in_a_project_begins_and_must_be_done_with_it(sentence: str, start: str | None, end: str | None) -> None:
+    found = project_in(f"{sentence}\n")
+    assert (found.get("start"), found.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Projektas „Žalias kelias“ įgyvendinamas bendradarbiaujant keturioms organizacijoms.", 4),
+        ("Projekto GREENWAY konsorciumą sudaro aštuonios organizacijos.", 8),
+        ("Konsorciumą sudaro aštuonios organizacijos iš penkių šalių. Projektas GREENWAY skirtas ūkiams.", 8),
+        ("Projekte „Žalias kelias“ dalyvauja 12 organizacijų iš šešių šalių.", 12),
+        ("Projekte „Žalias kelias“ dalyvauja 12 mokyklų iš Lietuvos.", None),
+        ("Konsortsiumisse kuulub kaheksa organisatsiooni viiest riigist. Projekt GREENWAY algas.", 8),
+        ("Konsorciju veido astoņas organizācijas no piecām valstīm. Projekts GREENWAY sākās maijā.", 8),
+    ],
+)
+def test_those_who_make_up_a_consortium_are_counted(text: str, count: int | None) -> None:
+    assert project_in(f"{text}\n").get("partner_count") == count
