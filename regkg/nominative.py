@@ -411,13 +411,17 @@ def _takes(noun: str, head: _Form) -> bool:
 
 _LITHUANIAN: Final = (
     (True, re.compile(r"\b([^\W\d_]+in)(?:ės|ei|ę|e|ėje)( ?)$"), r"\1ė\2"),
-    (True, re.compile(r"\b([^\W\d_]+)(?:osios|ajai|ąją|ojoje)( ?)$"), r"\1oji\2"),
+    (True, re.compile(r"\b([^\W\d_]+)(?:osios|ajai|ąją|ąja|ojoje)( ?)$"), r"\1oji\2"),
     (False, re.compile(r"\b([^\W\d_]+in)(?:io|iam|į|iu|iame)( ?)$"), r"\1is\2"),
 )
 
 
+#: Adjectives in the instrumental, which nouns like "mokykla" do not tell from the nominative.
+_WITH_WHOM: Final = re.compile(r"\b[^\W\d_]+(?:ine|ąja) ?$")
+
+
 def _lithuanian_modifiers(before: str, head: _Form) -> str:
-    if head.case != "nominative":
+    if head.case != "nominative" or (head.feminine and _WITH_WHOM.search(before)):
         for feminine, pattern, restored in _LITHUANIAN:
             if feminine == head.feminine:
                 before = pattern.sub(restored, before)

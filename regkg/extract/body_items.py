@@ -227,6 +227,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
 
 #: A place by what it is, in English, in small letters: "city of Hill".
 _PLACE_OF: Final = re.compile(rf"(?:city|town|municipality|parish|county|commune|port) of (?:the )?[{UPPER}]")
+#: Of what country a partner is, before its name: "Norwegian partner Hill Municipality", "Norra partneriga Mäe Muuseum".
+_PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|lead\s)?partner(?:s|i|iga|ite|itega)?\s(?=[{UPPER}{OPEN}])")
 #: A legal form and a name: with it another body begins.
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
@@ -394,13 +396,13 @@ def _heads_alone(reading: Reading, follower: str) -> bool:
     return len(words) >= 2 and is_nominative(words[-1], reading.language)
 
 
-#: What a sentence says of a body between dashes, with a figure: "A – projektui įgyvendinti skiriama 87 686 Eur".
 #: Several of a kind, which a bracket enumerates, or all of those of some place: "municipalities of the region (A, B, C)", "all schools".
 _SEVERAL: Final = re.compile(
     r"^(?:[\w-]+\s){0,5}(?:municipalities|schools|organi[sz]ations|institutions|universities|companies|hospitals|museums|pašvaldības|skolas"
     r"|iestādes|savivaldybės|mokyklos|omavalitsused|koolid)\s(?:[^()]{0,60}\s)?\([^()]+(?:,|\s(?:and|un|ir|ja)\s)[^()]+\)$"
     r"|^(?:[Aa]ll|[Vv]isas|[Vv]isos|[Kk]õik)\s[a-zāčēģīķļņšūžąęėįųõäöü]"
 )
+#: What a sentence says of a body between dashes, with a figure: "A – projektui įgyvendinti skiriama 87 686 Eur".
 _WHAT_IS_SAID: Final = re.compile(rf"(?<=[\w{CLOSE}])\s[–—]\s(?=[{LOWER}][^–—]*\d{{2}})")
 #: " – 153 249,95 EUR" behind a body: its part of the budget.
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
@@ -433,6 +435,11 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
             start += label.end()
+    if (sent := _PARTNER_FROM.match(text, start)) is not None:
+        whose = Span(span.start + start, span.start + sent.end("land"))
+        origin = reading.lexicon.country(ADJECTIVES.get(sent["land"], "")) or country_at(reading, whose)
+        if origin is not None:
+            country, start = (origin, whose), sent.end()
     if (side := side_first(reading, span.start + start, span.end)) is not None:
         country, start = side[0], side[1] - span.start
     elif (before := _COUNTRY_BEFORE.match(text, start)) and (

@@ -22,7 +22,7 @@ from regkg.vocab import LEX
 _SIGNS_WITH: Final = re.compile(
     r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?"
     r"(?:(?:lead |project )?partner,?\s(?:the\s)?"
-    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?$"
+    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?(?:[Vv]/[Aa]\s[“„\"]?)?$"
 )
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
@@ -37,6 +37,8 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     if len(bodies) < 2 or not _PARTNERSHIP.search(reading.text, sentence.start, sentence.end):
         return
     first, second = bodies[:2]
+    if _is_payer(first) != _is_payer(second) and who_signs(reading, sentence, bodies) is not None:
+        return
     if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
         Span(second.span.end, sentence.end), LEX.project
     ):
@@ -59,9 +61,12 @@ _CONTRACT: Final = re.compile(
     r"(?<!\bbendradarbiavimo\s)(?<!koostöö)(?:\b(?:līgum|vienošan)(?:u|us|s|i|os|ās)|\bsutart(?:į|is|ys)|\b(?:agreement|contract)|leping(?:u|ud)?)\b",
     re.IGNORECASE,
 )
+#: What is signed with whoever pays, whatever it is called: "sadarbības līgums … par projekta līdzfinansēšanu".
+_ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*?\s)?projekta\s[^;]*?finansēšanu\b")
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
-    rf"(?:{PAYER}|\bLatvijas Investīciju un attīstības aģentūr\w*|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
+    rf"(?:{PAYER}|\bLatvijas (?i:investīciju un attīstības aģentūr)\w*|\bEttevõtluse Arendamise Sihtasutus\w*"
+    r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
     r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
@@ -146,13 +151,13 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
     """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
-    if not _SIGNS.search(text) or not _CONTRACT.search(text):
+    if not _SIGNS.search(text) or not (_CONTRACT.search(text) or _ON_MONEY.search(text)):
         return None
     if _JUDGED.search(text) or _LOAN.search(text):
         return None
     for at, (first, second) in enumerate(pairwise(bodies)):
-        if pays(first) != pays(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
-            return _owned(reading, bodies, at + 1) if pays(first) else first, "sentence.contract/1"
+        if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
+            return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
     for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):
         is_high = [any(word in fold(body.name) for word in _HIGH) for body in (first, second)]
         if is_high[0] == is_high[1] or is_firm((second if is_high[0] else first).name):
@@ -163,6 +168,11 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
     chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None
+
+
+def _is_payer(body: Body) -> bool:
+    """Whether a body pays for the projects of others, as one of those does with whom contracts are signed."""
+    return pays(body) or _NAMED_PAYER.search(body.name) is not None
 
 
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:

@@ -306,6 +306,8 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         match = re.search(rf"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?{joint}$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit():
             continue
+        if STAFF.match(reading.text, cue.span.end + 1):
+            continue  # "NCP Project Officer": whoever works for a body
         if reading.language != "en" and reading.words(cue.span)[0].isupper() and not reading.words(cue.span).isupper():
             continue  # a heading, and the sentence that begins behind it
         if "-" in match[1] and (not _JOINED_CAPITALS.fullmatch(match[1]) or reading.lexicon.field(match[1], reading.language) is not None):

@@ -51,13 +51,21 @@ _CARRY: Final = (
     '(?:juhti|veda)(?:s|sid)(?=\\s(?:[^.;:,]{0,90}?\\s)?projekti(?:\\s[„“"A-Z(]|[.,;]|\\s(?:koos|mis)\\s|$))|'
     "bendradarbiau(?:ja|s) (?:vykdydam|įgyvendindam)(?:i|os)|laimėjo(?=\\s(?:(?!konkurs|pirkim)[^.;]|(?<=m)\\.){0,200}?\\bprojektą\\b)"
 )
+#: Verbs of preparing a project and of asking for its money, the project's name or its application behind them.
+_PREPARE: Final = (
+    r"(?:sa)?gatavo(?:ja|jusi|jis|s)?(?=\s(?:[^.;:,\n]{0,60}\s)?projektu\s[“„\"«A-Z])|rengia(?=\s(?:[^.;:,\n]{0,60}\s)?projektą\s[“„\"])"
+    r"|(?:is|are)\spreparing(?=\s(?:the|a|its)\s(?:[^.;:,\n]{0,60}\s)?project\s[“\"A-Z])"
+    r"|valmista(?:b|s|vad)(?=\s(?:[^.;\n]{0,90}\s)?ette\s(?:[^.;:,\n]{0,90}\s)?projekti\s[„“\"A-Z])"
+    r"|esita(?:b|s|sid|vad)(?=\s(?:[^.;:,\n]{0,60}\s)?projekti\s[„“\"][^“”„\"\n]{2,160}[”“\"]\s(?:[^\W\d_]+\s)?taotluse)"
+    r"|taotle(?:b|s|sid|vad)(?=\s[^.;:,\n]{0,60}?\bprojekti(?:le)?\s[„“\"])"
+)
 #: Verbs of beginning, going on and ending, which carry the project out where it stands behind them.
 _BEGIN: Final = "sāk|sāka|sāks|sākusi|sācis|sākuši|sākušas"
 _GO_ON: Final = "turpina|turpinās|turpinājusi|turpinājis|turpinājuši"
 _END: Final = "pabeidz|pabeidza|pabeigs|pabeigusi|pabeidzis|pabeiguši"
 _PHASE: Final = f"{_BEGIN}|{_GO_ON}|{_END}"
 CARRIES_OUT: Final = re.compile(
-    rf"\b(?:{_CARRY}|"
+    rf"\b(?:{_CARRY}|{_PREPARE}|"
     rf"(?:{_PHASE}|uzsāk|uzsāka|uzsāks|uzsākusi|uzsācis|uzsākuši|beigusi|beiguši|plāno|plānojusi|iecerējusi|iecerējis|iecerējuši|gatavojas|grib|vēlas)"
     r"\s(?:[^\W\d_]+\s)?(?:īstenot|realizēt|ieviest)|"
     rf"(?:{_PHASE})(?=\s(?:[^.;:\n]{{0,90}}?\s)?projektu\b(?!\s(?:konkurs|atlas|iesnieg|pieteik|vērtē)))|"

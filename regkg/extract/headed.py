@@ -39,6 +39,7 @@ _STOP: Final = {
             bez lidztekus papildus lidzas attiecigi tadejadi turklat toties talak tomer sobrid paslaik pasreiz
             nosledzies nosledzas noslegsies noslegusies sakas sacies saksies sakusies turpinas turpinajies turpinasies atbalstits atbalstita
             atbalstijis atbalstijusi apstiprinajis apstiprinajusi pieskiris pieskirusi realizets realizeta atklats atklata izstradats
+            atlaut uzdot atbalstit apstiprinat pieskirt uzticet lugt aicinat nodot novirzit iznomat
             psv izmaksas budzets finansejums atbalstu lidzfinansejums latvija lietuva igaunija perioda
             """.split()
     ),
@@ -50,6 +51,7 @@ _STOP: Final = {
             baigtas baigesi pradetas prasidejo patvirtintas igyvendintas igyvendinamas vykdomas
             bendradarbiaujant vadovaujant salia greta siandien vakar sis si sio sios siame tas ta startavo vyksta tesiamas
             programa programos igyvendina igyvendino dalyvauja taip pat kartu tai pagal be
+            leisti pavesti ipareigoti pritarti patvirtinti skirti prasyti perduoti
             """.split()
     ),
     "et": frozenset(
@@ -311,7 +313,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             if (
                 not is_genitive(left, language)
                 and left.folded not in links
-                and not (language == "lt" and left.text.endswith(("inė", "oji")))
+                and not (language == "lt" and left.text.endswith(_ADJECTIVES_LT))
             ):
                 break
         elif not (left.text.isdigit() and gap in (". ", "-", "–")):
@@ -320,6 +322,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
     return first
 
 
+#: Endings of Lithuanian adjectives that go with a feminine head, in the cases that are not told from nouns: "vidurinė", "viešąja".
+_ADJECTIVES_LT: Final = ("inė", "ine", "inę", "oji", "ąja", "ąją")
 #: Endings of the locative that no adjective before a noun in another case has.
 LOCATIVES: Final = ("ajā", "ijā", "umā", "ībā", "šanā", "ātā")
 

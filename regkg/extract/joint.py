@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from regkg.extract.contracts import who_signs
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import note
@@ -51,7 +52,7 @@ _CODED: Final = re.compile(r"\s[–—-]\s[A-Z]{2}\b")
 
 def joint_work(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is a cooperation between A and B", "projekts ir A un B kopdarbs": at least two that are enumerated."""
-    if MEETS.search(reading.words(sentence)):
+    if MEETS.search(reading.words(sentence)) or who_signs(reading, sentence, bodies) is not None:
         return
     for run in (_behind(reading, sentence, bodies), _before(reading, sentence, bodies)):
         for body in run if len(run) >= 2 else ():

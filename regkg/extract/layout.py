@@ -256,6 +256,8 @@ _UNKNOWN_LABEL: Final = re.compile(rf"(?<=\s)[{UPPER}][^\W\d_]*(?:\s[{LOWER}]+){
 #: So many known labels make a line a form whose lines were joined, and so many words a label has at most.
 _FEWEST_JOINED: Final = 3
 _MOST_WORDS_OF_LABEL: Final = 6
+#: A name in quotation marks, whose colon is its own: "“Upes muzeji: nāc un redzi!”".
+_NAME_IN_MARKS: Final = re.compile(r"[“„«][^“”„«»\n]{2,200}[”“»]|‘[^‘’\n]{2,200}’")
 
 
 def _joined_labels(text: str, lexicon: Lexicon, language: str | None) -> list[int]:
@@ -265,7 +267,10 @@ def _joined_labels(text: str, lexicon: Lexicon, language: str | None) -> list[in
     cuts: list[int] = []
     known: set[NamedNode] = set()
     first = 0
+    names = [name.span() for name in _NAME_IN_MARKS.finditer(text)]
     for colon in _BEHIND_LABEL.finditer(text):
+        if any(start < colon.start() < end for start, end in names):
+            continue
         head = text[first : colon.start()]
         begun = next(
             (

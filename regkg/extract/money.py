@@ -238,7 +238,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     if len(amounts) > 1 and amounts[0].kind is None and _is_whole_of(reading, sentence, *amounts[:2]):
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
-    if is_of_call and not _is_behind_title(reading, amounts[0].found.span):
+    is_of_several = _SEVERAL_PROJECTS.search(reading.text, sentence.start, amounts[0].found.span.start) is not None
+    if is_of_several or (is_of_call and not _is_behind_title(reading, amounts[0].found.span)):
         for amount in amounts:
             reading.passed(amount.found.span, Reason.FOREIGN)
         return
@@ -252,6 +253,15 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         or _is_of_the_only_project(reading, sentence, amounts)
     ):
         _assign(reading, amounts, rule="sentence.money/1", scheme=None)
+
+
+#: What several projects cost together: "īstenojusi 3 ES projektus par kopējo summu", "three projects worth".
+_SEVERAL_PROJECTS: Final = re.compile(
+    r"\b(?:\d{1,3}|div(?:i|us|iem|u)|trīs|trim|četr(?:i|us|iem|u)|piec(?:i|us|iem|u)|seš(?:i|us|iem|u)|vairāk(?:i|us|iem|u)"
+    r"|two|three|four|five|six|several|du|tris|keturis|penkis|šešis|kelis|kaks|kolm|neli|viis|kuus|mitu)\s(?:[^\W\d_]+\s){0,4}"
+    r"(?:projektus|projekti|projektiem|projektu|projects|projektai|projektų)\s(?:kopā\s)?(?:par|with|worth|for|totalling|už|kogusummas|summas|maksumusega)\s"
+    r"[^.;:\d]{0,60}$"
+)
 
 
 def _is_behind_title(reading: Reading, amount: Span) -> bool:

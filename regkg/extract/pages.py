@@ -52,6 +52,8 @@ def _publisher(reading: Reading, page: Draft) -> None:
             page.add(DCT.publisher, mention.concept, mention.span, rule="page.masthead/1")
 
 
+#: What a server prints above a page when its own program fails.
+_FAULT: Final = re.compile(r"(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards): .+ on line \d+")
 #: Where a page is, and which number it has there: "SITE · Q123 · LV".
 _CRUMBS: Final = re.compile(
     r"\S\s[·›»]\s\S|\S\s>\s\S.*\s>\s\S|^(?:Sa oled siin|You are here|Jūs atrodaties|Jūs esat šeit|Esate čia|Jūs esate čia"
@@ -61,8 +63,12 @@ _CRUMBS: Final = re.compile(
 
 
 def without_crumbs(reading: Reading) -> list[Line]:
-    """The lines of a page without those that say where it is."""
-    return [line for line in reading.lines if not _CRUMBS.search(line.text)]
+    """The lines of a page without those that say where it is, and without faults of its server."""
+    return [line for line in reading.lines if not _is_crumb(line)]
+
+
+def _is_crumb(line: Line) -> bool:
+    return _CRUMBS.search(line.text) is not None or _FAULT.fullmatch(line.text) is not None
 
 
 def title_lines(reading: Reading) -> list[Line]:
@@ -70,7 +76,7 @@ def title_lines(reading: Reading) -> list[Line]:
     page = reading.of_kind(RK.SourceDocument)[0]
     masthead = max((fact.span.end for fact in page.all(DCT.publisher)), default=0)
     labels = {field.label.start for field in reading.fields}
-    below = (line for line in reading.lines if line.start >= masthead and not _CRUMBS.search(line.text))
+    below = (line for line in reading.lines if line.start >= masthead and not _is_crumb(line))
     lines = list(islice(below, _MOST_TITLE_LINES))
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.bodies import organisation_of
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
@@ -41,7 +41,14 @@ def note(
 
 
 def is_title(reading: Reading, body: Body) -> bool:
-    """Whether what was taken for a body's name is a title in quotation marks: of one of the page's projects, or behind the word for one."""
+    """Whether what was taken for a body's name is a title: the words of a name of the page's projects, or in quotation marks and theirs.
+
+    So is what stands in quotation marks behind the word for a project.
+    """
+    names = [fact for draft in reading.of_kind(RK.Project) for name in (RK.title, RK.acronym) for fact in draft.all(name)]
+    printed = (body.name, reading.words(body.span))
+    if any(isinstance(fact.value, Literal) and fact.value.value in printed for fact in names):
+        return True
     is_quoted = body.name[0] in OPEN and body.name[-1] in CLOSE
     inner = Span(body.span.start + 1, body.span.end - 1) if is_quoted else body.span
     if not inner.start or reading.text[inner.start - 1] not in OPEN:
@@ -50,12 +57,7 @@ def is_title(reading: Reading, body: Body) -> bool:
         reading.text, max(0, inner.start - _FURTHEST), inner.start
     ):
         return True
-    return any(
-        fact.span in (inner, body.span)
-        for draft in reading.of_kind(RK.Project)
-        for name in (RK.title, RK.acronym)
-        for fact in draft.all(name)
-    )
+    return any(fact.span in (inner, body.span) for fact in names)
 
 
 #: What stands before a project's title.

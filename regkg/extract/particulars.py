@@ -68,6 +68,8 @@ _COUNT_NAMED: Final = re.compile(
 )
 
 
+#: What stands before a count of those with whom somebody works, which is one under any label.
+_WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
 #: "2 partners from Latvia, 1 from Estonia": a count of some of them.
 _COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sand|\sun|\sir)\s\d{1,2}\s(?:partner\w*\s)?(?:from|no|iš)\s")
 
@@ -155,7 +157,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             about = speaks_of_project(reading, sentence) or (
                 _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
             )
-            if not match or _number(match[1]) == "0" or not about or reading.in_field(mention.span):
+            is_labelled = reading.in_field(mention.span) and not _WITH.search(
+                reading.text, sentence.start, match.start() if match else before
+            )
+            if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
             is_of_lands = mention.concept == LEX.countries
             if is_of_lands and reading.words(mention.span) == "valsts":

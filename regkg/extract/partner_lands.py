@@ -185,9 +185,10 @@ def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode
             is_one_of_two = before is not None and _AND_LAND.fullmatch(reading.text, before.span.end, land.span.start)
             return None if is_one_of_two else (land.concept, land.span)
         before = land
-    match = _OF_LAND.search(reading.text[sentence.start : role.start]) if reading.language == "en" else None
-    country = reading.lexicon.country(ADJECTIVES[match[1]]) if match else None
-    return (country, Span(sentence.start + match.start(1), sentence.start + match.end(1))) if match and country else None
+    peoples = PEOPLES.get(reading.language or "", {})
+    match = _OF_PEOPLE[reading.language].search(reading.text, sentence.start, role.start) if peoples else None
+    country = reading.lexicon.country(peoples[match["people"].casefold()]) if match and not match["other"] else None
+    return (country, Span(*match.span("people"))) if match and country else None
 
 
 #: Between two countries from which partners are.
@@ -197,7 +198,34 @@ _SIDE: Final = re.compile(
     r"(?:-pool(?:ne|sed|se)\s|\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?)"
 )
 _ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
-_OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(ADJECTIVES)})\s(?:project\s)?$")
+#: Peoples before "partners", in the form that stands there, and the codes of their countries: "norvēģu partneri".
+PEOPLES: Final = {
+    "en": {adjective.casefold(): code for adjective, code in ADJECTIVES.items()},
+    "lv": dict(
+        pair.split("=")
+        for pair in (
+            "latviešu=LV lietuviešu=LT igauņu=EE somu=FI zviedru=SE norvēģu=NO dāņu=DK islandiešu=IS vācu=DE poļu=PL čehu=CZ slovāku=SK"
+            " slovēņu=SI horvātu=HR ungāru=HU rumāņu=RO bulgāru=BG grieķu=GR itāļu=IT spāņu=ES portugāļu=PT franču=FR holandiešu=NL"
+            " nīderlandiešu=NL beļģu=BE austriešu=AT īru=IE ukraiņu=UA baltkrievu=BY krievu=RU"
+        ).split()
+    ),
+    "lt": dict(
+        pair.split("=")
+        for pair in (
+            "latvių=LV lietuvių=LT estų=EE suomių=FI švedų=SE norvegų=NO danų=DK islandų=IS vokiečių=DE lenkų=PL čekų=CZ slovakų=SK"
+            " slovėnų=SI kroatų=HR vengrų=HU rumunų=RO bulgarų=BG graikų=GR italų=IT ispanų=ES portugalų=PT prancūzų=FR olandų=NL"
+            " belgų=BE austrų=AT airių=IE ukrainiečių=UA baltarusių=BY rusų=RU"
+        ).split()
+    ),
+}
+_OF_PEOPLE: Final = {
+    language: re.compile(
+        rf"(?<!\w)(?P<other>(?:{'|'.join(peoples)})(?:,\s|\s(?:and|un|ir)\s))?(?P<people>{'|'.join(peoples)})"
+        r"\s(?:project\s|projekta\s|projekto\s|sadarbības\s)?$",
+        re.IGNORECASE,
+    )
+    for language, peoples in PEOPLES.items()
+}
 
 
 def land_between(reading: Reading, start: int, end: int) -> tuple[NamedNode, Span] | None:

@@ -80,8 +80,18 @@ def _is_of_another(reading: Reading, role: int) -> bool:
     return (
         before in _OF_CONTRACT
         or before.startswith(_OF_STATE)
+        or _FOR_WHOM.search(reading.text, max(0, role - 48), role + len("labuma guvējiem")) is not None
         or _OF_THING.search(reading.text, max(0, role - 40), role + len("vadošie")) is not None
     )
+
+
+#: For whom the work is done, and not those who do it: "mērķa grupa jeb labuma guvēji", "the final beneficiaries of the project".
+_FOR_WHOM: Final = re.compile(
+    r"(?:(?<!\w)(?:mērķgrup|mērķa\sgrup|target\sgroup|tikslin\w+\sgrup)\w*\s(?:\S+\s){0,2}?"
+    r"(?:(?:projekta|projekto)\s)?(?:labuma\s|naudos\s)?(?:guvēj|gavėj|saņēmēj|benefic)"
+    r"|(?<!\w)(?i:gala|galīg\w+|tieš\w+|netieš\w+|final|end|ultimate|direct|indirect|galutin\w+|tiesiogin\w+|netiesiogin\w+)"
+    r"\s(?:(?:projekta|projekto|project)\s)?(?:labuma\s|naudos\s)?(?:guvēj(?:i|iem)|gavėj(?:ai|ams)|beneficiaries))"
+)
 
 
 #: Several who lead something else, whose noun stands before: "digitālās bibliotēkas vadošie partneri".

@@ -28,6 +28,7 @@ from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
+from regkg.extract.names import nominative
 from regkg.extract.participants import is_title, is_within_another, note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
@@ -79,7 +80,7 @@ from regkg.extract.together import (
 )
 from regkg.extract.tokens import UPPER, fold, printed
 from regkg.model import Span
-from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK, SKOS
 
 
 def read_partners(reading: Reading) -> None:
@@ -129,12 +130,17 @@ def read_partners(reading: Reading) -> None:
 
 def _lands_elsewhere(reading: Reading) -> None:
     """The country that stands in brackets behind a participant's name in another place of the page."""
+    bracketed = {nominative(body.name, reading): body.span.end for body in reading.bodies if _ONE_WORD.match(reading.text, body.span.end)}
     for draft in reading.participations():
         fact = draft.first(RK.organisation)
         body = fact.value if fact is not None else None
         if fact is None or not isinstance(body, Draft) or body.iri is not None or body.has(RK.country):
             continue
-        behind = (_ONE_WORD.match(reading.text, name.end) for name in printed(reading.words(fact.span), reading.text))
+        ends = [name.end for name in printed(reading.words(fact.span), reading.text)]
+        ends += [
+            end for name, end in bracketed.items() if any(label.value == reading.text_literal(name) for label in body.all(SKOS.prefLabel))
+        ]
+        behind = (_ONE_WORD.match(reading.text, end) for end in ends)
         places = [Span(*match.span("land")) for match in behind if match is not None]
         lands = {land: place for place in places if (land := country_at(reading, place)) is not None}
         if len(lands) == 1:

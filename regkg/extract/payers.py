@@ -19,7 +19,8 @@ _PAID_BY: Final = re.compile(
     r"|atvēl|atvēlēja|piešķir|piešķirs|ieguldīja|iegulda"
     r"|piešķīra|finansuoja|finansavo|padengė|dengia|skiria|rahastab|annab|katab|katavad|kattis|toetab|toetas|rahastas"
     r"|tuleb|tuli|saadi|saadakse|pärineb|covers|comes from|coming from"
-    r"|(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
+    r"|(?:is|are|was|were|has been|have been) (?:co-?)?(?:financed|funded|covered|provided|paid|committed|contributed) (?:by|from)"
+    r"|of them\s[–—-]\s(?:is |are )?from)\s"
     rf"|(?:sastāda|veido|ir|yra|is|are|on)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
     re.IGNORECASE,
 )

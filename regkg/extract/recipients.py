@@ -116,6 +116,16 @@ _GOT_BY: Final = re.compile(
     rf"|\b(?:[Gg]rant|[Ff]unding|[Ff]inancing|[Ss]upport)\s(?:for|to)\s(?:the\s)?[^.;]{{0,60}}?\b[Pp]roject{NAMED}[^.;]{{0,60}}?"
     r"\s(?:was|were|is|has been|will be)\s(?:awarded|granted|given|allocated)\sto\s(?:the\s)?"
 )
+#: What a decision lets or has somebody do, before the name in the dative and behind it: "Atļaut X īstenot projektu".
+_LETS: Final = re.compile(
+    r"(?:\b(?:[Aa]tļaut|[Uu]zdot|[Dd]ot\satļauju|[Aa]tļauju|[Uu]zticēt|[Ll]eisti|[Pp]avesti|[Įį]pareigoti)\s|\()[“„\"]?$"
+)
+_LET_DO: Final = re.compile(
+    r"[”“\"»]?\)?\s(?:(?:(?!,\s(?:lai|ka|kas|kura|kad|kuris|kuri)\s)[^.;:]){0,120}?\s)??"
+    r"(?:(?:īstenot|realizēt|ieviest|įgyvendinti|vykdyti)\s(?:[^.;:]{0,200}?\s)?projekt(?:u|ą)(?!\w)"
+    r"|(?:uzņemties\s[^.;:]{0,40}?saistības\s(?:[^.;:]{0,200}?\s)?|(?:nodrošināt|veikt|organizēt|uzsākt|užtikrinti|organizuoti)\s(?:šī\s|šio\s)?)"
+    rf"projekt(?:a|o){NAMED}\s(?:\([^\n]{{3,240}}\)\s){{0,2}}(?:īstenoš|realizā|ievieš|įgyvendin|vykdym))"
+)
 _DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui"), "et": ("le",)}
 
 
@@ -142,10 +152,22 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if not pays(body) and (reading.language != "lv" or is_base(body.name, reading)):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
-        if is_dative(reading, body) and not pays(body) and _GIVEN.match(reading.text, body.span.end, sentence.end):
+        if not is_dative(reading, body) or pays(body):
+            continue
+        if _GIVEN.match(reading.text, body.span.end, sentence.end):
             in_charge(reading, body, "sentence.receiver/1")
-        elif is_dative(reading, body) and not pays(body) and _WORKING.match(reading.text, body.span.end, sentence.end):
+        elif _is_let_do(reading, sentence, bodies, body) or _WORKING.match(reading.text, body.span.end, sentence.end):
             in_charge(reading, body, "sentence.receiver/2")
+
+
+def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: Body) -> bool:
+    """Whether a decision lets a body carry the project out, one that stands in brackets behind the ministry of which it is."""
+    lets = _LETS.search(reading.text, sentence.start, body.span.start)
+    if lets is None or not _LET_DO.match(reading.text, body.span.end, sentence.end):
+        return False
+    if lets[0][0] != "(":
+        return not reading.text.startswith(" (", body.span.end) or not any(other.span.start == body.span.end + 2 for other in bodies)
+    return any(other.span.end + 2 == body.span.start and _LETS.search(reading.text, 0, other.span.start) for other in bodies)
 
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
@@ -176,7 +198,7 @@ _GENITIVES: Final = (
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
-    r"(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"(?:vietos\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"

@@ -224,6 +224,23 @@ def _note_period(draft: Draft, period: Period, rule: str) -> None:
         draft.add(RK.endDate, period.end.value, period.end.span, rule=rule)
 
 
+#: A plan that was changed later: when the project ended it does not tell.
+_FIRST_PLAN: Final = re.compile(
+    r"\b(?:sākumā|sākotnēji)\s(?:[^\W\d_]+\s){0,2}?(?:tika\s|bija\s)?(?:paredz|plān|iecer)|\b(?:originally|initially)\s(?:planned|scheduled|intended|meant|supposed|due)"
+    r"|\biš\spradžių\s(?:buvo\s)?(?:planuo|numaty)|\balgselt\s(?:oli\s)?(?:kavanda|planeeri)"
+    r"|\b(?:paredzēt|plānot|iecerēt)\w*\s(?:sākumā|sākotnēji)\b",
+    re.IGNORECASE,
+)
+#: Another clause behind a date.
+_NEXT_CLAUSE: Final = re.compile(r",\s(?:un|bet|and|but|ir|bei|o|tačiau|kuid|ja|ning)\s")
+
+
+def _clause_of(reading: Reading, sentence: Span, period: Period) -> Span:
+    """The clause of a span of time, where the project is what it begins with; else the whole sentence."""
+    behind = _NEXT_CLAUSE.search(reading.text, period.span.end, sentence.end) if begins_with_project(reading, sentence) else None
+    return Span(sentence.start, behind.start()) if behind is not None else sentence
+
+
 def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     """The span of time that a sentence gives to the project; what it gives to activities belongs to their plan."""
     for sentence in reading.sentences:
@@ -239,7 +256,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
             if not _is_span_of_project(period) or (reading.in_field(period.span) and not reading.in_field(period.span, RK.projectNumber)):
                 continue
-            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, sentence):
+            if reading.codes_in(sentence, "eventtype") or is_distracted(reading, _clause_of(reading, sentence, period)):
                 reading.passed(period.span, Reason.EVENT)
             elif (
                 _opens_with(reading, sentence, period)
@@ -249,7 +266,8 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 or _is_in_brackets(reading, period)
                 or (not reading.other_projects and _stands_alone(reading, sentence, period))
             ):
-                _note_period(project, period, "sentence.period/2")
+                is_past_plan = _FIRST_PLAN.search(reading.text, sentence.start, period.span.start) is not None
+                _note_period(project, Period(period.start, None) if is_past_plan else period, "sentence.period/2")
         _open_period(reading, project, sentence, about=about)
         if about and (only := _IN_ONE_YEAR.search(reading.text, sentence.start, sentence.end)) and not reading.periods_in(sentence):
             year = Span(*only.span("year"))

@@ -290,6 +290,8 @@ _BARE_BEHIND: Final = re.compile(
     r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*(?: [A-Z]{2,}){0,4})(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)",
     re.MULTILINE,
 )
+#: "…” LIFE BlueCoast": the short name of a project of the programme LIFE right behind its title.
+_LIFE_BEHIND: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,3})(?=\s[(a-zāčēģīķļņšūžąęėįųõäöü]|[.,;]|\s?$)", re.MULTILINE)
 _OTHER_NAME: Final = re.compile(
     r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]"
     r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»]\s?/\s?[A-Z])"  # with the short name behind a stroke
@@ -387,8 +389,8 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
             at = dash.end()
             continue
         if (
-            (bare := _BARE_BEHIND.match(text, at))
-            and is_acronym(bare[1].split()[0])
+            (bare := _BARE_BEHIND.match(text, at) or _LIFE_BEHIND.match(text, at))
+            and any(map(is_acronym, bare[1].split()[:1] if bare.re is _BARE_BEHIND else bare[1].split()))
             and not any(name[0] == RK.acronym for name in [*known, *names])
         ):
             place = Span(*bare.span(1))

@@ -658,11 +658,14 @@ def _is_subject(reading: Reading, body: Body) -> bool:
 
 #: What others than the partners come to: "projekta atklāšanā piedalījās", "took part in the opening".
 _EVENT: Final = (
-    r"(?:atklāšan|noslēgum|prezentācij|talk|svētk|ekskursij|izstād|festivāl|braucien|atidarym|pristatym|renginy|šventė|avamis"
-    r"|(?:opening|launch|exhibition|celebration)\b)"
+    r"(?:atklāšan|noslēgum|prezentācij|talk|svētk|ekskursij|izstād|festivāl|braucien|dialog|diskusij|sarun|debat|apspriešan|atidarym|pristatym|renginy|šventė|avamis"
+    r"|(?:opening|launch|exhibition|celebration|dialogue|discussions?|debates?)\b)"
 )
 _COMES_TO: Final = re.compile(rf"\b{_EVENT}\w*\s(?:arī\s|taip pat\s)?$", re.IGNORECASE)
-_CAME_TO: Final = re.compile(rf"\s(?:in the\s|at the\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*{_EVENT}", re.IGNORECASE)
+_CAME_TO: Final = re.compile(
+    rf"\s(?:in\s|at\s|the\s|an?\s|arī\s|šī\s|projekta\s|projekto\s|projekti\s)*(?:further\s|[{LOWER}]+(?:ā|ās|os)\s)?{_EVENT}",
+    re.IGNORECASE,
+)
 #: "takes part in the project as a partner".
 _AS_PARTNER: Final = re.compile(
     r"\b(?:kā (?:projekta )?partneris|as (?:a|one of (?:its|the)) (?:project )?partners?|partnerina"

@@ -433,6 +433,8 @@ _NUMBER_SHAPES: Final = (
     r"LPR\d/\d{3}/\d{3}",
     # European funds in Lithuania and Estonia: 07.1.1-CPVA-R-305-61-0004, 09-AL15-2207-0188, SVVP/2024/1131, 2014-2020.9.03.18-0123
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
+    # local action groups in Lithuania: VILK-LEADER-6B-I-17-1-2019
+    r"[A-ZĄČĘĖĮŠŲŪŽ]{2,6}-LEADER-[\w.]{1,5}-[A-Z()]{1,9}-\d{1,3}-\d{1,2}-20\d\d",
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
     r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",

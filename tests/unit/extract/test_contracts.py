@@ -146,3 +146,32 @@ def test_whoever_signs_something_else_does_not_lead(text: str) -> None:
 def test_a_partner_signs_with_the_lead() -> None:
     text = "Kalnu dome noslēgusi sadarbības līgumu ar vadošo partneri – Zarasu rajona pašvaldību – par dalību projektā “Upes ceļš”."
     assert {name: role for name, (role, _) in partners_in(text).items()} == {"Kalnu dome": "partner", "Zarasu rajona pašvaldība": "lead"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noslēgts sadarbības līgums starp AS „Kalni” un V/a „Latvijas Investīciju un attīstības aģentūra” par projekta „Ceļš” finansēšanu",
+        "Tika parakstīts līgums starp AS „Kalni” un Latvijas Investīciju un attīstības aģentūru par projekta „Jauns ceļš” īstenošanu.",
+        "Allkirjastati leping AS „Kalni” ja Ettevõtluse Arendamise Sihtasutuse vahel projekti „Uus tee“ rahastamiseks.",
+    ],
+)
+def test_a_contract_with_an_agency_for_investment_makes_nobody_else_take_part(text: str) -> None:
+    assert list(partners_in(f"{text}\n")) == ["AS „Kalni”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Atļaut Kalnu novada pašvaldībai īstenot projektu "Ceļu būve" un segt izmaksas.', ["Kalnu novada pašvaldība"]),
+        ('Atļaut Kultūras ministrijai uzņemties valsts budžeta saistības projekta "Ceļu būve" īstenošanai.', ["Kultūras ministrija"]),
+        ('Par atļauju Kultūras ministrijai (Upes muzejam) īstenot projektu "Ceļu būve".', ["Upes muzejs"]),
+        ('Uzdot Kalnu pagasta pārvaldei nodrošināt projekta "Ceļu būve" īstenošanu.', ["Kalnu pagasta pārvalde"]),
+        ("Leisti Kalnų muziejui įgyvendinti projektą „Kelių statyba“.", ["Kalnų muziejus"]),
+        ('Atļaut Kalnu domei iznomāt telpas projekta "Ceļu būve" dalībniekiem.', []),
+        ('Uzdot Finanšu ministrijai nodrošināt finansējumu projekta "Ceļu būve" īstenošanai.', []),
+        ('Uzdot Finanšu ministrijai rast līdzekļus, lai Kultūras ministrija varētu īstenot projektu "Ceļu būve".', []),
+    ],
+)
+def test_whoever_a_decision_lets_carry_the_project_out_leads_it(text: str, names: list[str]) -> None:
+    assert list(partners_in(f"{text}\n")) == names

@@ -1106,3 +1106,21 @@ def test_what_all_partners_have_is_the_project_s_and_less_is_one_partner_s(whole
 def test_overall_costs_are_the_total(words: str) -> None:
     project = project_in(f"The project “Green Way” gets 612,480 euros from the European Regional Development Fund; {words}\n")
     assert (project["total_budget"], project["eu_funding"]) == (720565, 612480)
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Kalnu osta īstenojusi 3 ES KF projektus par kopējo summu 53,36 milj. eiro. Lielākais projekts ir “Ostas molu pārbūve”.", None),
+        ("The port ran three projects worth 53.36 million euros. The largest project is “Green Piers”.", None),
+        ("Kalnu osta īstenojusi projektu “Ostas molu pārbūve” par kopējo summu 53,36 milj. eiro.", 53360000),
+    ],
+)
+def test_what_several_projects_cost_together_is_no_budget_of_one(text: str, total: int | None) -> None:
+    assert project_in(f"{text}\n").get("total_budget") == total
+
+
+def test_what_the_union_has_committed_is_its_share() -> None:
+    text = "The total budget of the project “Green Net” is €20,369,805 of which €9,500,000 has been committed by the European Union.\n"
+    project = project_in(text)
+    assert (project["total_budget"], project["eu_funding"]) == (20369805, 9500000)

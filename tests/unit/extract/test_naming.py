@@ -1446,3 +1446,45 @@ def test_a_box_between_lines_of_dashes_may_be_about_another_project(rule: str, s
     if count > 1:
         assert [project["lead_partner"] for project in found] == ["Kalnu skola", "Upes muzejs"]
         assert ["programme" in project for project in found] == [True, False]
+
+
+@pytest.mark.parametrize("body", ["EC", "NCPX"])
+def test_an_officer_of_a_body_names_no_project(body: str) -> None:
+    assert names(f"Agenda. 08:40 Welcome by the {body} Project Officer. 09:30 The project is presented by Hill Museum.\n") == {}
+
+
+def test_a_fault_that_a_server_prints_is_no_heading() -> None:
+    fault = "Warning: Undefined variable $page in /home/www/functions.php on line 235"
+    assert not any(
+        "Warning" in title for title in values_of(f"{fault}\n\nGREENHILL\n\n{fault}\n\nProjekts GREENHILL sākās 2020. gadā.\n", "title")
+    )
+
+
+def test_a_colon_inside_a_quoted_name_ends_no_title() -> None:
+    text = (
+        "Project title: “Hill Museums: Love It!” Hill Museum works with others. Leading Partner – Hill University (Poland). "
+        "Project Partners: Dale University (Germany). Project duration: 2017–2020. Project budget: 1.484.375 EUR.\n"
+    )
+    assert names(text)["title"] == "Hill Museums: Love It!"
+
+
+@pytest.mark.parametrize(
+    ("behind", "acronym"),
+    [
+        ("LIFE TAP HillRiver (Nr. LIFE18 TAE/LV/000002) tiek ieviests", "LIFE TAP HillRiver"),
+        ("LIFE HILLRIVER, ko īsteno muzejs", "LIFE HILLRIVER"),
+        ("LIFE programmā", None),
+        ("LIFE Nature programmā", None),
+    ],
+)
+def test_the_short_name_of_a_life_project_stands_behind_its_title(behind: str, acronym: str | None) -> None:
+    found = names(f"Piektā “Palīdzība upju plānu izstrādei” grupas sanāksme.\n\nProjekts “Palīdzība upju plānu izstrādei” {behind}.\n")
+    assert (found["title"], found.get("acronym")) == ("Palīdzība upju plānu izstrādei", acronym)
+
+
+def test_local_action_groups_of_lithuania_number_their_projects() -> None:
+    text = (
+        "Kalnų muziejaus vietos projektas „Vaistinės pastato gerinimo darbai“ (KALŽ-LEADER-6B-I-17-1-2019), projekto tikslas – saugoti ir "
+        "Upės dvaro sodybos vietos projektas „Dvaro rūsio remonto darbai“ (KALŽ-LEADER-6B-I-17-2-2019).\n"
+    )
+    assert values_of(text, "projectNumber") == {"KALŽ-LEADER-6B-I-17-1-2019", "KALŽ-LEADER-6B-I-17-2-2019"}

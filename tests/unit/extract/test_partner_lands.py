@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in
+from tests.samples import partners_in, projects_in
 
 LANDS = {"Kalnu muzejs": "LV", "Zarasu rajona pašvaldība": "LT", "Tartu ülikool": "EE"}
 
@@ -27,3 +27,31 @@ def test_two_do_the_project_each_in_a_country() -> None:
 
 def test_where_one_does_it_is_no_side() -> None:
     assert partners_in("Projektu “Mantojums” Latvijā īsteno Kalnu muzejs.") == {"Kalnu muzejs": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Projektu „Kalni” īsteno Kalnu dome kopā ar Upes muzeju un norvēģu partneri - Jūras pašvaldību.", "Jūras pašvaldība", "NO"),
+        ("Projekta „Kalni” igauņu partneris ir Mäe Vallavalitsus.", "Mäe Vallavalitsus", "EE"),
+        ("Projektą „Kalnai“ vykdo Kalnų muziejus kartu su norvegų partneriu – Upės savivaldybe.", "Upės savivaldybė", "NO"),
+        (
+            "The project “Hills” is carried out by Hill Museum together with Dale Museum and the Norwegian partner Sea Municipality.",
+            "Sea Municipality",
+            "NO",
+        ),
+        ("Projekti „Mägi“ viib ellu Mäe Vallavalitsus koos Norra partneri Oru Muuseumiga.", "Oru Muuseum", "NO"),
+        ("Projekta „Kalni” latviešu un norvēģu partneri ir Jūras pašvaldība un Kalnu dome.", "Jūras pašvaldība", None),
+    ],
+)
+def test_a_people_before_the_word_for_a_partner_tells_its_country(text: str, name: str, country: str | None) -> None:
+    (project,) = projects_in(f"{text}\n")
+    lands = {row["name"]: row.get("country") for row in project["partners"]}
+    assert lands[name] == country
+    assert not any("partner" in called for called in lands)
+
+
+def test_a_country_in_brackets_stands_behind_the_name_in_another_case() -> None:
+    text = "Noslēgts līgums starp vadošo iestādi un Kalnu aģentūru.\n\nKalnu aģentūra (Latvija) ir parakstījusi līgumu un īstenos "
+    (project,) = projects_in(f"{text}projektu „Ceļš” kopā ar Upes muzeju.\n")
+    assert {row["name"]: row.get("country") for row in project["partners"]}["Kalnu aģentūra"] == "LV"

@@ -1880,3 +1880,85 @@ def test_all_who_are_partners_of_another_in_carrying_the_project_out_take_part()
         "Rubenes draudze": "partner",
         "Siguldas novada pašvaldība": None,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta tiešā mērķa grupa jeb labuma guvēji ir Kalnu novada pašvaldība, projekta partneri un visi iedzīvotāji.",
+        "Projekta gala labuma guvēji būs Kalnu novada pašvaldība un Upes muzejs.",
+        "The target group and beneficiaries of the project are Hill Municipality, the project partners and residents.",
+        "The final beneficiaries of the project are Hill Municipality and residents.",
+        "Galutiniai projekto naudos gavėjai yra Kalnų rajono savivaldybė, Upės muziejus ir gyventojai.",
+    ],
+)
+def test_those_for_whom_the_work_is_done_take_no_part(text: str) -> None:
+    (project,) = projects_in(f"Project “Hill Growth” 2009. {text}\n" if text.isascii() else f"Projekts „Kalni“ (LLI-901). {text}\n")
+    assert "partners" not in project
+
+
+def test_whoever_leads_may_be_called_a_beneficiary() -> None:
+    assert list(partners_in("Projekts „Kalni“ (LLI-901). Projekta vadošais labuma guvējs ir Kalnu novada pašvaldība.\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upes vēstniecība Latvijā vēros šī projekta gaitu un labprāt piedalīsies turpmākā dialogā ar projekta partneriem.",
+        "Upes muzejs piedalījās diskusijā par projekta rezultātiem.",
+        "Upes muzejs piedalīsies turpmākajās sarunās par projektu.",
+    ],
+)
+def test_whoever_talks_with_the_partners_takes_no_part(text: str) -> None:
+    assert list(partners_in(f"Kalnu novada dome īsteno projektu “Zaļie ceļi”. {text}\n")) == ["Kalnu novada dome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Kalnų biblioteka drauge su Saldus rajono Upės vidurine mokykla įgyvendinto projektą „Ratas“.",
+            ["Saldus rajono Upės vidurinė mokykla"],
+        ),
+        ("Kalnų biblioteka vykdo projektą „Ratas“ kartu su Upės viešąja biblioteka.", ["Kalnų biblioteka", "Upės viešoji biblioteka"]),
+    ],
+)
+def test_adjectives_of_lithuanian_names_go_with_the_noun(text: str, names: list[str]) -> None:
+    assert sorted(partners_in(f"{text} Projektas finansuojamas, įgyvendinamas pagal programą.\n")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministrijas projekta “Hill Science Network” (HSN) vadītājs stāsta. HSN projektā piedalās ministrijas no Latvijas.",
+        "Project “Hill Science Network” (HSN) started. HSN takes part in the project fair.",
+    ],
+)
+def test_a_project_that_is_called_a_network_takes_no_part_in_itself(text: str) -> None:
+    (project,) = projects_in(f"{text}\n")
+    assert "partners" not in project
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu dome gatavo projektu “Zaļie ceļi”.", "Kalnu dome"),
+        ("Kalnų savivaldybė rengia projektą „Žali keliai“.", "Kalnų savivaldybė"),
+        ("Hill Municipality is preparing the project “Green Roads”.", "Hill Municipality"),
+        ("Mäe vald valmistab ette projekti „Rohelised teed“.", "Mäe vald"),
+        ("Mäe vald valmistab komisjonile ette LIFE programmi niitude projekti „Rohelised teed“.", "Mäe vald"),
+        ("Mäe vald esitas projekti „Rohelised teed“ taotluse.", "Mäe vald"),
+    ],
+)
+def test_whoever_prepares_a_project_leads_it(text: str, name: str) -> None:
+    assert partners_in(f"{text}\n") == {name: ("lead", None)}
+
+
+def test_whoever_designs_a_building_prepares_no_project() -> None:
+    (project,) = projects_in("Kalnu dome īsteno projektu “Zaļie ceļi”. SIA “Būve” gatavo būvprojektu, un muzejs gatavo izstādi.\n")
+    assert [row["name"] for row in project["partners"]] == ["Kalnu dome"]
+
+
+def test_whoever_a_local_project_of_lithuania_belongs_to_leads_it() -> None:
+    text = "Kalnų muziejaus vietos projektas „Vaistinės pastato gerinimo darbai“ (KALŽ-LEADER-6B-I-17-1-2019).\n"
+    assert partners_in(text) == {"Kalnų muziejus": ("lead", None)}

@@ -746,10 +746,22 @@ def test_partners_are_counted_in_all_and_as_those_among_whom_one_is(sentence: st
         ("2013.gada 3.jūnijā darbību uzsāka programmas „Labā kalnu reforma” Kalnu dienesta projekts “Zaļais ceļš”.", "2013-06-03", None),
         ("Project title: Green Way\n\nProject duration: 2019 January 1st – 2021 June 30th (30 months)\n", "2019-01-01", "2021-06-30"),
         ("Projekti nimi: Roheline tee\n\nProjekti kehtivus:\najavahemik 2017-2019\n", "2017", "2019"),
+        (
+            "Projekts “Ceļi”. Projektu sākotnēji plānots īstenot no 2011. gada 21. maija līdz 2013. gada 1. martam, un noslēgts līgums.",
+            "2011-05-21",
+            None,
+        ),
+        ("The project “Ways” was originally planned to run from 1 May 2019 to 30 April 2021.", "2019-05-01", None),
+        (
+            "The project “Ways” runs from 1 May 2019 to 30 April 2021, and the contract was signed in Dale.",
+            "2019-05-01",
+            "2021-04-30",
+        ),
+        ("The contract on the project “Ways” was signed from 1 May 2019 to 30 April 2021, and works started.", None, None),
         ("Projekto pavadinimas: Žalias kelias\nVeiklų pradžia: 2021-03-29\nVeiklų pabaiga: 2022-09-29\n", "2021-03-29", "2022-09-29"),
     ],
 )
-def test_a_span_of_time_is_told_in_many_ways(text: str, start: str, end: str | None) -> None:
+def test_a_span_of_time_is_told_in_many_ways(text: str, start: str | None, end: str | None) -> None:
     project = project_in(f"{text}\n")
     assert (project.get("start"), project.get("end")) == (start, end)
 
@@ -784,3 +796,10 @@ def test_a_project_that_has_ended_did_so_on_the_day_beside_the_verb(text: str, e
 def test_partners_in_an_estonian_project_are_counted_behind_its_name() -> None:
     text = "Projektis „Roheline rada“ osaleb 8 partnerit viiest riigist. Projekti käigus rajatakse rada.\n"
     assert (project_in(text)["partner_count"], project_in(text)["country_count"]) == (8, 5)
+
+
+def test_partners_are_counted_under_a_label_where_somebody_works_with_them() -> None:
+    text = (
+        "Projekts „A”.\n\nProjekta partneri:\n\nProjekta iesniedzējs - Kalnu dome - sadarbojas ar 10 projekta partneriem: Upes domi un B.\n"
+    )
+    assert project_in(text)["partner_count"] == 10
