@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.english import ADJECTIVES, KIND
+from regkg.extract.english import ADJECTIVES, KIND, shared_heads
 from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
 from regkg.extract.plurals import one_of
@@ -109,6 +109,10 @@ _BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)"
 def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
     """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
     shared: dict[Span, list[Body]] = {}
+    if reading.language == "en":
+        heads = reading.once(shared_heads)
+        within = {item: [body for body in heads if item.holds(body.span)] for item in items} if heads else {}
+        return {item: bodies for item, bodies in within.items() if bodies}
     if reading.language not in ("lt", "lv", "et"):
         return shared
     for at, item in enumerate(items):
@@ -204,6 +208,9 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
             or _VERB_BETWEEN.search(reading.text, group[-1].span.end, body.span.start)
         ):
             group = []
+        if body.country is not None and reading.text[body.span.end : body.country[1].start] == " of ":
+            group = []  # it shares a noun and a country with some of those before it
+            continue
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
         for country in countries:

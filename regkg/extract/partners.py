@@ -39,7 +39,7 @@ from regkg.extract.partner_forms import (
     lists_below,
     read_field,
 )
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
 from regkg.extract.partner_roles import (
     among_counted,
     are_several,
@@ -106,7 +106,8 @@ def read_partners(reading: Reading) -> None:
         if any(sentence.overlaps(body.span) for body in with_lead):
             continue
         if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, LEAD, PARTNER, ASSOCIATED)):
-            _read_sentence(reading, sentence)
+            for part in parts_by_land(reading, sentence):
+                _read_sentence(reading, part)
     for body in below:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _of_listed(reading)

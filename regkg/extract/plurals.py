@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regkg.extract.drafts import Body
-from regkg.extract.english import with_shared_head
+from regkg.extract.english import shared_heads
 from regkg.extract.heads import head_of, heads_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
@@ -134,7 +134,7 @@ def in_text(reading: Reading) -> Iterator[Body]:
     """Bodies of which a text names the noun once, in the plural; the first ones stand where their own words do."""
     language = reading.language or ""
     if language == "en":
-        yield from with_shared_head(reading)
+        yield from reading.once(shared_heads)
     if language in _OF_AREAS:
         yield from _of_areas(reading, language)
     if language not in _OWNERS:

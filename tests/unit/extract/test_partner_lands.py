@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in
+from tests.samples import ENGLISH, LATVIAN, LITHUANIAN, partners_in
 
 LANDS = {"Kalnu muzejs": "LV", "Zarasu rajona pašvaldība": "LT", "Tartu ülikool": "EE"}
 
@@ -27,3 +27,38 @@ def test_two_do_the_project_each_in_a_country() -> None:
 
 def test_where_one_does_it_is_no_side() -> None:
     assert partners_in("Projektu “Mantojums” Latvijā īsteno Kalnu muzejs.") == {"Kalnu muzejs": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        (LATVIAN, "Projekta partneri: no Latvijas – Upes skola un Kalnu muzejs, no Polijas – Leju muzejs un Sila skola."),
+        (
+            LATVIAN,
+            "Projekta partneri ir: no Latvijas Republikas – Upes skola un Kalnu muzejs, no Polijas Republikas – Leju muzejs un Sila skola.",
+        ),
+        (
+            LATVIAN,
+            "Projektā ir divi partneri no Latvijas: Upes skola un Kalnu muzejs un divi partneri no Polijas: Leju muzejs un Sila skola.",
+        ),
+        (
+            LATVIAN,
+            "Projektā ir divi partneri no Latvijas – Upes skola un Kalnu muzejs, un divi partneri no Polijas – Leju muzejs un Sila skola.",
+        ),
+        (
+            LITHUANIAN,
+            "Partneriai: iš Latvijos Respublikos – Upės klubas ir Oro klubas, iš Lenkijos Respublikos – Lejų valsčius ir Pušų klubas.",
+        ),
+        (
+            LITHUANIAN,
+            "Projekte yra 2 partneriai iš Latvijos: Upės fondas ir Kalnų fondas bei 2 partneriai iš Lenkijos: Lejų fondas ir Oro fondas.",
+        ),
+        (ENGLISH, "Project partners: from Latvia – River School and Hill Museum, from Poland – Dale Museum and Pine School."),
+        (
+            ENGLISH,
+            "The project has two partners from Latvia: Oak School and Hill Club, and two partners from Poland: Dale Club and Pine School.",
+        ),
+    ],
+)
+def test_each_country_s_partners_behind_it_are_of_it(page: str, sentence: str) -> None:
+    assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == ["LV", "LV", "PL", "PL"]
