@@ -15,7 +15,7 @@ from regkg.extract.drafts import Body
 from regkg.extract.english import ADJECTIVES, KIND, shared_heads
 from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
-from regkg.extract.plurals import one_of
+from regkg.extract.plurals import IS_OWNER, of_each, one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.model import Span
@@ -120,6 +120,9 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
         head = one_of(match["head"], reading.language) if match is not None else None
         if match is None or head is None:
             continue
+        is_said_of_each = of_each(match["head"], reading.language) is not None
+        if is_said_of_each and (not match["first"] or not IS_OWNER[reading.language].fullmatch(match["first"])):
+            continue
         first = at
         while first > 0 and _OWNER_IN_FULL.fullmatch(reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
             first -= 1
@@ -171,7 +174,9 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
 ENUMERATED: Final = re.compile(
     r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,)"
     r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
-    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
+    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?"
+    r"|\s[–—-]\s(?:projekt(?:a|o|i)\s)?(?:(?:[Vv]adošais|[Gg]alvenais|[Pp]agrindinis|[Vv]adovaujantis)\spartneris|[Jj]uhtpartner"
+    r"|koordin(?:ators|atorius|aator)))(?=,))?"
     r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by|lisaks|samuti|taip pat)\s+)?(?:{KIND})?"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, LATVIAN, LITHUANIAN, partners_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
 
 LANDS = {"Kalnu muzejs": "LV", "Zarasu rajona pašvaldība": "LT", "Tartu ülikool": "EE"}
 
@@ -62,3 +62,18 @@ def test_where_one_does_it_is_no_side() -> None:
 )
 def test_each_country_s_partners_behind_it_are_of_it(page: str, sentence: str) -> None:
     assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == ["LV", "LV", "PL", "PL"]
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence", "countries"),
+    [
+        (LATVIAN, "Projekta partneri ir Lietuvas Republikas Upju dienests un Kalnu muzejs.", ["LT", None]),
+        (LATVIAN, "Projekta partneri ir Kalnu muzejs un Baltkrievijas Republikas Upju komiteja.", [None, "BY"]),
+        (LATVIAN, "Projekta partneri ir Lietuvas Republikas vēstniecība un Kalnu muzejs.", [None, None]),
+        (LITHUANIAN, "Projekto partneriai yra Latvijos Respublikos upių tarnyba ir Kalnų muziejus.", ["LV", None]),
+        (ESTONIAN, "Projekti partnerid on Läti Vabariigi Jõeministeerium ja Mäe Muuseum.", ["LV", None]),
+        (ENGLISH, "The project partners are River Service of the Republic of Latvia and Hill Museum.", ["LV", None]),
+    ],
+)
+def test_a_state_in_the_name_of_its_body_is_where_that_is(page: str, sentence: str, countries: list[str | None]) -> None:
+    assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == countries
