@@ -46,7 +46,7 @@ _COMMON: Final = frozenset(
     """.split()
 )
 #: How plans number packages of work, activities and partners: "AP1", "WP3", "PP2".
-_PACKAGES: Final = re.compile(r"(?:AP|WP|DP|DT|PP|LP|LB|PB|RP)\.?\d{1,2}")
+_PACKAGES: Final = re.compile(r"(?:AP|WP|DP|DT|PP|LP|LB|PB|RP)\.?\d{1,2}|KA?\d{3}|KA\d")
 #: "II", "IV": which part of something it is.
 _ORDINAL: Final = re.compile(r"[IVX]+")
 #: Names of countries joined by dashes, folded, as programmes are called: "Estonia-Latvia-Russia".

@@ -27,7 +27,7 @@ from regkg.vocab import RK, SKOS, code
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
-    "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|Z/s|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|JSC|RTU"
 )
 #: Firms by their legal form, who also work for others.
@@ -98,9 +98,26 @@ def read_bodies(reading: Reading) -> None:
         for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]
+    kept = [body for body in kept if not _is_title(reading, body)]
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: The word for a project, perhaps with its number, right before its name in quotation marks.
+_PROJECT_CALLED: Final = re.compile(
+    r"(?<!\w)(?:[Pp]roje[kc]t[^\W\d_]{0,4}|PROJEKT[AS]?S?|PROJECT)\s(?:(?:Nr|No)\.?\s?[\w./-]{3,40},?\s)?[“„\"«]$"
+)
+
+
+def _is_title(reading: Reading, body: Body) -> bool:
+    """Whether what looks like a name of a body is all of a project's title in quotation marks: "projekts “Zaļā skola”"."""
+    start, end = body.span
+    return (
+        reading.text[start - 1 : start] in tuple(OPEN)
+        and reading.text[end : end + 1] in tuple(CLOSE)
+        and _PROJECT_CALLED.search(reading.text, max(0, start - 80), start) is not None
+    )
 
 
 def _is_kind(reading: Reading, name: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.english import ADJECTIVES
+from regkg.extract.heads import OPEN
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
@@ -22,7 +23,7 @@ from regkg.vocab import LEX, RK
 class Listed:
     """One project of a list: where its entry stands, where its name does, and where its number, short name and partners do if it has any.
 
-    `introduced` is where the words stand with which the list begins.
+    `introduced` is where the words stand with which the list begins; a name that `is_title` is no short one.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Listed:
     short: Span | None = None
     partners: Span | None = None
     introduced: Span | None = None
+    is_title: bool = False
 
 
 #: "Projects", in any case, folded.
@@ -69,12 +71,13 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     for cue in reading.cues:
         if cue.concept == LEX.project and (forms := _APPLICATIONS.match(reading.text, cue.span.end)):
-            found += _quoted_run(reading, starts, forms.end())
+            found += _quoted_run(reading, starts, Span(cue.span.start, forms.end()))
             continue
         if cue.concept != LEX.project or fold(reading.words(cue.span)) not in PLURALS:
             continue
-        if quoted := _quoted_run(reading, starts, cue.span.end):
+        if quoted := _quoted_run(reading, starts, cue.span):
             found += quoted
+            fewest = min(fewest, len(quoted))
             continue
         match = _AFTER.match(reading.text, cue.span.end, cue.span.end + _LONGEST_RUN)
         offset = 0
@@ -85,11 +88,11 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
             continue
         names = list(_names_of_run(reading, offset + match.start("run"), offset + match.end("run")))
         short = sum(any(is_acronym(word) for word in reading.words(name).split()) for name in names)
-        if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(_is_known(reading, starts, name) for name in names):
+        if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
-        if re.search(rf"(?i)\b{_COUNTS.get(len(names), '$^')}\s+$", reading.text[max(0, cue.span.start - 16) : cue.span.start]):
-            fewest = len(names)  # "two projects – A and B"
+        if _fewest_of(reading, cue.span, len(names)) == len(names):
+            fewest = min(fewest, len(names))  # "two projects – A and B"
         elif (
             len(names) == 2 and match.re is _AFTER and _TWO_IN_CAPITALS.fullmatch(match["run"]) and reading.words(cue.span)[-1] not in "uU"
         ):
@@ -100,9 +103,20 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
 #: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
 _TWO_IN_CAPITALS: Final = re.compile(rf"[{UPPER}]{{4,}}\d?[ \u00a0]{_AND}[ \u00a0][{UPPER}]{{4,}}\d?")
 #: Words for small numbers, in the cases in which they stand before "projects".
-_COUNTS: Final = {2: "(?:divi|divus|divos|two|du|dviejuose|kaks)", 3: "(?:trīs|trijos|three|trys|tris|kolm)"}
+_COUNTS: Final = {
+    2: "(?:2|div(?:i|us|os|iem)|abi|abus|abos|abiem|two|both|du|dviejuose|dviem|kaks|kahe|mõlemad)",
+    3: "(?:3|trīs|trim|trijos|trijiem|three|trys|tris|trims|kolm|kolme)",
+}
 _RUN_BEGINS: Final = re.compile(r"[ \u00a0]*(?:(?:are|were|ir|bija|yra|buvo|on)\b)?[ \u00a0]*[:–-]?[ \u00a0]*(?=[“„\"«A-Z])")
-#: A name in another language behind a name: "(in Latvian – …)".
+#: The same behind a clause on the projects: "projektai, siekiantys tvarkyti erdves („A“, „B“)", "projects are financed under it: A, B".
+_RUN_BEHIND_CLAUSE: Final = re.compile(
+    rf"[, \u00a0][^.;:()“”„\"«»\n]{{3,140}}(?:(?P<bracket>[ \u00a0]\()|:[ \u00a0]|[ \u00a0][–—-][ \u00a0])(?=[“„\"«{UPPER}\d])"
+)
+#: What a clause on projects may announce instead of them.
+_OTHERS_BEHIND: Final = re.compile(
+    r"partner|dalībniek|dalyvi|osalej|vadošais|lead|coordinat|koordinat|īstenot|atbild|mērķ|aktivit|eesmär|tiksl|veikl|tegevus|temat|tēm|jom"
+)
+#: A bracket behind a name: in another language, or with data.
 _IN_OTHER_WORDS: Final = re.compile(r"\s\([^()\n]{3,120}\)")
 _APPLICATIONS: Final = re.compile(r"\s(?:pieteikumus|pieteikumi|iesniegumus|iesniegumi|applications|proposals)(?=:)")
 _QUOTED_NAME: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{0,60})(?P<mark>[”“\"»])")
@@ -111,19 +125,35 @@ _END_OF_RUN: Final = re.compile(r"[.;](?=\s|$)|\n|$")
 _MOST_WORDS: Final = 5
 
 
-def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed]:
-    """ "projects are “Blue Coast”, LINDEN, “Wood and sea”": at least three short names behind "projects", most of them in quotation marks.
+def _quoted_run(reading: Reading, starts: Sequence[int], cue: Span) -> list[Listed]:
+    """ "projects are “Blue Coast”, LINDEN, “Wood and sea”": short names behind "projects", most of them in quotation marks.
 
-    The last one may have the sentence go on behind it.
+    There are at least three of them, or as many as a word before "projects" counts. A clause on the projects may stand between; then
+    names without marks must look like acronyms, every one. The last name may have the sentence go on behind it.
     """
-    begin = _RUN_BEGINS.match(reading.text, at)
-    if begin is None:
+    begin = _RUN_BEGINS.match(reading.text, cue.end)
+    if begin is not None and (found := _names_in_run(reading, starts, cue, begin.end(), None)):
+        return found
+    clause = _RUN_BEHIND_CLAUSE.match(reading.text, cue.end)
+    if clause is None or _OTHERS_BEHIND.search(clause[0]):
         return []
-    stop = _END_OF_RUN.search(reading.text, begin.end(), begin.end() + 2 * _LONGEST_RUN)
-    end = stop.start() if stop else begin.end() + _LONGEST_RUN
+    close = reading.text.find(")", clause.end(), clause.end() + _LONGEST_RUN) if clause["bracket"] else -1
+    found = _names_in_run(reading, starts, cue, clause.end(), close if close > 0 else None, may_be_bare=True)
+    return found if all(_is_marked(reading, listed.name) or is_acronym(reading.words(listed.name)) for listed in found) else []
+
+
+def _is_marked(reading: Reading, name: Span) -> bool:
+    return name.start > 0 and reading.text[name.start - 1] in OPEN
+
+
+def _names_in_run(
+    reading: Reading, starts: Sequence[int], cue: Span, at: int, stop: int | None, *, may_be_bare: bool = False
+) -> list[Listed]:
+    """The names enumerated from a place on, up to another or to where the sentence ends."""
+    ends = _END_OF_RUN.search(reading.text, at, at + 2 * _LONGEST_RUN)
+    end = stop if stop is not None else ends.start() if ends else at + _LONGEST_RUN
     found: list[Listed] = []
     marked = 0
-    at = begin.end()
     while at < end and (match := _QUOTED_NAME.match(reading.text, at, end) or _BARE_NAME.match(reading.text, at, end)):
         words = match["name"].strip()
         is_marked = match["mark"] is not None
@@ -133,13 +163,20 @@ def _quoted_run(reading: Reading, starts: Sequence[int], at: int) -> list[Listed
         if not words:
             continue
         name = Span(match.start("name"), match.start("name") + len(words))
-        if not words[0].isupper() or len(words.split()) > (2 * _MOST_WORDS if is_marked else _MOST_WORDS):
+        if not (words[0].isupper() or words[0].isdigit()) or len(words.split()) > (2 * _MOST_WORDS if is_marked else _MOST_WORDS):
             break
-        if not is_marked and (not any(map(is_acronym, words.split())) or _is_known(reading, starts, name)):
+        if not is_marked and (not any(map(is_acronym, words.split())) or is_known(reading, starts, name)):
             break
         marked += is_marked
         found.append(Listed(name if reading.language == "en" else Span(name.start - 1, name.end), name))
-    return found if len(found) >= _FEWEST and 2 * marked >= len(found) else []
+    is_run = may_be_bare or 2 * marked >= len(found)
+    return found if is_run and len(found) >= _fewest_of(reading, cue, len(found)) else []
+
+
+def _fewest_of(reading: Reading, cue: Span, count: int) -> int:
+    """So many names the word "projects" must be followed by: fewer where a word before it counts them."""
+    before = reading.text[max(0, cue.start - 40) : cue.start]
+    return count if re.search(rf"(?i)(?<!\w){_COUNTS.get(count, '$^')}\s+(?:[^\W\d_]+\s+){{0,2}}$", before) else _FEWEST
 
 
 _FEWEST_ALONE: Final = 4
@@ -163,7 +200,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
             continue
         short = sum(any(map(is_acronym, one)) or one[0] == "LIFE" for one in words)
         if 3 * short >= 2 * len(names) and not any(
-            _is_known(reading, starts, name) for name, one in zip(names, words, strict=True) if one[0] != "LIFE"
+            is_known(reading, starts, name) for name, one in zip(names, words, strict=True) if one[0] != "LIFE"
         ):
             found += [Listed(name, name) for name in names]
     return found
@@ -213,7 +250,7 @@ def names_with_partners(reading: Reading) -> list[Listed]:
             len(named) >= _FEWEST_LINES
             and len(named) == len(found)
             and 2 * short >= len(named)
-            and not any(_is_known(reading, starts, listed.name) or _is_country(reading, listed.partners) for listed in named)
+            and not any(is_known(reading, starts, listed.name) or _is_country(reading, listed.partners) for listed in named)
         ):
             return [replace(listed, introduced=Span(*mark.span())) for listed in named]
     return []
@@ -281,7 +318,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         holds_programme = any(name.span != short for name in reading.names_in(short, RK.Programme)) and any(
             map(is_acronym, match["short"].split())
         )
-        if not is_life and ((_is_known(reading, starts, short) and not holds_programme) or reading.codes_in(short, "role")):
+        if not is_life and ((is_known(reading, starts, short) and not holds_programme) or reading.codes_in(short, "role")):
             continue
         if _IS_SENTENCE.match(match["title"]):
             found.append(Listed(short, short))
@@ -337,7 +374,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
                 and ":" not in match["short"]
                 and len(match["short"].split()) <= 4
                 and len(match["title"].split()) >= 2
-                and not _is_known(reading, starts, short)
+                and not is_known(reading, starts, short)
             ):
                 entry = Listed(line.span, title, short=short)
         if entry is not None and introduced:
@@ -364,7 +401,7 @@ def headings_with_short_name(reading: Reading) -> list[Listed]:
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
         words = match["short"].split()
         is_name = any(map(is_acronym, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
-        if is_name and len(words) <= _LONGEST_SHORT and not _is_known(reading, starts, short):
+        if is_name and len(words) <= _LONGEST_SHORT and not is_known(reading, starts, short):
             found.append(Listed(line.span, title, short=short))
     return found if len(found) >= _FEWEST_LINES else []
 
@@ -394,7 +431,8 @@ def _holds_body(reading: Reading, starts: Sequence[int], span: Span) -> bool:
 _ENDS_IN_CAPITALS: Final = re.compile(rf"[ \u00a0-][{UPPER}]{{3,}}$")
 
 
-def _is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
+def is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
+    """Whether a passage names something known that is no project, given where the names of bodies begin."""
     if reading.words(span) in ADJECTIVES:
         return True  # "Estonian and Latvian entrepreneurs"
     if _ENDS_IN_CAPITALS.search(reading.words(span)) and not reading.names_in(span, RK.Organisation, RK.Programme):

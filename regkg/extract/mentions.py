@@ -28,6 +28,7 @@ from regkg.extract.cued import (
     titles_without_quotes,
 )
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.entry_lines import entry_lines
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
@@ -117,6 +118,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
 def _in_lists(reading: Reading) -> Iterator[Anchor]:
     """The projects of lists in sentences, paragraphs and lines."""
     for listed in [
+        *entry_lines(reading),
         *lines_with_number(reading),
         *lines_with_short_name(reading),
         *headings_with_short_name(reading),
@@ -129,14 +131,15 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *classed_names(reading),
     ]:
         names: list[Name] = []
+        if listed.number is not None:
+            names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
         if listed.short is not None:
             title = bare_of(reading, listed.name)
             names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
             names.append((RK.acronym, Literal(reading.words(listed.short)), listed.short, LIKELY))
             yield Anchor(names, listed.span, "item")
             continue
-        if listed.number is not None:
-            names.append((RK.projectNumber, Literal(reading.words(listed.number)), listed.number, CERTAIN))
+        if listed.is_title or listed.number is not None:
             names += names_of_title(reading, listed.name, LIKELY)
         else:
             names += _names_in_list(reading, listed.name, is_short=listed.name == listed.span)
@@ -147,9 +150,12 @@ def _names_in_list(reading: Reading, span: Span, *, is_short: bool) -> list[Name
     """A name in a list as title or short name, and as title where its short name stands behind it: "“Clay Roads” (CLAYRO)"."""
     titled: Name = (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)
     if reading.text[span.start - 1] in '“„"«':
-        short = [name for name in names_behind(reading, span.end, [titled]) if name[0] == RK.acronym]
-        if short:
-            return [titled, *short]
+        behind = names_behind(reading, span.end, [titled])
+        if any(name[0] == RK.acronym for name in behind):
+            return [titled, *(name for name in behind if name[0] in (RK.acronym, RK.projectNumber))]
+        numbers = [name for name in behind if name[0] == RK.projectNumber]
+        if numbers and not is_short:
+            return [as_short_name(reading, titled), *numbers]
     if is_short or any(is_acronym(word) and "-" not in word for word in reading.words(span).split()):
         return [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
     return [as_short_name(reading, titled)]

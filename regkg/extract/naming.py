@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from regkg.extract.anchors import Anchor, line_of
-from regkg.extract.bodies import country_at
+from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
 from regkg.extract.listed import PLURALS
 from regkg.extract.mentions import anchors_of, entries_with_name_first
@@ -296,12 +297,14 @@ def _opens_line(reading: Reading, at: int) -> bool:
 def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     """Whether several projects are named alike: most with a number, or each in an item or a sentence of its own."""
     numbers = sum(bool(project.keys(RK.projectNumber)) for project in called)
+    if all(share_sentence(reading, one, other) for one, other in pairwise(called)):
+        return True
     if numbers >= 2 or all(has_amount_behind(reading, project) for project in called):
         return True
     items = {reading.sentence_at(project.start).start for project in called}
     if _states_count(reading, len(called)):
         return True
-    listed = sum(anchor.origin == "item" for project in called for anchor in project.anchors)
+    listed = sum(anchor.origin in ("item", "sign") for project in called for anchor in project.anchors)
     done = sum(any(_DOES.search(reading.text, max(0, a.span.start - 30), a.span.start) for a in project.anchors) for project in called)
     if done >= 2 and done == len(called) == len(items):
         return True
@@ -320,6 +323,33 @@ def has_amount_behind(reading: Reading, project: Called) -> bool:
             if bracket is not None and next(money_in(reading.text, *bracket.span("inside")), None) is not None:
                 return True
     return False
+
+
+def share_sentence(reading: Reading, one: Called, other: Called) -> bool:
+    """Whether a sentence names two projects, each with its number or money, with a clause of its own, or with whose it is.
+
+    "LLI-901 “Reeds” with … and LLI-902 “Hills” with …", "the project “A” is led by X, the project “B” by Y", "projects of X and of Y".
+    """
+    if not one.start < other.start < reading.sentence_at(one.start).end:
+        return False
+    if all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other)):
+        return True
+    told = _TELLS_OF_BOTH.fullmatch(reading.text, one.start, other.start)
+    if told is None or _CALLED.match(reading.text, other.start) is None:
+        return False
+    if told["clause"] is not None:
+        return _IS_TOLD.match(reading.text, other.start) is not None
+    return any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start)))
+
+
+_CALLED: Final = re.compile(rf"[Pp]rojekt(?:u|a|am|ā|s|ą|o|ui|as|e|i|ile)\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
+#: A clause on a project, or the next one's owner, and another project behind it: "projektu “A” vada X, bet projektu “B” – Y".
+_TELLS_OF_BOTH: Final = re.compile(
+    rf"{_CALLED.pattern}(?:\s\([^()\n]{{2,60}}\))?"
+    r"(?:(?P<clause>\s[^.;\n]{6,}?)(?:,|\s(?:un|ir|o|ja|bet))\s(?:bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?"
+    r"|(?:,\s|\s(?:un|ir|ja|kā\sarī)\s)[^.;\n]{4,90}\s)"
+)
+_IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s[^\s.;,]{{2,}}")
 
 
 #: Words for small numbers, folded beginnings.

@@ -12,6 +12,7 @@ from pyoxigraph import Literal
 from regkg.extract.anchors import line_start
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
+from regkg.extract.listed import PLURALS
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
 from regkg.extract.reading import Reading
@@ -367,9 +368,18 @@ def read_fund(reading: Reading, project: Draft) -> None:
         elif len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1 and not reading.names_in(
             reading.scope, RK.SupportScheme
         ):
-            paying = next((mention for mention in funds if _pays(reading, mention.span)), None)
+            paying = next((mention for mention in funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None)
             if paying is not None:
                 project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+def _is_of_all(reading: Reading, fund: Span) -> bool:
+    """Whether a fund that stands elsewhere on a page of several projects is told of them all: before the first, or of "the projects"."""
+    if reading.whole is None or fund.start < reading.listed_from or reading.scope.holds(fund):
+        return True
+    sentence = reading.whole.sentence_at(fund.start)
+    is_alone = sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    return is_alone or any(fold(reading.words(cue.span)) in PLURALS for cue in reading.whole.cues_in(sentence, LEX.project))
 
 
 #: A label for those who pay, right before a fund: "Financiers: ".

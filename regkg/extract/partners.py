@@ -27,6 +27,7 @@ from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
+from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.participants import is_within_another, note
 from regkg.extract.partner_forms import (
@@ -117,6 +118,7 @@ def read_partners(reading: Reading) -> None:
     participants_in_sentences(reading)
     builders_within(reading)
     named_as_doers(reading)
+    owners_in_lists(reading)
     of_group(reading)
     answerable(reading)
     _lands_elsewhere(reading)

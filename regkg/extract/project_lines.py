@@ -77,6 +77,7 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             and len(title) <= 260
             and title[0].isupper()
             and title[-1] not in ".;:"
+            and not _LABEL_FIRST.match(title)
             and "“" not in title
             and '"' not in title
             and "„" not in title
@@ -87,6 +88,10 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
             if bracket:
                 names += names_in_bracket(reading, Span(start + bracket.start(1), start + bracket.end(1)))
             yield Anchor(names, line.span, "item")
+
+
+#: A label where a title would stand: "LLI-422, Call: 2".
+_LABEL_FIRST: Final = re.compile(r"[^\W\d_]+:\s")
 
 
 def _is_title_below(text: str) -> bool:

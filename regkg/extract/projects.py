@@ -14,7 +14,7 @@ from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, has_amount_behind, projects_called
+from regkg.extract.naming import Called, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -48,7 +48,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             return []
         mine = [Called()]
     named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
-    readings = []
+    readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
     for number, called in enumerate(mine):
         project = reading.new(RK.Project)
@@ -69,6 +69,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         part.other_projects = {
             value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
         }
+        part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
     return readings
 
@@ -113,10 +114,10 @@ def _named_behind(reading: Reading, called: Called, offset: int) -> int | None:
 def _scope_of(reading: Reading, projects: Sequence[Called], starts: Sequence[int], number: int) -> Span:
     """What stands from a project's name to the next one's: whole lines, or a part of the line or the sentence that two share."""
     here = starts[number]
-    start = here if number and _share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
+    start = here if number and share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
     if number + 1 == len(projects):
         return Span(start, max(reading.scope.end, here + 1))
-    is_shared = _share_sentence(reading, projects[number], projects[number + 1])
+    is_shared = share_sentence(reading, projects[number], projects[number + 1])
     return Span(start, starts[number + 1] if is_shared else max(_begin(reading, starts, number + 1), here + 1))
 
 
@@ -125,12 +126,6 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
     start = line_start(reading, starts[number])
     sentence = reading.sentence_at(starts[number]).start
     return sentence if number and start <= starts[number - 1] < sentence else start
-
-
-def _share_sentence(reading: Reading, one: Called, other: Called) -> bool:
-    """Whether a sentence names two projects, each with its number or money: "LLI-901 “Reeds” with … and LLI-902 “Hills” with …"."""
-    has_numbers = all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other))
-    return has_numbers and one.start < other.start < reading.sentence_at(one.start).end
 
 
 def _has_partner(reading: Reading, mine: list[Called]) -> bool:

@@ -40,7 +40,8 @@ class Reading:
     """What rules look at, computed once, and what they write to.
 
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
-    the acronyms of others that it names, `untaken` the passages that rules saw and did not take.
+    the acronyms of others that it names, `untaken` the passages that rules saw and did not take. `listed_from` is where a page of several
+    projects begins to tell of the first.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -55,6 +56,7 @@ class Reading:
         self.bodies: list[Body] = []
         self.scope = Span(0, max(len(self.text), 1))
         self.whole: Reading | None = None  # the reading of the page, for one of a part
+        self.listed_from = 0
         self.untaken: list[Passed] = []
         self._found_once: dict[Callable[[Reading], object], Any] = {}  # shared by the readings of the parts
         self._by_iri: dict[NamedNode, Draft] = {}

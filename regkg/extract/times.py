@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.ends import NAME, OWN_NAME, begins_and_ends
-from regkg.extract.layout import RATE_LINE, without_references
+from regkg.extract.layout import RATE_LINE, Line, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
@@ -30,23 +31,29 @@ def read_times(reading: Reading, project: Draft) -> None:
     _dates_of_all(reading, project)
 
 
+_YEARS_OF_ITEM: Final = r"((?:19|20)\d\d)\.?\s?[–-]\s?((?:19|20)\d\d)\.?(?:\s?(?:gads|gadam|gadā|gadi|g\.|m\.|metai|metais|a\.|aasta))?"
 #: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
-_ITEM_YEARS: Final = re.compile(r"[,(–—-]\s?((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)\)?(?:[.;,](?:\s|$)|\s*$)")
+_ITEM_YEARS: Final = re.compile(rf"[,(–—-]\s?{_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
+#: The years with which an item begins, before its name: "2017.–2019. gads – “X”".
+_YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)\s?(?:[,:–—-]\s)?(?=\S)")
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
 _ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
 _MOST_LINES: Final = 2
+_LONGEST_ITEM: Final = 240
+#: A quotation before a name: of another project.
+_MARK: Final = re.compile(r"[“„”\"«»]")
 
 
 def _dates_of_item(reading: Reading, project: Draft) -> None:
     """ "“X” (LLI-972), 2017–2019": the span of time with which an item of a list ends."""
     if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
         return
-    lines = [line for line in reading.lines if reading.scope.holds(line.span)]
-    if not lines or len(lines) > _MOST_LINES:
+    line = _line_of_item(reading, project)
+    if line is None:
         return
-    line = lines[0]
     period = next((one for one in reading.periods_in(line.span) if not reading.text[one.span.end : line.end].strip(" ).;,")), None)
     years = _ITEM_YEARS.search(reading.text, line.start, line.end)
+    years = years or _YEARS_FIRST.match(reading.text, line.start, line.end)
     if period is None and years is not None:
         period = next(_period_of(years, 1, 2), None)
     last = reading.dates_in(line.span)[-1:]
@@ -54,6 +61,21 @@ def _dates_of_item(reading: Reading, project: Draft) -> None:
         period = Period(None, last[0]) if not reading.text[last[0].span.end : line.end].strip(" ).;,") else None
     if period is not None and _is_span_of_project(period):
         _note_period(project, period, "times.item/1")
+
+
+def _line_of_item(reading: Reading, project: Draft) -> Line | None:
+    """The line of a list that names a project and no other; None for running text, which goes on behind the name."""
+    lines = [line for line in reading.lines if reading.scope.holds(line.span)]
+    if 0 < len(lines) <= _MOST_LINES:
+        return lines[0]
+    page = reading.whole or reading
+    named = min(
+        (fact.span.start for fact in [*project.all(RK.title), *project.all(RK.acronym), *project.all(RK.projectNumber)]), default=None
+    )
+    line = line_of(page, named) if named is not None else None
+    if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or line.text.count(". ") >= _MOST_LINES:
+        return None
+    return line if not _MARK.search(page.text, line.start, max(line.start, min(reading.scope.start, named or 0) - 1)) else None
 
 
 #: "all the projects", "these partners": whom a sentence gives a span of time together.

@@ -57,7 +57,7 @@ _PRINT_LINKS: Final = re.compile(
 def bare_of(reading: Reading, span: Span) -> Span:
     """The span without quotation marks and closing punctuation."""
     text = reading.words(span)
-    start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s)+", "", text))
+    start = len(text) - len(re.sub(r"^(?:[\s,;“„\"«‘'#]|(?:jeb|or)\s|KA\d{1,3}\s[–—-]\s)+", "", text))
     end = len(re.sub(r"(?:[\s.,;”“\"»’'(/]+)$", "", _PRINT_LINKS.sub("", text)))
     is_odd = {'"': text.count('"', start, end) % 2, "”": text.count("“", start, end) > text.count("”", start, end)}
     if is_odd.get(text[end : end + 1]):  # the mark closes what opens inside: Jauniešu centrs "Angārs"

@@ -440,6 +440,8 @@ _NUMBER_SHAPES: Final = (
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
     r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-LOCALDEV-[A-Z]{0,2}\d{3}",
     r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
+    # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, VP3-2.1-SAM-10-V-01-019
+    r"FP[67]-\d{6}|VP\d-\d\.\d-[A-ZŠŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: Every number has one.

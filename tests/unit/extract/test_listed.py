@@ -674,3 +674,60 @@ def test_titles_in_quotes_with_a_form_below_each_are_a_list_of_projects(first: s
 def test_the_years_of_an_item_may_stand_before_a_comma() -> None:
     text = "Īstenotie projekti:\n\n• “Zaļā taka un mežs”, 2018–2022, 100 000 EUR;\n• “Zilā taka un upe”, 2019–2023, 200 000 EUR.\n"
     assert [(project["start"], project["end"]) for project in projects_in(text)] == [("2018", "2022"), ("2019", "2023")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Naujus maršrutus kurs penki projektai: „Semigalia by Bicycle“, „ViVa“, „CIRCUIT“, „4SeasonsParks“, „Learn Eco Travel“.",
+            ["Semigalia by Bicycle", "ViVa", "CIRCUIT", "4SeasonsParks", "Learn Eco Travel"],
+        ),
+        ("Gamtos apsaugos imsis du projektai – „Open Landscape“ ir „Lamprey“.", ["Open Landscape", "Lamprey"]),
+        (
+            "Apstiprināti visi četri projekti, kas sakārtos piesārņotas vietas (“BrownReg”, “Transform”, “LandCLEAN” un “Clean fields”).",
+            ["BrownReg", "Transform", "LandCLEAN", "Clean fields"],
+        ),
+        (
+            "The following projects are financed under Priority 2: FARMLINK (lead partner Hill Museum), MILKWAY and CHEESEMAP.",
+            ["FARMLINK", "MILKWAY", "CHEESEMAP"],
+        ),
+    ],
+)
+def test_names_behind_projects_and_a_clause_on_them_are_projects_each(text: str, names: list[str]) -> None:
+    assert [row.get("acronym") or row["title"] for row in called(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekti, kuros iesaistīti partneri: “Kalni”, “Upes” un “Ezeri”.",
+        "Projektos, kas tika vērtēti, galvenās tēmas bija: “Kalni”, “Upes” un “Ezeri”.",
+    ],
+)
+def test_names_of_other_things_behind_projects_are_none(text: str) -> None:
+    assert called(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Projektu “Zaļā taka” īsteno Kalnu dome, bet projektu “Jūras taka” – Upes muzejs.", ["Kalnu dome", "Upes muzejs"]),
+        ("Projektu “Zaļā skola” īsteno Kalnu dome, bet projektu “Jūras skola” īsteno Upes muzejs.", ["Kalnu dome", "Upes muzejs"]),
+        (
+            "Tika nolemts atbalstīt biedrības “Kalni” projektu “Zaļā taka” un biedrības “Ezeri” projektu “Jūras taka”.",
+            ["biedrība “Kalni”", "biedrība “Ezeri”"],
+        ),
+        (
+            "Atbalstu guva biedrība “Kalni” ar projektu “Zaļā taka” (3000 eiro) un Upes draudze ar projektu “Jūras taka” (1500 eiro).",
+            ["biedrība “Kalni”", "Upes draudze"],
+        ),
+    ],
+)
+def test_a_sentence_tells_whose_each_of_several_projects_is(text: str, leads: list[str]) -> None:
+    assert [row.get("lead_partner") for row in projects_in(text)] == leads
+
+
+def test_the_quoted_title_of_a_project_is_no_body() -> None:
+    text = "Novadā turpinās darbs. Projekta “Zaļā skola” kopējās izmaksas ir 120 000 eiro. Projektā “Zaļā skola” piedalās Kalnu dome."
+    assert list(partners_in(text)) == ["Kalnu dome"]

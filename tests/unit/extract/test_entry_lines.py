@@ -1,0 +1,86 @@
+"""Lists whose lines are a project each, with what stands behind its name or before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import projects_in
+from tests.unit.extract.test_listed import called
+
+ON_PROJECTS = "Universitāte piedalās vairākos starptautiskos projektos.\n\n"
+
+
+def test_a_title_a_short_name_and_a_number_need_no_line_on_projects() -> None:
+    text = (
+        "The institute takes part in projects of the Union.\nTowards cleaner rivers (CLEANRIV) (FP7-241566)\n"
+        "Bio-based boards for building (BIOBOARD) (FP7-212239)\n"
+    )
+    found = [(row["title"], row["acronym"], row["number"]) for row in projects_in(text)]
+    assert found == [
+        ("Towards cleaner rivers", "CLEANRIV", "FP7-241566"),
+        ("Bio-based boards for building", "BIOBOARD", "FP7-212239"),
+    ]
+
+
+def test_headings_on_projects_may_stand_between_the_lines() -> None:
+    text = (
+        "The university takes part in several international projects.\n\nOngoing projects\nSEAWEED+ (01.2020–12.2022)\n"
+        "OYSTERBAY (06.2020–05.2023)\nFinished projects\nPERCHPOND (09.2016–08.2018)\n"
+    )
+    found = [(row["acronym"], row["start"], row["end"]) for row in projects_in(text)]
+    assert found == [("SEAWEED+", "2020-01", "2022-12"), ("OYSTERBAY", "2020-06", "2023-05"), ("PERCHPOND", "2016-09", "2018-08")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Īstenotie projekti\nSEAWEED (2019–2021)\nOYSTERBAY (2021–2023)",
+        "Īstenotie projekti:\n1. SEAWEED – Apvārsnis 2020, 2019–2021\n2. OYSTERBAY – LIFE, 2021–2023",
+        "Mūsu projekti\n2019.–2021. SEAWEED (Erasmus+)\n2021.–2023. OYSTERBAY (Erasmus+)",
+    ],
+)
+def test_years_stand_behind_a_name_or_before_it(lines: str) -> None:
+    found = [(row.get("acronym"), row.get("start"), row.get("end")) for row in projects_in(ON_PROJECTS + lines)]
+    assert found == [("SEAWEED", "2019", "2021"), ("OYSTERBAY", "2021", "2023")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Skolas projekti\nErasmus+ projekts “Zaļā skola” (2019–2021)\nNordplus projekts “Jūras skola” (2021–2023)",
+        "Mūsu skola īsteno projektus:\n• 2019.–2021. gads – KA2 projekts “Zaļā skola”\n• 2021.–2023. gads – KA2 projekts “Jūras skola”",
+        "Mūsu skola piedalās šādos projektos:\n1. “Zaļā skola”, 2019.–2021. gads\n2. “Jūras skola”, 2021.–2023. gads",
+    ],
+)
+def test_quoted_titles_of_a_list_have_their_years(lines: str) -> None:
+    found = [(row["title"], row.get("start"), row.get("end")) for row in projects_in(ON_PROJECTS + lines)]
+    assert found == [("Zaļā skola", "2019", "2021"), ("Jūras skola", "2021", "2023")]
+    assert all("acronym" not in row for row in projects_in(ON_PROJECTS + lines))
+
+
+@pytest.mark.parametrize(
+    ("link", "rest"),
+    [(" – ", ", 1 200 EUR"), (" ", ""), (" - ", ", publiskais finansējums 900 EUR"), (". Projekts ", ". Finansējums 900 EUR")],
+)
+def test_whose_project_it_is_stands_first(link: str, rest: str) -> None:
+    text = (
+        f"Atbalstīti šādi projekti:\n1) biedrība “Pļavas”{link}“Pagalma svētku rīkošana”{rest};\n"
+        f"2) SIA “Dzirnas”{link}“Vēja telpas iekārtošana”{rest};\n3) Z/s “Kalni”{link}“Siera ražotnes iegāde”{rest}."
+    )
+    assert [(row["title"], row["lead_partner"]) for row in projects_in(text)] == [
+        ("Pagalma svētku rīkošana", "biedrība “Pļavas”"),
+        ("Vēja telpas iekārtošana", "SIA “Dzirnas”"),
+        ("Siera ražotnes iegāde", "Z/s “Kalni”"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta partneri:\nKalnu universitāte (KU), Latvija\nUpes skola (UPS), Lietuva\n",
+        "Projekts sākās.\nSeminārs “Zaļā skola” (2019–2021)\nSeminārs “Jūras skola” (2021–2023)\n",
+        "Projekta “Ceļš” dokumenti:\nNolikums (2019–2021)\nPielikums (2021–2023)\n",
+    ],
+)
+def test_lines_of_other_lists_are_no_projects(text: str) -> None:
+    assert [row.get("title") for row in called(text)] in ([], ["Ceļš"], [None])
