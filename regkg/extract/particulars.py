@@ -50,6 +50,13 @@ _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
 _COUNT_BEHIND: Final = re.compile(r"\s\((?P<number>\d{1,2}|[^\W\d_]{3,17})\)\s?[:–—-]\s")
 #: The number of partners in place of their names: "4", "4 (2 from Latvia, 2 from Lithuania)".
 _ONLY_COUNT: Final = re.compile(r"([1-9]\d?)(?:\s\([^()]*\))?\.?")
+#: Others than partners, counted right before the countries: "100 households in | 4 countries", "200 skolotājus | četrās valstīs".
+_OTHERS_COUNTED: Final = re.compile(
+    r"(?<![\w.,/-])(?!(?:19|20)\d\d\s)\d[\d ]*\s(?![^.;,]{0,30}(?:partn|organi|instit|iestād|įstaig|universit|ülikool|augstskol|pašvald"
+    r"|savivald|omaval|municip|uzņēm|įmon|compan|bodies|beneficiar|school|mokykl|skol(?:ām|as|u)\b|LAGs|group|grup|museum|muzej|librar|NGO|dalībn|particip|member|dalyv|projekt|project))"
+    r"(?:[^\W\d_]+\s){1,2}(?:in\s)?$",
+    re.IGNORECASE,
+)
 #: No project has partners in more countries.
 _MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
@@ -152,6 +159,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if is_of_lands and reading.words(mention.span) == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
+                continue
+            if is_of_lands and _OTHERS_COUNTED.search(reading.text, max(sentence.start, match.start() - 40), match.start()):
                 continue
             if not is_of_lands and _are_some(reading, Span(match.start(), mention.span.end), sentence.end):
                 continue

@@ -803,3 +803,17 @@ def test_a_project_that_has_ended_did_so_on_the_day_beside_the_verb(text: str, e
 def test_partners_in_an_estonian_project_are_counted_behind_its_name() -> None:
     text = "Projektis „Roheline rada“ osaleb 8 partnerit viiest riigist. Projekti käigus rajatakse rada.\n"
     assert (project_in(text)["partner_count"], project_in(text)["country_count"]) == (8, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The project will show 100 households in 4 countries how to save.", None),
+        ("Projektā apmācīs 200 skolotājus četrās valstīs.", None),
+        ("The project unites 10 project partners in 4 countries.", 4),
+        ("Projektu īsteno 10 organizācijas no 5 valstīm.", 5),
+        ("The project is implemented in 4 countries.", 4),
+    ],
+)
+def test_the_countries_of_those_whom_a_project_serves_are_not_counted(sentence: str, count: int | None) -> None:
+    assert project_in(f"Projekts / project LLI-901\n\n{sentence}\n").get("country_count") == count
