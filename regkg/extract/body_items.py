@@ -392,6 +392,12 @@ def _heads_alone(reading: Reading, follower: str) -> bool:
 
 
 #: What a sentence says of a body between dashes, with a figure: "A – projektui įgyvendinti skiriama 87 686 Eur".
+#: Several of a kind, which a bracket enumerates, or all of those of some place: "municipalities of the region (A, B, C)", "all schools".
+_SEVERAL: Final = re.compile(
+    r"^(?:[\w-]+\s){0,5}(?:municipalities|schools|organi[sz]ations|institutions|universities|companies|hospitals|museums|pašvaldības|skolas"
+    r"|iestādes|savivaldybės|mokyklos|omavalitsused|koolid)\s(?:[^()]{0,60}\s)?\([^()]+(?:,|\s(?:and|un|ir|ja)\s)[^()]+\)$"
+    r"|^(?:[Aa]ll|[Vv]isas|[Vv]isos|[Kk]õik)\s[a-zāčēģīķļņšūžąęėįųõäöü]"
+)
 _WHAT_IS_SAID: Final = re.compile(rf"(?<=[\w{CLOSE}])\s[–—]\s(?=[{LOWER}][^–—]*\d{{2}})")
 #: " – 153 249,95 EUR" behind a body: its part of the budget.
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
@@ -405,6 +411,8 @@ _OF_LANDS: Final = re.compile(rf"{_OF_LAND}(?:(?:(?:,|,?\sand)\s{_OF_LAND})+(?:\
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
+    if _SEVERAL.search(text):
+        return None
     start, end = 0, len(text)
     role: tuple[NamedNode, Span] | None = None
     country: tuple[NamedNode, Span] | None = None
@@ -623,6 +631,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
+    r"\s+and\s(?:its|their)\s(?:\w+\s)?(?:branches|units|members|divisions)[.;,]?$|\s+un\s(?:tās?|to|tā)\s(?:\w+\s)?(?:filiāles|struktūrvienības|nodaļas)[.;,]?$|"
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
     r"|\s+(?:ir|bei)\s+(?:konsultuojan|prižiūrin|atsakin)[^\W\d_]+\s(?:institucij|įstaig|organizacij)[^\W\d_]+\s.*$"
     r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"

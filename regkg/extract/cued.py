@@ -328,8 +328,8 @@ _JOINED_CAPITALS: Final = re.compile(
     r"(?!(?:\w+-)?(?:LAT|LIT|LTU|LVA|EST|RUS|BLR|BEL|POL|SWE|FIN|NOR|GER|DEU)(?:-|$))(?!INTERREG|LIFE|LEADER|ERASMUS|ERAF|ELFLA|ENPI|EEZ)"
     r"[A-Z]{3,}-[A-Z]{3,}"
 )
-#: "LIFE BlueCoast", "LIFE-IP BlueCoast", "LIFE BlueCoast IP": capitals inside the word behind the programme's name.
-_OF_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?:-IP)?\s(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*(?:\sIP)?(?![\w-])")
+#: "LIFE BlueCoast", "LIFE-IP BlueCoast", "LIFE BlueCoast IP": capitals in the word behind the programme's name.
+_OF_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])")
 
 
 def names_of_life(reading: Reading) -> Iterator[Anchor]:
@@ -546,6 +546,35 @@ def names_defined(reading: Reading) -> Iterator[Anchor]:
         if number is not None:
             names.append((RK.projectNumber, Literal(number.value), number.span, CERTAIN))
         yield Anchor(names, Span(match.start(), title.end), "cue")
+
+
+_SHORT: Final = r"(?P<short>(?:LIFE\s)?[A-Z][\w+-]*[A-Z\d][\w+-]*(?:\s[A-Z]{3,}){0,2})"
+#: What a sentence that begins with a short name says that only a project is or has: "GREENWAY ir Interreg projekts", "brings together".
+_SAID_OF_SHORT: Final = re.compile(
+    rf"(?:^|(?<=[.!?] )){_SHORT}(?:\s\([^()\n]{{3,160}}\))?\s"
+    r"(?:(?:ir|bija|būs|is|was|yra|buvo|on|oli)\s(?:(?:viens\sno|one\sof|vienas\siš|üks)\s[^.;:\n]{1,60}?\b(?:projektiem|projects|projektų|projektidest)\b"
+    r"|(?:(?!kas\s|kur|which|that|who|kuri|mis\s|kes\s)[^.;:,\n\s]+\s){0,6}?(?:[^\W\d_]*projekts|[^\W\d_]*projektas|[^\W\d_]*projekt|project)(?!\w))"
+    r"|(?:brings?\stogether|unites|involves)\s(?:\w+\s){1,3}(?:partners|organi[sz]ations)\b"
+    r"|(?:apvieno|vieno)\s(?:\w+\s){1,3}(?:partnerus|partnerius|organizācijas)\b"
+    r"|on\s(?:\w+\s){1,2}partneri\sühi(?:ne|s)[^\W\d_]*)",
+    re.MULTILINE,
+)
+#: A short name that a clause behind it, or a word stuck to it, calls a project: "in COASTWATCH, a project led by", "NETSAIL-projekti".
+_CALLED_BEHIND: Final = re.compile(
+    rf"(?<![\w“„\"-]){_SHORT}(?:,\s(?:an?|the)\s(?:[a-z]+\s){{0,3}}project\s(?:which|that|led|coordinated|funded|financed|aim|run)"
+    r"|,\skas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b|(?<=\w{5})-projekt(?:i|is|iga|ile|ist)?(?!\w))"
+)
+
+
+def short_names_defined(reading: Reading) -> Iterator[Anchor]:
+    """ "GREENWAY is an Interreg project", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
+    for match in (*_SAID_OF_SHORT.finditer(reading.text), *_CALLED_BEHIND.finditer(reading.text)):
+        span = Span(*match.span("short"))
+        words = match["short"].split()
+        if not is_acronym(words[-1]) or is_shouted(reading, span) or reading.names_in(span, RK.Organisation, RK.Programme):
+            continue
+        if not any(body.span.overlaps(span) for body in reading.bodies) and not reading.codes_in(span, "fund"):
+            yield Anchor([(RK.acronym, Literal(match["short"]), span, LIKELY)], span, "cue")
 
 
 #: An English title without quotes in another language, told by its small words: "projektā Green Trail for All".

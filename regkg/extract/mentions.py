@@ -24,6 +24,7 @@ from regkg.extract.cued import (
     names_defined,
     names_of_life,
     numbers_after_cue,
+    short_names_defined,
     titles_ending_headings,
     titles_without_quotes,
 )
@@ -108,6 +109,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         english_titles_inside,
         hashtags,
         short_names_with_number,
+        short_names_defined,
     ):
         for anchor in finder(reading):
             if not any(anchor.span.overlaps(span) for span in taken):

@@ -27,7 +27,7 @@ from regkg.extract.money_lines import (
 )
 from regkg.extract.own_parts import is_place, parts_of_nouns
 from regkg.extract.passed import Reason
-from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_union, is_union
+from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_own, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import pays
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
@@ -325,7 +325,7 @@ def _is_scaled(reading: Reading, amount: Found[Money]) -> bool:
 def _money_in(reading: Reading, span: Span, *, currency: str | None, bare: bool) -> list[Found[Money]]:
     """The amounts of a passage; where one states its currency, those beside it that are printed like amounts need none."""
     found = list(money_in(reading.text, span.start, span.end, currency=currency))
-    if bare or not (found or re.search(r"\b(?:EUR|LVL|eiro)\b|€", reading.words(span))):
+    if currency is not None or (bare and not found) or not (found or re.search(r"\b(?:EUR|LVL|eiro)\b|€", reading.words(span))):
         return found
     unit = next((amount.value.currency for amount in found if amount.value.currency), None) or _currency_of_page(reading)
     known = {amount.span for amount in found}
@@ -370,6 +370,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         if _OPENED.search(reading.text, amount.span.end, following):
             after = []
         label = _nearest(reading, amount.span, before, after)
+        if label is not None and label.kind == RK.euContribution and label in before and is_paid_by_own(reading, amount.span):
+            label = None  # "800 EUR finansē ERAF, 200 EUR – valsts"
         body = next(
             (
                 body

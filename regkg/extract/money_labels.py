@@ -162,8 +162,14 @@ _REST: Final = frozenset(
 )
 
 
+#: Paying a part of the costs named before: "no kopējām izmaksām sedza 7 948 eiro".
+_IS_PAID_OF: Final = re.compile(r"ām\s(?:sedz(?:a|is|usi)?|segs|(?:līdz)?finansē(?:ja|s|jusi)?|apmaksāj?a?|maksāj?a?|ieguldīj?a?)\s")
+
+
 def _is_base(reading: Reading, label: Span) -> bool:
-    """Whether a label names what a rate is taken of: "90% of the eligible costs"."""
+    """Whether a label names what a rate or a part is taken of: "90% of the eligible costs", "no izmaksām sedza 7 948 eiro"."""
+    if _IS_PAID_OF.match(reading.text, label.end - 2):
+        return True
     return (
         re.search(
             r"(?:%|proc\.|procent\w*|procentu)\s*\)?\s*(?:apmērā\s+)?(?:no|of(?:\s+the)?|nuo|visų)\s*(?:projekta\s+|kopējām\s+|"

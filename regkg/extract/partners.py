@@ -312,6 +312,10 @@ def _one_lead(reading: Reading) -> None:
     labels = [fold(reading.words(field.label)) for field in reading.fields_of(LEAD)]
     is_called = len(called) == 1 and bool(labels) and not any("partner" in label for label in labels)
     told = [pair for pair in leads if pair[1].rule not in _BY_MONEY]
+    of_form = [pair for pair in leads if pair[1].rule == "partners.form/1"]
+    labelled = [pair for pair in of_form if "partner" in _label_of(reading, pair[1].span)]
+    if 1 == len(labelled) < len(of_form):  # a form names who carries the project out there, and the lead partner
+        called, is_called = labelled, True
     keep = called[0] if is_called else [*stated, *told, *leads][0]
     for draft, fact in leads:
         if draft is keep[0] or (fact.span == keep[1].span and are_several(reading.words(fact.span))):
@@ -320,6 +324,12 @@ def _one_lead(reading: Reading) -> None:
             continue
         draft.drop(fact)
         draft.add(RK.role, PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)
+
+
+def _label_of(reading: Reading, span: Span) -> str:
+    """The label of the field for leads in whose value a passage stands, folded; empty where it stands in none."""
+    fields = (field for field in reading.fields_of(LEAD) if any(line.span.holds(span) for line in field.lines))
+    return next((fold(reading.words(field.label)) for field in fields), "")
 
 
 #: Rules by which somebody is taken for the lead who got the money or handed in the application.

@@ -15,8 +15,9 @@ from regkg.vocab import LEX, RK
 _PAID_BY: Final = re.compile(
     r"\)?\s*(?:\([^()]{3,24}\)\s*)?(?:(?:or|jeb|arba|ehk)\s+\d{1,3}(?:[.,]\d+)?\s?%\s+)?(?:apmērā\s+)?"
     r"(?:no\s(?:tām|tiem|tās|tā)\s|iš\sjų\s)?"
-    r"(?:(?:(?:līdz)?finansē|(?:ie)?dod|dos|maksā|maksās|samaksās|sedz|segs|nodrošina|nodrošinās|apmaksā|apmaksās|atvēl|piešķir|piešķirs"
-    r"|piešķīra|finansuoja|dengia|skiria|rahastab|annab|katab|katavad|kattis|toetab|toetas|rahastas"
+    r"(?:(?:(?:līdz)?finansē(?:s|ja|jis|jusi)?|(?:ie)?dod|deva|dos|maksā|maksās|samaksās|sedz|sedza|segs|nodrošin(?:a|ās|āja|ājis|ājusi)|apmaksā|apmaksās"
+    r"|atvēl|atvēlēja|piešķir|piešķirs|ieguldīja|iegulda"
+    r"|piešķīra|finansuoja|finansavo|padengė|dengia|skiria|rahastab|annab|katab|katavad|kattis|toetab|toetas|rahastas"
     r"|tuleb|tuli|saadi|saadakse|pärineb|covers|comes from|coming from"
     r"|(?:is|are|was|were) (?:co-?)?(?:financed|funded|covered|provided|paid) (?:by|from)|of them\s[–—-]\s(?:is |are )?from)\s"
     rf"|(?:sastāda|veido|ir|yra|is|are|on)\s(?:the\s|/)?(?=(?-i:[{UPPER}]))|(?:of them\s)?[–—-]\s?(?=[^\W\d_]))",
@@ -44,6 +45,15 @@ def is_paid_by_union(reading: Reading, around: Span, amount: Span) -> bool:
     marks = list(ENUMERATION.finditer(reading.text, around.start, amount.start))
     before = Span(marks[-1].end(), amount.start) if marks and marks[-1].end() < amount.start else None
     return before is not None and before.end - before.start <= _LONGEST_PAYER and _names_union_first(reading, before)
+
+
+#: Who pays an amount, behind it and a dash, where that is somebody for a part of their own: "800 EUR finansē ERAF, 200 EUR – valsts".
+_DASHED_OWN: Final = re.compile(rf"\s[–—-]\s(?:{_OWN.pattern})", re.IGNORECASE)
+
+
+def is_paid_by_own(reading: Reading, amount: Span) -> bool:
+    """Whether a dash behind an amount leads to who pays it, who is neither the Union nor a fund."""
+    return _DASHED_OWN.match(reading.text, amount.end) is not None
 
 
 def is_union(reading: Reading, span: Span) -> bool:

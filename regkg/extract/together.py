@@ -293,7 +293,7 @@ _ARE_PARTNERS: Final = re.compile(
     r"(?:dalībniece|dalībnieks|dalībnieces|dalībnieki|dalyvė|dalyvis|dalyvės|dalyviai|osaleja|osaline|osalejad|osalised)(?!\w)"
     r"|[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:is|are)\s(?:a\s)?participants?\s(?:in|of)\s(?:the|this)\s(?:[a-z]+\s)?project\b"
     r"|[”“\"»]?(?:\s\([^()\n]{2,30}\)|\sin\s[A-Z][a-z]+)?\s(?:ir|bija|būs|is|was|are|were|yra|buvo|on|oli|olid)\s(?:(?:the\s(?:other\s|project\s)?)?partners(?=[.,;]|$)|(?:[^.;,:]{0,70}?\s)?(?:partneri|partneris|partners|partneriai|partnerid)"
-    rf"(?:\s(?:šajā\s)?projektā|\s(?:Erasmus|ERASMUS|LIFE|Nordplus|Interreg|INTERREG|Apvārsnis)\S*(?:\s[{UPPER}][\w+-]*){{0,4}}(?:\sprogrammas)?\sprojektā"
+    rf"(?:\s(?:šajā\s)?projektā|\sprojekta{NAMED}\s(?:īstenošanā|realizācijā|ieviešanā)|\s(?:Erasmus|ERASMUS|LIFE|Nordplus|Interreg|INTERREG|Apvārsnis)\S*(?:\s[{UPPER}][\w+-]*){{0,4}}(?:\sprogrammas)?\sprojektā"
     r"|\s(?:in|of) the project|\sprojekte|\sprojektis)\b"
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
@@ -349,12 +349,18 @@ def are_partners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> No
         is_inverted = behind is not None and _ON_BEFORE.search(reading.text, sentence.start, run[0].span.start) is not None
         if is_inverted and behind is not None and is_in_several(reading, behind.end(), sentence.end):
             continue
-        if is_inverted or _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end):
+        said = _ARE_PARTNERS.match(reading.text, last.span.end, sentence.end)
+        if is_inverted or said is not None:
             for body in run:
                 note(reading, body, PARTNER, body.span, rule="sentence.partners/2", confidence=LIKELY)
+            for body in bodies[at + 1 :]:
+                if said is not None and body.span.end < said.end() and _WHOSE.match(reading.text, body.span.end):
+                    note(reading, body, None, None, rule="sentence.partners/2", confidence=LIKELY)
             return
 
 
+#: Behind the one in the genitive whose partners others are: "ir Kalnu domes partneri projektā".
+_WHOSE: Final = re.compile(r"[”“\"»]?\s(?:sadarbības\s)?partner(?:i|is|iai)\s")
 #: What a body does "as a partner", behind it, up to those words; and what may stand before it: "the participation of".
 _JOINS_AS: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?\s(?:(?:has|have|will|is|are|was|were)\s)?(?:also\s)?"

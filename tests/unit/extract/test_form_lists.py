@@ -447,3 +447,18 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
 def test_a_heading_of_another_section_ends_a_list_of_partners(heading: str) -> None:
     text = f"Projekts “Kultūras rats”\n\nPartneri\nVadošais partneris: Kalnu muzejs\nUpes dome\n{heading}\nSkolēni un skolotāji\n"
     assert set(partners_in(text)) == {"Kalnu muzejs", "Upes dome"}
+
+
+def test_the_lead_partner_leads_where_a_form_names_who_carries_the_project_out_too() -> None:
+    text = "Projekts “Kultūras rats”\n\nProjekta īstenotājs\nUpes novada dome\nPartneri\nVadošais partneris: Kalnu muzejs\n"
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {"Upes novada dome": "partner", "Kalnu muzejs": "lead"}
+
+
+def test_several_of_a_kind_with_their_places_in_brackets_are_no_partner() -> None:
+    text = "Projekts “Kultūras rats”\nProjekta partneri:\n• Kalnu muzejs\n• reģiona pašvaldības (Upes, Ezera un Kalna)\n"
+    assert set(partners_in(text)) == {"Kalnu muzejs"}
+
+
+def test_branches_of_a_partner_are_no_part_of_its_name() -> None:
+    text = "The project “Care for all” began.\nProject partners:\n• Social Care Center “Hill” and its 6 branches;\n• Hill School;\n"
+    assert set(partners_in(text)) == {"Social Care Center “Hill”", "Hill School"}

@@ -888,3 +888,26 @@ def test_the_costs_of_somebody_beside_the_lead_are_not_the_project_s() -> None:
     }
     alone = project_in(f"Projekts “Zaļais ceļš” (GREENWAY, LLI-901).\n\n{costs}\n")
     assert (alone["total_budget"], alone["eu_funding"]) == (48000.0, 43200.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Bendra projekto vertė – 240 290,11 Eur (204 246,59 – ES lėšos, 36 043,52 – Savivaldybės lėšos).",
+            {"totalBudget": "240290.11 EUR", "euContribution": "204246.59 EUR"},
+        ),
+        (
+            "Projekta kopējās izmaksas sasniedza 9 999 000 eiro, no kuriem 8 547 275 eiro nodrošināja Eiropas Reģionālās attīstības fonds.",
+            {"totalBudget": "9999000 EUR", "euContribution": "8547275 EUR"},
+        ),
+        (
+            "Projekta kopējās izmaksas ir 16 310 262 eiro: 9 547 275 eiro finansē ERAF, 6 755 039 eiro – valsts.",
+            {"totalBudget": "16310262 EUR", "euContribution": "9547275 EUR"},
+        ),
+        ("Kalnu teātris no projekta kopējām izmaksām sedza 7 948 eiro.", {}),
+    ],
+)
+def test_who_pays_which_part_of_the_whole(text: str, amounts: dict[str, str]) -> None:
+    found = [(name, value) for subject, name, value in money(text) if subject == "greenway" and name in ("totalBudget", "euContribution")]
+    assert sorted(found) == sorted(amounts.items())

@@ -1267,3 +1267,23 @@ def test_those_who_work_in_a_project_are_no_name_of_it() -> None:
 def test_an_article_under_a_quoted_name_is_no_project() -> None:
     assert names("Uudised: projekti tutvustav “Lääne Elu” artikkel. Projekti juhib Jõe Muuseum.\n") == {}
     assert names("Uudised: projekti tutvustav “Lääne Elu” ilmus. Projekti juhib Jõe Muuseum.\n") == {"title": "Lääne Elu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("GREENWAY ir Interreg projekts, kas attīsta takas.", "GREENWAY"),
+        ("GREENWAY ir viens no pieciem programmas projektiem, kas saņēma atbalstu.", "GREENWAY"),
+        ("ESPACE was one of six projects funded under the call of the Union.", "ESPACE"),
+        ("MEADOWNET brings together six partners from Estonia and Latvia. The project is coordinated by Hill Museum.", "MEADOWNET"),
+        ("Ten organisations take part in COASTWATCH, a project coordinated by the Finnish company Saariranta Oy.", "COASTWATCH"),
+        ("All activities of LIFE OAKLAND end in 2026. The project is about oaks.", "LIFE OAKLAND"),
+    ],
+)
+def test_a_sentence_says_that_a_short_name_is_a_project(text: str, short: str) -> None:
+    assert project_in(text)["acronym"] == short
+
+
+@pytest.mark.parametrize("text", ["CLT ir biedrība, kas īsteno projektus.", "EL-projekti eesmärk on rajada rada, seda juhib Mäe Muuseum."])
+def test_a_body_or_the_union_is_no_short_name(text: str) -> None:
+    assert all("acronym" not in row for row in projects_in(text))

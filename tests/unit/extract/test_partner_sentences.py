@@ -1663,3 +1663,18 @@ def test_whoever_has_a_part_of_the_money_takes_part(text: str) -> None:
     (project,) = projects_in(text)
     assert project["total_budget"] == 540222
     assert [(row["name"], row["budget"]) for row in project["partners"]] == [("Kalnu dome", 76500)]
+
+
+def test_all_who_are_partners_of_another_in_carrying_the_project_out_take_part() -> None:
+    text = (
+        "Valkas novada dome, Cēsu, Amatas, Pārgaujas novadu pašvaldības un Rubenes draudze ir Siguldas novada pašvaldības partneris "
+        "projekta „Kultūra” īstenošanā."
+    )
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {
+        "Valkas novada dome": "partner",
+        "Cēsu novada pašvaldība": "partner",
+        "Amatas novada pašvaldība": "partner",
+        "Pārgaujas novada pašvaldība": "partner",
+        "Rubenes draudze": "partner",
+        "Siguldas novada pašvaldība": None,
+    }
