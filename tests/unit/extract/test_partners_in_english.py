@@ -359,7 +359,5 @@ def test_the_country_behind_places_that_share_a_noun_is_that_of_no_others() -> N
 
 
 def test_an_adjective_of_a_country_alone_is_no_partner() -> None:
-    sentence = (
-        "Together with the Latvian and Lithuanian institutions and river professionals involved in the project, new routes will be made."
-    )
+    sentence = "Together with the Latvian and Lithuanian institutions and river professionals involved in the project, new routes will be developed."
     assert partners_in(f"{ENGLISH}\n\n{sentence}\n") == {}
