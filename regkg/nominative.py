@@ -38,7 +38,8 @@ _IN_AREA: Final = frozenset({"novadā", "rajonā", "pagastā", "pilsētā", "apr
 _OWNER_AND_AREA: Final = 2
 _LOCATIVE: Final = re.compile(r"[^\W\d_]+[āēīū]", re.UNICODE)
 
-#: Singular endings of a noun by the ending of its nominative: genitive, dative, accusative, locative (Lithuanian: instrumental, too).
+#: Singular endings of a noun by the ending of its nominative: genitive, dative, accusative, locative (Lithuanian: instrumental, too);
+#: those of the plural for nouns that have nothing else ("rūmai").
 _ENDINGS: Final = {
     "lv": {
         "a": "as ai u ā",
@@ -56,6 +57,7 @@ _ENDINGS: Final = {
         "is": "io iui į iu yje",
         "ys": "io iui į iu yje",
         "as": "o ui ą u e",
+        "ai": "ų ams us ais uose",
     },
 }
 #: Latvian nouns in -s that are feminine: pils, valsts.

@@ -22,6 +22,7 @@ class Anchor:
     span: Span
     origin: str
     item: int | None = None  # where the item of a list begins in which it stands
+    sentence: int | None = None  # where the sentence begins that has the word for a project right before its name
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""

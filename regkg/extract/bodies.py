@@ -75,7 +75,7 @@ def read_bodies(reading: Reading) -> None:
     found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
-    found = _with_foreign(reading, found)
+    found = [_without_land_before(reading, body) for body in _with_foreign(reading, found)]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -306,6 +306,21 @@ def _without_person(reading: Reading, span: Span) -> Span:
     """The name of a body without that of the person before it: "uzsāk Anna Liepa Kalnu muzejā"."""
     begins = person_before(reading.words(span)) if reading.language == "lv" else None
     return Span(span.start + begins, span.end) if begins is not None else span
+
+
+#: From which country a body is, in Estonian before its name: "Rootsist Mäe kommun", "Saksamaalt Mäe Ülikool".
+_LAND_BEFORE: Final = re.compile(rf"(?P<land>[{UPPER}][{LOWER}]+(?:st|lt))\s(?=[{OPEN}{UPPER}])")
+
+
+def _without_land_before(reading: Reading, body: Body) -> Body:
+    """A body with the country that stands in Estonian before its name, which is no part of it."""
+    match = _LAND_BEFORE.match(body.name) if reading.language == "et" else None
+    place = Span(body.span.start, body.span.start + match.end("land")) if match is not None else None
+    country = country_at(reading, place) if place is not None else None
+    if match is None or place is None or country is None:
+        return body
+    name = body.name[match.end() :]
+    return replace(body, span=Span(body.span.start + match.end(), body.span.end), name=name, country=(country, place))
 
 
 #: What kind of body of a country, in small letters, and its name: "Zviedrijas vides fonds Granluft", the country apart.

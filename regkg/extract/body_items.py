@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from regkg.extract.bodies import AMONG_MANY, COUNTRY_INSIDE, FORMS, NO_BODIES, abbreviations, country_at, is_card, known_body
 from regkg.extract.drafts import Body
-from regkg.extract.english import ADJECTIVES, joins_fields
+from regkg.extract.english import ADJECTIVES, KIND_IN_LIST, joins_fields
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, OPEN, head_of, heads_of, holds_head, is_genitive, is_nominative, is_owner
 from regkg.extract.persons import is_worker, person_behind
 from regkg.extract.reading import Reading
@@ -48,8 +48,8 @@ _COUNTRY_TAIL: Final = re.compile(
 _TOWN_TAIL: Final = re.compile(rf"(?:,\s+|\s[–—]\s)[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?\s*$")
 #: What brackets behind a name call the lead in short: "(VP)", "(pagrindinis)".
 _LEADS: Final = frozenset("vp lp vadošais vadošā pagrindinis pagrindinė lead juht".split())
-#: "from Estonia", "no Igaunijas" behind a name.
-_FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:no|from|iš)\s([{UPPER}][^\W\d_]+)$")
+#: "from Estonia", "no Igaunijas", "Eestist" behind a name.
+_FROM_TAIL: Final = re.compile(rf"(?<=[\w{CLOSE}])\s(?:(?:no|from|iš)\s([{UPPER}][^\W\d_]+)|([{UPPER}][^\W\d_]+[sl]t))$")
 _IN_COUNTRY: Final = re.compile(rf"\s(?:in\s)?([{UPPER}][^\W\d_]+(?:ā|ē|ī|[^\W\d_]a|e|way|land|mark|den|many))\s*[.,;]?$")
 #: A network's body in one country, which is part of its name: "Baltijas Vides Forums – Latvija".
 _NETWORK_OF: Final = re.compile(rf"\b\w*(?:[Ff]orum(?:s|as)?|[Ff]oorum)\s?(?:[–—-]\s?|\s)([{UPPER}][^\W\d_]+)$")
@@ -183,7 +183,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
-            and _KIND_IN_ENGLISH.match(follower) is None
+            and (reading.language != "en" or not (KIND_IN_LIST.match(follower) or _PLACE_OF.match(follower)))
             and side_first(reading, span.start + match.end(), span.end) is None
             and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
         ):
@@ -224,8 +224,8 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
-#: What a company does, in small letters before its name: "construction retailer Hill".
-_KIND_IN_ENGLISH: Final = re.compile(rf"(?:[a-z-]+\s){{0,2}}(?:company|retailer|manufacturer|producer|operator|firm)\s(?=[{UPPER}])")
+#: A place by what it is, in English, in small letters: "city of Hill".
+_PLACE_OF: Final = re.compile(rf"(?:city|town|municipality|parish|county|commune|port) of (?:the )?[{UPPER}]")
 #: A legal form and a name: with it another body begins.
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
@@ -374,6 +374,8 @@ def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
         return False  # "Kalnu nacionālā parka un Upes reģionālā parka direkcija" is one
     if any(head_of(last.folded, language) for language in ALL_LANGUAGES):
         return True
+    if _FROM_TAIL.search(bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
+        return True  # "Kalnų muziejus iš Latvijos"
     if re.search(r"[–—-]\s?\w+$", bare) and reading.lexicon.code_of(last.text, "country", reading.language) is not None:
         return True
     if reading.language == "et" and len(words) == 1 and last.text.endswith("s"):
@@ -426,8 +428,10 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         return None
     if reading.language == "en" and text.startswith("the ", start):
         start += len("the ")
-    if reading.language == "en" and (kind := _KIND_IN_ENGLISH.match(text, start)):
-        start = kind.end()
+    if reading.language == "en" and (of_kind := KIND_IN_LIST.match(text, start)):
+        if (from_land := reading.lexicon.country(ADJECTIVES.get(of_kind["land"] or "", ""))) is not None:
+            country = (from_land, Span(span.start + of_kind.start("land"), span.start + of_kind.end("land")))
+        start = of_kind.end()
     if label := re.match(r"([^–:,()-]{4,40}?)(?:\s*[–:-]\s+|\s{2,})(?=\S)", text[start:]):
         part = reading.lexicon.code_of(label[1], "role", reading.language) or reading.lexicon.field(label[1], reading.language)
         if part is not None and part.value.startswith(PREFIXES["role"]):
@@ -548,8 +552,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
                     end, changed = tail.start(), True
                     continue
         if tail := _FROM_TAIL.search(text, start, end):
-            inner = Span(span.start + tail.start(1), span.start + tail.end(1))
-            if (land := country_at(reading, inner)) is not None or country is not None:
+            said = tail.lastindex or 0
+            inner = Span(span.start + tail.start(said), span.start + tail.end(said))
+            if (land := country_at(reading, inner)) is not None or (country is not None and said == 1):
                 country = country or (land, inner) if land is not None else country
                 end, changed = tail.start(), True
                 continue
@@ -609,7 +614,7 @@ _FIRM_OF_LAND: Final = re.compile(
 _DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
 #: "LATVIA: Kalni Planning Region", "Latvia – Kalni Museum", "Lätist Upe vald", "Lietuvas “Kalni”".
 _COUNTRY_BEFORE: Final = re.compile(
-    rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=st)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
+    rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=[sl]t)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
 )
 #: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "iš Lenkijos Respublikos –", "Läti poolt".
 _SIDE_FIRST: Final = re.compile(
@@ -655,7 +660,7 @@ _GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{U
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(
-    r"(?<=\w|[”“\"»])\s(?:(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)?"
+    r"(?<=\w|[”“\"»])\s(?:(?:(?:acting\s|serving\s)?as\s(?:the\s|a\s)?|being\s(?:the\s|a\s)?|kā\s|kaip\s)?"
     r"((?:projekta\s)?vadošais partneris|lead partner|juhtpartner|pagrindinis partneris)"
     r"|(?:as\s(?:the\s|a\s)?|kā\s|kaip\s)((?:project\s|projekta\s|sadarbības\s)?partner(?:is|ė)?))$",
     re.IGNORECASE,
@@ -779,7 +784,7 @@ def is_name(reading: Reading, name: str) -> bool:
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         kind = _KIND_AND_NAME.match(name) or _KIND_AND_CAPITAL.match(name)
-        if kind is None or not _ends_in_head(kind[1]):
+        if not _PLACE_OF.match(name) and (kind is None or not _ends_in_head(kind[1])):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False

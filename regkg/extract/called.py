@@ -92,6 +92,28 @@ def short_names_with_number(reading: Reading) -> Iterator[Anchor]:
         )
 
 
+#: What a sentence begins with that says that this is a project: "SHORE ir starptautisks | projekts", "LIFE Reeds on | projekt".
+_SAID_TO_BE: Final = re.compile(
+    r"(?P<short>(?:LIFE )?[A-Z][\w+-]*[\w+]) (?:(?:ir|yra|on|[–—] tai) (?:(?:[^\s.,;:()“„\"]+|\d{1,2}\.) ){0,10}"
+    r"|is (?:an?|the|our|one of the) (?:(?!(?:of|in|for|to|by|on|with|from) )[\w-]+ ){0,7})"
+)
+_ONE_PROJECT: Final = re.compile(r"(?:projekts|projektas|projekt|project)(?!\w|-|\s(?:partner|manager|coordinator|leader|office))")
+
+
+def short_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
+    """ "SHORE is a project that …": an acronym with which a sentence begins, no body and no programme."""
+    for cue in reading.cues_in(reading.scope, LEX.project):
+        sentence = reading.sentence_at(cue.span.start)
+        match = _SAID_TO_BE.fullmatch(reading.text, sentence.start, cue.span.start)
+        if match is None or not _ONE_PROJECT.match(reading.text, cue.span.start):
+            continue
+        short = Span(*match.span("short"))
+        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+        is_name = match["short"].startswith("LIFE ") or (is_acronym(match["short"]) and not any(short.overlaps(one) for one in taken))
+        if is_name and next(project_numbers_in(match["short"]), None) is None:
+            yield Anchor([(RK.acronym, Literal(match["short"]), short, LIKELY)], short, "cue")
+
+
 #: So many characters may stand between the bracket and the number, and in a short name.
 _LEAD_OF_NUMBER: Final = 24
 _LONGEST_SHORT: Final = 32

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from regkg.extract.body_items import body_of_item, heads_name
 from regkg.extract.doers import NAMED
 from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import run_from, run_to, whole_list
 from regkg.extract.participants import has_lead, note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import orders, pays
 from regkg.extract.subject import MEETS, names_another
-from regkg.extract.tokens import LOWER
+from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER
 
@@ -86,6 +89,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_works_with(reading, sentence, bodies),
         *_together_in(reading, sentence, bodies),
         *_with_others(reading, sentence, bodies),
+        *_with_partner(reading, sentence),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
         if not pays(body):
@@ -161,6 +165,28 @@ def _with_others(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Se
         if run and _TAKE_PART.match(reading.text, run[-1].span.end, sentence.end):
             return [body, *run]
     return []
+
+
+def _with_partner(reading: Reading, sentence: Span) -> Sequence[Body]:
+    """ "jointly with its Latvian partner Upe Volunteer Firefighters": a name of whatever kind, but no person's."""
+    match = _WITH_PARTNER.search(reading.text, sentence.start, sentence.end) if reading.language == "en" else None
+    if match is None:
+        return []
+    name = Span(*match.span("name"))
+    body = body_of_item(reading, Span(name.start, match.end("land") + 1) if match["land"] else name)
+    if body is None or (body.country is None and len(body.name.split()) < _FEWEST_WORDS and not heads_name(reading, body.name)):
+        return []
+    country = reading.lexicon.country(ADJECTIVES[match["of"]]) if match["of"] else None
+    return [replace(body, country=(country, Span(*match.span("of")))) if country is not None and body.country is None else body]
+
+
+#: So many words has a name that is no person's.
+_FEWEST_WORDS: Final = 3
+_WITH_PARTNER: Final = re.compile(
+    rf"\b(?:(?:jointly|together|along|in\s(?:close\s)?(?:cooperation|partnership|collaboration))\swith|and)\s(?:the\s|its\s|their\s)?"
+    rf"(?:(?P<of>{'|'.join(ADJECTIVES)})\s)?(?:project\s|cooperation\s)?partner,?\s(?:the\s)?"
+    rf"(?P<name>[{UPPER}][\w’'&-]*(?:(?:\s(?:of|for|and|the|in))*\s[{UPPER}][\w’'&-]*){{1,7}})(?=\s\((?P<land>[^()\n]{{4,20}})\)|[.,;]|\s[a-z]|$)"
+)
 
 
 def _together_in(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:

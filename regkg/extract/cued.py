@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_short_english_name
+from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_of_all, is_short_english_name
 from regkg.extract.anchors import Anchor, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
@@ -302,7 +302,8 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if (life := _life_before(reading, cue.span.start)) is not None:
             yield Anchor([(RK.acronym, Literal(reading.words(life)), life, LIKELY)], life, "cue")
             continue
-        match = re.search(r"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?[ \u00a0]$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
+        joint = "(?:[ \u00a0]|(?<=[A-Z]{3})-)" if reading.language == "et" else "[ \u00a0]"  # "SHORE-projekt"
+        match = re.search(rf"(?:^|[\s(“„\"«])([^\s(“„\"«]+?)[”“\"»]?{joint}$", reading.text[max(0, cue.span.start - 40) : cue.span.start])
         if match is None or not is_acronym(match[1]) or match[1].isdigit():
             continue
         if reading.language != "en" and reading.words(cue.span)[0].isupper() and not reading.words(cue.span).isupper():
@@ -312,7 +313,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         start = max(0, cue.span.start - 40) + match.start(1)
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
-        span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»')))
+        span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
         if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
             continue
@@ -549,25 +550,24 @@ def names_defined(reading: Reading) -> Iterator[Anchor]:
 
 
 _SHORT: Final = r"(?P<short>(?:LIFE\s)?[A-Z][\w+-]*[A-Z\d][\w+-]*(?:\s[A-Z]{3,}){0,2})"
-#: What a sentence that begins with a short name says that only a project is or has: "GREENWAY ir Interreg projekts", "brings together".
+#: What a sentence that begins with a short name says that only a project is: one of several, or what brings partners together.
 _SAID_OF_SHORT: Final = re.compile(
     rf"(?:^|(?<=[.!?] )){_SHORT}(?:\s\([^()\n]{{3,160}}\))?\s"
-    r"(?:(?:ir|bija|būs|is|was|yra|buvo|on|oli)\s(?:(?:viens\sno|one\sof|vienas\siš|üks)\s[^.;:\n]{1,60}?\b(?:projektiem|projects|projektų|projektidest)\b"
-    r"|(?:(?!kas\s|kur|which|that|who|kuri|mis\s|kes\s)[^.;:,\n\s]+\s){0,6}?(?:[^\W\d_]*projekts|[^\W\d_]*projektas|[^\W\d_]*projekt|project)(?!\w))"
+    r"(?:(?:ir|bija|būs|is|was|yra|buvo|on|oli)\s(?:viens\sno|one\sof|vienas\siš|üks)\s[^.;:\n]{1,60}?\b(?:projektiem|projects|projektų|projektidest)\b"
     r"|(?:brings?\stogether|unites|involves)\s(?:\w+\s){1,3}(?:partners|organi[sz]ations)\b"
     r"|(?:apvieno|vieno)\s(?:\w+\s){1,3}(?:partnerus|partnerius|organizācijas)\b"
     r"|on\s(?:\w+\s){1,2}partneri\sühi(?:ne|s)[^\W\d_]*)",
     re.MULTILINE,
 )
-#: A short name that a clause behind it, or a word stuck to it, calls a project: "in COASTWATCH, a project led by", "NETSAIL-projekti".
+#: A short name that a clause behind it calls a project: "in COASTWATCH, a project led by".
 _CALLED_BEHIND: Final = re.compile(
-    rf"(?<![\w“„\"-]){_SHORT}(?:,\s(?:an?|the)\s(?:[a-z]+\s){{0,3}}project\s(?:which|that|led|coordinated|funded|financed|aim|run)"
-    r"|,\skas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b|(?<=\w{5})-projekt(?:i|is|iga|ile|ist)?(?!\w))"
+    rf"(?<![\w“„\"-]){_SHORT},\s(?:(?:an?|the)\s(?:[a-z]+\s){{0,3}}project\s(?:which|that|led|coordinated|funded|financed|aim|run)"
+    r"|kas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b)"
 )
 
 
 def short_names_defined(reading: Reading) -> Iterator[Anchor]:
-    """ "GREENWAY is an Interreg project", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
+    """ "GREENWAY is one of six projects", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
     for match in (*_SAID_OF_SHORT.finditer(reading.text), *_CALLED_BEHIND.finditer(reading.text)):
         span = Span(*match.span("short"))
         words = match["short"].split()
@@ -622,5 +622,6 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             and not any(body.span.overlaps(span) for body in reading.bodies)
             and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
             and not reading.codes_in(span, "country")
+            and not is_of_all(reading.words(span).split()[0])  # "projekt Interreg … programmi raames"
         ):
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")

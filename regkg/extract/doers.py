@@ -38,6 +38,7 @@ _CARRY: Final = (
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
     "vykdo|vykdė|vykdys|koordinuoja|"
+    '(?:teosta|rakenda)(?:b|s|vad|sid)(?=\\s(?:[^.;]{0,200}?\\s)?projekti(?:\\s[“„"«(A-ZÕÄÖÜ]|[.,;]|$))|'
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
@@ -211,11 +212,19 @@ _PERSON_OF: Final = re.compile(rf"\s(?!(?:ja|ning|koos|koostöös|kes|mis)\s)[{L
 _AGENT: Final = re.compile(r"\b(?:by|for|with|from|alongside|besides|unlike|ar|su) (?:the )?$", re.IGNORECASE)
 
 
+#: A comma and nothing more, behind a list and before who does something; and what stands before the last of a list.
+_COMMA: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?,\s(?:the\s)?[“„\"«]?")
+_JOINED: Final = re.compile(r"\s(?:un|and|ir|bei|ja|ning|kā arī|as well as)\s")
+
+
 def _without_agent(reading: Reading, run: list[Body]) -> list[Body]:
     """The subjects of a verb without one whom a preposition before it parts from them."""
     if reading.language in ("lv", "lt") and len(run) > 1 and not reading.text[run[-2].span.end : run[-1].span.start].strip(' ”“"»'):
         return run[-1:]  # nothing enumerates the last with those before it
-    is_agent = len(run) == 2 and _AGENT.search(reading.text, max(0, run[0].span.start - 16), run[0].span.start) is not None
+    is_agent = len(run) > 1 and _AGENT.search(reading.text, max(0, run[0].span.start - 16), run[0].span.start) is not None
+    if is_agent and len(run) > 2:  # "In cooperation with A, B and C, D carries out"
+        is_apart = _COMMA.fullmatch(reading.text, run[-2].span.end, run[-1].span.start) is not None
+        return run[-1:] if is_apart and _JOINED.search(reading.text, run[-3].span.end, run[-2].span.start) else run
     return run[1:] if is_agent and " and " not in reading.text[run[0].span.end : run[1].span.start] else run
 
 
@@ -474,6 +483,9 @@ _LED_LV: Final = (
     rf"\b[Pp]rojekta{NAMED}\s(?:koordinējošā|īstenojošā|koordinējošais)\s{_KIND_OF_BODY}(?:,|\s(?:ir|bija)|\s[–—-])\s|"
     rf"(?:\b[Pp]rojektu{NAMED}|,\s(?:ko|kuru)|(?:(?<=[;,]\s)|(?<=\bun\s)|(?<=\bbet\s))to|\b(?:To|[Aa]bus(?:\sprojektus)?))\s"
     r"(?:ir\s)?(?:vada|vadīja|vadīs|vadījusi|koordinē|koordinēs|koordinēja|iesniedza|iesniegusi|iesniedzis|sagatavoja|sagatavojusi|pieteica|pieteikusi)\s"
+    rf"|\b[Pp]rojekt(?:u{NAMED}\s(?:[^.;:“„\"\n]{{3,90}}?(?:fond|programm|konkurs|apvienīb|aģentūr)[^\W\d_]{{1,4}}\s)"
+    rf"|a{NAMED}\s(?:pieteikumu|iesniegumu)\s(?:[^.;:“„\"\n]{{3,90}}?\s)?)"
+    r"(?:ir\s|tika\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
     rf"|\b[Aa]tbildīg[aāis]+\s(?:iestāde\s|institūcija\s)?par\s(?:šī\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\sir\s"
@@ -493,7 +505,7 @@ _LED_ET: Final = (
     rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"
     rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise)\seest\svastutab\s|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
-    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
+    r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|(?:taotle(?:s|b|sid)\sja\s)?vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
 _DONE_BY: Final = re.compile(
     rf"\b(?:coordinating|leading)\s{_KIND_OF_BODY}\s(?:of|in)\sthe\sproject(?:,|\s(?:is|was)|\s[–—-])\s(?:the\s)?|"
@@ -603,6 +615,7 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
                 lead_over_partner(draft, match_span(match), rule="sentence.doer/1")
     if not MEETS.search(reading.words(sentence)):
         _entrusted(reading, sentence, bodies)
+        _by_whom(reading, sentence, bodies)
 
 
 #: Who does what the sentence before is about, as a pronoun for the project says in Latvian: "To īsteno X", "X to uzsāka 2019. gadā".
@@ -664,6 +677,34 @@ def _entrusted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         draft = note(reading, body, LEAD, body.span, rule="sentence.doer/3", confidence=LIKELY)
         if draft is not None:
             lead_over_partner(draft, body.span, rule="sentence.doer/3")
+
+
+#: A passive with the project as its subject; whoever does it stands behind in the genitive in Lithuanian, before "poolt" in Estonian.
+_IS_DONE_BY: Final = re.compile(
+    rf"\b[Pp]rojektas{NAMED}\s(?:(?:yra|buvo|bus)\s)?(?:(?:parengtas|pradėtas)\sir\s(?:bus\s|yra\s|buvo\s)?)?"
+    r"(?:įgyvendin(?:amas|tas)|vykd(?:omas|ytas)|koordinuojamas|inicijuotas)\s"
+    rf"|\b[Pp]rojekt(?:i{NAMED})?\s(?:{NAMED}\s)?(?:viiakse\sellu|viidi\sellu|teostatakse|teostati|rakendatakse|juhitakse|koordineeritakse)\s"
+)
+#: What may follow whoever does it: a mark, with whom, for how long; and not what is theirs: "Upės savivaldybės lėšomis".
+_AGENT_ENDS: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?(?:\spoolt)?(?=[.,;\n]|$|\s(?:kartu|drauge|bendradarbiau|su\s|nuo\s|iki\s|pagal\s|koos|koostöös|aastatel|\d))"
+)
+
+
+def _by_whom(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Projektas „T“ įgyvendinamas Upės muziejaus", "Projekti viiakse ellu Jõe valla poolt": one alone is in charge of it."""
+    match = _IS_DONE_BY.search(reading.text, sentence.start, sentence.end) if reading.language in ("lt", "et") else None
+    run = run_from(reading, match.end(), bodies) if match is not None else []
+    ends = _AGENT_ENDS.match(reading.text, run[-1].span.end, sentence.end) if run else None
+    if ends is None or any(is_base(body.name, reading) or is_firm(body.name) for body in run):
+        return
+    if reading.language == "et" and "poolt" not in ends[0]:
+        return
+    for body in run:
+        if len(run) == 1:
+            in_charge(reading, body, "sentence.doer/5")
+        else:
+            note(reading, body, None, None, rule="sentence.doer/5", confidence=LIKELY)
 
 
 def match_span(match: re.Match[str]) -> Span:

@@ -28,16 +28,18 @@ _BEGINS: Final = re.compile(
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
     r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
-    r"|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
-    r"|sākas|sākot ar|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot)"
+    r"|algasid|algavad|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
+    r"|sākas|sākot (?:ar|no)|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot"
+    r"|(?:(?<=months, )|(?<=years, ))starting(?: from| with)?)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
 )
 #: The project as the subject or the object of a clause: "projekts", "to", "it".
 _SUBJECT: Final = re.compile(
     rf"(?:^|[\s(“„\"«,])(?:projekts|projektu|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
-    rf"|projekta {OWN_NAME}(?:(?:darbību |darbības )?īstenošanas (?:laiks|termiņš|beigas)"
-    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|darbība|darbības"
+    rf"|projekta {OWN_NAME}(?:(?:(?:darbību |darbības )?īstenošanas )?(?:laiks|termiņš|beigas)"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija"
+    r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
     r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
@@ -78,6 +80,14 @@ _BEGUN_ONE: Final = re.compile(
     r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt"
     rf"(?!o\s{NAME}\s(?:pirkim|konkurs|statyb|darb|rang))",
     re.IGNORECASE,
+)
+#: "and on 1 July 2013 its implementation was commenced": the date, and what befell the work on the project that is meant.
+_ITS_WORK: Final = re.compile(
+    r"\.?,?\s(?:its\s(?:implementation|realisation)\s(?:(?:was|has\sbeen)\s)?(?:(?P<en>commenced|started|begun|began|launched)"
+    r"|completed|finished|concluded|ended)"
+    r"|(?:(?P<lv>sākās|(?:tika\s)?uzsākta)|(?:tika\s)?(?:pabeigta|noslēgta)|noslēdzās|beidzās)\stā\s(?:īstenošana|realizācija|ieviešana)"
+    r"|(?:(?P<lt>pradėtas|prasidėjo)|(?:už)?baigtas|baigėsi)\sjo\s(?:įgyvendinimas|vykdymas)"
+    r"|(?:(?P<et>algas|alustati)|lõppes|lõpetati)\sselle\s(?:elluviimi(?:ne|st)|rakendami(?:ne|st)))(?!\w)"
 )
 #: "By the end of December 2023, when the project “X” comes to an end".
 _WHEN_ENDS: Final = re.compile(
@@ -135,12 +145,27 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/4"
     if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
-    if not _SUBJECT.search(before):
+    if not _SUBJECT.search(before) or _AT_FIRST.search(before) or (reading.language == "en" and _OTHER_SUBJECT.search(before)):
         return None
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
     has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
     return (RK.endDate, "sentence.ends/1") if has_ended else None
+
+
+#: That a date was meant at first, and another one holds: "sākotnēji to bija plānots pabeigt", "was originally planned to end".
+_AT_FIRST: Final = re.compile(
+    r"\b(?:sākotnēji|sākumā bija|originally|initially|iš pradžių|pradžioje|algselt|esialgu|esialgne)\b"
+    r"(?:(?!\b(?:bet|taču|tomēr|but|now|tačiau|kuid|aga)\b)[^;:]){0,120}$",
+    re.IGNORECASE,
+)
+#: What begins or ends within the project, in English: "In the project “X”, the training began", "… is going well: the renovation began".
+_OTHER_SUBJECT: Final = re.compile(
+    r"(?:^|[;:,]\s|\b(?:and|but|while)\s)(?:(?i:within|in|during|under|as\spart\sof|thanks\sto)|(?i:in|within)\sthe\s(?:framework|frame|scope|course)\sof)"
+    r"\s(?:the|this|our)\s(?:[\w-]+\s){0,4}?[Pp]roject\b(?!(?:\s[“„\"][^“”„\"\n]{2,160}[”“\"])?(?:\s\([^()\n]*\))?,?\s(?:which|that)\s)"
+    r"(?:(?!\b(?:it|the\sproject)\s)[^;:]){0,160}$"
+    r"|(?::|,\s(?:and|but|while)|\swhile)\s(?:the|its|their)\s(?!(?:implementation|work|activit)\w*\s)(?:(?!\b(?:project|it)\b)[^;:]){3,160}$"
+)
 
 
 #: What joins a form's label within a sentence and the date behind it: "projekta uzsākšanas datums: ", "the start date of the project is ".
@@ -203,6 +228,8 @@ def _told_behind(reading: Reading, sentence: Span, date: Found[StatedDate]) -> N
         _HAVING_BEGUN.fullmatch(reading.text, sentence.start, date.span.start) and _COMMA_PROJECT.match(reading.text, *behind)
     ):
         return RK.startDate
+    if (its := _ITS_WORK.match(reading.text, *behind)) is not None:
+        return RK.startDate if its.lastgroup else RK.endDate
     if _WHEN_ENDS.match(reading.text, *behind) or (
         _GOES_ON_BEHIND.match(reading.text, *behind) and _is_until_at_head(reading, sentence, date)
     ):
@@ -273,7 +300,8 @@ _YEAR_ALONE: Final = re.compile(
     r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
-    r"|(?:(?:at |in )?the end of|end of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"
+    r"|(?:(?:at |in )?the end of|end of|(?:in |during )?the (?:first|second) half of"
+    r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"
     r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
 )
 

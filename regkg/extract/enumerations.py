@@ -225,7 +225,7 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
             if (
                 re.fullmatch(r"[”“\"»]?\s*[(,]\s*(?:\w+,\s*)?", between)
                 or (between.count("(") == 1 and ")" not in between and len(between) < 40 and not _ANOTHER.search(between))
-                or (re.fullmatch(r"[”“\"»]?\s+", between) and re.search(r"[āēīū]$", reading.words(country.span)))
+                or (re.fullmatch(r"[”“\"»]?\s+", between) and _WHERE_FROM.search(reading.words(country.span)))
             ):
                 for member in group if in_groups and between[-1:] == " " and "(" not in between else ():
                     given.setdefault(member.span, (country.concept, country.span))
@@ -249,6 +249,10 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
         if letters and (known := reading.lexicon.country(letters[1])) is not None:
             given[body.span] = (known, Span(letters.start(1), letters.end(1)))
     return [replace(body, country=given[body.span]) if body.span in given and body.country is None else body for body in bodies]
+
+
+#: How the name of a country ends that stands behind a name without more, where somebody is in Latvian and from where in Estonian.
+_WHERE_FROM: Final = re.compile(r"[āēīū]$|[sl]t$")
 
 
 #: The code of the lead or of a numbered partner behind a name, as programmes give it: "(LP)", "(PP5)".

@@ -15,7 +15,9 @@ from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.money_labels import KINDS
+from regkg.extract.programmes import Printed, draft_of, printed_programmes
 from regkg.extract.reading import Reading
+from regkg.extract.times import years_of_form
 from regkg.extract.titles import names_of_title
 from regkg.extract.values import Found, money_in, number_as_written, project_numbers_in
 from regkg.model import Money, Span
@@ -104,7 +106,11 @@ def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
     term = reading.lexicon.field(cell.text, reading.language)
     if term is None and reading.lexicon.code_of(re.sub(r"[,;]?\s*\(?(?:EUR|LVL|€)\)?\s*$", "", cell.text), "fund", reading.language):
         return RK.euContribution
-    return term
+    return term or (LEX.period if _YEARS.fullmatch(cell.text) else None)
+
+
+#: What heads the years of projects in tables, and is no label elsewhere.
+_YEARS: Final = re.compile(r"Years|Dates|Gadi|Metai|Aastad")
 
 
 # ── lists of projects ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,6 +148,8 @@ def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | No
             _amount(reading, project, KINDS[column], cell, grid.headings[at])
         elif column in (LEAD, PARTNER):
             _body(reading, project, cell, column)
+        elif column == RK.underProgramme and any(map(str.isalpha, cell.text)):
+            _programme(reading, project, cell.span, cell.text)
         elif column in (LEX.period, RK.startDate, RK.endDate):
             _dates(reading, project, column, cell)
         elif column == RK.status and (status := reading.lexicon.code_of(cell.text, "status", reading.language)):
@@ -192,11 +200,18 @@ def _body(reading: Reading, project: Draft, cell: Cell, role: NamedNode) -> None
         participation.add(RK.role, body.role[0] if body.role else role, body.span, rule="grid.body/1")
 
 
+def _programme(reading: Reading, project: Draft, span: Span, name: str) -> None:
+    """Note the programme that a cell names, known or not."""
+    printed = next((one for one in reading.once(printed_programmes) if span.holds(one.span)), None) or Printed(span, name, None)
+    value = printed.known if printed.known is not None else draft_of(reading, printed)
+    project.add(RK.underProgramme, value, printed.span, rule="grid.programme/1", confidence=LIKELY)
+
+
 def _dates(reading: Reading, project: Draft, column: NamedNode, cell: Cell) -> None:
     if cell.span is None:
         return
     if column == LEX.period:
-        period = next(iter(reading.periods_in(cell.span)), None)
+        period = next(iter(reading.periods_in(cell.span)), None) or next(years_of_form(reading, cell.span), None)
         pairs = [(RK.startDate, period.start), (RK.endDate, period.end)] if period else []
     else:
         pairs = [(column, next(iter(reading.dates_in(cell.span)), None))]

@@ -306,11 +306,31 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     for line, below in pairwise(lines):
         if below.start in short and _can_be_title(reading, line) and len(line.text.split()) >= _FEWEST_ABOVE_TEXT:
             return names_of_title(reading, line.span, LIKELY)
-    if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels or not _can_be_title(reading, lines[0]):
+    if len(lines) < 2 or lines[1].start not in labels or lines[0].start in labels:
+        return None
+    is_short_title = len(lines) > 2 and lines[2].start in short and _can_be_short_title(reading, lines[0])
+    if not is_short_title and not _can_be_title(reading, lines[0]):
         return None
     if is_on_programme(reading, lines[0].span):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
+
+
+#: So many words are enough for a title that stands above both the number and the short name of its project.
+_FEWEST_ABOVE_BOTH: Final = 2
+
+
+def _can_be_short_title(reading: Reading, line: Line) -> bool:
+    """Whether a line of two words can be a title above a number and a short name: no body, place, label or word of all pages."""
+    return (
+        len(line.text.split()) == _FEWEST_ABOVE_BOTH
+        and reads_like_title(line.text, fewest=_FEWEST_ABOVE_BOTH)
+        and not is_common(line.text)
+        and not reading.names_in(line.span, RK.Organisation, RK.Programme, RK.Place)
+        and not any(body.span.overlaps(line.span) for body in reading.bodies)
+        and not any(field.label.overlaps(line.span) for field in reading.fields)
+        and not reading.cues_in(line.span, LEX.project, LEX.programme, LEX.call)
+    )
 
 
 #: "Association of Hills (Latvia)": a body in a list.

@@ -375,7 +375,7 @@ def _is_value(text: str, dates: Dates) -> bool:
 _ABBREVIATIONS: Final = frozenset(
     """
         nr proj reģ t.sk t.i t.s u.c utt piem plkst tālr st g m mėn d a p k npk no art milj mil mljrd tūkst mln mlrd eur e-pasts prof dr sia
-        sv šv švč kun t.y y t.t sc ing oec paed r sav apskr raj
+        sv šv švč kun t.y y t.t sc ing oec paed r sav apskr raj i.e e.g approx incl
     """.split()
 )
 #: The number of a measure, as it stands before its name in quotation marks: "19.2. “Kopā laukos”".
@@ -386,6 +386,7 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
 _SENTENCE_END: Final = re.compile(
     r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
     r"|\n\s*\n\s*|\n(?=\s*(?:[•▪◦·●○*»›]|[-–—]\s|\d{1,2}[.)]\s))|[;:][ \t]*\n"
+    r"|(?<=[\d)])\n(?=[A-Z][A-Z\d/.-]*\d\s[“„\"«])"  # an entry of a list that begins with a number and a name
 )
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym, is_another_label, is_common
 from regkg.extract.anchors import Anchor
-from regkg.extract.called import names_in_words, short_names_with_number
+from regkg.extract.called import names_in_words, short_names_said_to_be_projects, short_names_with_number
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -30,6 +30,7 @@ from regkg.extract.cued import (
 )
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
+from regkg.extract.heads import OPEN
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
@@ -67,7 +68,7 @@ from regkg.extract.titles import (
     number_and_name,
     numbered_at,
 )
-from regkg.extract.tokens import fold, key_of_name
+from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
@@ -91,6 +92,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         names_defined,
         labelled_acronyms,
         names_in_words,
+        short_names_said_to_be_projects,
         unopened_titles,
         numbers_after_cue,
         acronyms_after_cue,
@@ -274,6 +276,10 @@ _MARK_IN_FIELD: Final = re.compile(
 )
 
 
+#: The number of a project on its page, a dash and the title: "Project No. 1 – Storks and People".
+_COUNTED: Final = re.compile(rf"\d{{1,2}}\.?\s[–—-]\s(?=[{OPEN}]?[{UPPER}][{LOWER}])")
+
+
 def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]:
     text, span = line.text, line.span
     numbers = list(project_numbers_in(reading.text, span.start, span.end))
@@ -284,6 +290,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         first = mark.end() if mark else 0
         if numbers and numbers[0].span.start == span.start + first:
             return [(RK.projectNumber, Literal(numbers[0].value), numbers[0].span, CERTAIN)]
+        if (counted := _COUNTED.match(text, first)) is not None:
+            return names_of_title(reading, bare_of(reading, Span(span.start + counted.end(), span.end)), LIKELY)
         if re.fullmatch(r"[\w./ –-]*\d[\w./ –-]*", text[first:]) and len(text) <= 40 and not re.search(r"\s[^\W\d_A-Z]{4,}", text):
             return [(RK.projectNumber, Literal(text[first:].rstrip(". ")), Span(span.start + first, span.end), CERTAIN)]
         return []

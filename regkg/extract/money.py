@@ -272,7 +272,7 @@ def _with_base(reading: Reading, amounts: list[Amount]) -> list[Amount]:
     for at, (part, whole) in enumerate(pairwise(amounts), 1):
         between = Span(part.found.span.end, whole.found.span.start)
         rate = next(rates_in(reading.text, between.start, between.end), None)
-        if whole.kind is not None or part.kind != RK.euContribution or rate is None:
+        if whole.kind not in (None, RK.euContribution) or part.kind != RK.euContribution or rate is None:
             continue
         fits = abs(whole.found.value.amount * rate.value / 100 - part.found.value.amount) <= whole.found.value.amount / 100
         if fits and _BASE.search(reading.text, between.start, between.end):
@@ -628,11 +628,19 @@ _TO_LABEL: Final = re.compile(
 )
 
 
+#: What stands behind a label on the next line that has an amount of its own.
+_OWN_AMOUNT: Final = re.compile(r"\s*[:–—-]\s*(?:EUR|€)?\s?\d")
+
+
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
     """The label that stands right before an amount, else the one right after it, else the last before it."""
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
-    if after and _TO_LABEL.fullmatch(reading.text, amount.end, after[0].span.start):
+    if (
+        after
+        and _TO_LABEL.fullmatch(reading.text, amount.end, after[0].span.start)
+        and not ("\n" in reading.text[amount.end : after[0].span.start] and _OWN_AMOUNT.match(reading.text, after[0].span.end))
+    ):
         return after[0]
     return before[-1] if before and not _NEXT_LINE.search(reading.text, before[-1].span.end, amount.start) else None
 

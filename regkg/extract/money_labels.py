@@ -207,6 +207,8 @@ _UNKNOWN_FUND: Final = re.compile(
     r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
     r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas (?:Savienīb|Kopien)(?:as|a)"
     r"|European (?:Union|Community)|(?<!\w)LEADER(?=\s(?:līdz)?finansējum)"
+    r"|(?<!\w)(?:Erasmus\s?\+|ERASMUS\s?\+|Interreg|INTERREG|Horizon (?:2020|Europe)|Creative Europe|Nordplus)(?=[\s.,;)])"
+    r"(?:\s[Pp]rogramme(?!\w))?"
     r"|Connecting Europe Facility|(?<!\w)CEF(?!\w)|Eiropas infrastruktūras savienošanas (?:instrument|mehānism)(?:a|s)|(?<!\w)EISI(?!\w)"
     r"|Europos infrastruktūros tinklų priemonės|Euroopa ühendamise rahastu"
     r"|(?:^|(?<=[•▪*–-])[ \t]\(?|(?<=\())Fonda(?=\s(?:līdz)?finansējums)"
@@ -225,12 +227,16 @@ _GRANTED: Final = re.compile(
 )
 #: What was got from a fund: "no Eiropas Savienības fondiem piesaistīti 100 EUR".
 _GOT_FROM: Final = re.compile(
-    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programmas))?\s(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
+    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programm?[ao]s))?\s(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
     r"(?:(?:gandrīz|apie|ap|aptuveni|kopā)\s)?(?=EUR|€|\d)"
 )
 _FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
+#: Nothing but the word for a programme between its name and what it does.
+_PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:ir\s|has\s|on\s)?")
 #: "100 000 EUR from" before a fund.
-_AMOUNT_FROM: Final = re.compile(r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:the\s+)?$", re.IGNORECASE)
+_AMOUNT_FROM: Final = re.compile(
+    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:(?:the|programm?[ao]s)\s+)?$", re.IGNORECASE
+)
 
 #: "EL struktuuritoetuse vahenditest 16 miljonit", "LIFE'i programmist 390 810 €": what an amount comes from, in Estonian.
 _AMOUNT_COMES_FROM: Final = re.compile(
@@ -265,7 +271,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         if granted is None and _FROM.search(reading.text, max(span.start, fund.start - 4), fund.start):
             granted = _GOT_FROM.match(reading.text, fund.end, span.end)
         if granted is not None:
-            yield Label(Span(*granted.span("verb")), RK.euContribution)
+            is_beside = _PROGRAMME_ALONE.fullmatch(reading.text, fund.end, granted.start("verb")) is not None
+            yield Label(Span(fund.start if is_beside else granted.start("verb"), granted.end("verb")), RK.euContribution)
             continue
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)

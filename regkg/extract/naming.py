@@ -74,6 +74,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     for anchor in anchors:
         line = line_of(reading, anchor.span.start)
         anchor.item = line.start if line is not None and _begins_item(anchor, line) else None
+        at = anchor.span.start
+        if (anchor.origin == "quote" and _NAMED.match(reading.text, at)) or (
+            anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
+        ):
+            anchor.sentence = reading.sentence_at(anchor.span.start).start
     sections = _sections(reading) or list(entries_with_name_first(reading))
     if sections:
         return _by_section(sections, anchors), []
@@ -111,7 +116,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [
         project
         for project in called
-        if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project) or has_amount_behind(reading, project)
+        if project.keys(RK.title, RK.projectNumber)
+        or _is_quoted_item(project)
+        or has_amount_behind(reading, project)
+        or any(_are_named_together(project, other) for other in called if other is not project and other.keys(RK.title))
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
@@ -121,6 +129,18 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _are_named_together(project: Called, other: Called) -> bool:
+    """Whether one sentence names both projects, each behind the word for one."""
+    said = {anchor.sentence for anchor in other.anchors if anchor.sentence is not None}
+    return any(anchor.sentence in said for anchor in project.anchors)
+
+
+#: The word for one project and its name in quotes, as sentences name projects; in brackets it may be another name of one.
+_NAMED: Final = re.compile(r"(?<!\()[Pp]roje[kc]t[^\W\d_]{0,3}\s[“„\"«]")
+_WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}\s$")
+_LONGEST_WORD: Final = 12
 
 
 def _begins_item(anchor: Anchor, line: Line) -> bool:
@@ -145,7 +165,7 @@ def _sections(reading: Reading) -> list[Anchor]:
     found: list[Anchor] = []
     lines = reading.lines
     for at, line in enumerate(lines[:-1]):
-        title = re.sub(r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?=[^\W\d_]))?", "", line.text)
+        title = _BEFORE_TITLE.sub("", line.text)
         if (
             line.start in labels
             or line.start in skipped
@@ -182,6 +202,10 @@ def _sections(reading: Reading) -> list[Anchor]:
     return []
 
 
+#: What stands before a title in a heading: a number, the word for the project, both: "Project 1: ".
+_BEFORE_TITLE: Final = re.compile(
+    r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?:(?:No\.?\s?|Nr\.?\s?)?\d{1,2}\s?(?::|\s[–—-])\s+|(?=[^\W\d_])))?"
+)
 _OF_FORM: Final = frozenset(
     {
         *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
@@ -384,11 +408,65 @@ _DOES: Final = re.compile(
 )
 
 
+#: What joins two projects of which a sentence says the same.
+_JOINS: Final = re.compile(r"[”“\"»]?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
+_CLAUSE_ENDS: Final = re.compile(r"[,;]\s|\s[–—-]\s")
+#: What a project does with an earlier one.
+_GOES_ON_WITH: Final = re.compile(
+    r"\b(?:turpin|balst[āī]|pamato[tj]|sekoj|continu|builds? (?:up)?on|follow|based on|tęsia|tęsin|remia|pagrįst|jätk|põhine|tugine)",
+    re.IGNORECASE,
+)
+
+
+def own_sentences(reading: Reading, mine: Called, others: Iterable[Called]) -> list[Span]:
+    """The sentences of a page about one project, without what they tell of others that they name behind the word for a project.
+
+    "The project “A” goes on with the project “B”, | which X carried out in 2015.": what follows another's name is that one's, up to the
+    clause that names this one.
+    """
+    told: dict[int, list[Anchor]] = {}
+    for other in others:
+        for anchor in other.anchors:
+            if anchor.sentence is not None:
+                told.setdefault(anchor.sentence, []).append(anchor)
+    kept: list[Span] = []
+    for sentence in reading.sentences if told else ():
+        of_others = told.get(sentence.start)
+        kept += _own_parts(reading, sentence, mine, of_others) if of_others else [sentence]
+    return kept if told else reading.sentences
+
+
+def _own_parts(reading: Reading, sentence: Span, mine: Called, of_others: Sequence[Anchor]) -> list[Span]:
+    """What of a sentence that names other projects, too, is not told of them."""
+    own = [anchor for anchor in mine.anchors if sentence.holds(anchor.span)]
+    if not own and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0].span.start):
+        return [sentence]  # it may be this one under another name
+    named = sorted([*((anchor.span, True) for anchor in own), *((anchor.span, False) for anchor in of_others)])
+    parts: list[Span] = []
+    at = sentence.start
+    is_mine = not own or named[0][1]
+    for (span, is_own), before in zip(named, [None, *named], strict=False):
+        if is_own == is_mine:
+            continue
+        if is_mine and before is not None and _JOINS.fullmatch(reading.text, before[0].end, span.start):
+            return [sentence]
+        ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text, before[0].end if before else sentence.start, span.start)]
+        cut = ends[-1] if ends and own else span.start
+        if is_mine and cut > at:
+            parts.append(Span(at, cut))
+        at, is_mine = cut, is_own
+    if is_mine and sentence.end > at:
+        parts.append(Span(at, sentence.end))
+    return [part for part in parts if reading.words(part).strip(" ,;")]
+
+
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     called: list[Called] = []
     for anchor in anchors:
         numbers = anchor.keys(RK.projectNumber)
         home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
+        names = anchor.keys(*_NAMES)
+        home = home or next((project for project in called if names & project.keys(*_NAMES) and _is_same(project, anchor)), None)
         home = home or next((project for project in called if _is_same(project, anchor)), None)
         if home is None:
             home = Called()
@@ -405,6 +483,8 @@ def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     return merged
 
 
+#: What a project is called.
+_NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
 #: Longer keys of names do not hold one another, or are nearly the same, by chance.
 _LONG_KEY: Final = 14
 
@@ -447,6 +527,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         and any(known.origin in _QUOTED and known.item != anchor.item for known in project.anchors)
     ):
         return False
+    if mine and other and anchor.sentence is not None and any(known.sentence == anchor.sentence for known in project.anchors):
+        return False  # "the project “A” goes on with what the project “B” began"
     if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False
     for properties in ((RK.acronym,), titles):

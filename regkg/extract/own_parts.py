@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
+from regkg.extract.bodies import bodies_in, is_firm
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
@@ -94,10 +95,49 @@ def read_own_parts(reading: Reading) -> None:
         )
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
+    _parts_that_add_up(reading, project)
     partners_of_lead(reading)
     for start, noun in reading.once(parts_of_nouns).items():
         if reading.scope.start <= start < reading.scope.end:
             _note_of_noun(reading, start, noun)
+
+
+def _parts_that_add_up(reading: Reading, project: Draft) -> None:
+    """Note whoever has a part of the project's money where a sentence tells the whole and gives all of it to bodies, one an amount.
+
+    "The budget is 100 000 EUR, of which Hill Museum will use 60 000 EUR and Dale School 40 000 EUR": the parts add up to the whole.
+    """
+    whole = project.first(RK.totalBudget)
+    if whole is None or not isinstance(whole.value, Money):
+        return
+    rest = Span(whole.span.end, max(reading.sentence_at(whole.span.start).end, whole.span.end + 1))
+    amounts = list(money_in(reading.text, *rest))
+    total = whole.value
+    if (
+        len(amounts) < _FEWEST_PARTS
+        or _IS_PAID.search(reading.text, *rest)
+        or any(amount.value.currency != total.currency for amount in amounts)
+    ):
+        return
+    if abs(sum(amount.value.amount for amount in amounts) - total.amount) > 1:
+        return
+    bodies = bodies_in(reading, rest)
+    ends = [rest.start, *(amount.span.end for amount in amounts), rest.end]
+    before = [[body for body in bodies if ends[at] <= body.span.start < amount.span.start] for at, amount in enumerate(amounts)]
+    behind = [[body for body in bodies if ends[at + 1] <= body.span.start < ends[at + 2]] for at in range(len(amounts))]
+    are_owners = (all(len(some) == 1 and not pays(some[0]) and not is_firm(some[0].name) for some in each) for each in (before, behind))
+    owners = next((each for each, are in zip((before, behind), are_owners, strict=True) if are), None)
+    for amount, some in zip(amounts, owners, strict=True) if owners is not None else ():
+        draft = note(reading, some[0], None, None, rule="sentence.part/3", confidence=LIKELY)
+        if draft is not None and not draft.has(RK.totalBudget):
+            draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/3", confidence=LIKELY)
+
+
+_FEWEST_PARTS: Final = 2
+#: What those do with amounts who pay them.
+_IS_PAID: Final = re.compile(
+    r"finans|\bfund|contribut|\bgrants?\b|\bpa(?:ys|id)\b|dotācij|piešķir|\bsedz|\bsegs|skyrė|įnaš|\blėš|rahast|toetus|katab", re.IGNORECASE
+)
 
 
 #: How the cases of Estonian names end, roughly.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -26,7 +28,7 @@ def note(
     reading: Reading, body: Body, role: NamedNode | None, at: Span | None, *, rule: str, confidence: Decimal = CERTAIN
 ) -> Draft | None:
     """The participation of a body with its role; a role that is known already stands."""
-    if reading.project is None or _is_title(reading, body):
+    if reading.project is None or is_title(reading, body):
         return None
     draft = reading.participation(organisation_of(reading, body), body.span, rule=rule, confidence=confidence)
     if draft is None:
@@ -38,15 +40,27 @@ def note(
     return draft
 
 
-def _is_title(reading: Reading, body: Body) -> bool:
-    """Whether what was taken for a body's name, a quotation and nothing more, is the title of one of the page's projects."""
-    bare = Span(body.span.start + 1, body.span.end - 1) if body.name[0] in OPEN and body.name[-1] in CLOSE else None
-    return bare is not None and any(
-        fact.span in (bare, body.span)
+def is_title(reading: Reading, body: Body) -> bool:
+    """Whether what was taken for a body's name is a title in quotation marks: of one of the page's projects, or behind the word for one."""
+    is_quoted = body.name[0] in OPEN and body.name[-1] in CLOSE
+    inner = Span(body.span.start + 1, body.span.end - 1) if is_quoted else body.span
+    if not inner.start or reading.text[inner.start - 1] not in OPEN:
+        return False  # as mostly
+    if reading.text[inner.end : inner.end + 1] in (*CLOSE,) and _OF_PROJECT.search(
+        reading.text, max(0, inner.start - _FURTHEST), inner.start
+    ):
+        return True
+    return any(
+        fact.span in (inner, body.span)
         for draft in reading.of_kind(RK.Project)
         for name in (RK.title, RK.acronym)
         for fact in draft.all(name)
     )
+
+
+#: What stands before a project's title.
+_OF_PROJECT: Final = re.compile(rf"\bproje[ck]t[^\W\d_]{{0,4}}\s[{OPEN}]$", re.IGNORECASE)
+_FURTHEST: Final = 16
 
 
 def has_lead(reading: Reading) -> bool:

@@ -42,6 +42,9 @@ _NUMBERS: Final = {
     "uksteist": 11, "kaksteist": 12, "kolmteist": 13, "neliteist": 14, "viisteist": 15, "kahekumnest": 20, "kakskummend": 20,
     "septyniu": 7, "astuoniu": 8, "devyniu": 9, "desimt": 10, "desimties": 10, "vienuolika": 11, "vienuolikos": 11, "dvylika": 12,
     "dvylikos": 12, "trylika": 13, "trylikos": 13, "keturiolika": 14, "keturiolikos": 14, "penkiolika": 15, "penkiolikos": 15,
+    "du": 2, "dvi": 2, "dviem": 2, "dvieju": 2, "trims": 3, "keturios": 4, "keturioms": 4, "keturiems": 4, "penkios": 5, "penkioms": 5,
+    "penkiems": 5, "sesios": 6, "sesioms": 6, "sesiems": 6, "septynios": 7, "septynioms": 7, "septyniems": 7, "astuonios": 8,
+    "astuonioms": 8, "astuoniems": 8, "devynios": 9, "devynioms": 9, "devyniems": 9, "seitsme": 7, "kumne": 10,
 }  # fmt: skip
 _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
 
@@ -174,7 +177,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
     r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
-    r"|LAGs|[Aa]ction [Gg]roups|organizacijos|institucijos|mokyklos|savivaldybės|organisatsiooni|omavalitsust|kooli|partnerit)"
+    r"|LAGs|[Aa]ction [Gg]roups|organizacij(?:os|oms|ų)|institucij(?:os|oms|ų)|mokyk(?:los|loms|lų)|savivaldyb(?:ės|ėms|ių)"
+    r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
@@ -182,7 +186,10 @@ _ORGANISATIONS: Final = re.compile(
     r"|[Pp]rojekt(?:ā|a īstenošanā) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?"
     r"(?:piedalās|piedalījās|darbojas|sadarbojas|iesaistītas|ir iesaistītas|ir)"
     r"|(?:implemented|carried out|run) (?:together |jointly )?by|\b(?:[Cc]onsortium|[Pp]artnership|[Nn]etwork) of"
-    r"|[Pp]roject partners are|[Pp]rojektą įgyvendina|[Pp]rojekte dalyvauja"
+    r"|[Pp]roject partners are|[Pp]rojektą (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:kartu |drauge |bendrai )?(?:įgyvendina|įgyvendins|vykdo)"
+    r"|[Pp]rojekt(?:e|o įgyvendinime) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|dirba)"
+    r"|[Pp]rojektas (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:įgyvendinamas|vykdomas) bendradarbiaujant"
+    r"|[Kk]onsorciumą sudaro|[Kk]onsorcij(?:u veido|ā ir|ā apvienojušās)|[Kk]onsortsiumi(?:sse kuulub|sse kuuluvad|s on)"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
     r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together))"
     rf"\s(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,2}}?{_DOERS}\b"
@@ -241,7 +248,7 @@ def _is_of_several_lands(reading: Reading, span: Span) -> bool:
 
 
 #: What says in other words than "project" that bodies work on one: "A consortium of five organisations".
-_TOGETHER: Final = re.compile(r"(?:[Cc]onsortium|[Pp]artnership)\b")
+_TOGETHER: Final = re.compile(r"(?:[Cc]onsortium|[Pp]artnership|[Kk]onsor(?:cium|cij|tsium)[^\W\d_]*)\b")
 
 
 def _leads_to_project(reading: Reading, match: re.Match[str], sentence: Span) -> bool:

@@ -25,8 +25,11 @@ from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
-#: Labels under which one body stands, folded beginnings of their last word.
-_SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries", re.IGNORECASE)
+#: Those who do a project together or get its money, none of whom is said to lead: no "lead partners".
+_ARE_DOERS: Final = r"(?:tāji|ēji|tojai|pareiškėjai|viijad|saajad|taotlejad|implementers|promoters|applicants)$"
+_DOERS: Final = re.compile(_ARE_DOERS, re.IGNORECASE)
+#: Labels under which several bodies stand, by their last word.
+_SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries|" + _ARE_DOERS, re.IGNORECASE)
 _NUMBERED_ITEMS: Final = re.compile(r"1\s?[.)]\s.{4,80}?\s2\s?[.)]\s")
 #: A longer line can hold a list only with so many commas.
 _LONG_LIST: Final = 4
@@ -51,16 +54,19 @@ def read_field(reading: Reading, field: Field) -> int:
     bare = label.rstrip(" .:–-")
     several = not bare[-1].isdigit() and (field.term != LEAD or _SEVERAL.search(bare.split()[-1]) is not None)
     partners_follow = False
-    for body in _bodies_under(reading, field, several=several):
+    bodies = list(_bodies_under(reading, field, several=several))
+    one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
+    role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    for body in bodies:
         if field.term == LEAD and body.role is None:
-            if partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
+            if one_leads or partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
                 body = replace(body, role=(PARTNER, body.span))
         elif field.term == LEAD and body.role is not None:
             partners_follow |= body.role[0] == PARTNER  # "Applicant: A; partners: B; C"
         if body.country is None and land is not None:
             body = replace(body, country=land)
-        draft = note(reading, body, field.term, body.span, rule="partners.form/1")
-        if draft is not None and field.term == LEAD and (body.role is None or body.role[0] == LEAD):
+        draft = note(reading, body, role, body.span, rule="partners.form/1")
+        if draft is not None and role == LEAD and (body.role is None or body.role[0] == LEAD):
             lead_over_partner(draft, body.span, rule="partners.form/1")
         count += 1
     if field.term == LEAD and not several and (first := field.first) is not None:
@@ -239,6 +245,8 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     items = items_of(reading, line.span)
     if len(items) > 1 and all((body := body_of_item(reading, item)) is not None and body.country is not None for item in items):
         return items  # each with its country
+    if any(_has_role(reading, item) for item in items[:-1]):
+        return items  # a role in brackets ends a name
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
     shared = with_shared_head(reading, items)
@@ -250,6 +258,12 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     ):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
+
+
+def _has_role(reading: Reading, item: Span) -> bool:
+    """Whether an item of a list ends with a role in brackets."""
+    body = body_of_item(reading, item) if reading.text[item.end - 1] == ")" else None
+    return body is not None and body.role is not None
 
 
 _FORMS: Final = frozenset({*FORMS.split("|"), "State", "JSC"})
@@ -523,6 +537,36 @@ def lines_with_codes(reading: Reading) -> list[Body]:
         if len(found) >= _FEWEST_CODED:
             return found
         found = []
+    return []
+
+
+#: "Lithuania: A (LP), B", "No Latvijas – C": a line with the partners of one country.
+_OF_ONE_LAND: Final = re.compile(
+    rf"(?:(?:No|From|Iš)\s)?(?P<land>[{UPPER}][^\W\d_]+)(?:\s(?:puses|pusės|side|poolt))?(?:\s?:|\s[–—-])\s+(?P<rest>\S[^\n]{{5,400}}?)[.;,]?"
+)
+
+
+def lines_of_lands(reading: Reading) -> list[Body]:
+    """The bodies of two lines on end at least that begin with a country each, below a line that speaks of partners."""
+    for above, first in pairwise(range(len(reading.lines))):
+        heading = reading.lines[above]
+        if not _PARTNERS_ABOVE.search(heading.text) or len(heading.text.split()) > LONGEST_NAME:
+            continue
+        if reading.codes_in(heading.span, "eventtype"):
+            continue  # who came to a meeting
+        found: list[Body] = []
+        lands: set[NamedNode] = set()
+        for line in reading.lines[first : first + MOST_ITEMS]:
+            match = _OF_ONE_LAND.fullmatch(line.text)
+            place = Span(line.start + match.start("land"), line.start + match.end("land")) if match is not None else None
+            land = country_at(reading, place) if place is not None else None
+            if match is None or place is None or land is None or land in lands or not bodies_in(reading, line.span):
+                break
+            rest = Span(line.start + match.start("rest"), line.start + match.end("rest"))
+            found += of_items(reading, items_of(reading, rest), (land, place))
+            lands.add(land)
+        if len(lands) >= _FEWEST_WITH_LANDS:
+            return found
     return []
 
 

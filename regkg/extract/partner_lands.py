@@ -207,7 +207,9 @@ def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode
 #: Between two countries from which partners are.
 _AND_LAND: Final = re.compile(r"\s(?:un|ir|and|ja|ning)\s|,\s|\s?[–-]\s?")
 #: What stands between a country and the partners from it: nothing, or a word for its side.
-_SIDE: Final = re.compile(r"\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?")
+_SIDE: Final = re.compile(
+    r"(?:-pool(?:ne|sed|se)\s|\s(?:(?:pool[^\W\d_]*|puses|pusės|side)\s(?:on\s|ir\s)?)?(?:projekta\s|projekti\s|projekto\s|project\s)?)"
+)
 _ADJECTIVE: Final = re.compile(rf"\b(?:{'|'.join(ADJECTIVES)})\b")
 _OF_LAND: Final = re.compile(rf"(?<!and )(?<!, )\b({'|'.join(ADJECTIVES)})\s(?:project\s)?$")
 
@@ -219,5 +221,5 @@ def land_between(reading: Reading, start: int, end: int) -> tuple[NamedNode, Spa
 
 #: From the word for partners to their names: the project, the country, and a mark or "are".
 _FROM_LAND: Final = re.compile(
-    r"(?:[^.;:\n]{0,160}?\s)?(?:no|from|iš|in)\s[^\W\d_]+\s*(?:[–—:-]|(?:ir|bija|būs|are|were|is|was|yra|buvo)\s(?:the\s)?)\s*"
+    r"(?:[^.;:\n]{0,160}?\s)?(?:(?:no|from|iš|in)\s[^\W\d_]+|[^\W\d_]+(?:oje|yje|ėje|ā|ī|is|es|[sl]t))\s*(?:[–—:-]|(?:ir|bija|būs|are|were|is|was|yra|buvo)\s(?:the\s)?)\s*"
 )

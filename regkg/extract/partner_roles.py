@@ -35,7 +35,8 @@ AFTER_ROLE: Final = re.compile(
     r"(?:(?:šajā |šī |šiame |selles )?(?:projektā|projekte|projektis)\s+"
     r"(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s+(?:\([^()\n]{2,40}\)\s+)?)?|(?:are"
     r"|is) (?:performed|carried out|fulfilled|undertaken) by\s+)?"
-    r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati)\s+)?"
+    r"(?:rolli\stäidab\s+|(?:valiti|kinnitati|määrati|(?:on|oli)\s(?:kinnitatud|valitud|määratud)|patvirtint[^\W\d_]+|paskirt[^\W\d_]+"
+    r"|išrinkt[^\W\d_]+|(?:ir\s)?(?:apstiprināt|izraudzīt|izvēlēt|izvirzīt)[^\W\d_]+)\s+)?"
     r"(?:(?:funkcijas|pienākumus|lomu|lomā)\s+(?:un pienākumus\s+)?(?:projektā\s+)?"
     r"(?:veic|veiks|pilda|pildīs|uzņemas|uzņēmās|atlieka|atliks|atliko|vykdo|vykdys|vykdė|"
     r"uzņēmusies|ir)\s+)?(?:(?:no|iš)\s+)?(?:ir|is|are|yra|on|was|were|bija|būs|kļūs|kļuva|kļuvis|kļuvusi|buvo|bus|taps|tapo|oli|olid|said|tiek|piedalās|darbojas|includes?|included|šādi|[-–—:,])*\s*(?:the\s+|arī\s+|gan\s+|veel\s+|ka\s+|"
@@ -43,12 +44,13 @@ AFTER_ROLE: Final = re.compile(
     r"(?:ražotāj|uzņēmum|kompānij|firm|iestād|organizācij|company|organi[sz]ation)\w*\s)?"
 )
 _BEFORE_ROLE: Final = re.compile(
-    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|acting|serves|served|serving|will act) as )?the (?:[Pp]roject )?|"
+    r"[”“\"»)]?\s(?:\([^()\n]{2,12}\)\s)?(?:(?:acts|acted|acting|serves|served|serving|will act) as |being )?the (?:[Pp]roject )?|"
     r"[”“\"»)]?(?:\s*projektā)?(?:\s(?:darbojas|strādā|piedalās|iesaistās|iesaistījusies|ir iesaistīta|ir iesaistīts"
     rf"|dirbo|dalyvauja|dalyvavo)(?:\sprojekte)?)?(?:\s*\([{UPPER}][\w ]{{1,12}}\))?\s*(?:[(,–—-]|(?:ir\s)?(?:uzņēmusies"
     r"|uzņēmies|uzņemas"
     r"|uzņēmās|veic|veica|pilda)\s|,?\sbūdam[ai]s?\s|ir|is|kā|as|kaip|yra|buvo|tapo|on|oli|sai)\s*"
-    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|kā\s+|the\s+|as\s+|being\s+"
+    r"(?:kas ir\s+|kura ir\s+|kurš ir\s+|(?:kes|mis) on\s+(?:ühtlasi\s+|ka\s+)?|kuri[se]? yra\s+(?:ir\s+|kartu\s+)?|kā\s+"
+    r"|the\s+|as\s+|being\s+"
     r"|(?:(?:which|who)\s+)?(?:(?:also\s+)?(?:acts|acted|acting|serves|served|serving|will act|is acting)\s+as|is|was)\s+)?"
     r"(?:(?:šī|šā|šio|selle|this|"
     r"the|the project[’']s)\s+)?(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s(?:un|ja|ir|and)\s+(?:the\s+)?)?"
@@ -169,7 +171,7 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
         if any(body.span.start < role.span.start and role.span.end < body.span.end for body in reading.bodies):
             continue  # "Hill Partnership Centre"
         some = _SOME_OF.match(reading.text, role.span.end, sentence.end)
-        run = run_from(reading, some.end() if some else role.span.end, bodies, AFTER_ROLE)
+        run = run_from(reading, some.end() if some else _behind_words(reading, role.span, sentence), bodies, AFTER_ROLE)
         if role.concept == LEAD and are_several(reading.words(role.span)) and "partner" not in _noun_of(reading.words(role.span)):
             continue  # "projekti elluviijad on": nobody of them leads
         if role.concept == LEAD:
@@ -210,6 +212,23 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             land = land_before(reading, sentence, role.span)
             for body in (_named_behind(reading, sentence, role) if not run else []) or _with_lands_behind(reading, sentence, role):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+
+
+#: The title behind "partner in the project", and the verb of an Estonian body that does something as a partner: "juhtpartnerina osaleb".
+_TITLE_THEN: Final = re.compile(
+    r"(?<=ā|e|s)\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»](?:\s\([^()\n]{2,40}\))?(?=\s(?:[–—-]|ir|yra|bija|buvo|on|oli)\s)"
+)
+_DOES_AS: Final = re.compile(r"(?<=na)\s(?:selles\s)?(?:(?:osale|tegutse|tööta|vastuta)(?:b|vad|s|sid)|lööb\skaasa|löövad\skaasa)(?=\s)")
+_IN_PROJECT_ENDS: Final = ("projektā", "projekte", "projektis")
+
+
+def _behind_words(reading: Reading, role: Span, sentence: Span) -> int:
+    """Where the words for a role end, with the title of the project or the verb behind them."""
+    if reading.words(role).endswith(_IN_PROJECT_ENDS):
+        match = _TITLE_THEN.match(reading.text, role.end, sentence.end)
+    else:
+        match = _DOES_AS.match(reading.text, role.end, sentence.end) if reading.language == "et" else None
+    return match.end() if match is not None else role.end
 
 
 #: "As lead partner of the project, Hill Axis of the North (HAN) welcomed": the role first, then a name of whatever kind, then its verb.
@@ -324,7 +343,18 @@ def _with_lands_behind(reading: Reading, sentence: Span, role: Mention) -> list[
         return []
     span = Span(opens.end(), sentence.end)
     found = list(longer(named_list(reading, span), opened_list(reading, *span)))
+    if reading.language != "en" and _GAPPED.search(reading.text, sentence.start, role.span.start):
+        return found
     return found if len({body.span for body in found if body.country is not None}) == len(found) else []
+
+
+#: Who leads, and the partners behind a comma or "and" without a verb of their own: "juhtpartner on A ja partnerid".
+_GAPPED: Final = re.compile(
+    r"(?:artner|oordinaator|oordinatori|oordinator|aotleja|lluviija|ykdytoj|areiškėj|stenotāj|esniedzēj|ieviesēj|saņēmēj)[^\W\d_]*\s(?:projektis\s|projekte\s|projektā\s)?(?:on|oli|yra|buvo|ir|bija)\s"
+    r"[^;:\n]{3,120}?(?:,|\s(?:ja|ning|ir|un|o|aga|bet))\s(?:(?:selle|projekti|projekto|projekta|teised|kiti|pārējie|muud)\s){0,2}$"
+    rf"|[”“\"»)]\s[–—-]\s[{LOWER}]+(?:\s[{LOWER}]+)?\s[{UPPER}][^;:\n]{{3,120}}?,\s$"
+    r"|\son\s(?:juht|pea|põhi)partneriks\s[^;:\n]{3,120}?(?:,|\s(?:ja|ning))\s$"
+)
 
 
 #: What those do who carry the project out with the lead.
@@ -379,10 +409,11 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies:
         if is_within_another(reading, body.span):
             continue
-        mark = _BEHIND_LABEL.search(reading.text[sentence.start : body.span.start])
+        before = reading.text[sentence.start : body.span.start]
+        mark = _BEHIND_LABEL.search(before) or _BARE_LABEL.search(before)
         if mark is None or _is_owner(reading, body):
             continue
-        stop = sentence.start + mark.start()
+        stop = sentence.start + (mark.end("label") if mark.re is _BARE_LABEL else mark.start())
         for at in range(len(tokens)):
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
@@ -413,6 +444,8 @@ def _is_owner(reading: Reading, body: Body) -> bool:
 
 #: A label of several who carry the project out.
 _SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
+#: A label right before a body, behind the quoted name of a project and a dash: "„Žalias kelias“ – vykdytojas Upės muziejus".
+_BARE_LABEL: Final = re.compile(rf"[”“\"»)]\s[–—-]\s(?P<label>[{LOWER}]+(?:\s[{LOWER}]+){{0,2}})\s$")
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
 _BEHIND_LABEL: Final = re.compile(
     r"\s*[–:-]\s*$|\sof\s(?:the\sproject\s)?[“\"][^“”\"\n]{2,160}[”\"]\s(?:is|was)\s(?:the\s)?$|\sof\sthe\sproject\s(?:is|was)\s(?:the\s)?$"
@@ -437,7 +470,7 @@ def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     if reading.language == "et" and re.search(r"\bon\s(?:projektis\s)?$", reading.text[max(0, role.start - 14) : role.start]):
         return True
     if re.search(
-        r"[-–—:]|\b(?:veic|veiks|pilda|pildīs|atlieka|atliks|atliko|vykdo|vykdys|vykdė|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|valiti|kinnitati|määrati|täidab|includes?|included)\b",
+        r"[-–—:]|\b(?:veic|veiks|pilda|pildīs|atlieka|atliks|atliko|vykdo|vykdys|vykdė|ir|is|are|yra|on|bija|būs|were|buvo|tapo|oli|olid|said|osale(?:b|vad|s|sid)|tegutse(?:b|vad|s|sid)|valiti|kinnitati|määrati|täidab|includes?|included)\b",
         between,
     ):
         return True

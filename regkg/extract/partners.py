@@ -29,11 +29,12 @@ from regkg.extract.kinds import called_by_kind
 from regkg.extract.lexicon import Mention
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
-from regkg.extract.participants import is_within_another, note
+from regkg.extract.participants import is_title, is_within_another, note
 from regkg.extract.partner_forms import (
     blocks_of_partners,
     blocks_with_shares,
     cells_of_partners,
+    lines_of_lands,
     lines_with_codes,
     lines_with_lands,
     lines_with_lead,
@@ -98,6 +99,7 @@ def read_partners(reading: Reading) -> None:
     for body in [*(blocks if len(blocks) > 1 else ()), *blocks_with_shares(reading), *cells_of_partners(reading)]:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     with_lead = lines_with_codes(reading) or lines_with_roles(reading) or lines_with_lead(reading)
+    with_lead = with_lead or (lines_of_lands(reading) if not lists else [])
     for body in with_lead:
         note(reading, body, body.role[0] if body.role is not None else PARTNER, body.span, rule="partners.form/1")
     below = lists_below(reading)
@@ -191,7 +193,11 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_mark(reading, sentence)
     as_lead_first(reading, sentence)
     sentence = about_project(reading, sentence)
-    named = [body for body in without_other_names(reading, bodies_in(reading, sentence)) if not is_within_another(reading, body.span)]
+    named = [
+        body
+        for body in without_other_names(reading, bodies_in(reading, sentence))
+        if not is_within_another(reading, body.span) and not is_title(reading, body)
+    ]
     bodies = [body for body in named if not employs(reading, body.span)]
     behind_kind(reading, sentence)
     if speaks_of_project(reading, sentence):

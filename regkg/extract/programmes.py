@@ -208,9 +208,11 @@ _EN: Final = re.compile(
     rf"co-operation|of|for|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
 )
 _INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
-_NAMED: Final = re.compile(
+#: Names by which programmes are told without the word for one.
+NAMED_ALONE: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
-    r"Horizontas Europa|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
+    r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
+    r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
     r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[ ,.;)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
@@ -294,7 +296,7 @@ def _in_text(reading: Reading) -> list[Span]:
         if _EVIDENCE.search(match["name"]) or re.search(r"\([A-Z]{2}(?:-[A-Z]{2})+\)$", match["name"]):
             found = [other for other in found if not other.overlaps(span)]
             found.append(span)
-    for match in _NAMED.finditer(reading.text):
+    for match in NAMED_ALONE.finditer(reading.text):
         span = Span(match.start(), match.end())
         in_quotes = reading.text[max(0, match.start() - 1) : match.start()] in _OPENING
         if (not in_quotes or _BEFORE_PROJECT.match(reading.text, match.end())) and not any(span.overlaps(other) for other in found):
@@ -395,6 +397,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += abbreviated.end()  # "Body (B) Latvia–Lithuania programme": whoever stands before it
     if (last := list(_BEFORE_NAME.finditer(words))) and last[-1].end() < len(words):
         start += last[-1].end()
+    if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
+        start = verb + len(" ir ")  # "SHORE ir Interreg … programmas projekts"
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
         if head is None or not (fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _IN_PLACE.fullmatch(head[0])):

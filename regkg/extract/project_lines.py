@@ -25,6 +25,7 @@ from regkg.extract.titles import (
     beside_number,
     names_in_bracket,
     names_of_title,
+    names_payer,
 )
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import money_in, project_numbers_in
@@ -253,8 +254,9 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             names = [(RK.title, reading.text_literal(match["name"]), span, LIKELY)]
         if are_titled and _ITEM_WITH_TITLE.match(text):
             title = bare_of(reading, Span(item.start + match.end("dash"), item.end))
-            names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
-            span = Span(span.start, title.end)
+            if not names_payer(reading, title):
+                names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
+                span = Span(span.start, title.end)
         yield Anchor(names, span, "item")
 
 

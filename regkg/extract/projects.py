@@ -13,8 +13,9 @@ from regkg.extract.anchors import line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
+from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
-from regkg.extract.naming import Called, projects_called, share_sentence
+from regkg.extract.naming import Called, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -64,6 +65,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             reading.other_projects = named_elsewhere
+            reading.narrow(own_sentences(reading, called, others))
             return [reading]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.other_projects = {
@@ -192,7 +194,10 @@ def projects_in_grids(reading: Reading, projects: list[Draft]) -> list[Reading]:
 def read_surroundings(reading: Reading) -> None:
     """What a page says of all its listed projects: their programme and their fund."""
     if reading.project is not None:
-        _programme(reading, reading.project)
+        if any(grid.column(RK.underProgramme) is not None for grid in reading.once(grids_of)):
+            read_priority(reading, reading.project)  # each row tells its programme
+        else:
+            _programme(reading, reading.project)
         read_fund(reading, reading.project)
 
 

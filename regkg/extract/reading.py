@@ -67,18 +67,26 @@ class Reading:
         part.whole = self
         part.scope = scope
         part.project = project
-        for name in ("lines", "fields", "sentences", "_sentence_starts", "_values", "_value_starts", "_longest_value"):
+        for name in ("lines", "fields"):
             part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
         first = scope.start if scope.start and self.text[scope.start - 1] == "\n" else 0  # of a line that projects share, a sentence's part
-        part.sentences = [
-            Span(max(span.start, scope.start), min(span.end, scope.end))
-            for span in self.sentences
-            if first <= span.start < scope.end and scope.start < span.end
-        ]
+        part.narrow(
+            [
+                Span(max(span.start, scope.start), min(span.end, scope.end))
+                for span in self.sentences
+                if first <= span.start < scope.end and scope.start < span.end
+            ]
+        )
         return part
+
+    def narrow(self, sentences: list[Span]) -> None:
+        """Read only some sentences, or parts of them, from now on."""
+        for name in ("_sentence_starts", "_values", "_value_starts", "_longest_value"):
+            self.__dict__.pop(name, None)
+        self.sentences = sentences
 
     def once(self, look: Callable[[Reading], _Found]) -> _Found:
         """What a rule finds on the whole page, for which it looks once however many projects the page has."""

@@ -134,7 +134,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             if period is None and len(dates) == 1 and (begun := _from_year(reading, line.start, dates[0])) is not None:
                 period = Period(begun, dates[0])
             if period is None and len(dates) == 1 and dates[0].value.precision == 1:
-                period = next(_years_of_form(reading, line), None)  # "no 2015. līdz 2018. gadam": 2015 is no date by itself
+                period = next(years_of_form(reading, line), None)  # "no 2015. līdz 2018. gadam": 2015 is no date by itself
             if (
                 period is None
                 and dates
@@ -159,7 +159,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             if period is None and len(dates) == 1 and _NO_DAY.match(reading.text, dates[0].span.end, line.end):
                 period = Period(dates[0], None)
             if period is None:
-                period = next(_years_of_form(reading, line), None)
+                period = next(years_of_form(reading, line), None)
             if period is None and field.first.blank_before == 0 and len(field.lines) > 1 and (second := field.lines[1]).blank_before <= 1:
                 period = next(iter(reading.periods_in(Span(line.start, second.end))), None)
             if period:
@@ -195,7 +195,7 @@ _MONTHS_AND_YEARS: Final = re.compile(
 )
 
 
-def _years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
+def years_of_form(reading: Reading, line: Span) -> Iterator[Period]:
     """ "2013 – 2018" under a label for the time of the project."""
     for pattern in (_YEARS_AND_MONTHS, _MONTHS_AND_YEARS):
         if months := pattern.search(reading.text, line.start, line.end):
@@ -377,7 +377,7 @@ _YEAR_SPAN: Final = re.compile(
 def _years(reading: Reading, sentence: Span) -> Iterator[Period]:
     """ "from 2013 to 2018": years alone, which a preposition makes a span of time."""
     if months := _YEARS_AND_MONTHS.search(reading.text, sentence.start, sentence.end):
-        yield from _years_of_form(reading, Span(*months.span()))
+        yield from years_of_form(reading, Span(*months.span()))
     for match in _YEAR_SPAN.finditer(reading.text, sentence.start, sentence.end):
         if _EARLIER.search(reading.text, sentence.start, match.start()):
             continue

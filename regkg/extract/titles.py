@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.acronyms import SHORT_NAME, is_acronym
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import quoted
+from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import Found, project_numbers_in
@@ -24,7 +25,8 @@ Name = tuple[NamedNode, Literal, Span, Decimal]
 BRACKET: Final = re.compile(r"[ \u00a0]*[,–-]?[ \u00a0]*[(\[]([^()\[\]\n]{2,240})[)\]]")
 NUMBER_WORDS: Final = (
     r"(?:(?:[Pp]rojekta|[Pp]roject|[Pp]rojekto|[Pp]rojekti|līguma|proj\.)\s+)?(?:(?:identifikācijas|reģistrācijas|contract)\s+)?(?:\bN[Rr]|"
-    r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index|\bkods|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
+    r"\bnr|\bNo|\bno(?=\.)|#(?=\d)|\bID\.?\s?Nr|\bID|\bnumurs|\bnumuru|\bnumber|\bproject index"
+    r"|\bkods|\bkodas|\bkood|\bnumeris|№)\.?\s*[:.–]?\s*(?:Nr\.?\s*)?"
 )
 _LOOSE: Final = r"[A-Z0-9#][\w./+#]*(?:[–-][\w./+]+)*(?:\s?[–-]\s?\d+|\s\d{2,5}(?![\d.,]*\s*(?:EUR|eiro|€|%)))?"
 NUMBERED: Final = re.compile(rf"(?:[\s,;:(/“„–-]*|\.\s(?=Proje[kc]t)){NUMBER_WORDS}(?P<number>{_LOOSE})")
@@ -177,6 +179,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         if pattern not in _NEEDS_ACRONYM or is_acronym(match[group]):
             short = Span(span.start + match.start(group), span.start + match.end(group))
             rest = bare_of(reading, Span(span.start + match.start("rest"), span.start + match.end("rest")))
+            if names_payer(reading, rest):
+                return [*names, (RK.acronym, Literal(match[group]), short, LIKELY)]
             titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
             return [*names, (RK.acronym, Literal(match[group]), short, LIKELY), titled]
     if (match := re.match(r"^(?P<rest>\S.*\S)\s*\((?P<number>[^()]{4,40})\)\s*\((?P<tail>[^()]{20,260})\)$", words)) and number_in(
@@ -215,6 +219,15 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
 
 
+def names_payer(reading: Reading, span: Span) -> bool:
+    """Whether what stands beside a short name is the programme or the fund that pays for the project, with its years perhaps."""
+    alone = NAMED_ALONE.match(reading.text, span.start, span.end)
+    paying = [name.span for name in (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))]
+    paying += [Span(*alone.span())] if alone is not None else []
+    return any(name.start == span.start and _YEARS.fullmatch(reading.text, name.end, span.end) for name in paying)
+
+
+_YEARS: Final = re.compile(r"(?:\s(?:programma|programme|programa|programm))?(?:[\s,(]*(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d)?)?)?")
 #: A stroke between two names: "Title / its translation", "Title /Short name".
 _STROKE: Final = re.compile(r"(?<=\S)(?:\s/\s?|/\s)(?=\S)")
 
@@ -248,7 +261,9 @@ def number_in(reading: Reading, start: int, end: int) -> tuple[int, Found[str]] 
 
 #: The number of something else: "(kadastra numurs 8801 002 0345)", "(reg. No 40001234567)".
 _OF_ANOTHER: Final = re.compile(
-    r"(?<!\w)(?:kadastra|konta|tālruņa|licences|iepirkuma|cadastral|account|phone|licence|procurement|sklypo|sąskaitos)\s$", re.IGNORECASE
+    r"(?<!\w)(?:kadastra|konta|tālruņa|licences|iepirkuma|įmonės|asmens|juridinio|registro|pašto|registri"
+    r"|cadastral|account|phone|licence|procurement|sklypo|sąskaitos)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -275,7 +290,10 @@ _BARE_BEHIND: Final = re.compile(
     r"\s([A-Z][\w-]*[A-Z]{3}[\w-]*(?: [A-Z]{2,}){0,4})(?=\s?[.;]?\s*$|\s?[.;](?:\s|$)|,?\s\(?(?:[Pp]rojekta )?(?:Nr|No|LLI|ELRI|CB)\b)",
     re.MULTILINE,
 )
-_OTHER_NAME: Final = re.compile(r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]")
+_OTHER_NAME: Final = re.compile(
+    r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]"
+    r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»]\s?/\s?[A-Z])"  # with the short name behind a stroke
+)
 #: A short name behind "or": in capitals, or with a capital inside its first word, "…” jeb SHORE", "…“ ehk RandNet LIFE".
 _CAPITALS_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:jeb|or|arba|ehk)\s+([{UPPER}](?:[{UPPER}\d-]+|[{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)(?:\s[{UPPER}][{UPPER}\d-]+){{0,3}})(?=[\s,.;)])"
@@ -346,7 +364,8 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 else:
                     names.append((SKOS.altLabel, reading.text_literal(words), inner, LIKELY))
                 at = inner.end + 1
-        elif (
+        is_behind_other = bool(names) and names[-1][0] == SKOS.altLabel and names[-1][2].end + 1 == at
+        if (other is None or is_behind_other) and (
             (short := _CAPITALS_BEHIND.match(text, at) or _SMALL_BEHIND.match(text, at))
             or ((short := _SHORT_BEHIND.match(text, at)) and is_acronym(short[1].split()[0]))
             or ((short := _SHORT_AT_END.match(text, at)) and _is_far_longer(known, short[1]))

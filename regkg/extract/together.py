@@ -135,7 +135,7 @@ _COOPERATES: Final = re.compile(
     r"|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|(?:works|worked|partnered) with|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
-    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koos)\s+"
+    r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koostööd(?!\sn)|koos)\s+"
     rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|[{UPPER}][{LOWER}]+(?:as|es)\s(?=[{LOWER}])"
     rf"|(?:{'|'.join(ADJECTIVES)})\s){{0,4}}?"
     r"(?:partner(?:iem|i|s|iais|iu|iams)?|pašvaldībām|organizācijām|institūcijām|organizacijoms|institucijoms|savivaldybėms|įstaigoms"
@@ -151,9 +151,11 @@ _CARRIED: Final = re.compile(
 #: Who works with others in the project: its title may stand between.
 _WORKS_WITH: Final = re.compile(
     r"\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
-    r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b"
+    r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b|\b[Pp]rojektis\s[^.;]{0,200}?\btee(?:b|vad)\s[^.;:]{0,90}?koostööd\s"
     r"|\b[Ii]n\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
 )
+#: The verb of whoever works with others: "X sadarbojas ar", "X bendradarbiauja su".
+_WORKS: Final = re.compile(r"(?:sadarboj(?:as|ās)|bendradarbiauja)\s")
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 
@@ -175,6 +177,9 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
+        if is_carried and reading.language in ("lv", "lt") and _WORKS.match(match[0]):
+            for body in (body for body in bodies if body.span.end + 1 == match.start() and is_base(body.name, reading)):
+                note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
         if match["group"] and (people := _PEOPLE_OF.search(reading.text, sentence.start, match.start())) is not None:
             for body in (body for body in bodies if body.span.end == people.start()):
                 note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
@@ -191,7 +196,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         )
         rest = Span(match.end(), max(stop, match.end() + 1))
         run = [body for body in run_from(reading, match.end(), bodies, _WITH) if rest.holds(body.span)]
-        if verb and len(run) > 1 and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
+        may_do = len(run) > 1 and not (reading.language == "et" and run[-1].name.endswith("ga"))  # "-ga" is said of company alone
+        if verb and may_do and match.start() - sentence.start <= 1 and leads_to(reading, run[-1], verb.start()):
             rest = Span(rest.start, run.pop().span.start)  # "Together with A, B carries out the project"
         whole = whole_list(reading, rest, run) if run else []
         whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
@@ -429,7 +435,9 @@ _UNITES: Final = re.compile(
     rf"|\b[Pp]rojektas{NAMED}\s(?:sujungia|sujungė|suvienija|suvienijo|apjungia|vienija|vienijo)\s"
     rf"|\b[Pp]rojekte{NAMED}\s(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|bendradarbiavo)\s(?!su\s)"
     rf"|\b[Pp]rojekt{NAMED}\s(?:ühenda(?:b|s)|koonda(?:b|s))\s|\b[Pp]rojektis{NAMED}\s(?:osale(?:b|vad|s|sid)|löövad\skaasa|lõid\skaasa)\s(?:partneri(?:te)?na\s)?"
-    r"|\b[Pp]rojekta\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
+    rf"|\b[Pp]rojekta{NAMED}\s(?:īstenotāji|realizētāji|ieviesēji|dalībnieki)\s(?:ir|bija|būs)\s|\b[Pp]rojekto{NAMED}\s(?:vykdytojai|įgyvendintojai|dalyviai)\s(?:yra|buvo)\s"
+    rf"|\b[Pp]rojekt[^\W\d_]*{NAMED},\s(?:(?:milles|kus)\s(?:ka\s)?osale(?:b|vad|s|sid)\s(?:partneri(?:te)?na\s)?"
+    r"|kuriame\s(?:taip\spat\s|ir\s)?(?:dalyvauja|dalyvavo|dalyvaus)\s|kurā\s(?:ir\s)?(?:piedal(?:ās|ījās|īsies)|iesaistīt(?:i|as)|iesaistījuš(?:ās|ies))\s)"
     r"|\b[Pp]artners\s(?:in|of)\sthe\sproject\b[^.;:]{0,120}?,\sare\s(?:the\s)?"
     rf"|\b(?<!has )(?<!its ){_PARTNER_BODIES}(?:\s[^.;:()–\n]{{1,60}}?)?(?::|\s(?:are|were):?)\s(?:the\s)?"
     r"|\b[Pp]roject\b[^.;]{0,200}?(?:\sand|,)\s(?:involves|unites|brings\stogether|includes)\s(?:the\s)?"
@@ -441,7 +449,7 @@ _UNITES: Final = re.compile(
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
     r"|\b[Pp]rojekti\s(?:tegevustesse\s|elluviimisse\s)?(?:on\s|oli\s|olid\s)?(?:kaasatud|kaasati)\s(?:(?:partneri(?:te)?(?:na|ks)|ka|veel)\s)*"
-    r"|\b(?:[Tt]egevuste|[Pp]rojekti)\selluviijad\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
+    rf"|\b(?:[Tt]egevuste|[Pp]rojekti{NAMED})\s(?:elluviijad|läbiviijad|teostajad)\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
     r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
     r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisijungs)\s"
@@ -462,7 +470,7 @@ _COUNTED: Final = re.compile(
     r"(?:partner\w*|organi[sz]\w+|institu\w+|municipalit\w+"
     r"|pašvaldīb\w+|iestād\w+"
     r"|savivaldyb\w+|įstaig\w+|asutus\w*|omavalitsus\w*)(?:\s(?:from|no|iš)\s[^.;:()–]{3,60}?)?\s?(?:[:–—-]|,\s(?:namely|proti|tai|neist(?:\s[^\W\d_]+st)?))\s+(?:the\s)?"
-    rf"|(?:the\s|arī\s)?(?:{KIND})?"
+    rf"|(?:the\s|arī\s|ka\s|veel\s|taip\spat\s)?(?:{KIND})?"
 )
 
 
@@ -506,8 +514,12 @@ def united(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         return
     also = bool(run) and _ALSO.search(reading.text, match.end() - 1, run[0].span.start) is not None
     for body in whole if len(whole) >= 2 or also else ():
-        role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else PARTNER
+        role = LEAD if _WHO_LEADS.match(reading.text, body.span.end, sentence.end) else None if _THEY_DO.search(match[0]) else PARTNER
         note(reading, body, role, body.span, rule="sentence.together/2", confidence=LIKELY)
+
+
+#: Those who do a project together, none of whom is said to lead.
+_THEY_DO: Final = re.compile(r"(?:īstenotāji|realizētāji|ieviesēji|vykdytojai|įgyvendintojai)\s[^\W\d_]+\s$")
 
 
 #: People of bodies that are enumerated in the genitive: "A ja B õpilased", "A ir B mokiniai".
@@ -533,7 +545,7 @@ _WHO_LEADS: Final = re.compile(
 _ALSO: Final = re.compile(r"\s(?:arī|taip pat|ka|also)\s")
 _BEHIND_CUE: Final = re.compile(
     r"\s*(?:(?:šajā\s|selles\s)?projekt(?:ā|is|e)(?:\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»])?\s+)?(?:partneri(?:te)?na\s+)?"
-    rf"(?:arī\s+|veel\s+|ka\s+|the\s+|[-–—:]\s*)?(?:{GROUP_FIRST})?"
+    rf"(?:arī\s+|veel\s+|ka\s+|ir\s+|taip\spat\s+|the\s+|[-–—:]\s*)?(?:{GROUP_FIRST})?"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in
+from tests.samples import ENGLISH, partners_in
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,17 @@ def test_a_council_that_ends_its_project_leads_it(verb: str) -> None:
 def test_partners_whose_names_no_noun_heads_are_read_behind_their_count() -> None:
     text = "The project “Blue Way” is carried out by three partners from three countries: Kivi (Finland), Lumi (Estonia) and Sato (Latvia)."
     assert partners_in(f"{text}\n") == {"Kivi": ("partner", "FI"), "Lumi": ("partner", "EE"), "Sato": ("partner", "LV")}
+
+
+@pytest.mark.parametrize(
+    ("company", "found"),
+    [
+        ("jointly with partner Upe Volunteer Firefighters (Latvia)", {"Upe Volunteer Firefighters": ("partner", "LV")}),
+        ("together with its Estonian partner, Tartu Volunteer Firefighters", {"Tartu Volunteer Firefighters": ("partner", "EE")}),
+        ("in cooperation with the project partner Friends of the Old Town", {"Friends of the Old Town": ("partner", None)}),
+        ("together with project partner Anna Berga", {}),
+    ],
+)
+def test_a_partner_of_whatever_name_stands_behind_with_its_partner(company: str, found: dict[str, tuple[str, str | None]]) -> None:
+    text = f"{ENGLISH}Dale Museum will implement the project {company}.\n"
+    assert partners_in(text) == {"Dale Museum": ("lead", None), **found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in, project_in, projects_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, project_in, projects_in
 from tests.unit.extract.test_listed import called
 
 LEAD = ("lead", None)
@@ -441,6 +441,84 @@ def test_towns_stand_behind_dashes_and_countries_on_lines_of_their_own(lines: st
         "Gminny Ośrodek Kultury": ("partner", "PL"),
         "Lahden kaupunki": ("partner", "FI"),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "lead"),
+    [
+        (f"{ESTONIAN}\nToetuse saajad", "juhtpartner"),
+        (f"{ESTONIAN}\nToetuse saaja", "juhtpartner"),
+        (f"{ESTONIAN}\nElluviijad", "juhtpartner"),
+        (f"{LITHUANIAN}\nProjekto vykdytojai", "pagrindinis partneris"),
+        (f"{LITHUANIAN}\nVykdytojas", "pagrindinis partneris"),
+        (f"{LATVIAN}\nFinansējuma saņēmēji", "vadošais partneris"),
+        (f"{LATVIAN}\nProjekta īstenotāji", "vadošais partneris"),
+        (f"{ENGLISH}\nProject implementers", "lead partner"),
+    ],
+)
+def test_a_role_in_brackets_parts_the_names_of_a_line(label: str, lead: str) -> None:
+    found = partners_in(f"{label}: Upe Muzium ({lead}), Hill Grupa, Dale Namai\n")
+    assert {name: role for name, (role, _) in found.items()} == {"Upe Muzium": "lead", "Hill Grupa": "partner", "Dale Namai": "partner"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            'Partnership of the project "Red Way"\nLithuania: Dale Council (LP), Cyclists\' Club "Rat"\nLatvia: Hill Council, Upe Museum\n',
+            "Dale Council",
+        ),
+        (
+            'The partnership of the project "Red Way":\nLithuania – Dale Council (lead partner), Rat Museum;\nLatvia – Hill Council.\n',
+            "Dale Council",
+        ),
+        (
+            "Projekta “Zaļais ceļš” partneri:\nNo Lietuvas: Upes novada dome (vadošais partneris), Mežu dome\nNo Latvijas: Kalnu muzejs\n",
+            "Upes novada dome",
+        ),
+    ],
+)
+def test_lines_of_one_land_each_name_its_partners(text: str, lead: str) -> None:
+    found = partners_in(text)
+    assert found[lead] == ("lead", "LT")
+    assert [country for _, country in found.values()] in (["LT", "LT", "LV", "LV"], ["LT", "LT", "LV"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LITHUANIAN}\nProjekto vykdytojai: Upės muziejus, Kalnų kolegija, Jūros gimnazija\n",
+        f"{ESTONIAN}\nElluviijad: Jõe Muuseum, Mäe Kool, Oru Haigla\n",
+        f"{LATVIAN}\nProjekta īstenotāji: Upes muzejs, Kalnu koledža, Jūras ģimnāzija\n",
+    ],
+)
+def test_those_who_do_a_project_together_are_not_all_its_leads(text: str) -> None:
+    roles = [role for role, _ in partners_in(text).values()]
+    assert len(roles) == 3
+    assert roles.count("lead") <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The partners of the project “Red Way” met\nin the town.\nLithuania: Dale Council\n",
+        "Guests of the partner meeting of the project “Red Way”\nLithuania: Dale Council\nLatvia: Hill Council\n",
+        "Project “Red Way”: where to find partners\nLithuania: three of them\nLatvia: none\n",
+    ],
+)
+def test_other_lines_below_a_word_for_partners_name_none(text: str) -> None:
+    assert partners_in(text) == {}
+
+
+def test_bodies_with_years_below_a_word_for_projects_are_none() -> None:
+    assert projects_in("Our projects\nHill Council (2015–2019)\nDale Council (2012–2014)\n") == []
+
+
+@pytest.mark.parametrize("word", ["Project 1:", "Projekts Nr. 1 –", "Projekts 1:"])
+def test_the_number_of_a_project_on_a_page_is_no_part_of_its_title(word: str) -> None:
+    form = "Number: EstLat901\nERDF: EUR 204 000" if word == "Project 1:" else "Numurs: EstLat901\nERAF: EUR 204 000"
+    text = f"{word} Storks and People\n{form}\n\n{word.replace('1', '2')} Otters and Mills\n{form.replace('901', '902')}\n"
+    assert [project.get("title") for project in projects_in(text)] == ["Storks and People", "Otters and Mills"]
 
 
 @pytest.mark.parametrize("heading", ["Mērķa grupa", "Mērķi un uzdevumi", "Plānotais rezultāts", "Kontaktpersona"])

@@ -51,3 +51,23 @@ def test_a_row_of_two_cells_is_a_label_and_its_value(separator: str) -> None:
 def test_a_table_of_something_else_makes_no_project() -> None:
     text = "Prioritāte | Pieejamais ERAF (MEUR) | Maksimālais ERAF projektam (EUR)\n1.1 | 4,5 | 600 000\n2.1 | 3,0 | 250 000\n"
     assert projects_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "programmes"),
+    [
+        ("Acronym | Programme | Years", ("Horizon 2020", "Interreg Europe", None)),
+        ("Akronīms | Programma | Gadi", ("Apvārsnis 2020", "Interreg Europe", None)),
+    ],
+)
+def test_each_row_of_a_table_has_its_own_programme_and_years(heads: str, programmes: tuple[str | None, ...]) -> None:
+    years = ("2018–2021", "2019–2023", "2014–2020")
+    rows = [
+        f"{name} | {programme or '–'} | {when}" for name, programme, when in zip(("FLAX", "BARN", "SEAS"), programmes, years, strict=True)
+    ]
+    found = projects_in("\n".join([heads, *rows]) + "\n")
+    assert [(row["acronym"], row.get("programme"), row.get("start"), row.get("end")) for row in found] == [
+        ("FLAX", programmes[0], "2018", "2021"),
+        ("BARN", programmes[1], "2019", "2023"),
+        ("SEAS", None, None, None),  # a programming period is no project's time
+    ]

@@ -731,3 +731,34 @@ def test_a_sentence_tells_whose_each_of_several_projects_is(text: str, leads: li
 def test_the_quoted_title_of_a_project_is_no_body() -> None:
     text = "Novadā turpinās darbs. Projekta “Zaļā skola” kopējās izmaksas ir 120 000 eiro. Projektā “Zaļā skola” piedalās Kalnu dome."
     assert list(partners_in(text)) == ["Kalnu dome"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "programme"),
+    [
+        ("Universiteto projektai", "Horizontas Europa"),
+        ("Ülikooli projektid", "Euroopa horisont"),
+        ("Universitātes projekti", "Apvārsnis Eiropa"),
+        ("Projects of the university", "Horizon Europe"),
+    ],
+)
+def test_what_pays_behind_the_short_names_of_a_list_is_no_title(heading: str, programme: str) -> None:
+    text = f"{heading}\n1. REEDPACK – {programme}, 2022–2026\n2. REEDDATA – CERV, 2023–2025\n3. SAFEREED – Erasmus+, 2021–2023\n"
+    found = [(row.get("acronym"), row.get("title"), row.get("programme"), row.get("end")) for row in projects_in(text)]
+    assert found == [("REEDPACK", None, programme, "2026"), ("REEDDATA", None, "CERV", "2025"), ("SAFEREED", None, "Erasmus+", "2023")]
+
+
+@pytest.mark.parametrize(
+    ("role", "leads", "dates"),
+    [
+        ("vykdytojas", ("Upės muziejus", "Kalnų jachtklubas"), ("2023-09-01–2025-02-28", "2023-10-01–2025-09-30")),
+        ("elluviija", ("Jõe Muuseum", "Mäe Jahtklubi"), ("01.09.2023–28.02.2025", "01.10.2023–30.09.2025")),
+        ("īstenotājs", ("Upes muzejs", "Kalnu jahtklubs"), ("01.09.2023.–28.02.2025.", "01.10.2023.–30.09.2025.")),
+    ],
+)
+def test_an_entry_on_one_line_has_a_number_a_title_who_does_it_and_its_time(
+    role: str, leads: tuple[str, str], dates: tuple[str, str]
+) -> None:
+    text = f"LL-00981 „Vėjo õde ņem“ – {role} {leads[0]}, {dates[0]}\nLL-00982 „Rožė jõgi ņem“ – {role} {leads[1]}, {dates[1]}\n"
+    found = [(row["number"], row["lead_partner"], row["start"], row["end"]) for row in projects_in(text)]
+    assert found == [("LL-00981", leads[0], "2023-09-01", "2025-02-28"), ("LL-00982", leads[1], "2023-10-01", "2025-09-30")]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import LATVIAN, project_in, said
+from tests.samples import ENGLISH, LATVIAN, project_in, said
 
 FORM = "Projekta akronīms: GREENWAY\n\n"
 MONEY = (
@@ -911,3 +911,68 @@ def test_the_costs_of_somebody_beside_the_lead_are_not_the_project_s() -> None:
 def test_who_pays_which_part_of_the_whole(text: str, amounts: dict[str, str]) -> None:
     found = [(name, value) for subject, name, value in money(text) if subject == "greenway" and name in ("totalBudget", "euContribution")]
     assert sorted(found) == sorted(amounts.items())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "The total budget of the project is 100 000 euros, of which Hill Museum will use 60 000 euros and Dale School 40 000 euros.",
+        "The total budget of the project is EUR 100 000, including EUR 60 000 for Hill Museum and EUR 40 000 for Dale School.",
+        "The budget of the project is EUR 100 000 (Hill Museum – EUR 60 000, Dale School – EUR 40 000).",
+    ],
+)
+def test_parts_of_the_whole_that_add_up_are_the_partners_own(parts: str) -> None:
+    project = project_in(f"{ENGLISH}{parts}\n")
+    assert project["total_budget"] == 100000
+    assert {row["name"]: row["budget"] for row in project["partners"]} == {"Hill Museum": 60000, "Dale School": 40000}
+
+
+@pytest.mark.parametrize(
+    ("parts", "budgets"),
+    [
+        ("no kuriem Kalnu muzejs izmantos 60 000 eiro, bet Upes skola – 40 000 eiro", {"Kalnu muzejs": 60000, "Upes skola": 40000}),
+        ("tai skaitā Kalnu muzejam – 60 000 eiro, Upes skolai – 40 000 eiro", {"Kalnu muzejs": 60000, "Upes skola": 40000}),
+        ("no kuriem Kalnu muzejs izmantos 60 000 eiro, bet Upes skola – 30 000 eiro", {}),
+        ("no kuriem 60 000 eiro finansē Kalnu fonds un 40 000 eiro – Upes novada pašvaldība", {}),
+        ("no kuriem 60 000 eiro saņems SIA “Ceļi” un 40 000 eiro – SIA “Tilti”", {}),
+    ],
+)
+def test_parts_that_do_not_add_up_or_are_paid_are_nobody_s(parts: str, budgets: dict[str, int]) -> None:
+    project = project_in(f"{LATVIAN}Projekta kopējais budžets ir 100 000 eiro, {parts}.\n")
+    assert {row["name"]: row.get("budget") for row in project.get("partners", [])} == budgets
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("For the project, the school has been granted 24 890 euros by the Erasmus+ programme.", {"eu_funding": 24890}),
+        ("Financial support from the Interreg programme: EUR 127,415.22 (85%).", {"eu_funding": 127415.22}),
+        (
+            "The project will receive EUR 300 000 from the Internal Security Fund, i.e. 75% of the total project cost (EUR 400 000).",
+            {"eu_funding": 300000, "total_budget": 400000},
+        ),
+        (
+            "The amount of the grant of the project: 29 120 euro, total expenses: 32 355.56 euro.",
+            {"eu_funding": 29120, "total_budget": 32355.56},
+        ),
+        ("Total project expenses: EUR 32 355.56", {"total_budget": 32355.56}),
+        ("\nSum of the project: EUR 44 100,-\nEMFF support: EUR 39 690,-", {"eu_funding": 39690, "total_budget": 44100}),
+        ("\nProject volume: EUR 44 100,-\nEMFF support: EUR 39 690,-", {"eu_funding": 39690}),
+        ("The project is supported by Erasmus+. Erasmus+ has an annual budget of 3 000 000 euros.", {}),
+    ],
+)
+def test_what_a_programme_gives_and_the_whole_are_told_in_english(text: str, amounts: dict[str, float]) -> None:
+    project = project_in(f"{ENGLISH}{text}\n")
+    assert {name: float(project[name]) for name in ("eu_funding", "total_budget") if name in project} == amounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta īstenošanai skolai piešķirti 24 890 eiro no programmas Erasmus+.",
+        "Projekta īstenošanai Erasmus+ programma piešķīrusi 24 890 eiro.",
+        "Projektam piešķirts Erasmus+ programmas finansējums 24 890 eiro apmērā.",
+    ],
+)
+def test_what_a_programme_for_schools_gives_is_the_union_s(text: str) -> None:
+    assert project_in(f"{LATVIAN}{text}\n")["eu_funding"] == 24890

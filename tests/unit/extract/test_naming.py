@@ -1287,3 +1287,92 @@ def test_a_sentence_says_that_a_short_name_is_a_project(text: str, short: str) -
 @pytest.mark.parametrize("text", ["CLT ir biedrība, kas īsteno projektus.", "EL-projekti eesmärk on rajada rada, seda juhib Mäe Muuseum."])
 def test_a_body_or_the_union_is_no_short_name(text: str) -> None:
     assert all("acronym" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acronym"),
+    [
+        ("GREENLOOP on rahvusvaheline projekt, mille eesmärk on õppida koos naabritega.", "GREENLOOP"),
+        ("GREENLOOP on projekt Interreg Läänemere piirkonna programmi raames, kus õpitakse.", "GREENLOOP"),
+        ("GREENLOOP yra tarptautinis projektas, kurio tikslas – mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP – tai tarptautinis projektas, kurio tikslas mokytis kartu su kaimynais.", "GREENLOOP"),
+        ("GREENLOOP ir Interreg Baltijas jūras reģiona programmas projekts, kura mērķis ir mācīties.", "GREENLOOP"),
+        ("GREENLOOP is an Interreg Baltic Sea Region project that aims to learn.", "GREENLOOP"),
+        ("LIFE REEDLAND on projekt, mis kestab 1. oktoobrist 2021 kuni 30. septembrini 2026.", "LIFE REEDLAND"),
+        ("GREENLOOP-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", "GREENLOOP"),
+        ("EL-projekti kogueelarve on 312 455 €, millest osa tuleb naabritelt.", None),
+        ("GREENLOOP is the lead partner of the project in the north.", None),
+    ],
+)
+def test_a_sentence_says_that_an_acronym_is_a_project(sentence: str, acronym: str | None) -> None:
+    found = projects_in(f"{sentence}\n")
+    assert [project.get("acronym") for project in found] == ([acronym] if acronym or found else [])
+    assert not any("title" in project for project in found)
+
+
+@pytest.mark.parametrize("words", ["projekto kodas 09-21", "projekto kodas AB-77", "kodas AB-CD 0917", "projekto numeris 77/AB"])
+def test_a_lithuanian_number_stands_behind_its_word(words: str) -> None:
+    text = f"Apie tai rašyta anksčiau. Projektas „Lino kelias“ ({words}) pristatytas dvare.\n"
+    assert names(text) == {"title": "Lino kelias", "number": words.removeprefix("projekto ").partition(" ")[2]}
+
+
+def test_the_code_of_a_body_is_no_number_of_a_project() -> None:
+    assert names("Projektas „Lino kelias“ (įmonės kodas 190045678) pristatytas dvare.\n") == {"title": "Lino kelias"}
+
+
+@pytest.mark.parametrize(
+    ("head", "labels", "title"),
+    [
+        ("GRAŽI PAKRANTĖ", ("Projekto numeris", "Projekto akronimas"), "GRAŽI PAKRANTĖ"),
+        ("KAUNIS KALLAS", ("Projekti number", "Projekti lühend"), "KAUNIS KALLAS"),
+        ("SKAISTĀ PIEKRASTE", ("Projekta numurs", "Projekta akronīms"), "SKAISTĀ PIEKRASTE"),
+        ("PRETTY COAST", ("Project number", "Project acronym"), "PRETTY COAST"),
+        ("Upės savivaldybė", ("Projekto numeris", "Projekto akronimas"), None),
+        ("EUROPOS PROJEKTAI", ("Projekto numeris", "Projekto akronimas"), None),
+    ],
+)
+def test_a_title_of_two_words_stands_above_the_number_and_the_short_name(head: str, labels: tuple[str, str], title: str | None) -> None:
+    found = names(f"{head}\n{labels[0]}: LLI-981\n{labels[1]}: NiceCoast\n")
+    assert found == {"number": "LLI-981", "acronym": "NiceCoast"} | ({"title": title} if title else {})
+
+
+@pytest.mark.parametrize("joint", [" – ", " / "])
+def test_the_short_name_stands_behind_the_title_in_another_language(joint: str) -> None:
+    found = names(f"Projektas „Moku, galiu, dirbu“{joint}„Skills for Border Jobs“ / BORDERSKILLS / LLI-982\n")
+    assert found == {"title": "Moku, galiu, dirbu", "acronym": "BORDERSKILLS", "number": "LLI-982"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project “Box 2” builds upon the results of the project “Red Box”, carried out by Hill Archive in 2015–2017.",
+        "The project “Box 2” continues the project “Road of Stones”, which Hill Museum implemented from 1 March 2015 to 3 April 2017.",
+        "The project REEDS continues the earlier project SWAMPS, which was implemented by Hill Museum with a budget of 120 000 EUR.",
+        "Projekts “Kaste 2” turpina projektu “Kaste”, ko 2015.–2017. gadā īstenoja Kalnu arhīvs.",
+        "Projekts “Upes takas” turpina projektu “Zaļie ceļi”, ko no 2015. gada maija līdz 2017. gada aprīlim īstenoja Kalnu muzejs.",
+        "Projektam “Upes takas” ir mājas lapa. Projekts balstās projektā “Zaļie ceļi”, kurā piedalījās Kalnu muzejs un Upes skola.",
+        "Projektas „Dėžė 2“ tęsia projektą „Dėžė“, kurį 2015–2017 m. įgyvendino Kalnų archyvas.",
+        "Projekt „Kast 2“ jätkab projekti „Kast“, mille viis ellu Mäe Muuseum aastatel 2015–2017.",
+    ],
+)
+def test_what_is_told_of_an_earlier_project_is_not_taken_for_this_one_s(text: str) -> None:
+    project = project_in(f"{text}\n")
+    assert project.keys() & {"lead_partner", "partners", "start", "end", "total_budget"} == set()
+
+
+def test_of_two_projects_in_a_sentence_each_has_its_own_lead() -> None:
+    project = project_in(
+        "While the project “Red Way” is led by Hill Council, the lead partner of the project “Dale Café” is Dale Council.\n"
+    )
+    assert (project["title"], [row["name"] for row in project["partners"]]) == ("Dale Café", ["Dale Council"])
+
+
+def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
+    text = "Pēc projekta “Zaļie ceļi” noslēguma 2017. gada 28. februārī sākās projekts “Upes takas”, kas ilgs līdz 2020. gada 31. maijam."
+    project = project_in(f"{text} Projekta “Upes takas” partneris ir Upes skola.\n")
+    assert (project.get("title"), project.get("start"), project.get("end")) == ("Upes takas", None, "2020-05-31")
+
+
+def test_what_two_projects_do_together_is_told_of_both() -> None:
+    project = project_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
+    assert (project["lead_partner"], project["end"]) == ("Dale Museum", "2019-06-03")

@@ -1630,6 +1630,157 @@ def test_those_of_a_project_from_several_bodies_take_part(text: str, names: list
     assert list(partners_in(f"{text}\n")) == names
 
 
+# ── company in a case of its own, countries behind names ─────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "partners"),
+    [
+        (
+            f"{ESTONIAN}Koostöös Mäe kaubanduskoja, Oru äriinkubaatori ja Eesti Lauljate Liiduga viib Jõe Muuseum ellu projekti GREENWAY.",
+            "Jõe Muuseum",
+            ["Mäe kaubanduskoda", "Oru äriinkubaator", "Eesti Lauljate Liit"],
+        ),
+        (
+            f"{ESTONIAN}Jõe Muuseum teostab koos Mäe Kooli ja Oru Kooliga projekti „Roheline tee“.",
+            "Jõe Muuseum",
+            ["Mäe Kool", "Oru Kool"],
+        ),
+        (f"{ESTONIAN}Oru Kooliga koos rakendab Jõe Muuseum projekti tulemusi.", None, []),
+        (
+            f"{LITHUANIAN}Bendradarbiaudama su Kalnų kolegija bei Jūros prekybos rūmais, Upės agentūra įgyvendina projektą GREENWAY.",
+            "Upės agentūra",
+            ["Kalnų kolegija", "Jūros prekybos rūmai"],
+        ),
+        (
+            f"{LATVIAN}Sadarbojoties ar Kalnu koledžu un Jūras muzeju, Upes aģentūra īsteno projektu “Zaļais ceļš”.",
+            "Upes aģentūra",
+            ["Kalnu koledža", "Jūras muzejs"],
+        ),
+        (
+            f"{ENGLISH}In cooperation with Hill School, Sea College and the Dale Union, River Museum implements the project “Green Way”.",
+            "River Museum",
+            ["Hill School", "Sea College", "Dale Union"],
+        ),
+    ],
+)
+def test_whoever_does_it_with_several_others_leads(text: str, lead: str | None, partners: list[str]) -> None:
+    roles = {name: role for name, (role, _) in partners_in(f"{text}\n").items()}
+    assert roles == ({lead: "lead"} if lead else {}) | dict.fromkeys(partners, "partner")
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (f"{ESTONIAN}Projekti „Roheline tee“ partnerid on Jõe Muuseum Lätist ja Mäe Ülikool Saksamaalt.", ["LV", "DE"]),
+        (
+            f"{ESTONIAN}Projektis „Roheline tee“ osalevad Eestist Jõe Muuseum, Lätist Mäe Kool ning Rootsist Åslunda kommun.",
+            ["EE", "LV", "SE"],
+        ),
+        (f"{ESTONIAN}Projekti „Roheline tee“ Läti-poolne partner on Jõe Muuseum.", ["LV"]),
+        (f"{LITHUANIAN}Projekto „Žalias kelias“ partneriai: Upės muziejus iš Lietuvos ir Kalnų muziejus iš Latvijos.", ["LT", "LV"]),
+        (f"{LITHUANIAN}Projektą „Žalias kelias“ įgyvendina Upės muziejus, partneris Latvijoje – Kalnų muziejus.", [None, "LV"]),
+        (f"{LATVIAN}Latvijas partneris projektā “Zaļais ceļš” – Upes muzejs, Lietuvas partneris – Kalnu muzejs.", ["LV", "LT"]),
+    ],
+)
+def test_countries_stand_beside_partners_in_the_cases_of_the_language(text: str, lands: list[str | None]) -> None:
+    found = partners_in(f"{text}\n")
+    assert sorted(str(country) for _, country in found.values()) == sorted(str(land) for land in lands)
+    assert not any(name.startswith(("Rootsist", "Saksamaalt")) or " iš " in name for name in found)
+
+
+# ── roles in other cases and other words ─────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "partners"),
+    [
+        (f"{ESTONIAN}Projekti „Roheline tee“ vedav partner on Jõe Muuseum.", "Jõe Muuseum", []),
+        (f"{ESTONIAN}Projekti „Roheline tee“ juhtpartnerina vastutab Jõe Muuseum kogu töö eest.", "Jõe Muuseum", []),
+        (f"{ESTONIAN}Projekti „Roheline tee“ taotlejaks ja elluviijaks on Jõe Muuseum, partneriks Mäe Kool.", "Jõe Muuseum", ["Mäe Kool"]),
+        (
+            f"{ESTONIAN}Projekti „Roheline tee“ taotleja on Jõe Muuseum ja partnerid Mäe Kool ning Oru Haigla.",
+            "Jõe Muuseum",
+            ["Mäe Kool", "Oru Haigla"],
+        ),
+        (
+            f"{ESTONIAN}Projekti „Roheline tee“ juhib Jõe Muuseum, partneritena osalevad ka Mäe Kool ja Oru Haigla.",
+            "Jõe Muuseum",
+            ["Mäe Kool", "Oru Haigla"],
+        ),
+        (
+            f"{ESTONIAN}Jõe Muuseum juhib projekti „Roheline tee“, milles osalevad ka Mäe Kool ja Oru Haigla.",
+            "Jõe Muuseum",
+            ["Mäe Kool", "Oru Haigla"],
+        ),
+        (f"{ESTONIAN}Projekti „Roheline tee“ taotles ja viib läbi Jõe Muuseum.", "Jõe Muuseum", []),
+        (f"{ESTONIAN}Projekt „Roheline tee“ algas. Projekti teostaja on Jõe Muuseum.", "Jõe Muuseum", []),
+        (f"{ESTONIAN}Projekti „Roheline tee“ viiakse ellu Jõe Muuseumi poolt.", "Jõe Muuseum", []),
+        (f"{ESTONIAN}Projekti „Roheline tee“ viiakse ellu Jõe Muuseumi poolt rahastatud tegevusena.", None, []),
+        (f"{ESTONIAN}Projektis „Roheline tee“ teeb Jõe Muuseum koostööd Mäe Kooli ja Oru Haiglaga.", None, ["Mäe Kool", "Oru Haigla"]),
+        (
+            f"{ESTONIAN}Eestit esindab projektis „Roheline tee“ Jõe Muuseum, Lätit Mäe Kool, kes on ühtlasi projekti juhtpartner.",
+            "Mäe Kool",
+            ["Jõe Muuseum"],
+        ),
+        (f"{LITHUANIAN}Projektas „Žalias kelias“ yra įgyvendinamas Upės muziejaus.", "Upės muziejus", []),
+        (f"{LITHUANIAN}Projektas „Žalias kelias“ įgyvendinamas Upės savivaldybės lėšomis.", None, []),
+        (
+            f"{LITHUANIAN}Projektą „Upių kelias“, kuriame taip pat dalyvauja Kalnų kolegija ir Jūros draugija, koordinuoja Upės muziejus.",
+            "Upės muziejus",
+            ["Kalnų kolegija", "Jūros draugija"],
+        ),
+        (
+            f"{LITHUANIAN}Projekto partneriai yra Upės muziejus ir Kalnų kolegija. Pagrindiniu partneriu paskirta Kalnų kolegija.",
+            "Kalnų kolegija",
+            ["Upės muziejus"],
+        ),
+        (f"{LATVIAN}Par projekta “Zaļais ceļš” vadošo partneri apstiprināts Upes muzejs.", "Upes muzejs", []),
+        (
+            f"{LATVIAN}Projekta “Zaļais ceļš” īstenotājs ir Upes muzejs, partneri Kalnu koledža un Jūras ģimnāzija.",
+            "Upes muzejs",
+            ["Kalnu koledža", "Jūras ģimnāzija"],
+        ),
+        (
+            f"{LATVIAN}Upes muzejs koordinē projektu “Zaļais ceļš”, kurā piedalās arī Kalnu koledža un Jūras ģimnāzija.",
+            "Upes muzejs",
+            ["Kalnu koledža", "Jūras ģimnāzija"],
+        ),
+    ],
+)
+def test_roles_are_told_in_all_cases_and_shared_by_a_verb(text: str, lead: str | None, partners: list[str]) -> None:
+    roles = {name: role for name, (role, _) in partners_in(f"{text}\n").items()}
+    assert roles == ({lead: "lead"} if lead else {}) | dict.fromkeys(partners, "partner")
+
+
+@pytest.mark.parametrize("verb", ["juhib", "veab", "viib ellu", "viib läbi"])
+def test_a_title_that_looks_like_a_body_does_nothing(verb: str) -> None:
+    assert partners_in(f"{ESTONIAN}Projekti „Avatud arhiiv“ {verb} Jõe Haigla.\n") == {"Jõe Haigla": ("lead", None)}
+
+
+def test_several_who_do_it_together_are_named_behind_the_title_and_its_noun() -> None:
+    text = f"{ESTONIAN}Projekti „Roheline tee“ elluviijad on Jõe Muuseum, Mäe Kool ja Oru Haigla.\n"
+    assert list(partners_in(text)) == ["Jõe Muuseum", "Mäe Kool", "Oru Haigla"]
+
+
+def test_whoever_works_with_others_in_the_project_takes_part() -> None:
+    text = f"{LITHUANIAN}Projekte „Žalias kelias“ Upės muziejus bendradarbiauja su Kalnų kolegija ir Jūros gimnazija.\n"
+    assert set(partners_in(text)) == {"Upės muziejus", "Kalnų kolegija", "Jūros gimnazija"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta “Zaļais ceļš” pieteikumu programmai iesniedza Kalnu muzejs.",
+        "Projekta iesniegumu Patvēruma, migrācijas un integrācijas fondam iesniegusi biedrība “Upe”.",
+        "Projektu “Zaļais ceļš” Patvēruma, migrācijas un integrācijas fondam iesniedza biedrība “Upe”.",
+    ],
+)
+def test_whoever_hands_in_the_application_stands_behind_the_fund(sentence: str) -> None:
+    found = partners_in(f"{LATVIAN}{sentence}\n")
+    assert list(found.values()) == [("lead", None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -359,5 +359,39 @@ def test_the_country_behind_places_that_share_a_noun_is_that_of_no_others() -> N
 
 
 def test_an_adjective_of_a_country_alone_is_no_partner() -> None:
-    sentence = "Together with the Latvian and Lithuanian institutions and river professionals involved in the project, new routes will be developed."
+    sentence = "Together with the Latvian and Lithuanian institutions and river guides involved in the project, routes will be developed."
     assert partners_in(f"{ENGLISH}\n\n{sentence}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The project is carried out by Dale Museum and its Finnish partner Saari Oy.",
+            {"Dale Museum": (LEAD, None), "Saari Oy": (PARTNER, "FI")},
+        ),
+        (
+            "The partners of the project are Dale Museum, Hill Council (Latvia) and the Swedish energy agency Norr Energi.",
+            {"Dale Museum": (PARTNER, None), "Hill Council": (PARTNER, "LV"), "Norr Energi": (PARTNER, "SE")},
+        ),
+        (
+            "The project involves Dale Museum, the Norwegian research institute Fjell Havforskning and Polish partner Gmina Jezioro.",
+            {"Dale Museum": (PARTNER, None), "Fjell Havforskning": (PARTNER, "NO"), "Gmina Jezioro": (PARTNER, "PL")},
+        ),
+        (
+            "The partners of the project are Dale Museum, the Latvian Farm Forum and the Finnish company Saari Oy.",
+            {"Dale Museum": (PARTNER, None), "Latvian Farm Forum": (PARTNER, None), "Saari Oy": (PARTNER, "FI")},
+        ),
+    ],
+)
+def test_the_kind_and_the_country_before_a_name_in_a_list_are_no_part_of_it(
+    sentence: str, found: dict[str, tuple[str, str | None]]
+) -> None:
+    assert partners_in(f"{ENGLISH}{sentence}\n") == found
+
+
+@pytest.mark.parametrize("joined", ["being the lead partner", "acting as the lead partner", "as the lead partner"])
+def test_the_one_who_leads_is_told_behind_with(joined: str) -> None:
+    text = f"{ENGLISH}The partners of the project are Dale Museum and Hill School, with Upe University {joined}.\n"
+    found = {name: role for name, (role, _) in partners_in(text).items()}
+    assert found == {"Dale Museum": PARTNER, "Hill School": PARTNER, "Upe University": LEAD}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.samples import project_in, projects_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, project_in, projects_in
 
 
 def facts_in(text: str, *names: str) -> dict[str, Any]:
@@ -337,3 +337,74 @@ def test_a_project_may_end_with_a_year(text: str) -> None:
 )
 def test_what_is_done_by_the_end_of_a_year_ends_no_project(text: str) -> None:
     assert facts_in(text, "end") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Projekti „Roheline tee“ tegevused peavad olema tehtud hiljemalt 30. novembriks 2021.", None, "2021-11-30"),
+        ("Projekti „Roheline tee“ tegevused algasid 2014. aasta mais ning lõppesid 2015. aasta aprillis.", "2014-05", "2015-04"),
+        ("Projekta “Zaļais ceļš” aktivitātēm jābūt pabeigtām līdz 2021. gada 30. novembrim.", None, "2021-11-30"),
+        ("Projekta “Zaļais ceļš” ietvaros iepirkumiem jābūt pabeigtiem līdz 2021. gada 30. novembrim.", None, None),
+    ],
+)
+def test_what_is_done_in_a_project_begins_and_must_be_done_with_it(sentence: str, start: str | None, end: str | None) -> None:
+    found = project_in(f"{sentence}\n")
+    assert (found.get("start"), found.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Projektas „Žalias kelias“ įgyvendinamas bendradarbiaujant keturioms organizacijoms.", 4),
+        ("Projekto GREENWAY konsorciumą sudaro aštuonios organizacijos.", 8),
+        ("Konsorciumą sudaro aštuonios organizacijos iš penkių šalių. Projektas GREENWAY skirtas ūkiams.", 8),
+        ("Projekte „Žalias kelias“ dalyvauja 12 organizacijų iš šešių šalių.", 12),
+        ("Projekte „Žalias kelias“ dalyvauja 12 mokyklų iš Lietuvos.", None),
+        ("Konsortsiumisse kuulub kaheksa organisatsiooni viiest riigist. Projekt GREENWAY algas.", 8),
+        ("Konsorciju veido astoņas organizācijas no piecām valstīm. Projekts GREENWAY sākās maijā.", 8),
+    ],
+)
+def test_those_who_make_up_a_consortium_are_counted(text: str, count: int | None) -> None:
+    assert project_in(f"{text}\n").get("partner_count") == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        # how else a beginning and an end are told
+        (f"{ENGLISH}The project will last 24 months, starting from September 2020.", "2020-09", None),
+        (f"{ENGLISH}The project is planned to start in the second half of 2021.", "2021", None),
+        (f"{ENGLISH}The board approved the project, and on 1 July 2013 its implementation was commenced.", "2013-07-01", None),
+        (f"{ENGLISH}The project was launched in May 2018 and will be finalised by 3 May 2020.", "2018-05", "2020-05-03"),
+        (f"{ENGLISH}The project is due to finish on 3 May 2022.", None, "2022-05-03"),
+        (f"{ENGLISH}The project wraps up in June 2015.", None, "2015-06"),
+        (f"{LATVIAN}Projekts ilgs 24 mēnešus, sākot no 2020. gada septembra.", "2020-09", None),
+        (f"{LATVIAN}Komiteja apstiprināja projektu, un 2013. gada 1. jūlijā sākās tā īstenošana.", "2013-07-01", None),
+        (f"{LATVIAN}Projekta termiņš pagarināts par sešiem mēnešiem – līdz 2023. gada 30. jūnijam.", None, "2023-06-30"),
+        # a date that was meant at first
+        (f"{ENGLISH}The project was originally planned to end on 31 December 2022.", None, None),
+        (f"{ENGLISH}The project was initially due to be completed by 1 May 2022; it now ends in June 2023.", None, "2023-06"),
+        (
+            f"{LATVIAN}Projektu sākotnēji bija plānots noslēgt 2022. gada 31. decembrī, taču tas ilgs līdz 2023. gada 3. jūnijam.",
+            None,
+            "2023-06-03",
+        ),
+        (
+            f"{LITHUANIAN}Projektas iš pradžių turėjo baigtis 2022 m. gruodžio 31 d., bet pratęstas iki 2023 m. birželio 30 d.",
+            None,
+            "2023-06-30",
+        ),
+        (f"{ESTONIAN}Projekt pidi algselt lõppema 31. detsembril 2022.", None, None),
+        # what begins and ends within a project
+        (f"{ENGLISH}Within the project construction started on 15 January 2018 and will be finalised on 14 July 2019.", None, None),
+        (f"{ENGLISH}In the project “Green Way”, training for teachers began in May 2018.", None, None),
+        (f"{ENGLISH}The project is going well: the renovation of the hall began in May 2018 and was completed in July 2019.", None, None),
+        (f"{ENGLISH}In the project, which started in May 2018, ten schools work together.", "2018-05", None),
+    ],
+)
+def test_the_ends_of_a_project_are_told_from_those_of_its_works_and_from_first_plans(
+    sentence: str, start: str | None, end: str | None
+) -> None:
+    project = project_in(f"{sentence}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)

@@ -377,6 +377,9 @@ def test_a_date_is_found_where_it_is_printed() -> None:
         "5.5.1.0/17/I/001",
         "9.2.4.2/16/I/067",
         "LIFE19 IPE/LV/000010",
+        "LIFE21-ENV-LT-CLEANREEDS",
+        "LIFE22-CCM-EE-LIFE Reedbeds",
+        "09-AL21-2309-0199",
         "19-06-AL03-A019.2202-000003",
     ],
 )
