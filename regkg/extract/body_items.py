@@ -408,6 +408,11 @@ _WHAT_IS_SAID: Final = re.compile(rf"(?<=[\w{CLOSE}])\s[–—]\s(?=[{LOWER}][^�
 _AMOUNT_LAST: Final = re.compile(r"[\s,;]*(?:\s[–—-]|[–—-]\s|:)\s*(?:(?:EUR|€)\s?\d[\d\s.,]*|\d[\d\s.,]*(?:EUR|€|eiro|euro|eur))[.,;]?$")
 
 
+_OF_LAND: Final = rf"(?:{'|'.join(ADJECTIVES)})"
+#: An adjective of a country, or several and what kind of bodies they are said of: "Latvian", "Latvian and Estonian schools involved".
+_OF_LANDS: Final = re.compile(rf"{_OF_LAND}(?:(?:(?:,|,?\sand)\s{_OF_LAND})+(?:\s[a-z].*)?)?")
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     text = reading.words(span)
@@ -578,7 +583,7 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         name = name[: name.rindex("(")].rstrip(" ,;–—-")
         if reading.lexicon.country(name) is not None:
             return None
-    if not name or is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
+    if not name or _OF_LANDS.fullmatch(name) or is_card(name) or reading.lexicon.code_of(name, "country", reading.language) is not None:
         return None
     at = span.start + start + text[start:end].index(name)
     if _DOTTED_FORM.search(name) and reading.text.startswith(".", at + len(name)):
@@ -619,9 +624,10 @@ _DOTTED_FORM: Final = re.compile(r"\w\s(?:[A-Z]\.){1,3}[A-Z]$")
 _COUNTRY_BEFORE: Final = re.compile(
     rf"([^\W\d_]{{4,}})(?::|\s[–—-](?=\s[{UPPER}{OPEN}])|(?<=[sl]t)(?=\s[{UPPER}])|(?=\s[“„\"«][^“”„\"«»]+[”“\"»]$))\s+(?=\S)"
 )
-#: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "Läti poolt".
+#: From which side those are who follow: "no Lietuvas puses", "from Lithuania –", "iš Lenkijos Respublikos –", "Läti poolt".
 _SIDE_FIRST: Final = re.compile(
-    rf"(?:(?:no|from|iš)\s(?:the\s)?(?P<land>[{UPPER}][^\W\d_]+)(?:\s(?:puses|pusės|side))?(?:,|\s[–—-])?|(?P<other>[{UPPER}][^\W\d_]{{3,}})\spool(?:e?l)?t)"
+    rf"(?:(?:no|from|iš)\s(?:the\s)?(?P<land>(?:Republic\sof\s)?[{UPPER}][^\W\d_]+(?:\s(?:Republikas|Respublikos))?)"
+    rf"(?:\s(?:puses|pusės|side))?(?:,|:|\s[–—-])?|(?P<other>[{UPPER}][^\W\d_]{{3,}})\spool(?:e?l)?t)"
     rf"\s+(?=[{OPEN}{UPPER}])"
 )
 

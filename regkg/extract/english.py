@@ -20,7 +20,13 @@ STOP: Final = frozenset(
         project projects partner partners lead leading the a an and with by from in on at for to is are was were will
         has have together also between this that which where including programme programmes within under participating
         coordinated implemented managed led funding grant budget eur euro euros coordinator
+        recently soon later now today tomorrow yesterday currently presently finally meanwhile already earlier previously successfully
+        actively officially jointly however therefore thus altogether here additionally furthermore moreover then
     """.split()
+)
+#: Months, which belong to no name behind "In": "In May Hill Municipality started".
+_MONTHS: Final = frozenset(
+    "January February March April May June July August September October November December Spring Summer Autumn Winter".split()
 )
 #: Adjectives of countries of Europe, with the letters of each.
 ADJECTIVES: Final = {
@@ -73,11 +79,46 @@ _SHARED_ENGLISH: Final = re.compile(
     r"(?:(?:District|City|Regional|Town|Rural|County|Local|Park)\s)*(?P<head>Municipalities|municipalities|Councils|Universities|"
     r"Administrations|Libraries|Museums|Directorates|Planning Regions)(?!\w)"
 )
+#: "Administrations of A, B and C Municipal Districts of Latvia", "Universities of A and B".
+_SHARED_OF: Final = re.compile(
+    r"(?<![\w-])(?P<head>Administrations|Governments|Municipalities|Universities|Libraries|Museums|Chambers of Commerce)\sof\s(?:the\s)?"
+    rf"(?P<names>{_OWNER}(?:,\s{_OWNER})*),?\sand\s(?P<last>{_OWNER})"
+    r"(?P<area>\s(?:(?:Municipal|Rural|City)\s)?(?:Districts|Counties|Municipalities|Regions|Parishes|districts|counties))?"
+    rf"(?:\sof\s(?P<land>{_OWNER}))?(?=[,.;:)]|\s(?![{UPPER}])|$)"
+)
 _ONE_ENGLISH: Final = {"ies": "y", "s": ""}
 
 
-def with_shared_head(reading: Reading) -> Iterator[Body]:
+def _one_of(words: str) -> str:
+    """A noun in the plural as it is said of one: "Municipal Districts", "Counties"."""
+    ending = next(ending for ending in _ONE_ENGLISH if words.endswith(ending))
+    return words.removesuffix(ending) + _ONE_ENGLISH[ending]
+
+
+def _with_head_before(reading: Reading) -> Iterator[Body]:
+    """Bodies of which a list names the head once, before the first: "Administrations of A, B and C Municipal Districts"."""
+    for match in _SHARED_OF.finditer(reading.text):
+        at = match.start("names")
+        spans = [Span(at + owner.start(), at + owner.end()) for owner in re.finditer(_OWNER, match["names"])]
+        first, *others = [*spans, Span(*match.span("last"))]
+        lands = reading.codes_in(Span(*match.span("land")), "country") if match["land"] else []
+        if match["land"] and not lands:
+            continue
+        head = "Chamber of Commerce" if match["head"].startswith("Chambers") else _one_of(match["head"])
+        area = _one_of(match["area"]) if match["area"] else ""
+        places = {Span(match.start(), first.end): first} | {span: span for span in others}
+        for span, place in places.items():
+            country = (lands[0].concept, lands[0].span) if lands else None
+            yield Body(span, f"{head} of {reading.words(place)}{area}", None, country)
+
+
+def shared_heads(reading: Reading) -> list[Body]:
     """Bodies of which a list names the head once: "A and B District Municipalities"; the first ones stand where their own words do."""
+    before = list(_with_head_before(reading))
+    return [*before, *(body for body in _with_head_behind(reading) if not any(body.span.overlaps(other.span) for other in before))]
+
+
+def _with_head_behind(reading: Reading) -> Iterator[Body]:
     for match in _SHARED_ENGLISH.finditer(reading.text):
         at = match.start("names")
         spans = [Span(at + owner.start(), at + owner.end()) for owner in re.finditer(_OWNER, match["names"])]
@@ -87,8 +128,7 @@ def with_shared_head(reading: Reading) -> Iterator[Body]:
         spans = [span for span in spans if not reading.codes_in(span, "country") and not reading.words(span).endswith("ian")]
         if not spans:
             continue
-        ending = next(ending for ending in _ONE_ENGLISH if match["head"].endswith(ending))
-        tail = reading.text[match.end("last") : match.start("head")] + match["head"].removesuffix(ending) + _ONE_ENGLISH[ending]
+        tail = reading.text[match.end("last") : match.start("head")] + _one_of(match["head"])
         for span in spans:
             yield Body(span, f"{reading.words(span)}{tail}")
         yield Body(last, f"{match['last']}{tail}")
@@ -132,6 +172,9 @@ def names(reading: Reading) -> Iterator[Span]:
             words = match[0].split()
             first = 0
             while first < len(words) - 1 and (fold(words[first]) in STOP or (first and words[first] in _JOINING)):
+                first += 1
+            before = fold(words[first - 1]) if first else reading.word_before(match.start())
+            if first < len(words) - 1 and words[first] in _MONTHS and before in ("in", "since", "by"):
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
             start = _behind_person(reading, Span(start, match.end()))

@@ -12,10 +12,10 @@ from pyoxigraph import NamedNode
 from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.extract.drafts import Body
-from regkg.extract.english import ADJECTIVES, KIND
+from regkg.extract.english import ADJECTIVES, KIND, shared_heads
 from regkg.extract.headed import MUNICIPAL
 from regkg.extract.heads import OPEN, head_of, heads_of, is_nominative
-from regkg.extract.plurals import is_of_district, one_of
+from regkg.extract.plurals import IS_OWNER, of_each, one_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, tokens_of
 from regkg.model import Span
@@ -109,14 +109,19 @@ _BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)"
 def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
     """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
     shared: dict[Span, list[Body]] = {}
+    if reading.language == "en":
+        heads = reading.once(shared_heads)
+        within = {item: [body for body in heads if item.holds(body.span)] for item in items} if heads else {}
+        return {item: bodies for item, bodies in within.items() if bodies}
     if reading.language not in ("lt", "lv", "et"):
         return shared
     for at, item in enumerate(items):
         match = _SHARING.fullmatch(reading.words(item))
         head = one_of(match["head"], reading.language) if match is not None else None
-        if head is None and match is not None and is_of_district(match["head"], reading.language):
-            head = match["head"] if match["first"] or _is_district_before(reading, items, at) else None
-        if match is None or head is None:
+        if match is None or head is None or match["last"][0].islower():
+            continue
+        is_said_of_each = of_each(match["head"], reading.language) is not None
+        if is_said_of_each and not IS_OWNER[reading.language].fullmatch(match["first"] or _joined_before(reading, items, at)):
             continue
         first = at
         while first > 0 and _OWNER_IN_FULL.fullmatch(reading.words(items[first - 1])) and not _is_head(reading, items[first - 1]):
@@ -129,16 +134,11 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
     return shared
 
 
-#: A district in the genitive, and what joins it to the next one.
-_DISTRICT: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:as|es|u|ų|o|os|ės)")
-
-
-def _is_district_before(reading: Reading, items: Sequence[Span], at: int) -> bool:
-    """Whether the item before one is a district that "and" joins to it: "Kalnų | ir | Upės rajono savivaldybė"."""
+def _joined_before(reading: Reading, items: Sequence[Span], at: int) -> str:
+    """The words of the item that "and" joins to one; none where a comma does."""
     before = items[at - 1] if at else None
-    if before is None or reading.text[before.end : items[at].start].strip() not in ("un", "ir"):
-        return False
-    return _DISTRICT.fullmatch(reading.words(before)) is not None
+    is_joined = before is not None and reading.text[before.end : items[at].start].strip() in ("un", "ir")
+    return reading.words(before) if before is not None and is_joined else ""
 
 
 def _is_head(reading: Reading, span: Span) -> bool:
@@ -181,7 +181,9 @@ def _ends_with_head(reading: Reading, span: Span) -> bool:
 ENUMERATED: Final = re.compile(
     r"(?:\s(?:kā|as|kaip)\s[^\W\d_A-Z][^\d,.;:()]{3,40}(?=,)|,\s(?:kas|kurš|kura|kuris|kuri)\s(?:ir|būs|yra)\s[^,.;:()]{3,50}(?=,)"
     r"|(?:\s\([^()\n]{2,40}\))?(?:,\s(?:acting|serving)\sas\s[^,.;:()]{3,50}"
-    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?)(?=,))?"
+    r"|\s[–—-]\s(?:the\s)?(?:project\s)?(?:coordinator|lead(?:ing)?\s(?:partner|beneficiary))(?:\sof\sthe\sproject)?"
+    r"|\s[–—-]\s(?:projekt(?:a|o|i)\s)?(?:(?:[Vv]adošais|[Gg]alvenais|[Pp]agrindinis|[Vv]adovaujantis)\spartneris|[Jj]uhtpartner"
+    r"|koordin(?:ators|atorius|aator)))(?=,))?"
     r"[\s,;/|–-]*(?:\([^()\n]{0,160}\))?[\s,;/]*(?:(?:un|and|ir|ja|kā arī|bei|ning|as well as|gan arī|gan|arī|tostarp|"
     rf"kopā ar)\s+)?(?:(?:by\s+)?(?:the|arī|its|tās|ar|no|by|lisaks|samuti|taip pat)\s+)?(?:{KIND})?"
 )
@@ -218,6 +220,9 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
             or _VERB_BETWEEN.search(reading.text, group[-1].span.end, body.span.start)
         ):
             group = []
+        if body.country is not None and reading.text[body.span.end : body.country[1].start] == " of ":
+            group = []  # it shares a noun and a country with some of those before it
+            continue
         group.append(body)
         stop = bodies[number + 1].span.start if number + 1 < len(bodies) else sentence.end
         for country in countries:

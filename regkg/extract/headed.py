@@ -62,6 +62,33 @@ _STOP: Final = {
             """.split()
     ),
 }
+#: Words of time and circumstance with which sentences begin, and no name does: "Pavasarī Kalnu novada pašvaldība sāks", as printed.
+_OPENS_SENTENCE: Final = {
+    "lv": frozenset(
+        """
+            pavasarī vasarā rudenī ziemā šopavasar šovasar šoruden šoziem pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien
+            nesen vēlāk pērn aizpērn nākamgad pagājušogad aizvakar rīt tagad nupat šonedēļ patlaban beidzot tikmēr vienlaikus jau tieši
+            tāpat turpmāk sākotnēji visbeidzot taču tātad tad vispirms šeit iepriekš agrāk toreiz nākotnē tāpēc tādēļ kopīgi aktīvi
+            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl
+            """.split()
+    ),
+    "lt": frozenset(
+        """
+            pavasarį vasarą rudenį žiemą pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį
+            sausį vasarį kovą balandį gegužę birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį
+            neseniai netrukus vėliau pernai šiemet kitąmet rytoj dabar pagaliau jau toliau galiausiai tačiau taigi pirmiausia čia
+            anksčiau ateityje todėl sėkmingai aktyviai oficialiai neabejotinai
+            """.split()
+    ),
+    "et": frozenset(
+        """
+            kevadel suvel sügisel talvel esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval
+            jaanuaris veebruaris märtsis aprillis mais juunis juulis augustis septembris oktoobris novembris detsembris
+            hiljuti peagi hiljem mullu tänavu nüüd äsja homme täna eile praegu lõpuks juba samuti ka edaspidi siiski seega
+            kõigepealt kokku siin varem tulevikus seetõttu edukalt aktiivselt ametlikult
+            """.split()
+    ),
+}
 #: What bodies do with projects, in their names: "projektų valdymo agentūra".
 _OF_PROJECTS: Final = frozenset({"valdymo", "vadibas", "administravimo"})
 #: Words that end a name only in small letters: "Finansējuma Aģentūra".
@@ -271,6 +298,7 @@ _SHORTEST_ACRONYM: Final = 5
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
     """The first word of the name that ends with the head at a place; None if nothing in front belongs to it."""
     links = _LINKS.get(language, frozenset())
+    opens_sentence = _OPENS_SENTENCE.get(reading.language or "", frozenset())
     first: int | None = at if _is_capital(tokens[at]) else None
     j = at - 1
     while j >= 0 and at - j < _LONGEST:
@@ -300,8 +328,10 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         ):
             break
         if _is_capital(left):
-            if language == "et" and left.text.endswith("t") and _is_country(reading, left):
-                break  # "Lätist Kalnu vald", "Lätit esindab"
+            if left.text.casefold() in opens_sentence:
+                break
+            if language == "et" and left.text.endswith(("t", "s")) and _is_country(reading, left):
+                break  # "Lätist Kalnu vald", "Lätit esindab", "Eestis Kalnu vald"
             if any(character.isdigit() for character in left.text):
                 break
             if left.folded in stop and not is_small_stop and not _is_country(reading, left):

@@ -21,7 +21,7 @@ from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import WORD_ENDS, fold, printed
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
-from regkg.vocab import RK, SKOS
+from regkg.vocab import LEAD, RK, SKOS
 
 #: Words about the project or its costs that may stand around the word for a part.
 _ABOUT: Final = (
@@ -31,10 +31,14 @@ _ABOUT: Final = (
 #: What says that a part is one of the project's money, and not all of a body's.
 _IN_PROJECT: Final = r"(?:(?:šajā |šiame )?(?:projektā|projektis|projekte)|in (?:the|this) project)\b"
 #: Words for a part of the money that nobody has who takes no part; who only pays has "funding".
-_PART: Final = r"(?:budžets|izmaksas|daļa|biudžetas|dalis|išlaidos|eelarve|osa|budget|share|part|costs?)"
+_PART: Final = (
+    r"(?:(?<=kopējais\sprojekta\s)finansējums|(?<=projekta\skopējais\s)finansējums|budžets|izmaksas|daļa|biudžetas|dalis|išlaidos|eelarve|osa"
+    r"|budget|share|part|costs?)"
+)
 #: What joins a part and its amount.
 _IS: Final = (
-    r"(?:,? (?:ir|bija|būs|yra|buvo|on|oli|is|was|are|were|sastāda|veido|moodustab|sudaro|apmērā))?\s?[:–—-]?\s*(?=(?:EUR|€|LVL|Ls)?\s?\d)"
+    r"(?:,? (?:ir|bija|būs|yra|buvo|on|oli|is|was|are|were|sastāda|sastādīja|veido|veidoja|moodustab|sudaro|sudarė|apmērā))?\s?[:–—-]?\s*"
+    r"(?=(?:EUR|€|LVL|Ls)?\s?\d)"
 )
 #: The name of the project behind the word for it.
 _TITLE: Final = r"(?:\s[“„\"«][^“”„\"«»\n]{2,120}[”“\"»])?"
@@ -99,7 +103,7 @@ def read_own_parts(reading: Reading) -> None:
         role = _role_before(reading, body)
         draft = note(reading, body, role.concept if role else None, role.span if role else None, rule="sentence.part/1", confidence=LIKELY)
         is_alone = not project.has(RK.totalBudget) and (at_hand is not None or re.search(_IN_PROJECT, match[0]) is not None)
-        is_part = is_alone or _is_less(project, amount.value)
+        is_part = is_alone or _is_less(project, amount.value) or _is_share_of_another(reading, draft, Span(body.span.end, amount.span.end))
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     _parts_that_add_up(reading, project)
@@ -286,9 +290,32 @@ def _role_before(reading: Reading, body: Body) -> Mention | None:
     return next((role for role in roles if not reading.text[role.span.end : body.span.start].strip(' “„"«')), None)
 
 
+def _is_share_of_another(reading: Reading, draft: Draft | None, behind: Span) -> bool:
+    """Whether the amount at the end of a passage behind a body, taken for the project's total, is the share of somebody beside the lead.
+
+    Then none of the money of its sentence is the project's.
+
+    "The lead is A … The total project costs of B are 1 000 EUR, of which 850 EUR are EU funding".
+    """
+    project = reading.project
+    is_total = project is not None and any(fact.span.end == behind.end for fact in project.all(RK.totalBudget))
+    if project is None or draft is None or not is_total or "\n" in reading.words(behind):
+        return False
+    leads = [
+        other for other in reading.participations() if any(fact.value == LEAD and fact.kind == "stated" for fact in other.all(RK.role))
+    ]
+    if not leads or draft in leads:
+        return False
+    sentence = reading.sentence_at(behind.start)
+    for fact in [fact for fact in project.facts if sentence.holds(fact.span)]:
+        if isinstance(fact.value, Money) or fact.predicate == RK.cofinancingRate:
+            project.drop(fact)
+    return True
+
+
 def _is_less(project: Draft, amount: Money) -> bool:
     """Whether an amount is less than what the project costs, as far as that is known."""
-    total = _money(project, RK.totalBudget)
+    total = _money(project, RK.totalBudget) or _money(project, RK.eligibleBudget)
     return total is not None and total.currency == amount.currency and amount.amount < total.amount
 
 

@@ -53,6 +53,13 @@ _COUNT: Final = re.compile(r"(?<![\w.,/-])(\d{1,3}|[^\W\d_]{3,17})\s+$")
 _COUNT_BEHIND: Final = re.compile(r"\s\((?P<number>\d{1,2}|[^\W\d_]{3,17})\)\s?[:–—-]\s")
 #: The number of partners in place of their names: "4", "4 (2 from Latvia, 2 from Lithuania)".
 _ONLY_COUNT: Final = re.compile(r"([1-9]\d?)(?:\s\([^()]*\))?\.?")
+#: Others than partners, counted right before the countries: "100 households in | 4 countries", "200 skolotājus | četrās valstīs".
+_OTHERS_COUNTED: Final = re.compile(
+    r"(?<![\w.,/-])(?!(?:19|20)\d\d\s)\d[\d ]*\s(?![^.;,]{0,30}(?:partn|organi|instit|iestād|įstaig|universit|ülikool|augstskol|pašvald"
+    r"|savivald|omaval|municip|uzņēm|įmon|compan|bodies|beneficiar|school|mokykl|skol(?:ām|as|u)\b|LAGs|group|grup|museum|muzej|librar|NGO|dalībn|particip|member|dalyv|projekt|project))"
+    r"(?:[^\W\d_]+\s){1,2}(?:in\s)?$",
+    re.IGNORECASE,
+)
 #: No project has partners in more countries.
 _MOST_LANDS: Final = 60
 #: "Thirteen partners from six countries …": a sentence that begins with a count goes on about the project of the one before.
@@ -70,8 +77,6 @@ _COUNT_NAMED: Final = re.compile(
 
 #: What stands before a count of those with whom somebody works, which is one under any label.
 _WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
-#: "2 partners from Latvia, 1 from Estonia": a count of some of them.
-_COUNTED_BY_LAND: Final = re.compile(r"\s(?:from|no|iš)\s[^,.;\d]{3,24}(?:,|\sand|\sun|\sir)\s\d{1,2}\s(?:partner\w*\s)?(?:from|no|iš)\s")
 
 
 # ── status, dates, counts ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -152,8 +157,6 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
                     continue
-            if _COUNTED_BY_LAND.match(reading.text, mention.span.end, sentence.end):
-                continue
             about = speaks_of_project(reading, sentence) or (
                 _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
             )
@@ -166,6 +169,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if is_of_lands and reading.words(mention.span) == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
+                continue
+            if is_of_lands and _OTHERS_COUNTED.search(reading.text, max(sentence.start, match.start() - 40), match.start()):
+                continue
+            if not is_of_lands and _are_some(reading, Span(match.start(), mention.span.end), sentence.end):
                 continue
             if is_of_lands or (mention.concept == PARTNER and int(_number(match[1])) > 1):
                 counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
@@ -222,7 +229,10 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
     if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
         match = first
-    if match is not None and _is_from_one_land(reading, Span(match.end(), max(sentence.end, match.end() + 1))):
+    if match is not None and (
+        _are_some(reading, Span(*match.span()), sentence.end)
+        or _is_from_one_land(reading, Span(match.end(), max(sentence.end, match.end() + 1)))
+    ):
         return
     number = match["number"] if match and (speaks_of_project(reading, sentence) or _leads_to_project(reading, match, sentence)) else None
     if number is None and (match := _IN_ALL.search(reading.text, sentence.start, sentence.end)) is not None:
@@ -261,6 +271,34 @@ def _is_from_one_land(reading: Reading, behind: Span) -> bool:
     """Whether those counted before a passage come from one country: "12 schools from Latvia", beside which others may take part."""
     is_from = _FROM.match(reading.text, behind.start) is not None and bool(reading.codes_in(behind, "country"))
     return is_from and not _is_of_several_lands(reading, behind)
+
+
+#: What says that those who are counted are all, though from one country.
+_IN_TOTAL: Final = re.compile(r"\b(?:kopā|kopumā|in total|altogether|iš viso|kokku)\b", re.IGNORECASE)
+#: What says that others stand before those who are counted.
+_AS_WELL: Final = re.compile(r"(?<!\w)(?:un|kā arī|and|as well as|ir|bei|ja|ning)\s$")
+#: What stands between those who are counted and the country from which they come, and between two such countries.
+_TO_LAND: Final = re.compile(r"(?:\s(?:(?:no|from|iš|in)\s(?:the\s)?)?)?")
+_TO_OTHER_LAND: Final = re.compile(
+    r"(?:\s\(\d{1,2}\))?,?\s(?:(?:un|and|ir|ja|ning|bei|kā arī|as well as)\s)?(?:(?:no|from|iš)\s)?(?:the\s)?"
+)
+
+
+def _are_some(reading: Reading, counted: Span, end: int) -> bool:
+    """Whether those who are counted by their country are only some.
+
+    "Trīs partneri no Latvijas un divi no Lietuvas", "kā arī četri partneri no Krievijas".
+    """
+    lands = reading.codes_in(Span(counted.start, end), "country")
+    if not lands or _IN_TOTAL.search(reading.text, max(0, counted.start - 40), counted.start):
+        return False
+    between = reading.text[counted.end : lands[0].span.start]  # nothing for "partneri no Latvijas", which is a word for partners
+    is_from = between != " " or reading.words(lands[0].span).endswith(("st", "lt"))
+    if not is_from or not _TO_LAND.fullmatch(between):
+        return False
+    if len(lands) < 2:
+        return _AS_WELL.search(reading.text, max(0, counted.start - 10), counted.start) is not None
+    return not _TO_OTHER_LAND.fullmatch(reading.text, lands[0].span.end, lands[1].span.start)
 
 
 def _number(printed: str) -> str:

@@ -157,7 +157,7 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             items = []
             yield from of_items(reading, [Span(line.start, its_land[1].start)], its_land)
             continue
-        if line.text.startswith("no ") and (named := _NO_LAND.match(line.text)):
+        if named := _NO_LAND.match(line.text):
             yield from of_items(reading, items, land)
             place = Span(line.start + named.start("land"), line.start + named.end("land"))
             country = country_at(reading, place)
@@ -287,9 +287,15 @@ def _is_whole(reading: Reading, item: Span) -> bool:
     return len(proper) >= 2 and (bool(bodies_in(reading, item)) or holds_head(words))
 
 
+#: "from Lithuania:", "and two partners from the Republic of Poland –": whose bodies follow.
+_NO_LAND: Final = re.compile(
+    r"(?:(?:[^\W\d_]+|\d{1,2})\s)?(?:partner[^\W\d_]*\s)?(?:no|iš|from)\s(?:the\s)?"
+    r"(?P<land>(?:Republic\sof\s)?[^\W\d_]+(?:\s(?:Republikas|Respublikos))?)(?:\s(?:puses|pusės))?\s*[:–-]\s+"
+)
 #: "…, but from Lithuania: A and B" within a line.
-_FROM_LAND: Final = re.compile(r"[,;]\s(?:bet|savukārt|un)\s(?=no\s[^\W\d_]+\s*[:–-]\s)")
-_NO_LAND: Final = re.compile(r"no\s(?P<land>[^\W\d_]+)\s*[:–-]\s+")
+_FROM_LAND: Final = re.compile(
+    rf"(?:[,;]|(?=\s(?:un|ir|and|kā arī)\s))\s(?:(?:bet|savukārt|un|o|ir|and|while|kā arī)\s)?(?={_NO_LAND.pattern})"
+)
 
 
 def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:

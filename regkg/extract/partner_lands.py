@@ -27,6 +27,21 @@ _FROM_COUNTRY: Final = re.compile(
     r"strādā|iesaistīti|iesaistīta)|piedalās|(?:projekte\s)?(?:dalyvauja|dalyvavo)|(?:the\sproject\sis\s)?(?:joined\s)?by(?:\sthe)?|ir|yra|are|is|[–—-])\s",
     re.IGNORECASE,
 )
+#: Partners of another country behind those of one: "3 partners from Latvia: A, B and C | and 2 partners from Lithuania: D and E".
+_AND_FROM: Final = re.compile(
+    r"(?:[,;]|(?=\s(?:un|ir|bei|and|ja|ning|kā arī)\s))\s(?:(?:un|ir|bei|o|and|ja|ning|kā arī|as well as|savukārt|bet)\s)?"
+    r"(?=(?:[^\W\d_]+\s|\d{1,2}\s)?partner[^\W\d_]*\s(?:(?:no|from|iš)\s[^\W\d_]+|[^\W\d_]+st)\s?[:–—-]\s)"
+)
+
+
+def parts_by_land(reading: Reading, sentence: Span) -> list[Span]:
+    """A sentence, or its parts that list the partners of a country each."""
+    if len([role for role in reading.codes_in(sentence, "role") if role.concept == PARTNER]) < 2:
+        return [sentence]
+    cuts = [match.end() for match in _AND_FROM.finditer(reading.text, sentence.start, sentence.end)]
+    return [Span(start, end) for start, end in pairwise([sentence.start, *cuts, sentence.end])]
+
+
 #: Estonian "Eestist A ja B ning Lätist C".
 _FROM_ESTONIAN: Final = re.compile(
     r"(?<!\w)(?P<land>(?:Eesti|Läti|Leedu|Soome|Rootsi|Poola)(?:st|s)|(?:Saksamaa|Taani|Norra|Venemaa)(?:lt|st|l))\s"

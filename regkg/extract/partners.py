@@ -26,6 +26,7 @@ from regkg.extract.enumerations import of_items, with_codes, with_countries, wit
 from regkg.extract.groups import of_group
 from regkg.extract.joint import joint_work
 from regkg.extract.kinds import called_by_kind
+from regkg.extract.lexicon import Mention
 from regkg.extract.list_owners import owners_in_lists
 from regkg.extract.listed import names_with_partners
 from regkg.extract.names import nominative
@@ -42,7 +43,7 @@ from regkg.extract.partner_forms import (
     lists_below,
     read_field,
 )
-from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides
+from regkg.extract.partner_lands import by_country, from_each, from_each_estonian, of_sides, parts_by_land
 from regkg.extract.partner_roles import (
     among_counted,
     among_them,
@@ -111,7 +112,8 @@ def read_partners(reading: Reading) -> None:
         if any(sentence.overlaps(body.span) for body in with_lead):
             continue
         if sentence.start in prose or (sentence.start not in lists and not reading.in_field(sentence, LEAD, PARTNER, ASSOCIATED)):
-            _read_sentence(reading, sentence)
+            for part in parts_by_land(reading, sentence):
+                _read_sentence(reading, part)
     for body in below:
         note(reading, body, PARTNER, body.span, rule="sentence.below/1", confidence=LIKELY)
     _of_listed(reading)
@@ -129,12 +131,15 @@ def read_partners(reading: Reading) -> None:
 
 
 def _lands_elsewhere(reading: Reading) -> None:
-    """The country that stands in brackets behind a participant's name in another place of the page."""
+    """The country of a participant that its name tells, or that stands in brackets behind its name in another place of the page."""
     bracketed = {nominative(body.name, reading): body.span.end for body in reading.bodies if _ONE_WORD.match(reading.text, body.span.end)}
     for draft in reading.participations():
         fact = draft.first(RK.organisation)
         body = fact.value if fact is not None else None
         if fact is None or not isinstance(body, Draft) or body.iri is not None or body.has(RK.country):
+            continue
+        if (state := _state_in_name(reading, fact.span)) is not None:
+            body.add(RK.country, state.concept, state.span, rule="names.country/2")
             continue
         ends = [name.end for name in printed(reading.words(fact.span), reading.text)]
         ends += [
@@ -146,6 +151,25 @@ def _lands_elsewhere(reading: Reading) -> None:
         if len(lands) == 1:
             land, place = lands.popitem()
             body.add(RK.country, land, place, rule="names.country/1")
+
+
+#: A republic as it stands in the names of its own bodies, first or, in English, last: "Lietuvas Republikas", "of the Republic of Latvia".
+_STATE_FIRST: Final = re.compile(r"[^\W\d_]+\s(?:Republikas|Respublikos|Vabariigi)\s")
+_STATE_LAST: Final = re.compile(r"(?:the\s)?Republic\sof\s[^\W\d_]+")
+#: Bodies that a state has in others.
+_IS_ABROAD: Final = re.compile(r"vēstniecīb|konsulāt|ambasad|konsulat|saatkon|embassy|consulate", re.IGNORECASE)
+
+
+def _state_in_name(reading: Reading, name: Span) -> Mention | None:
+    """The state whose body one is by its name: "Lietuvas Republikas Upju dienests", "River Service of the Republic of Lithuania"."""
+    if _IS_ABROAD.search(reading.words(name)):
+        return None
+    for land in reading.codes_in(name, "country"):
+        if land.span.start == name.start and _STATE_FIRST.match(reading.text, name.start, name.end):
+            return land
+        if land.span.end == name.end and name.start < land.span.start and _STATE_LAST.fullmatch(reading.words(land.span)):
+            return land
+    return None
 
 
 #: One word in brackets behind a name.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regkg.extract.drafts import Body
-from regkg.extract.english import with_shared_head
+from regkg.extract.english import shared_heads
 from regkg.extract.heads import head_of, heads_of
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
@@ -46,8 +46,33 @@ _AREAS: Final = ("reģiona", "reģionu", "regiono", "regionų", "apkaimes", "apg
 _MOST_BEFORE: Final = 3
 
 
+#: Bodies of which a place has one: said in the singular of two places, they are two: "Kalnu un Upes novada pašvaldība"; no genitive.
+_OF_EACH: Final = {
+    "lv": re.compile(
+        r"(?P<kind>novada|rajona|pilsētas|pagasta|[Rr]eģionālā\sparka|[Nn]acionālā\sparka)\s"
+        r"(?P<head>pašvaldīb|dom|padom|administrācij|direkcij)(?:a|u|ai|e|i|ei)(?!\w)"
+    ),
+    "lt": re.compile(r"(?P<kind>(?:rajono|miesto)(?:\ssavivaldybės)?)\s(?P<head>savivaldyb|administracij)(?:ė|a|ę|ą|ei|ai|e)(?!\w)"),
+}
+
+
+def of_each(words: str, language: str) -> str | None:
+    """What each of several places has that share a noun in the singular, in the nominative; None for other words."""
+    match = _OF_EACH[language].fullmatch(words) if language in _OF_EACH else None
+    return f"{match['kind']} {heads_of(language)[fold(match['head'])]}" if match is not None else None
+
+
+#: Genitives of places that no nominative looks like.
+IS_OWNER: Final = {
+    "lv": re.compile(r"(?:[^\W\d_]+(?:as|es|u|pils)(?:,\s+)?)+"),
+    "lt": re.compile(r"(?:[^\W\d_]+(?:ų|o|os|ės|ies|aus)(?:,\s+)?)+"),
+}
+
+
 def one_of(words: str, language: str) -> str | None:
     """What each of several has of a noun in the plural with what stands before it: "novadu pašvaldībām" gives "novada pašvaldība"."""
+    if (one := of_each(words, language)) is not None:
+        return one
     *before, last = words.split()
     head = plurals(language).get(last.casefold())
     if head is None or head not in heads_of(language).values() or len(before) > _MOST_BEFORE or (not before and head in _NO_NAMES):
@@ -61,11 +86,6 @@ def one_of(words: str, language: str) -> str | None:
         if kind.startswith(several):
             kind = one + kind[len(several) :]
     return f"{kind} {head}".strip()
-
-
-def is_of_district(words: str, language: str) -> bool:
-    """Whether words are a noun in the singular of which each district has its own: "novada pašvaldība"."""
-    return language in _OF_DISTRICT and re.fullmatch(_OF_DISTRICT[language], words) is not None
 
 
 #: How the nominative of the plural ends of nouns that head names.
@@ -89,7 +109,7 @@ _GROUPS: Final = frozenset({"groups", "rühmad", "institutions", "organisations"
 _OWNERS: Final = {
     language: re.compile(
         rf"(?<!\w)(?P<names>[{UPPER}][^\W\d_]+{ending}(?:,\s{{1,2}}[{UPPER}][^\W\d_]+{ending})*)(?:,?\s+(?:{joined})\s+|(?P<comma>,\s))"
-        rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}])"
+        rf"(?P<last>[{UPPER}][^\W\d_]+{ending})\s(?=[{LOWER}]|Reģionālā|Nacionālā)"
     )
     for language, ending, joined in (
         ("lv", "[suae]", "un|kā arī"),
@@ -99,7 +119,7 @@ _OWNERS: Final = {
 }
 #: A noun in the genitive behind a head: the name goes on, and its head is another.
 _GOES_ON: Final = re.compile(rf" [{LOWER}]+(?:as|es|u|ų|os|io)\b")
-_TAIL: Final = re.compile(rf"[{LOWER}]+(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}")
+_TAIL: Final = re.compile(rf"(?:[{LOWER}]+|(?:Reģionālā|Nacionālā)(?=\sparka))(?:\s[{LOWER}]+){{0,{_MOST_BEFORE}}}")
 #: Whole areas, which a text names for other reasons than what they do.
 _PLACES: Final = frozenset(
     "novads pagasts pilsēta rajons reģions parks apriņķis miestas rajonas regionas parkas vald linn maakond piirkond regioon".split()
@@ -119,15 +139,6 @@ _OF_AREAS: Final = {
         ("lt", "rajono|miesto", "ir|bei", "savivaldyb"),
     )
 }
-#: What districts have one of each, in the singular.
-_OF_DISTRICT: Final = {"lv": r"novada\s(?:pašvaldīb|dom)(?:a|e|u|i|ai|ei)", "lt": r"rajono\ssavivaldyb(?:ė|ę|ei|e)"}
-#: Two districts with one noun in the singular: "Kalnu un Upes novada pašvaldība".
-_OF_DISTRICTS: Final = {
-    language: re.compile(
-        rf"(?<!\w)(?P<first>[{UPPER}][{LOWER}]+(?:{ending}))\s{joined}\s[{UPPER}][{LOWER}]+(?:{ending})\s(?P<tail>{_OF_DISTRICT[language]})(?!\w)"
-    )
-    for language, ending, joined in (("lv", "as|es|u", "un"), ("lt", "ų|o|os|ės|ies", "ir"))
-}
 #: Endings that only the plural of their nouns has, and that of the nominative of one.
 _ONLY_PLURAL: Final = {"ām": "a", "ās": "a", "ēm": "e", "ēs": "e", "ėms": "ė", "ių": "ė", "ėmis": "ė", "ėse": "ė"}
 
@@ -144,22 +155,13 @@ def _of_areas(reading: Reading, language: str) -> Iterator[Body]:
             yield Body(Span(match.start("last"), match.end("head")), f"{match['last']} {head}")
 
 
-def _of_districts(reading: Reading, language: str) -> Iterator[Body]:
-    """The first of two municipalities that share a noun in the singular, in the case of the second one."""
-    for match in _OF_DISTRICTS[language].finditer(reading.text):
-        first = Span(*match.span("first"))
-        if not reading.codes_in(first, "country"):
-            yield Body(first, f"{match['first']} {match['tail']}")
-
-
 def in_text(reading: Reading) -> Iterator[Body]:
     """Bodies of which a text names the noun once, in the plural; the first ones stand where their own words do."""
     language = reading.language or ""
     if language == "en":
-        yield from with_shared_head(reading)
+        yield from reading.once(shared_heads)
     if language in _OF_AREAS:
         yield from _of_areas(reading, language)
-        yield from _of_districts(reading, language)
     if language not in _OWNERS:
         return
     for match in _OWNERS[language].finditer(reading.text):
@@ -167,6 +169,8 @@ def in_text(reading: Reading) -> Iterator[Body]:
         if tail is None or reading.codes_in(Span(*match.span("last")), "country"):
             continue
         one, end = tail
+        if of_each(reading.text[match.end() : end], language) and not IS_OWNER[language].fullmatch(match["names"]):
+            continue  # "Ventspils un Kalnu novada dome"
         for word in re.finditer(r"[^\W\d_]+", match["names"]):
             span = Span(match.start("names") + word.start(), match.start("names") + word.end())
             if not reading.codes_in(span, "country"):
@@ -178,6 +182,9 @@ def _shared_tail(reading: Reading, at: int, language: str, *, is_last: bool) -> 
     """What names before a place share, and where it ends; a list without "and" must tell by its case or its unit that it is one."""
     tail = _TAIL.match(reading.text, at)
     words = tail[0].split() if tail is not None else []
+    each = _OF_EACH[language].match(reading.text, at) if is_last and language in _OF_EACH else None
+    if each is not None and (one := of_each(each[0], language)) is not None:
+        return one, each.end()
     for count in range(1, len(words) + 1):
         printed = " ".join(words[:count])
         one = one_of(printed, language)

@@ -223,7 +223,11 @@ NAMED_ALONE: Final = re.compile(
 _STARTERS: Final = frozenset(
     "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
     "finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta vykdomas vykdo "
-    "vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets".split()
+    "vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
+    "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
+    "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
+    "loppenud loppes loppeb alanud algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
 )
 
 

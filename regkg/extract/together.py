@@ -14,7 +14,7 @@ from regkg.extract.english import ADJECTIVES, KIND
 from regkg.extract.enumerations import of_items, run_from, run_to, whole_list, with_countries
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
-from regkg.extract.partner_lands import from_land, only_land
+from regkg.extract.partner_lands import from_land, only_land, parts_by_land
 from regkg.extract.partner_roles import AFTER_ROLE, is_singular
 from regkg.extract.plurals import names_kind
 from regkg.extract.prose_lists import GROUP_FIRST, company, longer, named_list, opened_list
@@ -573,7 +573,7 @@ _JOINS: Final = re.compile(
 
 def participants_in_sentences(reading: Reading) -> None:
     """ "X takes part in the project from October 2017": a start of its own, and no lead where another is."""
-    for sentence in reading.sentences:
+    for sentence in (part for whole in reading.sentences for part in parts_by_land(reading, whole)):
         cues = [cue.span for cue in reading.cues_in(sentence, LEX.participates)]
         joins = [] if cues else [match_span(match) for match in _JOINS.finditer(reading.text, sentence.start, sentence.end)]
         cues = cues or joins

@@ -51,6 +51,10 @@ def bodies(text: str) -> list[str]:
             "Cena ir ar PVN. Kalnu muzejs maksāja 3 eiro. Upes muzejs un Sv. Annas draudze nē.",
             ["Kalnu muzejs", "Upes muzejs", "Sv. Annas draudze"],
         ),
+        # when and how, at the beginning of a sentence
+        ("Pavasarī Kalnu novada dome sāks darbu.", ["Kalnu novada dome"]),
+        ("Otrdien Kalnu muzejs vēra durvis. Nesen Upes skola sāka darbu.", ["Kalnu muzejs", "Upes skola"]),
+        ("Klāt bija Vasaras estrāde un Ziemas muzejs.", ["Ziemas muzejs"]),
         # all words with capitals
         ("Darbu vada Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra.", ["Kalnu Tehnoloģijas un Inovācijas Finansējuma Aģentūra"]),
     ],
@@ -87,6 +91,13 @@ def test_a_latvian_name_begins_with_a_capital_and_ends_with_its_head(text: str, 
         (
             "Partneriai iš Lietuvos ir Latvijos Kalnų regioninio parko direkcija dirbo kartu.",
             ["Kalnų regioninio parko direkcija"],
+        ),
+        # when and how, at the beginning of a sentence
+        ("Pavasarį Kalnų muziejus pradėjo darbą, ir tai gerai. Sausį Upės mokykla dirba.", ["Kalnų muziejus", "Upės mokykla"]),
+        ("Sügisel Mäe Vallavalitsus alustas. Eestis Jõe Muuseum ka, ja see on hea.", ["Mäe Vallavalitsus", "Jõe Muuseum"]),
+        (
+            "Recently Hill Museum began its work, and this is what the people said. In May Dale Council did.",
+            ["Hill Museum", "Dale Council"],
         ),
         # heads in any case
         ("Projekt on Künka Vallavalitsuse ja Mäe Omavalitsusega tehtud, ja see on hea.", ["Künka Vallavalitsuse", "Mäe Omavalitsusega"]),

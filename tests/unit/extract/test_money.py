@@ -974,6 +974,31 @@ def test_this_sum_is_the_whole_of_which_the_next_is_a_part(sentence: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta attiecināmās izmaksas ir 200 000 eiro. Attiecīgi Kalnu novada pašvaldības izmaksas ir 60 000 eiro, no kurām 85% ir ESF.",
+        "Projekta kopējais finansējums – 200 000 EUR. Kalnu novada pašvaldības kopējais projekta finansējums ir 60 000 EUR.",
+        "Projekta kopējais finansējums – 200 000 EUR. Kalnu novada pašvaldības projekta kopējais finansējums ir 60 000 EUR.",
+    ],
+)
+def test_a_body_s_own_part_is_known_beside_whatever_total(sentence: str) -> None:
+    (partner,) = project_in(f"Projekts “Zaļais ceļš” (GREENWAY, LLI-901).\n\n{sentence}\n")["partners"]
+    assert (partner["name"], partner["budget"]) == ("Kalnu novada pašvaldība", 60000.0)
+
+
+def test_the_costs_of_somebody_beside_the_lead_are_not_the_project_s() -> None:
+    costs = "Kalnu novada domes projekta kopējās izmaksas sastādīja 48 000 EUR, tajā skaitā ES līdzfinansējums 90% – 43 200 EUR."
+    project = project_in(f"Projekta “Zaļais ceļš” (GREENWAY, LLI-901) vadošais partneris ir Upes muzejs.\n\n{costs}\n")
+    assert not {"total_budget", "eu_funding", "eu_rate"} & set(project)
+    assert {partner["name"]: partner.get("budget") for partner in project["partners"]} == {
+        "Upes muzejs": None,
+        "Kalnu novada dome": 48000.0,
+    }
+    alone = project_in(f"Projekts “Zaļais ceļš” (GREENWAY, LLI-901).\n\n{costs}\n")
+    assert (alone["total_budget"], alone["eu_funding"]) == (48000.0, 43200.0)
+
+
+@pytest.mark.parametrize(
     ("text", "amounts"),
     [
         (

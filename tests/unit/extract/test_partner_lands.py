@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import partners_in, projects_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, projects_in
 
 LANDS = {"Kalnu muzejs": "LV", "Zarasu rajona pašvaldība": "LT", "Tartu ülikool": "EE"}
 
@@ -55,3 +55,53 @@ def test_a_country_in_brackets_stands_behind_the_name_in_another_case() -> None:
     text = "Noslēgts līgums starp vadošo iestādi un Kalnu aģentūru.\n\nKalnu aģentūra (Latvija) ir parakstījusi līgumu un īstenos "
     (project,) = projects_in(f"{text}projektu „Ceļš” kopā ar Upes muzeju.\n")
     assert {row["name"]: row.get("country") for row in project["partners"]}["Kalnu aģentūra"] == "LV"
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        (LATVIAN, "Projekta partneri: no Latvijas – Upes skola un Kalnu muzejs, no Polijas – Leju muzejs un Sila skola."),
+        (
+            LATVIAN,
+            "Projekta partneri ir: no Latvijas Republikas – Upes skola un Kalnu muzejs, no Polijas Republikas – Leju muzejs un Sila skola.",
+        ),
+        (
+            LATVIAN,
+            "Projektā ir divi partneri no Latvijas: Upes skola un Kalnu muzejs un divi partneri no Polijas: Leju muzejs un Sila skola.",
+        ),
+        (
+            LATVIAN,
+            "Projektā ir divi partneri no Latvijas – Upes skola un Kalnu muzejs, un divi partneri no Polijas – Leju muzejs un Sila skola.",
+        ),
+        (
+            LITHUANIAN,
+            "Partneriai: iš Latvijos Respublikos – Upės klubas ir Oro klubas, iš Lenkijos Respublikos – Lejų valsčius ir Pušų klubas.",
+        ),
+        (
+            LITHUANIAN,
+            "Projekte yra 2 partneriai iš Latvijos: Upės fondas ir Kalnų fondas bei 2 partneriai iš Lenkijos: Lejų fondas ir Oro fondas.",
+        ),
+        (ENGLISH, "Project partners: from Latvia – River School and Hill Museum, from Poland – Dale Museum and Pine School."),
+        (
+            ENGLISH,
+            "The project has two partners from Latvia: Oak School and Hill Club, and two partners from Poland: Dale Club and Pine School.",
+        ),
+    ],
+)
+def test_each_country_s_partners_behind_it_are_of_it(page: str, sentence: str) -> None:
+    assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == ["LV", "LV", "PL", "PL"]
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence", "countries"),
+    [
+        (LATVIAN, "Projekta partneri ir Lietuvas Republikas Upju dienests un Kalnu muzejs.", ["LT", None]),
+        (LATVIAN, "Projekta partneri ir Kalnu muzejs un Baltkrievijas Republikas Upju komiteja.", [None, "BY"]),
+        (LATVIAN, "Projekta partneri ir Lietuvas Republikas vēstniecība un Kalnu muzejs.", [None, None]),
+        (LITHUANIAN, "Projekto partneriai yra Latvijos Respublikos upių tarnyba ir Kalnų muziejus.", ["LV", None]),
+        (ESTONIAN, "Projekti partnerid on Läti Vabariigi Jõeministeerium ja Mäe Muuseum.", ["LV", None]),
+        (ENGLISH, "The project partners are River Service of the Republic of Latvia and Hill Museum.", ["LV", None]),
+    ],
+)
+def test_a_state_in_the_name_of_its_body_is_where_that_is(page: str, sentence: str, countries: list[str | None]) -> None:
+    assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == countries

@@ -324,6 +324,46 @@ def test_the_number_of_a_contract_is_no_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "The project partners are Hill Council, Municipalities of Oak and Pine, Administrations of Ash, Elm and Fir Districts.",
+            [
+                *("Hill Council", "Municipality of Oak", "Municipality of Pine"),
+                *(f"Administration of {place} District" for place in ("Ash", "Elm", "Fir")),
+            ],
+        ),
+        ("The project partners are the Universities of Oak and Pine.", ["University of Oak", "University of Pine"]),
+        (
+            "The project involves three partners: Ash and Elm District Municipalities, Hill Museum.",
+            [
+                "Ash District Municipality",
+                "Elm District Municipality",
+                "Hill Museum",
+            ],
+        ),
+    ],
+)
+def test_a_noun_before_several_places_is_that_of_each(sentence: str, names: list[str]) -> None:
+    assert [*partners_in(f"{ENGLISH}\n\n{sentence}\n")] == names
+
+
+def test_the_country_behind_places_that_share_a_noun_is_that_of_no_others() -> None:
+    found = partners_in(f"{ENGLISH}\n\nThe project partners are Hill Council, Dale Museum, Governments of Oak and Pine of Estonia.\n")
+    assert {name: country for name, (_, country) in found.items()} == {
+        "Hill Council": None,
+        "Dale Museum": None,
+        "Government of Oak": "EE",
+        "Government of Pine": "EE",
+    }
+
+
+def test_an_adjective_of_a_country_alone_is_no_partner() -> None:
+    sentence = "Together with the Latvian and Lithuanian institutions and river guides involved in the project, routes will be developed."
+    assert partners_in(f"{ENGLISH}\n\n{sentence}\n") == {}
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         (

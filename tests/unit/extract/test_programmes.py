@@ -390,3 +390,18 @@ def test_the_strand_tells_the_period_of_a_programme() -> None:
 )
 def test_plans_for_the_countryside_and_the_names_of_research_and_exchange_are_programmes(text: str) -> None:
     assert len(values_of(f"{text}\n", "underProgramme")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Noslēdzies Kalnu–Upes pārrobežu sadarbības programmas projekts “Zaļais ceļš”.", "Kalnu–Upes pārrobežu sadarbības programma"),
+        ("Uzsākts Interreg Kalnu–Upes programmas projekts “Zaļais ceļš”.", "Interreg Kalnu–Upes programma"),
+        (
+            "Baigėsi Kalnų ir Upių bendradarbiavimo per sieną programos projektas „Žalias kelias“.",
+            "Kalnų ir Upių bendradarbiavimo per sieną programa",
+        ),
+    ],
+)
+def test_that_a_project_has_begun_or_ended_is_no_part_of_its_programme_s_name(text: str, programme: str) -> None:
+    assert project_in(f"{text}\n").get("programme") == programme

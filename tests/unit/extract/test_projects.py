@@ -557,6 +557,26 @@ def test_a_count_of_the_partners_of_one_country_is_not_that_of_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Projektā piedalās trīs partneri no Latvijas un divi no Lietuvas.", None),
+        ("Projekta partneri ir Upes muzejs, kā arī četri partneri no Krievijas puses.", None),
+        ("Projektā piedalās pieci partneri no Latvijas un Lietuvas.", 5),
+        ("Projektā kopumā iesaistīti 7 partneri no Latvijas, trīs – no Lietuvas.", 7),
+        ("The project involves 3 partners from Latvia and 2 partners from Lithuania.", None),
+        ("The project involves 4 partners from Lithuania (2), Poland (1) and Sweden (1).", 4),
+        ("The project has 7 partners, 3 from Latvia and 4 from Estonia.", 7),
+        ("Projekte dalyvauja trys partneriai iš Latvijos ir du iš Lietuvos.", None),
+        ("Projekte dalyvauja 5 partneriai iš Latvijos ir Lietuvos.", 5),
+        ("Projektis osaleb kolm partnerit Eestist ja kaks Lätist.", None),
+        ("Projektis osaleb viis partnerit Eestist ja Lätist.", 5),
+    ],
+)
+def test_those_of_one_country_beside_others_are_not_all(sentence: str, count: int | None) -> None:
+    assert project_in(f"Projekts / project / projektas / projekt LLI-901\n\n{sentence}\n").get("partner_count") == count
+
+
+@pytest.mark.parametrize(
     ("line", "count"),
     [
         ("Atlases veids: atklāta.", 0),
@@ -803,3 +823,17 @@ def test_partners_are_counted_under_a_label_where_somebody_works_with_them() -> 
         "Projekts „A”.\n\nProjekta partneri:\n\nProjekta iesniedzējs - Kalnu dome - sadarbojas ar 10 projekta partneriem: Upes domi un B.\n"
     )
     assert project_in(text)["partner_count"] == 10
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The project will show 100 households in 4 countries how to save.", None),
+        ("Projektā apmācīs 200 skolotājus četrās valstīs.", None),
+        ("The project unites 10 project partners in 4 countries.", 4),
+        ("Projektu īsteno 10 organizācijas no 5 valstīm.", 5),
+        ("The project is implemented in 4 countries.", 4),
+    ],
+)
+def test_the_countries_of_those_whom_a_project_serves_are_not_counted(sentence: str, count: int | None) -> None:
+    assert project_in(f"Projekts / project LLI-901\n\n{sentence}\n").get("country_count") == count

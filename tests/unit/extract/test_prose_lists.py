@@ -254,3 +254,42 @@ def test_a_country_between_partners_and_their_names_is_that_of_all(text: str, la
 @pytest.mark.parametrize("verb", ["darbojas", "iesaistās", "piedalās arī"])
 def test_one_who_works_in_the_project_as_a_partner_is_one(verb: str) -> None:
     assert list(partners_in(f"{LATVIAN}Kā partneris projektā {verb} Kalnu muzejs.")) == ["Kalnu muzejs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projekta partneri ir Kalnu un Upes novada pašvaldība.", ["Kalnu novada pašvaldība", "Upes novada pašvaldība"]),
+        (
+            f"{LATVIAN}Projektā piedalās Kalnu, Upes un Ezera novada dome, Leju muzejs.",
+            ["Kalnu novada dome", "Upes novada dome", "Ezera novada dome", "Leju muzejs"],
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Leju muzejs, kā arī Biržu un Upes Reģionālā parka administrācija.",
+            ["Leju muzejs", "Biržu Reģionālā parka administrācija", "Upes Reģionālā parka administrācija"],
+        ),
+        (
+            f"{LATVIAN}Projekta partneri ir Kalnu un Upes dziedāšanas biedrība un Leju muzejs.",
+            ["Kalnu un Upes dziedāšanas biedrība", "Leju muzejs"],
+        ),
+        (f"{LATVIAN}Projekta partneri ir Tukums un Upes novada pašvaldība.", ["Tukums", "Upes novada pašvaldība"]),
+        (
+            f"{LITHUANIAN}Projekto partneriai: Kalnų ir Upės rajono savivaldybės administracija, Ežerų muziejus.",
+            ["Kalnų rajono savivaldybės administracija", "Upės rajono savivaldybės administracija", "Ežerų muziejus"],
+        ),
+        (f"{LITHUANIAN}Projekto partneriai yra Kalnų ir Upės rajono savivaldybė.", ["Kalnų rajono savivaldybė", "Upės rajono savivaldybė"]),
+    ],
+)
+def test_places_share_the_noun_for_what_each_has_one_of(text: str, names: list[str]) -> None:
+    assert [*partners_in(f"{text}\n")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Projektā iesaistīti partneri no Latvijas un Lietuvas: Kalnu dome – Vadošais partneris, Upes dome un Leju pašvaldība.",
+        f"{LITHUANIAN}Projekte dalyvauja partneriai iš Latvijos ir Lietuvos: Kalnų mokykla – pagrindinis partneris, Upės ir Lejų mokyklos.",
+    ],
+)
+def test_who_leads_behind_a_dash_does_not_end_the_list(text: str) -> None:
+    assert [role for role, _ in partners_in(f"{text}\n").values()] == ["lead", "partner", "partner"]
