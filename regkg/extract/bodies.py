@@ -98,10 +98,22 @@ def read_bodies(reading: Reading) -> None:
         for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
         if body.known is not None or not _is_kind(reading, body.name)
     ]
-    kept = [body for body in kept if not _is_title(reading, body)]
+    kept = [_with_ampersand(reading, body) for body in kept if not _is_title(reading, body)]
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: The rest of an English name behind the noun that heads it: "Hill University & Research".
+_AMPERSAND: Final = re.compile(rf"\s&\s[{UPPER}][{LOWER}]+(?=[,.;)]|\s(?:[{LOWER}(]|$)|$)")
+
+
+def _with_ampersand(reading: Reading, body: Body) -> Body:
+    """A body with the word that "&" joins to its name, which heads no name of its own."""
+    rest = _AMPERSAND.match(reading.text, body.span.end) if reading.language == "en" and body.known is None else None
+    if rest is None or holds_head(rest[0]):
+        return body
+    return Body(Span(body.span.start, rest.end()), reading.words(Span(body.span.start, rest.end())))
 
 
 #: The word for a project, perhaps with its number, right before its name in quotation marks.

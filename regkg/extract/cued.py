@@ -558,10 +558,11 @@ def names_defined(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, Span(match.start(), title.end), "cue")
 
 
-_SHORT: Final = r"(?P<short>(?:LIFE\s)?[A-Z][\w+-]*[A-Z\d][\w+-]*(?:\s[A-Z]{3,}){0,2})"
+_SHORT_WORDS: Final = r"(?:LIFE\s)?[A-Z][\w+-]*[A-Z\d][\w+-]*(?:\s[A-Z]{3,}){0,2}"
+_SHORT: Final = rf"(?P<short>{_SHORT_WORDS})"
 #: What a sentence that begins with a short name says that only a project is: one of several, or what brings partners together.
 _SAID_OF_SHORT: Final = re.compile(
-    rf"(?:^|(?<=[.!?] )){_SHORT}(?:\s\([^()\n]{{3,160}}\))?\s"
+    rf"(?:^|(?<=[.!?] )|(?<=[a-z], )){_SHORT}(?:\s\([^()\n]{{3,160}}\))?\s"
     r"(?:(?:ir|bija|būs|is|was|yra|buvo|on|oli)\s(?:viens\sno|one\sof|vienas\siš|üks)\s[^.;:\n]{1,60}?\b(?:projektiem|projects|projektų|projektidest)\b"
     r"|(?:brings?\stogether|unites|involves)\s(?:\w+\s){1,3}(?:partners|organi[sz]ations)\b"
     r"|(?:apvieno|vieno)\s(?:\w+\s){1,3}(?:partnerus|partnerius|organizācijas)\b"
@@ -570,6 +571,7 @@ _SAID_OF_SHORT: Final = re.compile(
 )
 #: A short name that a clause behind it calls a project: "in COASTWATCH, a project led by".
 _CALLED_BEHIND: Final = re.compile(
+    rf"(?<=\b[Pp]roject, )(?P<behind>{_SHORT_WORDS})(?=,\s)|"
     rf"(?<![\w“„\"-]){_SHORT}(?:,\s(?:(?:an?|the)\s(?:[a-z-]+\s){{0,3}}project\s(?:which|that|led|coordinated|(?:co-?)?funded|financed|approved|supported|aim|run)"
     r"|kas\sir\s(?:[^.;,\n]{0,60}\s)?projekts\b)"
     rf"|\s[–—]\s(?:[{LOWER}]+\s){{0,3}}(?:projekts|projektas|projekt)(?=,\s(?:kas|kurš|kurā|ko|kuris|kuriame|kurį|mis|mille)\s))"
@@ -579,12 +581,12 @@ _CALLED_BEHIND: Final = re.compile(
 def short_names_defined(reading: Reading) -> Iterator[Anchor]:
     """ "GREENWAY is one of six projects", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
     for match in (*_SAID_OF_SHORT.finditer(reading.text), *_CALLED_BEHIND.finditer(reading.text)):
-        span = Span(*match.span("short"))
-        words = match["short"].split()
+        span = Span(*match.span("short" if match["short"] else "behind"))
+        words = reading.words(span).split()
         if not is_acronym(words[-1]) or is_shouted(reading, span) or reading.names_in(span, RK.Organisation, RK.Programme):
             continue
         if not any(body.span.overlaps(span) for body in reading.bodies) and not reading.codes_in(span, "fund"):
-            yield Anchor([(RK.acronym, Literal(match["short"]), span, LIKELY)], span, "cue")
+            yield Anchor([(RK.acronym, Literal(reading.words(span)), span, LIKELY)], span, "cue")
 
 
 #: An English title without quotes in another language, told by its small words: "projektā Green Trail for All".

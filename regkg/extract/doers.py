@@ -528,7 +528,8 @@ _LED_ET: Final = (
 _DONE_BY: Final = re.compile(
     rf"\b(?:coordinating|leading)\s{_KIND_OF_BODY}\s(?:of|in)\sthe\sproject(?:,|\s(?:is|was)|\s[–—-])\s(?:the\s)?|"
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
-    r"|jointly (?:developed|prepared|designed) by|(?:implemented|carried out|[Ll]ed|headed|coordinated|managed|run|joined|[Ss]ubmitted"
+    r"|jointly (?:developed|prepared|designed) by"
+    r"|(?:[Ii]mplemented|[Cc]arried out|[Ll]ed|[Hh]eaded|[Cc]oordinated|[Mm]anaged|[Rr]un|joined|[Ss]ubmitted"
     r"(?: to [^.;:]{3,90}?)?)(?: (?:jointly|together))? by"
     r"|(?<!of )(?<!in )(?<!for )(?<!within )(?<!under )\b"
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"

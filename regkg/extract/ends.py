@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.reading import Reading
@@ -147,7 +147,11 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/4"
     if not before.strip() and _ENDED_LATER.match(reading.text, *behind):
         return RK.endDate, "sentence.ends/6"
-    if not _SUBJECT.search(before) or _AT_FIRST.search(before) or (reading.language == "en" and _OTHER_SUBJECT.search(before)):
+    if (
+        not (_SUBJECT.search(before) or _begins_with_short_name(reading, sentence))
+        or _AT_FIRST.search(before)
+        or (reading.language == "en" and _OTHER_SUBJECT.search(before))
+    ):
         return None
     if _BEGINS.search(before):
         return RK.startDate, "sentence.ends/1"
@@ -238,6 +242,12 @@ def _told_behind(reading: Reading, sentence: Span, date: Found[StatedDate]) -> N
         return RK.endDate
     is_subject = _SUBJECT.search(reading.text[sentence.start : date.span.start])
     return RK.endDate if is_subject and _REACHES_END.match(reading.text, *behind) else None
+
+
+def _begins_with_short_name(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence begins with the short name of the project: "GREENWAY started on"."""
+    acronym = reading.project.first(RK.acronym) if reading.project is not None else None
+    return acronym is not None and isinstance(acronym.value, Literal) and reading.text.startswith(acronym.value.value, sentence.start)
 
 
 #: "Having started in March 2019, the project", and the same in other words.

@@ -9,7 +9,7 @@ from typing import Final
 from regkg.extract.acronyms import is_acronym, is_of_all
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import Listed, is_known
+from regkg.extract.listed import Listed, is_group, is_heading_on_projects, is_known
 from regkg.extract.project_lines import is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
@@ -33,6 +33,8 @@ _OWNER_LINK: Final = re.compile(
 _SHORTEST_TITLE: Final = 8
 _BRACKET: Final = re.compile(r"[,;]?\s*\((?P<inside>[^()\n]{2,160})\)")
 _NUMBER_MARK: Final = re.compile(r"(?:(?:project\s|projekta\s|projekto\s|projekti\s)?(?:nr|no)\b\.?\s*|[:#]\s*)?", re.IGNORECASE)
+#: From a number with which a line begins to the name.
+_BEHIND_NUMBER: Final = re.compile(r"\s?[,;:–—-]?\s(?=\S)")
 _REST: Final = re.compile(r"[,;:]?\s*(?:[–-]\s)?")
 _END: Final = re.compile(r"[.;,]?\s*$")
 _SENTENCE: Final = re.compile(r"[.!?;:]\s+[^\W\d_]")
@@ -69,14 +71,15 @@ def entry_lines(reading: Reading) -> list[Listed]:
     found: list[_Entry] = []
     run: list[_Entry] = []
     certain: list[_Entry] = []
-    introduced = False
+    introduced = on_projects = False
     for line in reading.lines:
+        on_projects |= is_heading_on_projects(reading, line)
         entry = _entry(reading, starts, line)
         if entry is not None and entry.short is not None and entry.number is not None:
             certain.append(entry)
         if entry is not None and introduced:
             run.append(entry)
-        elif not (is_heading := is_on_several(reading, line)) or not introduced:
+        elif not (is_heading := is_on_several(reading, line) or (on_projects and is_group(reading, line))) or not introduced:
             found += run if len(run) >= _FEWEST else []
             run = []
             introduced = is_heading
@@ -110,6 +113,15 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     """A line as such an entry; None for other lines."""
     numbering = _NUMBERING.match(line.text)
     first = numbering.end() if numbering else 0
+    number = next(project_numbers_in(reading.text, line.start + first, line.end), None)
+    if (
+        number is not None
+        and number.span.start == line.start + first
+        and (mark := _BEHIND_NUMBER.match(reading.text, number.span.end, line.end))
+    ):
+        first = mark.end() - line.start
+    else:
+        number = None
     years = _YEARS_FIRST.match(line.text, first)
     match = _NAME.match(line.text, years.end() if years else first)
     if match is None or (years is None and _END.fullmatch(line.text, match.end())):
@@ -120,6 +132,7 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     if len(words) > _MOST_WORDS or _SENTENCE.search(reading.words(name)) or is_known(reading, starts, name):
         return _owned_entry(reading, line, first)
     entry = _Entry(line, _without_programme(reading, name), is_quoted=match["quoted"] is not None, has_time=years is not None)
+    entry.number = number.span if number is not None else None
     at = match.end()
     while not _END.fullmatch(line.text, at):
         behind = _part(reading, starts, entry, line, at)

@@ -93,6 +93,9 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
     if (full := _behind_acronym(reading, project)) is not None:
         project.add(RK.title, reading.text_literal(reading.words(full)), full, rule="project.title/3", confidence=LIKELY)
         return
+    if not project.has(RK.acronym) and (names := _short_above_title(reading)) is not None:
+        _note(project, names, "project.heading/9")
+        return
     is_form = is_form_of_project(reading) and (has_form(reading) or says_what_it_costs(reading))
     if is_form and (names := _heading_of_form(reading)) is not None:
         _note(project, names, "project.heading/2")
@@ -106,6 +109,23 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, names_of_title(reading, bare_of(reading, line.span), LIKELY), "project.heading/6")
     elif (line := _only_title_line(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/1")
+
+
+#: The head of a page has so many lines at most, with menus.
+_MOST_IN_HEAD: Final = 20
+
+
+def _short_above_title(reading: Reading) -> list[Name] | None:
+    """An acronym alone on a line near the top, which the text has again, and the title in the line below it."""
+    for line, below in pairwise(reading.lines[:_MOST_IN_HEAD]):
+        word = line.text.strip()
+        if " " in word or not is_acronym(word) or reading.text.count(word) < 2 or is_on_programme(reading, below.span):
+            continue
+        if any(body.span.overlaps(line.span) or body.span == below.span for body in reading.bodies) or reading.codes_in(line.span, "fund"):
+            continue
+        if _can_be_title(reading, below) and not reading.names_in(line.span, RK.Organisation, RK.Programme, RK.Place):
+            return [(RK.acronym, Literal(word), line.span, LIKELY), *names_of_title(reading, below.span, LIKELY)]
+    return None
 
 
 def _note(project: Draft, names: Iterable[Name], rule: str) -> None:
@@ -132,6 +152,7 @@ def _only_title_line(reading: Reading) -> Line | None:
     text = lines[0].text
     if (
         text[-1] in "!?"
+        or any(name.span.start == lines[0].start for name in reading.names_in(lines[0].span, RK.Programme))
         or reading.codes_in(lines[0].span, "role")
         or _ABOUT.fullmatch(text)
         or is_common(text)

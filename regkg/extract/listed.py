@@ -399,9 +399,9 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
         run = []
-        on_projects |= line is not None and len(line.text) <= _LONGEST_HEADING and _speaks_of_projects(reading, line.span)
+        on_projects |= line is not None and is_heading_on_projects(reading, line)
         is_told = line is not None and _speaks_of_projects(reading, line.span)
-        introduced = is_told or (line is not None and on_projects and _is_on_programme(reading, line))
+        introduced = is_told or (line is not None and on_projects and is_group(reading, line))
     return found
 
 
@@ -414,10 +414,29 @@ def _look_like_projects(reading: Reading, run: Sequence[Listed]) -> bool:
 _LONGEST_HEADING: Final = 120
 
 
-def _is_on_programme(reading: Reading, line: Line) -> bool:
-    """Whether a line is a heading that names a programme."""
-    is_heading = len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ".!?"
-    return is_heading and (reading.has_cue(line.span, LEX.programme) or bool(reading.names_in(line.span, RK.Programme)))
+#: How the heading of a group of projects begins: a priority, an objective, a year.
+_OF_GROUP: Final = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?(?:(?:[Pp]rogrammas\s)?[Pp]riorit|PRIORIT|[Ss]pecific\sobjective|[Ss]pecifiskais|[Kk]onkretus\suždavinys|[Ee]rieesmärk"
+    r"|SO\s?\d|[Tt]ematisk|[Tt]hemat|[Mm]easure|[Pp]asākums|[Aa]ktivitāte|[Pp]rogramme\s[Aa]xis|[Aa]xis)"
+    r"|(?:19|20)\d\d\.?(?:\s?[–-]\s?(?:19|20)\d\d\.?)?(?:\s?(?:gads|gadi|gadā|m\.|metai|aasta))?:?$"
+)
+
+
+def is_group(reading: Reading, line: Line) -> bool:
+    """Whether a line is the heading of a group of projects: it names a programme, a priority or a year."""
+    if len(line.text) > _LONGEST_HEADING or line.text[-1] in ".!?":
+        return False
+    is_named = reading.has_cue(line.span, LEX.programme) or bool(reading.names_in(line.span, RK.Programme))
+    return is_named or _OF_GROUP.match(line.text) is not None
+
+
+def is_heading_on_projects(reading: Reading, line: Line) -> bool:
+    """Whether a line is short and has the word "projects", as headings of pages on several have."""
+    return len(line.text) <= _LONGEST_HEADING and _speaks_of_projects(reading, line.span)
+
+
+#: From a number with which a line begins to the title.
+_BEHIND_NUMBER: Final = re.compile(r"[,;:]?\s(?:[–—-]\s)?[“„\"«]?(?=\S)")
 
 
 def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Listed | None:
@@ -427,7 +446,10 @@ def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Lis
         return None
     title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
     number = next(project_numbers_in(reading.text, line.start + match.start("number"), line.end), None) if match["number"] else None
-    if match["number"] and (number is None or number.span != Span(line.start + match.start("number"), line.start + match.end("number"))):
+    first = next(project_numbers_in(reading.text, title.start, title.end), None) if number is None else None
+    if first is not None and first.span.start == title.start and (behind := _BEHIND_NUMBER.match(reading.text, first.span.end, title.end)):
+        number, title = first, Span(behind.end(), title.end)
+    elif match["number"] and (number is None or number.span != Span(line.start + match.start("number"), line.start + match.end("number"))):
         return None
     if (
         len(match["short"]) <= _FEWEST_LETTERS

@@ -206,7 +206,7 @@ _BEFORE_FUND: Final = re.compile(
 _UNKNOWN_FUND: Final = re.compile(
     r"Eiropas\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+fond(?:a|s|u)\b"
     r"|European\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s+[Ff]unds?(?=\s[a-ząčęėįšųūž])|Eiropas (?:Savienīb|Kopien)(?:as|a)"
-    r"|European (?:Union|Community)|(?<!\w)LEADER(?=\s(?:līdz)?finansējum)"
+    r"|European (?:Union|Community|Commission)|Eiropas Komisij(?:a|as)|Europos Komisij(?:a|os)|(?<!\w)LEADER(?=\s(?:līdz)?finansējum)"
     r"|(?<!\w)(?:Erasmus\s?\+|ERASMUS\s?\+|Interreg|INTERREG|Horizon (?:2020|Europe)|Creative Europe|Nordplus)(?=[\s.,;)])"
     r"(?:\s[Pp]rogramme(?!\w))?"
     r"|Connecting Europe Facility|(?<!\w)CEF(?!\w)|Eiropas infrastruktūras savienošanas (?:instrument|mehānism)(?:a|s)|(?<!\w)EISI(?!\w)"
@@ -221,7 +221,8 @@ _UNKNOWN_FUND: Final = re.compile(
 #: What a fund, a programme or the Union has given, between its name and an amount: "LIFE programma projekta ieviešanai piešķīrusi".
 _GRANTED: Final = re.compile(
     r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn|vald\b|valla\b)[^.;:\d\n]){0,120}?\s"
-    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|(?:has |have )?(?:contributed|granted|allocated)|skyrė|andis"
+    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|"
+    r"(?:has |have )?(?:contributed|granted|allocated|awarded)(?:\s(?:the|this)\sproject(?:\s[“„\"][^”“\"\n]{2,160}[”“\"])?)?|skyrė|andis"
     r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
     r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
 )

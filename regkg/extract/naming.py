@@ -202,6 +202,7 @@ def _sections(reading: Reading) -> list[Anchor]:
             or len(title) < 4
             or _OF_PROGRAMME.search(line.text)
             or _is_partner(reading, line)
+            or (at > 0 and not line.blank_before and lines[at - 1].start in labels and _UNKNOWN_LABEL.match(line.text))
         ):
             continue
         below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
@@ -236,6 +237,8 @@ _OF_PROGRAMME: Final = re.compile(
 _BEFORE_TITLE: Final = re.compile(
     r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?:(?:No\.?\s?|Nr\.?\s?)?\d{1,2}\s?(?::|\s[–—-])\s+|(?=[^\W\d_])))?"
 )
+#: A label that is not known among those of a form: "Projektijuht - SA Mägi".
+_UNKNOWN_LABEL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s[–—-]\s")
 _OF_FORM: Final = frozenset(
     {
         *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),

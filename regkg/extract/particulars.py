@@ -455,7 +455,11 @@ _FINANCES: Final = re.compile(
 def _pays(reading: Reading, fund: Span) -> bool:
     """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
     sentence = reading.sentence_at(fund.start)
-    if reading.whole is None and _FINANCES.search(reading.words(sentence)) and not reading.has_cue(sentence, LEX.call, LEX.available):
+    if (
+        (reading.whole is None or fund.start < reading.listed_from)
+        and _FINANCES.search(reading.words(sentence))
+        and not reading.has_cue(sentence, LEX.call, LEX.available)
+    ):
         return True
     return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
         sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"

@@ -8,6 +8,7 @@ from typing import Final
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
+from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
 from regkg.extract.contracts import contractors, signatories
 from regkg.extract.doers import (
@@ -89,6 +90,7 @@ def read_partners(reading: Reading) -> None:
     if reading.project is None:
         return
     read_tables(reading)
+    read_cell_lines(reading)
     lists: set[int] = set()
     prose: set[int] = set()
     for field in reading.fields_of(LEAD, PARTNER, ASSOCIATED):

@@ -20,6 +20,9 @@ _PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)
 
 def read_priority(reading: Reading, project: Draft) -> None:
     """Note the priority of a project, the surest way of naming it first, and its investment priority."""
+    if reading.whole is not None and (headings := reading.once(_headings_of_groups)) and headings[0].start() < reading.listed_from:
+        _priority_of_group(reading, project)
+        return
     for field in reading.fields_of(RK.underPriority):
         if field.first is None:
             continue
@@ -105,18 +108,25 @@ _NAMED_PRIORITY: Final = re.compile(
 
 _GROUP_PRIORITY: Final = re.compile(
     r"^[^\S\n]*(?:[•▪◦*–-]\s+)?(?:\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens"
-    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?[–—:.-]|(?:prioritātē?|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?[–—:-])\s*"
-    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?\s*:?$",
+    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?(?:[–—:.-]|(?=[“„\"«]))|(?:prioritātē?|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?[–—:-])\s*"
+    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?(?:\s\([^()\n]*\d[^()\n]*\))?\s*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
+def _headings_of_groups(page: Reading) -> list[re.Match[str]]:
+    """The lines of a page that name a priority and nothing else, as the headings of groups of projects do."""
+    return list(_GROUP_PRIORITY.finditer(page.text))
+
+
+#: So long may a line of a list be.
+_LONGEST_ITEM: Final = 400
+
+
 def _priority_of_group(reading: Reading, project: Draft) -> None:
     """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
-    if reading.scope.start == 0:
-        return
-    above = list(_GROUP_PRIORITY.finditer(reading.text, 0, reading.scope.start))
-    if not above or "." in reading.text[above[-1].end() : reading.scope.start]:
+    above = [match for match in reading.once(_headings_of_groups) if match.end() <= reading.scope.start]
+    if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1].end() : reading.scope.start].splitlines()):
         return
     span = Span(above[-1].start("name"), above[-1].end("name"))
     priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)

@@ -38,6 +38,8 @@ _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vado�
 #: "Title of the project (SHORT) The sea is …": a title with a short name in brackets, before a sentence on the same line.
 _TITLE_AND_MORE: Final = re.compile(rf"[{UPPER}][^()\n.;:]{{15,200}}?\s\([^()\n]{{2,40}}\)(?=\s[^\W\d_a-z])")
 
+#: The word for a short name before it: "ENI-LLB-1-148, acronym SHORE".
+_CALLED_SHORT: Final = re.compile(r"(?:acronym|akronīms|akronimas|akronüüm|lühend)\s?:?\s(?=\S+$)", re.IGNORECASE)
 #: "SHORE (Title of the project)" behind a number.
 _SHORT_AND_FULL: Final = re.compile(r"(?P<short>[^\s()]{2,24})\s\([“„\"]?(?P<title>[^()“”„\"\n]{8,240})[”“\"]?\)[.;,]?")
 
@@ -47,7 +49,8 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
     names: list[Name]
     for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
-        if number is not None and number.span == line.span and below is not None and _is_title_below(below.text):
+        is_above = number is not None and number.span == line.span and below is not None and not is_on_programme(reading, below.span)
+        if number is not None and below is not None and is_above and _is_title_below(below.text):
             names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
             names += names_of_title(reading, bare_of(reading, below.span), LIKELY)
             yield Anchor(names, Span(line.start, below.end), "item")
@@ -65,6 +68,9 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
         title = _BEFORE_LEAD.split(rest)[0]
         if short := _TITLE_AND_MORE.match(title):
             title = title[: short.end()]
+        if called := _CALLED_SHORT.match(title):
+            title = title[called.end() :]
+            start += called.end()
         names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
         if (full := _SHORT_AND_FULL.fullmatch(title)) and is_acronym(full["short"]) and len(full["title"].split()) >= 2:
             at, long = (Span(start + full.start(group), start + full.end(group)) for group in ("short", "title"))

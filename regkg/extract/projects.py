@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import Literal
@@ -15,13 +15,14 @@ from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
+from regkg.extract.listed import PLURALS
 from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.subject import is_this_one, speaks_of_another, speaks_of_project
+from regkg.extract.subject import PRONOUN, is_this_one, speaks_of_another, speaks_of_project
 from regkg.extract.times import read_times
 from regkg.extract.titles import Name
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
@@ -73,7 +74,71 @@ def find_projects(reading: Reading) -> list[Reading]:
         }
         part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
+    _share_out(readings, mine)
     return readings
+
+
+#: A short name of fewer letters may be a word of the text.
+_FEWEST_LETTERS: Final = 4
+
+
+def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
+    """Give a sentence that names one other project than that in whose part of the page it stands to that one.
+
+    "Among them PharmaLess has the largest budget" below a list is told of PharmaLess, and so is the next sentence if it goes on about it.
+    """
+    owners: dict[str, int] = {}
+    for number, called in enumerate(projects):
+        for property_, value, *_ in called.names:
+            words = value.value if property_ in (RK.title, RK.acronym, RK.projectNumber) else ""
+            if len(words) >= _FEWEST_LETTERS and (property_ != RK.title or " " in words):
+                owners.setdefault(words, number)
+    if len(readings) < 2 or not owners:
+        return
+    names = sorted(owners, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    kept: list[list[Span]] = [[] for _ in readings]
+    for number, reading in enumerate(readings):
+        owner = number
+        for sentence in reading.sentences:
+            before: int | None = None
+            for piece in _lines_apart(reading, sentence, pattern):
+                named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
+                if len(named) == 1 and number not in named:
+                    (owner,) = named
+                elif named or not _tells_on(reading, piece):
+                    owner = number
+                if before == owner:
+                    piece = Span(kept[owner].pop().start, piece.end)
+                kept[owner].append(piece)
+                before = owner
+    for reading, sentences in zip(readings, kept, strict=True):
+        if sentences != reading.sentences:
+            reading.narrow(sorted(sentences))
+
+
+def _tells_on(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence goes on about the project of the one before it on its line: it calls that "the project" or by a pronoun."""
+    line = line_start(reading, sentence.start)
+    if sentence.start <= line and reading.text[line - 1 : line] in ("", "\n"):
+        return False
+    is_singular = any(
+        fold(reading.words(cue.span)) not in PLURALS or cue.span.start <= sentence.start  # "Projektu īsteno X" means one
+        for cue in reading.cues_in(sentence, LEX.project)
+    )
+    return is_singular or PRONOUN.match(reading.text, *sentence) is not None
+
+
+def _lines_apart(reading: Reading, sentence: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """A sentence, or its lines if it names several projects, as lists have no full stops."""
+    words = reading.words(sentence)
+    if "\n" not in words.strip() or len(set(pattern.findall(words))) < 2:
+        yield sentence
+        return
+    start = sentence.start
+    for line in words.splitlines(keepends=True):
+        yield Span(start, start + len(line))
+        start += len(line)
 
 
 def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list[int]]:

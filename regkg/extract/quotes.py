@@ -380,7 +380,9 @@ def _is_title(reading: Reading, span: Span) -> bool:
 def _names_other_thing(gap: str) -> bool:
     """Whether what stands between "project" and a quote names another thing that the quote belongs to: a measure, a centre."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(gap)) if len(word) > 2]
-    return bool(words) and (words[-1].startswith(_OTHER_THINGS) or any(word.startswith(_INVOLVES) for word in words))
+    return bool(words) and (
+        words[-1].startswith(_OTHER_THINGS) or words[-1].endswith(_ENDS_OF_OTHER) or any(word.startswith(_INVOLVES) for word in words)
+    )
 
 
 #: "Took part in the project, too, the group “X”": verbs behind which no title stands.
@@ -405,13 +407,15 @@ _INVOLVES: Final = (
 #: Where a project is, between commas before its name, and the short name behind it: "the first LIFE project in Latvia, “Title” (SHORT)".
 _IN_LAND: Final = re.compile(rf",?(?:\s(?:in|of)\s(?:the\s)?[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+)?)?,\s*")
 _SHORT_IN_BRACKETS: Final = re.compile(r"\s\((?:[A-Z][\w-]*\s)*[\w-]*[A-Z]{2}[\w-]*\)")
+#: How Estonian compounds end that name other things: "retseptiraamat".
+_ENDS_OF_OTHER: Final = ("raamat", "raamatu", "voldik", "kogumik", "trukis", "film", "naitus", "laager", "konkurss", "festival")
 _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
     grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
     virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
-    gabal nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
+    gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()

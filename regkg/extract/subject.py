@@ -39,11 +39,11 @@ def speaks_of_project(reading: Reading, span: Span) -> bool:
         return False
     if any(is_this_one(reading, cue.span) for cue in reading.cues_in(span, LEX.project)):
         return True
-    return _PRONOUN.match(reading.text, span.start, span.end) is not None and goes_on(reading, span)
+    return PRONOUN.match(reading.text, span.start, span.end) is not None and goes_on(reading, span)
 
 
 #: "It", "in it", at the beginning of a sentence, and "together with the region" before it.
-_PRONOUN: Final = re.compile(
+PRONOUN: Final = re.compile(
     r"(?:Tajā|To|Tas|Tam|It|Jame|Jį|Selles|Seda)\s+(?=[^\W\d_])|(?:Kopā|Sadarbībā|Partnerībā)\sar\s[^\W\d_]+\s(?:to|tajā)\s+(?=[^\W\d_])"
 )
 

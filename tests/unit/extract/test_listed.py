@@ -853,3 +853,44 @@ def test_an_entry_on_one_line_has_a_number_a_title_who_does_it_and_its_time(
     text = f"LL-00981 „Vėjo õde ņem“ – {role} {leads[0]}, {dates[0]}\nLL-00982 „Rožė jõgi ņem“ – {role} {leads[1]}, {dates[1]}\n"
     found = [(row["number"], row["lead_partner"], row["start"], row["end"]) for row in projects_in(text)]
     assert found == [("LL-00981", leads[0], "2023-09-01", "2025-02-28"), ("LL-00982", leads[1], "2023-10-01", "2025-09-30")]
+
+
+def test_lists_below_the_headings_of_priorities_have_each_their_own() -> None:
+    text = (
+        "Approved projects with Latvian partners\n\nFifteen projects were approved. They will receive 3.9 million euros from the "
+        "ERDF; the co-financing rate is 80%.\n\nPriority 1: Innovative societies\nResilient Rural Services (RuralReady)\n"
+        "Libraries as Makers of Public Space (LibSpace)\n\nPriority 2: Water-smart societies\nStormwater in Historic Towns (OldTownRain)\n"
+        "Blue-green Meadows (BluMead)\n\nBluMead has the largest budget, 4.62 million euros, and is led by Gdansk Water Foundation.\n"
+    )
+    found = projects_in(text)
+    assert [(row["acronym"], row["priority"]) for row in found] == [
+        ("RuralReady", "Innovative societies"),
+        ("LibSpace", "Innovative societies"),
+        ("OldTownRain", "Water-smart societies"),
+        ("BluMead", "Water-smart societies"),
+    ]
+    assert {row["fund"] for row in found} == {"ERDF"}
+    assert [row.get("lead_partner") for row in found] == [None, None, None, "Gdansk Water Foundation"]
+
+
+def test_a_sentence_on_one_of_several_is_its_own_wherever_it_stands() -> None:
+    text = (
+        "Īstenotie projekti:\n• Ogu dārzi un nākotne (BERRYLAND), LLI-123\n• Tīrās upes abpus robežai (CLEANRIV), LLI-456\n"
+        "BERRYLAND sākās 2019. gada 1. maijā. Projektu īsteno Kalnu dome.\n"
+    )
+    found = projects_in(text)
+    assert [(row["acronym"], row.get("start"), row.get("lead_partner")) for row in found] == [
+        ("BERRYLAND", "2019-05-01", "Kalnu dome"),
+        ("CLEANRIV", None, None),
+    ]
+
+
+def test_a_number_stands_before_the_title_and_its_short_name() -> None:
+    text = (
+        "Atbalstītie projekti\n\n1. prioritāte “Tīra vide” (kopā 2,9 milj. EUR ERAF)\n\n• LLI-511 Rīcība plūdu mazināšanā (Safe River)\n"
+        "• LLI-516 Ūdenstilpju atveseļošana pilsētās (BluePonds)\n"
+    )
+    assert [(row["number"], row["title"], row["acronym"], row["priority"]) for row in projects_in(text)] == [
+        ("LLI-511", "Rīcība plūdu mazināšanā", "Safe River", "Tīra vide"),
+        ("LLI-516", "Ūdenstilpju atveseļošana pilsētās", "BluePonds", "Tīra vide"),
+    ]

@@ -1149,3 +1149,14 @@ def test_what_the_union_has_committed_is_its_share() -> None:
     text = "The total budget of the project “Green Net” is €20,369,805 of which €9,500,000 has been committed by the European Union.\n"
     project = project_in(text)
     assert (project["total_budget"], project["eu_funding"]) == (20369805, 9500000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Commission has granted the project “Potato” 11.1 million euros.",
+        "Eiropas Komisija projektam “Kartupelis” piešķīrusi 11,1 miljonu eiro.",
+    ],
+)
+def test_what_the_commission_gives_is_the_share_of_the_union(text: str) -> None:
+    assert project_in(text)["eu_funding"] == 11_100_000

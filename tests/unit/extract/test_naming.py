@@ -1488,3 +1488,30 @@ def test_local_action_groups_of_lithuania_number_their_projects() -> None:
         "Upės dvaro sodybos vietos projektas „Dvaro rūsio remonto darbai“ (KALŽ-LEADER-6B-I-17-2-2019).\n"
     )
     assert values_of(text, "projectNumber") == {"KALŽ-LEADER-6B-I-17-1-2019", "KALŽ-LEADER-6B-I-17-2-2019"}
+
+
+def test_the_line_of_the_programme_below_a_number_is_no_title() -> None:
+    text = (
+        "“Ezeru zeme bez robežām” (Lakes Unlimited)\n\nESTLATRUS/2.1./ELRII-277/2011/14\n"
+        "Igaunijas–Latvijas–Krievijas pārrobežu sadarbības programma 2007.–2013. gadam\n\nProjekts sākās 2012. gadā.\n"
+    )
+    assert "Igaunijas" not in project_in(text).get("title", "")
+
+
+def test_an_acronym_above_a_title_at_the_top_of_a_page_is_its_own() -> None:
+    text = (
+        "Interreg Central Baltic Programme 2021-2027\n\nReUsePort\n\nCircular handling of dredged sediments in ports\n\n"
+        "ReUsePort tests how sediments can be turned into material. The project helps ports.\nLeading partner: Hill University (Finland)\n"
+    )
+    project = project_in(text)
+    assert (project["acronym"], project["title"]) == ("ReUsePort", "Circular handling of dredged sediments in ports")
+
+
+def test_the_word_for_a_short_name_is_no_part_of_it() -> None:
+    text = "ENI-LLB-1-148, acronym TasteBorder\n\nThe project opened two kitchens in the border area.\n"
+    assert project_in(text)["acronym"] == "TasteBorder"
+
+
+def test_what_a_project_printed_is_no_project() -> None:
+    text = "Projekt „Rukki pärand“ tõi rukki lossiparki. Projekti käigus anti välja ka retseptiraamat „Sada moodi rukist“.\n"
+    assert [row["title"] for row in projects_in(text)] == ["Rukki pärand"]

@@ -1962,3 +1962,10 @@ def test_whoever_designs_a_building_prepares_no_project() -> None:
 def test_whoever_a_local_project_of_lithuania_belongs_to_leads_it() -> None:
     text = "Kalnų muziejaus vietos projektas „Vaistinės pastato gerinimo darbai“ (KALŽ-LEADER-6B-I-17-1-2019).\n"
     assert partners_in(text) == {"Kalnų muziejus": ("lead", None)}
+
+
+def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
+    text = (
+        "The project GREENCO began. Coordinated by Hill University & Research in the Netherlands, GREENCO brings together 22 organisations."
+    )
+    assert partners_in(text)["Hill University & Research"][0] == "lead"
