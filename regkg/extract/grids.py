@@ -1,117 +1,31 @@
-"""Tables whose cells are kept apart by bars or tabulators: lists of projects, lists of partners."""
+"""What tables tell whose cells are kept apart: lists of projects, lists of partners."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.bodies import country_at, organisation_of
-from regkg.extract.body_items import body_of_item
+from regkg.extract.body_items import body_of_item, items_of
+from regkg.extract.cells import Cell, Grid, grids_of, is_of_partners
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
-from regkg.extract.layout import Line
+from regkg.extract.layout import RATE_LINE
 from regkg.extract.money_labels import KINDS
+from regkg.extract.partner_lands import from_land, only_land
 from regkg.extract.programmes import Printed, draft_of, printed_programmes
-from regkg.extract.reading import Reading
+from regkg.extract.reading import Reading, participations_of
 from regkg.extract.times import years_of_form
 from regkg.extract.titles import names_of_title
 from regkg.extract.values import Found, money_in, number_as_written, project_numbers_in
 from regkg.model import Money, Span
-from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
+from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
 
-_BARS: Final = re.compile(r"\||\t")
 _NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})
-_LEAST_COLUMNS: Final = 2
-_MOST_BETWEEN: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell with its words and its place; an empty cell has no place."""
-
-    text: str
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table: what its columns mean, which words head them, its rows, and the line before it."""
-
-    columns: tuple[NamedNode | None, ...]
-    headings: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    caption: Line | None
-
-    def column(self, *terms: NamedNode) -> int | None:
-        """The number of the first column with one of some meanings; None if there is none."""
-        return next((at for at, term in enumerate(self.columns) if term in terms), None)
-
-    @property
-    def place(self) -> Span:
-        """Where the first of the words that head its columns stands."""
-        return next(heading.span for heading in self.headings if heading.span is not None)
-
-
-def cells_of(line: Line) -> tuple[Cell, ...]:
-    """The cells of a row.
-
-    >>> [cell.text for cell in cells_of(Line(0, 16, "LLI-901 | Takas |", False, False, 0))]
-    ['LLI-901', 'Takas']
-    """
-    cells: list[Cell] = []
-    at = 0
-    for stop in [*(match.start() for match in _BARS.finditer(line.text)), len(line.text)]:
-        piece = line.text[at:stop]
-        bare = piece.strip()
-        first = line.start + at + (piece.index(bare) if bare else 0)
-        cells.append(Cell(bare, Span(first, first + len(bare)) if bare else None))
-        at = stop + 1
-    while cells and not cells[-1].text:
-        cells.pop()
-    while cells and not cells[0].text:
-        cells.pop(0)
-    return tuple(cells)
-
-
-def grids_of(reading: Reading) -> list[Grid]:
-    """The tables of a text whose columns are known, in order."""
-    grids: list[Grid] = []
-    lines = reading.lines
-    at = 0
-    while at < len(lines):
-        headings = cells_of(lines[at]) if _BARS.search(lines[at].text) else ()
-        columns = tuple(_meaning(reading, cell) for cell in headings)
-        if len(columns) < _LEAST_COLUMNS or sum(column is not None for column in columns) < _LEAST_COLUMNS:
-            at += 1
-            continue
-        caption = lines[at - 1] if at and not _BARS.search(lines[at - 1].text) else None
-        rows: list[tuple[Cell, ...]] = []
-        at += 1
-        while at < len(lines) and lines[at].blank_before < _MOST_BETWEEN and _BARS.search(lines[at].text):
-            rows.append(cells_of(lines[at]))
-            at += 1
-        if rows:
-            grids.append(Grid(columns, headings, tuple(rows), caption))
-    return grids
-
-
-def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
-    """What a column's heading means; the name of a fund alone heads its money."""
-    if not cell.text:
-        return None
-    term = reading.lexicon.field(cell.text, reading.language)
-    if term is None and reading.lexicon.code_of(re.sub(r"[,;]?\s*\(?(?:EUR|LVL|€)\)?\s*$", "", cell.text), "fund", reading.language):
-        return RK.euContribution
-    return term or (LEX.period if _YEARS.fullmatch(cell.text) else None)
-
-
-#: What heads the years of projects in tables, and is no label elsewhere.
-_YEARS: Final = re.compile(r"Years|Dates|Gadi|Metai|Aastad")
-
 
 # ── lists of projects ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -120,18 +34,11 @@ def read_project_grids(reading: Reading) -> list[Draft]:
     """A project for each row of a table that has a column for their titles, acronyms or numbers; none if there is no such table."""
     projects: list[Draft] = []
     for grid in reading.once(grids_of):
-        if _is_of_partners(grid) or not any(column in _NAMES for column in grid.columns):
+        if is_of_partners(grid) or not any(column in _NAMES for column in grid.columns):
             continue
         drafts = [draft for row in grid.rows if (draft := _project_of(reading, grid, row)) is not None]
         projects += drafts
     return projects
-
-
-def _is_of_partners(grid: Grid) -> bool:
-    """Whether the rows are partners: a column for bodies or roles and none for a project's number, acronym or lead."""
-    if any(column in (RK.projectNumber, RK.acronym, LEAD) for column in grid.columns[1:]):
-        return False
-    return any(column in (RK.organisation, RK.role, RK.registrationNumber, RK.country, PARTNER) for column in grid.columns)
 
 
 def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | None:
@@ -146,14 +53,20 @@ def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | No
             continue
         if column in KINDS:
             _amount(reading, project, KINDS[column], cell, grid.headings[at])
+            _rate(project, KINDS[column], cell)
+        elif column == RK.cofinancingRate:
+            _rate(project, RK.euContribution, cell)
         elif column in (LEAD, PARTNER):
-            _body(reading, project, cell, column)
+            _bodies(reading, project, cell, column, grid.headings[at])
         elif column == RK.underProgramme and any(map(str.isalpha, cell.text)):
             _programme(reading, project, cell.span, cell.text)
         elif column in (LEX.period, RK.startDate, RK.endDate):
             _dates(reading, project, column, cell)
         elif column == RK.status and (status := reading.lexicon.code_of(cell.text, "status", reading.language)):
             project.add(RK.status, status, cell.span, rule="grid.project/1")
+        elif column == RK.fund and (fund := reading.lexicon.code_of(cell.text, "fund", reading.language)):
+            project.add(RK.fund, fund, cell.span, rule="grid.project/1")
+    _land_of_lead(reading, grid, row, project)
     _priority_of_caption(reading, grid, project)
     return project
 
@@ -191,13 +104,41 @@ def _amount(reading: Reading, owner: Draft, kind: NamedNode, cell: Cell, heading
         owner.add(kind, found[0].value, found[0].span, rule="grid.amount/1")
 
 
-def _body(reading: Reading, project: Draft, cell: Cell, role: NamedNode) -> None:
-    body = body_of_item(reading, cell.span) if cell.span else None
-    if body is None:
+def _rate(project: Draft, kind: NamedNode, cell: Cell) -> None:
+    """Note the rate that stands where the EU's money or its rate does."""
+    match = RATE_LINE.fullmatch(cell.text) if kind == RK.euContribution and cell.span is not None else None
+    if match is not None and cell.span is not None and not project.has(RK.cofinancingRate):
+        value = Decimal(match["rate"].replace(",", ".")) / 100
+        if 0 < value <= 1:
+            project.add(RK.cofinancingRate, Literal(f"{value.normalize():f}", datatype=XSD.decimal), cell.span, rule="grid.rate/1")
+
+
+def _bodies(reading: Reading, project: Draft, cell: Cell, role: NamedNode, heading: Cell) -> None:
+    """Note the bodies of a cell, which come from the country that the head of their column names: "Latvian partners"."""
+    if cell.span is None:
         return
-    participation = reading.part(reading.scope, project).participation(organisation_of(reading, body), body.span, rule="grid.body/1")
-    if participation is not None:
-        participation.add(RK.role, body.role[0] if body.role else role, body.span, rule="grid.body/1")
+    land = only_land(reading, heading.span) if heading.span is not None and role == PARTNER else None
+    for item in items_of(reading, cell.span) if role == PARTNER else [cell.span]:
+        body = body_of_item(reading, item)
+        if body is None:
+            continue
+        body = from_land(body, land)
+        participation = reading.part(reading.scope, project).participation(organisation_of(reading, body), body.span, rule="grid.body/1")
+        if participation is not None and not participation.has(RK.role):
+            participation.add(RK.role, body.role[0] if body.role else role, body.span, rule="grid.body/1")
+
+
+def _land_of_lead(reading: Reading, grid: Grid, row: Sequence[Cell], project: Draft) -> None:
+    """Note the country that stands in a column of its own beside the lead."""
+    at, lead = grid.column(RK.country), grid.column(LEAD)
+    land, place = (row[number].span if number is not None and number < len(row) else None for number in (at, lead))
+    country = country_at(reading, land) if land is not None else None
+    if land is None or place is None or country is None:
+        return
+    for participation in participations_of(project):
+        fact = participation.first(RK.organisation)
+        if fact is not None and place.holds(fact.span) and isinstance(fact.value, Draft) and not fact.value.has(RK.country):
+            fact.value.add(RK.country, country, land, rule="grid.body/1")
 
 
 def _programme(reading: Reading, project: Draft, span: Span, name: str) -> None:
@@ -247,7 +188,7 @@ def read_partner_grids(reading: Reading) -> None:
     if reading.project is None:
         return
     for grid in reading.once(grids_of):
-        if not _is_of_partners(grid) or not reading.scope.holds(grid.place):
+        if not is_of_partners(grid) or not reading.scope.holds(grid.place):
             continue
         name = grid.column(RK.organisation, PARTNER, RK.title)
         for row in grid.rows if name is not None else ():

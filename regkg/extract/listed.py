@@ -417,7 +417,8 @@ _LONGEST_HEADING: Final = 120
 #: How the heading of a group of projects begins: a priority, an objective, a year.
 _OF_GROUP: Final = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s)?(?:(?:[Pp]rogrammas\s)?[Pp]riorit|PRIORIT|[Ss]pecific\sobjective|[Ss]pecifiskais|[Kk]onkretus\suždavinys|[Ee]rieesmärk"
-    r"|SO\s?\d|[Tt]ematisk|[Tt]hemat|[Mm]easure|[Pp]asākums|[Aa]ktivitāte|[Pp]rogramme\s[Aa]xis|[Aa]xis)"
+    r"|SO\s?\d|[Tt]ematisk|[Tt]hemat|[Mm]easure|[Pp]asākums|[Aa]ktivitāte|[Pp]rogramme\s[Aa]xis|[Aa]xis"
+    r"|(?:[Rr]īcība|[Mm]ērķis|[Pp]riemonė|[Tt]ikslas|[Vv]eiklos\ssritis|[Mm]eede|[Tt]egevussuund|[Ee]esmärk)(?!\w))"
     r"|(?:19|20)\d\d\.?(?:\s?[–-]\s?(?:19|20)\d\d\.?)?(?:\s?(?:gads|gadi|gadā|m\.|metai|aasta))?:?$"
 )
 

@@ -209,9 +209,9 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         names = _names_in_field(reading, entry.term, entry.first)
         if not names:
             continue
-        if entry.term == RK.projectNumber and _OF_CONTRACT.search(label) and any(anchor.keys(RK.projectNumber) for anchor in anchors):
-            continue  # the contract's number beside the project's
         last = anchors[-1] if anchors else None
+        if entry.term == RK.projectNumber and _OF_CONTRACT.search(label) and last is not None and last.keys(RK.projectNumber):
+            continue  # the contract's number beside the project's
         if last is not None and last.keys(RK.title) and _IN_LANGUAGE.search(reading.words(entry.label)):
             last.names += [(SKOS.altLabel, *name[1:]) if name[0] == RK.title else name for name in names]
             continue

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
+from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item
@@ -206,9 +207,10 @@ def _sections(reading: Reading) -> list[Anchor]:
         ):
             continue
         below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
+        is_short = below[:1] == [RK.title] and _is_short_name(title)
         if (
             len(below) < 2
-            or below[0] not in _OF_FORM
+            or (below[0] not in _OF_FORM and not is_short)
             or below[1] is None
             or lines[at + 1].blank_before > 1
             or sum(term in _OF_FORM for term in below) < 2
@@ -216,15 +218,24 @@ def _sections(reading: Reading) -> list[Anchor]:
             continue
         start = line.end - len(title)
         is_other = at > 0 and _OTHER_PROJECTS.fullmatch(lines[at - 1].text.strip(" :")) is not None
-        found.append(
-            Anchor(names_of_title(reading, bare_of(reading, Span(start, line.end)), LIKELY), line.span, "item" if not is_other else "other")
-        )
+        bare = bare_of(reading, Span(start, line.end))
+        names = [(RK.acronym, Literal(reading.words(bare)), bare, LIKELY)] if is_short else names_of_title(reading, bare, LIKELY)
+        found.append(Anchor(names, line.span, "item" if not is_other else "other"))
     if (
         len(found) >= 2
         and not any(field.term in (RK.title, RK.projectNumber) and field.label.start < found[0].span.start for field in reading.fields)
     ) or any(anchor.origin == "other" for anchor in found):
         return found
     return []
+
+
+#: So many words a short name has at most.
+_MOST_IN_SHORT: Final = 4
+
+
+def _is_short_name(words: str) -> bool:
+    """Whether a heading can be the short name of the project whose title stands under a label below it."""
+    return len(words.split()) <= _MOST_IN_SHORT and any(map(is_acronym, words.split()))
 
 
 #: What of its programme a project is under: "Lauku programmas 2014.–2020. gadam pasākums “Lauku ceļi”".

@@ -403,9 +403,20 @@ def _is_of_all(reading: Reading, fund: Span) -> bool:
         return True
     sentence = reading.whole.sentence_at(fund.start)
     is_alone = sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    if is_alone and any(
+        field.label.start <= fund.start < _end_of_value(field) for field in reading.whole.fields if field.first is not None
+    ):
+        return False  # the label or the value of another project's form
+    if _OF_SUPPORT.match(reading.text, *sentence) and line_start(reading, sentence.start) == sentence.start:
+        return True
     return is_alone or any(fold(reading.words(cue.span)) in PLURALS for cue in reading.whole.cues_in(sentence, LEX.project))
 
 
+#: How a line begins that tells who pays for all the projects of a page: "Support is financed by", "Toetust rahastatakse".
+_OF_SUPPORT: Final = re.compile(
+    r"(?:Finansējum[sua]|Līdzfinansējum[sua]|Atbalst[sua]|(?:The\s)?(?:[Ss]upport|[Ff]unding|[Cc]o-?financing)|Finansavim(?:as|ą)|Param(?:a|ą)|Toetus(?:t|ed|i)?|Rahastus(?:t)?)"
+    r"\s(?:[^\W\d_]+\s){0,3}?(?:finansē|piešķir|tiek|is|are|comes?|skiri|finansuoja|teikia|rahasta|antakse|makstakse|tuleb)",
+)
 #: A label for those who pay, right before a fund: "Financiers: ".
 _FINANCIERS: Final = re.compile(
     r"[\s•▪*–-]*(?:Project |Projekta |Projekto |Projekti )?(?:Financiers?|Financed by|Funded by|Funding source|Source of funding"

@@ -207,7 +207,12 @@ _EN: Final = re.compile(
     rf"(?:[{UPPER}][\w’'+.-]*(?:[ ]|[–—-](?=\w)))(?:(?:[{UPPER}0-9&][\w’'+.–-]*|cross-border|cross|border|cooperation|"
     rf"co-operation|of|for|the|and|[–—-])(?:[ ]|[–—-](?=\w))){{0,12}}?[Pp]rogram(?:me)?(?!\w)"
 )
-_INTERREG: Final = re.compile(rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*|[–—-]|\d{{4}}\.?\s?[-–]\s?\d{{4}}))+")
+_INTERREG: Final = re.compile(
+    rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*(?:\s(?:jūras\sreģions|jūros\sregionas|mere\spiirkond|piirkond)(?!\w))?|[–—-]"
+    r"|\d{4}\.?\s?[-–]\s?\d{4}))+"
+    rf"|^INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$",  # a heading in capitals
+    re.MULTILINE,
+)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"

@@ -23,6 +23,7 @@ from regkg.extract.titles import (
     Name,
     bare_of,
     beside_number,
+    names_behind,
     names_in_bracket,
     names_of_title,
     names_payer,
@@ -161,7 +162,8 @@ def quoted_headings(reading: Reading) -> Iterator[Anchor]:
         if sum(line.start in labels for line in below) < _FEWEST_LABELS:
             continue
         title = Span(lines[at].start + match.start("title"), lines[at].start + match.end("title"))
-        found.append(Anchor(names_of_title(reading, bare_of(reading, title), LIKELY), lines[at].span, "item"))
+        names = names_of_title(reading, bare_of(reading, title), LIKELY)
+        found.append(Anchor([*names, *names_behind(reading, title.end, names)], lines[at].span, "item"))
     if len(found) >= 2:
         yield from found
 

@@ -12,8 +12,8 @@ from regkg.extract.acronyms import is_of_all
 from regkg.extract.anchors import line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
+from regkg.extract.cells import grids_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
-from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
 from regkg.extract.listed import PLURALS
 from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
@@ -29,7 +29,7 @@ from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
 from regkg.extract.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import number_as_written, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, RK, SKOS
+from regkg.vocab import LEAD, LEX, RK, SKOS, code
 
 
 def find_projects(reading: Reading) -> list[Reading]:
@@ -409,6 +409,8 @@ def _programme(reading: Reading, project: Draft) -> None:
                 _note_programme(reading, project, printed, sure=True)
     if not project.has(RK.underProgramme) and (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)):
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
+    if not project.has(RK.underProgramme) and (value := _labelled_programme(reading)) is not None:
+        _note_programme(reading, project, Printed(value, reading.words(value), None), sure=True)
     if not project.has(RK.underProgramme) and not is_boxed(reading):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
@@ -428,6 +430,35 @@ def _programme(reading: Reading, project: Draft) -> None:
         span = Span(*family.span("leader" if family["leader"] else "interreg"))
         _note_programme(reading, project, Printed(span, reading.words(span), None), sure=False)
     read_priority(reading, project)
+
+
+#: What can be the name of a programme under a label for it, of which a page of several projects has one in the form of each.
+_NAME_OF_PROGRAMME: Final = re.compile(rf"[{UPPER}][^:;\n]{{2,120}}?(?=\.?$)")
+_MOST_IN_NAME: Final = 12
+#: Funds under many programmes, of which none is a programme.
+_FUNDS_OF_MANY: Final = frozenset(
+    code("fund", name)
+    for name in ("ERDF", "ESF", "ESF-PLUS", "ESIF", "CF", "JTF", "EAFRD", "EFF", "EMFF", "EMFAF", "RRF", "EU", "LV-STATE")
+)
+#: Words of a label that ask for the programme and not for a measure of it.
+_LABEL_OF_PROGRAMME: Final = re.compile(r"program", re.IGNORECASE)
+
+
+def _labelled_programme(reading: Reading) -> Span | None:
+    """The value of the label "Programme" in the form of one of several projects, though no such programme is known."""
+    if reading.whole is None:
+        return None
+    for field in reading.fields_of(RK.underProgramme):
+        name = _NAME_OF_PROGRAMME.match(field.first.text) if field.first is not None else None
+        if (
+            field.first is not None
+            and name is not None
+            and len(name[0].split()) <= _MOST_IN_NAME
+            and reading.lexicon.code_of(name[0], "fund", reading.language) not in _FUNDS_OF_MANY
+            and _LABEL_OF_PROGRAMME.search(reading.words(field.label))
+        ):
+            return Span(field.first.start, field.first.start + name.end())
+    return None
 
 
 #: The approach by which local action groups pay, and the programmes of territorial cooperation, where a page names no programme.

@@ -96,6 +96,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names: list[Name] = []
         begin = span.start
         origin = "quote"
+        if cue is not None and _is_below(reading, cue[0], span.start):
+            cue = None
         if cue is not None:
             begin = cue[0].start
             found = number_in(reading, cue[0].end, span.start)
@@ -268,6 +270,17 @@ _BY_SOMEBODY: Final = re.compile(r"^ by [“„\"][^“”„\"]{2,80}[”“\"]
 
 #: "“ACRONYM” – Title of the project" to the end of the line.
 _DASHED_TITLE: Final = re.compile(rf"[”“\"»]\s[–—-]\s(?P<title>[{UPPER}][^.“”„\"\n]{{15,160}})(?=\n|$)")
+
+
+#: From a heading on projects to the number with which an entry below it begins.
+_ENTRY_BELOW: Final = re.compile(r"(?P<rest>[^\n]*)\n\W*(?:\d{1,2}[.)]\s+)?")
+
+
+def _is_below(reading: Reading, cue: Span, title: int) -> bool:
+    """Whether a line with a number first, which holds a title, is an entry below the line that speaks of projects."""
+    number = next(project_numbers_in(reading.text, cue.end, title), None)
+    match = _ENTRY_BELOW.fullmatch(reading.text, cue.end, number.span.start) if number is not None else None
+    return match is not None and (bool(match["rest"].strip()) or fold(reading.words(cue)) in _SEVERAL)
 
 
 def _ends_heading(reading: Reading, cue: Span, gap: str) -> bool:

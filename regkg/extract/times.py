@@ -80,8 +80,9 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
 
 #: "all the projects", "these partners": whom a sentence gives a span of time together.
 _OF_ALL: Final = re.compile(
-    r"\b(?:visi šie|šie visi|šie|visi|all these|these|all)\s(?:the\s|\d{1,2}\s)?"
-    r"(?:partneri|projekti|projects|partners|projektai|partneriai)\b",
+    r"\b(?:visi šie|šie visi|šie|visi|abi|all of these|all these|these|all|both|visi šie|abu|kõik|mõlemad)\s"
+    r"(?:(?:the|\d{1,2}|divi|trīs|četri|pieci|seši|septiņi|astoņi|two|three|four|five|six|seven|eight|du|trys|keturi|penki|šeši|kaks|kolm|neli|viis|kuus)\s)?"
+    r"(?:partneri|projekti|projects|partners|projektai|partneriai|projektid)\b",
     re.IGNORECASE,
 )
 
@@ -149,12 +150,7 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
                 )
             ):
                 period = Period(None, dates[0])
-            if (
-                period is None
-                and len(dates) == 1
-                and re.match(r"(?:no|from|nuo|alates|sākot|kopš)\b", field.first.text, re.IGNORECASE)
-                and dates[0].value.precision >= 2
-            ):
+            if period is None and len(dates) == 1 and _FROM.match(field.first.text) is not None and dates[0].value.precision >= 2:
                 period = Period(dates[0], None)
             if period is None and len(dates) == 1 and _NO_DAY.match(reading.text, dates[0].span.end, line.end):
                 period = Period(dates[0], None)
@@ -171,6 +167,12 @@ def _dates_of_form(reading: Reading, project: Draft) -> None:
             project.add(field.term, dates[0].value, dates[0].span, rule="project.date/1")
 
 
+#: How a value begins that tells when a project did, perhaps behind how long it takes: "24 months, from 1 March 2020".
+_FROM: Final = re.compile(
+    r"(?:\d{1,3}\s?(?:months?|mēneš[ui]s?|mēneši|mėn\.?|mėnes[^\W\d_]+|kuud?|years?|gad[ui]s?|gadi|metai|metų|aastat?)(?!\w)[,;.]?\s\(?(?:[–—-]\s)?)?"
+    r"(?:no|from|nuo|alates|sākot|kopš|starting|beginning|pradedant)\b",
+    re.IGNORECASE,
+)
 #: A beginning that no calendar has, before the end: "01.01.0211 – ".
 _MISPRINTED: Final = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,5}\s*[–—-]\s*")
 

@@ -84,3 +84,38 @@ def test_whose_project_it_is_stands_first(link: str, rest: str) -> None:
 )
 def test_lines_of_other_lists_are_no_projects(text: str) -> None:
     assert [row.get("title") for row in called(text)] in ([], ["Ceļš"], [None])
+
+
+@pytest.mark.parametrize("heading", ["Konkursa rezultāti: projekti ar Latgales partneru dalību", "Apstiprināto projektu saraksts:"])
+@pytest.mark.parametrize("marks", [(" • ", " • "), ("1. ", "2. ")])
+def test_entries_with_a_number_first_stand_below_a_heading_on_projects(heading: str, marks: tuple[str, str]) -> None:
+    text = (
+        f"{heading}\n\n{marks[0]}LL-00901 “Kopīgās mācības” (RESCUE PRO), vadošais partneris – Kalna pašvaldība, "
+        f"kopējais budžets 118 240,00 EUR\n{marks[1]}LL-00902 “Amatu mājas” (SELCRAFT), vadošais partneris – Upes pašvaldība, "
+        "kopējais budžets 12 400,50 EUR\n"
+    )
+    assert [(row["number"], row["acronym"], row["lead_partner"], row["total_budget"]) for row in projects_in(text)] == [
+        ("LL-00901", "RESCUE PRO", "Kalna pašvaldība", 118240.0),
+        ("LL-00902", "SELCRAFT", "Upes pašvaldība", 12400.5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "closing"),
+    [
+        (("Meede 1. Ettevõtlus", "Meede 2. Kogukond"), "Toetust rahastatakse Euroopa Maaelu Arengu Põllumajandusfondist."),
+        (("Tegevussuund 1", "Tegevussuund 2"), "Toetusi rahastatakse Euroopa Maaelu Arengu Põllumajandusfondist."),
+    ],
+)
+def test_groups_of_entries_stand_below_their_measures_and_share_the_fund(heads: tuple[str, str], closing: str) -> None:
+    text = (
+        f"LEADER-meetme taotlusvoor: toetatud projektid\n\n{heads[0]}\n1. OÜ Mäe Leib, „Pagariahju soetamine“, toetus 38 400 eurot\n"
+        f"2. OÜ Jõgi, „Puidutöökoja seadmed“, toetus 12 750 eurot\n\n{heads[1]}\n3. MTÜ Küla, „Külaplatsi valgustus“, toetus 7 200 eurot\n"
+        f"4. MTÜ Mets, „Matkaraja laudtee“, toetus 9 000 eurot\n\n{closing}\n"
+    )
+    assert [(row["title"], row["lead_partner"], row["fund"]) for row in projects_in(text)] == [
+        ("Pagariahju soetamine", "OÜ Mäe Leib", "EAFRD"),
+        ("Puidutöökoja seadmed", "OÜ Jõgi", "EAFRD"),
+        ("Külaplatsi valgustus", "MTÜ Küla", "EAFRD"),
+        ("Matkaraja laudtee", "MTÜ Mets", "EAFRD"),
+    ]

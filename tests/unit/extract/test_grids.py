@@ -71,3 +71,83 @@ def test_each_row_of_a_table_has_its_own_programme_and_years(heads: str, program
         ("BARN", programmes[1], "2019", "2023"),
         ("SEAS", None, None, None),  # a programming period is no project's time
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            (
+                "Atbalstītie projekti\n\nNr. p. k.\nProjekta nosaukums\nFinansējuma saņēmējs\nERAF, EUR\n"
+                "1\nUpes krasta taka\nKalna pašvaldība\n120 000,00\n2\nMeža skola\nSIA “Upe”\n80 500,50\nKopā\n200 500,50\n"
+            ),
+            [("Upes krasta taka", "Kalna pašvaldība", 120000.0, None), ("Meža skola", "SIA “Upe”", 80500.5, None)],
+        ),
+        (
+            (
+                "Įgyvendinami projektai\n\nProjekto pavadinimas\n\nProjekto vykdytojas\n\nERPF, Eur\n\nPradžia\n\n"
+                "Upės krantų takai\n\nKalnų savivaldybė\n\n100 000,00\n\n2021-03-01\n\nMiško mokykla\n\nUAB „Upė“\n\n60 000\n\n2022-01-01\n"
+            ),
+            [("Upės krantų takai", "Kalnų savivaldybė", 100000.0, "2021-03-01"), ("Miško mokykla", "UAB „Upė“", 60000.0, "2022-01-01")],
+        ),
+        (
+            (
+                "Toetust said ja on toetatud järgmised projektid\n"
+                "Jrk nr\nPealkiri\nTaotleja\nToetuse summa\n1\nJõeranna rada\nMäe vald\n12 000,00 €\n"
+                "2\nMetsakool\nMTÜ Jõgi\n8 500,50 €\n"
+            ),
+            [("Jõeranna rada", "Mäe vald", 12000.0, None), ("Metsakool", "MTÜ Jõgi", 8500.5, None)],
+        ),
+        (
+            (
+                "Project number\nProject title\nLead partner\nCountry\nStart date\nERDF\n\n"
+                "LL-00901\nTrails along rivers\nHill Council\nLatvia\n01.03.2021\n120,000.00\n\n"
+                "LL-00902\nSchool in the woods\nLake Museum\nLithuania\n80,500.50\n"
+            ),
+            [("Trails along rivers", "Hill Council", 120000.0, "2021-03-01"), ("School in the woods", "Lake Museum", 80500.5, None)],
+        ),
+    ],
+)
+def test_a_table_of_projects_may_have_a_cell_a_line(table: str, expected: list[tuple[str, str, float, str | None]]) -> None:
+    found = projects_in(table)
+    assert [(row["title"], row["lead_partner"], row["eu_funding"], row.get("start")) for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Konkursi projektiem\nNosaukums\nSākums\nBudžets\nSkolu takas\n01.03.2021\n1 000 EUR\nDarbnīcas\n01.01.2022\n2 000 EUR\n",
+        "Aktivitātes\nNosaukums\nSākums\nBeigas\nSeminārs\n01.03.2021\n28.02.2023\nMācības\n01.01.2022\n31.12.2023\n",
+        "Iepirkumi\nNr.\nNosaukums\nIzpildītājs\nSumma\n1\nTakas būve\nSIA “Upe”\n120 000 EUR\n2\nUzraudzība\nSIA “Kalns”\n8 000 EUR\n",
+    ],
+)
+def test_lines_below_heads_of_something_else_make_no_projects(table: str) -> None:
+    assert projects_in(table) == []
+
+
+def test_the_rule_below_the_heads_is_no_row_and_empty_cells_keep_their_place() -> None:
+    text = (
+        "| Nr. | Projekta nosaukums | Latvijas partneri | Lietuvos partneriai |\n|:---|---|---|---:|\n"
+        "| LLI-901 | Upes takas | Upes muzejs; Meža skola | Kalnų savivaldybė |\n| | Meža skolas | Meža skola | - |\n"
+    )
+    first, second = projects_in(text)
+    assert [(row["name"], row["role"], row["country"]) for row in first["partners"]] == [
+        ("Upes muzejs", "partner", "LV"),
+        ("Meža skola", "partner", "LV"),
+        ("Kalnų savivaldybė", "partner", "LT"),
+    ]
+    assert (second["title"], [row["name"] for row in second["partners"]]) == ("Meža skolas", ["Meža skola"])
+
+
+@SEPARATORS
+def test_a_row_has_its_rate_its_fund_and_the_country_of_its_lead(separator: str) -> None:
+    head = separator.join(["No.", "Project", "Beneficiary", "Country", "Fund", "Co-financing rate"])
+    rows = [
+        separator.join(["1", "Trails along rivers", "Hill Council", "Latvia", "ERDF", "85%"]),
+        separator.join(["2", "School in the woods", "Lake Museum", "Lithuania", "ESF+", "80 %"]),
+    ]
+    found = projects_in("\n".join([head, *rows]) + "\n")
+    assert [(row["title"], row["fund"], row["eu_rate"], row["partners"][0]["country"]) for row in found] == [
+        ("Trails along rivers", "ERDF", 85.0, "LV"),
+        ("School in the woods", "ESF+", 80.0, "LT"),
+    ]

@@ -224,3 +224,42 @@ def test_whose_sum_a_line_gives_is_no_title() -> None:
     assert project["title"] == "Kultūras rats"
     assert project["total_budget"] == 720000
     assert "eu_funding" not in project  # it is the municipality's
+
+
+@pytest.mark.parametrize(
+    ("labels", "value"),
+    [
+        (("Full title", "Programme", "Grant agreement no.", "Duration", "Coordinator"), "24 months, from 1 March 2020"),
+        (("Pilns nosaukums", "Programma", "Līguma Nr.", "Projekta ilgums", "Koordinators"), "24 mēneši, no 2020. gada 1. marta"),
+    ],
+)
+def test_a_short_name_may_head_each_form_of_a_page(labels: tuple[str, ...], value: str) -> None:
+    title, programme, number, duration, lead = labels
+    text = (
+        f"EU projects / ES projekti\n\nBRIGHTSEA\n{title}: Light in the deep sea\n{programme}: Horizon 2020\n{number}: 874502\n"
+        f"{duration}: 01.02.2020 – 31.01.2024\n{lead}: Hill Institute\n\n"
+        f"CHILDVOICE\n{title}: Justice for small people\n{programme}: LIFE\n{number}: 881604\n{duration}: {value}\n"
+        f"{lead}: Dale Foundation\n"
+    )
+    assert [
+        (row["acronym"], row["title"], row["programme"], row["number"], row["start"], row["lead_partner"]) for row in projects_in(text)
+    ] == [
+        ("BRIGHTSEA", "Light in the deep sea", "Horizon 2020", "874502", "2020-02-01", "Hill Institute"),
+        ("CHILDVOICE", "Justice for small people", "LIFE", "881604", "2020-03-01", "Dale Foundation"),
+    ]
+
+
+def test_headings_in_quotes_may_have_short_names_and_each_form_has_its_programme_and_fund() -> None:
+    text = (
+        "Aktuālie projekti\n\n“Upes krastu pieejamība” (UPE4ALL)\n\nProjekta numurs: EE-LV00999\n"
+        "Programma: Interreg VI-A Igaunijas–Latvijas programma 2021.–2027. gadam\nVadošais partneris: Kalna pašvaldība\n"
+        "ERAF finansējums: 595 296,00 EUR\n\n“Jaunatnes darbs Upmalā”\n\nProjekta numurs: 2023-1-LV02-KA154-YOU-000999999\n"
+        "Programma: Erasmus+\nVadošais partneris: Upes skola\nĪstenošanas laiks: 01.06.2023.–31.05.2024.\n"
+    )
+    first, second = projects_in(text)
+    assert (first["acronym"], first["fund"], first["programme"]) == (
+        "UPE4ALL",
+        "ERDF",
+        "Interreg VI-A Igaunijas–Latvijas programma 2021.–2027. gadam",
+    )
+    assert (second["title"], second["programme"], second.get("fund")) == ("Jaunatnes darbs Upmalā", "Erasmus+", None)
