@@ -87,10 +87,40 @@ _APPLIED_FOR: Final = re.compile(
 
 
 def _partners_of_several(page: Reading) -> list[tuple[int, Body]]:
-    """Those among the partners who applied for the projects of a list together, with where the list begins."""
+    """Those among the partners who applied for the projects of a list together, or who take part in each, with where the list begins."""
     among = [body for body in page.bodies if _AMONG_PARTNERS.search(page.text, max(0, body.span.start - 40), body.span.start)]
     matches = ((_APPLIED_FOR.match(page.text, body.span.end), body) for body in among)
-    return [(match.end(), body) for match, body in matches if match is not None]
+    found = [(match.end(), body) for match, body in matches if match is not None]
+    return [*found, *((body.span.end, body) for body in page.bodies if _takes_part_in_each(page, body))]
+
+
+_PROJECTS: Final = r"(?:projekt(?:us|i|os|iem|ai|uose|ais|id|e|ides)|projects)"
+#: "projects in which the partner is", "projektai, kuriuose dalyvauja": before whoever takes part in each of a list.
+_IN_EACH: Final = re.compile(
+    rf"\b{_PROJECTS},?\s(?:kur(?:os|iem)?\s(?:kā\s|viens no\s)?(?:partner(?:is|iem|i)\s(?:ir|būs|bija)|(?:piedal|iesaist)(?:ās|īsies|ījās))"
+    r"|(?:in which|where)\s(?:(?:a|the|one|another)\s)?partner\s(?:is|will be|was)"
+    r"|kuri(?:uose|ų)\s(?:partner(?:is|ė)\s(?:yra|bus|buvo)|dalyvau(?:ja|s)|dalyvavo)|mil(?:les|lede)\s(?:(?:on\s)?partner(?:iks)?(?:\son)?|osaleb))"
+    r"(?:\s?(?:arī|also|ir|taip pat|ka))?\s(?:the\s)?[“„\"«]?$"
+)
+#: The same with the body first: "projects in which | X | is a partner".
+_IN_WHICH: Final = re.compile(rf"\b{_PROJECTS},?\s(?:kur(?:os|ās)?|in which|where|kuriuose|milles)\s(?:arī\s|also\s)?(?:the\s)?[“„\"«]?$")
+_IS_PARTNER: Final = re.compile(
+    r"[”“\"»]?\s(?:ir|būs|is(?: also)?|will be|yra|bus|on)\s(?:arī\s|viens no\s|an?\s|one of the\s)?(?:projekta\s)?partner\w*\s?[:.]"
+    r"|[”“\"»]?\s(?:piedal(?:ās|īsies)|(?:takes|will take) part|participates|dalyvauja|osaleb)\s?[:.]"
+)
+#: What ends the line that introduces a list, behind whoever is a partner in each.
+_LIST_BEGINS: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,40}\))?\s?[:.]?[^\S\n]*(?:\n|$)")
+_LONGEST_INTRODUCTION: Final = 110
+
+
+def _takes_part_in_each(page: Reading, body: Body) -> bool:
+    """Whether the line above a list of projects says that a body is a partner in them."""
+    before = max(0, body.span.start - _LONGEST_INTRODUCTION)
+    if _IN_EACH.search(page.text, before, body.span.start):
+        return _LIST_BEGINS.match(page.text, body.span.end) is not None
+    is_subject = _IN_WHICH.search(page.text, before, body.span.start) is not None
+    match = _IS_PARTNER.match(page.text, body.span.end) if is_subject else None
+    return match is not None and not page.text[match.end() : page.text.find("\n", match.end()) + 1].strip()
 
 
 def _doers_of_several(page: Reading) -> list[tuple[int, Body]]:

@@ -15,7 +15,7 @@ from regkg.extract.heads import OPEN
 from regkg.extract.layout import Line
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold
-from regkg.extract.values import project_numbers_in
+from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -249,6 +249,8 @@ _OF_PARTNERS: Final = re.compile(
     r"\b(?:projekt(?:i|os|us|iem|ai|uose|ams|id|ides)|projects)\b[^.:\n]{0,60}?\bpartner\w*(?:[^\S\n][^.:\n]{0,30})?:[^\S\n]*",
     re.IGNORECASE,
 )
+#: Behind the word for one partner stands who it is.
+_NAMES_PARTNER: Final = re.compile(r"\bpartner(?:is|ė|e)?\s(?:ir|būs|bija|is|was|yra|bus|on)\s", re.IGNORECASE)
 _WITH_PARTNERS: Final = re.compile(
     rf"\s*(?P<name>(?:[{UPPER}\d]|[a-z](?=[{UPPER}]))[\w’'!&+-]*(?:\s[\w’'!&+-]+){{0,4}}?)(?:\s\((?P<title>[{UPPER}][^()\n]{{8,160}})\))?"
     rf"\s[–—-]\s(?P<partners>[{UPPER}][^,;:()\n]{{2,80}}?)[\s.;]*"
@@ -264,6 +266,8 @@ def names_with_partners(reading: Reading) -> list[Listed]:
         return []
     starts = [body.span.start for body in reading.bodies]
     for mark in _OF_PARTNERS.finditer(reading.text):
+        if _NAMES_PARTNER.search(mark[0]) or _holds_body(reading, starts, Span(*mark.span())):
+            continue  # who is a partner in all of them, and titles stand behind the names
         found = [_named_with_partners(*piece) for piece in _pieces_behind(reading, mark.end())]
         named = [listed for listed in found if listed is not None]
         short = sum(any(map(is_acronym, reading.words(listed.short or listed.name).split())) for listed in named)
@@ -429,6 +433,28 @@ def is_group(reading: Reading, line: Line) -> bool:
         return False
     is_named = reading.has_cue(line.span, LEX.programme) or bool(reading.names_in(line.span, RK.Programme))
     return is_named or _OF_GROUP.match(line.text) is not None
+
+
+def group_headings(page: Reading) -> list[Line]:
+    """The lines of a page below each of which a group of its projects stands: a programme, a priority, a year or a fund, and no value."""
+    labels = {field.label.start for field in page.fields}
+    values = {field.first.start for field in page.fields if field.first is not None}
+    return [
+        line
+        for line in page.lines
+        if line.blank_before
+        and not line.has_bullet
+        and line.start not in values
+        and ":" not in line.text
+        and ((line.start not in labels and is_group(page, line)) or _is_of_fund(page, line))
+    ]
+
+
+def _is_of_fund(page: Reading, line: Line) -> bool:
+    """Whether a short line begins with a fund: "ERAF 1.1.1.1. pasākums"."""
+    if len(line.text) > _LONGEST_HEADING or line.text[-1] in ".!?" or next(money_in(line.text), None) is not None:
+        return False
+    return any(fund.span.start == line.start for fund in page.codes_in(line.span, "fund"))
 
 
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:

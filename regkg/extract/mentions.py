@@ -188,6 +188,7 @@ _IN_LANGUAGE: Final = re.compile(
 def _names_of_form(reading: Reading) -> list[Anchor]:
     """The names under labels; a second number, title or acronym begins another project."""
     anchors: list[Anchor] = []
+    numbered = ""  # the label of the last number
     labels = Counter(fold(reading.words(entry.label)).rstrip(" :") for entry in reading.fields_of(RK.title))
     for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
         if entry.first is None or len(entry.first.text) > 400:
@@ -210,8 +211,15 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         if not names:
             continue
         last = anchors[-1] if anchors else None
-        if entry.term == RK.projectNumber and _OF_CONTRACT.search(label) and last is not None and last.keys(RK.projectNumber):
+        if (
+            entry.term == RK.projectNumber
+            and label != numbered
+            and _OF_CONTRACT.search(label)
+            and last is not None
+            and last.keys(RK.projectNumber)
+        ):
             continue  # the contract's number beside the project's
+        numbered = label if entry.term == RK.projectNumber else numbered
         if last is not None and last.keys(RK.title) and _IN_LANGUAGE.search(reading.words(entry.label)):
             last.names += [(SKOS.altLabel, *name[1:]) if name[0] == RK.title else name for name in names]
             continue

@@ -97,7 +97,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             forms[0].anchors.append(Anchor([], box, "item"))  # it begins with its box
             return [*told, *forms], [project for project in called if project not in (*told, *forms)]
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
-        return forms, [project for project in called if project not in forms]
+        mine = [project for project in called if project in forms or _is_entry(reading, project)]
+        return mine, [project for project in called if project not in mine]
     items = [project for project in called if any(anchor.origin == "item" and anchor.keys(RK.projectNumber) for anchor in project.anchors)]
     if forms and len(items) > 1 and all(project in items for project in forms):
         return items, [project for project in called if project not in items]
@@ -137,6 +138,13 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _is_entry(reading: Reading, project: Called) -> bool:
+    """Whether a project's title and number begin a line, as entries do beside those of other projects with forms."""
+    return any(
+        anchor.keys(RK.title) and anchor.keys(RK.projectNumber) and _opens_line(reading, anchor.span.start) for anchor in project.anchors
+    )
 
 
 def _are_named_together(project: Called, other: Called) -> bool:

@@ -224,10 +224,12 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
 
 
-_SHORT_ITEM: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s+)?(?P<name>[{UPPER}][\w’'&+!.-]*(?:\s[\w’'&+!]+){{0,4}})(?P<dash>\s+[–—-]\s+)\S")
+_SHORT_ITEM: Final = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s+)?[{OPEN}]?(?P<name>[{UPPER}][\w’'&+!.-]*(?:\s[\w’'&+!]+){{0,4}})[{CLOSE}]?(?:(?P<dash>\s+[–—-]\s+)|(?P<colon>:\s+))\S"
+)
 #: An item whose name looks like an acronym and whose rest can be a title: no sentence.
 _ITEM_WITH_TITLE: Final = re.compile(
-    rf"(?:\d{{1,2}}[.)]\s+)?(?:\S*[A-Z]\S*[A-Z]\S*|[A-Z]+(?:\s[A-Z]+){{1,4}})\s+[–—-]\s+[{UPPER}]\S*\s[^.;]+$"
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:[^\s:]*[A-Z][^\s:]*[A-Z][^\s:]*|[A-Z]+(?:\s[A-Z]+){{1,4}})(?:\s+[–—-]|:)\s+[{UPPER}]\S*\s[^.;]+$"
 )
 _BARE_TITLE: Final = re.compile(rf"\d{{1,2}}[.)]\s+(?P<name>[{UPPER}][^.:;–—]{{4,120}})")
 
@@ -257,11 +259,13 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
         span = Span(item.start + match.start("name"), item.start + match.end("name"))
         if next(project_numbers_in(match["name"]), None) or reading.cues_in(span, LEX.project):
             continue
+        if match["colon"] is not None and not (are_titled and _ITEM_WITH_TITLE.match(text)):
+            continue  # "Leader: A"
         names: list[Name] = [(RK.acronym, Literal(match["name"]), span, LIKELY)]
         if reading.language == "lv" and VERBAL_NOUN.search(match["name"]):  # "Kalnu takas izbūve" is what is done
             names = [(RK.title, reading.text_literal(match["name"]), span, LIKELY)]
         if are_titled and _ITEM_WITH_TITLE.match(text):
-            title = bare_of(reading, Span(item.start + match.end("dash"), item.end))
+            title = bare_of(reading, Span(item.start + match.end("colon" if match["dash"] is None else "dash"), item.end))
             if not names_payer(reading, title):
                 names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))
                 span = Span(span.start, title.end)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_of_all
-from regkg.extract.anchors import line_start
+from regkg.extract.anchors import line_of, line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.listed import PLURALS
+from regkg.extract.listed import PLURALS, group_headings
 from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -130,15 +132,30 @@ def _tells_on(reading: Reading, sentence: Span) -> bool:
 
 
 def _lines_apart(reading: Reading, sentence: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
-    """A sentence, or its lines if it names several projects, as lists have no full stops."""
+    """A sentence, or if it names several projects its lines, as lists have no full stops, or its clauses if each names one."""
     words = reading.words(sentence)
-    if "\n" not in words.strip() or len(set(pattern.findall(words))) < 2:
+    named = [match.start() for match in pattern.finditer(words)]
+    if len(set(pattern.findall(words))) < 2:
         yield sentence
+        return
+    if "\n" not in words.strip():
+        cuts = [clause.end() for clause in _OTHER_CLAUSE.finditer(words)]
+        bounds = [0, *cuts, len(words)]
+        if cuts and all(sum(first <= at < last for at in named) == 1 for first, last in pairwise(bounds)):
+            yield from (Span(sentence.start + first, sentence.start + last) for first, last in pairwise(bounds))
+        else:
+            yield sentence
         return
     start = sentence.start
     for line in words.splitlines(keepends=True):
         yield Span(start, start + len(line))
         start += len(line)
+
+
+#: Where a clause on another project begins: "A is led by X, while B is led by Y".
+_OTHER_CLAUSE: Final = re.compile(
+    r";\s|,\s(?:(?:bet|savukārt|taču|un|kamēr|o|bei|tuo tarpu|while|whereas|and|but|aga|kuid|ning)\s)(?:projek\w+\s)?"
+)
 
 
 def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list[int]]:
@@ -210,7 +227,18 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
     """Where what is told of a project begins: with its line, or with its sentence if the line tells of another one before."""
     start = line_start(reading, starts[number])
     sentence = reading.sentence_at(starts[number]).start
-    return sentence if number and start <= starts[number - 1] < sentence else start
+    if number and start <= starts[number - 1] < sentence:
+        return sentence
+    return _with_headings(reading, start, starts[number - 1]) if number else start
+
+
+def _with_headings(reading: Reading, start: int, before: int) -> int:
+    """Where the headings of groups begin that stand right above a line, behind the name of the project before."""
+    headings = {line.start for line in reading.once(group_headings)}
+    above = [line for line in reading.lines if before < line.start < start]
+    while above and above[-1].start in headings:
+        start = line_start(reading, above.pop().start)
+    return start
 
 
 def _has_partner(reading: Reading, mine: list[Called]) -> bool:
@@ -414,15 +442,17 @@ def _programme(reading: Reading, project: Draft) -> None:
     if not project.has(RK.underProgramme) and not is_boxed(reading):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
+        begins = max([reading.scope.start, *([min(own)[0]] if own else [])])
         before = [
             printed
             for printed in everywhere
-            if printed.span.end <= reading.scope.start
+            if printed.span.end <= begins
             and not any(form.holds(printed.span) for form in forms)
             and not any(name not in own and reading.sentence_at(printed.span.start).holds(name) for name in named)
         ]
         only = _only_programme(everywhere) or (before[-1] if before else None)
-        if only is not None and (not _fits_number(reading, project, only) or _is_of_another(reading, project, only)):
+        only = _by_number(reading, project, only) if only is not None else None
+        if only is not None and (_is_of_another(reading, project, only) or _is_above_fund(reading, only, begins)):
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
@@ -459,6 +489,17 @@ def _labelled_programme(reading: Reading) -> Span | None:
         ):
             return Span(field.first.start, field.first.start + name.end())
     return None
+
+
+def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
+    """Whether a programme heads a group and a fund that of a project which begins at a place: what is below it is not the programme's."""
+    headings = [line.span for line in reading.once(group_headings) if line.end <= begins] if reading.whole is not None else []
+    line = line_of(reading.whole, printed.span.start) if reading.whole is not None else None
+    if line is None or line.span != printed.span or not headings or headings[-1].start < printed.span.end:
+        return False
+    last = headings[-1]
+    is_of_programme = reading.names_in(last, RK.Programme) or reading.has_cue(last, LEX.programme)
+    return bool(reading.codes_in(last, "fund")) and not is_of_programme
 
 
 #: The approach by which local action groups pay, and the programmes of territorial cooperation, where a page names no programme.
@@ -516,13 +557,32 @@ def stemmed(name: str) -> str:
     return " ".join(stem(word, "lv") for word in re.findall(r"\w+", fold(name)))
 
 
-def _fits_number(reading: Reading, project: Draft, printed: Printed) -> bool:
-    """Whether a project's number can be one of a programme; numbers of a programme whose form is not known fit."""
-    pattern = reading.entry(printed.known).first(RK.projectNumberPattern) if printed.known is not None else None
+def _by_number(reading: Reading, project: Draft, printed: Printed) -> Printed | None:
+    """A programme if a project's number can be one of it, else that of the same countries in another period; None for no such programme.
+
+    Numbers of a programme whose form is not known fit.
+    """
     number = project.first(RK.projectNumber)
-    if not isinstance(pattern, Literal) or number is None or not isinstance(number.value, Literal):
-        return True
-    return re.search(pattern.value, number.value.value) is not None
+    if printed.known is None or number is None or not isinstance(number.value, Literal):
+        return printed
+    known, words = reading.entry(printed.known), number.value.value
+    patterns = known.all(RK.projectNumberPattern)
+    if not patterns or _fits(patterns, words):
+        return printed
+    if states_period(reading, printed.known):
+        return None
+    countries = set(known.known(RK.country))
+    others = [
+        entry.iri
+        for entry in reading.authority.of_kind(RK.Programme)
+        if set(entry.known(RK.country)) == countries and _fits(entry.known(RK.projectNumberPattern), words)
+    ]
+    return replace(printed, known=others[0]) if countries and len(others) == 1 else None
+
+
+def _fits(patterns: Sequence[NamedNode | Literal], number: str) -> bool:
+    """Whether a number has one of the forms of those of a programme's projects."""
+    return any(re.search(pattern.value, number) for pattern in patterns)
 
 
 def _is_about_others(reading: Reading, printed: Printed) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from regkg.extract.anchors import line_of
@@ -45,12 +45,18 @@ _MARK: Final = re.compile(r"[“„”\"«»]")
 
 
 def _dates_of_item(reading: Reading, project: Draft) -> None:
-    """ "“X” (LLI-972), 2017–2019": the span of time with which an item of a list ends."""
+    """ "“X” (LLI-972), 2017–2019": the span of time with which an item of a list ends, or that is alone between its full stops."""
     if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
         return
     line = _line_of_item(reading, project)
-    if line is None:
-        return
+    period = _at_end_of_item(reading, line) if line is not None else None
+    period = period or _between_stops(reading, project)
+    if period is not None and _is_span_of_project(period):
+        _note_period(project, period, "times.item/1")
+
+
+def _at_end_of_item(reading: Reading, line: Line) -> Period | None:
+    """The span of time with which an item of a list ends."""
     period = next((one for one in reading.periods_in(line.span) if not reading.text[one.span.end : line.end].strip(" ).;,")), None)
     years = _ITEM_YEARS.search(reading.text, line.start, line.end)
     years = years or _YEARS_FIRST.match(reading.text, line.start, line.end)
@@ -59,8 +65,35 @@ def _dates_of_item(reading: Reading, project: Draft) -> None:
     last = reading.dates_in(line.span)[-1:]
     if period is None and last and _ITEM_UNTIL.search(reading.text, line.start, last[0].span.start):
         period = Period(None, last[0]) if not reading.text[last[0].span.end : line.end].strip(" ).;,") else None
-    if period is not None and _is_span_of_project(period):
-        _note_period(project, period, "times.item/1")
+    return period
+
+
+#: What stands around a span of time that is a clause of its own: "… Nr. 101136502. 01.01.2024.–31.12.2027. Koordinators: …".
+_STOP_BEFORE: Final = re.compile(r"[.;)]\s$")
+
+
+def _between_stops(reading: Reading, project: Draft) -> Period | None:
+    """The one span of time that is a clause of its own in the paragraph that a project's name begins."""
+    page = reading.whole or reading
+    for fact in [*project.all(RK.acronym), *project.all(RK.title), *project.all(RK.projectNumber)]:
+        line = line_of(page, fact.span.start)
+        if line is None or fact.span.start - line.start > _LONGEST_MARK or not reading.scope.holds(line.span):
+            continue
+        alone = [
+            period
+            for period in page.periods_in(line.span)
+            if period.start is not None
+            and period.end is not None
+            and _STOP_BEFORE.search(page.text, line.start, period.span.start)
+            and (page.text[period.span.end - 1] == "." or period.span.end == line.end or page.text[period.span.end] in ".;")
+            and _months_between(period.start.value, period.end.value) >= _SHORTEST_PROJECT
+        ]
+        return alone[0] if len(alone) == 1 else None
+    return None
+
+
+#: A bullet, a number and a quotation mark take so many characters at most.
+_LONGEST_MARK: Final = 6
 
 
 def _line_of_item(reading: Reading, project: Draft) -> Line | None:
@@ -103,9 +136,31 @@ def _spans_of_all(page: Reading) -> list[Period]:
         if of_all is None or page.codes_in(sentence, "eventtype") or is_distracted(page, sentence):
             continue
         periods = [period for period in page.periods_in(sentence) if period.start and period.end and _is_span_of_project(period)]
-        if len(periods) == 1 and (of_all.start() == sentence.start or 0 < of_all.start() - periods[0].span.end <= 2):
+        days = page.dates_in(sentence)
+        if not periods and len(days) == 2 and _BEGIN_AND_END.fullmatch(_without(page, Span(of_all.end(), sentence.end), days)):
+            found.append(Period(*days))
+        elif len(periods) == 1 and (of_all.start() == sentence.start or 0 < of_all.start() - periods[0].span.end <= 2):
             found += periods
     return found
+
+
+#: What is said of all projects around their two days: "will begin on A and last until B".
+_BEGIN_AND_END: Final = re.compile(
+    r"\s(?:(?:tiks|will|shall|bus)\s)?(?:sāk(?:sies|as|ās|ušies|ti)|uzsākti|begin|began|starts?|started|prasid(?:ės|eda|ėjo)|pradėti|algavad|algasid|algasid)\s(?:(?:no|on|in|nuo)\s)?\d\.?"
+    r"\s(?:un|and|ir|o|ja|ning)\s(?:(?:tiks|will|shall|bus)\s)?"
+    r"(?:ilgs|ilgst|ilga|turpināsies|beig(?:sies|dzas|ušies)|noslēgsies|last|run|end(?:ed|s)?|finish(?:ed|es)?|continue|truks|trunka|tęsis|baig(?:sis|iasi|ėsi)"
+    r"|kestavad|kestsid|lõp(?:evad|pesid|evad))\s(?:(?:līdz|until|till|on|in|iki|kuni)\s)?\d(?:[.,;].*)?",
+    re.DOTALL,
+)
+
+
+def _without(page: Reading, span: Span, dates: Sequence[Found[StatedDate]]) -> str:
+    """The words of a passage with a figure in the place of each date."""
+    words, at = "", span.start
+    for date in dates:
+        words += page.text[at : date.span.start] + "1"
+        at = max(at, date.span.end)
+    return words + page.text[at : span.end]
 
 
 def _dates_on_lines(reading: Reading, project: Draft) -> None:

@@ -72,3 +72,67 @@ def test_whoever_only_stands_before_several_projects_leads_none(text: str) -> No
 def test_one_of_the_partners_in_several_projects_is_a_partner_in_each(words: str, partners: list[str]) -> None:
     projects = projects_in(f"Projekti Kalnos\n\n{words}: “Active Hills”, “Active Rivers” un “Garden Pearls”.\n")
     assert [[one["name"] for one in project.get("partners", [])] for project in projects] == [partners] * 3
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "partner"),
+    [
+        (
+            "Programmā apstiprināti trīs projekti, kuros partneris ir arī Kalnu pašvaldība:",
+            "Visi trīs projekti sāksies 2024. gada 1. novembrī un ilgs līdz 2027. gada 31. oktobrim.",
+            "Kalnu pašvaldība",
+        ),
+        (
+            "Programmā apstiprināti projekti, kuros piedalās Kalnu pašvaldība:",
+            "Visi trīs projekti sāksies 2024. gada 1. novembrī un beigsies 2027. gada 31. oktobrī.",
+            "Kalnu pašvaldība",
+        ),
+        (
+            "The committee approved three projects in which Hill Council is a partner:",
+            "All three projects will start on 1 November 2024 and end on 31 October 2027.",
+            "Hill Council",
+        ),
+        (
+            "Patvirtinti trys projektai, kuriuose dalyvauja Kalnų savivaldybė:",
+            "Visi trys projektai prasidės 2024 m. lapkričio 1 d. ir baigsis 2027 m. spalio 31 d.",
+            "Kalnų savivaldybė",
+        ),
+        (
+            "Kinnitati kolm projekti, milles osaleb Mäe vald:",
+            "Kõik kolm projekti algavad 1. novembril 2024 ja lõpevad 31. oktoobril 2027.",
+            "Mäe vald",
+        ),
+    ],
+)
+def test_a_partner_in_each_project_of_a_list_and_their_days_are_told_of_all(opening: str, closing: str, partner: str) -> None:
+    items = "- BlueSkills – Amatu centri ostās\n- RuralMove: Ceļi un takas laukos\n- “AQUAFOOD” – Zivju ceļš uz pilsētām\n"
+    found = projects_in(f"{opening}\n\n{items}\n{closing}\n")
+    assert [(row["acronym"], row["title"]) for row in found] == [
+        ("BlueSkills", "Amatu centri ostās"),
+        ("RuralMove", "Ceļi un takas laukos"),
+        ("AQUAFOOD", "Zivju ceļš uz pilsētām"),
+    ]
+    for row in found:
+        assert [(one["name"], one["role"]) for one in row["partners"]] == [(partner, "partner")]
+        assert (row["start"], row["end"]) == ("2024-11-01", "2027-10-31")
+
+
+def test_clauses_of_a_sentence_below_a_list_are_told_of_one_project_each() -> None:
+    text = (
+        "The committee approved three projects:\n\n- BlueSkills – Skills in harbours\n- WasteLess – Less waste in schools\n"
+        "- SILVERTECH – Care of the old people\n\n"
+        "The project WasteLess is led by Dale Museum, while SILVERTECH is led by Lake University.\n"
+    )
+    assert [(row["acronym"], row.get("lead_partner")) for row in projects_in(text)] == [
+        ("BlueSkills", None),
+        ("WasteLess", "Dale Museum"),
+        ("SILVERTECH", "Lake University"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Apstiprināti projekti, kuros partneris ir arī valsts:", "Projekti, par kuriem stāsta Kalnu pašvaldība:"]
+)
+def test_who_only_tells_of_projects_is_no_partner_in_them(opening: str) -> None:
+    text = f"{opening}\n\n- BlueSkills – Amatu centri ostās\n- RuralMove – Ceļi un takas laukos\n- AQUAFOOD – Zivju ceļš uz pilsētām\n"
+    assert all("partners" not in row for row in projects_in(text))

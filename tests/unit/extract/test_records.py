@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import projects_in
+from regkg.extract import extract
+from regkg.vocab import RK
+from tests.samples import document, projects_in
 from tests.unit.extract.test_listed import called
 
 LABELLED = (
@@ -263,3 +265,33 @@ def test_headings_in_quotes_may_have_short_names_and_each_form_has_its_programme
         "Interreg VI-A Igaunijas–Latvijas programma 2021.–2027. gadam",
     )
     assert (second["title"], second["programme"], second.get("fund")) == ("Jaunatnes darbs Upmalā", "Erasmus+", None)
+
+
+def test_paragraphs_may_be_entries_with_their_time_between_full_stops_below_headings_of_groups() -> None:
+    text = (
+        "Kalnu augstskola | Pētniecība | Projekti\n\nApvārsnis Eiropa\n\n"
+        "SEAGRID – Noturīgi tīkli piekrastes salās. Līguma Nr. 101136999. 01.01.2024.–31.12.2027. Koordinators: Kalna muzejs (LV).\n\n"
+        "WOODCELL – No celulozes veidoti materiāli. Līguma Nr. 101091888. 01.06.2023.–31.05.2026. Koordinators: Upes skola (FI).\n\n"
+        "ERAF 1.1.1.1. pasākums “Praktiskas ievirzes pētījumi”\n\n"
+        "“Dronu kontrole jūrā” (Nr. 1.1.1.1/21/A/999). 01.03.2022.–30.11.2023. Sadarbības partneris: SIA “Nirējs”.\n\n"
+        "“Pārklājumi zivju kārbām” (Nr. 1.1.1.1/20/A/998). 01.04.2021.–31.10.2023. Sadarbības partneris: Lejas institūts.\n"
+    )
+    found = projects_in(text)
+    assert [(row["number"], row["start"], row["end"], row["partners"][0]["name"]) for row in found] == [
+        ("101136999", "2024-01-01", "2027-12-31", "Kalna muzejs"),
+        ("101091888", "2023-06-01", "2026-05-31", "Upes skola"),
+        ("1.1.1.1/21/A/999", "2022-03-01", "2023-11-30", "SIA “Nirējs”"),
+        ("1.1.1.1/20/A/998", "2021-04-01", "2023-10-31", "Lejas institūts"),
+    ]
+    assert [row.get("programme") for row in found] == ["Apvārsnis Eiropa", "Apvārsnis Eiropa", None, None]
+    assert "fund" not in found[1]
+
+
+@pytest.mark.parametrize(("number", "programme"), [("LL-00999", "interreg-lat-lit-2021-2027"), ("LLI-999", "2014tc16rfcb027")])
+def test_numbers_tell_the_period_of_a_programme_that_is_named_without_it(number: str, programme: str) -> None:
+    text = (
+        f"Latvijas–Lietuvas programmas konkursa projekti\n\n• {number} “Kopīgās mācības” (RESCUE), vadošais partneris – Kalna pašvaldība\n"
+        f"• {number[:-1]}8 “Amatu mājas” (CRAFT), vadošais partneris – Upes pašvaldība\n"
+    )
+    under = [claim for claim in extract(document(text)) if claim.predicate == RK.underProgramme]
+    assert [getattr(claim.value, "value", "").rpartition("/")[2] for claim in under] == [programme, programme]
