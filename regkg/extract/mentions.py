@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -190,6 +191,11 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
     anchors: list[Anchor] = []
     numbered = ""  # the label of the last number
     labels = Counter(fold(reading.words(entry.label)).rstrip(" :") for entry in reading.fields_of(RK.title))
+    named = {
+        field.label.start
+        for field, behind in pairwise(reading.fields)
+        if field.term == RK.title and behind.term in (RK.acronym, RK.projectNumber)
+    }
     for entry in reading.fields_of(RK.title, RK.acronym, RK.projectNumber):
         if entry.first is None or len(entry.first.text) > 400:
             continue
@@ -202,7 +208,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             label.endswith(("veids", "type", "tips"))
             or label.startswith(("competition", "call", "konkurs"))
             or label in _RUBRICS
-            or (label in _NAMES and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
+            or (label in _NAMES and entry.label.start not in named and (labels[label] > 1 or len(_NAME_LINE.findall(reading.text)) > 1))
             or _is_column_head(reading, entry.label)
             or (entry.term == RK.title and (entry.first.text.endswith("*") or _PROGRAMME_ONLY.fullmatch(entry.first.text)))
         ):

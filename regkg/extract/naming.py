@@ -192,7 +192,11 @@ def _sections(reading: Reading) -> list[Anchor]:
         if field.first is not None and reading.text.count("\n", field.label.end, field.first.start) <= 1
     }
     skipped = {field.label.start for field in reading.fields if field.first is None}
-    values = {field.first.start for field in reading.fields if field.first is not None and field.first.start not in labels}
+    values = {
+        field.first.start
+        for field in reading.fields
+        if field.first is not None and field.first.start not in labels and fold(reading.words(field.label)) not in PLURALS
+    }
     bodies = {body.span for body in reading.bodies}
     found: list[Anchor] = []
     lines = reading.lines
@@ -219,7 +223,7 @@ def _sections(reading: Reading) -> list[Anchor]:
         if (
             len(below) < 2
             or (below[0] not in _OF_FORM and not is_short)
-            or below[1] is None
+            or (below[1] is None and _UNKNOWN_FIELD.match(lines[at + 2].text) is None)
             or lines[at + 1].blank_before > 1
             or sum(term in _OF_FORM for term in below) < 2
         ):
@@ -231,7 +235,12 @@ def _sections(reading: Reading) -> list[Anchor]:
         found.append(Anchor(names, line.span, "item" if not is_other else "other"))
     if (
         len(found) >= 2
-        and not any(field.term in (RK.title, RK.projectNumber) and field.label.start < found[0].span.start for field in reading.fields)
+        and not any(
+            field.term in (RK.title, RK.projectNumber)
+            and field.label.start < found[0].span.start
+            and fold(reading.words(field.label)) not in PLURALS
+            for field in reading.fields
+        )
     ) or any(anchor.origin == "other" for anchor in found):
         return found
     return []
@@ -258,6 +267,8 @@ _BEFORE_TITLE: Final = re.compile(
 )
 #: A label that is not known among those of a form: "Projektijuht - SA Mägi".
 _UNKNOWN_LABEL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s[–—-]\s")
+#: The same with a colon, among the labels of a form: "Grant scheme: small".
+_UNKNOWN_FIELD: Final = re.compile(r"[^\W\d_][^:.;\n]{2,40}:\s\S")
 _OF_FORM: Final = frozenset(
     {
         *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),

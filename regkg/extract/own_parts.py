@@ -14,14 +14,14 @@ from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.money_labels import OF_WHICH
-from regkg.extract.participants import note, partners_of_lead, takes_part
+from regkg.extract.participants import has_lead, note, partners_of_lead, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import WORD_ENDS, fold, printed
 from regkg.extract.values import money_in
 from regkg.model import Money, Span
-from regkg.vocab import LEAD, RK, SKOS
+from regkg.vocab import LEAD, PARTNER, RK, SKOS
 
 #: Words about the project or its costs that may stand around the word for a part.
 _ABOUT: Final = (
@@ -75,6 +75,12 @@ _TO_BODY: Final = re.compile(
 #: The same from a noun for a body that was named before: "pašvaldības budžets projektā ir", "valla osa projektis on".
 _OF_NOUN: Final = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,3}}{_PART}(?=\s{_IN_PROJECT})(?:\s{_ABOUT}){{1,3}}{_IS}"
+)
+#: The same as a label on a line of its own: "Reģiona budžets: 1 000 EUR", "Municipality's share – EUR 1 000".
+_LABEL_OF_NOUN: Final = re.compile(
+    rf"^[^\S\n]*(?:[•▪*–-]\s+)?(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,2}}{_PART}(?:\s{_ABOUT}){{0,2}}"
+    r"\s?[:–—-]\s*(?=(?:EUR|€|LVL|Ls)?\s?\d)",
+    re.MULTILINE,
 )
 #: What of an amount is whose, behind it: "Kalnu muzejam paredzēti 1 000 EUR, no tiem ERAF 850 EUR" is a part of the project's money.
 _PARTED: Final = re.compile(rf",?\s\(?{OF_WHICH}\s[^.;\d]{{0,60}}\d", re.IGNORECASE)
@@ -230,7 +236,15 @@ def parts_of_nouns(page: Reading) -> dict[int, str]:
         head = head_of(fold(noun), page.language)
         if head is not None and (noun.islower() or match.start() == page.sentence_at(match.start()).start):
             found[match.end()] = head
+    for match in _LABEL_OF_NOUN.finditer(page.text):
+        head = head_of(fold(match["noun"]), page.language)
+        if head is not None and head not in _PAYERS:
+            found[match.end()] = head
     return found
+
+
+#: Heads of the names of those who pay.
+_PAYERS: Final = frozenset({"fond", "fon", "fund"})
 
 
 def _note_of_noun(reading: Reading, start: int, head: str) -> None:
@@ -246,11 +260,25 @@ def _note_of_noun(reading: Reading, start: int, head: str) -> None:
         and head_of(reading.tokens_in(fact.span)[-1].folded, reading.language) == head
     ]
     drafts = {id(draft): draft for _, draft in named}
-    if amount is None or amount.span.start != start or len(drafts) != 1:
+    if amount is None or amount.span.start != start:
+        return
+    if not drafts and (owner := _owner_of_page(reading, head)) is not None:
+        role = PARTNER if has_lead(reading) else None
+        noted = note(reading, owner, role, owner.span if role else None, rule="sentence.part/2", confidence=LIKELY)
+        drafts = {id(noted): noted} if noted is not None else {}
+    if len(drafts) != 1:
         return
     draft = next(iter(drafts.values()))
     if not draft.has(RK.totalBudget):
         draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/2", confidence=LIKELY)
+
+
+def _owner_of_page(reading: Reading, head: str) -> Body | None:
+    """The one body that a noun means before the first of several projects, whose page it is: "Kalnu plānošanas reģions"."""
+    page = reading.whole
+    bodies = [body for body in page.bodies if body.span.end <= reading.listed_from] if page is not None else []
+    meant = {body.name: body for body in bodies if head_of(fold(body.name.split()[-1]), reading.language) == head}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:

@@ -125,8 +125,10 @@ _LONGEST_ITEM: Final = 400
 
 def _priority_of_group(reading: Reading, project: Draft) -> None:
     """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
-    above = [match for match in reading.once(_headings_of_groups) if match.end() <= reading.scope.start]
-    if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1].end() : reading.scope.start].splitlines()):
+    named = [fact.span.start for name in (RK.acronym, RK.title, RK.projectNumber) for fact in project.all(name)]
+    begins = max(reading.scope.start, min(named, default=0))  # a heading of its group may begin its part of the page
+    above = [match for match in reading.once(_headings_of_groups) if match.end() <= begins]
+    if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1].end() : begins].splitlines()):
         return
     span = Span(above[-1].start("name"), above[-1].end("name"))
     priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)

@@ -295,3 +295,74 @@ def test_numbers_tell_the_period_of_a_programme_that_is_named_without_it(number:
     )
     under = [claim for claim in extract(document(text)) if claim.predicate == RK.underProgramme]
     assert [getattr(claim.value, "value", "").rpartition("/")[2] for claim in under] == [programme, programme]
+
+
+LATVIAN_ENTRIES = (
+    "LINK – Radošo ļaužu politika laukos\nStatuss: Ieviešanā\nPeriods:",
+    "REED – Virtuve skolu ēdināšanā\nStatuss: Ieviešanā\nPeriods:",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "entries", "label", "name"),
+    [
+        ("Kalnu plānošanas reģions\nProjekti", LATVIAN_ENTRIES, "Reģiona budžets:", "Kalnu plānošanas reģions"),
+        ("Kalnu novada pašvaldība\nProjekti", LATVIAN_ENTRIES, "Pašvaldības daļa –", "Kalnu novada pašvaldība"),
+        (
+            "Kalnų universitetas\nVykdomi projektai",
+            (
+                "LINK – Kūrybiški žmonės ir jų kaimai\nStatusas: vykdomas\nLaikotarpis:",
+                "REED – Mokyklų valgyklos\nStatusas: vykdomas\nLaikotarpis:",
+            ),
+            "Universiteto biudžetas:",
+            "Kalnų universitetas",
+        ),
+        (
+            "Hill University\nProjects of the university",
+            ("LINK – Politics of the creative people\nStatus: ongoing\nPeriod:", "REED – The kitchen of schools\nStatus: ongoing\nPeriod:"),
+            "University's share:",
+            "Hill University",
+        ),
+    ],
+)
+def test_a_noun_that_labels_a_budget_means_the_body_whose_page_it_is(head: str, entries: tuple[str, str], label: str, name: str) -> None:
+    text = (
+        f"{head}\n\n{entries[0]} 01.04.2023. – 30.06.2027.\n{label} 168 900 EUR\n\n"
+        f"{entries[1]} 01.01.2023. – 31.12.2025.\nLead partner: Dale City (SE)\n{label} 210 000 EUR\n"
+    )
+    first, second = projects_in(text)
+    assert [(row["name"], row["budget"]) for row in first["partners"]] == [(name, 168900.0)]
+    assert (name, "partner", 210000.0) in [(row["name"], row["role"], row.get("budget")) for row in second["partners"]]
+    assert not any("total_budget" in row for row in (first, second))
+
+
+def test_a_programme_in_capitals_heads_what_is_below_it() -> None:
+    text = (
+        "Projekti\n\nINTERREG EUROPE\n\nLINK – Radošo ļaužu politika laukos\nStatuss: Ieviešanā\nPeriods: 01.04.2023. – 30.06.2027.\n\n"
+        "INTERREG BALTIJAS JŪRAS REĢIONS\n\nREED – Virtuve skolu ēdināšanā\nStatuss: Ieviešanā\nPeriods: 01.01.2023. – 31.12.2025.\n"
+    )
+    assert [row["programme"] for row in projects_in(text)] == ["INTERREG EUROPE", "INTERREG BALTIJAS JŪRAS REĢIONS"]
+
+
+def test_names_under_the_same_bare_label_are_of_projects_where_short_names_follow() -> None:
+    text = (
+        "Projekti\n\nNosaukums: Upes krastu pieejamība\nAkronīms: UPE4ALL\nĪstenošanas laiks: 01.02.2024.–31.01.2026.\n"
+        "Vadošais partneris: Upes pašvaldība\n\nNosaukums: Klimata padomes skolās\nAkronīms: CLIMSCHOOL\n"
+        "Īstenošanas laiks: 01.09.2023.–31.08.2027.\nVadošais partneris: Kalnu muzejs\n"
+    )
+    assert [(row["title"], row["acronym"], row["lead_partner"]) for row in projects_in(text)] == [
+        ("Upes krastu pieejamība", "UPE4ALL", "Upes pašvaldība"),
+        ("Klimata padomes skolās", "CLIMSCHOOL", "Kalnu muzejs"),
+    ]
+
+
+def test_the_word_for_projects_above_headings_of_forms_labels_none_of_them() -> None:
+    text = (
+        "Projects\n\nLow lights (BRIGHTSEA)\nProgramme: Horizon 2020\nGrant scheme: small\nDuration: 01.02.2020 – 31.01.2024\n"
+        "Coordinator: Hill Institute\n\nFriendly justice (CHILDVOICE)\nProgramme: LIFE\nDuration: 01.03.2020 – 28.02.2022\n"
+        "Coordinator: Dale Foundation\n"
+    )
+    assert [(row["acronym"], row["programme"], row["lead_partner"]) for row in projects_in(text)] == [
+        ("BRIGHTSEA", "Horizon 2020", "Hill Institute"),
+        ("CHILDVOICE", "LIFE", "Dale Foundation"),
+    ]
