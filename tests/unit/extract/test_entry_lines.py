@@ -119,3 +119,26 @@ def test_groups_of_entries_stand_below_their_measures_and_share_the_fund(heads: 
         ("Külaplatsi valgustus", "MTÜ Küla", "EAFRD"),
         ("Matkaraja laudtee", "MTÜ Mets", "EAFRD"),
     ]
+
+
+def test_titles_with_their_years_head_what_is_told_of_each() -> None:
+    text = (
+        "MŪSU SKOLAS STARPTAUTISKIE PROJEKTI\n\nLīdzīgi, bet atšķirīgi 2000 - 2002\nKoordinators – Kalnu skola\n\n"
+        "Ūdens pasaule 2006 – 2009\nKoordinators – Upes skola\n"
+    )
+    found = projects_in(text)
+    assert [(row["title"], row["start"], row["end"]) for row in found] == [
+        ("Līdzīgi, bet atšķirīgi", "2000", "2002"),
+        ("Ūdens pasaule", "2006", "2009"),
+    ]
+
+
+def test_items_may_have_a_dash_behind_the_short_name_and_a_remark_behind_the_title() -> None:
+    text = (
+        "Nuspręsta finansuoti šiuos projektus:\n\n• BSAM – Baltic Smart Asset Management (dalyvauja Klaipėdos universitetas);\n"
+        "• WISA – Water Innovation System Amplifier (dalyvauja Kalnų universitetas).\n"
+    )
+    assert [(row["acronym"], row["title"]) for row in projects_in(text)] == [
+        ("BSAM", "Baltic Smart Asset Management"),
+        ("WISA", "Water Innovation System Amplifier"),
+    ]
