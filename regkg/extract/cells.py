@@ -130,7 +130,7 @@ def is_of_partners(grid: Grid) -> bool:
     """Whether the rows are partners: a column for bodies or roles and none for a project's number, acronym, lead or own title."""
     if any(column in (RK.projectNumber, RK.acronym, LEAD) for column in grid.columns[1:]):
         return False
-    if is_of_project_names(grid):
+    if is_of_project_names(grid) or {RK.acronym, RK.title, PARTNER} <= set(grid.columns):
         return False
     return any(column in (RK.organisation, RK.role, RK.registrationNumber, RK.country, PARTNER) for column in grid.columns)
 

@@ -151,3 +151,14 @@ def test_a_row_has_its_rate_its_fund_and_the_country_of_its_lead(separator: str)
         ("Trails along rivers", "ERDF", 85.0, "LV"),
         ("School in the woods", "ESF+", 80.0, "LT"),
     ]
+
+
+def test_a_column_of_partners_beside_titles_and_short_names_makes_a_list_of_projects() -> None:
+    text = (
+        "Projektu saraksts\n\nAkronīms\nNosaukums\nPartneri\nERAF finansējums\nBRIDGE\nTilti pār upi\n"
+        "Kalnu pašvaldība, Upes muzejs\n100 000 EUR\nWOODS\nMeža skolas\n-\n50 000 EUR\n\nKontakti\nTālr. 20000000\n"
+    )
+    assert [(row["acronym"], row["title"], [one["name"] for one in row.get("partners", [])]) for row in projects_in(text)] == [
+        ("BRIDGE", "Tilti pār upi", ["Kalnu pašvaldība", "Upes muzejs"]),
+        ("WOODS", "Meža skolas", []),
+    ]
