@@ -78,9 +78,8 @@ _OF_NOUN: Final = re.compile(
 )
 #: The same as a label on a line of its own: "Reģiona budžets: 1 000 EUR", "Municipality's share – EUR 1 000".
 _LABEL_OF_NOUN: Final = re.compile(
-    rf"^[^\S\n]*(?:[•▪*–-]\s+)?(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,2}}{_PART}(?:\s{_ABOUT}){{0,2}}"
-    r"\s?[:–—-]\s*(?=(?:EUR|€|LVL|Ls)?\s?\d)",
-    re.MULTILINE,
+    rf"(?:[Tt]he )?(?P<noun>[^\W\d_]{{4,}})(?:[’']s)?\s(?:{_ABOUT}\s){{0,2}}{_PART}(?:\s{_ABOUT}){{0,2}}"
+    r"\s?[:–—-]\s*(?=(?:EUR|€|LVL|Ls)?\s?\d)"
 )
 #: What of an amount is whose, behind it: "Kalnu muzejam paredzēti 1 000 EUR, no tiem ERAF 850 EUR" is a part of the project's money.
 _PARTED: Final = re.compile(rf",?\s\(?{OF_WHICH}\s[^.;\d]{{0,60}}\d", re.IGNORECASE)
@@ -236,13 +235,16 @@ def parts_of_nouns(page: Reading) -> dict[int, str]:
         head = head_of(fold(noun), page.language)
         if head is not None and (noun.islower() or match.start() == page.sentence_at(match.start()).start):
             found[match.end()] = head
-    for match in _LABEL_OF_NOUN.finditer(page.text):
-        head = head_of(fold(match["noun"]), page.language)
-        if head is not None and head not in _PAYERS:
-            found[match.end()] = head
+    for line in page.lines:
+        label = _LABEL_OF_NOUN.match(line.text) if len(line.text) <= _LONGEST_LINE else None
+        head = head_of(fold(label["noun"]), page.language) if label is not None else None
+        if label is not None and head is not None and head not in _PAYERS:
+            found[line.start + label.end()] = head
     return found
 
 
+#: A line that is a label and its amount is no longer, with what the amount is made of.
+_LONGEST_LINE: Final = 160
 #: Heads of the names of those who pay.
 _PAYERS: Final = frozenset({"fond", "fon", "fund"})
 

@@ -210,9 +210,9 @@ _EN: Final = re.compile(
 _INTERREG: Final = re.compile(
     rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*(?:\s(?:jūras\sreģions|jūros\sregionas|mere\spiirkond|piirkond)(?!\w))?|[–—-]"
     r"|\d{4}\.?\s?[-–]\s?\d{4}))+"
-    rf"|^INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$",  # a heading in capitals
-    re.MULTILINE,
 )
+#: A heading in capitals.
+_INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
@@ -292,7 +292,10 @@ def _in_text(reading: Reading) -> list[Span]:
         span = Span(match.start("name"), match.end("name"))
         found = [other for other in found if not other.overlaps(Span(match.start(), match.end()))]
         found.append(span)
-    for match in _INTERREG.finditer(reading.text):
+    headings = (
+        match for match in _INTERREG_IN_CAPITALS.finditer(reading.text) if reading.text[match.start() - 1 : match.start()] in ("", "\n")
+    )
+    for match in (*_INTERREG.finditer(reading.text), *headings):
         span = Span(match.start(), match.end())
         if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
             found.append(span)
