@@ -43,21 +43,22 @@ PLURALS: Final = frozenset(
         projektides projektide projekte projektidega
     """.split()
 )
-_NAME: Final = (
-    rf"[„“\"«]?(?:[{UPPER}]|\d(?=\w*[{UPPER}]))[\w’'&+!.-]*\w[’']?"
-    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?[{UPPER}0-9][\w’'&+!-]*\w|[ \u00a0][a-z]{{4,}}(?=,|\)"
-    rf"|[ \u00a0]and[ \u00a0])){{0,2}}[”“\"»]?"
+NAME: Final = (
+    rf"(?:[{UPPER}]|\d(?=\w*[{UPPER}]))[\w’'&+!.-]*[\w+!][’']?"
+    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?(?:[{UPPER}0-9][\w’'&+!-]*[\w+!]|\d(?:\.\d)?(?![\w.]\w))"
+    r"|[ \u00a0][a-z]{4,}(?=,|\)|[ \u00a0]and[ \u00a0])){0,2}"
 )
-_AND: Final = r"(?:and|un|ir|ja|bei|ning|kā arī)"
+_NAME: Final = rf"[„“\"«]?{NAME}[”“\"»]?"
+_AND: Final = r"(?:and(?: also)?|un(?: arī)?|ir(?: taip pat)?|ja|bei|ning|kā arī|as well as|o taip pat|taip pat|samuti|nagu ka)"
 _RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
 _AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})")
 _BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
-_SEPARATOR: Final = re.compile(rf",[ \u00a0]|,?[ \u00a0]{_AND}[ \u00a0]")
+SEPARATOR: Final = re.compile(rf",?[ \u00a0]{_AND}[ \u00a0]|,[ \u00a0]")
 _LONGEST_RUN: Final = 400
 _FEWEST: Final = 3
 
 
-def _speaks_of_projects(reading: Reading, span: Span) -> bool:
+def speaks_of_projects(reading: Reading, span: Span) -> bool:
     """Whether a passage has the word "projects"."""
     return any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(span, LEX.project))
 
@@ -92,7 +93,6 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
-        found += _next_group(reading, starts, names[-1].end)
         if _fewest_of(reading, cue.span, len(names)) == len(names):
             fewest = min(fewest, len(names))  # "two projects – A and B"
         elif (
@@ -100,25 +100,6 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         ):
             fewest = 2  # "the projects ARBO and LINDEN"
     return found if len(found) >= fewest else []
-
-
-#: Where the names of another group begin in the sentence: "…, bet prioritātē “X” – A, B un C".
-_OTHER_GROUP: Final = re.compile(
-    rf"[”“\"»]?(?:\s[^.;:,\n“„\"«]{{2,40}})?[,;]\s(?:bet|savukārt|turpretī|o|while|whereas|and|aga|kuid)\s(?:[^.;:,\n“„\"«]{{0,60}}\s)?[“„\"«][^“”„\"«»\n]{{3,120}}[”“\"»]\s?[:–-]\s(?P<run>{_RUN})"
-)
-
-
-def _next_group(reading: Reading, starts: Sequence[int], at: int) -> list[Listed]:
-    """The projects of the groups that follow a run of names in its sentence; at least half of each look like acronyms."""
-    found: list[Listed] = []
-    while (match := _OTHER_GROUP.match(reading.text, at, at + _LONGEST_RUN)) is not None:
-        names = list(_names_of_run(reading, match.start("run"), match.end("run")))
-        short = sum(any(map(is_acronym, reading.words(name).split())) for name in names)
-        if 2 * short < len(names) or any(is_known(reading, starts, name) for name in names):
-            break
-        found += [Listed(name, name) for name in names]
-        at = names[-1].end
-    return found
 
 
 #: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
@@ -179,7 +160,7 @@ def _names_in_run(
         words = match["name"].strip()
         is_marked = match["mark"] is not None
         bracket = _IN_OTHER_WORDS.match(reading.text, match.end(), end)
-        separator = _SEPARATOR.match(reading.text, bracket.end() if bracket else match.end(), end)
+        separator = SEPARATOR.match(reading.text, bracket.end() if bracket else match.end(), end)
         at = separator.end() if separator else end
         if not words:
             continue
@@ -213,7 +194,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     for before, sentence in pairwise(reading.sentences):
         if sentence.end - sentence.start > _LONGEST_RUN or reading.text.count(",", sentence.start, sentence.end) < _FEWEST_ALONE - 1:
             continue
-        if not _speaks_of_projects(reading, before):
+        if not speaks_of_projects(reading, before):
             continue
         names = list(_names_of_run(reading, sentence.start, sentence.end))
         words = [reading.words(name).split() for name in names]
@@ -323,7 +304,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
 
     None of the short names may be the name of a body or of something known.
     """
-    if not _speaks_of_projects(reading, reading.scope):
+    if not speaks_of_projects(reading, reading.scope):
         return []
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
@@ -371,7 +352,7 @@ def classed_names(reading: Reading) -> list[Listed]:
         for item, name in zip(items, names, strict=True):
             start = line.start + match.start("run") + item.start() + item[0].index(name)
             found.append(Listed(Span(start, start + len(name)), Span(start, start + len(name))))
-    return found if rows >= _FEWEST_LINES and _speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
+    return found if rows >= _FEWEST_LINES and speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
 
 
 _SHORT_AT_END: Final = re.compile(
@@ -400,7 +381,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
             found += run
         run = []
         on_projects |= line is not None and is_heading_on_projects(reading, line)
-        is_told = line is not None and _speaks_of_projects(reading, line.span)
+        is_told = line is not None and speaks_of_projects(reading, line.span)
         introduced = is_told or (line is not None and on_projects and is_group(reading, line))
     return found
 
@@ -432,7 +413,7 @@ def is_group(reading: Reading, line: Line) -> bool:
 
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     """Whether a line is short and has the word "projects", as headings of pages on several have."""
-    return len(line.text) <= _LONGEST_HEADING and _speaks_of_projects(reading, line.span)
+    return len(line.text) <= _LONGEST_HEADING and speaks_of_projects(reading, line.span)
 
 
 #: From a number with which a line begins to the title.
@@ -490,7 +471,7 @@ _LONGEST_SHORT: Final = 4
 
 def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
     at = start
-    for match in [*_SEPARATOR.finditer(reading.text, start, end), None]:
+    for match in [*SEPARATOR.finditer(reading.text, start, end), None]:
         stop = match.start() if match else end
         words = reading.text[at:stop]
         bare = words.strip(' \u00a0“„”"«».')
@@ -564,7 +545,7 @@ def lines_with_name_first(reading: Reading) -> list[Listed]:
 
     What stands in the quotation is no body and no programme.
     """
-    if not _speaks_of_projects(reading, reading.scope):
+    if not speaks_of_projects(reading, reading.scope):
         return []
     found: list[Listed] = []
     for line in reading.lines:

@@ -238,7 +238,9 @@ _PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:
 _AMOUNT_FROM: Final = re.compile(
     r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:(?:the|programm?[ao]s)\s+)?$", re.IGNORECASE
 )
-
+#: "100 000 eurot" before a fund that is told in Estonian to be where it comes from: "Fondist", "fondi vahenditest".
+_AMOUNT_BEFORE: Final = re.compile(r"(?:EUR|eurot?|eur|€)\s+$", re.IGNORECASE)
+_IS_SOURCE: Final = re.compile(r"(?<=st)(?!\w)|(?:\s[^\W\d_]+)?\s(?:vahendite|toetuse|eelarve|raha)st\b")
 #: "EL struktuuritoetuse vahenditest 16 miljonit", "LIFE'i programmist 390 810 €": what an amount comes from, in Estonian.
 _AMOUNT_COMES_FROM: Final = re.compile(
     r"(?:['’-]?[a-z]{1,3})?(?:\s[^\W\d_]+(?:['’-][a-z]+)?){0,2}?\s?(?:programmi|fondi|fondide|toetuse|vahendite|eelarve)(?:st|ga|lt|l)\s(?:summas\s|kokku\s)?"
@@ -279,6 +281,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
         source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
+        if source is None and reading.language == "et" and _IS_SOURCE.match(reading.text, fund.end, span.end):
+            source = _AMOUNT_BEFORE.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(
             r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
             reading.text[fund.end : span.end],

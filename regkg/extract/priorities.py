@@ -9,6 +9,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import UPPER
@@ -23,7 +24,8 @@ def read_priority(reading: Reading, project: Draft) -> None:
     if reading.whole is not None and (headings := reading.once(_headings_of_groups)) and headings[0].start() < reading.listed_from:
         _priority_of_group(reading, project)
         return
-    for field in reading.fields_of(RK.underPriority):
+    _priority_of_run(reading, project)
+    for field in () if project.has(RK.underPriority) else reading.fields_of(RK.underPriority):
         if field.first is None:
             continue
         known = reading.names_in(field.first.span, RK.Priority)
@@ -129,9 +131,7 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1].end() : reading.scope.start].splitlines()):
         return
     span = Span(above[-1].start("name"), above[-1].end("name"))
-    priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
-    if priority is None:
-        priority = _new_priority(reading, project, span, "group.priority/1")
+    priority = _priority_at(reading, project, span, "group.priority/1")
     project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
 
 
@@ -152,6 +152,12 @@ def _priority_of_form(reading: Reading, project: Draft) -> None:
             confidence=LIKELY,
         )
         return
+
+
+def _priority_at(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
+    """The priority whose name stands at a place, one for all the projects under it."""
+    known = (draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel)))
+    return next(known, None) or _new_priority(reading, project, span, rule)
 
 
 def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
@@ -182,6 +188,16 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             if about or reading.in_field(Span(*match.span()), RK.underProgramme):
                 _note_priority(reading, project, match)
                 return
+
+
+def _priority_of_run(reading: Reading, project: Draft) -> None:
+    """The priority that a page names with the projects under it: "in priority 1 “X” A and B, in priority 2 “Y” – C"."""
+    names = [fact.span for name in (RK.acronym, RK.title) for fact in project.all(name)]
+    for run in reading.once(runs_by_priority) if reading.whole is not None else ():
+        if run.priority is not None and any(map(run.span.holds, names)):
+            priority = _priority_at(reading, project, run.priority, "sentence.priority/2")
+            project.add(RK.underPriority, priority, run.priority, rule="sentence.priority/2", confidence=LIKELY)
+            return
 
 
 def _priority_before_name(reading: Reading, project: Draft) -> None:

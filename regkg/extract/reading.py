@@ -189,6 +189,10 @@ class Reading:
             return self.whole.sentence_at(offset)
         return Span(offset, offset + 1)
 
+    def is_own(self, span: Span) -> bool:
+        """Whether a passage is told of what this reading is of: of a part of a page, its sentences tell, wherever they stand."""
+        return self.scope.holds(span) if self.whole is None else any(sentence.holds(span) for sentence in self.sentences)
+
     def sentence_before(self, offset: int) -> Span | None:
         """The sentence that ends before a place; None if there is none."""
         at = bisect_right(self._sentence_starts, offset) - 2
