@@ -373,9 +373,12 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     introduced = is_told = on_projects = False
     for line in [*reading.lines, None]:
-        entry = _with_short_name(reading, starts, line) if line is not None else None
+        is_sure = len(found) + len(run) >= _FEWEST_LINES and _look_like_projects(reading, [*found, *run])
+        entry = _with_short_name(reading, starts, line, is_sure=is_sure) if line is not None else None
         if entry is not None and introduced:
             run.append(entry)
+            continue
+        if line is not None and introduced and are_totals(line):
             continue
         if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
@@ -411,6 +414,49 @@ def is_group(reading: Reading, line: Line) -> bool:
     return is_named or _OF_GROUP.match(line.text) is not None
 
 
+#: What stands below the heading of a group and is no item: how many projects it has, their money, "Examples:".
+_TOTALS: Final = re.compile(
+    r"[(•–-]?\s?(?:\d{1,3}\s(?:[^\W\d_]+\s){0,2}proje[kc]t\w*(?=\W|$)"
+    r"|(?:projekti|projektu\sskaits|projects|number\sof\sprojects|projektai|projektų\sskaičius|projektid|projektide\sarv)\s?[:–-]\s?\d{1,3}\b"
+    r"|(?:[^\W\d_]+\s){0,5}?(?:kopā|kopumā|kopēj(?:ais|ā|ās|ie)|iš\sviso|bendra(?:s|sis|i|oji)?|total|overall|kokku|üldsumma)\b[^.;“„\"]{0,60}\d"
+    r"|(?:(?:projektu|projektų|projektide)\s)?(?:examples?|for\sexample|piemēr(?:i|am)|pavyzdžiai|näited|näiteks)\b[^.;]{0,30}:$)",
+    re.IGNORECASE,
+)
+_NUMBERED_HEADING: Final = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})[.)]\s(?=[“„\"«]?[{UPPER}])")
+_LONGEST_TOTALS: Final = 120
+
+
+def are_totals(line: Line) -> bool:
+    """Whether a line tells how many projects a group has and what all of them get, or that examples follow."""
+    return len(line.text) <= _LONGEST_TOTALS and _TOTALS.match(line.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a group of projects in a list: the line, and up to where the totals go below it."""
+
+    line: Line
+    end: int
+    has_totals: bool
+
+
+def heads_of_groups(page: Reading) -> list[Head]:
+    """The headings of groups on a page: those of a programme, a priority or a year, and numbered ones with totals below."""
+    found: list[Head] = []
+    lines = page.lines
+    totals = [are_totals(line) for line in lines]
+    for at, line in enumerate(lines):
+        if totals[at]:
+            continue
+        last = at
+        while last + 1 < len(lines) and totals[last + 1]:
+            last += 1
+        is_numbered = last > at and len(line.text) <= _LONGEST_HEADING and _NUMBERED_HEADING.match(line.text) is not None
+        if is_numbered or is_group(page, line):
+            found.append(Head(line, lines[last].end, last > at))
+    return found
+
+
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     """Whether a line is short and has the word "projects", as headings of pages on several have."""
     return len(line.text) <= _LONGEST_HEADING and speaks_of_projects(reading, line.span)
@@ -420,8 +466,11 @@ def is_heading_on_projects(reading: Reading, line: Line) -> bool:
 _BEHIND_NUMBER: Final = re.compile(r"[,;:]?\s(?:[–—-]\s)?[“„\"«]?(?=\S)")
 
 
-def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Listed | None:
-    """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line."""
+def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, *, is_sure: bool) -> Listed | None:
+    """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line.
+
+    Where lines above are surely projects, the short name may read like that of a body: "Trail of manors (Manor Parks)".
+    """
     match = _SHORT_AT_END.match(line.text)
     if match is None:
         return None
@@ -437,7 +486,7 @@ def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Lis
         or ":" in match["short"]
         or len(match["short"].split()) > _LONGEST_SHORT
         or len(match["title"].split()) < _FEWEST_OF_TITLE
-        or is_known(reading, starts, short)
+        or (is_known_by_name(reading, short) if is_sure and match["short"].istitle() else is_known(reading, starts, short))
     ):
         return None
     return Listed(line.span, title, short=short, number=number.span if number is not None else None)
@@ -504,6 +553,12 @@ def is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
         or _holds_body(reading, starts, span)
         or next(project_numbers_in(reading.text, span.start, span.end), None)
     )
+
+
+def is_known_by_name(reading: Reading, span: Span) -> bool:
+    """Whether a passage is just the name of something known, where words that bodies are called by do not make it one."""
+    known = reading.names_in(span, RK.Organisation, RK.Programme, RK.Place)
+    return any(name.span == span for name in known) or bool(reading.codes_in(span, "country"))
 
 
 _PARAGRAPH: Final = re.compile(

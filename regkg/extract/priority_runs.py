@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
-from regkg.extract.listed import NAME, SEPARATOR, Listed, is_known, speaks_of_projects
+from regkg.extract.listed import NAME, SEPARATOR, Listed, is_known, is_known_by_name, speaks_of_projects
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
-from regkg.vocab import RK
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ def _names_from(page: Reading, starts: Sequence[int], at: int, stop: int) -> tup
     while (item := _ITEM.match(page.text, at, stop)) is not None:
         name = Span(*item.span("quoted" if item["quoted"] else "bare"))
         is_marked = item["quoted"] is not None
-        if not page.words(name)[0].isalnum() or (_is_known_by_name(page, name) if is_marked else is_known(page, starts, name)):
+        if not page.words(name)[0].isalnum() or (is_known_by_name(page, name) if is_marked else is_known(page, starts, name)):
             return [], at
         is_title = is_marked and page.language != "en"
         found.append(Listed(Span(name.start - 1, name.end) if is_title else name, name))
@@ -172,11 +171,6 @@ def _names_from(page: Reading, starts: Sequence[int], at: int, stop: int) -> tup
             break
         at = separator.end()
     return found, end
-
-
-def _is_known_by_name(page: Reading, name: Span) -> bool:
-    """Whether a name in quotation marks, which may hold words that bodies are called by, is that of something known."""
-    return any(known.span == name for known in page.names_in(name, RK.Organisation, RK.Programme, RK.Place))
 
 
 def _is_short(page: Reading, name: Span) -> bool:

@@ -15,7 +15,7 @@ from regkg.extract.calls import is_call
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grids import grids_of
 from regkg.extract.headings import title_of_page
-from regkg.extract.listed import PLURALS
+from regkg.extract.listed import PLURALS, heads_of_groups
 from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -202,8 +202,17 @@ def _scope_of(reading: Reading, projects: Sequence[Called], starts: Sequence[int
     start = here if number and share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
     if number + 1 == len(projects):
         return Span(start, max(reading.scope.end, here + 1))
-    is_shared = share_sentence(reading, projects[number], projects[number + 1])
-    return Span(start, starts[number + 1] if is_shared else max(_begin(reading, starts, number + 1), here + 1))
+    if share_sentence(reading, projects[number], projects[number + 1]):
+        return Span(start, starts[number + 1])
+    end = max(_begin(reading, starts, number + 1), here + 1)
+    for head in reversed(reading.once(heads_of_groups)):  # what stands above the next one tells of its group
+        if here < head.line.start < end and not reading.text[head.end : end].strip(_MARKS):
+            end = max(head.line.start, here + 1)
+    return Span(start, end)
+
+
+#: What may stand between a heading and the first item below it.
+_MARKS: Final = ' \u00a0\t\n•▪*–-“„"«'
 
 
 def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:

@@ -72,12 +72,11 @@ class Reading:
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
-        first = scope.start if scope.start and self.text[scope.start - 1] == "\n" else 0  # of a line that projects share, a sentence's part
         part.narrow(
             [
                 Span(max(span.start, scope.start), min(span.end, scope.end))
                 for span in self.sentences
-                if first <= span.start < scope.end and scope.start < span.end
+                if span.start < scope.end and scope.start < span.end
             ]
         )
         return part

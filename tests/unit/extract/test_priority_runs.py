@@ -147,3 +147,81 @@ def test_what_all_the_projects_get_from_a_fund_is_told_before_their_names() -> N
 )
 def test_bodies_places_and_countries_under_priorities_are_no_projects(sentence: str) -> None:
     assert projects_in(LV + sentence + "\n") == []
+
+
+_LISTS = [
+    (
+        (
+            "KALNU–UPES PĀRROBEŽU SADARBĪBAS PROGRAMMA 2014.–2020. GADAM\n\n2. uzsaukumā atbalstītie projekti\n\n"
+            "Kopā: 4 projekti, ERAF finansējums 5 118 420 EUR\n\nPrioritāte 1. Tīra vide\n\nERAF finansējums kopā: 1 302 600 EUR\n\n"
+            "• Kopīgi amatnieku izstrādājumi (CraftSell)\n• Koka laivu ražotāju tīkls (BOATHUB)\n\n"
+            "Prioritāte 2. Droša sabiedrība\n\nERAF finansējums kopā: 2 915 820 EUR\n\n"
+            "• Krastu kopšana bez robežām (ShoreCare)\n• Muižu dārzu ceļš (Manor Gardens)\n"
+        ),
+        ("Tīra vide", "Droša sabiedrība"),
+    ),
+    (
+        (
+            "Supported projects\n\nHill–River Cooperation Programme 2014–2020\n\n"
+            "Priority 1: Clean environment\nTotal ERDF funding: EUR 1,302,600\n\n"
+            "Common products of craftsmen (CraftSell)\nNetwork of boat builders (BOATHUB)\n\n"
+            "Priority 2: Safe society (2 projects)\n\nCare for the shores (ShoreCare)\nTrail of manors (Manor Gardens)\n"
+        ),
+        ("Clean environment", "Safe society"),
+    ),
+    (
+        (
+            "Toetatud projektid\n\nMäe–Jõe piiriülese koostöö programm 2014–2020\n\n"
+            "Prioriteet 1. Puhas elukeskkond\nERF toetus kokku: 1 302 600 eurot\n\n"
+            "– Käsitöö ühised tooted (CraftSell)\n– Paadiehitajate võrgustik (BOATHUB)\n\n"
+            "Prioriteet 2. Turvaline ühiskond\nERF toetus kokku: 2 302 600 eurot\n\n"
+            "– Rannikute hoidmine (ShoreCare)\n– Mõisaaedade tee (Manor Gardens)\n"
+        ),
+        ("Puhas elukeskkond", "Turvaline ühiskond"),
+    ),
+    (
+        (
+            "Remiami projektai\n\nKalnų ir Upės bendradarbiavimo per sieną programa 2014–2020 m.\n\n1 prioritetas. Švari aplinka\n"
+            "Iš viso ERPF lėšų: 1 302 600 Eur\n\n„Bendri amatininkų gaminiai“ (CraftSell)\n„Valčių gamintojų tinklas“ (BOATHUB)\n\n"
+            "2 prioritetas. Saugi visuomenė\nIš viso ERPF lėšų: 2 302 600 Eur\n\n"
+            "„Krantų priežiūra“ (ShoreCare)\n„Dvarų sodų kelias“ (Manor Gardens)\n"
+        ),
+        ("Švari aplinka", "Saugi visuomenė"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "priorities"), _LISTS)
+def test_what_a_group_gets_stands_below_its_heading_and_is_no_project_s(text: str, priorities: tuple[str, str]) -> None:
+    found = projects_in(text)
+    assert [(project["acronym"], project["priority"]) for project in found] == [
+        ("CraftSell", priorities[0]),
+        ("BOATHUB", priorities[0]),
+        ("ShoreCare", priorities[1]),
+        ("Manor Gardens", priorities[1]),
+    ]
+    assert not any(key in project for project in found for key in ("total_budget", "eu_funding"))
+
+
+def test_numbered_headings_with_what_they_get_are_priorities_and_each_line_below_tells_of_its_own_project() -> None:
+    text = (
+        "Achievements\n\nHill–River Cooperation Programme 2014–2020\n\n"
+        "1. Preserving the shores\n12 projects | 21.4 million EUR ERDF\nExamples:\n"
+        "LT-PL-1R-919 “Meet at the mill” – lead beneficiary: Oak Hill Museum, ERDF 702 100.00 EUR\n"
+        "LT-PL-1R-927 “Lakes of three hills” – lead beneficiary: Hydrological Society of Dale, ERDF 655 341.86 EUR\n\n"
+        "2. Promoting work\n4 projects | 3.1 million EUR ERDF\nExamples:\n"
+        "LT-PL-2S-901 “Begin young” – lead beneficiary: Dale Business Centre, ERDF 211 008.40 EUR\n"
+    )
+    assert [(project["number"], project["priority"], project["lead_partner"], project["eu_funding"]) for project in projects_in(text)] == [
+        ("LT-PL-1R-919", "Preserving the shores", "Oak Hill Museum", 702100.0),
+        ("LT-PL-1R-927", "Preserving the shores", "Hydrological Society of Dale", 655341.86),
+        ("LT-PL-2S-901", "Promoting work", "Dale Business Centre", 211008.4),
+    ]
+
+
+def test_the_number_and_money_of_a_call_s_projects_make_no_priority_of_its_heading() -> None:
+    text = (
+        "Hill–River Cooperation Programme 2014–2020\n\n1. First call\n12 projects, 2.4 million EUR in total\n\n"
+        "LT-PL-1R-919 “Meet at the mill”\nLT-PL-1R-927 “Lakes of three hills”\n"
+    )
+    assert [project.get("priority") for project in projects_in(text)] == [None, None]
