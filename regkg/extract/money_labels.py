@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.reading import Reading
+from regkg.extract.titles import beginning_of
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -140,6 +141,19 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
         for match in pattern.finditer(reading.text, span.start, span.end):
             if match.lastgroup is not None:
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
+    titles = reading.project.all(RK.title) if reading.whole is not None and reading.project is not None else ()
+    for fact in titles if _COST_VERB.search(reading.text, span.start, span.end) else ():
+        words = beginning_of(fact.value.value) if isinstance(fact.value, Literal) else None
+        costs = re.compile(rf"\s*{words}{_COST_VERB.pattern}").match(reading.text, span.start, span.end) if words is not None else None
+        if costs is not None:
+            yield Label(Span(*costs.span("verb")), RK.totalBudget)
+
+
+#: What the work costs that gives one of several projects its title, behind the first words of that: "The mill's new roof will cost".
+_COST_VERB: Final = re.compile(
+    r"\s(?:[^.;:,\d\n]{0,60}?\s)?(?P<verb>izmaksā(?:ja|s)?|will\scost|costs?|kainuo(?:s|ja)|kainavo|läheb\smaksma|läks\smaksma|maksab)\s"
+    r"(?=(?:(?:ap|apmēram|aptuveni|about|around|apie|umbes|kokku)\s)?(?:EUR\s|€\s?)?\d)"
+)
 
 
 def _is_part_or_price(reading: Reading, label: Span) -> bool:
