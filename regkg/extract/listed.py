@@ -296,6 +296,11 @@ _SHORT_FIRST: Final = re.compile(
 _SHORT_COLON: Final = re.compile(
     rf"(?P<short>(?:(?:for|of|the|and|[{UPPER}\d][\w&+!-]*)\s){{0,3}}[{UPPER}\d][\w&+!-]*):\s(?P<title>[{UPPER}][^\n]{{12,240}}?)[.;]?$"
 )
+#: "• SHORE – Title of the project (with partners from Latvia);"
+_SHORT_DASH: Final = re.compile(
+    rf"(?P<short>[{UPPER}\d][\w&+!-]*(?:\s(?:(?:in|of|for|the|and|to)\s)?[{UPPER}\d][\w&+!-]*){{0,3}})\s[–-]\s"
+    rf"(?P<title>[{UPPER}][^.;\n]{{12,200}}?)(?=\s\([^()\n]*\)[.;]?$|[.;]?$)"
+)
 _FEWEST_LINES: Final = 2
 
 
@@ -309,7 +314,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
     for line in reading.lines:
-        match = (_SHORT_COLON if line.has_bullet else _SHORT_FIRST).match(line.text)
+        match = (_SHORT_COLON.match(line.text) or _SHORT_DASH.match(line.text)) if line.has_bullet else _SHORT_FIRST.match(line.text)
         if match is None:
             continue
         is_life = match["short"].startswith("LIFE ")
@@ -373,7 +378,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     introduced = is_told = on_projects = False
     for line in [*reading.lines, None]:
-        is_sure = len(found) + len(run) >= _FEWEST_LINES and _look_like_projects(reading, [*found, *run])
+        is_sure = bool(found) or (len(run) >= _FEWEST_LINES and _look_like_projects(reading, run))
         entry = _with_short_name(reading, starts, line, is_sure=is_sure) if line is not None else None
         if entry is not None and introduced:
             run.append(entry)
@@ -459,7 +464,8 @@ def heads_of_groups(page: Reading) -> list[Head]:
 
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     """Whether a line is short and has the word "projects", as headings of pages on several have."""
-    return len(line.text) <= _LONGEST_HEADING and speaks_of_projects(reading, line.span)
+    is_short = len(line.text) <= _LONGEST_HEADING and ("roje" in line.text or "ROJE" in line.text)
+    return is_short and speaks_of_projects(reading, line.span)
 
 
 #: From a number with which a line begins to the title.
