@@ -57,7 +57,7 @@ _FROM_NAMES: Final = re.compile(rf"[{_CLOSE}]?,?\s{_GAP}")
 #: Who else than projects may be enumerated there.
 _OTHERS: Final = re.compile(
     r"partner|dalībniek|dalyvi|osalej|lead\b|led\b|coordinat|koordinat|vadoš|juht|pagrindin|pareišk|pieteicēj|taotlej|applicant|benefici"
-    r"|saņēmēj|saaj|gavėj|countr|valst|region|pilsēt|miest|city|cities|linn|tematik|themes?\b|topics?\b",
+    r"|saņēmēj|saaj|gavėj|countr|valst|region|pilsēt|miest|city|cities|linn|\btem[aou]|tēm|jom|sfēr|srit|valdkon|themes?\b|topics?\b|fields?\b",
     re.IGNORECASE,
 )
 _ITEM: Final = re.compile(rf"[{_OPEN}](?P<quoted>[^{_OPEN}{_CLOSE}\n]{{2,90}})[{_CLOSE}]|(?P<bare>{NAME})")

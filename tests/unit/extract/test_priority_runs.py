@@ -142,6 +142,7 @@ def test_what_all_the_projects_get_from_a_fund_is_told_before_their_names() -> N
         "Pirmajā prioritātē “Zaļi krasti” darbojas partneri no Rīgas un Liepājas, otrajā prioritātē “Darbs” – no Šauļiem un Kauņas.",
         "Pirmajā prioritātē “Zaļi krasti” pieteikumus iesniedza Kalnu pašvaldība un Upes skola, otrajā prioritātē “Darbs” – LIAA, VARAM.",
         "Prioritātē “Zaļi krasti” sadarbojas Latvija, Lietuva un Igaunija, prioritātē “Darbs un prasmes” – Latvija un Lietuva.",
+        "Prioritātē “Zaļi krasti” populārākās projektu tēmas ir Natura 2000 un CO2, prioritātē “Darbs un prasmes” – IT, STEM un MI.",
         "Pirmajā prioritātē “Zaļi krasti” pieejami 3 miljoni, otrajā prioritātē “Darbs un prasmes” – 2 miljoni.",
     ],
 )
