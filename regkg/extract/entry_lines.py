@@ -9,7 +9,7 @@ from typing import Final
 from regkg.extract.acronyms import is_acronym, is_of_all
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line, quoted
-from regkg.extract.listed import Listed, is_group, is_heading_on_projects, is_known
+from regkg.extract.listed import Listed, are_totals, is_group, is_heading_on_projects, is_known
 from regkg.extract.project_lines import is_on_programme, is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
@@ -84,6 +84,8 @@ def entry_lines(reading: Reading) -> list[Listed]:
             years.append(headed)
         if entry is not None and introduced:
             run.append(entry)
+        elif introduced and are_totals(line):
+            continue
         elif not (is_heading := is_on_several(reading, line) or (on_projects and is_group(reading, line))) or not introduced:
             found += run if len(run) >= _FEWEST else []
             run = []

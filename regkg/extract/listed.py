@@ -43,21 +43,22 @@ PLURALS: Final = frozenset(
         projektides projektide projekte projektidega
     """.split()
 )
-_NAME: Final = (
-    rf"[„“\"«]?(?:[{UPPER}]|\d(?=\w*[{UPPER}]))[\w’'&+!.-]*\w[’']?"
-    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?[{UPPER}0-9][\w’'&+!-]*\w|[ \u00a0][a-z]{{4,}}(?=,|\)"
-    rf"|[ \u00a0]and[ \u00a0])){{0,2}}[”“\"»]?"
+NAME: Final = (
+    rf"(?:[{UPPER}]|\d(?=\w*[{UPPER}]))[\w’'&+!.-]*[\w+!][’']?"
+    rf"(?:[ \u00a0](?:(?:by|of|for|in|the|to|on)[ \u00a0])?(?:[{UPPER}0-9][\w’'&+!-]*[\w+!]|\d(?:\.\d)?(?![\w.]\w))"
+    r"|[ \u00a0][a-z]{4,}(?=,|\)|[ \u00a0]and[ \u00a0])){0,2}"
 )
-_AND: Final = r"(?:and|un|ir|ja|bei|ning|kā arī)"
+_NAME: Final = rf"[„“\"«]?{NAME}[”“\"»]?"
+_AND: Final = r"(?:and(?: also)?|un(?: arī)?|ir(?: taip pat)?|ja|bei|ning|kā arī|as well as|o taip pat|taip pat|samuti|nagu ka)"
 _RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
 _AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})")
 _BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
-_SEPARATOR: Final = re.compile(rf",[ \u00a0]|,?[ \u00a0]{_AND}[ \u00a0]")
+SEPARATOR: Final = re.compile(rf",?[ \u00a0]{_AND}[ \u00a0]|,[ \u00a0]")
 _LONGEST_RUN: Final = 400
 _FEWEST: Final = 3
 
 
-def _speaks_of_projects(reading: Reading, span: Span) -> bool:
+def speaks_of_projects(reading: Reading, span: Span) -> bool:
     """Whether a passage has the word "projects"."""
     return any(fold(reading.words(cue.span)) in PLURALS for cue in reading.cues_in(span, LEX.project))
 
@@ -92,7 +93,6 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         if len(names) < 2 or (2 * short < len(names) and len(found) < _FEWEST) or any(is_known(reading, starts, name) for name in names):
             continue
         found += [Listed(name, name) for name in names]
-        found += _next_group(reading, starts, names[-1].end)
         if _fewest_of(reading, cue.span, len(names)) == len(names):
             fewest = min(fewest, len(names))  # "two projects – A and B"
         elif (
@@ -100,25 +100,6 @@ def acronyms_in_sentences(reading: Reading) -> list[Listed]:
         ):
             fewest = 2  # "the projects ARBO and LINDEN"
     return found if len(found) >= fewest else []
-
-
-#: Where the names of another group begin in the sentence: "…, bet prioritātē “X” – A, B un C".
-_OTHER_GROUP: Final = re.compile(
-    rf"[”“\"»]?(?:\s[^.;:,\n“„\"«]{{2,40}})?[,;]\s(?:bet|savukārt|turpretī|o|while|whereas|and|aga|kuid)\s(?:[^.;:,\n“„\"«]{{0,60}}\s)?[“„\"«][^“”„\"«»\n]{{3,120}}[”“\"»]\s?[:–-]\s(?P<run>{_RUN})"
-)
-
-
-def _next_group(reading: Reading, starts: Sequence[int], at: int) -> list[Listed]:
-    """The projects of the groups that follow a run of names in its sentence; at least half of each look like acronyms."""
-    found: list[Listed] = []
-    while (match := _OTHER_GROUP.match(reading.text, at, at + _LONGEST_RUN)) is not None:
-        names = list(_names_of_run(reading, match.start("run"), match.end("run")))
-        short = sum(any(map(is_acronym, reading.words(name).split())) for name in names)
-        if 2 * short < len(names) or any(is_known(reading, starts, name) for name in names):
-            break
-        found += [Listed(name, name) for name in names]
-        at = names[-1].end
-    return found
 
 
 #: Two short names that are nothing else; behind "projektu", which may be one, they are one: "projektu “ZINI un VARI”".
@@ -179,7 +160,7 @@ def _names_in_run(
         words = match["name"].strip()
         is_marked = match["mark"] is not None
         bracket = _IN_OTHER_WORDS.match(reading.text, match.end(), end)
-        separator = _SEPARATOR.match(reading.text, bracket.end() if bracket else match.end(), end)
+        separator = SEPARATOR.match(reading.text, bracket.end() if bracket else match.end(), end)
         at = separator.end() if separator else end
         if not words:
             continue
@@ -213,7 +194,7 @@ def names_in_a_row(reading: Reading) -> list[Listed]:
     for before, sentence in pairwise(reading.sentences):
         if sentence.end - sentence.start > _LONGEST_RUN or reading.text.count(",", sentence.start, sentence.end) < _FEWEST_ALONE - 1:
             continue
-        if not _speaks_of_projects(reading, before):
+        if not speaks_of_projects(reading, before):
             continue
         names = list(_names_of_run(reading, sentence.start, sentence.end))
         words = [reading.words(name).split() for name in names]
@@ -332,7 +313,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
 
     None of the short names may be the name of a body or of something known.
     """
-    if not _speaks_of_projects(reading, reading.scope):
+    if not speaks_of_projects(reading, reading.scope):
         return []
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
@@ -380,7 +361,7 @@ def classed_names(reading: Reading) -> list[Listed]:
         for item, name in zip(items, names, strict=True):
             start = line.start + match.start("run") + item.start() + item[0].index(name)
             found.append(Listed(Span(start, start + len(name)), Span(start, start + len(name))))
-    return found if rows >= _FEWEST_LINES and _speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
+    return found if rows >= _FEWEST_LINES and speaks_of_projects(reading, reading.scope) and 2 * short >= len(found) else []
 
 
 _SHORT_AT_END: Final = re.compile(
@@ -401,15 +382,18 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     introduced = is_told = on_projects = False
     for line in [*reading.lines, None]:
-        entry = _with_short_name(reading, starts, line) if line is not None else None
+        is_sure = bool(found) or (len(run) >= _FEWEST_LINES and _look_like_projects(reading, run))
+        entry = _with_short_name(reading, starts, line, is_sure=is_sure) if line is not None else None
         if entry is not None and introduced:
             run.append(entry)
+            continue
+        if line is not None and introduced and are_totals(line):
             continue
         if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
         run = []
         on_projects |= line is not None and is_heading_on_projects(reading, line)
-        is_told = line is not None and _speaks_of_projects(reading, line.span)
+        is_told = line is not None and speaks_of_projects(reading, line.span)
         introduced = is_told or (line is not None and on_projects and is_group(reading, line))
     return found
 
@@ -462,18 +446,64 @@ def _is_of_fund(page: Reading, line: Line) -> bool:
     return any(fund.span.start == line.start for fund in page.codes_in(line.span, "fund"))
 
 
+#: What stands below the heading of a group and is no item: how many projects it has, their money, "Examples:".
+_TOTALS: Final = re.compile(
+    r"[(•–-]?\s?(?:\d{1,3}\s(?:[^\W\d_]+\s){0,2}proje[kc]t\w*(?=\W|$)"
+    r"|(?:projekti|projektu\sskaits|projects|number\sof\sprojects|projektai|projektų\sskaičius|projektid|projektide\sarv)\s?[:–-]\s?\d{1,3}\b"
+    r"|(?:[^\W\d_]+\s){0,5}?(?:kopā|kopumā|kopēj(?:ais|ā|ās|ie)|iš\sviso|bendra(?:s|sis|i|oji)?|total|overall|kokku|üldsumma)\b[^.;“„\"]{0,60}\d"
+    r"|(?:(?:projektu|projektų|projektide)\s)?(?:examples?|for\sexample|piemēr(?:i|am)|pavyzdžiai|näited|näiteks)\b[^.;]{0,30}:$)",
+    re.IGNORECASE,
+)
+_NUMBERED_HEADING: Final = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})[.)]\s(?=[“„\"«]?[{UPPER}])")
+_LONGEST_TOTALS: Final = 120
+
+
+def are_totals(line: Line) -> bool:
+    """Whether a line tells how many projects a group has and what all of them get, or that examples follow."""
+    return len(line.text) <= _LONGEST_TOTALS and _TOTALS.match(line.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a group of projects in a list: the line, and up to where the totals go below it."""
+
+    line: Line
+    end: int
+    has_totals: bool
+
+
+def heads_of_groups(page: Reading) -> list[Head]:
+    """The headings of groups on a page: those of a programme, a priority or a year, and numbered ones with totals below."""
+    found: list[Head] = []
+    lines = page.lines
+    totals = [are_totals(line) for line in lines]
+    for at, line in enumerate(lines):
+        if totals[at]:
+            continue
+        last = at
+        while last + 1 < len(lines) and totals[last + 1]:
+            last += 1
+        is_numbered = last > at and len(line.text) <= _LONGEST_HEADING and _NUMBERED_HEADING.match(line.text) is not None
+        if is_numbered or is_group(page, line):
+            found.append(Head(line, lines[last].end, last > at))
+    return found
+
+
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     """Whether a line is short and has the word "projects", as headings of pages on several have."""
     is_short = len(line.text) <= _LONGEST_HEADING and ("roje" in line.text or "ROJE" in line.text)
-    return is_short and _speaks_of_projects(reading, line.span)
+    return is_short and speaks_of_projects(reading, line.span)
 
 
 #: From a number with which a line begins to the title.
 _BEHIND_NUMBER: Final = re.compile(r"[,;:]?\s(?:[–—-]\s)?[“„\"«]?(?=\S)")
 
 
-def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Listed | None:
-    """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line."""
+def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, *, is_sure: bool) -> Listed | None:
+    """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line.
+
+    Where lines above are surely projects, the short name may read like that of a body: "Trail of manors (Manor Parks)".
+    """
     match = _SHORT_AT_END.match(line.text)
     if match is None:
         return None
@@ -489,7 +519,7 @@ def _with_short_name(reading: Reading, starts: Sequence[int], line: Line) -> Lis
         or ":" in match["short"]
         or len(match["short"].split()) > _LONGEST_SHORT
         or len(match["title"].split()) < _FEWEST_OF_TITLE
-        or is_known(reading, starts, short)
+        or (is_known_by_name(reading, short) if is_sure and match["short"].istitle() else is_known(reading, starts, short))
     ):
         return None
     return Listed(line.span, title, short=short, number=number.span if number is not None else None)
@@ -523,7 +553,7 @@ _LONGEST_SHORT: Final = 4
 
 def _names_of_run(reading: Reading, start: int, end: int) -> Iterator[Span]:
     at = start
-    for match in [*_SEPARATOR.finditer(reading.text, start, end), None]:
+    for match in [*SEPARATOR.finditer(reading.text, start, end), None]:
         stop = match.start() if match else end
         words = reading.text[at:stop]
         bare = words.strip(' \u00a0“„”"«».')
@@ -556,6 +586,12 @@ def is_known(reading: Reading, starts: Sequence[int], span: Span) -> bool:
         or _holds_body(reading, starts, span)
         or next(project_numbers_in(reading.text, span.start, span.end), None)
     )
+
+
+def is_known_by_name(reading: Reading, span: Span) -> bool:
+    """Whether a passage is just the name of something known, where words that bodies are called by do not make it one."""
+    known = reading.names_in(span, RK.Organisation, RK.Programme, RK.Place)
+    return any(name.span == span for name in known) or bool(reading.codes_in(span, "country"))
 
 
 _PARAGRAPH: Final = re.compile(
@@ -597,7 +633,7 @@ def lines_with_name_first(reading: Reading) -> list[Listed]:
 
     What stands in the quotation is no body and no programme.
     """
-    if not _speaks_of_projects(reading, reading.scope):
+    if not speaks_of_projects(reading, reading.scope):
         return []
     found: list[Listed] = []
     for line in reading.lines:

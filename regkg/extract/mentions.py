@@ -46,6 +46,7 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     hashtags,
     heading_above_number,
@@ -129,6 +130,7 @@ def _in_lists(reading: Reading) -> Iterator[Anchor]:
         *lines_with_short_name(reading),
         *headings_with_short_name(reading),
         *paragraphs_of_projects(reading),
+        *(listed for run in reading.once(runs_by_priority) for listed in run.names),
         *acronyms_in_sentences(reading),
         *names_in_a_row(reading),
         *reading.once(names_with_partners),
@@ -163,7 +165,8 @@ def _names_in_list(reading: Reading, span: Span, *, is_short: bool) -> list[Name
         if numbers and not is_short:
             return [as_short_name(reading, titled), *numbers]
     if is_short or any(is_acronym(word) and "-" not in word for word in reading.words(span).split()):
-        return [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
+        short: Name = (RK.acronym, Literal(reading.words(span)), span, LIKELY)
+        return [short, *(name for name in names_behind(reading, span.end, [short]) if name[0] == RK.projectNumber)]
     return [as_short_name(reading, titled)]
 
 

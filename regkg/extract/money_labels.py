@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.reading import Reading
+from regkg.extract.titles import beginning_of
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -140,6 +141,19 @@ def _cost_verbs(reading: Reading, span: Span) -> Iterator[Label]:
         for match in pattern.finditer(reading.text, span.start, span.end):
             if match.lastgroup is not None:
                 yield Label(Span(*match.span(match.lastgroup)), RK.totalBudget, leads=pattern is _OUT_OF)
+    titles = reading.project.all(RK.title) if reading.whole is not None and reading.project is not None else ()
+    for fact in titles if _COST_VERB.search(reading.text, span.start, span.end) else ():
+        words = beginning_of(fact.value.value) if isinstance(fact.value, Literal) else None
+        costs = re.compile(rf"\s*{words}{_COST_VERB.pattern}").match(reading.text, span.start, span.end) if words is not None else None
+        if costs is not None:
+            yield Label(Span(*costs.span("verb")), RK.totalBudget)
+
+
+#: What the work costs that gives one of several projects its title, behind the first words of that: "The mill's new roof will cost".
+_COST_VERB: Final = re.compile(
+    r"\s(?:[^.;:,\d\n]{0,60}?\s)?(?P<verb>izmaksā(?:ja|s)?|will\scost|costs?|kainuo(?:s|ja)|kainavo|läheb\smaksma|läks\smaksma|maksab)\s"
+    r"(?=(?:(?:ap|apmēram|aptuveni|about|around|apie|umbes|kokku)\s)?(?:EUR\s|€\s?)?\d)"
+)
 
 
 def _is_part_or_price(reading: Reading, label: Span) -> bool:
@@ -238,7 +252,9 @@ _PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:
 _AMOUNT_FROM: Final = re.compile(
     r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:(?:the|programm?[ao]s)\s+)?$", re.IGNORECASE
 )
-
+#: "100 000 eurot" before a fund that is told in Estonian to be where it comes from: "Fondist", "fondi vahenditest".
+_AMOUNT_BEFORE: Final = re.compile(r"(?:EUR|eurot?|eur|€)\s+$", re.IGNORECASE)
+_IS_SOURCE: Final = re.compile(r"(?<=st)(?!\w)|(?:\s[^\W\d_]+)?\s(?:vahendite|toetuse|eelarve|raha)st\b")
 #: "EL struktuuritoetuse vahenditest 16 miljonit", "LIFE'i programmist 390 810 €": what an amount comes from, in Estonian.
 _AMOUNT_COMES_FROM: Final = re.compile(
     r"(?:['’-]?[a-z]{1,3})?(?:\s[^\W\d_]+(?:['’-][a-z]+)?){0,2}?\s?(?:programmi|fondi|fondide|toetuse|vahendite|eelarve)(?:st|ga|lt|l)\s(?:summas\s|kokku\s)?"
@@ -279,6 +295,8 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
         source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
+        if source is None and reading.language == "et" and _IS_SOURCE.match(reading.text, fund.end, span.end):
+            source = _AMOUNT_BEFORE.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(
             r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
             reading.text[fund.end : span.end],

@@ -11,21 +11,21 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract.acronyms import is_acronym
+from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import bodies_in, country_at
 from regkg.extract.body_items import body_of_item
 from regkg.extract.drafts import LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import PLURALS
+from regkg.extract.listed import PLURALS, speaks_of_projects
 from regkg.extract.mentions import anchors_of, entries_with_name_first
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_of_title
-from regkg.extract.tokens import fold, key_of_name
-from regkg.extract.values import money_in
+from regkg.extract.tokens import LOWER, fold, key_of_name
+from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
 
@@ -80,7 +80,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
-    sections = _sections(reading) or list(entries_with_name_first(reading))
+    sections = _sections(reading) or list(entries_with_name_first(reading)) or _numbered_sections(reading)
     if sections:
         return _by_section(sections, anchors), []
     called = _grouped(anchors)
@@ -255,6 +255,66 @@ _MOST_IN_SHORT: Final = 4
 def _is_short_name(words: str) -> bool:
     """Whether a heading can be the short name of the project whose title stands under a label below it."""
     return len(words.split()) <= _MOST_IN_SHORT and any(map(is_acronym, words.split()))
+
+
+#: A numbered heading: "1) Blue Coast", "II. „Zaļie krasti”".
+_NUMBERED_HEADING: Final = re.compile(
+    rf"(?:(?P<number>\d{{1,2}})\s?[.)]|(?P<roman>[IVX]{{1,4}})[.)])\s+[{OPEN}]?(?P<name>[^\W_{LOWER}][^:;!?\n{OPEN}{CLOSE}]{{2,120}})[{CLOSE}]?"
+)
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+#: So long a line at least that ends as sentences do is text, and so few sections make no list.
+_SHORTEST_TEXT: Final = 40
+_FEWEST_SECTIONS: Final = 2
+
+
+def _numbered_sections(reading: Reading) -> list[Anchor]:
+    """Numbered headings above text that tells of a project each, on a page that speaks of projects before them, as newsletters do."""
+    heads: list[tuple[Line, Span]] = []
+    lines = reading.lines
+    for line, below in pairwise(lines):
+        match = _NUMBERED_HEADING.fullmatch(line.text)
+        if match is None or len(below.text) < _SHORTEST_TEXT or below.text[-1] not in ".!?”“" or _NUMBERED.match(below.text):
+            continue
+        count = int(match["number"]) if match["number"] else _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
+        if line.text[-1] in ".," or count != len(heads) + 1:
+            return []
+        heads.append((line, Span(line.start + match.start("name"), line.start + match.end("name"))))
+    bodies = {body.span for body in reading.bodies}
+    if (
+        len(heads) < _FEWEST_SECTIONS
+        or all(name in bodies for _, name in heads)
+        or not speaks_of_projects(reading, Span(0, heads[0][0].start + 1))
+    ):
+        return []
+    ends = [*(line.start for line, _ in heads[1:]), reading.scope.end]
+    if not all(_tells_of_one(reading, name, Span(line.end, end)) for (line, name), end in zip(heads, ends, strict=True)):
+        return []
+    found = []
+    for (line, name), end in zip(heads, ends, strict=True):
+        names = names_of_title(reading, bare_of(reading, name), LIKELY)
+        numbers = {number.value: number for number in project_numbers_in(reading.text, line.start, end)}
+        if len(numbers) == 1 and not any(known[0] == RK.projectNumber for known in names):
+            names += [(RK.projectNumber, Literal(number.value), number.span, LIKELY) for number in numbers.values()]
+        found.append(Anchor(names, line.span, "item"))
+    return found
+
+
+def _tells_of_one(reading: Reading, name: Span, section: Span) -> bool:
+    """Whether the text below a heading tells of a project that the heading may name: its number, money, time, or who leads it."""
+    if (
+        is_common(reading.words(name))
+        or reading.lexicon.field(reading.words(name), reading.language) is not None
+        or any(known.span == name for known in reading.names_in(name, RK.Programme, RK.Place, RK.Organisation))
+    ):
+        return False
+    if next(project_numbers_in(reading.text, *section), None) is not None:
+        return True
+    leads = reading.has_cue(section, LEX.implements) or any(role.concept == LEAD for role in reading.codes_in(section, "role"))
+    return reading.has_cue(section, LEX.project) and (
+        (leads and bool(bodies_in(reading, section)))
+        or next(money_in(reading.text, *section), None) is not None
+        or bool(reading.periods_in(section))
+    )
 
 
 #: What of its programme a project is under: "Lauku programmas 2014.–2020. gadam pasākums “Lauku ceļi”".

@@ -368,7 +368,7 @@ def read_fund(reading: Reading, project: Draft) -> None:
     ]
     funds = [mention for mention in funds if not any(other.span != mention.span and other.span.holds(mention.span) for other in funds)]
     titles = [fact.span for fact in project.all(RK.title)]
-    mine = [mention for mention in funds if reading.scope.holds(mention.span) and not any(title.holds(mention.span) for title in titles)]
+    mine = [mention for mention in funds if reading.is_own(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):
@@ -399,7 +399,7 @@ def read_fund(reading: Reading, project: Draft) -> None:
 
 def _is_of_all(reading: Reading, fund: Span) -> bool:
     """Whether a fund that stands elsewhere on a page of several projects is told of them all: before the first, or of "the projects"."""
-    if reading.whole is None or fund.start < reading.listed_from or reading.scope.holds(fund):
+    if reading.whole is None or fund.start < reading.listed_from or reading.is_own(fund):
         return True
     sentence = reading.whole.sentence_at(fund.start)
     is_alone = sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
@@ -463,9 +463,17 @@ _FINANCES: Final = re.compile(
 )
 
 
+#: What several projects get from a fund, said before they are named: "kopumā tiem no ERAF piešķirti 6 miljoni eiro".
+_GIVES: Final = re.compile(
+    r"\b(?:piešķir(?:ti|ts|ta|tas|s|am[is])|skirta|skiria(?:ma)?|skyrė|eraldat(?:i|ud)|eraldab|eralda(?:s|takse)|granted|awarded|allocated)\b"
+)
+
+
 def _pays(reading: Reading, fund: Span) -> bool:
     """Whether the sentence with a fund says that it pays for something, or is only a line with its name, as beside a logo."""
     sentence = reading.sentence_at(fund.start)
+    if reading.whole is not None and fund.start < reading.listed_from and _GIVES.search(reading.words(sentence)):
+        return True
     if (
         (reading.whole is None or fund.start < reading.listed_from)
         and _FINANCES.search(reading.words(sentence))

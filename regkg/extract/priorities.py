@@ -9,21 +9,24 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.listed import heads_of_groups
+from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.extract.tokens import UPPER
 from regkg.model import Span
-from regkg.vocab import RK, SKOS, code
+from regkg.vocab import LEX, RK, SKOS, code
 
 _PRIORITY: Final = re.compile(r"([A-Z]{0,4}\s?\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\S)")
 
 
 def read_priority(reading: Reading, project: Draft) -> None:
     """Note the priority of a project, the surest way of naming it first, and its investment priority."""
-    if reading.whole is not None and (headings := reading.once(_headings_of_groups)) and headings[0].start() < reading.listed_from:
+    if reading.whole is not None and (headings := reading.once(_headings_of_groups)) and headings[0][0].start < reading.listed_from:
         _priority_of_group(reading, project)
         return
-    for field in reading.fields_of(RK.underPriority):
+    _priority_of_run(reading, project)
+    for field in () if project.has(RK.underPriority) else reading.fields_of(RK.underPriority):
         if field.first is None:
             continue
         known = reading.names_in(field.first.span, RK.Priority)
@@ -108,15 +111,31 @@ _NAMED_PRIORITY: Final = re.compile(
 
 _GROUP_PRIORITY: Final = re.compile(
     r"^[^\S\n]*(?:[•▪◦*–-]\s+)?(?:\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes virziens|prioritārais virziens"
-    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?(?:[–—:.-]|(?=[“„\"«]))|(?:prioritātē?|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?[–—:-])\s*"
-    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{6,140}?)[”“\"»]?(?:\s\([^()\n]*\d[^()\n]*\))?\s*:?$",
+    r"|priority|objective|prioritetas|prioriteet)\s*(?:\d+\s*)?(?:[–—:.-]|(?=[“„\"«]))|(?:prioritāt[eē]|priority|prioritetas|prioriteet)\s?(?:\d{1,2}(?:\.\d)?\s?)?(?:[–—:-]|(?<=\d)\.\s))\s*"
+    r"[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140}?)[”“\"»]?(?:\s\([^()\n]*\d[^()\n]*\))?\s*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
-def _headings_of_groups(page: Reading) -> list[re.Match[str]]:
-    """The lines of a page that name a priority and nothing else, as the headings of groups of projects do."""
-    return list(_GROUP_PRIORITY.finditer(page.text))
+#: What else than a priority may head a group of a programme's projects: a call, a country, a year.
+_OTHER_GROUP: Final = re.compile(
+    r"\b(?:konkurs|uzsaukum|kārta|call\b|kvietim|taotlusvoor|voor\b|program|20\d\d|\d{1,3}\sproje)", re.IGNORECASE
+)
+_BEHIND_NUMBER: Final = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+[“„\"«]?(?P<name>[^“„\"«”»\n]{4,140})[”“\"»]?")
+
+
+def _headings_of_groups(page: Reading) -> list[tuple[Span, Span]]:
+    """The lines of a page that name a priority and nothing else, as the headings of groups of projects do, with where the name stands.
+
+    On a page of a programme those are, too, that are numbered and have what the group gets below: "1. Clean rivers / 12 projects, 3 MEUR".
+    """
+    found = [(Span(*match.span()), Span(*match.span("name"))) for match in _GROUP_PRIORITY.finditer(page.text)]
+    for head in page.once(heads_of_groups) if not found else ():
+        match = _BEHIND_NUMBER.fullmatch(head.line.text) if head.has_totals else None
+        if match is None or _OTHER_GROUP.search(match[0]) or not page.cues_in(Span(0, head.line.start + 1), LEX.programme):
+            continue
+        found.append((head.line.span, Span(head.line.start + match.start("name"), head.line.start + match.end("name"))))
+    return found
 
 
 #: So long may a line of a list be.
@@ -127,13 +146,11 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     """The priority in the last heading above a project that is an item of a list: "5. programmas mērķis – …"."""
     named = [fact.span.start for name in (RK.acronym, RK.title, RK.projectNumber) for fact in project.all(name)]
     begins = max(reading.scope.start, min(named, default=0))  # a heading of its group may begin its part of the page
-    above = [match for match in reading.once(_headings_of_groups) if match.end() <= begins]
-    if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1].end() : begins].splitlines()):
+    above = [heading for heading in reading.once(_headings_of_groups) if heading[0].end <= begins]
+    if not above or any(len(line) > _LONGEST_ITEM for line in reading.text[above[-1][0].end : begins].splitlines()):
         return
-    span = Span(above[-1].start("name"), above[-1].end("name"))
-    priority = next((draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel))), None)
-    if priority is None:
-        priority = _new_priority(reading, project, span, "group.priority/1")
+    span = above[-1][1]
+    priority = _priority_at(reading, project, span, "group.priority/1")
     project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
 
 
@@ -154,6 +171,12 @@ def _priority_of_form(reading: Reading, project: Draft) -> None:
             confidence=LIKELY,
         )
         return
+
+
+def _priority_at(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
+    """The priority whose name stands at a place, one for all the projects under it."""
+    known = (draft for draft in reading.of_kind(RK.Priority) if any(fact.span == span for fact in draft.all(SKOS.prefLabel)))
+    return next(known, None) or _new_priority(reading, project, span, rule)
 
 
 def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Draft:
@@ -184,6 +207,16 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             if about or reading.in_field(Span(*match.span()), RK.underProgramme):
                 _note_priority(reading, project, match)
                 return
+
+
+def _priority_of_run(reading: Reading, project: Draft) -> None:
+    """The priority that a page names with the projects under it: "in priority 1 “X” A and B, in priority 2 “Y” – C"."""
+    names = [fact.span for name in (RK.acronym, RK.title) for fact in project.all(name)]
+    for run in reading.once(runs_by_priority) if reading.whole is not None else ():
+        if run.priority is not None and any(map(run.span.holds, names)):
+            priority = _priority_at(reading, project, run.priority, "sentence.priority/2")
+            project.add(RK.underPriority, priority, run.priority, rule="sentence.priority/2", confidence=LIKELY)
+            return
 
 
 def _priority_before_name(reading: Reading, project: Draft) -> None:

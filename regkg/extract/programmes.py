@@ -407,6 +407,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start += last[-1].end()
     if reading.language == "lv" and (verb := reading.text.rfind(" ir ", start, span.end)) >= 0:
         start = verb + len(" ir ")  # "SHORE ir Interreg … programmas projekts"
+    if of_body := _BODY_OF.match(reading.text, start, span.end):
+        start = of_body.end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
         if head is None or not (fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _IN_PLACE.fullmatch(head[0])):
@@ -419,6 +421,10 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     return Span(start, span.end) if start < span.end else None
 
 
+#: A body of a programme before its name: "Monitoring Committee of the Blue Coast Programme".
+_BODY_OF: Final = re.compile(
+    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission)\s(?:of|for)\s(?:the\s)?(?=[{UPPER}])"
+)
 #: The years of a period behind a name.
 PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?"
 _YEARS_BEHIND: Final = re.compile(rf"{PERIOD_BEHIND}(?:\s?(?:gadam|gada(?:\s+\w+)?|gadiem|g\.|m\.))?\)?")

@@ -15,6 +15,7 @@ from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
+from regkg.extract.listed import are_totals, is_heading_on_projects
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -465,7 +466,8 @@ _FOLLOWS_OTHER: Final = re.compile(
 )
 #: A heading inside a list of projects: "5. programmas mērķis – …".
 _PRIORITY_HEADING: Final = re.compile(
-    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b",
+    r"\d{1,2}\.?\s?(?:programmas\s)?(?:mērķis|prioritāte|prioritātes|prioritārais|priority|objective|prioritetas|prioriteet)\b"
+    r"|(?:prioritāte|priority|prioritetas|prioriteet)\s\d{1,2}\b",
     re.IGNORECASE,
 )
 
@@ -490,15 +492,21 @@ def is_on_several(reading: Reading, line: Line) -> bool:
     return line.text[-1] == ":" or (len(line.text) <= 90 and line.text[-1] not in ".!?")
 
 
+def _is_priority(line: Line) -> bool:
+    return _PRIORITY_HEADING.match(line.text) is not None and line.text[-1] != "."
+
+
 def project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
     lines = reading.lines
+    on_projects = False
     for at, line in enumerate(lines):
-        if not is_on_several(reading, line):
+        on_projects = on_projects or is_heading_on_projects(reading, line)
+        if not is_on_several(reading, line) and not (on_projects and _is_priority(line)):
             continue
         for item in lines[at + 1 :]:
-            if _PRIORITY_HEADING.match(item.text) and item.text[-1] != ".":
+            if _is_priority(item) or are_totals(item):
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             if not is_item:

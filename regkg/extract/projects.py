@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,7 +18,8 @@ from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.listed import PLURALS, group_headings
+from regkg.extract.heads import OPEN
+from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
 from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -26,7 +28,7 @@ from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme
 from regkg.extract.reading import Reading
 from regkg.extract.subject import PRONOUN, is_this_one, speaks_of_another, speaks_of_project
 from regkg.extract.times import read_times
-from regkg.extract.titles import Name
+from regkg.extract.titles import Name, beginning_of
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, stem
 from regkg.extract.unnamed import is_form_of_project, says_who_pays, speaks_of_one_project, tells_of_project
 from regkg.extract.values import number_as_written, project_numbers_in
@@ -100,12 +102,14 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     names = sorted(owners, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
     kept: list[list[Span]] = [[] for _ in readings]
+    beginnings = _beginnings(projects)
     for number, reading in enumerate(readings):
         owner = number
         for sentence in reading.sentences:
             before: int | None = None
             for piece in _lines_apart(reading, sentence, pattern):
                 named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
+                named |= {at for at, begins in beginnings if begins.match(reading.text, *piece)} if not named else set()
                 if len(named) == 1 and number not in named:
                     (owner,) = named
                 elif named or not _tells_on(reading, piece):
@@ -117,6 +121,14 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     for reading, sentences in zip(readings, kept, strict=True):
         if sentences != reading.sentences:
             reading.narrow(sorted(sentences))
+
+
+def _beginnings(projects: Sequence[Called]) -> list[tuple[int, re.Pattern[str]]]:
+    """How sentences begin that name a project by the first words of its title: "The mill's new roof" of "… in Dale"."""
+    titles = {(number, value.value) for number, called in enumerate(projects) for name, value, *_ in called.names if name == RK.title}
+    found = [(number, words) for number, title in sorted(titles) if (words := beginning_of(title)) is not None]
+    alone = Counter(words for _, words in set(found))
+    return [(number, re.compile(rf"\s*[{OPEN}]?{words}")) for number, words in found if alone[words] == 1]
 
 
 def _tells_on(reading: Reading, sentence: Span) -> bool:
@@ -219,8 +231,17 @@ def _scope_of(reading: Reading, projects: Sequence[Called], starts: Sequence[int
     start = here if number and share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
     if number + 1 == len(projects):
         return Span(start, max(reading.scope.end, here + 1))
-    is_shared = share_sentence(reading, projects[number], projects[number + 1])
-    return Span(start, starts[number + 1] if is_shared else max(_begin(reading, starts, number + 1), here + 1))
+    if share_sentence(reading, projects[number], projects[number + 1]):
+        return Span(start, starts[number + 1])
+    end = max(_begin(reading, starts, number + 1), here + 1)
+    for head in reversed(reading.once(heads_of_groups)):  # what stands above the next one tells of its group
+        if here < head.line.start < end and not reading.text[head.end : end].strip(_MARKS):
+            end = max(head.line.start, here + 1)
+    return Span(start, end)
+
+
+#: What may stand between a heading and the first item below it.
+_MARKS: Final = ' \u00a0\t\n•▪*–-“„"«'
 
 
 def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:

@@ -72,12 +72,11 @@ class Reading:
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]
-        first = scope.start if scope.start and self.text[scope.start - 1] == "\n" else 0  # of a line that projects share, a sentence's part
         part.narrow(
             [
                 Span(max(span.start, scope.start), min(span.end, scope.end))
                 for span in self.sentences
-                if first <= span.start < scope.end and scope.start < span.end
+                if span.start < scope.end and scope.start < span.end
             ]
         )
         return part
@@ -188,6 +187,10 @@ class Reading:
         if self.whole is not None and not self.scope.start <= offset < self.scope.end:
             return self.whole.sentence_at(offset)
         return Span(offset, offset + 1)
+
+    def is_own(self, span: Span) -> bool:
+        """Whether a passage is told of what this reading is of: of a part of a page, its sentences tell, wherever they stand."""
+        return self.scope.holds(span) if self.whole is None else any(sentence.holds(span) for sentence in self.sentences)
 
     def sentence_before(self, offset: int) -> Span | None:
         """The sentence that ends before a place; None if there is none."""

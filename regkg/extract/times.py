@@ -120,6 +120,18 @@ _OF_ALL: Final = re.compile(
 )
 
 
+#: By when all the projects of a list are to be done, up to the day: "Visi projekti jāpabeidz līdz", "both projects will end on".
+_ALL_END: Final = re.compile(
+    r"(?:(?:vis[iu]|ab[iu]|šie|all|both|these|visų|kõik|kõigi|mõlemad|mõlema)\s(?:šie\s|of\s)?(?:the\s|these\s)?(?:[^\W\d_]+\s|\d{1,2}\s){0,2}|the\s)?"
+    r"(?:projekti|projektu|projects|projektai|projektų|projektid|projektide)\s(?:[^.;:\d]{0,120}?\s)?"
+    r"(?:jāpabeidz|jāīsteno|jārealizē|(?:tiks|būs|plānots)\s(?:pabeigti|pabeigt|īstenoti|realizēti)|noslēgsies|beigsies"
+    r"|(?:must|will|should|have\sto|are\sto)\s(?:be\s)?(?:completed|finished|implemented|end)|end"
+    r"|(?:bus|turi\sbūti)\s(?:už|pa)?(?:baigti|įgyvendinti)|baigsis|baigiasi|lõpevad|tuleb\s(?:lõpetada|ellu\sviia)|lõpetatakse)\s"
+    r"(?:(?:līdz|by|until|till|on|in|iki|kuni|hiljemalt)\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _dates_of_all(reading: Reading, project: Draft) -> None:
     """ "From June 2023 to December 2025 these partners will …": the only span of time of a sentence on all projects of a list."""
     if reading.whole is None or project.has(RK.startDate) or project.has(RK.endDate):
@@ -132,6 +144,10 @@ def _spans_of_all(page: Reading) -> list[Period]:
     """The spans of time that sentences give all the projects of a page together, each the only one of its sentence."""
     found: list[Period] = []
     for sentence in page.sentences:
+        dates = page.dates_in(sentence)
+        if len(dates) == 1 and dates[0].value.precision > 1 and _ALL_END.match(page.text[sentence.start : dates[0].span.start]):
+            found.append(Period(None, dates[0]))
+            continue
         of_all = _OF_ALL.search(page.text, sentence.start, sentence.end)
         if of_all is None or page.codes_in(sentence, "eventtype") or is_distracted(page, sentence):
             continue

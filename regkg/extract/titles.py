@@ -14,7 +14,7 @@ from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import LOWER, UPPER, stem
 from regkg.extract.values import Found, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
@@ -537,3 +537,16 @@ def _is_short_name(reading: Reading, span: Span) -> bool:
     known = reading.names_in(span, RK.Place, RK.Organisation)
     programmes = [mention for mention in reading.names_in(span, RK.Programme) if mention.span == span]  # "EST-LAT Harbours" only holds one
     return not reading.codes_in(span, "country") and not known and not programmes
+
+
+#: So many words of a title that is longer tell whose it is at the beginning of a sentence.
+_WORDS_OF_TITLE: Final = 3
+
+
+def beginning_of(title: str) -> str | None:
+    """A pattern for the first words of a title, the last of them in any case; None for a title that is hardly longer."""
+    words = title.split()
+    if len(words) <= _WORDS_OF_TITLE or not all(word[0].isalpha() for word in words[:_WORDS_OF_TITLE]):
+        return None
+    *first, last = words[:_WORDS_OF_TITLE]
+    return r"\s".join([*map(re.escape, first), re.escape(stem(last, "lv")) + r"\w{0,4}"]) + r"(?!\w)"

@@ -894,3 +894,55 @@ def test_a_number_stands_before_the_title_and_its_short_name() -> None:
         ("LLI-511", "Rīcība plūdu mazināšanā", "Safe River", "Tīra vide"),
         ("LLI-516", "Ūdenstilpju atveseļošana pilsētās", "BluePonds", "Tīra vide"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "Newsletter\n\nMeet the projects of the Interreg Hill–River Programme 2014–2020!\n\n"
+                "1) Routes of Reeds\nThree towns develop a common route. "
+                "The number of the project is CB912 and it has received 1.2 MEUR from the ERDF.\n\n"
+                "2) REED-TRADE 2\nThe Dale Bay Foundation leads the project. Project budget: 925 000 €.\n"
+            ),
+            [("Routes of Reeds", "CB912", None), ("REED-TRADE 2", None, 925000.0)],
+        ),
+        (
+            (
+                "Mūsu projekti\n\n1. Zaļie krasti\n\nProjektu īsteno Kalnu pašvaldība. Projekta kopējās izmaksas ir 100 000 EUR.\n\n"
+                "2. Klusie ūdeņi\n\nProjekta mērķis ir tīrs. Projekta kopējās izmaksas ir 80 000 EUR.\n"
+            ),
+            [("Zaļie krasti", None, 100000.0), ("Klusie ūdeņi", None, 80000.0)],
+        ),
+        (
+            (
+                "Naujienlaiškis\n\nSusipažinkite su mūsų projektais!\n\n"
+                "I. Žalieji krantai\nProjektą įgyvendina Kalnų savivaldybė. Projekto biudžetas – 100 000 Eur.\n\n"
+                "II. Tylūs vandenys\nProjekto tikslas – švarus ežeras. Projekto biudžetas – 80 000 Eur.\n"
+            ),
+            [("Žalieji krantai", None, 100000.0), ("Tylūs vandenys", None, 80000.0)],
+        ),
+    ],
+)
+def test_numbered_headings_above_text_on_a_project_each_are_their_titles(
+    text: str, found: list[tuple[str, str | None, float | None]]
+) -> None:
+    assert [(project["title"], project.get("number"), project.get("total_budget")) for project in projects_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "How projects are prepared\n\n1. Find partners\nA project of this kind needs partners from two of the countries.\n\n"
+            "2. Write the application\nThe project has a budget of at least 100 000 EUR and a plan.\n"
+        ),
+        (
+            "The project and other projects\n\n1. Background\nThe project builds on what was learned, and costs 100 000 EUR.\n\n"
+            "2. Results\nThe project has produced five maps, and the project budget was 200 000 EUR.\n"
+        ),
+    ],
+)
+def test_numbered_steps_and_chapters_are_no_projects(text: str) -> None:
+    assert not any("title" in project for project in projects_in(text))

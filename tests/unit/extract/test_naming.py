@@ -1515,3 +1515,43 @@ def test_the_word_for_a_short_name_is_no_part_of_it() -> None:
 def test_what_a_project_printed_is_no_project() -> None:
     text = "Projekt „Rukki pärand“ tõi rukki lossiparki. Projekti käigus anti välja ka retseptiraamat „Sada moodi rukist“.\n"
     assert [row["title"] for row in projects_in(text)] == ["Rukki pärand"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Upes novada pašvaldība īsteno divus projektus: “Dzirnavu ielas pārbūve Ozolkalnā” "
+            "(Nr. 5.6.2.0/20/I/931) un “Vecās pienotavas zemes "
+            "sakārtošana” (Nr. 5.6.2.0/20/I/944).\n\nVisi projekti jāpabeidz līdz 2023. gada 31. "
+            "decembrim. Dzirnavu ielas pārbūve izmaksās "
+            "1 204 377,15 EUR, tostarp ERAF finansējums – 1 023 720,58 EUR.\n"
+        ),
+        (
+            "Upe District Municipality carries out two projects: “Rebuilding of Mill Street in "
+            "Dale” (No. 5.6.2.0/20/I/931) and “Regeneration of "
+            "the old dairy” (No. 5.6.2.0/20/I/944).\n\nBoth projects must be completed by 31 "
+            "December 2023. Rebuilding of Mill Street will cost "
+            "EUR 1,204,377.15, including ERDF funding of EUR 1,023,720.58.\n"
+        ),
+        (
+            "Upės savivaldybė įgyvendina du projektus: „Malūno gatvės rekonstrukcija Upėje“ (Nr. "
+            "05.3.2-APVA-R-014-41-0091) ir „Senos pieninės "
+            "teritorijos sutvarkymas“ (Nr. 05.3.2-APVA-R-014-41-0092).\n\nVisi projektai bus "
+            "baigti iki 2023 m. gruodžio 31 d.\n\nMalūno gatvės "
+            "rekonstrukcija kainuos 1 204 377,15 Eur, iš jų ERPF lėšos – 1 023 720,58 Eur.\n"
+        ),
+        (
+            "Tammiku vald viib ellu kahte projekti: „Vana veskitee remont Tammikul“ (nr "
+            "2014-2020.5.01.17-0091) ja „Suure meierei maja "
+            "korrastamine“ (nr 2014-2020.5.01.17-0092).\n\nMõlemad projektid tuleb lõpetada 31. "
+            "detsembriks 2023. Vana veskitee remont läheb maksma "
+            "1 204 377,15 eurot, sellest ERFi toetus 1 023 720,58 eurot.\n"
+        ),
+    ],
+)
+def test_the_first_words_of_a_title_name_its_project_and_all_have_the_end_that_is_told_of_all(text: str) -> None:
+    assert [(project["end"], project.get("total_budget"), project.get("eu_funding")) for project in projects_in(text)] == [
+        ("2023-12-31", 1204377.15, 1023720.58),
+        ("2023-12-31", None, None),
+    ]
