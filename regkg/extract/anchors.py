@@ -23,6 +23,8 @@ class Anchor:
     origin: str
     item: int | None = None  # where the item of a list begins in which it stands
     sentence: int | None = None  # where the sentence begins that has the word for a project right before its name
+    is_counted: bool = False  # named as one of several in their order: "The second project is called"
+    is_further: bool = False  # named in a paragraph of its own as one in which somebody takes part, too
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""
