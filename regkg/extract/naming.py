@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, groupby, pairwise
 from typing import Final
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import bodies_in, country_at
@@ -82,6 +82,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
             anchor.is_counted = _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
+    _tell_sequels(reading, anchors)
     sections = _sections(reading) or list(entries_with_name_first(reading))
     if sections:
         return _by_section(sections, anchors), []
@@ -143,6 +144,34 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: What a later project has behind the name of the earlier one, as in keys.
+_SEQUEL: Final = frozenset({"2", "3", "4", "5", "20", "30", "ii", "iii", "iv", "plus"})
+
+
+_NUMBER_OF_SEQUEL: Final = re.compile(r"\s(?:[2-5](?:\.0)?|III?|IV)(?![\w.]\w)")
+
+
+def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
+    """Tell a project and the one that it goes on with apart where a sentence names both: "“Reeds 2” (REED II) follows “Reeds” (REED)"."""
+    for _, named in groupby((anchor for anchor in anchors if anchor.sentence is not None), key=lambda anchor: anchor.sentence):
+        for one, other in combinations(named, 2):
+            ours, theirs = one.keys(*_NAMES), other.keys(*_NAMES)
+            if any(left + end == right or right + end == left for left in ours for right in theirs for end in _SEQUEL):
+                one.unlike, other.unlike = frozenset(theirs - ours), frozenset(ours - theirs)
+    apart = frozenset().union(*(anchor.unlike for anchor in anchors))
+    for anchor in anchors if apart else ():
+        anchor.names = [_with_sequel(reading, name, apart) for name in anchor.names]
+
+
+def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
+    """A name with the number behind it, where that is another's: "CLEANRIVER | II"."""
+    property_, value, span, confidence = name
+    behind = _NUMBER_OF_SEQUEL.match(reading.text, span.end) if property_ in _NAMES else None
+    if behind is None or key_of_name(value.value + behind[0]) not in apart:
+        return name
+    return (property_, Literal(value.value + behind[0], language=value.language), Span(span.start, behind.end()), confidence)
 
 
 #: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „".
@@ -505,6 +534,14 @@ _GOES_ON_WITH: Final = re.compile(
 )
 
 
+#: How a sentence on the earlier project begins, and what leads back to the present one.
+_BACK_THEN: Final = re.compile(
+    r"(?:Toreiz|Tolaik|Iepriekšēj(?:ais|ā|o|ajā|am)\sprojekt\w+|Back\sthen|At\sthat\stime|The\s(?:previous|earlier)\sproject|Its\spredecessor"
+    r"|Tuomet|Anuomet|Ankstesn(?:is|io|į|iame|iam)\sprojekt\w+|Siis|Tollal|Toona|Eelmi(?:ne|se|ses)\sprojekt\w*)\b"
+)
+_BUT: Final = re.compile(r",\s(?:bet|savukārt|turpretī|but|while|whereas|o|tuo\starpu|aga|kuid)\s")
+
+
 def sentences_apart(reading: Reading, mine: Called, others: Iterable[Called]) -> tuple[list[Span], list[tuple[Called, list[Span]]]]:
     """The sentences of a page about one project, without what they tell of others that they name; and what they tell of each of these.
 
@@ -528,6 +565,17 @@ def sentences_apart(reading: Reading, mine: Called, others: Iterable[Called]) ->
             further = (first[1], line.end if line is not None else sentence.end)
         if further is not None and sentence.start < further[1] and not any(sentence.holds(anchor.span) for anchor in mine.anchors):
             told.append((further[0], sentence))
+        elif (
+            not of_others
+            and told
+            and told[0][0].start > mine.start
+            and all(owner is told[0][0] for owner, _ in told)
+            and (then := _BACK_THEN.match(reading.text, *sentence))
+        ):
+            turn = _BUT.search(reading.text, then.end(), sentence.end)
+            told.append((told[0][0], Span(sentence.start, turn.start() if turn else sentence.end)))
+            if turn is not None:
+                kept.append(Span(turn.start(), sentence.end))
         elif of_others:
             for part, owner in _parts_apart(reading, sentence, mine, of_others):
                 if owner is mine:
@@ -613,6 +661,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs)
+    if any(known.unlike & anchor.keys(*_NAMES) for known in project.anchors) or anchor.unlike & project.keys(*_NAMES):
+        return False
     acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(
         left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))

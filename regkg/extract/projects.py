@@ -65,6 +65,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             return [reading, *asides]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.other_projects = _acronyms_of(other for other in mine if other is not called)
+        _only_number(part, project)
         part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
     _share_out(readings, mine)
@@ -272,11 +273,21 @@ def _has_one_number(reading: Reading) -> bool:
     return len({key_of_name(found.value) for found in project_numbers_in(reading.text)}) == 1
 
 
+#: What tells that a number is the project's, where a page has several projects.
+_NUMBER_IS: Final = re.compile(
+    r"\b[Pp]roje(?:kta|kto|kti|ct)(?:['’]s)?\s(?:numurs|numeris|number|identifikācijas\snumurs|[Nn]r\b|[Nn]o\b|ID\b)\.?[:,]?\s?(?:(?:ir|yra|on|is|[–—-])\s)?$"
+)
+_BEFORE_NUMBER: Final = 48
+
+
 def _only_number(reading: Reading, project: Draft) -> None:
-    """The one number of the page is the number of its one project, wherever it stands."""
-    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text)))}
-    if not project.has(RK.projectNumber) and len(numbers) == 1:
-        found = next(iter(numbers.values()))
+    """The one number of the page is the number of its one project, wherever it stands; in a part of a page, where it is called so."""
+    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text, *reading.scope)))}
+    if project.has(RK.projectNumber) or len(numbers) != 1:
+        return
+    found = next(iter(numbers.values()))
+    at = found.span.start
+    if reading.whole is None or _NUMBER_IS.search(reading.text, max(reading.scope.start, at - _BEFORE_NUMBER), at):
         number = Literal(number_as_written(found.value))
         project.add(RK.projectNumber, number, found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 

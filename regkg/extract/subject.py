@@ -102,7 +102,7 @@ def is_this_one(reading: Reading, cue: Span) -> bool:
         return False
     if reading.language == "et" and reading.word_before(cue.start) in _COUNTED:
         return False
-    return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
+    return reading.is_aside or not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 
 
 #: Several projects that are counted and not named: "12 projektos", "kahes LIFE projektis", "partner in many projects".

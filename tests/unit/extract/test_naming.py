@@ -1633,3 +1633,31 @@ def test_sister_projects_are_told_apart() -> None:
     assert "end" not in projects["LIFE ReedBelt"]
     assert projects["LIFE HillTops"]["lead_partner"] == "Hill Academy"
     assert (projects["ShoreWatch"]["end"], projects["ShoreWatch"]["programme"]) == ("2026-06-30", "Interreg")
+
+
+def test_a_project_and_the_one_it_goes_on_with_are_told_apart() -> None:
+    text = (
+        "Projekts “Tīrās upes 2” (CLEANRIVER II) ir turpinājums projektam “Tīrās upes” (CLEANRIVER), kas ilga no 2018. gada 1. maija "
+        "līdz 2020. gada 30. aprīlim. Toreiz projekta kopējais budžets bija 90 000 EUR. "
+        "Iepriekšējo projektu vadīja Upes novada dome, savukārt projekta CLEANRIVER II vadošais partneris ir Kalnu novada pašvaldība. "
+        "Projekta kopējais budžets ir 120 000 EUR.\n"
+    )
+    projects = {project["acronym"]: project for project in projects_in(text)}
+    later, earlier = projects["CLEANRIVER II"], projects["CLEANRIVER"]
+    assert (later["lead_partner"], later["total_budget"], later.get("start")) == ("Kalnu novada pašvaldība", 120000, None)
+    assert (earlier["lead_partner"], earlier["total_budget"], earlier["start"]) == ("Upes novada dome", 90000, "2018-05-01")
+
+
+def test_the_previous_project_is_the_one_that_this_one_follows() -> None:
+    text = (
+        "The project “Rivers of All 2” (CLEANRIVER II) follows the project “Rivers of All” (CLEANRIVER), which ran from 2018 to 2020. "
+        "The previous project was led by Dale Council. The total budget of the project is EUR 120,000.\n"
+    )
+    projects = {project["acronym"]: project for project in projects_in(text)}
+    assert (projects["CLEANRIVER II"]["total_budget"], projects["CLEANRIVER II"].get("lead_partner")) == (120000, None)
+    assert projects["CLEANRIVER"]["lead_partner"] == "Dale Council"
+
+
+def test_a_short_name_without_its_number_is_the_same_project_s_elsewhere() -> None:
+    text = "The project “Clean Rivers” (CLEANRIVER II) is new.\n\nThe project CLEANRIVER starts on 1 May 2018.\n"
+    assert project_in(text)["start"] == "2018-05-01"
