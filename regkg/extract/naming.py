@@ -449,7 +449,16 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     done = sum(any(_DOES.search(reading.text, max(0, a.span.start - 30), a.span.start) for a in project.anchors) for project in called)
     if done >= 2 and done == len(called) == len(items):
         return True
-    return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+    if listed >= 2 or (len(items) == len(called) and len(called) >= 3):
+        return True
+    return len(items) >= 3 and all(
+        any(anchor.sentence is not None for anchor in project.anchors) and _has_amount_in_sentence(reading, project) for project in called
+    )
+
+
+def _has_amount_in_sentence(reading: Reading, project: Called) -> bool:
+    """Whether the sentence that names a project first tells of money: "“Reeds” is granted 9 400 euros"."""
+    return next(money_in(reading.text, *reading.sentence_at(project.start)), None) is not None
 
 
 #: What stands in brackets right behind the name of a project.
@@ -480,7 +489,10 @@ def share_sentence(reading: Reading, one: Called, other: Called) -> bool:
         return False
     if told["clause"] is not None:
         return _IS_TOLD.match(reading.text, other.start) is not None
-    return any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start)))
+    if any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start))):
+        return True
+    rest = (Span(one.start, other.start), Span(other.start, reading.sentence_at(other.start).end))
+    return all(next(money_in(reading.text, *part), None) is not None for part in rest)
 
 
 _CALLED: Final = re.compile(rf"[Pp]rojekt(?:u|a|am|ā|s|ą|o|ui|as|e|i|ile)\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")

@@ -1661,3 +1661,26 @@ def test_the_previous_project_is_the_one_that_this_one_follows() -> None:
 def test_a_short_name_without_its_number_is_the_same_project_s_elsewhere() -> None:
     text = "The project “Clean Rivers” (CLEANRIVER II) is new.\n\nThe project CLEANRIVER starts on 1 May 2018.\n"
     assert project_in(text)["start"] == "2018-05-01"
+
+
+def test_sentences_on_whom_each_sum_is_granted_to_name_a_project_each() -> None:
+    text = (
+        "Kalnu rīcības grupa: kam atbalsts?\n\nSIA “Kalnu ābols” saņems 28 600 eiro projektam “Sulas ražotnes paplašināšana”. "
+        "Projektam “Zirgu pasta aprīkojums” piešķirti 11 250 eiro. Biedrībai “Upes zvani” atbalstīts projekts “Torņa skatu platforma” "
+        "(17 999 eiro), bet Kalnu draudzei – projekts “Draudzes nama logi” par 9 400 eiro.\n"
+    )
+    assert {project["title"]: project.get("lead_partner") for project in projects_in(text)} == {
+        "Sulas ražotnes paplašināšana": "SIA “Kalnu ābols”",
+        "Zirgu pasta aprīkojums": None,
+        "Torņa skatu platforma": "Biedrība “Upes zvani”",
+        "Draudzes nama logi": None,
+    }
+
+
+def test_two_sentences_with_sums_make_no_list() -> None:
+    text = (
+        "Kalnu pašvaldības ziņas\n\nProjektā “Kalnu taka” ieguldīti 100 000 eiro. Tas turpina projektu “Upes taka”, kam bija 50 000 eiro. "
+        "Projekta “Kalnu taka” vadošais partneris ir Kalnu pašvaldība.\n"
+    )
+    mine = next(project for project in projects_in(text) if project["title"] == "Kalnu taka")
+    assert (mine["total_budget"], mine["lead_partner"]) == (100000, "Kalnu pašvaldība")
