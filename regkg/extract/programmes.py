@@ -264,7 +264,7 @@ def _in_text(reading: Reading) -> list[Span]:
             continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
             found.append(_with_strand(reading, _with_countries(reading, span)))
-    for match in _QUOTED.finditer(reading.text):
+    for match in _QUOTED.finditer(reading.text) if reading.holds_any("program") else ():
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
         if _PRIORITY_BEHIND.match(reading.text, match.end()) is not None:
             if before := _NAMED_BEFORE.search(reading.text, max(0, match.start() - 120), match.start("name")):
