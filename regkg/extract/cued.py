@@ -582,7 +582,7 @@ _CALLED_BEHIND: Final = re.compile(
 
 def short_names_defined(reading: Reading) -> Iterator[Anchor]:
     """ "GREENWAY is one of six projects", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
-    called = _CALLED_BEHIND.finditer(reading.text) if reading.holds_any(", a", ", the ", "project, ", ", kas ir ") else ()
+    called = _CALLED_BEHIND.finditer(reading.text) if reading.holds_any(", a", ", the ", "project, ", ", kas ir ", " – ", " — ") else ()
     for match in (*_SAID_OF_SHORT.finditer(reading.text), *called):
         span = Span(*match.span("short" if match["short"] else "behind"))
         words = reading.words(span).split()
