@@ -23,7 +23,7 @@ from regkg.extract.partners import read_partners
 from regkg.extract.passed import Reason
 from regkg.extract.persons import leave_out_persons
 from regkg.extract.programmes import read_programme_page
-from regkg.extract.projects import find_projects, projects_in_grids, read_project, read_surroundings, read_unnamed_project
+from regkg.extract.projects import find_projects, leave_out_untold, projects_in_grids, read_project, read_surroundings, read_unnamed_project
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
@@ -76,6 +76,8 @@ def read(document: Document, lexicon: Lexicon | None = None, authority: Authorit
         for part in named or [reading]:
             for rule in _OF_LISTED if listed else _OF_PROJECT:
                 rule(part)
+            if part.is_aside:
+                leave_out_untold(part)
     for rule in _OF_REST:
         rule(reading)
     return reading

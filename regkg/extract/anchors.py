@@ -23,6 +23,11 @@ class Anchor:
     origin: str
     item: int | None = None  # where the item of a list begins in which it stands
     sentence: int | None = None  # where the sentence begins that has the word for a project right before its name
+    is_counted: bool = False  # named as one of several in their order: "The second project is called"
+    unlike: frozenset[str] = (
+        frozenset()
+    )  # the names, as keys, of another project that its sentence tells apart, for all that they have in common
+    is_further: bool = False  # named in a paragraph of its own as one in which somebody takes part, too
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""

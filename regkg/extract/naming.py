@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, groupby, pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -80,6 +80,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
+        if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
+            anchor.is_counted = _is_counted(reading, anchor)
+            anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
+    _tell_sequels(reading, anchors)
     sections = _sections(reading) or list(entries_with_name_first(reading)) or _numbered_sections(reading)
     if sections:
         return _by_section(sections, anchors), []
@@ -87,6 +91,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if len(called) < 2:
         records = [] if any(anchor.origin == "form" for anchor in anchors) else records_of(reading)
         return (_by_section(records, anchors) if records else called), []
+    counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
+    if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
+        about = [project for project in called if project in counted or any(anchor.is_further for anchor in project.anchors)]
+        return about, [project for project in called if project not in about]
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
     if len(forms) == 1 and (box := _box_of(reading, forms[0])) is not None:
@@ -147,6 +155,77 @@ def _is_entry(reading: Reading, project: Called) -> bool:
     )
 
 
+#: What a later project has behind the name of the earlier one, as in keys.
+_SEQUEL: Final = frozenset({"2", "3", "4", "5", "20", "30", "ii", "iii", "iv", "plus"})
+
+
+_NUMBER_OF_SEQUEL: Final = re.compile(r"\s(?:[2-5](?:\.0)?|III?|IV)(?![\w.]\w)")
+
+
+def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
+    """Tell a project and the one that it goes on with apart where a sentence names both: "“Reeds 2” (REED II) follows “Reeds” (REED)"."""
+    for _, named in groupby((anchor for anchor in anchors if anchor.sentence is not None), key=lambda anchor: anchor.sentence):
+        for one, other in combinations(named, 2):
+            ours, theirs = one.keys(*_NAMES), other.keys(*_NAMES)
+            if any(left + end == right or right + end == left for left in ours for right in theirs for end in _SEQUEL):
+                one.unlike, other.unlike = frozenset(theirs - ours), frozenset(ours - theirs)
+    apart = frozenset().union(*(anchor.unlike for anchor in anchors))
+    for anchor in anchors if apart else ():
+        anchor.names = [_with_sequel(reading, name, apart) for name in anchor.names]
+
+
+def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
+    """A name with the number behind it, where that is another's: "CLEANRIVER | II"."""
+    property_, value, span, confidence = name
+    behind = _NUMBER_OF_SEQUEL.match(reading.text, span.end) if property_ in _NAMES else None
+    if behind is None or key_of_name(value.value + behind[0]) not in apart:
+        return name
+    return (property_, Literal(value.value + behind[0], language=value.language), Span(span.start, behind.end()), confidence)
+
+
+#: One of several projects in their order, up to its name: "The second project is called “", "Trešajā projektā – “", "Veel üks projekt, „".
+_COUNTED: Final = re.compile(
+    r"\s*(?:[^\W\d_]+,?\s|[^\W\d_]+['’]s\s){0,3}?(?:"
+    r"(?:first|second|third|fourth|fifth|another|final|last|next|one\s(?:more|other)|one\sof\s(?:them|these)\s(?:is|was)\s(?:the|a))"
+    r"\s(?:[\w+-]+\s){0,3}?project"
+    r"|(?:pirm|otr|treš|ceturt|piekt|nākam|pēdēj|vēl\s(?:vien|kād)|viens\sno\s[tš]|viena\sno\s[tš])[^\W\d_]{1,4}"
+    r"\s(?:[\w+-]+\s){0,3}?projekt(?:s|u|a|am|ā)"
+    r"|(?:pirm|antr|treči|ketvirt|penkt|paskutini|dar\svien|vienas\siš\s[jš])[^\W\d_]{1,5}\s(?:[\w+-]+\s){0,3}?projekt(?:as|o|ą|ui|e)"
+    r"|(?:esime|tei[ns]e|kolma|nelja|viima[ns]e|veel\sü[kh]|üks\sneis)[^\W\d_]{0,4}\s(?:[\w+-]+\s){0,3}?projekt(?:i|is)?"
+    r")\b[^.;:“”„\"«»\n]{0,70}[:,]?\s?[“„\"«]?",
+    re.IGNORECASE,
+)
+#: What is counted of one project: "the second phase of the project".
+_PART_OF_ONE: Final = re.compile(
+    r"\b(?:phase|stage|year|round|call(?!ed)|meeting|posm|kārt|gad|tikšan|etap|met[aių]|kviet|etap|aasta|voor|kohtumi)[^\W\d_]*\b",
+    re.IGNORECASE,
+)
+
+
+def _is_counted(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a sentence begins with a project as one of several in their order."""
+    start = reading.sentence_at(anchor.span.start).start
+    counted = _COUNTED.fullmatch(reading.text, start, max(anchor.names[0][2].start, start))
+    return counted is not None and _PART_OF_ONE.search(counted[0]) is None
+
+
+#: "Also", and taking part, in the sentence that names a further project in which somebody does.
+_ALSO: Final = re.compile(r"\b(?:also|arī|papildus|taip\spat|be\sto|lisaks|samuti|ka)\b", re.IGNORECASE)
+_TAKES_PART: Final = re.compile(
+    r"\b(?:participat|takes?\spart|taking\spart|involved|partner|lead(?:s|ing)?\b|coordinat|implement|joined|piedal|iesaist|īsteno|realizē|vad[aī]|uzsāk"
+    r"|dalyvau|įgyvendin|vykd|koordin|prisijung|osale|juhi|viib|liitu)",
+    re.IGNORECASE,
+)
+
+
+def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
+    """Whether a paragraph begins with a further project in which somebody takes part: "The museum also takes part in the project “”"."""
+    sentence = reading.sentence_at(anchor.span.start)
+    if line is None or line.start < sentence.start or _ALSO.search(reading.text, sentence.start, anchor.span.start) is None:
+        return False
+    return _TAKES_PART.search(reading.text, sentence.start, sentence.end) is not None
+
+
 def _are_named_together(project: Called, other: Called) -> bool:
     """Whether one sentence names both projects, each behind the word for one."""
     said = {anchor.sentence for anchor in other.anchors if anchor.sentence is not None}
@@ -155,7 +234,7 @@ def _are_named_together(project: Called, other: Called) -> bool:
 
 #: The word for one project and its name in quotes, as sentences name projects; in brackets it may be another name of one.
 _NAMED: Final = re.compile(r"(?<!\()[Pp]roje[kc]t[^\W\d_]{0,3}\s[“„\"«]")
-_WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}\s$")
+_WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")
 _LONGEST_WORD: Final = 12
 #: The line of dashes above and below a box.
 _RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
@@ -362,10 +441,13 @@ def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[C
     starts = [anchor.span.start for anchor in sections]
     called = [Called([anchor]) for anchor in sections]
     before: list[Anchor] = []
+    further: list[Anchor] = []
     for anchor in anchors:
         at = bisect_right(starts, anchor.span.start) - 1
         if at < 0:
             before.append(anchor)
+        elif anchor.is_further and not any(_shares_name(project, anchor) for project in called):
+            further.append(anchor)
         elif anchor.span != sections[at].span and anchor.origin in ("form", "quote", "label"):
             called[at].anchors.append(anchor)
     for project in called:
@@ -384,7 +466,7 @@ def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[C
         for project in _grouped(apart)
         if len(sections) == 1 or project.keys(RK.projectNumber, RK.title) or any(anchor.origin == "sign" for anchor in project.anchors)
     ]
-    return [*first, *called]
+    return sorted([*first, *called, *_grouped(further)], key=lambda project: project.start)
 
 
 def _shares_name(project: Called, anchor: Anchor) -> bool:
@@ -457,7 +539,16 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     done = sum(any(_DOES.search(reading.text, max(0, a.span.start - 30), a.span.start) for a in project.anchors) for project in called)
     if done >= 2 and done == len(called) == len(items):
         return True
-    return listed >= 2 or (len(items) == len(called) and len(called) >= 3)
+    if listed >= 2 or (len(items) == len(called) and len(called) >= 3):
+        return True
+    return len(items) >= 3 and all(
+        any(anchor.sentence is not None for anchor in project.anchors) and _has_amount_in_sentence(reading, project) for project in called
+    )
+
+
+def _has_amount_in_sentence(reading: Reading, project: Called) -> bool:
+    """Whether the sentence that names a project first tells of money: "“Reeds” is granted 9 400 euros"."""
+    return next(money_in(reading.text, *reading.sentence_at(project.start)), None) is not None
 
 
 #: What stands in brackets right behind the name of a project.
@@ -488,7 +579,10 @@ def share_sentence(reading: Reading, one: Called, other: Called) -> bool:
         return False
     if told["clause"] is not None:
         return _IS_TOLD.match(reading.text, other.start) is not None
-    return any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start)))
+    if any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start))):
+        return True
+    rest = (Span(one.start, other.start), Span(other.start, reading.sentence_at(other.start).end))
+    return all(next(money_in(reading.text, *part), None) is not None for part in rest)
 
 
 _CALLED: Final = re.compile(rf"[Pp]rojekt(?:u|a|am|ā|s|ą|o|ui|as|e|i|ile)\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
@@ -538,51 +632,94 @@ _JOINS: Final = re.compile(r"[”“\"»]?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)
 _CLAUSE_ENDS: Final = re.compile(r"[,;]\s|\s[–—-]\s")
 #: What a project does with an earlier one.
 _GOES_ON_WITH: Final = re.compile(
-    r"\b(?:turpin|balst[āī]|pamato[tj]|sekoj|continu|builds? (?:up)?on|follow|based on|tęsia|tęsin|remia|pagrįst|jätk|põhine|tugine)",
+    r"\b(?:turpin|balst[āī]|pamato[tj]|sekoj|pieredz|sadarboj|continu|builds? (?:up)?on|follow|based on|experience|sister|cooperates"
+    r"|tęsia|tęsin|remia|pagrįst|patirt|bendradarbiauja|jätk|põhine|tugine|kogemus|sõsar)",
     re.IGNORECASE,
 )
 
 
-def own_sentences(reading: Reading, mine: Called, others: Iterable[Called]) -> list[Span]:
-    """The sentences of a page about one project, without what they tell of others that they name behind the word for a project.
+#: How a sentence on the earlier project begins, and what leads back to the present one.
+_BACK_THEN: Final = re.compile(
+    r"(?:Toreiz|Tolaik|Iepriekšēj(?:ais|ā|o|ajā|am)\sprojekt\w+|Back\sthen|At\sthat\stime|The\s(?:previous|earlier)\sproject|Its\spredecessor"
+    r"|Tuomet|Anuomet|Ankstesn(?:is|io|į|iame|iam)\sprojekt\w+|Siis|Tollal|Toona|Eelmi(?:ne|se|ses)\sprojekt\w*)\b"
+)
+_BUT: Final = re.compile(r",\s(?:bet|savukārt|turpretī|but|while|whereas|o|tuo\starpu|aga|kuid)\s")
+
+
+def sentences_apart(reading: Reading, mine: Called, others: Iterable[Called]) -> tuple[list[Span], list[tuple[Called, list[Span]]]]:
+    """The sentences of a page about one project, without what they tell of others that they name; and what they tell of each of these.
 
     "The project “A” goes on with the project “B”, | which X carried out in 2015.": what follows another's name is that one's, up to the
-    clause that names this one.
+    clause that names this one. A paragraph on a further project is all that one's.
     """
-    told: dict[int, list[Anchor]] = {}
+    named: dict[int, list[tuple[Anchor, Called]]] = {}
     for other in others:
         for anchor in other.anchors:
             if anchor.sentence is not None:
-                told.setdefault(anchor.sentence, []).append(anchor)
+                named.setdefault(anchor.sentence, []).append((anchor, other))
+    if not named:
+        return reading.sentences, []
     kept: list[Span] = []
-    for sentence in reading.sentences if told else ():
-        of_others = told.get(sentence.start)
-        kept += _own_parts(reading, sentence, mine, of_others) if of_others else [sentence]
-    return kept if told else reading.sentences
+    told: list[tuple[Called, Span]] = []
+    further: tuple[Called, int] | None = None  # a further project and where its paragraph ends
+    for sentence in reading.sentences:
+        of_others = named.get(sentence.start, [])
+        if (first := next(((anchor, other) for anchor, other in of_others if anchor.is_further), None)) is not None:
+            line = line_of(reading, first[0].span.start)
+            further = (first[1], line.end if line is not None else sentence.end)
+        if further is not None and sentence.start < further[1] and not any(sentence.holds(anchor.span) for anchor in mine.anchors):
+            told.append((further[0], sentence))
+        elif (
+            not of_others
+            and told
+            and told[0][0].start > mine.start
+            and all(owner is told[0][0] for owner, _ in told)
+            and (then := _BACK_THEN.match(reading.text, *sentence))
+        ):
+            turn = _BUT.search(reading.text, then.end(), sentence.end)
+            told.append((told[0][0], Span(sentence.start, turn.start() if turn else sentence.end)))
+            if turn is not None:
+                kept.append(Span(turn.start(), sentence.end))
+        elif of_others:
+            for part, owner in _parts_apart(reading, sentence, mine, of_others):
+                if owner is mine:
+                    kept.append(part)
+                else:
+                    told.append((owner, part))
+        else:
+            kept.append(sentence)
+    owners = list({id(owner): owner for owner, _ in told}.values())
+    return kept, [(owner, [part for other, part in told if other is owner]) for owner in owners]
 
 
-def _own_parts(reading: Reading, sentence: Span, mine: Called, of_others: Sequence[Anchor]) -> list[Span]:
-    """What of a sentence that names other projects, too, is not told of them."""
+def _parts_apart(
+    reading: Reading, sentence: Span, mine: Called, of_others: Sequence[tuple[Anchor, Called]]
+) -> Iterator[tuple[Span, Called]]:
+    """The parts of a sentence that names other projects, each with the project that it is told of."""
     own = [anchor for anchor in mine.anchors if sentence.holds(anchor.span)]
-    if not own and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0].span.start):
-        return [sentence]  # it may be this one under another name
-    named = sorted([*((anchor.span, True) for anchor in own), *((anchor.span, False) for anchor in of_others)])
-    parts: list[Span] = []
+    numbers = mine.keys(RK.projectNumber)
+    is_other = numbers and any(keys.isdisjoint(numbers) for _, other in of_others if (keys := other.keys(RK.projectNumber)))
+    if not own and not is_other and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0][0].span.start):
+        yield sentence, mine  # it may be this one under another name
+        return
+    named = sorted(
+        [*((anchor.span, mine) for anchor in own), *((anchor.span, other) for anchor, other in of_others)], key=lambda one: one[0]
+    )
+    parts: list[tuple[Span, Called]] = []
     at = sentence.start
-    is_mine = not own or named[0][1]
-    for (span, is_own), before in zip(named, [None, *named], strict=False):
-        if is_own == is_mine:
+    owner = named[0][1] if own else mine
+    for (span, called), before in zip(named, [None, *named], strict=False):
+        if called is owner:
             continue
-        if is_mine and before is not None and _JOINS.fullmatch(reading.text, before[0].end, span.start):
-            return [sentence]
+        if owner is mine and before is not None and _JOINS.fullmatch(reading.text, before[0].end, span.start):
+            yield sentence, mine
+            return
         ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text, before[0].end if before else sentence.start, span.start)]
-        cut = ends[-1] if ends and own else span.start
-        if is_mine and cut > at:
-            parts.append(Span(at, cut))
-        at, is_mine = cut, is_own
-    if is_mine and sentence.end > at:
-        parts.append(Span(at, sentence.end))
-    return [part for part in parts if reading.words(part).strip(" ,;")]
+        cut = ends[-1] if ends and (own or owner is not mine) else span.start
+        parts.append((Span(at, max(cut, at)), owner))
+        at, owner = cut, called
+    parts.append((Span(at, max(sentence.end, at)), owner))
+    yield from ((part, owner) for part, owner in parts if reading.words(part).strip(" ,;"))
 
 
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
@@ -628,6 +765,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs)
+    if any(known.unlike & anchor.keys(*_NAMES) for known in project.anchors) or anchor.unlike & project.keys(*_NAMES):
+        return False
     acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(
         left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))

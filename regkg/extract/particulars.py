@@ -389,8 +389,10 @@ def read_fund(reading: Reading, project: Draft) -> None:
         elif (life := LIFE_PROJECT.search(reading.text, reading.scope.start, reading.scope.end)) is not None:
             span = Span(life.start(), life.start() + len("LIFE"))
             project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
-        elif len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1 and not reading.names_in(
-            reading.scope, RK.SupportScheme
+        elif (
+            len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1
+            and not reading.is_aside
+            and not reading.names_in(reading.scope, RK.SupportScheme)
         ):
             paying = next((mention for mention in funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None)
             if paying is not None:

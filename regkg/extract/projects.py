@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -20,7 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import Called, is_boxed, own_sentences, projects_called, share_sentence
+from regkg.extract.naming import Called, is_boxed, projects_called, sentences_apart, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -53,33 +53,63 @@ def find_projects(reading: Reading) -> list[Reading]:
         if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
             return []
         mine = [Called()]
-    named_elsewhere = {value.value for project in others for property_, value, *_ in project.names if property_ == RK.acronym}
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
     for number, called in enumerate(mine):
-        project = reading.new(RK.Project)
-        for property_, value, span, confidence in _clean(reading, called.names):
-            if property_ == RK.projectNumber:
-                value = Literal(number_as_written(value.value))
-            elif property_ == RK.acronym and confidence < CERTAIN:
-                span = _whole_name(reading, span)
-                value = Literal(reading.words(span))
-            project.add(property_, value, span, rule="project.names/2", confidence=confidence)
+        project = _draft_of(reading, called)
         if len(mine) == 1:
             if not others:
                 _only_number(reading, project)
             reading.project = project
-            reading.other_projects = named_elsewhere
-            reading.narrow(own_sentences(reading, called, others))
-            return [reading]
+            own, told = sentences_apart(reading, called, others)
+            asides = [_aside(reading, other, parts) for other, parts in told]
+            apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
+            reading.other_projects = _acronyms_of(other for other in others if other not in apart)
+            reading.narrow(own)
+            return [reading, *asides]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
-        part.other_projects = {
-            value.value for other in mine if other is not called for property_, value, *_ in other.names if property_ == RK.acronym
-        }
+        part.other_projects = _acronyms_of(other for other in mine if other is not called)
+        _only_number(part, project)
         part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
     _share_out(readings, mine)
     return readings
+
+
+def _acronyms_of(projects: Iterable[Called]) -> set[str]:
+    return {value.value for project in projects for property_, value, *_ in project.names if property_ == RK.acronym}
+
+
+def _draft_of(reading: Reading, called: Called) -> Draft:
+    """A project with its names."""
+    project = reading.new(RK.Project)
+    for property_, value, span, confidence in _clean(reading, called.names):
+        if property_ == RK.projectNumber:
+            value = Literal(number_as_written(value.value))
+        elif property_ == RK.acronym and confidence < CERTAIN:
+            span = _whole_name(reading, span)
+            value = Literal(reading.words(span))
+        project.add(property_, value, span, rule="project.names/2", confidence=confidence)
+    return project
+
+
+def _aside(reading: Reading, other: Called, parts: list[Span]) -> Reading:
+    """A reading of what a page about one project tells of another."""
+    part = reading.part(Span(parts[0].start, parts[-1].end), _draft_of(reading, other))
+    part.is_aside = True
+    part.narrow(parts)
+    return part
+
+
+#: What is told of a project: when, for how much, by whom.
+_TOLD: Final = (RK.startDate, RK.endDate, RK.totalBudget, RK.euContribution, RK.participation)
+
+
+def leave_out_untold(aside: Reading) -> None:
+    """Take back another project of which a page about one project tells no more than its name and what pays for it."""
+    project = aside.project
+    if project is not None and not any(project.has(property_) for property_ in _TOLD):
+        aside.drafts.remove(project)
 
 
 #: A short name of fewer letters may be a word of the text.
@@ -292,11 +322,21 @@ def _has_one_number(reading: Reading) -> bool:
     return len({key_of_name(found.value) for found in project_numbers_in(reading.text)}) == 1
 
 
+#: What tells that a number is the project's, where a page has several projects.
+_NUMBER_IS: Final = re.compile(
+    r"\b[Pp]roje(?:kta|kto|kti|ct)(?:['’]s)?\s(?:numurs|numeris|number|identifikācijas\snumurs|[Nn]r\b|[Nn]o\b|ID\b)\.?[:,]?\s?(?:(?:ir|yra|on|is|[–—-])\s)?$"
+)
+_BEFORE_NUMBER: Final = 48
+
+
 def _only_number(reading: Reading, project: Draft) -> None:
-    """The one number of the page is the number of its one project, wherever it stands."""
-    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text)))}
-    if not project.has(RK.projectNumber) and len(numbers) == 1:
-        found = next(iter(numbers.values()))
+    """The one number of the page is the number of its one project, wherever it stands; in a part of a page, where it is called so."""
+    numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text, *reading.scope)))}
+    if project.has(RK.projectNumber) or len(numbers) != 1:
+        return
+    found = next(iter(numbers.values()))
+    at = found.span.start
+    if reading.whole is None or _NUMBER_IS.search(reading.text, max(reading.scope.start, at - _BEFORE_NUMBER), at):
         number = Literal(number_as_written(found.value))
         project.add(RK.projectNumber, number, found.span, rule="project.number/1", kind="inferred", confidence=LIKELY)
 
@@ -460,7 +500,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
     if not project.has(RK.underProgramme) and (value := _labelled_programme(reading)) is not None:
         _note_programme(reading, project, Printed(value, reading.words(value), None), sure=True)
-    if not project.has(RK.underProgramme) and not is_boxed(reading):
+    if not project.has(RK.underProgramme) and not is_boxed(reading) and not reading.is_aside:
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         begins = max([reading.scope.start, *([min(own)[0]] if own else [])])

@@ -15,11 +15,10 @@ from regkg.extract.anchors import Anchor
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
-from regkg.extract.listed import PLURALS
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.reading import Reading
+from regkg.extract.subject import is_this_one
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
-from regkg.extract.tokens import fold
 from regkg.extract.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, RK, SKOS
@@ -113,26 +112,42 @@ _JOINT: Final = re.compile(
 def _above_paragraphs(reading: Reading) -> list[Anchor]:
     """The titles right above paragraphs that speak of "the project", one after the other below a heading on several projects.
 
-    One of them may speak of the cooperation between some and not of the project, and then its title may be one word.
+    One of them may speak of the cooperation between some and not of the project, and then its title may be one word. Among such titles one
+    that is made like the name of a body is a title, too: "School of the Sea".
     """
     for at, heading in enumerate(reading.lines):
         if not is_on_several(reading, heading):
             continue
         found: list[Anchor] = []
+        like_bodies: list[Line] = []
         for title, paragraph in zip(reading.lines[at + 1 :: 2], reading.lines[at + 2 :: 2], strict=False):
             is_joint = bool(found) and _JOINT.search(paragraph.text) is not None
-            is_entry = _is_heading(title) and (_tells_of_project(reading, paragraph) or (is_joint and _is_long(paragraph)))
+            is_entry = _is_heading(reading, title) and (_tells_of_project(reading, paragraph) or (is_joint and _is_long(paragraph)))
             names = _names_of(reading, title.span, fewest=1 if is_joint else 2) if is_entry else []
-            if not names:
+            if names:
+                found.append(Anchor(names, title.span, "item"))
+            elif is_entry and any(body.span == title.span for body in reading.bodies):
+                like_bodies.append(title)
+            else:
                 break
-            found.append(Anchor(names, title.span, "item"))
-        if len(found) >= _FEWEST:
-            return found
+        if len(found) >= _FEWEST and len(like_bodies) < len(found):
+            return found + [Anchor(names_of_title(reading, title.span, LIKELY), title.span, "item") for title in like_bodies]
     return []
 
 
-def _is_heading(line: Line) -> bool:
-    return len(line.text.split()) <= _LONGEST_HEADING and reads_like_title(line.text, fewest=1)
+#: With what headings begin that ask: "What has been done".
+_ASKS: Final = re.compile(r"(?:What|Why|How|Who|When|Kas|Kā|Kāpēc|Kāds|Kādi|Kad|Kaip|Kodėl|Kokie|Kada|Mis|Miks|Kuidas|Millal)\s")
+
+
+def _is_heading(reading: Reading, line: Line) -> bool:
+    """Whether a line may be the title of a project, and is no heading on a part of one: "About the project", "What has been done"."""
+    return (
+        len(line.text.split()) <= _LONGEST_HEADING
+        and reads_like_title(line.text, fewest=1)
+        and not _ASKS.match(line.text)
+        and not reading.has_cue(line.span, LEX.project)
+        and reading.lexicon.field(line.text, reading.language) is None
+    )
 
 
 def _is_long(line: Line) -> bool:
@@ -140,7 +155,10 @@ def _is_long(line: Line) -> bool:
 
 
 def _tells_of_project(reading: Reading, line: Line) -> bool:
-    return _is_long(line) and any(fold(reading.words(cue.span)) not in PLURALS for cue in reading.cues_in(line.span, LEX.project))
+    """Whether a paragraph speaks of "the project" and is long, or tells of its time or money."""
+    if not any(is_this_one(reading, cue.span) for cue in reading.cues_in(line.span, LEX.project)):
+        return False
+    return _is_long(line) or bool(reading.dates_in(line.span)) or next(money_in(reading.text, *line.span), None) is not None
 
 
 def _are_alike(entries: Sequence[tuple[Line, Mention]]) -> bool:

@@ -102,7 +102,7 @@ def is_this_one(reading: Reading, cue: Span) -> bool:
         return False
     if reading.language == "et" and reading.word_before(cue.start) in _COUNTED:
         return False
-    return not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
+    return reading.is_aside or not reading.word_before(cue.start).startswith(_ANOTHER.get(reading.language, ()))
 
 
 #: Several projects that are counted and not named: "12 projektos", "kahes LIFE projektis", "partner in many projects".
@@ -145,7 +145,7 @@ def is_within(reading: Reading, span: Span) -> bool:
 
 #: A clause that tells about the project itself: "in the project X, which lasted from".
 _RELATIVE: Final = re.compile(
-    r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)"
+    r"[”“\"»)\d],\s(?:kas|kurš|ko|kuru|which|that|kuris|kurio|kurį|mis|mille)\s(?:(?:no|from|nuo)\s[^,;“”„\n]{4,60}?\s)?(?:tika\s|tiek\s|tiks\s)?(?:ilg|īsteno|norisin|realizē|lasted|runs|ran|trun|truko|vyk|kest)"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.samples import project_in, projects_in, values_of
@@ -1396,15 +1398,22 @@ def test_the_short_name_stands_behind_the_title_in_another_language(joint: str) 
     ],
 )
 def test_what_is_told_of_an_earlier_project_is_not_taken_for_this_one_s(text: str) -> None:
-    project = project_in(f"{text}\n")
-    assert project.keys() & {"lead_partner", "partners", "start", "end", "total_budget"} == set()
+    first = re.search(r"[Pp]roje[kc]t\w*\s[“„]?([^“”„]+?)[“”]?\s(?:builds|continues|turpina|tęsia|jätkab|ir mājas)", text)
+    assert first is not None
+    told = {"lead_partner", "partners", "start", "end", "total_budget"}
+    mine, *others = sorted(projects_in(f"{text}\n"), key=lambda project: first[1] not in (project.get("title"), project.get("acronym")))
+    assert mine.keys() & told == set()
+    assert all(other.keys() & told for other in others)
 
 
 def test_of_two_projects_in_a_sentence_each_has_its_own_lead() -> None:
-    project = project_in(
+    projects = projects_in(
         "While the project “Red Way” is led by Hill Council, the lead partner of the project “Dale Café” is Dale Council.\n"
     )
-    assert (project["title"], [row["name"] for row in project["partners"]]) == ("Dale Café", ["Dale Council"])
+    assert {project["title"]: [row["name"] for row in project["partners"]] for project in projects} == {
+        "Red Way": ["Hill Council"],
+        "Dale Café": ["Dale Council"],
+    }
 
 
 def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
@@ -1555,3 +1564,163 @@ def test_the_first_words_of_a_title_name_its_project_and_all_have_the_end_that_i
         ("2023-12-31", 1204377.15, 1023720.58),
         ("2023-12-31", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "budgets"),
+    [
+        (
+            (
+                "Kalnu muzejs sāk darbu\n\nPirmajā projektā “Vēju takas visiem” piedalās arī skola. Projekta budžets ir 120 000 EUR.\n\n"
+                "Otrs projekts saucas “Upju balsis kopā”. Projekta budžets ir 80 000 EUR.\n"
+            ),
+            {"Vēju takas visiem": 120000, "Upju balsis kopā": 80000},
+        ),
+        (
+            (
+                "News of the museum\n\nThe first project, “Paths of Wind and Sand”, has a total budget of EUR 120,000.\n\n"
+                "Another project, the youth project “Voices of Rivers and Lakes”, has a total budget of EUR 80,000.\n"
+            ),
+            {"Paths of Wind and Sand": 120000, "Voices of Rivers and Lakes": 80000},
+        ),
+        (
+            (
+                "Kalnų muziejaus naujienos\n\nPirmajame projekte „Vėjų takai žmonėms“ yra mokykla. Projekto biudžetas – 120 000 Eur.\n\n"
+                "Dar vienas projektas – „Upių balsai mums“. Projekto biudžetas – 80 000 Eur.\n"
+            ),
+            {"Vėjų takai žmonėms": 120000, "Upių balsai mums": 80000},
+        ),
+        (
+            (
+                "Mäe muuseumi uudised\n\nEsimene projekt on „Tuulte rajad meile“, mille kogumaksumus on 120 000 eurot.\n\n"
+                "Teises projektis „Jõgede hääled kõigile“ osaleb kool. Projekti kogumaksumus on 80 000 eurot.\n"
+            ),
+            {"Tuulte rajad meile": 120000, "Jõgede hääled kõigile": 80000},
+        ),
+        (
+            (
+                "Deputāti lemj par ieceru īstenošanu\n\nViens no tiem būs projekts “Kalnu tilta pārbūve” par 120 000 EUR.\n\n"
+                "Otrs ir projekts “Upes nama jumta maiņa” par 80 000 EUR.\n"
+            ),
+            {"Kalnu tilta pārbūve": 120000, "Upes nama jumta maiņa": 80000},
+        ),
+    ],
+)
+def test_projects_named_in_their_order_are_several(text: str, budgets: dict[str, int]) -> None:
+    assert {project["title"]: project.get("total_budget") for project in projects_in(text)} == budgets
+
+
+def test_phases_of_a_project_are_no_projects() -> None:
+    text = (
+        "News of the museum\n\nThe first phase of the project “Paths of Wind and Sand” (WINDPATH) is over.\n\n"
+        "The second phase of the project “Paths of Wind and Sand” has begun.\n"
+    )
+    assert len(projects_in(text)) == 1
+
+
+ONE = "Kalnu muzejs īsteno projektu “Vēju takas” (Nr. LLI-901). Projekta kopējās izmaksas ir 120 000 EUR.\n\n"
+REST = "\n\nProjekts beigsies 2021. gada 28. februārī. Projekta vadošais partneris ir Kalnu muzejs.\n"
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "Muzejs piedalās arī projektā “Upju balsis”, kuru vada Upes muzejs. Projekta kopējās izmaksas ir 50 000 EUR.",
+        "Papildus muzejs ir partneris projektā “Upju balsis”. Projekta kopējās izmaksas ir 50 000 EUR. Projektu vada Upes muzejs.",
+    ],
+)
+def test_a_paragraph_on_a_further_project_is_that_one_s(also: str) -> None:
+    first, other = projects_in(ONE + also + REST)
+    assert (first["total_budget"], first["end"], first["lead_partner"]) == (120000, "2021-02-28", "Kalnu muzejs")
+    assert (other["title"], other["total_budget"], other["lead_partner"]) == ("Upju balsis", 50000, "Upes muzejs")
+    assert "end" not in other
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "Sanāksmē runāja arī par projektu “Upju balsis”.",
+        "Muzejs piedalās arī projektā “Upju balsis”.",  # nothing is told of it
+    ],
+)
+def test_another_project_of_which_nothing_is_told_is_left_out(also: str) -> None:
+    (project,) = projects_in(ONE + also + REST)
+    assert (project["title"], project["total_budget"], project["end"]) == ("Vēju takas", 120000, "2021-02-28")
+
+
+def test_what_a_sentence_tells_of_another_project_is_that_one_s() -> None:
+    told = (
+        "Projekts “Vēju takas” (Nr. LLI-901) balstās uz projektu “Upju balsis” (Nr. LLI-77), "
+        "kuru no 2014. līdz 2016. gadam īstenoja Upes muzejs. "
+        "Projekta “Vēju takas” kopējās izmaksas ir 120 000 EUR.\n"
+    )
+    other, first = sorted(projects_in(told), key=lambda project: str(project["title"]))
+    assert first["total_budget"] == 120000
+    assert "start" not in first
+    assert (other["number"], other["start"], other["end"], other["lead_partner"]) == ("LLI-77", "2014", "2016", "Upes muzejs")
+
+
+def test_sister_projects_are_told_apart() -> None:
+    text = (
+        "LIFE ReedBelt goes on\n\nLIFE ReedBelt (LIFE23-NAT-EE-LIFE ReedBelt, project no. 101148399) started on 1 August 2024. "
+        "The project is coordinated by the Reed Fund.\n\n"
+        "The project shares its methods with two sister projects: LIFE HillTops, led by Hill Academy in Lithuania, "
+        "and the Interreg project ShoreWatch, which runs until 30 June 2026.\n"
+    )
+    projects = {project["acronym"]: project for project in projects_in(text)}
+    assert set(projects) == {"LIFE ReedBelt", "LIFE HillTops", "ShoreWatch"}
+    assert projects["LIFE ReedBelt"]["lead_partner"] == "Reed Fund"
+    assert "end" not in projects["LIFE ReedBelt"]
+    assert projects["LIFE HillTops"]["lead_partner"] == "Hill Academy"
+    assert (projects["ShoreWatch"]["end"], projects["ShoreWatch"]["programme"]) == ("2026-06-30", "Interreg")
+
+
+def test_a_project_and_the_one_it_goes_on_with_are_told_apart() -> None:
+    text = (
+        "Projekts “Tīrās upes 2” (CLEANRIVER II) ir turpinājums projektam “Tīrās upes” (CLEANRIVER), kas ilga no 2018. gada 1. maija "
+        "līdz 2020. gada 30. aprīlim. Toreiz projekta kopējais budžets bija 90 000 EUR. "
+        "Iepriekšējo projektu vadīja Upes novada dome, savukārt projekta CLEANRIVER II vadošais partneris ir Kalnu novada pašvaldība. "
+        "Projekta kopējais budžets ir 120 000 EUR.\n"
+    )
+    projects = {project["acronym"]: project for project in projects_in(text)}
+    later, earlier = projects["CLEANRIVER II"], projects["CLEANRIVER"]
+    assert (later["lead_partner"], later["total_budget"], later.get("start")) == ("Kalnu novada pašvaldība", 120000, None)
+    assert (earlier["lead_partner"], earlier["total_budget"], earlier["start"]) == ("Upes novada dome", 90000, "2018-05-01")
+
+
+def test_the_previous_project_is_the_one_that_this_one_follows() -> None:
+    text = (
+        "The project “Rivers of All 2” (CLEANRIVER II) follows the project “Rivers of All” (CLEANRIVER), which ran from 2018 to 2020. "
+        "The previous project was led by Dale Council. The total budget of the project is EUR 120,000.\n"
+    )
+    projects = {project["acronym"]: project for project in projects_in(text)}
+    assert (projects["CLEANRIVER II"]["total_budget"], projects["CLEANRIVER II"].get("lead_partner")) == (120000, None)
+    assert projects["CLEANRIVER"]["lead_partner"] == "Dale Council"
+
+
+def test_a_short_name_without_its_number_is_the_same_project_s_elsewhere() -> None:
+    text = "The project “Clean Rivers” (CLEANRIVER II) is new.\n\nThe project CLEANRIVER starts on 1 May 2018.\n"
+    assert project_in(text)["start"] == "2018-05-01"
+
+
+def test_sentences_on_whom_each_sum_is_granted_to_name_a_project_each() -> None:
+    text = (
+        "Kalnu rīcības grupa: kam atbalsts?\n\nSIA “Kalnu ābols” saņems 28 600 eiro projektam “Sulas ražotnes paplašināšana”. "
+        "Projektam “Zirgu pasta aprīkojums” piešķirti 11 250 eiro. Biedrībai “Upes zvani” atbalstīts projekts “Torņa skatu platforma” "
+        "(17 999 eiro), bet Kalnu draudzei – projekts “Draudzes nama logi” par 9 400 eiro.\n"
+    )
+    assert {project["title"]: project.get("lead_partner") for project in projects_in(text)} == {
+        "Sulas ražotnes paplašināšana": "SIA “Kalnu ābols”",
+        "Zirgu pasta aprīkojums": None,
+        "Torņa skatu platforma": "Biedrība “Upes zvani”",
+        "Draudzes nama logi": None,
+    }
+
+
+def test_two_sentences_with_sums_make_no_list() -> None:
+    text = (
+        "Kalnu pašvaldības ziņas\n\nProjektā “Kalnu taka” ieguldīti 100 000 eiro. Tas turpina projektu “Upes taka”, kam bija 50 000 eiro. "
+        "Projekta “Kalnu taka” vadošais partneris ir Kalnu pašvaldība.\n"
+    )
+    mine = next(project for project in projects_in(text) if project["title"] == "Kalnu taka")
+    assert (mine["total_budget"], mine["lead_partner"]) == (100000, "Kalnu pašvaldība")

@@ -189,6 +189,55 @@ def test_headings_above_paragraphs_on_other_things_are_no_projects() -> None:
     assert called(PARAGRAPHS.format(first="The council plans to mend a road.", word="survey")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Īstenotie projekti\n\nTaka pār kalniem\n\nProjekta gaitā sakārtota taka. Projekts ilga no 2019. gada 1. marta līdz 2020. gada "
+            "30. aprīlim. Projekta numurs ir LLI-901.\n\n"
+            "Tilts pār upi\n\nProjekta vadošais partneris ir Upes muzejs. Projekta kopējās izmaksas ir 100 000 EUR.\n"
+        ),
+        (
+            "Our projects\n\nA Path over the Hills\n\nThe project mended a path. It ran from 1 March 2019 to 30 April 2020. "
+            "The project number is LLI-901.\n\n"
+            "A Bridge for All\n\nThe project is led by the River Museum. Its total budget is EUR 100,000.\n"
+        ),
+        (
+            "Käimasolevad projektid\n\nRada üle mägede\n\nProjekt kestis 01.03.2019–30.04.2020. Projekti number on LLI-901.\n\n"
+            "Sild kõigile\n\nProjekti juhtpartner on Jõe Muuseum. Projekti kogumaksumus on 100 000 eurot.\n"
+        ),
+    ],
+)
+def test_short_paragraphs_with_the_time_or_money_of_a_project_are_one_each(text: str) -> None:
+    path, bridge = projects_in(text)
+    assert (path["number"], path["start"], path["end"]) == ("LLI-901", "2019-03-01", "2020-04-30")
+    assert (bridge["total_budget"], bridge["partners"][0]["role"]) == (100000, "lead")
+    assert "number" not in bridge
+
+
+def test_a_title_among_others_may_be_made_like_the_name_of_a_body() -> None:
+    text = (
+        "Käimasolevad projektid\n\nRada üle mägede\n\nProjekti kogumaksumus on 100 000 eurot.\n\n"
+        "Noorte merekool\n\nProjekti kogumaksumus on 60 000 eurot.\n\nSild kõigile\n\nProjekti kogumaksumus on 80 000 eurot.\n"
+    )
+    assert {project["title"]: project["total_budget"] for project in projects_in(text)} == {
+        "Rada üle mägede": 100000,
+        "Noorte merekool": 60000,
+        "Sild kõigile": 80000,
+    }
+
+
+@pytest.mark.parametrize(
+    "headings", [("Par projektu", "Projekta mērķis"), ("Kas ir paveikts", "Kas vēl jādara"), ("Projekta norise", "Mērķis un aktivitātes")]
+)
+def test_headings_on_parts_of_a_project_are_no_projects(headings: tuple[str, str]) -> None:
+    text = (
+        f"Mūsu projekti\n\n{headings[0]}\n\nProjekta taka atklāta 2019. gada 1. martā.\n\n"
+        f"{headings[1]}\n\nProjekta kopējās izmaksas ir 100 000 EUR.\n"
+    )
+    assert len(projects_in(text)) < 2
+
+
 def test_a_number_may_stand_before_a_title_and_a_sentence_on_the_same_line() -> None:
     text = (
         "EE-LV00901  Paths and bridges for the people of hilly regions  (Hills and PPP) The paths of today are narrow. Who walks there?\n"
