@@ -10,7 +10,7 @@ from regkg.extract.acronyms import is_acronym, is_of_all
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import Listed, is_group, is_heading_on_projects, is_known
-from regkg.extract.project_lines import is_on_several
+from regkg.extract.project_lines import is_on_programme, is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import project_numbers_in
@@ -71,12 +71,15 @@ def entry_lines(reading: Reading) -> list[Listed]:
     found: list[_Entry] = []
     run: list[_Entry] = []
     certain: list[_Entry] = []
+    years: list[_Entry] = []
     introduced = on_projects = False
     for line in reading.lines:
         on_projects |= is_heading_on_projects(reading, line)
         entry = _entry(reading, starts, line)
         if entry is not None and entry.short is not None and entry.number is not None:
             certain.append(entry)
+        if entry is None and on_projects and (headed := _with_years(reading, starts, line)) is not None:
+            years.append(headed)
         if entry is not None and introduced:
             run.append(entry)
         elif not (is_heading := is_on_several(reading, line) or (on_projects and is_group(reading, line))) or not introduced:
@@ -86,6 +89,7 @@ def entry_lines(reading: Reading) -> list[Listed]:
     found += run if len(run) >= _FEWEST else []
     known = {id(entry) for entry in found}
     found += [entry for entry in certain if id(entry) not in known] if len(certain) >= _FEWEST else []
+    found += years if not found and len(years) >= _FEWEST else []
     return [_listed(reading, entry) for entry in found if _is_named(reading, entry, found)]
 
 
@@ -140,6 +144,19 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
             return _owned_entry(reading, line, first)
         at = behind
     return entry if entry.short is not None or entry.number is not None or entry.has_time else _owned_entry(reading, line, first)
+
+
+#: A title and the years of the project, which fill a line: "Similar But Different 2000 - 2002".
+_YEARS_LAST: Final = re.compile(rf"(?P<name>[{UPPER}][^:;,\n]{{3,120}}?)\s{_YEARS.pattern}$")
+
+
+def _with_years(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
+    """A line that is a title and its years alone, as a heading above what is told of the project."""
+    match = _YEARS_LAST.fullmatch(line.text)
+    name = Span(line.start, line.start + match.end("name")) if match is not None else None
+    if name is None or is_on_programme(reading, line.span) or is_heading_on_projects(reading, line) or is_known(reading, starts, name):
+        return None
+    return _Entry(line, name, is_quoted=True, has_time=True)
 
 
 def _owned_entry(reading: Reading, line: Line, first: int) -> _Entry | None:

@@ -28,7 +28,8 @@ _SEVERAL: Final = (
 _OBJECT: Final = r"(?:[^.;:“„\"\n]{0,110}?\s)?"
 _ACTIVE: Final = re.compile(
     rf"{_TO_VERB}(?:"
-    r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi|plāno īstenot"
+    r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi"
+    r"|(?:plāno|gatavojas|iecerējusi|iecerējis|plānojusi|sāks|sāka|turpina) (?:īstenot|realizēt)"
     r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will )?(?:implement|carry|carries|carri|realis|realiz|run)(?:s|ed|ing)?(?:\sout)?)\s"
     rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«])))"
     r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"

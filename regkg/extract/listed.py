@@ -315,6 +315,11 @@ _SHORT_FIRST: Final = re.compile(
 _SHORT_COLON: Final = re.compile(
     rf"(?P<short>(?:(?:for|of|the|and|[{UPPER}\d][\w&+!-]*)\s){{0,3}}[{UPPER}\d][\w&+!-]*):\s(?P<title>[{UPPER}][^\n]{{12,240}}?)[.;]?$"
 )
+#: "• SHORE – Title of the project (with partners from Latvia);"
+_SHORT_DASH: Final = re.compile(
+    rf"(?P<short>[{UPPER}\d][\w&+!-]*(?:\s(?:(?:in|of|for|the|and|to)\s)?[{UPPER}\d][\w&+!-]*){{0,3}})\s[–-]\s"
+    rf"(?P<title>[{UPPER}][^.;\n]{{12,200}}?)(?=\s\([^()\n]*\)[.;]?$|[.;]?$)"
+)
 _FEWEST_LINES: Final = 2
 
 
@@ -328,7 +333,7 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
     found: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
     for line in reading.lines:
-        match = (_SHORT_COLON if line.has_bullet else _SHORT_FIRST).match(line.text)
+        match = (_SHORT_COLON.match(line.text) or _SHORT_DASH.match(line.text)) if line.has_bullet else _SHORT_FIRST.match(line.text)
         if match is None:
             continue
         is_life = match["short"].startswith("LIFE ")

@@ -22,7 +22,7 @@ from regkg.extract.mentions import anchors_of, entries_with_name_first
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
-from regkg.extract.titles import Name, bare_of, names_of_title
+from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_of_title
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.values import money_in
 from regkg.model import Span
@@ -215,9 +215,11 @@ def _sections(reading: Reading) -> list[Anchor]:
         ):
             continue
         start = line.end - len(title)
+        years = YEARS_BEHIND.search(title)
+        end = start + years.start() if years is not None and years.start() else line.end
         is_other = at > 0 and _OTHER_PROJECTS.fullmatch(lines[at - 1].text.strip(" :")) is not None
         found.append(
-            Anchor(names_of_title(reading, bare_of(reading, Span(start, line.end)), LIKELY), line.span, "item" if not is_other else "other")
+            Anchor(names_of_title(reading, bare_of(reading, Span(start, end)), LIKELY), line.span, "item" if not is_other else "other")
         )
     if (
         len(found) >= 2

@@ -138,6 +138,7 @@ def _land_below(reading: Reading, value: Line) -> tuple[NamedNode, Span] | None:
 
 def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[Body]:
     lines = _value_lines(reading, _without_kind(reading, field) if several else field, several=several)
+    lines = _unwrapped(reading, lines) if several else lines
     is_listed = len(lines) >= _FEWEST_LINES or not several
     land: tuple[NamedNode, Span] | None = None
     items: list[Span] = []
@@ -181,6 +182,51 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
             continue
         items += _items_of_line(reading, line) if is_listed else items_of(reading, line.span)
     yield from of_items(reading, items, land)
+
+
+#: A line that a hand or a PDF has cut has so many characters.
+_CUT: Final = range(55, 140)
+#: What kind the bodies behind it are of: "valstybinės mokyklos: ".
+_KIND_OF_LIST: Final = re.compile(rf"(?P<kind>[{LOWER}][^:,;\n]{{3,40}}):\s")
+_NUMBERED_LINE: Final = re.compile(r"\d{1,3}[.)]\s")
+
+
+def _unwrapped(reading: Reading, lines: Sequence[Line]) -> list[Line]:
+    """Lines, those that were cut within an enumeration joined: of three at least, most do not end where a name does.
+
+    Addresses, which have figures, stand on lines of their own.
+    """
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        last = at
+        while last + 1 < len(lines) and _may_be_cut(lines[last]) and _goes_on(lines[last + 1]):
+            last += 1
+        cut = lines[at : last + 1]
+        span = Span(cut[0].start, cut[-1].end)
+        text = reading.words(span)
+        if len(cut) >= _FEWEST_LINES and text.count(",") >= len(cut) and 2 * sum(map(_is_cut, cut[:-1])) >= len(cut) - 1:
+            kind = _KIND_OF_LIST.match(text)
+            first = kind.end() if kind is not None and names_kind(kind["kind"], reading.language or "") else 0
+            found.append(replace(cut[0], start=span.start + first, end=span.end, text=text[first:]))
+        else:
+            found += cut
+        at = last + 1
+    return found
+
+
+def _may_be_cut(line: Line) -> bool:
+    """Whether an enumeration may go on below a line, which holds no address."""
+    return len(line.text) in _CUT and line.text[-1] not in ".;:" and not any(map(str.isdigit, line.text))
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether a line of an enumeration ends within a name."""
+    return _may_be_cut(line) and "," in line.text and line.text[-1] != ","
+
+
+def _goes_on(line: Line) -> bool:
+    return not line.has_bullet and not line.blank_before and _NUMBERED_LINE.match(line.text) is None
 
 
 #: A name and the country behind it without a mark: "Szkola Podstawowa nr 6 Poland"; no "University of Latvia", "Republic of Latvia".
@@ -368,6 +414,17 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
             continue
         if lines and _numbers_partners(lines[-1]) and not _numbers_partners(line):
             break
+        if not lines and not on_line and line.text[-1] == ";" and line.text[0].islower():
+            continue  # those of a kind, without their names: "all the municipalities that founded schools;"
+        if (
+            lines
+            and _is_cut(lines[-1])
+            and _goes_on(line)
+            and "," in line.text
+            and not any(f.label.overlaps(line.span) for f in reading.fields)
+        ):
+            lines.append(line)
+            continue
         if not _can_be_item(reading, line, after_blank=bool(lines) and line.blank_before > 0 and not line.has_bullet, on_line=on_line):
             break
         lines.append(line)
@@ -396,6 +453,8 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     ) or line.text[-1] in ":?!":
         return False
     if _ROW.match(line.text) or line.start in reading.once(_lands_last):
+        return True
+    if (kind := _KIND_OF_LIST.match(line.text)) is not None and names_kind(kind["kind"], reading.language or ""):
         return True
     if line.text[0] in '“„"«':
         return True

@@ -18,7 +18,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.listed import PLURALS
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.reading import Reading
-from regkg.extract.titles import Name, bare_of, names_behind, names_in_bracket, names_of_title
+from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
 from regkg.extract.tokens import fold
 from regkg.extract.values import money_in
 from regkg.model import Span
@@ -168,7 +168,7 @@ def _names_of(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
         names = names_of_title(reading, bare_of(reading, marked), LIKELY)
         names += names_behind(reading, marked.end + 1, names)
     else:
-        title = bare_of(reading, Span(start, start + max(len(_ENDS.sub("", words)), 1)))
+        title = bare_of(reading, Span(start, start + max(len(YEARS_BEHIND.sub("", _ENDS.sub("", words))), 1)))
         names = names_of_title(reading, title, LIKELY)
     is_named = any(name[0] != RK.title and name[0] != SKOS.altLabel for name in names)
     return names if _can_be_title(reading, title, fewest=1 if is_named else fewest) else []

@@ -67,6 +67,8 @@ def bare_of(reading: Reading, span: Span) -> Span:
     return Span(span.start + start, span.start + max(end, start + 1))
 
 
+#: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".
+YEARS_BEHIND: Final = re.compile(r"\s\(?(?:19|20)\d\d\.?\s?[–-]\s?(?:19|20)\d\d\.?\)?$")
 _SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
 _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
 

@@ -84,3 +84,26 @@ def test_whose_project_it_is_stands_first(link: str, rest: str) -> None:
 )
 def test_lines_of_other_lists_are_no_projects(text: str) -> None:
     assert [row.get("title") for row in called(text)] in ([], ["Ceļš"], [None])
+
+
+def test_titles_with_their_years_head_what_is_told_of_each() -> None:
+    text = (
+        "MŪSU SKOLAS STARPTAUTISKIE PROJEKTI\n\nLīdzīgi, bet atšķirīgi 2000 - 2002\nKoordinators – Kalnu skola\n\n"
+        "Ūdens pasaule 2006 – 2009\nKoordinators – Upes skola\n"
+    )
+    found = projects_in(text)
+    assert [(row["title"], row["start"], row["end"]) for row in found] == [
+        ("Līdzīgi, bet atšķirīgi", "2000", "2002"),
+        ("Ūdens pasaule", "2006", "2009"),
+    ]
+
+
+def test_items_may_have_a_dash_behind_the_short_name_and_a_remark_behind_the_title() -> None:
+    text = (
+        "Nuspręsta finansuoti šiuos projektus:\n\n• BSAM – Baltic Smart Asset Management (dalyvauja Klaipėdos universitetas);\n"
+        "• WISA – Water Innovation System Amplifier (dalyvauja Kalnų universitetas).\n"
+    )
+    assert [(row["acronym"], row["title"]) for row in projects_in(text)] == [
+        ("BSAM", "Baltic Smart Asset Management"),
+        ("WISA", "Water Innovation System Amplifier"),
+    ]

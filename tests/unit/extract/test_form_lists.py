@@ -603,3 +603,28 @@ def test_the_authority_that_runs_a_programme_leads_no_project(label: str, is_lea
         "Upes muzejs": PARTNER,
         **({"Kalnu ministrija": LEAD} if is_lead else {}),
     }
+
+
+def test_an_enumeration_that_lines_cut_is_read_as_one() -> None:
+    text = (
+        "Projektas „Žalia mokykla“ (LLI-901)\nProjekto partneriai:\nvisos savivaldybės, kurių tarybos yra mokyklų steigėjos;\n"
+        "valstybinės mokyklos: Kauno dailės gimnazija, Kauno Juozo Upės muzikos gimnazija, Klaipėdos\n"
+        "Eduardo Jūros menų gimnazija, Panevėžio Vytauto Kalno menų gimnazija, Kalesninkų\n"
+        "Mykolo Rudzio pagrindinė mokykla, Riešės gimnazija.\n"
+    )
+    assert list(partners_in(text)) == [
+        "Kauno dailės gimnazija",
+        "Kauno Juozo Upės muzikos gimnazija",
+        "Klaipėdos Eduardo Jūros menų gimnazija",
+        "Panevėžio Vytauto Kalno menų gimnazija",
+        "Kalesninkų Mykolo Rudzio pagrindinė mokykla",
+        "Riešės gimnazija",
+    ]
+
+
+def test_lines_with_addresses_are_partners_each() -> None:
+    text = (
+        "Projekts “Zaļā skola” (LLI-901)\nProjekta partneri:\nBiedrība “Mūsu laivas”, Jūras iela 3, Liepāja, Latvija\n"
+        "Sedas kultūras centrs, Parka laukums 21, Seda, Latvija\nKalnu muzejs, Kalnu iela 5, Kalni, Latvija\n"
+    )
+    assert set(partners_in(text)) == {"Biedrība “Mūsu laivas”", "Sedas kultūras centrs", "Kalnu muzejs"}
