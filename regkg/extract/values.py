@@ -440,7 +440,7 @@ _NUMBER_SHAPES: Final = (
     # of the Nordic countries (Nordplus): NPJR-2017/10087
     r"NP[A-Z]{2}-20\d\d/\d{5}",
     # grants of the Commission, told by the words before them: "grant agreement No 823998"
-    rf"(?:{'|'.join(f'(?<={words} )' for words in _BEFORE_GRANT)})\d{{3}}\s?\d{{3}}(?!\s?\d)",
+    rf"(?=\d)(?:{'|'.join(f'(?<={words} )' for words in _BEFORE_GRANT)})\d{{3}}\s?\d{{3}}(?!\s?\d)",
     # firms in Latvia: L-APV-10-0030
     r"L-\s?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3}\s?[-–]\s?\d{2}-\d{4}",
     # Lithuania–Poland–Russia: LPR1/010/174
