@@ -83,6 +83,7 @@ _COLUMNS: Final[dict[str, NamedNode | None]] = {
     ),
     **dict.fromkeys(("nr", "no", "npk", "nr p k", "number", "city", "town", "region", "pilseta", "regions", "miestas", "linn"), None),
 }
+_LONGEST_HEAD: Final = 24
 _FEWEST_COLUMNS: Final = 3
 _FEWEST_ROWS: Final = 2
 #: Short names of roles: "LP", "PP3".
@@ -104,7 +105,9 @@ def read_cell_lines(reading: Reading) -> None:
     No label is read in it afterwards.
     """
     lines = reading.lines
-    for at in range(len(lines)):
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST_HEAD:
+            continue
         columns = _heads_at(lines, at)
         if len(columns) < _FEWEST_COLUMNS or RK.organisation not in columns or not {RK.country, RK.role} & set(columns):
             continue

@@ -44,6 +44,8 @@ _GOES_ON: Final = re.compile(r"\w|,\s[^\W\d_A-ZĀČĒĢĪĶĻŅŠŪŽ]")
 
 def labelled_acronyms(reading: Reading) -> Iterator[Anchor]:
     """ "Akronīms: Loyal To Culture." in the middle of a line."""
+    if not reading.holds_any("acron", "akron", "abbrev", "short", "saīs", "īs nos", "īsais nos", "īso nos", "īsajā nos", "trump", "lüh"):
+        return  # as mostly
     for match in _ACRONYM_LABEL.finditer(reading.text):
         name = whole = match["name"].strip()
         if not match["mark"] and (unquoted := _UP_TO_VERB.match(whole)) is not None:
@@ -581,7 +583,12 @@ _CALLED_BEHIND: Final = re.compile(
 
 def short_names_defined(reading: Reading) -> Iterator[Anchor]:
     """ "GREENWAY is one of six projects", "COASTWATCH, a project led by": a short name of which a sentence says that it is a project."""
-    for match in (*_SAID_OF_SHORT.finditer(reading.text), *_CALLED_BEHIND.finditer(reading.text)):
+    called = (
+        _CALLED_BEHIND.finditer(reading.text)
+        if reading.holds_any(", a", ", the ", "project, ", ", kas ir ", "projekts, ", "projektas, ", "projekt, ")
+        else ()
+    )
+    for match in (*_SAID_OF_SHORT.finditer(reading.text), *called):
         span = Span(*match.span("short" if match["short"] else "behind"))
         words = reading.words(span).split()
         if not is_acronym(words[-1]) or is_shouted(reading, span) or reading.names_in(span, RK.Organisation, RK.Programme):

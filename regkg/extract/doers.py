@@ -525,7 +525,7 @@ _LED_ET: Final = (
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|(?:taotle(?:s|b|sid)\sja\s)?vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
-_DONE_BY: Final = re.compile(
+_DONE_BY_ENGLISH: Final = (
     rf"\b(?:coordinating|leading)\s{_KIND_OF_BODY}\s(?:of|in)\sthe\sproject(?:,|\s(?:is|was)|\s[–—-])\s(?:the\s)?|"
     r"(?:joint (?:effort|project|initiative) of|(?:developed|prepared|designed|created|initiated) jointly by"
     r"|jointly (?:developed|prepared|designed) by"
@@ -535,9 +535,15 @@ _DONE_BY: Final = re.compile(
     rf"(?:[Tt]his|[Tt]he|[Aa]n?) (?:(?!(?:of|in|for|the|a) )[\w+-]+ ){{0,3}}project{NAMED} (?:(?:is|was|has been) )?"
     r"organi[sz]ed (?:jointly )?by"
     r"|[Rr]esponsible for (?:the )?(?:implementation|management|carrying out|implementing|managing|coordinating)\b[^.;]{0,160}?\s(?:is|was)"
-    rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?|(?:įgyvendina|vykdo)\s+"
-    rf"|{_LED_LV}|{_LED_LT}|{_LED_ET}"
+    rf"|(?:[Uu]nder|[Ww]ith) the (?:coordination|leadership|lead) of)\s+(?:the\s+)?(?:{KIND})?"
 )
+#: Who does it stands behind, in English and in the language of the page.
+_DONE_BY: Final = {
+    "en": re.compile(_DONE_BY_ENGLISH),
+    "lv": re.compile(rf"{_DONE_BY_ENGLISH}|{_LED_LV}"),
+    "lt": re.compile(rf"{_DONE_BY_ENGLISH}|(?:įgyvendina|vykdo)\s+|{_LED_LT}"),
+    "et": re.compile(rf"{_DONE_BY_ENGLISH}|{_LED_ET}"),
+}
 #: What makes the first of several the lead: "and its Lithuanian partner".
 _ITS_PARTNER: Final = re.compile(r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:and|with) (?:its|their) (?:[^\W\d_]+\s){0,2}partner")
 #: The work of the page's only project, under another word.
@@ -617,7 +623,7 @@ _ITS_VERB: Final = re.compile(
 
 def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The project is implemented by X in cooperation with A and B"."""
-    for match in _DONE_BY.finditer(reading.text, sentence.start, sentence.end):
+    for match in _DONE_BY.get(reading.language, _DONE_BY["en"]).finditer(reading.text, sentence.start, sentence.end):
         if MEETS.search(reading.words(sentence)) and not _IN_RELATIVE.search(reading.text, sentence.start, match.start()):
             continue  # whoever holds the meeting
         part = _PART_OF_WORK.fullmatch(reading.text, sentence.start, match.start())

@@ -31,6 +31,8 @@ _OWNER_LINK: Final = re.compile(
     rf"(?:(?:ar\s)?[Pp]rojekt(?:s|u)\s|su\sprojektu\s|[Pp]rojektas\s|[Pp]rojekta\snosaukums\s?[:–-]?\s)?[{OPEN}]"
 )
 _SHORTEST_TITLE: Final = 8
+#: Within so many characters a number has a figure.
+_SHORTEST_NUMBER: Final = 16
 _BRACKET: Final = re.compile(r"[,;]?\s*\((?P<inside>[^()\n]{2,160})\)")
 _NUMBER_MARK: Final = re.compile(r"(?:(?:project\s|projekta\s|projekto\s|projekti\s)?(?:nr|no)\b\.?\s*|[:#]\s*)?", re.IGNORECASE)
 #: From a number with which a line begins to the name.
@@ -74,8 +76,8 @@ def entry_lines(reading: Reading) -> list[Listed]:
     years: list[_Entry] = []
     introduced = on_projects = False
     for line in reading.lines:
-        on_projects |= is_heading_on_projects(reading, line)
-        entry = _entry(reading, starts, line)
+        on_projects = on_projects or is_heading_on_projects(reading, line)
+        entry = _entry(reading, starts, line) if introduced or _MAY_BE_CERTAIN.search(line.text) else None
         if entry is not None and entry.short is not None and entry.number is not None:
             certain.append(entry)
         if entry is None and on_projects and (headed := _with_years(reading, starts, line)) is not None:
@@ -91,6 +93,10 @@ def entry_lines(reading: Reading) -> list[Listed]:
     found += [entry for entry in certain if id(entry) not in known] if len(certain) >= _FEWEST else []
     found += years if not found and len(years) >= _FEWEST else []
     return [_listed(reading, entry) for entry in found if _is_named(reading, entry, found)]
+
+
+#: What a line holds that has both a short name and a number: a bracket, and a figure.
+_MAY_BE_CERTAIN: Final = re.compile(r"\d[^(]*\([^()]+\)|\([^()]+\)[^\d\n]{0,12}\(?[^()\n]*\d")
 
 
 def _listed(reading: Reading, entry: _Entry) -> Listed:

@@ -437,7 +437,8 @@ def is_group(reading: Reading, line: Line) -> bool:
 
 def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     """Whether a line is short and has the word "projects", as headings of pages on several have."""
-    return len(line.text) <= _LONGEST_HEADING and _speaks_of_projects(reading, line.span)
+    is_short = len(line.text) <= _LONGEST_HEADING and ("roje" in line.text or "ROJE" in line.text)
+    return is_short and _speaks_of_projects(reading, line.span)
 
 
 #: From a number with which a line begins to the title.

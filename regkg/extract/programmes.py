@@ -284,8 +284,9 @@ def _in_text(reading: Reading) -> list[Span]:
             continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
             found.append(_with_strand(reading, _with_countries(reading, span)))
-    has_grants = _GRANTS.search(reading.text) is not None
-    for match in _QUOTED.finditer(reading.text):
+    is_told = reading.holds_any("program")
+    has_grants = is_told and _GRANTS.search(reading.text) is not None
+    for match in _QUOTED.finditer(reading.text) if is_told else ():
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
         if _PRIORITY_BEHIND.match(reading.text, match.end()) is not None:
             if before := _NAMED_BEFORE.search(reading.text, max(0, match.start() - 120), match.start("name")):
@@ -305,11 +306,11 @@ def _in_text(reading: Reading) -> list[Span]:
         ):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
-    for match in _QUOTED_PAYER.finditer(reading.text):
+    for match in _QUOTED_PAYER.finditer(reading.text) if is_told else ():
         span = Span(*match.span("name"))
         if not _NO_PROGRAMME.search(match[0]) and not any(span.overlaps(other) for other in found):
             found.append(span)
-    for match in _OPERATIONAL.finditer(reading.text) if reading.language == "en" else ():
+    for match in _OPERATIONAL.finditer(reading.text) if is_told and reading.language == "en" else ():
         span = Span(*match.span())
         found = [other for other in found if not other.overlaps(span)]
         found.append(span)

@@ -469,9 +469,15 @@ def _speaks_of_several(reading: Reading, text: str) -> bool:
     return any(reading.language != "lt" or match[0].casefold() != "projekte" for match in _PLURAL.finditer(text))
 
 
+_LONGEST_ANNOUNCEMENT: Final = 300
+
+
 def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
-    if not _speaks_of_several(reading, line.text) or len(line.text) > 300 or _FOLLOWS_OTHER.search(line.text):
+    text = line.text
+    if len(text) > _LONGEST_ANNOUNCEMENT or not ("roje" in text or "ROJE" in text):
+        return False  # as mostly
+    if not _speaks_of_several(reading, text) or _FOLLOWS_OTHER.search(text):
         return False
     if line.text[-1] != ":" and next(money_in(line.text, currency="EUR"), None) is not None:
         return False  # "For projects of farms – 2 000 000 EUR": what a call has for them

@@ -306,6 +306,14 @@ class Reading:
     def _date_starts(self) -> list[int]:
         return [date.span.start for date in self._all_dates]
 
+    @cached_property
+    def _small(self) -> str:
+        return self.text.lower()
+
+    def holds_any(self, *words: str) -> bool:
+        """Whether the text holds one of some words or beginnings of words, written in small letters: what a rule cannot do without."""
+        return any(word in self._small for word in words)
+
     def words(self, span: Span) -> str:
         """The words of a passage."""
         return self.text[span.start : span.end]
