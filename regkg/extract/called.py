@@ -11,10 +11,11 @@ from pyoxigraph import Literal
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor
 from regkg.extract.drafts import LIKELY
+from regkg.extract.layout import quoted
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, is_this_one
-from regkg.extract.titles import BRACKET, names_behind, names_of_title
+from regkg.extract.titles import BRACKET, Name, names_behind, names_of_title
 from regkg.extract.tokens import printed
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
@@ -31,6 +32,7 @@ _NAME_FOLLOWS: Final = re.compile(
 #: "“Shores” is the name of the project", "„Pajūrio takai“ – taip vadinasi naujasis projektas".
 _NAME_BEFORE: Final = re.compile(
     rf"(?<!\w){_QUOTE},?\s(?:[–-]\s)?(?:is\sthe\s(?:name|title)\sof\s(?:the|this|our)\s|(?:šādi|tā)\s(?:saucas|nosaukts)\s"
+    r"|(?P<its>ir\s(?:tā|šī\sprojekta)\snosaukums|is\sits\s(?:name|title)|(?:yra|–)\s(?:jo|šio\sprojekto)\spavadinimas|on\sselle\s(?:nimi|pealkiri))"
     r"|ir\s(?=projekta\snosaukums)|taip\svadinasi\s|tok(?:į|s)\spavadinim(?:ą|as)\s(?:turi\s)?|sellist\snime\skannab\s|nii\skutsutakse\s)",
 )
 #: How far behind a name the word "project" may stand.
@@ -49,9 +51,23 @@ def names_in_words(reading: Reading) -> Iterator[Anchor]:
             continue
         yield _quoted(reading, match)
     for match in _NAME_BEFORE.finditer(reading.text):
-        around = Span(match.end("name"), min(reading.sentence_at(match.start()).end, match.end() + _NEAR))
-        if any(is_this_one(reading, cue.span) for cue in reading.cues_in(around, LEX.project)):
+        sentence = reading.sentence_at(match.start())
+        around = Span(match.end("name"), max(min(sentence.end, match.end() + _NEAR), match.end("name") + 1))
+        is_its = match["its"] is not None and match.start() == sentence.start and goes_on(reading, sentence)
+        if is_its or any(is_this_one(reading, cue.span) for cue in reading.cues_in(around, LEX.project)):
             yield _quoted(reading, match)
+
+    for match in _TITLED.finditer(reading.text):
+        sentence = reading.sentence_at(match.start())
+        cues = reading.cues_in(Span(match.end(), max(sentence.end, match.end() + 1)), LEX.project)
+        if cues and not reading.names_in(Span(*match.span("name")), RK.Programme) and is_this_one(reading, cues[0].span):
+            yield _quoted(reading, match)
+
+
+#: The title before the rest of a sentence: "Under the title “Shores” the towns have launched a project".
+_TITLED: Final = re.compile(
+    rf"(?:\b[Uu]nder\sthe\s(?:title|name)|(?:^|(?<=[.!?] ))(?:Ar\snosaukumu|Pavadinimu|Nime|Pealkirja))\s{_QUOTE}", re.MULTILINE
+)
 
 
 #: What stands before a title in quotation marks where the text has had a short name until then: "The project, whose full name is".
@@ -124,7 +140,8 @@ def short_names_with_number(reading: Reading) -> Iterator[Anchor]:
 
 #: What a sentence begins with that says that this is a project: "SHORE ir starptautisks | projekts", "LIFE Reeds on | projekt".
 _SAID_TO_BE: Final = re.compile(
-    r"(?P<short>(?:LIFE )?[A-Z][\w+-]*[\w+]) (?:(?:ir|yra|on|[–—] tai) (?:(?:[^\s.,;:()“„\"]+|\d{1,2}\.) ){0,10}"
+    r"(?P<short>(?:LIFE )?[A-Z][\w+-]*[\w+](?: [A-Z]{3,}){0,3}) "
+    r"(?:(?:ir|yra|on|[–—] tai) (?:(?:[“„][^\s.,;:()“”„\"]+[”“]|[^\s.,;:()“„\"]+|\d{1,2}\.) ){0,10}"
     r"|is (?:an?|the|our|one of the) (?:(?!(?:of|in|for|to|by|on|with|from) )[\w-]+ ){0,7})"
 )
 _ONE_PROJECT: Final = re.compile(r"(?:projekts|projektas|projekt|project)(?!\w|-|\s(?:partner|manager|coordinator|leader|office))")
@@ -139,9 +156,61 @@ def short_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
             continue
         short = Span(*match.span("short"))
         taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
-        is_name = match["short"].startswith("LIFE ") or (is_acronym(match["short"]) and not any(short.overlaps(one) for one in taken))
+        is_name = match["short"].startswith("LIFE ") or (
+            all(map(is_acronym, match["short"].split())) and not any(short.overlaps(one) for one in taken)
+        )
         if is_name and next(project_numbers_in(match["short"]), None) is None:
             yield Anchor([(RK.acronym, Literal(match["short"]), short, LIKELY)], short, "cue")
+
+
+#: What stands behind a quoted name with which a sentence begins that is a project: "“Shores” is a project", "“Krasti”, kuru vada X, ir".
+_IS_A_PROJECT: Final = re.compile(
+    r"[”“\"»’'](?:\s\([^()\n]{3,40}\))?(?:,\s(?:kas|ko|kuru?|kurus|kurį|mida|mille|which|that)\s[^.;:“„\"\n]{3,80},)?"
+    r"(?:\s(?:ir|yra|on|[–—]\stai)\s[^.;:\n]{0,140}?(?<!\w)(?:projekts|projektas|[^\W\d_]*projekt)"
+    r"|\sis\s(?:an?|the|our)\s(?:(?!(?:of|in|for|to|by|on|with|from)\s)[^\s.,;:]+\s){0,7}project)"
+    r"(?!\w|-|\s(?:partner|manager|coordinator|leader|office))"
+)
+#: What stands behind a quoted name that is called a project: "part of “Shores”, a volunteering project of".
+_A_PROJECT: Final = re.compile(
+    r"[”“\"»’'](?:,\san?\s(?:[\w-]+\s){0,4}project\s(?:of|by|that|which|led|run|coordinated|(?:co-?)?funded|financed|supported)"
+    r"|\s[–—]\s(?:[^\W\d_]+\s){0,3}?(?:projekt(?:u|s|am|ā|a)|projekt(?:ą|as|ui|e)|projekti?)(?=,\s(?:kas|kurš|kurā|kuru|ko|kuris|kuriame|kurį|mis|mida|mille)\s))"
+)
+
+
+def quoted_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
+    """ "“Shores” is a LIFE project", "part of “Shores”, a project of": a quoted name, no body and no programme, that is a project."""
+    if not any(cue.concept == LEX.project for cue in reading.cues):
+        return
+    for span in quoted(reading.text, 0, len(reading.text)):
+        match = _A_PROJECT.match(reading.text, span.end)
+        if match is None and reading.sentence_at(span.start).start == span.start - 1:
+            match = _IS_A_PROJECT.match(reading.text, span.end)
+        if match is None or not reading.words(span)[0].isupper() or any(span.overlaps(body.span) for body in reading.bodies):
+            continue
+        if not reading.names_in(span, RK.Programme, RK.Organisation) and not reading.cues_in(span, LEX.programme):
+            names = [as_short_name(reading, name) for name in names_of_title(reading, span, LIKELY)]
+            yield Anchor([*names, *names_behind(reading, span.end, names)], Span(span.start - 1, match.end()), "quote")
+
+
+#: Names without quotation marks behind "called": "a project called Green Shores of the North.", and between commas: "our project, X, is".
+_CALLED_BARE: Final = re.compile(
+    r"\b(?P<kind>(?:joint|new|common|first|shared)\s)?[Pp]roject"
+    r"(?:,?\s(?:(?:(?:is|was)\s)?(?:called|named|entitled|titled)|(?:which|that)\sis\scalled|(?:that\s)?(?:they|we)\scall)\s|(?P<comma>,\s))"
+    r"(?P<name>[A-Z][^\W\d_’'-]*(?:,?\s(?:(?:of|for|the|and|in|to|on|with|by|a|our|from|your|over|across|&)\s){0,2}[A-Z](?:[^\W\d_]|[’'-])+){1,9})"
+    r"(?=(?P<end>[.;]|,\s|\s\(|\s(?:is|was|has|will|which|that|in|by|with|for)\b|$))",
+    re.MULTILINE,
+)
+
+
+def names_called(reading: Reading) -> Iterator[Anchor]:
+    """ "a project called Green Shores of the North.": a name in English, each of its words with a capital."""
+    for match in _CALLED_BARE.finditer(reading.text) if reading.language == "en" else ():
+        span = Span(*match.span("name"))
+        if match["comma"] is not None and (match["kind"] is None or not match["end"].startswith(",")):
+            continue
+        if not reading.names_in(span, RK.Programme, RK.Organisation) and not any(span.overlaps(body.span) for body in reading.bodies):
+            names: list[Name] = [(RK.title, reading.text_literal(match["name"]), span, LIKELY)]
+            yield Anchor([*names, *names_behind(reading, span.end, names)], Span(match.start(), span.end), "cue")
 
 
 #: So many characters may stand between the bracket and the number, and in a short name.

@@ -341,7 +341,8 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
     """ "all activities of LIFE BlueCoast": a project of the programme LIFE by its short name, without the word "project"."""
     for match in _OF_LIFE.finditer(reading.text) if "LIFE" in reading.text else ():
         span = Span(*match.span())
-        yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
+        if not any(fold(word).startswith(_PARTS_OF_LIFE) for word in match[0].split()[1:]):  # "LIFE PROGRAMMAS PROJEKTS"
+            yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
 
 
 #: Words in capitals, at the end of a passage.

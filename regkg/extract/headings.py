@@ -371,12 +371,17 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
     """
     return (
         reads_like_title(line.text, fewest=2 if names_deed(line.text) else 3)
+        and _NAME_BELOW.search(line.text) is None
         and not has_address(line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
         and not _names_lands(reading, line)
         and not any(field.label.overlaps(line.span) for field in reading.fields)
     )
+
+
+#: What a line ends with whose name stands on the next one: "… norisinās projekts ar nosaukumu".
+_NAME_BELOW: Final = re.compile(r"\b(?:ar nosaukumu|pavadinimu|nimega|nime all|called|entitled|titled|named)$")
 
 
 def _names_lands(reading: Reading, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +13,14 @@ from pyoxigraph import Literal, NamedNode
 
 from regkg.extract.acronyms import is_acronym, is_another_label, is_common
 from regkg.extract.anchors import Anchor
-from regkg.extract.called import names_in_words, short_names_before_full, short_names_said_to_be_projects, short_names_with_number
+from regkg.extract.called import (
+    names_called,
+    names_in_words,
+    quoted_names_said_to_be_projects,
+    short_names_before_full,
+    short_names_said_to_be_projects,
+    short_names_with_number,
+)
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -32,7 +40,7 @@ from regkg.extract.cued import (
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
 from regkg.extract.heads import OPEN
-from regkg.extract.layout import Line, quoted
+from regkg.extract.layout import Field, Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
     classed_names,
@@ -95,9 +103,11 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         labelled_acronyms,
         names_in_words,
         short_names_said_to_be_projects,
+        quoted_names_said_to_be_projects,
         unopened_titles,
         numbers_after_cue,
         acronyms_after_cue,
+        names_called,
         names_before_cue,
         acronyms_before_cue,
         capitals_after_cue,
@@ -185,7 +195,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)", re.IGNORECASE
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)",
+    re.IGNORECASE,
 )
 
 
@@ -216,7 +227,7 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
             or (entry.term == RK.title and (entry.first.text.endswith("*") or _PROGRAMME_ONLY.fullmatch(entry.first.text)))
         ):
             continue
-        names = _names_in_field(reading, entry.term, entry.first)
+        names = _names_in_field(reading, entry.term, _with_rest(reading, entry) if entry.term == RK.title else entry.first)
         if not names:
             continue
         last = anchors[-1] if anchors else None
@@ -238,6 +249,30 @@ def _names_of_form(reading: Reading) -> list[Anchor]:
         else:
             anchors.append(Anchor(names, Span(entry.label.start, entry.first.end), "form"))
     return anchors
+
+
+#: A line that goes on with the words of the one above.
+_RUNS_ON: Final = re.compile(rf"[{LOWER}][^:\n]{{2,120}}[^:.!?\n]")
+#: What a value ends with that is a whole.
+_ENDS: Final = re.compile(r"[.!?:;”“\"»)]$")
+_MOST_ON_LINE: Final = 140
+
+
+def _with_rest(reading: Reading, entry: Field) -> Line:
+    """The line with a title, and with the line below that goes on in small letters where the title has no end: a line too narrow for it."""
+    first = entry.lines[0]
+    below = entry.lines[1] if len(entry.lines) > 1 else None
+    if below is None or below.blank_before or below.has_bullet or _ENDS.search(first.text) or len(first.text) > _MOST_ON_LINE:
+        return first
+    is_label = any(field.label.overlaps(below.span) for field in reading.fields)
+    if (
+        is_label
+        or " " not in first.text
+        or _RUNS_ON.fullmatch(below.text) is None
+        or next(project_numbers_in(below.text), None) is not None
+    ):
+        return first
+    return replace(first, end=below.end, text=f"{first.text} {below.text}")
 
 
 #: Being, behind the word for the project.
@@ -276,6 +311,10 @@ _PROJECT_QUOTED: Final = re.compile(r"(?:projekts|project|projektas|projekt)\s[�
 _MOST_BEFORE_QUOTED: Final = 28
 #: Words that introduce a title: "LIFE Green Roads “…”", "the European network “…”".
 _BEFORE_TITLE: Final = re.compile(r"\b[A-Z]{2,}|(?i:program|iniciat|initiativ|konkurs|proje[ckt])|:$")
+
+
+#: The rest of a title whose first words are a quotation: "“One Roof” homes for families".
+_GOES_ON: Final = re.compile(r"[”“\"»]\s(?!(?i:[^\n]*(?:proje[kc]t|program)))[^\W\d_][^\W\d_-]*(?:\s[^\W\d_][^\W\d_-]*){1,12}")
 
 
 def _is_part_of_title(reading: Reading, value: Span, inner: Span) -> bool:
@@ -348,6 +387,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
         if sum(map(str.isalpha, reading.words(span))) < 3:
             return names
     inner = next(quoted(reading.text, span.start, span.end), None)
+    if inner is not None and inner.start == span.start + 1 and _GOES_ON.fullmatch(reading.text, inner.end, span.end):
+        return [*names, (RK.title, reading.text_literal(reading.words(span)), span, LIKELY)]
     if inner is not None and _is_part_of_title(reading, span, inner):
         inner = None
     names += names_of_title(reading, bare_of(reading, inner or span), CERTAIN)

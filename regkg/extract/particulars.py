@@ -16,11 +16,11 @@ from regkg.extract.listed import PLURALS
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
 from regkg.extract.reading import Reading
-from regkg.extract.subject import goes_on, speaks_of_project
+from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.tokens import fold, key_of_name
 from regkg.extract.unnamed import COUNTED
-from regkg.extract.values import addresses_in, money_in
+from regkg.extract.values import Found, addresses_in, bare_addresses_in, money_in
 from regkg.model import Span
 from regkg.vocab import DCT, LEX, PARTNER, RK, XSD, code
 
@@ -84,8 +84,11 @@ _WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
 
 def read_status(reading: Reading, project: Draft) -> None:
     """A status under its own label, behind the project's name or alone; a form's "Projekts pabeigts" names a date and proves nothing."""
-    labelled = [(field.first.text.rstrip(" .|"), field.first.span) for field in reading.fields_of(RK.status) if field.first]
-    for rule, places in (("project.status/1", labelled), ("project.status/2", [*_behind_names(reading, project), *_alone(reading)])):
+    labelled = [
+        (_DATE_BEHIND.sub("", field.first.text).rstrip(" .|"), field.first.span) for field in reading.fields_of(RK.status) if field.first
+    ]
+    others = [*_behind_names(reading, project), *_alone(reading)]
+    for rule, places in (("project.status/1", labelled), ("project.status/2", others), ("sentence.status/1", _said(reading, project))):
         for printed, span in places:
             status = reading.lexicon.code_of(printed, "status", reading.language)
             if status is None:
@@ -107,6 +110,82 @@ _ALONE: Final = re.compile(
     r"|baigtas|užbaigtas|įgyvendintas|pasibaigęs|vykdomas|įgyvendinamas|lõppenud|lõpetatud|ellu viidud|elluviimisel|käimasolev)",
     re.IGNORECASE,
 )
+
+
+#: The day from which on a status holds, behind it: "Noslēdzies 30.11.2022.".
+_DATE_BEHIND: Final = re.compile(r"[\s,(]+\d{1,2}\.\d{1,2}\.\d{4}\.?\)?$")
+#: What a sentence says of the state of a project now, and nothing behind that narrows it: "ir pabeigts.", "is in preparation,".
+_NOW: Final = {
+    "lv": re.compile(
+        r" ir (?:jau |sekmīgi |veiksmīgi |tagad |pašlaik )?"
+        r"(?P<status>pabeigts|noslēdzies|noslēgts|īstenots|realizēts|apstiprināts(?: ar nosacījum(?:u|iem))?|noraidīts|apturēts|pārtraukts"
+        r"|izbeigts|slēgts|aktīvs|īstenošanā|(?:plānošanas|sagatavošanas|īstenošanas|ieviešanas|vērtēšanas) (?:stadijā|posmā))"
+        r"(?=[.;!]|,\s|\sun\s|$)",
+        re.MULTILINE,
+    ),
+    "en": re.compile(
+        r" (?:is|has been) (?:(?:now|currently|still|already|successfully) )?"
+        r"(?P<status>under implementation|in implementation|in preparation|completed|finished|approved(?: with conditions)?|ongoing"
+        r"|suspended|terminated|cancelled)(?=[.;!]|,\s|$)",
+        re.MULTILINE,
+    ),
+    "lt": re.compile(
+        r" (?P<status>vykdomas|įgyvendinamas|baigtas|užbaigtas|įgyvendintas|pasibaigęs|patvirtintas|sustabdytas|nutrauktas|rengiamas)"
+        r"(?=[.;!]|,\s|$)",
+        re.MULTILINE,
+    ),
+    "et": re.compile(
+        r" on (?:(?:praegu|nüüd|juba|taas|veel|endiselt|edukalt|see) ){0,3}"
+        r"(?P<status>käimas|elluviimisel|teostamisel|heaks kiidetud|lõppenud|lõpetatud|ellu viidud|peatatud|katkestatud|ettevalmistamisel"
+        r"|hindamisel)(?=[.;!]|,\s|$)",
+        re.MULTILINE,
+    ),
+}
+#: What may stand between the project and the verb.
+_ADVERBS: Final = re.compile(
+    r"(?:[”“\"»’'),]{1,3}(?=$|\s)|\s(?:[–—]|jau|jau\ssen|nu|pašlaik|šobrīd|tagad|joprojām|sekmīgi|veiksmīgi|dabar|šiuo\smetu|vėl|vis\sdar|tebėra|yra"
+    r"|sėkmingai))*$"
+)
+#: The project in the nominative, where it is what a sentence speaks of.
+_SUBJECT: Final = re.compile(r"(?<![^\W\d_])(?:[Pp]rojekts|[Pp]roject|[Pp]rojektas|[^\W\d_]*[Pp]rojekt)$")
+
+
+def _said(reading: Reading, project: Draft) -> list[tuple[str, Span]]:
+    """The state that sentences on a project that is alone on its page give it, where they agree."""
+    if reading.whole is not None or reading.other_projects:
+        return []
+    named = {fact.span.end: fact.span.start for name in (RK.title, RK.acronym, RK.projectNumber) for fact in project.all(name)}
+    acronym = project.first(RK.acronym)
+    length = len(acronym.value.value) if acronym is not None and isinstance(acronym.value, Literal) else 0
+    found = []
+    pattern = _NOW.get(reading.language)
+    for match in pattern.finditer(reading.text) if pattern is not None else ():
+        sentence = reading.sentence_at(match.end() - 1)
+        if match.start() < sentence.start or any(not is_this_one(reading, cue.span) for cue in reading.cues_in(sentence, LEX.project)):
+            continue
+        lead = _ADVERBS.search(reading.text, sentence.start, match.start())
+        at = lead.start() if lead is not None else match.start()
+        begin = named.get(at, at)
+        if begin == at and at in acronym_ends(reading, sentence):
+            begin -= length
+        head = _NUMBER_END.sub("", _QUOTED_END.sub("", reading.text[sentence.start : begin])).rstrip(" “„\"«‘'’(,")
+        is_first = begin < at and not head
+        is_subject = _SUBJECT.search(head) is not None and (reading.language != "en" or _OBLIQUE.search(head) is None)
+        is_it = _IT.fullmatch(reading.text, sentence.start, at) is not None and goes_on(reading, sentence)
+        if is_first or is_subject or is_it:
+            found.append((match["status"], Span(*match.span("status"))))
+    codes = {reading.lexicon.code_of(words, "status", reading.language) for words, _ in found}
+    return found if len(codes) == 1 else []
+
+
+#: What makes the project no subject in English: "the opening of the project".
+_OBLIQUE: Final = re.compile(r"\b(?:of|in|for|by|with|to|from|under|within|on|about)\b")
+#: A quoted name before a bracket.
+_QUOTED_END: Final = re.compile(r"\s?[“„\"«‘][^“”„\"«»‘’]*[”“\"»’]\s?\(?$")
+#: A number behind the word for the project.
+_NUMBER_END: Final = re.compile(r"\s(?:[Nn]r\.?\s|No\.?\s)?[\w./-]*\d[\w./-]*\s?[“„\"«]?$")
+#: What a sentence begins with that goes on about the project.
+_IT: Final = re.compile(r"(?:Tas|It|Jis|See)")
 
 
 def _behind_names(reading: Reading, project: Draft) -> Iterator[tuple[str, Span]]:
@@ -178,6 +257,7 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 counted = RK.statedCountryCount if is_of_lands else RK.statedPartnerCount
                 project.add(counted, _whole(_number(match[1])), Span(match.start(), mention.span.end), rule="sentence.count/1")
         _organisations(reading, project, sentence)
+    _pairs(reading, project)
 
 
 #: Who carries out a project, counted.
@@ -185,8 +265,68 @@ _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
     r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
     r"|LAGs|[Aa]ction [Gg]roups|organizacij(?:os|oms|ų)|institucij(?:os|oms|ų)|mokyk(?:los|loms|lų)|savivaldyb(?:ės|ėms|ių)"
+    r"|organizacijas|institucijas|mokyklas|savivaldybes|įstaigas|partnerius"
     r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
+_ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
+_LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le)|riiki)"
+_LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
+_LONGEST_PAIR: Final = 100
+_LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"
+#: Partners and their countries counted together: "11 partneri no septiņām valstīm", "4 partners, 4 countries".
+_PAIR: Final = re.compile(
+    rf"(?<![\w.,/-])(?P<partners>{_ANY_NUMBER})\s(?:project\s|projekta\s|projekto\s)?"
+    rf"(?:(?P<sure>partneri(?:em|us|s)?|partners|partneriai|partnerių|partneriams|partner(?:it|ist|id))|{_DOERS}|bibliotēkas|bibliotekos)"
+    rf"(?:,|\s\||\s(?:un|and|ir|ja|no|from|in|iš|pārstāv|representing|represent|atstovauja|kas pārstāv)|(?<=t)|(?=\strijose))\s"
+    rf"(?P<lands>{_ANY_NUMBER})\s{_LAND_WORDS}{_LANDS}(?!\w)"
+)
+#: What a label for partners has in place of their names: "7 from 6 countries"; and numbers told behind the word: "partneriai – aštuoni".
+_BOTH_COUNTS: Final = re.compile(
+    rf"(?P<partners>[1-9]\d?)(?:\s(?:partneri|partners|partneriai|partnerit))?(?:,|\s(?:no|from|iš|un|and|ir|ja))\s(?P<lands>{_ANY_NUMBER})\s{_LANDS}\.?"
+)
+_BEHIND_WORD: Final = re.compile(
+    rf"\b(?:(?P<partners>[Pp]artneru\s(?:kop)?skaits|[Pp]artnerių\sskaičius|[Pp]artnerite\sarv|[Nn]umber\sof\spartners|partneriai|[Pp]artnereid(?:\son)?(?:\skokku)?)"
+    rf"|(?P<lands>[Vv]alstu\sskaits|[Šš]alių(?:\sskaičius)?|[Rr]iikide\sarv|[Rr]iike(?:\son)?(?:\skokku)?|[Nn]umber\sof\scountries|[Cc]ountries\sinvolved))"
+    rf"\s?[:–-]?\s(?P<number>{_ANY_NUMBER})(?=[.,;]|$)",
+    re.MULTILINE,
+)
+#: What says that those who are counted do the work: "Projektā piedalās četras skolas no trim valstīm".
+_AT_WORK: Final = re.compile(
+    r"\b(?:[Pp]rojektā|[Pp]rojekte|[Pp]rojektis|in\sthe\sproject|[Tt]o\sīsteno|[Jj]į\sįgyvendina|[Ss]eda\sviivad\sellu|[Kk]opā\s(?:strādā|darbo|īsteno)|[Kk]artu\s(?:dirb|vykd|įgyvendin)"
+    r"|(?:work|act)(?:s|ing)?\stogether|[Kk]oos\stöötavad)"
+)
+#: The consortium of a project.
+_CONSORTIUM: Final = re.compile(r"\b(?:[Kk]onsor[ct]\w+|[Cc]onsortium|[Pp]artnership|[Pp]artnerības?)\b")
+
+
+def _pairs(reading: Reading, project: Draft) -> None:
+    """How many partners from how many countries take part, told together or behind the words for them."""
+    for field in reading.fields_of(PARTNER):
+        if field.first and (match := _BOTH_COUNTS.fullmatch(field.first.text)):
+            project.add(RK.statedPartnerCount, _whole(match["partners"]), field.first.span, rule="project.count/1")
+            if int(_number(match["lands"])) > 1:
+                project.add(RK.statedCountryCount, _whole(_number(match["lands"])), field.first.span, rule="project.count/1")
+    start, end = reading.scope
+    pairs = [
+        _PAIR.search(reading.text, max(start, land.start() - _LONGEST_PAIR), land.end())
+        for land in _LAND.finditer(reading.text, start, end)
+    ]
+    for match in (*filter(None, pairs), *_BEHIND_WORD.finditer(reading.text, start, end)):
+        sentence = reading.sentence_at(match.start())
+        said = match.groupdict()
+        is_sure = said.get("sure") is not None and _CONSORTIUM.search(reading.text, *sentence) is not None
+        about = speaks_of_project(reading, sentence) or goes_on(reading, sentence) or (is_sure and not reading.other_projects)
+        is_of_doers = "sure" in said and said["sure"] is None
+        if is_of_doers and _AT_WORK.search(reading.text, *sentence) is None:
+            continue
+        if not about or reading.codes_in(sentence, "eventtype") or reading.in_field(Span(*match.span())):
+            continue
+        for group, counted in (("partners", RK.statedPartnerCount), ("lands", RK.statedCountryCount)):
+            number = _number(said["number"] if "number" in said else match[group]) if match[group] else "0"
+            if int(number) > 1 and not project.has(counted):
+                project.add(counted, _whole(number), Span(*match.span()), rule="sentence.count/3", confidence=LIKELY)
+
+
 #: A number of organisations that do the work: "Projektu īsteno desmit organizācijas", "partnereid on kokku 24".
 _ORGANISATIONS: Final = re.compile(
     r"\b(?:[Pp]rojektu (?:kopā |kopīgi )?(?:īsteno|īstenoja|īstenos|realizē)|[Pp]rojekta (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?īstenotāji ir"
@@ -199,7 +339,8 @@ _ORGANISATIONS: Final = re.compile(
     r"|[Kk]onsorciumą sudaro|[Kk]onsorcij(?:u veido|ā ir|ā apvienojušās)|[Kk]onsortsiumi(?:sse kuulub|sse kuuluvad|s on)"
     r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
     r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together)"
-    r"|[Pp]roject\b[^.;:\d]{3,100} and (?:unites|brings together))"
+    r"|[Pp]roject\b[^.;:\d]{3,100} and (?:unites|brings together)"
+    r"|\b(?:apvieno|apvienoja|vieno|brings together|unites|jungia|vienija|ühendab|koondab))"
     rf"\s(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,2}}?{_DOERS}\b"
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
@@ -318,17 +459,36 @@ def read_website(reading: Reading, project: Draft) -> None:
     acronym = project.first(RK.acronym)
     key = key_of_name(acronym.value.value) if acronym and isinstance(acronym.value, Literal) else ""
     own = {fact.span for draft in reading.of_kind(RK.SourceDocument) for fact in draft.all(RK.sourceUrl)}
-    for address in addresses_in(reading.text):
+    for address in (*addresses_in(reading.text), *_bare_addresses(reading)):
         if any(address.span.overlaps(span) for span in own):
             continue
         sentence = reading.sentence_at(address.span.start)
         in_form = reading.in_field(address.span, RK.website)
         named = len(key) >= 4 and key in key_of_name(address.value)
-        said = reading.has_cue(sentence, LEX["official-site"]) and speaks_of_project(reading, sentence)
+        said = reading.has_cue(sentence, LEX["official-site"]) and (
+            speaks_of_project(reading, sentence) or (_ITS.match(reading.text, sentence.start) is not None and goes_on(reading, sentence))
+        )
         told = _MORE_ABOUT.search(reading.text, line_start(reading, address.span.start), address.span.start) is not None
         is_here = reading.scope.holds(address.span)  # not in what the page says of another project
         if named or (is_here and (said or ((in_form or told) and not (told and _is_of_programme(address.value))))):
             project.add(RK.website, iri_of(address.value), address.span, rule="project.website/1")
+
+
+#: What is the project's: "Tā mājaslapa".
+_ITS: Final = re.compile(r"(?:Tā|Its|Jo|Selle)\s")
+#: What stands between the word for a site and its address: "mājaslapas adrese ir ", "pieejama šeit: ".
+_TO_ADDRESS: Final = re.compile(r"(?:\s[^\s.;:,()]+){0,3}\s?(?:[:–-]\s?|\s)")
+
+
+def _bare_addresses(reading: Reading) -> Iterator[Found[str]]:
+    """Addresses without "www." in the value of their label, or right behind the word for the project's site."""
+    sites = list(reading.cues_in(reading.scope, LEX["official-site"]))
+    fields = list(reading.fields_of(RK.website))
+    for address in bare_addresses_in(reading.text, *reading.scope) if sites or fields else ():
+        if any(_TO_ADDRESS.fullmatch(reading.text, cue.span.end, address.span.start) for cue in sites) or any(
+            field.first is not None and field.first.start == address.span.start for field in fields
+        ):
+            yield address
 
 
 #: "More about the project: " right before an address.

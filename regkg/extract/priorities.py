@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
+from regkg.extract.layout import Line
 from regkg.extract.listed import heads_of_groups
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.reading import Reading
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import UPPER
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS, code
@@ -80,32 +82,59 @@ def _priority_on_line(reading: Reading, project: Draft) -> None:
         if is_alone or _CODE_OF_PRIORITY.fullmatch(reading.text, line.start, known.span.start):
             project.add(RK.underPriority, known.concept, line.span, rule="project.priority/2", confidence=LIKELY)
             return
-    called = [] if reading.other_projects else [match for line in reading.lines if (match := _CALLED_PRIORITY.fullmatch(line.text))]
+    called = [] if reading.other_projects else [found for line in reading.lines if (found := _called_on(line)) is not None]
     if len(called) == 1:
-        line = next(line for line in reading.lines if line.text == called[0].string)
-        span = Span(line.start + called[0].start("name"), line.start + called[0].end("name"))
+        span = called[0]
         priority = _new_priority(reading, project, span, "project.priority/4")
         project.add(RK.underPriority, priority, span, rule="project.priority/4", confidence=LIKELY)
 
 
-#: "1. PRIORITĀTE: NAME", "Priority 3 “NAME”;" on a line of its own.
+def _called_on(line: Line) -> Span | None:
+    """The name of the priority that a line or a piece of it holds."""
+    for at, piece in _pieces_of(line) if "riorit" in line.text or "RIORIT" in line.text else ():
+        if (match := _CALLED_PRIORITY.fullmatch(piece)) is not None:
+            return Span(at + match.start("name"), at + match.end("name"))
+    return None
+
+
+#: What pages call a priority, for patterns that ignore case.
+_NOUN: Final = (
+    r"(?:(?:programmas|programme|programos|programmi)\s)?(?:prioritāte|prioritār(?:ais|is)\svirziens|prioritātes\s(?:virziens|ass)"
+    r"|prioritetas|prioritetinė\s(?:kryptis|ašis)|prioriteet|prioriteetne\ssuund|priority(?:\saxis)?)"
+)
+_ORDINAL: Final = r"(?:(?:nr|no)\.?\s?)?(?:\d{1,2}|[IVX]{1,4})"
+#: "1. PRIORITĀTE: NAME", "Priority 3 “NAME”;", "Prioritārais virziens II – Name" on a line of its own.
 _CALLED_PRIORITY: Final = re.compile(
-    r"[•▪*–-]?\s*(?:\d{1,2}\.?\s?(?:prioritāte|prioritetas|prioriteet|priority)\s?[:.–-]"
-    r"|(?:prioritāte|prioritetas|prioriteet|priority)\s\d{1,2}(?:\s?[:.–-]|(?=\s[“„\"«])))\s?[“„\"«]?(?P<name>[^:\n“„\"«”»]{8,140}?)[”“\"»]?[;.]?"
+    rf"[•▪*–-]?\s*(?:\d{{1,2}}\.?\s?{_NOUN}(?:\s?[:.–-]|(?=\s[“„\"«]))|{_NOUN}\s{_ORDINAL}\.?(?:\s?[:.–-]|(?=\s[“„\"«])))"
+    r"\s?[“„\"«]?(?P<name>[^:\n“„\"«”»]{8,140}?)[”“\"»]?[;.]?"
     r"(?:,\s(?:Specifiskais mērķis|Specific objective|Konkretus uždavinys)\b[^\n]*)?",
     re.IGNORECASE,
 )
+#: What parts the pieces of a line that tells several things of a project: "Programme | Priority 2 “Name” | LLI-901".
+_PIECES: Final = re.compile(r"\s[|•·]\s")
+
+
+def _pieces_of(line: Line) -> Iterator[tuple[int, str]]:
+    """The pieces of a line between bars, and where each begins; the whole line without bars."""
+    at = 0
+    for bar in (*_PIECES.finditer(line.text), None):
+        yield line.start + at, line.text[at : bar.start() if bar else len(line.text)]
+        at = bar.end() if bar else at
 
 
 _QUOTED_PRIORITY: Final = re.compile(
-    r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|"
-    r"[Pp]rioritet\w+|[Pp]riorite(?:et|ed)\w*|(?P<own>[Pp]rogramme )?[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
-    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+    r"(?P<own>(?:[Pp]rogramme|[Pp]rogrammas|[Pp]rogramos|[Pp]rogrammi)\s)?"
+    r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
+    r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
+    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
     r"|\b[Pp]rioritātē\s?[:–-]\s(?P<said>[^:;.\n“„\"]{6,140})"
     r"|;\s(?:prioritetas|prioriteet|prioritāte|priority)\s?[:–-]\s(?P<after>[^:;.\n“„\"]{6,140})"
+    r"|\b(?P<own>[Pp]rogrammas\sprioritāte\s[–-]|[Pp]rogramos\sprioritetas\s[–-]|[Pp]rogrammi\sprioriteet\s(?:on|[–-])"
+    r"|[Pp]rogramme\spriority\s(?:is|[–-]))\s(?P<told>[^:;.\n“„\"]{6,140})"
+    r"|\bunder\s(?:the\s)?(?:programme\s)?priority\s(?!Ax|Ar|Obj|No)(?P<under>[A-Z][^,.;:\n“„\"()\d]{6,120})(?=[.,;\n]|$)"
 )
 
 
@@ -189,7 +218,9 @@ def _new_priority(reading: Reading, project: Draft, span: Span, rule: str) -> Dr
 
 
 #: "… programmos prioritetą (tvari aplinka)": the name of a priority in brackets behind the word.
-_BRACKETED_PRIORITY: Final = re.compile(r"(?:prioritāt|prioritet|prioriteed|priority)\w*\s\((?P<name>[^\W\d_][^()\n]{7,140})\)")
+_BRACKETED_PRIORITY: Final = re.compile(
+    r"(?:prioritāt|prioritet|prioriteed|[Pp]riority)\w*(?:\s\d{1,2})?\s\((?P<name>[^\W\d_][^()\n]{7,140})\)"
+)
 
 
 #: The end of a line that heads the projects below it, in a list.
@@ -203,7 +234,8 @@ def _priority_of_sentence(reading: Reading, project: Draft) -> None:
             if reading.whole is not None and _HEADS_BELOW.match(reading.text, match.end()):
                 continue
             is_own = match.groupdict().get("own") is not None and not reading.other_projects
-            about = is_own or speaks_of_project(reading, reading.sentence_at(match.start()))
+            sentence = reading.sentence_at(match.start())
+            about = is_own or speaks_of_project(reading, sentence) or _goes_on_about(reading, sentence)
             if about or reading.in_field(Span(*match.span()), RK.underProgramme):
                 _note_priority(reading, project, match)
                 return
@@ -217,6 +249,11 @@ def _priority_of_run(reading: Reading, project: Draft) -> None:
             priority = _priority_at(reading, project, run.priority, "sentence.priority/2")
             project.add(RK.underPriority, priority, run.priority, rule="sentence.priority/2", confidence=LIKELY)
             return
+
+
+def _goes_on_about(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence behind one on the project of the page speaks of no call and of no other project."""
+    return not reading.other_projects and goes_on(reading, sentence) and not reading.cues_in(sentence, LEX.call, LEX.project)
 
 
 def _priority_before_name(reading: Reading, project: Draft) -> None:
@@ -255,7 +292,7 @@ def _priority_of_all(reading: Reading, project: Draft) -> None:
 def _note_priority(reading: Reading, project: Draft, match: re.Match[str]) -> None:
     """Note the priority whose name a match in a sentence holds."""
     groups = match.groupdict()
-    group = next((name for name in ("name", "behind", "said", "after") if groups.get(name)), 0)
+    group = next((name for name in ("name", "behind", "said", "after", "told", "under") if groups.get(name)), 0)
     span = Span(*match.span(group))
     priority = _new_priority(reading, project, span, "sentence.priority/1")
     project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)

@@ -159,6 +159,7 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
+    r"|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
 )
@@ -174,7 +175,7 @@ _SMALL: Final = (
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
     r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
-    r"koostöö|koostööprogramm|"
+    r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
 _WORDS: Final = (
@@ -191,7 +192,21 @@ _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
     r"(?P<of_eu>(?:[Pp]amat|[Vv]ispārēj\w+\s|[Ss]pecifisk\w+\s|[Bb]endr\w+\s|[Ff]ramework\s|[Gg]eneral\s|[Ss]pecific\s|"
     r"Eiropas\s(?:Savienības|Komisijas|Kopienas)\s|(?:ES|EK|EU|EL)\s|Europos\s(?:Sąjungos|Komisijos)\s|European\s(?:Union|Commission)\s|Euroopa\sLiidu\s)?)"
-    r"[Pp]rogram(?:m\w+|os|ą|oje|me))\s+[“„\"«](?P<name>[^”“\"»\n]{4,80})[”“\"»]"
+    r"[Pp]rogram(?:m\w+|os|ą|oje|me))\s+[“„\"«](?P<name>[^”“\"»\n]{4,200})[”“\"»]"
+)
+#: The grants of Norway and the EEA, whose programmes have names that say nothing of them.
+_GRANTS: Final = re.compile(
+    r"\b(?:EEA|Norway)\s(?:and\s(?:EEA|Norway)\s)?(?:[Gg]rants|Financial\sMechanism)|\b(?:Norvēģijas|Ekonomikas\szonas)\sfinanšu\sinstrument"
+    r"|\bNorvegijos\sfinansin|\b(?:Norra|EMP)\stoetus"
+)
+#: A quoted programme as the one who pays: "projektu finansē valsts programma “X”", "funded by the national programme “X”".
+_QUOTED_PAYER: Final = re.compile(
+    r"\b(?i:(?:līdz)?finansē(?:ja|s)?|atbalsta|atbalstīja|(?:bendrai\s)?finansuoja|finansavo|remia|parėmė|(?:kaas)?rahastab|rahastas|toetab|toetas|rahastajaks?\son"
+    r"|(?:funded|financed|supported)\sby)\s[^.;:“„\"«\n]{0,110}?[Pp]rogram(?:ma|a|m|me)\s[“„\"«](?P<name>[^”“\"»\n]{4,120})[”“\"»]"
+)
+#: "Operational Programme for Cohesion Policy Funds": the word first, in English.
+_OPERATIONAL: Final = re.compile(
+    r"\bOperational\sProgramme\sfor\s(?:the\s)?[A-Z][\w’']*(?:\s(?:(?:of|and|for|the|in|under)\s){0,2}[A-Z][\w’'&-]*)*(?:\sin\s20\d\d\s?[–-]\s?20\d\d)?"
 )
 #: "Ryšių plėtros veiksmų programos „X“ prioriteto …": what is quoted is the priority, and the programme stands before it.
 _PRIORITY_BEHIND: Final = re.compile(r"\s(?:\d\s)?prioritet\w*\s(?![“„\"«\d])")
@@ -215,11 +230,16 @@ _INTERREG: Final = re.compile(
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
-    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
     r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[ ,.;)”“\"]|$)(?! \w+ (?:network|tīkl))|"
-    r"Interreg Europe|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
+    r"Radošā Eiropa|Creative Europe|Kūrybiška Europa|Loov Euroopa|Digitālā Eiropa|Digital Europe|Skaitmeninė Europa|EU4Health|"
+    r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
+    r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
+    r"(?:Elukeskkonna arendamise|Inimressursi arendamise|Majanduskeskkonna arendamise|Ühtekuuluvuspoliitika fondide) rakenduskava|"
+    r"(?:LAP|MAK)(?= 20(?:07|14|23)\s?[–-]\s?20\d\d)|[Rr]akenduskava(?= 20(?:07|14|21)\s?[–-]\s?20\d\d)|"
+    r"Interreg Europe|Interreg Eiropa|Eiropas Solidaritātes korpus\w+|European Solidarity Corps|ESPON \d{4}|"
     r"Aktīvo iedzīvotāju fond(?:s|a|u|ā|am)|Active Citizens Fund|Aktyvių piliečių fond(?:as|o|ą|e)|"
     r"(?<=[Pp]rogramma )LIFE|(?<=[Pp]rogrammas )LIFE|(?<=[Pp]rogramme )LIFE|(?<=[Pp]rograma )LIFE|(?<=[Pp]rogramm )LIFE|"
     r"Eiropas [^\W\d_]{5,}(?: un [^\W\d_]{5,})? fonda [Rr]īcības programm\w+(?: [Zz]ivsaimniecības attīstībai)?|"
@@ -269,7 +289,9 @@ def _in_text(reading: Reading) -> list[Span]:
             continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
             found.append(_with_strand(reading, _with_countries(reading, span)))
-    for match in _QUOTED.finditer(reading.text) if reading.holds_any("program") else ():
+    is_told = reading.holds_any("program")
+    has_grants = is_told and _GRANTS.search(reading.text) is not None
+    for match in _QUOTED.finditer(reading.text) if is_told else ():
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
         if _PRIORITY_BEHIND.match(reading.text, match.end()) is not None:
             if before := _NAMED_BEFORE.search(reading.text, max(0, match.start() - 120), match.start("name")):
@@ -281,6 +303,7 @@ def _in_text(reading: Reading) -> list[Span]:
             or is_of_fund
             or _EVIDENCE.search(match["name"])
             or match["of_eu"]
+            or (has_grants and not _NO_PROGRAMME.search(reading.text, max(0, match.start() - _LONGEST_BEFORE), match.end("name")))
             or (
                 _has_period(match["name"])
                 and not _NO_PROGRAMME.search(reading.text, max(0, match.start() - _LONGEST_BEFORE), match.end("name"))
@@ -288,6 +311,14 @@ def _in_text(reading: Reading) -> list[Span]:
         ):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
+    for match in _QUOTED_PAYER.finditer(reading.text) if is_told else ():
+        span = Span(*match.span("name"))
+        if not _NO_PROGRAMME.search(match[0]) and not any(span.overlaps(other) for other in found):
+            found.append(span)
+    for match in _OPERATIONAL.finditer(reading.text) if is_told and reading.language == "en" else ():
+        span = Span(*match.span())
+        found = [other for other in found if not other.overlaps(span)]
+        found.append(span)
     for match in _OF_GRANTS.finditer(reading.text):
         span = Span(match.start("name"), match.end("name"))
         found = [other for other in found if not other.overlaps(Span(match.start(), match.end()))]
@@ -307,7 +338,11 @@ def _in_text(reading: Reading) -> list[Span]:
     for match in NAMED_ALONE.finditer(reading.text):
         span = Span(match.start(), match.end())
         in_quotes = reading.text[max(0, match.start() - 1) : match.start()] in _OPENING
-        if (not in_quotes or _BEFORE_PROJECT.match(reading.text, match.end())) and not any(span.overlaps(other) for other in found):
+        is_paying = in_quotes and (
+            _BEFORE_PROJECT.match(reading.text, match.end())
+            or _PAYING_BEFORE.search(reading.text, max(0, match.start() - 24), match.start())
+        )
+        if (not in_quotes or is_paying) and not any(span.overlaps(other) for other in found):
             found.append(span)
     return found
 
@@ -325,8 +360,14 @@ def _has_period(name: str) -> bool:
 #: The label of a form before a name: "Programme – ".
 _LABEL_BEFORE: Final = re.compile(r"(?:programme|programma|programa|programm)\s?[–:-]\s", re.IGNORECASE)
 _OPENING: Final = ("“", "„", '"', "«")
-#: What makes a name in quotation marks a programme's: "“Erasmus+” project".
-_BEFORE_PROJECT: Final = re.compile(r"[”“\"»]\s(?:projekt|program|project)")
+#: What makes a name in quotation marks a programme's: "“Erasmus+” project", "“Erasmus+” atbalstu", "remia „Erasmus+“".
+_BEFORE_PROJECT: Final = re.compile(
+    r"[”“\"»]\s(?:projekt|program|project|atbalst|finansēj|dotācij|grant|funding|support|dotacij|param|lėš|toetus|rahastus|skolu\sapmaiņ)"
+)
+_PAYING_BEFORE: Final = re.compile(
+    r"\b(?:remia|finansuoja|finansavo|rahastab|rahastas|toetab|finansē|finansēja|atbalsta|līdzfinansē|(?:funded|financed|supported)\sby"
+    r"|plan(?:ą|o|e|as)?|plāns?)\s[“„\"«]$"
+)
 
 
 #: "Programme 2014 - 2020 INTERREG VB Baltic Sea" on a line of its own, as registers print programmes.

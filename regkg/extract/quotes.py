@@ -358,12 +358,20 @@ _SHORT_BEFORE: Final = re.compile(
 
 def _short_between(reading: Reading, start: int, end: int) -> Span | None:
     """The short name that stands between the word "project" and a quoted title; None without one."""
+    in_full = _BEFORE_FULL.fullmatch(reading.text, start, end)
+    if in_full is not None and is_acronym(in_full[1]):
+        return Span(*in_full.span(1))
     found = _SHORT_BEFORE.search(reading.text, start, end - 1)
     if found is None and (found := _NAME_BEFORE.fullmatch(reading.text, start, end)) and not any(map(is_acronym, found[1].split())):
         return None
     return Span(found.start(1), found.end(1)) if found is not None else None
 
 
+#: "projekta SHORE ietvaros (pilnais nosaukums – “": a short name before the full one.
+_BEFORE_FULL: Final = re.compile(
+    r"\s([^\s“„”\"«»(),;]+)(?:\s[^\s“„”\"«»(),;.]+){0,3}\s\((?:pilnais\snosaukums|pilns\snosaukums|full\s(?:name|title)|pilnas\spavadinimas"
+    r"|visas\spavadinimas|täisnimi|täispikk\snimi)\s?[:–-]?\s?[“„\"«]"
+)
 #: "project LIFE BlueCoast “": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
     rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"

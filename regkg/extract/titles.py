@@ -181,7 +181,7 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
         if pattern not in _NEEDS_ACRONYM or is_acronym(match[group]):
             short = Span(span.start + match.start(group), span.start + match.end(group))
             rest = bare_of(reading, Span(span.start + match.start("rest"), span.start + match.end("rest")))
-            if names_payer(reading, rest):
+            if names_payer(reading, rest) or _CALL_CODE.fullmatch(reading.text, *rest):
                 return [*names, (RK.acronym, Literal(match[group]), short, LIKELY)]
             titled = (RK.title, reading.text_literal(reading.words(rest)), rest, confidence)
             return [*names, (RK.acronym, Literal(match[group]), short, LIKELY), titled]
@@ -219,6 +219,10 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             names.append((SKOS.altLabel, reading.text_literal(reading.words(other)), other, LIKELY))
             span = first
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
+
+
+#: The code of a call, which some registers print behind a short name: "CERV-2022-CITIZENS-TOWN".
+_CALL_CODE: Final = re.compile(r"[A-Z]{3,}(?:-[A-Z0-9]+)*-20\d\d(?:-[A-Z0-9]+)+")
 
 
 def names_payer(reading: Reading, span: Span) -> bool:
@@ -326,11 +330,14 @@ ACRONYM_BEHIND: Final = re.compile(
     rf"\s*,?\s*(?:projekta\s)?{SHORT_NAME}\s*(?:[–—:-]|(?:ir|is|yra|on)\s)?\s*[“„\"«](?P<name>[^“”„\"«»\n]{{2,60}})[”“\"»]",
     re.IGNORECASE,
 )
-#: "…“, in short SHORE", "…“ or ShoreTrail for short": a short name that a text uses instead of the title.
+#: "…“, in short SHORE", "…“ or ShoreTrail for short", "…”, pazīstams kā SHORE": a short name that a text uses instead of the title.
 _IN_SHORT: Final = re.compile(
-    r",?\s(?:(?:or|jeb)\s(?=\S+\s(?:for\sshort|saīsināti)\b)|(?:inglise keeles |angliski |angļu valodā |in English )?"
-    r"(?:lühendatult|lühidalt|saīsināti|sutrumpintai|trumpai|in short|abbreviated(?: as)?)\s(?:[–-]\s)?)"
-    r"[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s.,;”“\"»])"
+    r"(?:,?\s|,?\s(?:and|un|ir|ja)\s)(?:(?:or|jeb)\s(?=\S+\s(?:for\sshort|saīsināti|īsāk)\b)"
+    r"|(?:inglise keeles |angliski |angļu valodā |in English )?(?:lühendatult|lühendiga|lühidalt|saīsināti|īsi|īsais(?:\snosaukums)?"
+    r"|sutrumpintai|trumpai|in short|abbreviated(?: as| to)?|shortened to"
+    r"|(?:also |better )?known (?:for short )?as"
+    r"|(?:labāk )?pazīstam(?:s|ā|ais|ajā|u) kā|(?:geriau )?žinom(?:as|o|ą|ame) kaip)\s(?:[–-]\s)?)"
+    r"[“„\"«]?(?P<name>[A-Z]\w*[A-Z][\w-]*)(?=[\s.,;”“\"»]|$)"
 )
 
 

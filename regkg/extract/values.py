@@ -406,20 +406,32 @@ _FOLDED: Final = _Folded()
 
 # ── codes and addresses ──────────────────────────────────────────────────────────────────────────────────────────────────
 
+#: What stands before the number of a grant agreement that nothing else tells.
+_BEFORE_GRANT: Final = (
+    *(
+        "rant agreement No",
+        "rant Agreement No",
+        r"rant agreement No\.",
+        r"rant Agreement No\.",
+        r"ranta vienošanās Nr\.",
+        r"ranta līgums Nr\.",
+    ),
+    *(r"otācijas līguma Nr\.", r"otacijos sutartis Nr\.", "oetusleping nr"),
+)
 #: How programmes number their projects, each with an example.
 _NUMBER_SHAPES: Final = (
     # Latvia–Lithuania, Latvia–Lithuania–Belarus, Estonia–Latvia–Russia: LLI-313, LL-00146, LLIII-157, LLB-1-072, ELRI-109
     r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LL-\d{5}",
     r"(?:ENI\s?[-–]\s?)?LLB\s?[-–]\s?\d\s?[-–]\s?\d{3}",
     r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
-    # Estonia–Latvia and Latvia–Russia: EstLat22, EST-LAT 70, EU38839, LV-RU-023
-    r"(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
+    # Estonia–Latvia and Latvia–Russia: ESTLAT2 – 041, EstLat22, EST-LAT 70, EU38839, LV-RU-023
+    r"ESTLAT\d\s?[-–]\s?\d{2,3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
     r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+",
     # Lithuania–Poland, Central Baltic, Baltic Sea Region, South Baltic
-    r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}",
-    # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE21-ENV-LT-REEDS, 101074396
-    r"LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{1,3}/\d{6}|LIFE\d\d-[A-Z]{3}-[A-Z]{2}-(?:LIFE[ -])?[A-Z][\w-]*\w",
-    r"LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
+    r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}|CB\s\d{3}(?=[\s.,;)]|$)(?!\s?(?:EUR|€))",
+    # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE22-CET-LOCAL-REEDS-101074396, LIFE21-ENV-LT-REEDS, 101074396
+    r"LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{1,3}/(?:101)?\d{6}|LIFE\d\d(?:-[A-Z][A-Z0-9]*){1,5}-101\d{6}",
+    r"LIFE\d\d-[A-Z]{3}-[A-Z]{2}-(?:LIFE[ -])?[A-Z][\w-]*\w|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
@@ -427,12 +439,16 @@ _NUMBER_SHAPES: Final = (
     r"PMIF/\d{1,2}(?:\.\d)?\.?/20\d\d/\d{1,2}/\d{1,3}",
     # of the Nordic countries (Nordplus): NPJR-2017/10087
     r"NP[A-Z]{2}-20\d\d/\d{5}",
+    # grants of the Commission, told by the words before them: "grant agreement No 823998"
+    rf"(?=\d)(?:{'|'.join(f'(?<={words} )' for words in _BEFORE_GRANT)})\d{{3}}\s?\d{{3}}(?!\s?\d)",
     # firms in Latvia: L-APV-10-0030
     r"L-\s?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3}\s?[-–]\s?\d{2}-\d{4}",
     # Lithuania–Poland–Russia: LPR1/010/174
     r"LPR\d/\d{3}/\d{3}",
     # European funds in Lithuania and Estonia: 07.1.1-CPVA-R-305-61-0004, 09-AL15-2207-0188, SVVP/2024/1131, 2014-2020.9.03.18-0123
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
+    # European funds in Lithuania 2021-2027: 02-021-P-0005; grants of the Research Council of Estonia: PRG1804, EMP426
+    r"\d{2}-\d{3}-[A-Z]-\d{4}|(?:PRG|PSG|EMP)\d{3,4}",
     # local action groups in Lithuania: VILK-LEADER-6B-I-17-1-2019
     r"[A-ZĄČĘĖĮŠŲŪŽ]{2,6}-LEADER-[\w.]{1,5}-[A-Z()]{1,9}-\d{1,3}-\d{1,2}-20\d\d",
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
@@ -441,10 +457,10 @@ _NUMBER_SHAPES: Final = (
     # Erasmus+: 2019-1-LV01-KA116-060226
     r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
-    r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-LOCALDEV-[A-Z]{0,2}\d{3}",
+    r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-[A-Z]{4,14}-(?:[A-Z]{0,2}\d{3}|\d{4})",
     r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",
-    # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, VP3-2.1-SAM-10-V-01-019
-    r"FP[67]-\d{6}|VP\d-\d\.\d-[A-ZŠŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
+    # the framework programmes for research, European funds in Lithuania 2007-2013: FP7-316616, FP7-REGPOT-316149, VP3-2.1-SAM-10-V-01-019
+    r"FP[67]-(?:[A-Z]{2,8}-(?:20\d\d-(?:\d-)?)?)?\d{6}|VP\d-\d\.\d-[A-ZŠŽ]{2,4}-\d{2}-[A-Z]-\d{2}-\d{3}",
 )
 _PROJECT_NUMBER: Final = re.compile(rf"(?<![\w/-])(?<![\d]\.)(?:{'|'.join(_NUMBER_SHAPES)})(?![\w/-])")
 #: Every number has one.
@@ -499,6 +515,23 @@ def addresses_in(text: str, start: int = 0, end: int | None = None) -> Iterator[
     ['www.lars-project.eu']
     """
     for match in _ADDRESS.finditer(text, start, len(text) if end is None else end):
+        address = match[0].rstrip(".,;:!?'")
+        yield Found(address, Span(match.start(), match.start() + len(address)))
+
+
+#: An address without "www.": "blue-coast.eu/lv".
+_BARE_ADDRESS: Final = re.compile(
+    r"(?<![\w@./-])[a-z\d][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)*\.(?:lv|lt|ee|eu|com|org|net|info)(?:/[^\s<>\"“”„»«()\[\]]*)?(?![\w@-])"
+)
+
+
+def bare_addresses_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[str]]:
+    """Web addresses of which only the name is printed, as behind a label.
+
+    >>> [found.value for found in bare_addresses_in("Mājaslapa: lars-project.eu/lv.")]
+    ['lars-project.eu/lv']
+    """
+    for match in _BARE_ADDRESS.finditer(text, start, len(text) if end is None else end):
         address = match[0].rstrip(".,;:!?'")
         yield Found(address, Span(match.start(), match.start() + len(address)))
 

@@ -222,6 +222,19 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Project “Museum Gates”\n\n • Priority 3 “Well joined rivers”;\n • Partners work.\n", "Well joined rivers"),
         ("Project “Museum Gates”\n\n • Priority 3 is the best of all priorities\n", None),
         ("Project “Museum Gates”\n\nPriority area:\n2. Quiet woods for all\n", "2. Quiet woods for all"),
+        ("Projekts “Muzeju vārti”\n\nPrioritārais virziens 2 – Klusi meži visiem\n", "Klusi meži visiem"),
+        ("Projekts “Muzeju vārti”\n\n5. prioritārais virziens: “Klusi meži visiem”.\n", "Klusi meži visiem"),
+        ("Project “Museum Gates”\n\nPriority II – Quiet woods for all\n", "Quiet woods for all"),
+        ("Projektas „Muziejų vartai“\n\nPrioritetinė kryptis Nr. 3: Tylūs miškai visiems\n", "Tylūs miškai visiems"),
+        ("Projekts “Muzeju vārti”\n\nUpes 2014–2020 | 4. prioritāte: Klusi meži visiem | LLI-901\n", "Klusi meži visiem"),
+        ("Projekts “Muzeju vārti” sākas. Programmas prioritāte – kluso mežu stiprināšana.\n", "kluso mežu stiprināšana"),
+        ("Projekts “Muzeju vārti” sākas. Programmas prioritāte “Klusi meži” tam piešķīra 10 000 EUR.\n", "Klusi meži"),
+        ("Projektas „Muziejų vartai“ priklauso 4-ajai prioritetinei ašiai „Tylūs miškai“.\n", "Tylūs miškai"),
+        ("Projekt „Muuseumi väravad“ kuulub prioriteetse suuna „Vaiksed metsad“ alla.\n", "Vaiksed metsad"),
+        ("Projekt „Muuseumi väravad“ algas. Tegevused vastavad prioriteedile „Vaiksed metsad“.\n", "Vaiksed metsad"),
+        ("Projekt „Muuseumi väravad“ algas. Taotlusvoor on avatud prioriteedile „Vaiksed metsad“.\n", None),
+        ("The project “Museum Gates” began under the priority Quiet and Safe Woods.\n", "Quiet and Safe Woods"),
+        ("The project “Museum Gates” began. It falls under Priority 2 (Quiet and safe woods).\n", "Quiet and safe woods"),
     ],
 )
 def test_the_one_line_that_is_called_a_priority_is_the_project_s(text: str, priority: str | None) -> None:
@@ -405,3 +418,34 @@ def test_plans_for_the_countryside_and_the_names_of_research_and_exchange_are_pr
 )
 def test_that_a_project_has_begun_or_ended_is_no_part_of_its_programme_s_name(text: str, programme: str) -> None:
     assert project_in(f"{text}\n").get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("sentence", "programme"),
+    [
+        ("Projektu “Upes loki” finansē valsts kultūras fonda mērķprogramma “Klusie krasti”.", "Klusie krasti"),
+        ("The project “River Bends” is funded by the national programme “Quiet Shores”.", "Quiet Shores"),
+        ("Projektą „Upių vingiai“ parėmė ministrų tarybos programa „Tylūs krantai“.", "Tylūs krantai"),
+        ("Projekti „Jõe käänud“ toetab ministeeriumi programm „Vaiksed kaldad“.", "Vaiksed kaldad"),
+        ("Projektā “Upes loki” izstrādāta mācību programma “Klusie krasti”.", None),
+        ("Projektu “Upes loki” finansē fonds, un tajā ir koncertprogramma “Klusie krasti”.", None),
+        ("Projekts “Upes loki” saņēma “Apvārsnis Eiropa” atbalstu.", "Apvārsnis Eiropa"),
+        (
+            "Projekts “Upes loki” notiek ar Norvēģijas finanšu instrumenta atbalstu. Tas ir programmas “Klusie krasti” darbs.",
+            "Klusie krasti",
+        ),
+        ("Projekts “Upes loki” notiek ar Norvēģijas finanšu instrumenta atbalstu, un tajā rāda koncertprogrammu “Klusie krasti”.", None),
+        ("Projektą „Upių vingiai“ remia „Kūrybiška Europa“.", "Kūrybiška Europa"),
+        ("Projekti „Jõe käänud“ rahastab Elukeskkonna arendamise rakenduskava.", "Elukeskkonna arendamise rakenduskava"),
+        (
+            "The project “River Bends” is financed by the Operational Programme for Cohesion Policy Funds 2014–2020.",
+            "Operational Programme for Cohesion Policy Funds 2014–2020",
+        ),
+        (
+            "Projektas „Upių vingiai“ gavo 2007–2013 m. Sanglaudos skatinimo veiksmų programos lėšų.",
+            "2007–2013 m. Sanglaudos skatinimo veiksmų programa",
+        ),
+    ],
+)
+def test_whoever_pays_is_a_programme_by_the_words_for_it(sentence: str, programme: str | None) -> None:
+    assert project_in(f"{sentence}\n").get("programme") == programme

@@ -352,7 +352,8 @@ def test_a_status_is_told_by_a_verb_and_may_end_a_cell(line: str) -> None:
         "Projekts pabeigts: 31.05.2031",
         "Statuss: Nav pabeigts",
         "Statuss: vēl nav zināms",
-        "Projekts ir pabeigts.",
+        "Projekta būvdarbi ir pabeigti.",
+        "Projekta pirmais posms ir noslēdzies.",
         "Projekts tika īstenots.",
         "Publicēts: 10.01.2017.",
     ],
@@ -363,8 +364,58 @@ def test_nothing_else_is_a_status(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Projekts jau ir pabeigts.", "closed"),
+        ("Projekts šobrīd ir īstenošanas stadijā.", "in-implementation"),
+        ("Projekts ir plānošanas stadijā; tas būs dārgs.", "planned"),
+        ("Projekts ir apstiprināts ar nosacījumiem.", "approved-with-conditions"),
+        ("GREENWAY is currently under implementation. It is the work of the towns that have been here for long.", "in-implementation"),
+        ("The GREENWAY project is in preparation. It is the work of the towns that have been here for long.", "preparation"),
+        ("Projektas vėl vykdomas.", "in-implementation"),
+        ("Projektas – patvirtintas; pinigai skirti.", "approved"),
+        ("Projekt on heaks kiidetud. See on hea, sest ka vald on sellega rahul ja töö võib alata.", "approved"),
+        ("Projekt on praegu käimas. See on hea, sest ka vald on sellega rahul ja töö võib jätkuda.", "in-implementation"),
+        ("Statuss: Noslēdzies 30.11.2032.", "closed"),
+        ("Projekta stadija: Vērtēšanā", "submitted"),
+        ("Implementation status: contract terminated", "terminated"),
+    ],
+)
+def test_a_sentence_or_label_tells_the_state_of_the_project(line: str, status: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "status") == {f"status:{status}"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Iepriekšējais projekts ir pabeigts.",
+        "Projekts ir pabeigts. Projekts šobrīd ir īstenošanas stadijā.",
+        "Projekts nav pabeigts.",
+        "Līgums ir noslēgts.",
+        "The exhibition of the project is ongoing. It is the work of the towns that have been here for long.",
+        "Projekto pirmasis etapas baigtas.",
+        "Projekti esimene etapp on lõppenud. See on hea, sest ka vald on sellega rahul ja töö võib jätkuda.",
+        "Līgums par projektu “Greenway” ir noslēgts.",
+        "The opening of GREENWAY is completed. It is the work of the towns that have been here for long.",
+    ],
+)
+def test_the_state_of_something_else_is_no_status(line: str) -> None:
+    assert values_of(f"{FORM}{line}\n", "status") == set()
+
+
+@pytest.mark.parametrize(
     ("line", "partners", "countries"),
     [
+        ("Partners: 7 from 6 countries", 7, 6),
+        ("Konsorcijā darbojas 11 partneri no septiņām valstīm.", 11, 7),
+        ("Consortium: 24 partners, 12 countries.", 24, 12),
+        ("Projekts sākas. To īsteno 10 organizācijas no piecām valstīm.", 10, 5),
+        ("Projektā darbojas četras bibliotēkas no trim valstīm.", 4, 3),
+        ("Projekte dalyvauja penkios mokyklos iš penkių šalių.", 5, 5),
+        ("Projekts sākas. Tas apvieno septiņas skolas no Latvijas un Igaunijas.", 7, None),
+        ("Projekti partnereid on kokku kuus, riike neli.", 6, 4),
+        ("Projekto partneriai – aštuoni.", 8, None),
+        ("Projekta dalībnieku ir daudz, partneru kopskaits – deviņi.", 9, None),
         ("Projektā piedalās 10 partneri no 7 valstīm.", 10, 7),
         ("Partneru skaits: 2", 2, None),
         ("Kopējais projekta partneru skaits: 12\nValstu skaits: 4", 12, 4),
@@ -404,6 +455,9 @@ def test_partners_and_countries_are_counted_as_stated(line: str, partners: int |
         "Projekta apmācībās piedalās 30 organizācijas.",
         "Projektu īsteno vairākas organizācijas.",
         "Tirgū bija viesi. There are 24 partners altogether.",
+        "Projekts sākas. Izstāde apvieno septiņas skolas.",
+        "Projekta konferencē bija 30 partneri no 12 valstīm.",
+        "Projekts palīdz: 20 jaunieši no piecām pilsētām.",
     ],
 )
 def test_other_numbers_before_partners_are_no_count(line: str) -> None:
@@ -419,6 +473,10 @@ def test_other_numbers_before_partners_are_no_count(line: str) -> None:
         ("Vairāk: https://greenway.example/lv", "https://greenway.example/lv"),
         ("Vairāk par projektu un tā gaitu: https://upnini.example/takas", "https://upnini.example/takas"),
         ("More about the project: https://upnini.example/", "https://upnini.example/"),
+        ("Projekta mājaslapa: upnini.eu/takas", "http://upnini.eu/takas"),
+        ("Projektu vada dome. Tā mājaslapas adrese ir upnini.lv.", "http://upnini.lv"),
+        ("Projekta lapa: upnini.eu/takas", "http://upnini.eu/takas"),
+        ("Koduleht: upnini.ee", "http://upnini.ee"),
     ],
 )
 def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: str, site: str) -> None:
@@ -432,6 +490,9 @@ def test_the_site_of_a_project_is_said_to_be_its_own_or_bears_its_acronym(line: 
         "Ministrijas mājaslapa: www.em.gov.example un citas",
         "Attēls: https://img.example/1.png",
         "Vairāk par projektu: www.latlit.eu",
+        "Par projektu raksta upnini.lv.",
+        "Projekta e-pasts: info@upnini.lv",
+        "Ministrijas mājaslapa: upnini.lv un citas",
     ],
 )
 def test_other_addresses_are_not_the_site_of_the_project(line: str) -> None:

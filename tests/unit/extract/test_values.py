@@ -379,6 +379,15 @@ def test_a_date_is_found_where_it_is_printed() -> None:
         "LIFE19 IPE/LV/000010",
         "LIFE21-ENV-LT-CLEANREEDS",
         "LIFE22-CCM-EE-LIFE Reedbeds",
+        "LIFE22-CET-LOCAL-REEDS-101099999",
+        "LIFE22-ENV-LV-101099999",
+        "LIFE21 NAT/EE/101099999",
+        "ESTLAT2 – 941",
+        "CB 999",
+        "LV-CULTURE-0999",
+        "FP7-REGPOT-399999",
+        "99-002-P-0099",
+        "PRG9999",
         "09-AL21-2309-0199",
         "19-06-AL03-A019.2202-000003",
     ],
@@ -389,10 +398,30 @@ def test_a_project_number_is_read_in_every_form(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["LLI", "LLI-4", "XLLI-431", "LLI-431999", "tālr. 67026533", "90000002183", "2014TC16RFCB027", "ALLI-431/2"]
+    "text",
+    [
+        "LLI",
+        "LLI-4",
+        "XLLI-431",
+        "LLI-431999",
+        "tālr. 67026533",
+        "90000002183",
+        "2014TC16RFCB027",
+        "LV-1050",
+        "CB 500 EUR",
+        "12-002-0017",
+        "ALLI-431/2",
+    ],
 )
 def test_what_only_looks_like_a_project_number_is_not_read(text: str) -> None:
     assert list(project_numbers_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["grant agreement No", "Grant Agreement No.", "granta līgums Nr.", "dotacijos sutartis Nr.", "toetusleping nr"]
+)
+def test_the_number_of_a_grant_is_told_by_the_words_before_it(words: str) -> None:
+    assert [found.value for found in project_numbers_in(f"({words} 999 998), under account No 999998")] == ["999 998"]
 
 
 # ── addresses ────────────────────────────────────────────────────────────────────────────────────────────────────────────

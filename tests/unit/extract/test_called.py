@@ -1,0 +1,104 @@
+"""Names that sentences state: what a project is called, in short or in full, and what is said to be a project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import project_in, projects_in
+
+
+def names(text: str) -> dict[str, str]:
+    """Title, acronym and number of a page's one project."""
+    return {key: value for key, value in project_in(text).items() if key in ("title", "acronym", "number")}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Projekta pilnais nosaukums – “Zaļie krasti visiem kopā”, īsais – GreenShores. Tas sākas.\n", "GreenShores"),
+        ("Sākas projekts “Zaļie krasti visiem kopā”, īsi – KRASTI.\n", "KRASTI"),
+        ("Sākas projekts “Zaļie krasti visiem kopā”, labāk pazīstams kā GreenShores.\n", "GreenShores"),
+        ('The project, entitled "Green shores for all of us here" and known for short as GREENSHORES, begins.\n', "GREENSHORES"),
+        ("Projektas „Žalieji krantai visiems kartu“, geriau žinomas kaip GreenShores, prasideda.\n", "GreenShores"),
+        ("Sākas projekta e-KRASTI izstāde (pilnais nosaukums – “Zaļie krasti visiem kopā”), ko rīko novads.\n", "e-KRASTI"),
+        ("Projekt „Rohelised rannad kõigile koos“, lühendiga GreenShores, algab.\n", "GreenShores"),
+    ],
+)
+def test_a_short_name_is_told_behind_the_title(text: str, short: str) -> None:
+    assert names(text)["acronym"] == short
+    assert len(names(text)["title"].split()) >= 4
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The towns carry out a project called Green Shores of the North, and it is theirs.\n", "Green Shores of the North"),
+        ("The project is called Green Shores of the North. It begins.\n", "Green Shores of the North"),
+        ("They got money for a project they call Our River, Our Song.\n", "Our River, Our Song"),
+        ("Their joint project, Bridges over Water, is led by the town.\n", "Bridges over Water"),
+        ('Under the title "Castles of the Cold North" the towns have launched a project.\n', "Castles of the Cold North"),
+        ("Novads īsteno projektu Nr. LLI-901. “Klusie meži – skaļie ceļi” ir tā nosaukums.\n", "Klusie meži – skaļie ceļi"),
+        ("“Klusie meži un ceļi”, ko vada Kalnu biedrība, ir Interreg programmas projekts par upēm.\n", "Klusie meži un ceļi"),
+        ("Stāsta par “Klusie meži un ceļi” – projektu, ko atbalsta fonds.\n", "Klusie meži un ceļi"),
+        ("„Tylūs miškai ir keliai“ – tai „Interreg“ programos projektas apie upes.\n", "Tylūs miškai ir keliai"),
+        ("„Vaiksed metsad ja teed“ on Interregi programmi projekt jõgedest.\n", "Vaiksed metsad ja teed"),
+        (
+            'Their stay is part of "Hello, little neighbour of ours", a volunteering project of the town.\n',
+            "Hello, little neighbour of ours",
+        ),
+    ],
+)
+def test_a_title_is_what_a_sentence_calls_a_project(text: str, title: str) -> None:
+    assert names(text)["title"] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the first project, Hill City Council, River Town and others were partners.\n",
+        "“Klusie meži un ceļi” ir izstāde, ko rāda muzejs.\n",
+        "“Klusie meži un ceļi” ir projektu konkurss.\n",
+        '"Quiet Woods and Ways" is a project partner of the town.\n',
+        'Under the title "Quiet woods and ways" the museum shows pictures.\n',
+    ],
+)
+def test_what_is_called_something_else_is_no_project(text: str) -> None:
+    assert all("title" not in project and "acronym" not in project for project in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('Project name: "One Roof" Family Homes\nProject code: LLI-901\n', '"One Roof" Family Homes'),
+        ("Projekta nosaukums: “Kas dzied?” jeb putni pilsētā\nProjekta kods: LLI-901\n", "“Kas dzied?” jeb putni pilsētā"),
+        ('Project name: "One Roof" project of the town\nProject code: LLI-901\n', "One Roof"),
+        ("Project title: Short ways for\nquiet evening meals\nProject number: LLI-901\n", "Short ways for quiet evening meals"),
+        ("Projekta nosaukums: Klusie ceļi\nprojekta kods: LLI-901\n", "Klusie ceļi"),
+        ("Project title: Short ways.\nfor whom it may be\nProject number: LLI-901\n", "Short ways"),
+    ],
+)
+def test_a_labelled_title_goes_on_behind_a_quotation_and_on_the_next_line(text: str, title: str) -> None:
+    assert names(text).get("title", names(text).get("acronym")) == title
+
+
+def test_a_title_in_two_languages_is_that_of_one_project() -> None:
+    text = "Project title (EN): Quiet Lakes, Close Friends\nProject title (LV): Klusi ezeri, tuvi draugi\nRef.: LL-00999\n"
+    assert names(text) == {"title": "Quiet Lakes, Close Friends", "number": "LL-00999"}
+
+
+def test_the_programme_life_in_capitals_is_no_short_name() -> None:
+    text = "LIFE PROGRAMMAS PROJEKTS “PIEKRASTES MEŽI UN CEĻI”\nProjekta saīsinātais nosaukums ir SHORELIFE.\n"
+    assert names(text)["acronym"] == "SHORELIFE"
+
+
+def test_the_code_of_a_call_is_no_title() -> None:
+    assert "title" not in names("Projekts: 101099999 – TwinSongs – CERV-2022-CITIZENS-TOWN\n")
+
+
+def test_a_line_that_ends_before_the_name_is_no_title() -> None:
+    assert "title" not in names("Kalnu skolā norisinās projekts ar nosaukumu\n“Klusie\nceļi”.\nAkronīms: WAYS\n")
+
+
+def test_a_short_name_may_hold_the_sign_for_at_and_an_address_is_none() -> None:
+    assert names("Sākas projekta KRASTI@SKOLA darbs.\n") == {"acronym": "KRASTI@SKOLA"}
+    assert names("Raksti par projektu Darbi@skola.Example.\n") == {}
