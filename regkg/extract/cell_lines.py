@@ -85,6 +85,7 @@ _COLUMNS: Final[dict[str, NamedNode | None]] = {
 }
 _LONGEST_HEAD: Final = 24
 _FEWEST_COLUMNS: Final = 3
+_MOST_COLUMNS: Final = 10
 _FEWEST_ROWS: Final = 2
 #: Short names of roles: "LP", "PP3".
 _CODE: Final = re.compile(r"(?P<lead>LP|LB)\d?|(?:PP|PB|P)\s?\d{0,2}")
@@ -136,7 +137,7 @@ def _opens(first: Line | None, table: Span) -> bool:
 def _heads_at(lines: Sequence[Line], at: int) -> list[NamedNode | None]:
     """What the columns hold whose heads stand on the lines from one on."""
     found: list[NamedNode | None] = []
-    for line in lines[at:]:
+    for line in lines[at : at + _MOST_COLUMNS]:
         name = fold(line.text).strip(" .:*")
         if name not in _COLUMNS or (found and line.blank_before > 1):
             break

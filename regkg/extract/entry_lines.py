@@ -12,6 +12,7 @@ from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import Listed, are_totals, is_group, is_heading_on_projects, is_known
 from regkg.extract.project_lines import is_on_programme, is_on_several
 from regkg.extract.reading import Reading
+from regkg.extract.titles import beside_number
 from regkg.extract.tokens import LOWER, UPPER
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
@@ -39,7 +40,7 @@ _NUMBER_MARK: Final = re.compile(r"(?:(?:project\s|projekta\s|projekto\s|projekt
 _BEHIND_NUMBER: Final = re.compile(r"\s?[,;:–—-]?\s(?=\S)")
 _REST: Final = re.compile(r"[,;:]?\s*(?:[–-]\s)?")
 _END: Final = re.compile(r"[.;,]?\s*$")
-_SENTENCE: Final = re.compile(r"[.!?;:]\s+[^\W\d_]")
+_SENTENCE: Final = re.compile(r"[.!?;]\s+[^\W\d_]")
 _MOST_WORDS: Final = 40
 _MOST_IN_SHORT: Final = 4
 #: So many lines in a row make a list, and so many with both a short name and a number need no line on projects above.
@@ -222,6 +223,10 @@ def _part(reading: Reading, starts: list[int], entry: _Entry, line: Line, at: in
 def _noted(reading: Reading, starts: list[int], entry: _Entry, inside: Span, *, in_brackets: bool) -> bool:
     words = reading.words(inside)
     number = next(project_numbers_in(reading.text, inside.start, inside.end), None)
+    if number is not None and in_brackets and (beside := beside_number(reading, inside, number.span)) is not None:
+        entry.number = entry.number or number.span
+        entry.short = entry.short or beside
+        return True
     if number is not None:
         mark = _NUMBER_MARK.fullmatch(reading.text, inside.start, number.span.start)
         if mark is None or number.span.end != inside.end:

@@ -111,8 +111,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if forms and len(items) > 1 and all(project in items for project in forms):
         return items, [project for project in called if project not in items]
     signed = [project for project in called if any(anchor.origin == "sign" for anchor in project.anchors)]
-    if not forms and len(signed) > 1 and not any(project.keys(RK.title, RK.projectNumber) for project in called if project not in signed):
-        about = [project for project in called if project in signed or project.keys(RK.acronym)]
+    said = {reading.sentence_at(project.start).start for project in signed}
+    others = [project for project in called if project not in signed and project.keys(RK.title, RK.projectNumber)]
+    if not forms and len(signed) > 1 and all(reading.sentence_at(project.start).start in said for project in others):
+        about = [project for project in called if project in signed or project in others or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
     life = [project for project in called if any(key.startswith("life") for key in project.keys(RK.acronym))]
     if not forms and len(life) >= _FEWEST_OF_LIFE:

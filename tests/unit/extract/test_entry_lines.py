@@ -142,3 +142,18 @@ def test_items_may_have_a_dash_behind_the_short_name_and_a_remark_behind_the_tit
         ("BSAM", "Baltic Smart Asset Management"),
         ("WISA", "Water Innovation System Amplifier"),
     ]
+
+
+def test_the_short_name_may_stand_in_the_brackets_of_the_number() -> None:
+    text = (
+        "Apstiprinātie projekti\n\n2. prioritāte “Tīra vide”\n"
+        "• Smart rain gardens in towns (RainTown, LL-00014)\n"
+        "• Rivers without borders: fish ways for all (FishWays, LL-00027)\n"
+        "• Storm water under control (StormCo, LL-00031)\n"
+    )
+    found = [(row["title"], row.get("acronym"), row["number"]) for row in projects_in(text)]
+    assert found == [
+        ("Smart rain gardens in towns", "RainTown", "LL-00014"),
+        ("Rivers without borders: fish ways for all", "FishWays", "LL-00027"),
+        ("Storm water under control", "StormCo", "LL-00031"),
+    ]

@@ -946,3 +946,8 @@ def test_numbered_headings_above_text_on_a_project_each_are_their_titles(
 )
 def test_numbered_steps_and_chapters_are_no_projects(text: str) -> None:
     assert not any("title" in project for project in projects_in(text))
+
+
+def test_projects_with_and_without_a_number_in_one_sentence_are_projects_each() -> None:
+    text = "Gada nogalē noslēdzās projekti BikeLoop, SmallPorts un OpenOrch, bet turpinās projekts SandDune (LLI-489)."
+    assert [row["acronym"] for row in projects_in(text)] == ["BikeLoop", "SmallPorts", "OpenOrch", "SandDune"]
