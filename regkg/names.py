@@ -80,6 +80,7 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_of_name(text: str) -> str:
     """Letters and digits only, folded: two prints of one name have the same key.
 

@@ -226,10 +226,9 @@ _IN_FULL: Final = re.compile(
 
 def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
     """The title of at least four words in brackets or between dashes right behind the project's acronym; None without one."""
-    for fact in project.all(RK.acronym):
-        if not isinstance(fact.value, Literal) or not is_acronym(fact.value.value):
-            continue
-        for name in printed(fact.value.value, reading.text, *reading.scope):
+    acronyms = [fact.value.value for fact in project.all(RK.acronym) if isinstance(fact.value, Literal) and is_acronym(fact.value.value)]
+    for acronym in dict.fromkeys(acronyms):
+        for name in printed(acronym, reading.text, *reading.scope):
             match = _IN_FULL.match(reading.text, name.end, reading.scope.end)
             if match is None or match.lastgroup is None:
                 continue

@@ -304,8 +304,8 @@ def _at_hand(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a participant and an amount that is said to be at its disposal."""
     sentence = reading.sentence_at(body.span.start)
     match = _AT_HAND.match(reading.text, body.span.end, sentence.end)
-    if match is None and _AT_HAND.search(reading.text, sentence.start, body.span.start):
-        match = _ANOTHER_AT_HAND.match(reading.text, body.span.end, sentence.end)
+    if match is None and (another := _ANOTHER_AT_HAND.match(reading.text, body.span.end, sentence.end)) is not None:
+        match = another if _AT_HAND.search(reading.text, sentence.start, body.span.start) else None
     if match is None or not (goes_on(reading, sentence) or speaks_of_project(reading, sentence)) or not takes_part(reading, body):
         return None
     if match[0].split()[-1] in ("has", "had", "have"):

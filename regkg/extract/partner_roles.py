@@ -419,11 +419,11 @@ def labelled(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies:
         if is_within_another(reading, body.span):
             continue
-        before = reading.text[sentence.start : body.span.start]
+        before = reading.text[max(sentence.start, body.span.start - _FARTHEST) : body.span.start]
         mark = _BEHIND_LABEL.search(before) or _BARE_LABEL.search(before)
         if mark is None or _is_owner(reading, body):
             continue
-        stop = sentence.start + (mark.end("label") if mark.re is _BARE_LABEL else mark.start())
+        stop = body.span.start - len(before) + (mark.end("label") if mark.re is _BARE_LABEL else mark.start())
         for at in range(len(tokens)):
             if tokens[at].end > stop or stop - tokens[at].start > 50:
                 continue
@@ -456,6 +456,8 @@ def _is_owner(reading: Reading, body: Body) -> bool:
 _SEVERAL_LEAD: Final = re.compile(r"(?:tāji|ēji|tojai|vykdytojai|elluviijad|implementers|beneficiaries)$")
 #: A label right before a body, behind the quoted name of a project and a dash: "„Žalias kelias“ – vykdytojas Upės muziejus".
 _BARE_LABEL: Final = re.compile(rf"[”“\"»)]\s[–—-]\s(?P<label>[{LOWER}]+(?:\s[{LOWER}]+){{0,2}})\s$")
+#: So far before a body a label may end: the quoted name of a project may stand between.
+_FARTHEST: Final = 240
 #: What joins a label within a sentence and a body: a dash, a colon, "in this project is".
 _BEHIND_LABEL: Final = re.compile(
     r"\s*[–:-]\s*$|\sof\s(?:the\sproject\s)?[“\"][^“”\"\n]{2,160}[”\"]\s(?:is|was)\s(?:the\s)?$|\sof\sthe\sproject\s(?:is|was)\s(?:the\s)?$"
