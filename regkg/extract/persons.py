@@ -159,8 +159,14 @@ def leave_out_persons(reading: Reading) -> None:
 _OF_BODIES: Final = frozenset({RK.Organisation, RK.Participation})
 
 
+#: A sole trader, who bears a name of two words; in Estonia given name and surname (Commercial Code, § 8), in Latvia perhaps.
+_SOLE_TRADER: Final = re.compile(rf"(?P<form>FIE|IK)\s[“„\"«]?(?P<name>[{UPPER}][\w-]+\s[{UPPER}][\w-]+)[”“\"»]?$")
+
+
 def _is_named_as_person(organisation: Draft) -> bool:
     """Whether what was taken for a body is called as persons are, or begins so: "Anna Liepa, Kalnu muzeja direktore"."""
     label = organisation.first(SKOS.prefLabel)
     names = _AND.split(label.value.value) if label is not None and isinstance(label.value, Literal) else []
+    if len(names) == 1 and (trader := _SOLE_TRADER.match(names[0])) is not None:
+        return trader["form"] == "FIE" or is_person(trader["name"])
     return any(is_person(name) or _is_of_person(_PAIR.match(name)) for name in names)

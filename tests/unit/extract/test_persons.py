@@ -98,3 +98,9 @@ def test_surnames_that_only_persons_have_tell_persons(name: str) -> None:
 def test_a_person_and_what_they_do_end_the_name_of_a_body() -> None:
     text = "Project “Green Way”\nPROJECT PARTNERS Lead partner – Hill municipality Anna Liepa – Coordinator Ilze Kalna – Accountant\n"
     assert partners_in(text) == {"Hill municipality": ("lead", None)}
+
+
+@pytest.mark.parametrize("name", ["FIE Mart Künk", "IK “Anna Liepa”", "IK Anna Liepa"])
+def test_a_sole_trader_who_bears_the_own_name_is_a_person(name: str) -> None:
+    text = f"{PROJECT}Projekta partneri:\nKalnu muzejs\n{name}\nIK “Liepas”\nUpes dome\n"
+    assert partners_in(text) == {"Kalnu muzejs": PARTNER, "IK “Liepas”": PARTNER, "Upes dome": PARTNER}
