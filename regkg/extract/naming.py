@@ -104,6 +104,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         if len(told) == 1:
             forms[0].anchors.append(Anchor([], box, "item"))  # it begins with its box
             return [*told, *forms], [project for project in called if project not in (*told, *forms)]
+    untitled = len(forms) > 1 and not all(project.keys(RK.title) for project in forms)
+    if untitled and len(records := records_of(reading)) == len(forms):
+        return _by_section(records, anchors), []
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         mine = [project for project in called if project in forms or _is_entry(reading, project)]
         return mine, [project for project in called if project not in mine]

@@ -587,6 +587,8 @@ def read_programme_page(reading: Reading) -> None:
     if reading.project is not None or main is None or not (reading.of_kind(RK.Programme) or is_programme_page(reading)):
         return
     draft = draft_of(reading, main)
+    names = [name for draft in reading.of_kind(RK.Project) if (name := draft.first(RK.title) or draft.first(RK.acronym)) is not None]
+    listed_from = min(name.span.start for name in names) if len(names) > 1 else len(reading.text)
     apart = [printed.span for printed in printed_programmes(reading) if main.known is not None and printed.known not in (None, main.known)]
     for sentence in reading.sentences:
         about = reading.has_cue(sentence, LEX["programme-budget"]) or (
@@ -594,7 +596,8 @@ def read_programme_page(reading: Reading) -> None:
         )
         if about:
             _budget(reading, draft, sentence)
-        if _COUNTRIES_AFTER.search(reading.words(sentence)) and not any(sentence.start == other.start for other in apart):
+        is_apart = sentence.start >= listed_from or any(sentence.start == other.start for other in apart)
+        if not is_apart and _COUNTRIES_AFTER.search(reading.words(sentence)):
             for country in reading.codes_in(sentence, "country"):
                 if not any(fact.value == country.concept for fact in draft.all(RK.country)):
                     draft.add(RK.country, country.concept, country.span, rule="programme.country/2", confidence=LIKELY)

@@ -574,11 +574,21 @@ _SHORT_NAME: Final = 8
 _NAMED: Final = re.compile(rf"[{UPPER}][^\W\d_]+\s$")
 
 
+_LABEL: Final = re.compile(r"[^\W\d_][^:\n]{2,30}:\s")
+
+
 def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
-    """Whether the sentence that names one of several projects says that it is of another programme than one: "in the Blue programme"."""
+    """Whether the sentence that names one of several projects says that it is of another programme than one: "in the Blue programme".
+
+    So it is if its form has a value of its own behind the label that the programme stands behind elsewhere.
+    """
     first = project.first(RK.title) or project.first(RK.acronym)
     if reading.whole is None or first is None:
         return False
+    line = line_of(reading.whole, printed.span.start)
+    label = _LABEL.match(line.text) if line is not None and not reading.scope.holds(line.span) else None
+    if label is not None and any(own.text.startswith(label[0]) for own in reading.lines):
+        return True
     sentence = reading.sentence_at(first.span.start)
     return not sentence.holds(printed.span) and any(
         _NAMED.search(reading.text, sentence.start, cue.span.start) for cue in reading.cues_in(sentence, LEX.programme)

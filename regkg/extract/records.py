@@ -19,6 +19,7 @@ from regkg.extract.project_lines import is_on_programme, is_on_several, reads_li
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
+from regkg.extract.tokens import UPPER
 from regkg.extract.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, RK, SKOS
@@ -39,7 +40,7 @@ def records_of(reading: Reading) -> list[Anchor]:
     labels = [(line, label) for line in reading.lines if (label := _first_label(reading, line)) is not None]
     inside = [(line, label) for line, label in labels if label.span.start > line.start]
     first = [(line, label) for line, label in labels if label.span.start == line.start]
-    found = _before_labels(reading, inside) or _above_labels(reading, first) or _above_paragraphs(reading)
+    found = _before_labels(reading, inside) or _above_labels(reading, first) or _above_forms(reading, first) or _above_paragraphs(reading)
     return found if len({name[1].value for anchor in found for name in anchor.names[:1]}) == len(found) else []
 
 
@@ -98,6 +99,30 @@ def _above_labels(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> 
         if reads_like_title(reading.words(title), fewest=2) and (names := _names_of(reading, title))
     ]
     return found if len(found) == len(entries) else []
+
+
+#: What a line of a form begins with: "LRF role: ", "Duration: ".
+_LABEL: Final = re.compile(rf"(?P<label>[{UPPER}][^:\n]{{2,40}}):\s")
+
+
+def _above_forms(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> list[Anchor]:
+    """The titles right above forms that begin alike, of whatever length the text below them is."""
+    first = [line for line, label in entries if label.concept == entries[0][1].concept]
+    if len(first) < _FEWEST:
+        return []
+    labels = [match["label"] if (match := _LABEL.match(line.text)) else None for line in reading.lines]
+    at = {line.start: number for number, line in enumerate(reading.lines)}
+    found = []
+    for line in first:
+        above = at[line.start] - 1
+        while above >= 0 and labels[above] is not None and labels.count(labels[above]) >= len(first):
+            above -= 1
+        title = reading.lines[above] if above >= 0 else line
+        names = _names_of(reading, title.span) if reads_like_title(title.text, fewest=2) else []
+        if above < 0 or at[line.start] - above > _MOST_BETWEEN or not names:
+            return []
+        found.append(Anchor(names, title.span, "item"))
+    return found
 
 
 #: A title above a paragraph has so many words at most, and the paragraph so many at least.

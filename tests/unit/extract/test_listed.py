@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.samples import partners_in, project_in, projects_in
+from regkg.extract import facts_of, read
+from tests.samples import document, partners_in, project_in, projects_in
 
 
 def called(text: str) -> list[dict[str, Any]]:
@@ -951,3 +952,33 @@ def test_numbered_steps_and_chapters_are_no_projects(text: str) -> None:
 def test_projects_with_and_without_a_number_in_one_sentence_are_projects_each() -> None:
     text = "Gada nogalē noslēdzās projekti BikeLoop, SmallPorts un OpenOrch, bet turpinās projekts SandDune (LLI-489)."
     assert [row["acronym"] for row in projects_in(text)] == ["BikeLoop", "SmallPorts", "OpenOrch", "SandDune"]
+
+
+FORMS_BELOW_TITLES = (
+    "Click to read more about each project.\n"
+    "HillLoop: One hundred farms, one hundred ways to save water in Europe\nAssociation's role: partner\n"
+    "Duration: 01.01.2024 – 31.12.2027\n"
+    "Total project funding: EUR 4 586 360\nFunder: Horizon Europe (research and innovation)\nAgreement number: 101135495\n"
+    "The project is about water on farms.\n"
+    "Stronger village shops in the valleys of Latvia\nAssociation's role: partner\n"
+    "Duration: 01.01.2024 – 30.09.2025\nPlace: Latvia, Germany\n"
+    "Total project funding: EUR 178 016\nFunder: the Hill Foundation\nAgreement number: 39264/01-41\n"
+    "The goal of the project is to keep shops open. It works in partnership in Latvia and Germany.\nIt has meetings at three levels.\n"
+)
+
+
+def test_titles_above_forms_that_begin_alike_are_projects_each_with_its_own_data() -> None:
+    first, second = projects_in(FORMS_BELOW_TITLES)
+    assert (first["acronym"], first["number"], first["total_budget"]) == ("HillLoop", "101135495", 4586360)
+    assert first["title"] == "One hundred farms, one hundred ways to save water in Europe"
+    assert (second["title"], second["number"], second["total_budget"]) == (
+        "Stronger village shops in the valleys of Latvia",
+        "39264/01-41",
+        178016,
+    )
+    assert (first["programme"], second.get("programme")) == ("Horizon Europe", None)
+
+
+def test_where_a_project_of_several_takes_place_is_no_country_of_the_programme() -> None:
+    [programme] = facts_of(read(document(FORMS_BELOW_TITLES)))["programmes"]
+    assert programme == {"name": "Horizon Europe"}
