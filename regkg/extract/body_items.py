@@ -184,7 +184,7 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
                 rf"other|teised)\s+(?:\w+\s+)?partner",
                 follower,
             )
-            and (reading.language != "en" or not (KIND_IN_LIST.match(follower) or _PLACE_OF.match(follower)))
+            and (reading.language != "en" or not KIND_IN_LIST.match(follower))
             and side_first(reading, span.start + match.end(), span.end) is None
             and not ((kind := _KIND_AND_NAME.match(follower) or _KIND_AND_CAPITAL.match(follower)) and _ends_in_head(kind[1]))
         ):
@@ -225,8 +225,6 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
     return _cut(span, text, cuts)
 
 
-#: A place by what it is, in English, in small letters: "city of Hill".
-_PLACE_OF: Final = re.compile(rf"(?:city|town|municipality|parish|county|commune|port) of (?:the )?[{UPPER}]")
 #: Of what country a partner is, before its name: "Norwegian partner Hill Municipality", "Norra partneriga Mäe Muuseum".
 _PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|lead\s)?partner(?:s|i|iga|ite|itega)?\s(?=[{UPPER}{OPEN}])")
 #: A legal form and a name: with it another body begins.
@@ -792,7 +790,7 @@ def is_name(reading: Reading, name: str) -> bool:
         r"(?:biedrība|nodibinājums|asociācija|fonds|asociacija|v/a|p/a|z/s|pašvaldības|valsts|aģentūra)\b", name
     ):
         kind = _KIND_AND_NAME.match(name) or _KIND_AND_CAPITAL.match(name)
-        if not _PLACE_OF.match(name) and (kind is None or not _ends_in_head(kind[1])):
+        if kind is None or not _ends_in_head(kind[1]):
             return False
     if name.startswith(_NO_NAMES) or re.search(r"\bprogram(?:m\w*|me|a|os)?$", name, re.IGNORECASE) or fold(name).startswith(NO_BODIES):
         return False

@@ -89,7 +89,6 @@ _MOST_COLUMNS: Final = 10
 _FEWEST_ROWS: Final = 2
 #: Short names of roles: "LP", "PP3".
 _CODE: Final = re.compile(r"(?P<lead>LP|LB)\d?|(?:PP|PB|P)\s?\d{0,2}")
-_NUMBER: Final = re.compile(r"\d{1,2}\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +124,8 @@ def read_cell_lines(reading: Reading) -> None:
                 for kind, amount in row.amounts:
                     draft.add(kind, amount.value, amount.span, rule="table.cells/1")
         table = Span(lines[at].start, lines[first - 1].end)
-        reading.fields = [field for field in reading.fields if not table.overlaps(field.label) and not _opens(field.first, table)]
+        reading.fields = [field for field in reading.fields if not table.overlaps(field.label)]
         return
-
-
-def _opens(first: Line | None, table: Span) -> bool:
-    """Whether the first line under a label is in a table."""
-    return first is not None and table.holds(first.span)
 
 
 def _heads_at(lines: Sequence[Line], at: int) -> list[NamedNode | None]:

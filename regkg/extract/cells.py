@@ -106,8 +106,6 @@ def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
         return term
     if _YEARS.fullmatch(cell.text):
         return LEX.period
-    if _LAND.fullmatch(cell.text):
-        return RK.country
     if reading.lexicon.code_of(_UNIT.sub("", cell.text), "fund", reading.language):
         return RK.euContribution
     if len(words := cell.text.split(maxsplit=1)) > 1 and only_land(reading, Span(cell.span.start, cell.span.start + len(words[0]))):
@@ -117,12 +115,6 @@ def _meaning(reading: Reading, cell: Cell) -> NamedNode | None:
 
 #: What heads the years of projects in tables, and is no label elsewhere.
 _YEARS: Final = re.compile(r"Years|Dates|Gadi|Metai|Aastad")
-#: What heads the country of whoever leads.
-_LAND: Final = re.compile(
-    r"(?:Lead (?:partner|beneficiary)(?:'s|’s)? country|Country of (?:the )?(?:lead partner|coordinator|lead beneficiary)"
-    r"|(?:Vadošā partnera|Koordinatora) valsts|(?:Pagrindinio|Vadovaujančio(?:jo)?) partnerio šalis|Juhtpartneri riik)",
-    re.IGNORECASE,
-)
 _UNIT: Final = re.compile(r"[,;]?\s*\(?(?:EUR|Eur|euro|LVL|€)\)?\s*$")
 
 
@@ -249,7 +241,7 @@ def _row_from(reading: Reading, at: int, columns: Sequence[NamedNode | None], be
                 return list(cells)
             continue
         behind = lines[at + count] if at + count < len(lines) else None
-        if behind is not None and behind.blank_before <= between and not _opens_row(reading, behind, columns[0]):
+        if behind is not None and behind.blank_before <= between:
             continue
         found = [
             kept
@@ -260,14 +252,6 @@ def _row_from(reading: Reading, at: int, columns: Sequence[NamedNode | None], be
             placed = dict(zip(found[0], cells, strict=True))
             return [placed.get(column) for column in range(len(columns))]
     return None
-
-
-def _opens_row(reading: Reading, line: Line, column: NamedNode | None) -> bool:
-    """Whether a line is the number with which each row begins."""
-    if column == RK.projectNumber:
-        number = next(project_numbers_in(reading.text, line.start, line.end), None)
-        return number is not None and number.span == line.span
-    return column == LEX.rowNumber and _ROW_NUMBER.fullmatch(line.text) is not None
 
 
 def _fits(reading: Reading, line: Line, column: NamedNode | None) -> bool:

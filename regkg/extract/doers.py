@@ -184,15 +184,12 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # a firm ends the project of others
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
-        is_last = bool(run) and _BEHIND_QUOTE.search(reading.text, sentence.start, run[0].span.start) is not None
-        if len(run) == 1 and run[0].role is None and not is_last:
+        if len(run) == 1 and run[0].role is None:
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
 
 
-#: What is enumerated before a name and ends with a mark: "fonds “A” un B īsteno".
-_BEHIND_QUOTE: Final = re.compile(r"[”“\"»](?:\s\([^()\n]{2,30}\))?\s(?:un|ir|and|ja)\s(?:the\s)?[“„\"]?$")
 #: Endings of the locative of nouns that head names.
 _LOCATIVES: Final = {"lv": tuple("āēīū"), "lt": ("e",)}
 

@@ -32,8 +32,6 @@ _OWNER_LINK: Final = re.compile(
     rf"(?:(?:ar\s)?[Pp]rojekt(?:s|u)\s|su\sprojektu\s|[Pp]rojektas\s|[Pp]rojekta\snosaukums\s?[:–-]?\s)?[{OPEN}]"
 )
 _SHORTEST_TITLE: Final = 8
-#: Within so many characters a number has a figure.
-_SHORTEST_NUMBER: Final = 16
 _BRACKET: Final = re.compile(r"[,;]?\s*\((?P<inside>[^()\n]{2,160})\)")
 _NUMBER_MARK: Final = re.compile(r"(?:(?:project\s|projekta\s|projekto\s|projekti\s)?(?:nr|no)\b\.?\s*|[:#]\s*)?", re.IGNORECASE)
 #: From a number with which a line begins to the name.

@@ -138,10 +138,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [
         project
         for project in called
-        if project.keys(RK.title, RK.projectNumber)
-        or _is_quoted_item(project)
-        or has_amount_behind(reading, project)
-        or any(_are_named_together(project, other) for other in called if other is not project and other.keys(RK.title))
+        if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project) or has_amount_behind(reading, project)
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
@@ -229,12 +226,6 @@ def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
     if line is None or line.start < sentence.start or _ALSO.search(reading.text, sentence.start, anchor.span.start) is None:
         return False
     return _TAKES_PART.search(reading.text, sentence.start, sentence.end) is not None
-
-
-def _are_named_together(project: Called, other: Called) -> bool:
-    """Whether one sentence names both projects, each behind the word for one."""
-    said = {anchor.sentence for anchor in other.anchors if anchor.sentence is not None}
-    return any(anchor.sentence in said for anchor in project.anchors)
 
 
 #: The word for one project and its name in quotes, as sentences name projects; in brackets it may be another name of one.

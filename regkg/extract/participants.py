@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -41,10 +39,7 @@ def note(
 
 
 def is_title(reading: Reading, body: Body) -> bool:
-    """Whether what was taken for a body's name is a title: the words of a name of the page's projects, or in quotation marks and theirs.
-
-    So is what stands in quotation marks behind the word for a project.
-    """
+    """Whether what was taken for a body's name is a title: the words of a name of the page's projects, or in quotation marks and theirs."""
     names = [fact for draft in reading.of_kind(RK.Project) for name in (RK.title, RK.acronym) for fact in draft.all(name)]
     printed = (body.name, reading.words(body.span))
     if any(isinstance(fact.value, Literal) and fact.value.value in printed for fact in names):
@@ -53,16 +48,7 @@ def is_title(reading: Reading, body: Body) -> bool:
     inner = Span(body.span.start + 1, body.span.end - 1) if is_quoted else body.span
     if not inner.start or reading.text[inner.start - 1] not in OPEN:
         return False  # as mostly
-    if reading.text[inner.end : inner.end + 1] in (*CLOSE,) and _OF_PROJECT.search(
-        reading.text, max(0, inner.start - _FURTHEST), inner.start
-    ):
-        return True
     return any(fact.span in (inner, body.span) for fact in names)
-
-
-#: What stands before a project's title.
-_OF_PROJECT: Final = re.compile(rf"\bproje[ck]t[^\W\d_]{{0,4}}\s[{OPEN}]$", re.IGNORECASE)
-_FURTHEST: Final = 16
 
 
 def has_lead(reading: Reading) -> bool:

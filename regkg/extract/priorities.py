@@ -41,8 +41,6 @@ def read_priority(reading: Reading, project: Draft) -> None:
             notation = Span(field.first.start, field.first.start + match.end(1))
             reading.known(priority).add(SKOS.notation, Literal(match[1]), notation, rule="project.priority/1")
     if not project.has(RK.underPriority):
-        _priority_before_name(reading, project)
-    if not project.has(RK.underPriority):
         _priority_on_line(reading, project)
     if not project.has(RK.underPriority):
         _priority_of_sentence(reading, project)
@@ -254,17 +252,6 @@ def _priority_of_run(reading: Reading, project: Draft) -> None:
 def _goes_on_about(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence behind one on the project of the page speaks of no call and of no other project."""
     return not reading.other_projects and goes_on(reading, sentence) and not reading.cues_in(sentence, LEX.call, LEX.project)
-
-
-def _priority_before_name(reading: Reading, project: Draft) -> None:
-    """The last priority before the name of a project in a sentence on several: "In the priority “X” A and B, in “Y” C and D"."""
-    first = min((fact.span.start for name in (RK.acronym, RK.title) for fact in project.all(name)), default=None)
-    if reading.whole is None or first is None:
-        return
-    sentence = reading.whole.sentence_at(first)
-    *_, last = [None, *_QUOTED_PRIORITY.finditer(reading.text, sentence.start, first)]
-    if last is not None:
-        _note_priority(reading, project, last)
 
 
 #: What a sentence on all the projects of a list begins with: "The projects are financed", "Projektai finansuojami".

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from regkg.extract.bodies import TWO_OWNERS, bodies_in
+from regkg.extract.bodies import TWO_OWNERS
 from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
@@ -141,7 +141,7 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     if items and _LEFT_OPEN.search(reading.words(items[-1])):
         items.pop()
     shared = with_shared_head(reading, items)
-    named = [body for item in items for body in shared.get(item, [_called_otherwise(reading, item) or body_of_item(reading, item)])]
+    named = [body for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     bodies = with_sides(reading, [body for body in named if body is not None])
     if not 2 <= len(bodies) == len(named) <= MOST_ITEMS or not all(_looks_named(reading, body) for body in bodies):
         return []
@@ -154,15 +154,6 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
     telling = [body for body in bodies if _tells(reading, body)]
     persons = [body for body in bodies if body not in telling and _PERSON.fullmatch(body.name)]
     return bodies if 4 * len(telling) >= len(bodies) and len(telling) > len(persons) // 2 else []
-
-
-def _called_otherwise(reading: Reading, item: Span) -> Body | None:
-    """The body that an item is the whole of, where its name is not all that is printed: "Spānijas uzņēmums Rio S.L."."""
-    for body in bodies_in(reading, Span(item.start, item.end + 1)):
-        if body.span.start == item.start:
-            is_whole = 0 <= body.span.end - item.end <= 1  # with the dot of a legal form
-            return body if is_whole and body.country is not None and body.name != reading.words(body.span) else None
-    return None
 
 
 #: A word with a capital, as names of towns are.

@@ -40,8 +40,6 @@ _YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?
 _ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
 _MOST_LINES: Final = 2
 _LONGEST_ITEM: Final = 240
-#: A quotation before a name: of another project.
-_MARK: Final = re.compile(r"[“„”\"«»]")
 
 
 def _dates_of_item(reading: Reading, project: Draft) -> None:
@@ -108,7 +106,7 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
     line = line_of(page, named) if named is not None else None
     if line is None or reading.scope.end < line.end or len(line.text) > _LONGEST_ITEM or line.text.count(". ") >= _MOST_LINES:
         return None
-    return line if not _MARK.search(page.text, line.start, max(line.start, min(reading.scope.start, named or 0) - 1)) else None
+    return line
 
 
 #: "all the projects", "these partners": whom a sentence gives a span of time together.
