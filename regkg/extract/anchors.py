@@ -34,6 +34,12 @@ class Anchor:
         return {key_of_name(value.value.replace(" & ", " and ")) for property_, value, *_ in self.names if property_ in properties}
 
 
+def is_of_another(reading: Reading, span: Span) -> bool:
+    """Whether a short name is that of something else: a body, a programme, a place or what a code stands for."""
+    others = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
+    return any(span.overlaps(other) for other in others)
+
+
 def line_of(reading: Reading, at: int) -> Line | None:
     """The line that holds a place; None between lines."""
     return next((line for line in reading.lines if line.start <= at < line.end), None)

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.acronyms import is_acronym
-from regkg.extract.anchors import Anchor
+from regkg.extract.anchors import Anchor, is_of_another
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import quoted
 from regkg.extract.quotes import as_short_name
@@ -88,16 +88,11 @@ def short_names_before_full(reading: Reading) -> Iterator[Anchor]:
         before = reading.sentence_before(sentence.start)
         words = list(_WORD.finditer(reading.text, (before or sentence).start, match.start()))
         shorts = {word[0]: Span(*word.span()) for word in words if is_acronym(word[0])}
-        named = {name: span for name, span in shorts.items() if len(list(printed(name, reading.text))) > 1 and not _is_known(reading, span)}
+        again = {name: span for name, span in shorts.items() if len(list(printed(name, reading.text))) > 1}
+        named = {name: span for name, span in again.items() if not is_of_another(reading, span)}
         if len(named) == 1:
             name, span = next(iter(named.items()))
             yield Anchor([(RK.acronym, Literal(name), span, LIKELY)], span, "cue")
-
-
-def _is_known(reading: Reading, span: Span) -> bool:
-    """Whether a short name is that of something else."""
-    others = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
-    return any(span.overlaps(other) for other in others)
 
 
 def _quoted(reading: Reading, match: re.Match[str]) -> Anchor:
@@ -129,7 +124,7 @@ def short_names_with_number(reading: Reading) -> Iterator[Anchor]:
         if match is None or bracket is None or not is_acronym(match["short"]):
             continue
         short = Span(*match.span("short"))
-        if _is_known(reading, short) or next(project_numbers_in(match["short"]), None):
+        if is_of_another(reading, short) or next(project_numbers_in(match["short"]), None):
             continue
         yield Anchor(
             [(RK.acronym, Literal(match["short"]), short, LIKELY), (RK.projectNumber, Literal(number.value), number.span, LIKELY)],
@@ -144,7 +139,9 @@ _SAID_TO_BE: Final = re.compile(
     r"(?:(?:ir|yra|on|[–—] tai) (?:(?:[“„][^\s.,;:()“”„\"]+[”“]|[^\s.,;:()“„\"]+|\d{1,2}\.) ){0,10}"
     r"|is (?:an?|the|our|one of the) (?:(?!(?:of|in|for|to|by|on|with|from) )[\w-]+ ){0,7})"
 )
-_ONE_PROJECT: Final = re.compile(r"(?:projekts|projektas|projekt|project)(?!\w|-|\s(?:partner|manager|coordinator|leader|office))")
+#: No part of a word follows, and nobody who works in the project: "the project manager".
+_NO_PART: Final = r"(?!\w|-|\s(?:partner|manager|coordinator|leader|office))"
+_ONE_PROJECT: Final = re.compile(r"(?:projekts|projektas|projekt|project)" + _NO_PART)
 
 
 def short_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
@@ -155,10 +152,7 @@ def short_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
         if match is None or not _ONE_PROJECT.match(reading.text, cue.span.start):
             continue
         short = Span(*match.span("short"))
-        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
-        is_name = match["short"].startswith("LIFE ") or (
-            all(map(is_acronym, match["short"].split())) and not any(short.overlaps(one) for one in taken)
-        )
+        is_name = match["short"].startswith("LIFE ") or (all(map(is_acronym, match["short"].split())) and not is_of_another(reading, short))
         if is_name and next(project_numbers_in(match["short"]), None) is None:
             yield Anchor([(RK.acronym, Literal(match["short"]), short, LIKELY)], short, "cue")
 
@@ -167,8 +161,7 @@ def short_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
 _IS_A_PROJECT: Final = re.compile(
     r"[”“\"»’'](?:\s\([^()\n]{3,40}\))?(?:,\s(?:kas|ko|kuru?|kurus|kurį|mida|mille|which|that)\s[^.;:“„\"\n]{3,80},)?"
     r"(?:\s(?:ir|yra|on|[–—]\stai)\s[^.;:\n]{0,140}?(?<!\w)(?:projekts|projektas|[^\W\d_]*projekt)"
-    r"|\sis\s(?:an?|the|our)\s(?:(?!(?:of|in|for|to|by|on|with|from)\s)[^\s.,;:]+\s){0,7}project)"
-    r"(?!\w|-|\s(?:partner|manager|coordinator|leader|office))"
+    r"|\sis\s(?:an?|the|our)\s(?:(?!(?:of|in|for|to|by|on|with|from)\s)[^\s.,;:]+\s){0,7}project)" + _NO_PART
 )
 #: What stands behind a quoted name that is called a project: "part of “Shores”, a volunteering project of".
 _A_PROJECT: Final = re.compile(
@@ -179,7 +172,7 @@ _A_PROJECT: Final = re.compile(
 
 def quoted_names_said_to_be_projects(reading: Reading) -> Iterator[Anchor]:
     """ "“Shores” is a LIFE project", "part of “Shores”, a project of": a quoted name, no body and no programme, that is a project."""
-    if not any(cue.concept == LEX.project for cue in reading.cues):
+    if not reading.has_cue(reading.scope, LEX.project):
         return
     for span in quoted(reading.text, 0, len(reading.text)):
         match = _A_PROJECT.match(reading.text, span.end)

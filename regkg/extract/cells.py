@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -122,14 +122,14 @@ def is_of_partners(grid: Grid) -> bool:
     """Whether the rows are partners: a column for bodies or roles and none for a project's number, acronym, lead or own title."""
     if any(column in (RK.projectNumber, RK.acronym, LEAD) for column in grid.columns[1:]):
         return False
-    if is_of_project_names(grid) or {RK.acronym, RK.title, PARTNER} <= set(grid.columns):
+    if _is_of_project_names(grid) or {RK.acronym, RK.title, PARTNER} <= set(grid.columns):
         return False
     return any(column in (RK.organisation, RK.role, RK.registrationNumber, RK.country, PARTNER) for column in grid.columns)
 
 
-def is_of_project_names(grid: Grid) -> bool:
+def _is_of_project_names(grid: Grid) -> bool:
     """Whether a column holds the titles or numbers of projects by its head."""
-    return any(column in _NAMES and _OF_PROJECT.search(head.text) for column, head in zip(grid.columns, grid.headings, strict=True))
+    return any(column in NAMES and _OF_PROJECT.search(head.text) for column, head in zip(grid.columns, grid.headings, strict=True))
 
 
 _OF_PROJECT: Final = re.compile(r"^proje[ck]t", re.IGNORECASE)
@@ -150,8 +150,8 @@ _MOST_MISSING: Final = 2
 _NOTHING: Final = re.compile(r"[-–—/*.]{1,3}|n/?a|nav|nėra|puudub|none", re.IGNORECASE)
 _ROW_NUMBER: Final = re.compile(r"\d{1,3}[.)]?")
 _NUMBER: Final = re.compile(r"(?:(?:No|Nr)\.?\s?)?[\w./()–-]*\d[\w./()–-]*(?:\s[\w./()–-]*\d[\w./()–-]*)*")
-_NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})
-_TIMES: Final = frozenset({LEX.period, RK.startDate, RK.endDate})
+NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})
+TIMES: Final = frozenset({LEX.period, RK.startDate, RK.endDate})
 _MOST_IN_SHORT: Final = 5
 _MOST_IN_CELL: Final = 400
 
@@ -193,31 +193,27 @@ def _grid_at(reading: Reading, at: int, columns: Sequence[NamedNode | None]) -> 
     """The table whose heads stand on the lines from one on, and the number of the line behind it."""
     lines = reading.lines
     headings = tuple(Cell(line.text.rstrip(" :*"), line.span) for line in lines[at : at + len(columns)])
-    caption = lines[at - 1] if at else None
-    grid = Grid(tuple(columns), headings, (), caption)
+    grid = Grid(tuple(columns), headings, (), lines[at - 1] if at else None)
     first = at + len(columns)
-    has_figures = any(column in KINDS or column in _TIMES or column in (RK.projectNumber, RK.cofinancingRate) for column in columns)
-    if not has_figures or is_of_partners(grid) or first >= len(lines) or not _is_on_projects(reading, grid, lines[:at]):
-        return None, at
-    rows: list[tuple[Cell, ...]] = []
-    while (row := _row_from(reading, first, columns, lines[at + 1].blank_before)) is not None:
-        rows.append(tuple(Cell(line.text, line.span) if line is not None else Cell("", None) for line in row))
-        first += sum(line is not None for line in row)
-    if len(rows) < _FEWEST_ROWS:
+    has_figures = any(column in KINDS or column in TIMES or column in (RK.projectNumber, RK.cofinancingRate) for column in columns)
+    above = lines[max(0, at - _MOST_ABOVE) : at]
+    if not has_figures or is_of_partners(grid) or first >= len(lines) or not _is_on_projects(reading, grid, above):
         return None, at
     empty = Cell("", None)
-    return Grid(
-        grid.columns, headings, tuple(tuple(empty if _NOTHING.fullmatch(cell.text) else cell for cell in row) for row in rows), caption
-    ), first
+    rows: list[tuple[Cell, ...]] = []
+    while (row := _row_from(reading, first, columns, lines[at + 1].blank_before)) is not None:
+        rows.append(tuple(empty if line is None or _NOTHING.fullmatch(line.text) else Cell(line.text, line.span) for line in row))
+        first += sum(line is not None for line in row)
+    return (replace(grid, rows=tuple(rows)), first) if len(rows) >= _FEWEST_ROWS else (None, at)
 
 
 def _is_on_projects(reading: Reading, grid: Grid, above: Sequence[Line]) -> bool:
     """Whether the rows are projects: their heads say so, or a line right above does that speaks of projects and of no call."""
-    if RK.acronym in grid.columns or is_of_project_names(grid):
+    if RK.acronym in grid.columns or _is_of_project_names(grid):
         return True
-    if not _NAMES & set(grid.columns):
+    if not NAMES & set(grid.columns):
         return False
-    near = [line for line in above[-_MOST_ABOVE:] if not _OF_OTHERS.search(line.text)]
+    near = [line for line in above if not _OF_OTHERS.search(line.text)]
     return bool(near) and near[-1] is above[-1] and any(is_on_several(reading, line) for line in near)
 
 
@@ -271,7 +267,7 @@ def _fits(reading: Reading, line: Line, column: NamedNode | None) -> bool:
         return is_amount or rate
     date = next(iter(reading.dates_in(line.span)), None)
     is_date = date is not None and date.span == line.span
-    if column in _TIMES:
+    if column in TIMES:
         return date is not None or (column == LEX.period and next(years_of_form(reading, line.span), None) is not None)
     if column == RK.country:
         return country_at(reading, line.span) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from regkg.extract.drafts import Draft, Fact
+from regkg.extract.drafts import Draft, Fact, money_of
 from regkg.extract.money_labels import OF_WHICH
 from regkg.extract.passed import Reason
 from regkg.extract.reading import Reading
@@ -27,10 +27,6 @@ def check_whole(reading: Reading) -> None:
         _check_period(reading, draft)
 
 
-def _money(fact: Fact | None) -> Money | None:
-    return fact.value if fact is not None and isinstance(fact.value, Money) else None
-
-
 #: What says that an amount is what was planned at first, somewhere before it in its sentence.
 _AT_FIRST: Final = re.compile(
     r"(?<!\w)(?:sākotnēj|sākumā\splān|initial|original|at\sfirst|iš\spradžių|pradin|pirmin|esialg|algse|algul)[^.;\d]*(?:EUR|€|Ls|LVL)?\s?$",
@@ -42,7 +38,7 @@ def _check_first_plans(reading: Reading, draft: Draft) -> None:
     """Of several amounts one that was planned at first does not stand: "initially 1 000 EUR were planned … the costs reached 1 200 EUR"."""
     for property_ in (RK.totalBudget, RK.eligibleBudget, RK.euContribution):
         facts = list(draft.all(property_))
-        if len({_money(fact) for fact in facts}) < 2:
+        if len({money_of(fact) for fact in facts}) < 2:
             continue
         first = [fact for fact in facts if _AT_FIRST.search(reading.text, reading.sentence_at(fact.span.start).start, fact.span.start)]
         for fact in first if len(first) < len(facts) else ():
@@ -52,9 +48,9 @@ def _check_first_plans(reading: Reading, draft: Draft) -> None:
 
 def _check_share(reading: Reading, draft: Draft) -> None:
     """An EU share is part of the eligible cost where that is stated, else of the total."""
-    bases = [base for base in (_money(draft.first(RK.eligibleBudget)), _money(draft.first(RK.totalBudget))) if base is not None]
+    bases = [base for base in (money_of(draft.first(RK.eligibleBudget)), money_of(draft.first(RK.totalBudget))) if base is not None]
     for fact in list(draft.all(RK.euContribution)):
-        share = _money(fact)
+        share = money_of(fact)
         same = [base for base in bases if share is not None and base.currency == share.currency]
         if share is not None and (_is_stated_part(reading, draft, fact, share) or _is_summand(reading, fact, share, bases)):
             continue
@@ -69,7 +65,7 @@ _OF_THEM: Final = re.compile(rf"\b{OF_WHICH}|\bwith\s[^.;]{{3,60}}\s(?:contribut
 def _is_stated_part(reading: Reading, draft: Draft, fact: Fact, share: Money) -> bool:
     """Whether a sentence gives a small share as the fund's part of the total: "… costs 100 EUR, of which the ERDF pays 9 EUR"."""
     for total in draft.all(RK.totalBudget):
-        amount = _money(total)
+        amount = money_of(total)
         if amount is None or amount.currency != share.currency or not share.amount <= amount.amount:
             continue
         if total.span.end < fact.span.start and reading.sentence_at(total.span.start) == reading.sentence_at(fact.span.start):

@@ -159,7 +159,7 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
         if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
     for at, (first, second) in enumerate(pairwise(bodies) if _ON_DOING.search(text) and not _BOUGHT.search(text) else ()):
-        is_high = [any(word in fold(body.name) for word in _HIGH) for body in (first, second)]
+        is_high = [_is_high(body) for body in (first, second)]
         if is_high[0] == is_high[1] or is_firm((second if is_high[0] else first).name):
             continue
         is_between = _BETWEEN_TWO.search(reading.text, sentence.start, first.span.start)
@@ -175,12 +175,17 @@ def _is_payer(body: Body) -> bool:
     return pays(body) or _NAMED_PAYER.search(body.name) is not None
 
 
+def _is_high(body: Body) -> bool:
+    """Whether a body is one of those that give the money where the other side of a contract does the project."""
+    return any(word in fold(body.name) for word in _HIGH)
+
+
 def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: str) -> Body | None:
     """The one who signs a contract on a grant with whoever pays: the subject, or with whom the other one signs."""
     responsible = [body for body in bodies if _RESPONSIBLE.search(reading.text, sentence.start, body.span.start)]
     others = [body for body in bodies if body not in responsible and not _NAMED_PAYER.search(body.name) and not _BANK.search(body.name)]
     behind = _those_behind(reading, sentence, others)
-    high = [body for body in behind if any(word in fold(body.name) for word in _HIGH)]
+    high = [body for body in behind if _is_high(body)]
     has_payer = bool(high) or bool(responsible) or _NAMED_PAYER.search(text) is not None
     if _BOUGHT.search(text) and not _WITH_PAYER.search(text):
         return None
@@ -218,7 +223,7 @@ def _is_subject(reading: Reading, sentence: Span, body: Body, *, has_payer: bool
     if by is not None and ("by" in by[0] or _SIDE.match(reading.text, body.span.end, sentence.end)):
         return True
     if not is_base(body.name, reading) or reading.language == "et":
-        is_other = fold(body.name).endswith(_BOARDS) or any(word in fold(body.name) for word in _HIGH)
+        is_other = fold(body.name).endswith(_BOARDS) or _is_high(body)
         head = _WHOSE_HEAD.match(reading.text, body.span.end, sentence.end) if not is_other else None
         if head is not None and any(
             _OVER_PAYER.fullmatch(reading.text, head.end(), verb.start()) or _RIGHT_BEFORE.fullmatch(reading.text, head.end(), verb.start())

@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.acronyms import SHORT_NAME, STAFF, is_acronym, is_another_label, is_of_all, is_short_english_name
-from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.anchors import Anchor, is_of_another, is_shouted
 from regkg.extract.bodies import abbreviations
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import head_of, holds_head
@@ -318,8 +318,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
         span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
-        taken = [mention.span for mention in (*reading.names, *reading.codes)] + [body.span for body in reading.bodies]
-        if any(span.overlaps(other) for other in taken) or next(project_numbers_in(match[1]), None):
+        if is_of_another(reading, span) or next(project_numbers_in(match[1]), None):
             continue
         names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
         if (title := bracketed_title(reading, cue.span.end)) is not None:

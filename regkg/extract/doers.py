@@ -637,8 +637,9 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [initials] if initials is not None else []
         if run and not may_be_subject(run[0].name, reading):
             continue  # "projektu vada biedrības “X” valde": whoever does it stands behind
-        if len(run) > 1 and _NEXT_CLAUSE.fullmatch(reading.text, run[-2].span.end, run[-1].span.start):
-            run = run[:-1] if _ITS_VERB.match(reading.text, run[-1].span.end, sentence.end) else run
+        is_next = len(run) > 1 and _NEXT_CLAUSE.fullmatch(reading.text, run[-2].span.end, run[-1].span.start) is not None
+        if is_next and _ITS_VERB.match(reading.text, run[-1].span.end, sentence.end):
+            run = run[:-1]
         for body in run:
             lead = body is run[0] and part is None and (len(run) == 1 or _ITS_PARTNER.match(reading.text, body.span.end) is not None)
             role = LEAD if lead and "joined" not in match[0] else None

@@ -32,6 +32,11 @@ class Fact:
     confidence: Decimal = CERTAIN
 
 
+def money_of(fact: Fact | None) -> Money | None:
+    """The amount that a fact states; None for any other fact and for none."""
+    return fact.value if fact is not None and isinstance(fact.value, Money) else None
+
+
 @dataclass(eq=False, slots=True)
 class Draft:
     """A thing in the making: its class, its IRI where it is already known, and its facts."""

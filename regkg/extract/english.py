@@ -24,7 +24,7 @@ STOP: Final = frozenset(
         actively officially jointly however therefore thus altogether here additionally furthermore moreover then
     """.split()
 )
-#: Months, which belong to no name behind "In": "In May Hill Municipality started".
+#: Months and seasons, which belong to no name behind "In": "In May Hill Municipality started".
 _MONTHS: Final = frozenset(
     "January February March April May June July August September October November December Spring Summer Autumn Winter".split()
 )
@@ -107,8 +107,8 @@ def _with_head_before(reading: Reading) -> Iterator[Body]:
         head = "Chamber of Commerce" if match["head"].startswith("Chambers") else _one_of(match["head"])
         area = _one_of(match["area"]) if match["area"] else ""
         places = {Span(match.start(), first.end): first} | {span: span for span in others}
+        country = (lands[0].concept, lands[0].span) if lands else None
         for span, place in places.items():
-            country = (lands[0].concept, lands[0].span) if lands else None
             yield Body(span, f"{head} of {reading.words(place)}{area}", None, country)
 
 
@@ -171,7 +171,7 @@ def names(reading: Reading) -> Iterator[Span]:
         for match in pattern.finditer(reading.text):
             words = match[0].split()
             first = 0
-            while first < len(words) - 1 and (fold(words[first]) in STOP or (first and words[first] in _JOINING)):
+            while first < len(words) - 1 and (fold(words[first]) in STOP or (first and words[first] == "of")):
                 first += 1
             before = fold(words[first - 1]) if first else reading.word_before(match.start())
             if first < len(words) - 1 and words[first] in _MONTHS and before in ("in", "since", "by"):
@@ -189,8 +189,6 @@ def names(reading: Reading) -> Iterator[Span]:
                 yield from _parted(reading, _with_land(reading, _without_country(reading, piece)), either)
 
 
-#: What joins a word that is no part of a name to the name: "Budget of the | Hill Museum".
-_JOINING: Final = ("of", "for", "the")
 #: Bodies of which a town has several, and the number of one: "Hill Secondary School No 5".
 _NUMBERED: Final = ("School", "Kindergarten", "Gymnasium", "Lyceum", "Hospital", "school", "kindergarten")
 _NUMBER_BEHIND: Final = re.compile(r" [Nn]o\.? ?\d{1,3}(?![\d.,/-]*\d)")

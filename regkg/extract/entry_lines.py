@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -66,7 +67,7 @@ def entry_lines(reading: Reading) -> list[Listed]:
     Two lines in a row below a line on projects, which may have others on projects between them; or two on a page that speaks of projects
     that have both a short name and a number.
     """
-    if not reading.cues_in(reading.scope, LEX.project):
+    if not reading.has_cue(reading.scope, LEX.project):
         return []
     starts = [body.span.start for body in reading.bodies]
     found: list[_Entry] = []
@@ -136,21 +137,21 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
     years = _YEARS_FIRST.match(line.text, first)
     match = _NAME.match(line.text, years.end() if years else first)
     if match is None or (years is None and _END.fullmatch(line.text, match.end())):
-        return _owned_entry(reading, line, first)
+        return _owned_entry(reading, starts, line, first)
     group = "quoted" if match["quoted"] else "bare"
     name = Span(line.start + match.start(group), line.start + len(line.text[: match.end(group)].rstrip()))
     words = reading.words(name).split()
     if len(words) > _MOST_WORDS or _SENTENCE.search(reading.words(name)) or is_known(reading, starts, name):
-        return _owned_entry(reading, line, first)
+        return _owned_entry(reading, starts, line, first)
     entry = _Entry(line, _without_programme(reading, name), is_quoted=match["quoted"] is not None, has_time=years is not None)
     entry.number = number.span if number is not None else None
     at = match.end()
     while not _END.fullmatch(line.text, at):
         behind = _part(reading, starts, entry, line, at)
         if behind is None:
-            return _owned_entry(reading, line, first)
+            return _owned_entry(reading, starts, line, first)
         at = behind
-    return entry if entry.short is not None or entry.number is not None or entry.has_time else _owned_entry(reading, line, first)
+    return entry if entry.short is not None or entry.number is not None or entry.has_time else _owned_entry(reading, starts, line, first)
 
 
 #: A title and the years of the project, which fill a line: "Similar But Different 2000 - 2002".
@@ -166,11 +167,10 @@ def _with_years(reading: Reading, starts: list[int], line: Line) -> _Entry | Non
     return _Entry(line, name, is_quoted=True, has_time=True)
 
 
-def _owned_entry(reading: Reading, line: Line, first: int) -> _Entry | None:
+def _owned_entry(reading: Reading, starts: list[int], line: Line, first: int) -> _Entry | None:
     """A line that begins with a body, whose project the name in quotation marks behind it is."""
-    for body in reading.bodies:
-        if body.span.start != line.start + first:
-            continue
+    at = line.start + first
+    for body in reading.bodies[bisect_left(starts, at) : bisect_right(starts, at)]:
         link = _OWNER_LINK.match(reading.text, body.span.end, line.end)
         name = next(quoted(reading.text, link.end() - 1, line.end), None) if link is not None else None
         if link is None or name is None or name.start != link.end():
@@ -239,6 +239,6 @@ def _noted(reading: Reading, starts: list[int], entry: _Entry, inside: Span, *, 
         return True
     if not in_brackets or entry.short is not None or len(words.split()) > _MOST_IN_SHORT or is_known(reading, starts, inside):
         return False
-    is_short = any(is_acronym(word.rstrip("+")) for word in words.split()) and len(reading.words(entry.name).split()) > 1
+    is_short = _is_short(reading, inside) and len(reading.words(entry.name).split()) > 1
     entry.short = inside if is_short else entry.short
     return is_short

@@ -108,11 +108,10 @@ _BARE_GENITIVE: Final = re.compile(r"[^\W\d_]+:\s[^\W\d_]+|[^\W\d_]+(?:u|as|es)"
 
 def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list[Body]]:
     """The bodies of items that share the noun of the last one: "Kalnų, Upių ir Ežerų savivaldybės" are three."""
-    shared: dict[Span, list[Body]] = {}
     if reading.language == "en":
         heads = reading.once(shared_heads)
-        within = {item: [body for body in heads if item.holds(body.span)] for item in items} if heads else {}
-        return {item: bodies for item, bodies in within.items() if bodies}
+        return {item: within for item in items if (within := [body for body in heads if item.holds(body.span)])}
+    shared: dict[Span, list[Body]] = {}
     if reading.language not in ("lt", "lv", "et"):
         return shared
     for at, item in enumerate(items):

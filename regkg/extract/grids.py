@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.bodies import country_at, organisation_of
 from regkg.extract.body_items import body_of_item, items_of
-from regkg.extract.cells import Cell, Grid, grids_of, is_of_partners
+from regkg.extract.cells import NAMES, TIMES, Cell, Grid, grids_of, is_of_partners
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import RATE_LINE
 from regkg.extract.money_labels import KINDS
@@ -25,8 +25,6 @@ from regkg.extract.values import Found, money_in, number_as_written, project_num
 from regkg.model import Money, Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS, XSD
 
-_NAMES: Final = frozenset({RK.title, RK.acronym, RK.projectNumber})
-
 # ── lists of projects ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -34,7 +32,7 @@ def read_project_grids(reading: Reading) -> list[Draft]:
     """A project for each row of a table that has a column for their titles, acronyms or numbers; none if there is no such table."""
     projects: list[Draft] = []
     for grid in reading.once(grids_of):
-        if is_of_partners(grid) or not any(column in _NAMES for column in grid.columns):
+        if is_of_partners(grid) or not any(column in NAMES for column in grid.columns):
             continue
         drafts = [draft for row in grid.rows if (draft := _project_of(reading, grid, row)) is not None]
         projects += drafts
@@ -43,7 +41,7 @@ def read_project_grids(reading: Reading) -> list[Draft]:
 
 def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | None:
     names = list(_names_in_row(reading, grid, row))
-    if not any(property_ in (RK.title, RK.projectNumber, RK.acronym) for property_, *_ in names):
+    if not any(property_ in NAMES for property_, *_ in names):
         return None
     project = reading.new(RK.Project)
     for property_, value, span in names:
@@ -53,14 +51,15 @@ def _project_of(reading: Reading, grid: Grid, row: Sequence[Cell]) -> Draft | No
             continue
         if column in KINDS:
             _amount(reading, project, KINDS[column], cell, grid.headings[at])
-            _rate(project, KINDS[column], cell)
+            if KINDS[column] == RK.euContribution:
+                _rate(project, cell)
         elif column == RK.cofinancingRate:
-            _rate(project, RK.euContribution, cell)
+            _rate(project, cell)
         elif column in (LEAD, PARTNER):
             _bodies(reading, project, cell, column, grid.headings[at])
         elif column == RK.underProgramme and any(map(str.isalpha, cell.text)):
             _programme(reading, project, cell.span, cell.text)
-        elif column in (LEX.period, RK.startDate, RK.endDate):
+        elif column in TIMES:
             _dates(reading, project, column, cell)
         elif column == RK.status and (status := reading.lexicon.code_of(cell.text, "status", reading.language)):
             project.add(RK.status, status, cell.span, rule="grid.project/1")
@@ -104,13 +103,14 @@ def _amount(reading: Reading, owner: Draft, kind: NamedNode, cell: Cell, heading
         owner.add(kind, found[0].value, found[0].span, rule="grid.amount/1")
 
 
-def _rate(project: Draft, kind: NamedNode, cell: Cell) -> None:
+def _rate(project: Draft, cell: Cell) -> None:
     """Note the rate that stands where the EU's money or its rate does."""
-    match = RATE_LINE.fullmatch(cell.text) if kind == RK.euContribution and cell.span is not None else None
-    if match is not None and cell.span is not None and not project.has(RK.cofinancingRate):
-        value = Decimal(match["rate"].replace(",", ".")) / 100
-        if 0 < value <= 1:
-            project.add(RK.cofinancingRate, Literal(f"{value.normalize():f}", datatype=XSD.decimal), cell.span, rule="grid.rate/1")
+    match = RATE_LINE.fullmatch(cell.text)
+    if match is None or cell.span is None or project.has(RK.cofinancingRate):
+        return
+    value = Decimal(match["rate"].replace(",", ".")) / 100
+    if 0 < value <= 1:
+        project.add(RK.cofinancingRate, Literal(f"{value.normalize():f}", datatype=XSD.decimal), cell.span, rule="grid.rate/1")
 
 
 def _bodies(reading: Reading, project: Draft, cell: Cell, role: NamedNode, heading: Cell) -> None:

@@ -382,8 +382,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
     starts = [body.span.start for body in reading.bodies]
     introduced = is_told = on_projects = False
     for line in [*reading.lines, None]:
-        is_sure = bool(found) or (len(run) >= _FEWEST_LINES and _look_like_projects(reading, run))
-        entry = _with_short_name(reading, starts, line, is_sure=is_sure) if line is not None else None
+        entry = _with_short_name(reading, starts, line, found, run) if line is not None else None
         if entry is not None and introduced:
             run.append(entry)
             continue
@@ -392,7 +391,7 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
         run = []
-        on_projects |= line is not None and is_heading_on_projects(reading, line)
+        on_projects = on_projects or (line is not None and is_heading_on_projects(reading, line))
         is_told = line is not None and speaks_of_projects(reading, line.span)
         introduced = is_told or (line is not None and on_projects and is_group(reading, line))
     return found
@@ -499,10 +498,11 @@ def is_heading_on_projects(reading: Reading, line: Line) -> bool:
 _BEHIND_NUMBER: Final = re.compile(r"[,;:]?\s(?:[–—-]\s)?[“„\"«]?(?=\S)")
 
 
-def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, *, is_sure: bool) -> Listed | None:
+def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, found: Sequence[Listed], run: Sequence[Listed]) -> Listed | None:
     """The project that a line names with its short name in brackets, and perhaps its number behind; None for another line.
 
-    Where lines above are surely projects, the short name may read like that of a body: "Trail of manors (Manor Parks)".
+    Where lines above are surely projects, those `found` before or those of its own `run`, the short name may read like that of a body:
+    "Trail of manors (Manor Parks)".
     """
     match = _SHORT_AT_END.match(line.text)
     if match is None:
@@ -519,8 +519,10 @@ def _with_short_name(reading: Reading, starts: Sequence[int], line: Line, *, is_
         or ":" in match["short"]
         or len(match["short"].split()) > _LONGEST_SHORT
         or len(match["title"].split()) < _FEWEST_OF_TITLE
-        or (is_known_by_name(reading, short) if is_sure and match["short"].istitle() else is_known(reading, starts, short))
     ):
+        return None
+    is_sure = match["short"].istitle() and (bool(found) or (len(run) >= _FEWEST_LINES and _look_like_projects(reading, run)))
+    if is_known_by_name(reading, short) if is_sure else is_known(reading, starts, short):
         return None
     return Listed(line.span, title, short=short, number=number.span if number is not None else None)
 

@@ -264,11 +264,10 @@ def _with_rest(reading: Reading, entry: Field) -> Line:
     below = entry.lines[1] if len(entry.lines) > 1 else None
     if below is None or below.blank_before or below.has_bullet or _ENDS.search(first.text) or len(first.text) > _MOST_ON_LINE:
         return first
-    is_label = any(field.label.overlaps(below.span) for field in reading.fields)
     if (
-        is_label
-        or " " not in first.text
+        " " not in first.text
         or _RUNS_ON.fullmatch(below.text) is None
+        or any(field.label.overlaps(below.span) for field in reading.fields)
         or next(project_numbers_in(below.text), None) is not None
     ):
         return first

@@ -168,7 +168,7 @@ def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
     """Tell a project and the one that it goes on with apart where a sentence names both: "“Reeds 2” (REED II) follows “Reeds” (REED)"."""
     for _, named in groupby((anchor for anchor in anchors if anchor.sentence is not None), key=lambda anchor: anchor.sentence):
         for one, other in combinations(named, 2):
-            ours, theirs = one.keys(*_NAMES), other.keys(*_NAMES)
+            ours, theirs = one.keys(*NAMES), other.keys(*NAMES)
             if any(left + end == right or right + end == left for left in ours for right in theirs for end in _SEQUEL):
                 one.unlike, other.unlike = frozenset(theirs - ours), frozenset(ours - theirs)
     apart = frozenset().union(*(anchor.unlike for anchor in anchors))
@@ -179,7 +179,7 @@ def _tell_sequels(reading: Reading, anchors: Sequence[Anchor]) -> None:
 def _with_sequel(reading: Reading, name: Name, apart: frozenset[str]) -> Name:
     """A name with the number behind it, where that is another's: "CLEANRIVER | II"."""
     property_, value, span, confidence = name
-    behind = _NUMBER_OF_SEQUEL.match(reading.text, span.end) if property_ in _NAMES else None
+    behind = _NUMBER_OF_SEQUEL.match(reading.text, span.end) if property_ in NAMES else None
     if behind is None or key_of_name(value.value + behind[0]) not in apart:
         return name
     return (property_, Literal(value.value + behind[0], language=value.language), Span(span.start, behind.end()), confidence)
@@ -199,7 +199,7 @@ _COUNTED: Final = re.compile(
 )
 #: What is counted of one project: "the second phase of the project".
 _PART_OF_ONE: Final = re.compile(
-    r"\b(?:phase|stage|year|round|call(?!ed)|meeting|posm|kārt|gad|tikšan|etap|met[aių]|kviet|etap|aasta|voor|kohtumi)[^\W\d_]*\b",
+    r"\b(?:phase|stage|year|round|call(?!ed)|meeting|posm|kārt|gad|tikšan|etap|met[aių]|kviet|aasta|voor|kohtumi)[^\W\d_]*\b",
     re.IGNORECASE,
 )
 
@@ -723,8 +723,8 @@ def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     for anchor in anchors:
         numbers = anchor.keys(RK.projectNumber)
         home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
-        names = anchor.keys(*_NAMES)
-        home = home or next((project for project in called if names & project.keys(*_NAMES) and _is_same(project, anchor)), None)
+        names = anchor.keys(*NAMES)
+        home = home or next((project for project in called if names and names & project.keys(*NAMES) and _is_same(project, anchor)), None)
         home = home or next((project for project in called if _is_same(project, anchor)), None)
         if home is None:
             home = Called()
@@ -732,7 +732,7 @@ def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
         home.anchors.append(anchor)
     merged: list[Called] = []
     for project in called:
-        telling = [anchor for anchor in project.anchors if anchor.keys(RK.title, RK.acronym, SKOS.altLabel)] or project.anchors
+        telling = [anchor for anchor in project.anchors if anchor.keys(*NAMES)] or project.anchors
         home = next((other for other in merged if any(_is_same(other, anchor) for anchor in telling)), None)
         if home is None:
             merged.append(project)
@@ -742,7 +742,7 @@ def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
 
 
 #: What a project is called.
-_NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
+NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
 #: Longer keys of names do not hold one another, or are nearly the same, by chance.
 _LONG_KEY: Final = 14
 
@@ -761,7 +761,9 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs)
-    if any(known.unlike & anchor.keys(*_NAMES) for known in project.anchors) or anchor.unlike & project.keys(*_NAMES):
+    if any(known.unlike and known.unlike & anchor.keys(*NAMES) for known in project.anchors):
+        return False
+    if anchor.unlike and anchor.unlike & project.keys(*NAMES):
         return False
     acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(
@@ -771,7 +773,7 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
     ):
         return True
     titles = (RK.title, SKOS.altLabel)
-    mine, other = project.keys(*titles) | project.keys(RK.acronym), anchor.keys(*titles) | anchor.keys(RK.acronym)
+    mine, other = project.keys(*NAMES), anchor.keys(*NAMES)
     if any(
         left == right or (min(len(left), len(right)) > _LONG_KEY and (left in right or right in left or _are_spellings(left, right)))
         for left in mine

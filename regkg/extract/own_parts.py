@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
 from regkg.extract.bodies import bodies_in, is_firm
-from regkg.extract.drafts import LIKELY, Body, Draft
+from regkg.extract.drafts import LIKELY, Body, Draft, money_of
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.money_labels import OF_WHICH
@@ -19,7 +19,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tokens import WORD_ENDS, fold, printed
-from regkg.extract.values import money_in
+from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
 from regkg.vocab import LEAD, PARTNER, RK, SKOS
 
@@ -102,7 +102,7 @@ def read_own_parts(reading: Reading) -> None:
         match = match if match is not None and (_is_parted(reading, body, match.end()) or _is_of_project(reading, body)) else None
         at_hand = _at_hand(reading, body) if match is None else None
         match = match or at_hand
-        amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
+        amount = _amount_at(reading, match.end()) if match else None
         if match is None or amount is None or amount.span.start != match.end():
             continue
         role = _role_before(reading, body)
@@ -118,9 +118,14 @@ def read_own_parts(reading: Reading) -> None:
             _note_of_noun(reading, start, noun)
 
 
+def _amount_at(reading: Reading, at: int) -> Found[Money] | None:
+    """The first amount right behind a place."""
+    return next(money_in(reading.text, at, min(at + _LONGEST, len(reading.text))), None)
+
+
 def _is_parted(reading: Reading, body: Body, at: int) -> bool:
     """Whether the parts of an amount at a place are told behind it, and a participant has it."""
-    amount = next(money_in(reading.text, at, min(at + _LONGEST, len(reading.text))), None)
+    amount = _amount_at(reading, at)
     return amount is not None and _PARTED.match(reading.text, amount.span.end) is not None and takes_part(reading, body)
 
 
@@ -140,19 +145,19 @@ def _note_in_form(reading: Reading, project: Draft, body: Body) -> bool:
 
     What is less may be what the participant pays of its own.
     """
-    line = line_of(reading, body.span.start)
-    if line is None:
+    total, union = money_of(project.first(RK.totalBudget)), money_of(project.first(RK.euContribution))
+    line = line_of(reading, body.span.start) if total is not None and union is not None else None
+    if total is None or union is None or line is None:
         return False
     if line.start == body.span.start:
         match = _OF_LABEL.match(reading.text, body.span.end, body.span.end + _MOST_BETWEEN)
     else:
         is_named = _LABEL_FIRST.fullmatch(reading.text, line.start, body.span.start)
         match = _TO_VALUE.match(reading.text, body.span.end, line.end) if is_named else None
-    amount = next(money_in(reading.text, match.end(), min(match.end() + _LONGEST, len(reading.text))), None) if match else None
+    amount = _amount_at(reading, match.end()) if match else None
     if match is None or amount is None or amount.span.start != match.end() or not takes_part(reading, body):
         return False
-    total, union = _money(project, RK.totalBudget), _money(project, RK.euContribution)
-    if total is None or union is None or {total.currency, union.currency} != {amount.value.currency}:
+    if {total.currency, union.currency} != {amount.value.currency}:
         return False
     if not total.amount - union.amount < amount.value.amount < total.amount or amount.value == union:
         return False
@@ -164,11 +169,6 @@ def _note_in_form(reading: Reading, project: Draft, body: Body) -> bool:
         for fact in [fact for fact in owner.all(RK.ownContribution) if fact.span == amount.span]:
             owner.drop(fact)
     return True
-
-
-def _money(draft: Draft, property_: NamedNode) -> Money | None:
-    fact = draft.first(property_)
-    return fact.value if fact is not None and isinstance(fact.value, Money) else None
 
 
 def _parts_that_add_up(reading: Reading, project: Draft) -> None:
@@ -251,7 +251,7 @@ _PAYERS: Final = frozenset({"fond", "fon", "fund"})
 
 def _note_of_noun(reading: Reading, start: int, head: str) -> None:
     """Note the part of the one participant that a noun means: the sentence or the one before names it, and its name ends with the noun."""
-    amount = next(money_in(reading.text, start, min(start + _LONGEST, len(reading.text))), None)
+    amount = _amount_at(reading, start)
     sentence = reading.sentence_at(start)
     before = reading.sentence_before(sentence.start)
     named = [
@@ -295,7 +295,7 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     if match is None and _FUNDING_FOR.search(reading.text, max(0, body.span.start - _NEAR), body.span.start) and is_dative(reading, body):
         match = _AMOUNT_BEHIND.match(reading.text, body.span.end, stop)
     if match is None and (gets := _GETS.match(reading.text, body.span.end, stop)) is not None:
-        amount = next(money_in(reading.text, gets.end(), min(gets.end() + _LONGEST, len(reading.text))), None)
+        amount = _amount_at(reading, gets.end())
         match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
     return match
 
@@ -345,7 +345,7 @@ def _is_share_of_another(reading: Reading, draft: Draft | None, behind: Span) ->
 
 def _is_less(project: Draft, amount: Money) -> bool:
     """Whether an amount is less than what the project costs, as far as that is known."""
-    total = _money(project, RK.totalBudget) or _money(project, RK.eligibleBudget)
+    total = money_of(project.first(RK.totalBudget)) or money_of(project.first(RK.eligibleBudget))
     return total is not None and total.currency == amount.currency and amount.amount < total.amount
 
 

@@ -12,7 +12,7 @@ from pyoxigraph import Literal
 from regkg.extract.anchors import line_start
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.layout import Field
-from regkg.extract.listed import PLURALS
+from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
 from regkg.extract.reading import Reading
@@ -269,14 +269,14 @@ _DOERS: Final = (
     r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
-_LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le)|riiki)"
+_LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le))"
 _LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
 _LONGEST_PAIR: Final = 100
 _LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"
 #: Partners and their countries counted together: "11 partneri no septiņām valstīm", "4 partners, 4 countries".
 _PAIR: Final = re.compile(
     rf"(?<![\w.,/-])(?P<partners>{_ANY_NUMBER})\s(?:project\s|projekta\s|projekto\s)?"
-    rf"(?:(?P<sure>partneri(?:em|us|s)?|partners|partneriai|partnerių|partneriams|partner(?:it|ist|id))|{_DOERS}|bibliotēkas|bibliotekos)"
+    rf"(?:(?P<sure>partneri(?:em|us|s)?|partners|partneriai|partnerių|partneriams|partner(?:it|ist|id))|{_DOERS}|bibliotekos)"
     rf"(?:,|\s\||\s(?:un|and|ir|ja|no|from|in|iš|pārstāv|representing|represent|atstovauja|kas pārstāv)|(?<=t)|(?=\strijose))\s"
     rf"(?P<lands>{_ANY_NUMBER})\s{_LAND_WORDS}{_LANDS}(?!\w)"
 )
@@ -290,6 +290,8 @@ _BEHIND_WORD: Final = re.compile(
     rf"\s?[:–-]?\s(?P<number>{_ANY_NUMBER})(?=[.,;]|$)",
     re.MULTILINE,
 )
+#: Parts of words without one of which no page counts so.
+_COUNT_WORDS: Final = ("skait", "skaič", "arv", "number", "partneriai", "partnereid", "šalių", "riike", "involved")
 #: What says that those who are counted do the work: "Projektā piedalās četras skolas no trim valstīm".
 _AT_WORK: Final = re.compile(
     r"\b(?:[Pp]rojektā|[Pp]rojekte|[Pp]rojektis|in\sthe\sproject|[Tt]o\sīsteno|[Jj]į\sįgyvendina|[Ss]eda\sviivad\sellu|[Kk]opā\s(?:strādā|darbo|īsteno)|[Kk]artu\s(?:dirb|vykd|įgyvendin)"
@@ -311,7 +313,8 @@ def _pairs(reading: Reading, project: Draft) -> None:
         _PAIR.search(reading.text, max(start, land.start() - _LONGEST_PAIR), land.end())
         for land in _LAND.finditer(reading.text, start, end)
     ]
-    for match in (*filter(None, pairs), *_BEHIND_WORD.finditer(reading.text, start, end)):
+    behind = _BEHIND_WORD.finditer(reading.text, start, end) if reading.holds_any(*_COUNT_WORDS) else ()
+    for match in (*filter(None, pairs), *behind):
         sentence = reading.sentence_at(match.start())
         said = match.groupdict()
         is_sure = said.get("sure") is not None and _CONSORTIUM.search(reading.text, *sentence) is not None
@@ -564,14 +567,14 @@ def _is_of_all(reading: Reading, fund: Span) -> bool:
     if reading.whole is None or fund.start < reading.listed_from or reading.is_own(fund):
         return True
     sentence = reading.whole.sentence_at(fund.start)
-    is_alone = sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
+    is_alone = _is_alone_on_line(reading, sentence)
     if is_alone and any(
         field.label.start <= fund.start < _end_of_value(field) for field in reading.whole.fields if field.first is not None
     ):
         return False  # the label or the value of another project's form
     if _OF_SUPPORT.match(reading.text, *sentence) and line_start(reading, sentence.start) == sentence.start:
         return True
-    return is_alone or any(fold(reading.words(cue.span)) in PLURALS for cue in reading.whole.cues_in(sentence, LEX.project))
+    return is_alone or speaks_of_projects(reading.whole, sentence)
 
 
 #: How a line begins that tells who pays for all the projects of a page: "Support is financed by", "Toetust rahastatakse".
@@ -642,9 +645,12 @@ def _pays(reading: Reading, fund: Span) -> bool:
         and not reading.has_cue(sentence, LEX.call, LEX.available)
     ):
         return True
-    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or (
-        sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
-    )
+    return reading.has_cue(sentence, LEX.funds, LEX.project, LEX.programme) or _is_alone_on_line(reading, sentence)
+
+
+def _is_alone_on_line(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence is only a short line without an end, as beside a logo."""
+    return sentence.end - sentence.start <= SHORT_LINE and reading.text[sentence.end - 1] not in ".!?"
 
 
 def _end_of_value(field: Field) -> int:

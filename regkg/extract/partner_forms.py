@@ -206,13 +206,18 @@ def _unwrapped(reading: Reading, lines: Sequence[Line]) -> list[Line]:
         span = Span(cut[0].start, cut[-1].end)
         text = reading.words(span)
         if len(cut) >= _FEWEST_LINES and text.count(",") >= len(cut) and 2 * sum(map(_is_cut, cut[:-1])) >= len(cut) - 1:
-            kind = _KIND_OF_LIST.match(text)
-            first = kind.end() if kind is not None and names_kind(kind["kind"], reading.language or "") else 0
+            first = _behind_kind(reading, text)
             found.append(replace(cut[0], start=span.start + first, end=span.end, text=text[first:]))
         else:
             found += cut
         at = last + 1
     return found
+
+
+def _behind_kind(reading: Reading, text: str) -> int:
+    """Where a list begins behind the kind of its bodies; 0 where no kind stands."""
+    kind = _KIND_OF_LIST.match(text)
+    return kind.end() if kind is not None and names_kind(kind["kind"], reading.language or "") else 0
 
 
 def _may_be_cut(line: Line) -> bool:
@@ -454,9 +459,7 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         return False
     if _ROW.match(line.text) or line.start in reading.once(_lands_last):
         return True
-    if (kind := _KIND_OF_LIST.match(line.text)) is not None and names_kind(kind["kind"], reading.language or ""):
-        return True
-    if line.text[0] in '“„"«':
+    if _behind_kind(reading, line.text) or line.text[0] in '“„"«':
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False

@@ -655,9 +655,10 @@ def _counted(reading: Reading, sentence: Span) -> Iterator[Span]:
     roles = [
         role.span for role in reading.codes_in(sentence, "role") if role.concept == PARTNER and not _is_of_another(reading, role.span.start)
     ]
-    words = reading.words(sentence)
-    does_it = _DO_IT.search(words) is not None and MEETS.search(words) is None and _COME_TO.search(words) is None
-    groups = [Span(*group.span()) for group in _GROUP.finditer(reading.text, sentence.start, sentence.end)] if does_it else []
+    groups = [Span(*group.span()) for group in _GROUP.finditer(reading.text, sentence.start, sentence.end)]
+    words = reading.words(sentence) if groups else ""
+    if not _DO_IT.search(words) or MEETS.search(words) or _COME_TO.search(words):
+        groups = []
     for span in sorted([*roles, *groups]):
         if _COUNT.search(reading.text, sentence.start, span.start) is not None:
             yield span

@@ -331,14 +331,14 @@ def _one_lead(reading: Reading) -> None:
     is_called = len(called) == 1 and bool(labels) and not any("partner" in label for label in labels)
     told = [pair for pair in leads if pair[1].rule not in _BY_MONEY]
     of_form = [pair for pair in leads if pair[1].rule == "partners.form/1"]
-    labelled = [pair for pair in of_form if "partner" in _label_of(reading, pair[1].span)]
-    if 1 == len(labelled) < len(of_form):  # a form names who carries the project out there, and the lead partner
-        called, is_called = labelled, True
+    by_label = [pair for pair in of_form if "partner" in _label_of(reading, pair[1].span)]
+    if 1 == len(by_label) < len(of_form):  # a form names who carries the project out there, and the lead partner
+        called, is_called = by_label, True
     keep = called[0] if is_called else [*stated, *told, *leads][0]
     for draft, fact in leads:
         if draft is keep[0] or (fact.span == keep[1].span and are_several(reading.words(fact.span))):
             continue
-        if not is_called and fact in [pair[1] for pair in stated if pair[1].rule == "partners.form/1"]:
+        if not is_called and fact.kind == "stated" and fact.rule == "partners.form/1":
             continue
         draft.drop(fact)
         draft.add(RK.role, PARTNER, fact.span, rule=fact.rule, kind="inferred", confidence=LIKELY)

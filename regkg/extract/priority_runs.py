@@ -71,7 +71,7 @@ def runs_by_priority(page: Reading) -> list[Run]:
 
     None may be the name of something known, and names without quotation marks begin with capitals.
     """
-    if "riorit" not in page.text:
+    if "riorit" not in page.text or not speaks_of_projects(page, page.scope):
         return []
     starts = [body.span.start for body in page.bodies]
     found: list[Run] = []
@@ -80,7 +80,7 @@ def runs_by_priority(page: Reading) -> list[Run]:
     names = [listed.name for run in found for listed in run.names]
     short = sum(_is_short(page, name) for name in names)
     are_projects = len(found) >= _FEWEST_RUNS and len(names) >= _FEWEST_NAMES and 2 * short >= len(names)
-    return found if are_projects and speaks_of_projects(page, page.scope) else []
+    return found if are_projects else []
 
 
 def _passages(page: Reading) -> list[tuple[int, int, list[re.Match[str]]]]:

@@ -188,6 +188,8 @@ _LV: Final = re.compile(
     rf",[ \u00a0]+(?=[{UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
 )
+#: The word for a programme before a quotation mark, without which no quoted name is one's.
+_BEFORE_QUOTED: Final = re.compile(r"rogram\w*\s+[“„\"«]")
 _QUOTED: Final = re.compile(
     r"(?:[Dd]arbības\s+programm\w+|[Vv]eiksmų\s+program\w+|[Oo]perational\s+[Pp]rogramme|"
     r"(?P<of_eu>(?:[Pp]amat|[Vv]ispārēj\w+\s|[Ss]pecifisk\w+\s|[Bb]endr\w+\s|[Ff]ramework\s|[Gg]eneral\s|[Ss]pecific\s|"
@@ -289,9 +291,9 @@ def _in_text(reading: Reading) -> list[Span]:
             continue
         if span and _EVIDENCE.search(words) and not _NO_PROGRAMME.search(words) and "\n" not in words and not _BARE.fullmatch(words):
             found.append(_with_strand(reading, _with_countries(reading, span)))
-    is_told = reading.holds_any("program")
-    has_grants = is_told and _GRANTS.search(reading.text) is not None
-    for match in _QUOTED.finditer(reading.text) if is_told else ():
+    is_quoted = _BEFORE_QUOTED.search(reading.text) is not None
+    has_grants = is_quoted and _GRANTS.search(reading.text) is not None
+    for match in _QUOTED.finditer(reading.text) if is_quoted else ():
         is_of_fund = _FUND_BEFORE.search(reading.text, max(0, match.start() - 12), match.start()) is not None
         if _PRIORITY_BEHIND.match(reading.text, match.end()) is not None:
             if before := _NAMED_BEFORE.search(reading.text, max(0, match.start() - 120), match.start("name")):
@@ -303,19 +305,18 @@ def _in_text(reading: Reading) -> list[Span]:
             or is_of_fund
             or _EVIDENCE.search(match["name"])
             or match["of_eu"]
-            or (has_grants and not _NO_PROGRAMME.search(reading.text, max(0, match.start() - _LONGEST_BEFORE), match.end("name")))
             or (
-                _has_period(match["name"])
+                (has_grants or _has_period(match["name"]))
                 and not _NO_PROGRAMME.search(reading.text, max(0, match.start() - _LONGEST_BEFORE), match.end("name"))
             )
         ):
             found = [span for span in found if not span.overlaps(Span(match.start(), match.end()))]
             found.append(Span(match.start("name"), match.end("name")))
-    for match in _QUOTED_PAYER.finditer(reading.text) if is_told else ():
+    for match in _QUOTED_PAYER.finditer(reading.text) if is_quoted else ():
         span = Span(*match.span("name"))
         if not _NO_PROGRAMME.search(match[0]) and not any(span.overlaps(other) for other in found):
             found.append(span)
-    for match in _OPERATIONAL.finditer(reading.text) if is_told and reading.language == "en" else ():
+    for match in _OPERATIONAL.finditer(reading.text) if reading.language == "en" else ():
         span = Span(*match.span())
         found = [other for other in found if not other.overlaps(span)]
         found.append(span)
@@ -583,20 +584,22 @@ _COUNTRIES_AFTER: Final = re.compile(r"programm|program|territor|teritor|ala|are
 
 def read_programme_page(reading: Reading) -> None:
     """What a page that is about a programme says of it: its budget, the EU's part and rate, its fund and countries."""
-    main = next(iter(printed_programmes(reading)), None)
+    named = printed_programmes(reading)
+    main = named[0] if named else None
     if reading.project is not None or main is None or not (reading.of_kind(RK.Programme) or is_programme_page(reading)):
         return
     draft = draft_of(reading, main)
-    names = [name for draft in reading.of_kind(RK.Project) if (name := draft.first(RK.title) or draft.first(RK.acronym)) is not None]
+    projects = reading.of_kind(RK.Project)
+    names = [name for project in projects if (name := project.first(RK.title) or project.first(RK.acronym)) is not None]
     listed_from = min(name.span.start for name in names) if len(names) > 1 else len(reading.text)
-    apart = [printed.span for printed in printed_programmes(reading) if main.known is not None and printed.known not in (None, main.known)]
+    apart = {printed.span.start for printed in named if main.known is not None and printed.known not in (None, main.known)}
     for sentence in reading.sentences:
         about = reading.has_cue(sentence, LEX["programme-budget"]) or (
             reading.has_cue(sentence, LEX.programme) and not reading.has_cue(sentence, LEX.call, LEX.applies, LEX.project)
         )
         if about:
             _budget(reading, draft, sentence)
-        is_apart = sentence.start >= listed_from or any(sentence.start == other.start for other in apart)
+        is_apart = sentence.start >= listed_from or sentence.start in apart
         if not is_apart and _COUNTRIES_AFTER.search(reading.words(sentence)):
             for country in reading.codes_in(sentence, "country"):
                 if not any(fact.value == country.concept for fact in draft.all(RK.country)):

@@ -20,7 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import Called, is_boxed, projects_called, sentences_apart, share_sentence
+from regkg.extract.naming import NAMES, Called, is_boxed, projects_called, sentences_apart, share_sentence
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -285,7 +285,9 @@ def _begin(reading: Reading, starts: Sequence[int], number: int) -> int:
 
 def _with_headings(reading: Reading, start: int, before: int) -> int:
     """Where the headings of groups begin that stand right above a line, behind the name of the project before."""
-    headings = {line.start for line in reading.once(group_headings)}
+    headings = {line.start for line in reading.once(group_headings) if before < line.start < start}
+    if not headings:
+        return start
     above = [line for line in reading.lines if before < line.start < start]
     while above and above[-1].start in headings:
         start = line_start(reading, above.pop().start)
@@ -331,8 +333,10 @@ _BEFORE_NUMBER: Final = 48
 
 def _only_number(reading: Reading, project: Draft) -> None:
     """The one number of the page is the number of its one project, wherever it stands; in a part of a page, where it is called so."""
+    if project.has(RK.projectNumber):
+        return
     numbers = {key_of_name(found.value): found for found in reversed(list(project_numbers_in(reading.text, *reading.scope)))}
-    if project.has(RK.projectNumber) or len(numbers) != 1:
+    if len(numbers) != 1:
         return
     found = next(iter(numbers.values()))
     at = found.span.start
@@ -470,16 +474,12 @@ def read_project(reading: Reading) -> None:
 # ── programme ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-#: What a project is called.
-_NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
-
-
 def _programme(reading: Reading, project: Draft) -> None:
     """The programme that a form, the heading or a sentence about the project names."""
     title = title_lines(reading)
     head = Span(title[0].start, title[-1].end) if title else None
-    named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in _NAMES for fact in draft.all(property_)]
-    own = [fact.span for property_ in _NAMES for fact in project.all(property_)]
+    named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in NAMES for fact in draft.all(property_)]
+    own = [fact.span for property_ in NAMES for fact in project.all(property_)]
     everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in named)]
     mine = []
     for printed in everywhere:
@@ -554,8 +554,10 @@ def _labelled_programme(reading: Reading) -> Span | None:
 
 def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
     """Whether a programme heads a group and a fund that of a project which begins at a place: what is below it is not the programme's."""
-    headings = [line.span for line in reading.once(group_headings) if line.end <= begins] if reading.whole is not None else []
-    line = line_of(reading.whole, printed.span.start) if reading.whole is not None else None
+    if reading.whole is None:
+        return False
+    headings = [line.span for line in reading.once(group_headings) if line.end <= begins]
+    line = line_of(reading.whole, printed.span.start)
     if line is None or line.span != printed.span or not headings or headings[-1].start < printed.span.end:
         return False
     last = headings[-1]

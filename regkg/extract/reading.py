@@ -68,8 +68,6 @@ class Reading:
         part.whole = self
         part.scope = scope
         part.project = project
-        for name in ("lines", "fields"):
-            part.__dict__.pop(name, None)
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -112,16 +113,18 @@ def _above_forms(reading: Reading, entries: Sequence[tuple[Line, Mention]]) -> l
         return []
     labels = [match["label"] if (match := _LABEL.match(line.text)) else None for line in reading.lines]
     at = {line.start: number for number, line in enumerate(reading.lines)}
+    count = Counter(labels)
     found = []
     for line in first:
         above = at[line.start] - 1
-        while above >= 0 and labels[above] is not None and labels.count(labels[above]) >= len(first):
+        while above >= 0 and labels[above] is not None and count[labels[above]] >= len(first):
             above -= 1
-        title = reading.lines[above] if above >= 0 else line
-        names = _names_of(reading, title.span) if reads_like_title(title.text, fewest=2) else []
-        if above < 0 or at[line.start] - above > _MOST_BETWEEN or not names:
+        if above < 0 or at[line.start] - above > _MOST_BETWEEN or not reads_like_title(reading.lines[above].text, fewest=2):
             return []
-        found.append(Anchor(names, title.span, "item"))
+        title = reading.lines[above].span
+        if not (names := _names_of(reading, title)):
+            return []
+        found.append(Anchor(names, title, "item"))
     return found
 
 

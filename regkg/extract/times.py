@@ -111,7 +111,7 @@ def _line_of_item(reading: Reading, project: Draft) -> Line | None:
 
 #: "all the projects", "these partners": whom a sentence gives a span of time together.
 _OF_ALL: Final = re.compile(
-    r"\b(?:visi šie|šie visi|šie|visi|abi|all of these|all these|these|all|both|visi šie|abu|kõik|mõlemad)\s"
+    r"\b(?:visi šie|šie visi|šie|visi|abi|all of these|all these|these|all|both|abu|kõik|mõlemad)\s"
     r"(?:(?:the|\d{1,2}|divi|trīs|četri|pieci|seši|septiņi|astoņi|two|three|four|five|six|seven|eight|du|trys|keturi|penki|šeši|kaks|kolm|neli|viis|kuus)\s)?"
     r"(?:partneri|projekti|projects|partners|projektai|partneriai|projektid)\b",
     re.IGNORECASE,
@@ -143,16 +143,15 @@ def _spans_of_all(page: Reading) -> list[Period]:
     found: list[Period] = []
     for sentence in page.sentences:
         dates = page.dates_in(sentence)
-        if len(dates) == 1 and dates[0].value.precision > 1 and _ALL_END.match(page.text[sentence.start : dates[0].span.start]):
+        if len(dates) == 1 and dates[0].value.precision > 1 and _ALL_END.match(page.text, sentence.start, dates[0].span.start):
             found.append(Period(None, dates[0]))
             continue
         of_all = _OF_ALL.search(page.text, sentence.start, sentence.end)
         if of_all is None or page.codes_in(sentence, "eventtype") or is_distracted(page, sentence):
             continue
         periods = [period for period in page.periods_in(sentence) if period.start and period.end and _is_span_of_project(period)]
-        days = page.dates_in(sentence)
-        if not periods and len(days) == 2 and _BEGIN_AND_END.fullmatch(_without(page, Span(of_all.end(), sentence.end), days)):
-            found.append(Period(*days))
+        if not periods and len(dates) == 2 and _BEGIN_AND_END.fullmatch(_without(page, Span(of_all.end(), sentence.end), dates)):
+            found.append(Period(*dates))
         elif len(periods) == 1 and (of_all.start() == sentence.start or 0 < of_all.start() - periods[0].span.end <= 2):
             found += periods
     return found
@@ -160,7 +159,7 @@ def _spans_of_all(page: Reading) -> list[Period]:
 
 #: What is said of all projects around their two days: "will begin on A and last until B".
 _BEGIN_AND_END: Final = re.compile(
-    r"\s(?:(?:tiks|will|shall|bus)\s)?(?:sāk(?:sies|as|ās|ušies|ti)|uzsākti|begin|began|starts?|started|prasid(?:ės|eda|ėjo)|pradėti|algavad|algasid|algasid)\s(?:(?:no|on|in|nuo)\s)?\d\.?"
+    r"\s(?:(?:tiks|will|shall|bus)\s)?(?:sāk(?:sies|as|ās|ušies|ti)|uzsākti|begin|began|starts?|started|prasid(?:ės|eda|ėjo)|pradėti|algavad|algasid)\s(?:(?:no|on|in|nuo)\s)?\d\.?"
     r"\s(?:un|and|ir|o|ja|ning)\s(?:(?:tiks|will|shall|bus)\s)?"
     r"(?:ilgs|ilgst|ilga|turpināsies|beig(?:sies|dzas|ušies)|noslēgsies|last|run|end(?:ed|s)?|finish(?:ed|es)?|continue|truks|trunka|tęsis|baig(?:sis|iasi|ėsi)"
     r"|kestavad|kestsid|lõp(?:evad|pesid|evad))\s(?:(?:līdz|until|till|on|in|iki|kuni)\s)?\d(?:[.,;].*)?",

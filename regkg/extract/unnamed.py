@@ -274,7 +274,6 @@ ENDS: Final = re.compile(
     r"|baigsis|baigėsi|baigiasi|baigiamas|(?:už)?baigti (?:planuojama|numatoma)|lõpeb|lõppes|lõppeb|lõppema|lõppesid|lõpevad"
     r"|pea(?:b|vad) (?:olema )?(?:tehtud|lõpetatud|lõppema|ellu viidud|lõpule viidud)|jābūt (?:pabeigt|īstenot|noslēgt|veikt)[^\W\d_]+ līdz"
     r"|(?:plaanis|plaanitakse|kavas|kavandatakse) lõpetada|viiakse lõpuni|jõuab lõpule"
-    r"|pea(?:b|vad) olema lõpetatud"
     r"|(?<=projekt )lõpetat(?:i|akse)|lõpuks on|täht(?:aeg|ajaks)(?:\s+on)?|valmis(?:\s+hiljemalt)?|kestab\s+kuni)"
     r"\s+(?:on\s+|in\s+|līdz\s+|tikai\s+|jau\s+|hiljemalt\s+)?$",
     re.IGNORECASE,

@@ -408,15 +408,15 @@ _FOLDED: Final = _Folded()
 
 #: What stands before the number of a grant agreement that nothing else tells.
 _BEFORE_GRANT: Final = (
-    *(
-        "rant agreement No",
-        "rant Agreement No",
-        r"rant agreement No\.",
-        r"rant Agreement No\.",
-        r"ranta vienošanās Nr\.",
-        r"ranta līgums Nr\.",
-    ),
-    *(r"otācijas līguma Nr\.", r"otacijos sutartis Nr\.", "oetusleping nr"),
+    "rant agreement No",
+    "rant Agreement No",
+    r"rant agreement No\.",
+    r"rant Agreement No\.",
+    r"ranta vienošanās Nr\.",
+    r"ranta līgums Nr\.",
+    r"otācijas līguma Nr\.",
+    r"otacijos sutartis Nr\.",
+    "oetusleping nr",
 )
 #: How programmes number their projects, each with an example.
 _NUMBER_SHAPES: Final = (
