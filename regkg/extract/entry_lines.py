@@ -155,7 +155,7 @@ def _entry(reading: Reading, starts: list[int], line: Line) -> _Entry | None:
 
 
 #: A title and the years of the project, which fill a line: "Similar But Different 2000 - 2002".
-_YEARS_LAST: Final = re.compile(rf"(?P<name>[{UPPER}][^:;,\n]{{3,120}}?)\s{_YEARS.pattern}$")
+_YEARS_LAST: Final = re.compile(rf"(?P<name>[{UPPER}][^:;,\n]{{3,120}}?)\s(?:[–—-]\s)?{_YEARS.pattern}$")
 
 
 def _with_years(reading: Reading, starts: list[int], line: Line) -> _Entry | None:

@@ -243,9 +243,6 @@ def with_countries(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
                     given.setdefault(member.span, (country.concept, country.span))
                 group = []
             break
-    for country in countries if in_groups else ():
-        for body in run_from(reading, country.span.end, bodies, _DASH):
-            given[body.span] = (country.concept, country.span)
     for body in bodies if reading.language == "en" else ():
         kind = _ADJECTIVE_BEFORE.search(reading.text, max(sentence.start, body.span.start - 50), body.span.start)
         if kind is not None and body.span not in given and (known := reading.lexicon.country(ADJECTIVES[kind[1]])) is not None:
@@ -283,8 +280,6 @@ _OF_OTHERS: Final = re.compile(
 )
 #: "the Finnish company", "its Latvian partner" right before a name.
 _ADJECTIVE_BEFORE: Final = re.compile(rf"(?<!and )(?<!or )(?<!–)(?<!-)\b({'|'.join(ADJECTIVES)})\s(?=[a-z]){KIND}[{OPEN}]?$")
-#: Between a country in the locative and those who are there: "Lietuvā – A un B".
-_DASH: Final = re.compile(r"\s[–—-]\s")
 #: What parts those of one country from others: "A and B – in the project C from Lithuania takes part", "…, which is led by C".
 _VERB_BETWEEN: Final = re.compile(
     r"\s(?:piedal|iesaist|vada|vadīja|vadīs|koordinē|dalyvauja|vadovauja|koordinuoja|juhib|koordineerib)[^\W\d_]*\s"

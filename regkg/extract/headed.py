@@ -184,10 +184,6 @@ def _is_capital(token: Token) -> bool:
 _VERB_FIRST: Final = re.compile(rf"[{UPPER}][{LOWER}]+[aio]m(?:e|as|a|i|os)\s[{UPPER}]")
 
 
-#: The name of an Estonian kindergarten behind the noun: "Jõe Lasteaed Naerulind".
-_CALLED: Final = re.compile(rf"\s[{UPPER}][{LOWER}]{{3,}}(?=[.,;)]|$|\s(?:ja|ning|on|oli)\s)", re.MULTILINE)
-
-
 def _head_last(reading: Reading, language: str) -> Iterator[Span]:
     """Names whose last word is the head: Latvian, Lithuanian, Estonian."""
     tokens = reading.tokens
@@ -226,8 +222,6 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             quoted = None  # a municipality has no name but its place's: the next line names another body
         if quoted:
             end = quoted.end()
-        elif language == "et" and token.folded == "lasteaed" and (called := _CALLED.match(reading.text, end)):
-            end = called.end()
         if first is None:
             if quoted and (
                 _is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts", "eiroregion")

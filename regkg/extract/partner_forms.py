@@ -188,7 +188,6 @@ def _bodies_under(reading: Reading, field: Field, *, several: bool) -> Iterator[
 _CUT: Final = range(55, 140)
 #: What kind the bodies behind it are of: "valstybinės mokyklos: ".
 _KIND_OF_LIST: Final = re.compile(rf"(?P<kind>[{LOWER}][^:,;\n]{{3,40}}):\s")
-_NUMBERED_LINE: Final = re.compile(r"\d{1,3}[.)]\s")
 
 
 def _unwrapped(reading: Reading, lines: Sequence[Line]) -> list[Line]:
@@ -231,7 +230,7 @@ def _is_cut(line: Line) -> bool:
 
 
 def _goes_on(line: Line) -> bool:
-    return not line.has_bullet and not line.blank_before and _NUMBERED_LINE.match(line.text) is None
+    return not line.has_bullet and not line.blank_before
 
 
 #: A name and the country behind it without a mark: "Szkola Podstawowa nr 6 Poland"; no "University of Latvia", "Republic of Latvia".
@@ -373,12 +372,12 @@ def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tu
         its = items_of(reading, Span(line.start + within.start("rest"), line.start + within.end("rest")))
         return [((country, before), its)] if (country := country_at(reading, before)) is not None else []
     first = _LAND_FIRST.match(line.text) if alone else None
-    if first is not None and not any(_LAND_FIRST.match(reading.words(part)) for part in list(_parts_at_semicolons(line))[1:]):
+    if first is not None and not any(_LAND_FIRST.match(reading.words(part)) for part in list(_parts_by_land(reading, line))[1:]):
         before = Span(line.start, line.start + first.end("land"))
         country = country_at(reading, before)
         items = items_of(reading, Span(line.start + first.start("rest"), line.end))
         return [((country, before), items)] if country is not None else []
-    for part in _parts_at_semicolons(line):
+    for part in _parts_by_land(reading, line):
         match = _LAND_FIRST.match(reading.words(part))
         place = Span(part.start, part.start + match.end("land")) if match else None
         country = country_at(reading, place) if place else None
@@ -394,9 +393,19 @@ _LAND_AND_BRACKETS: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+(?:\s[^\W\d
 _LAND_AND_COLON: Final = re.compile(r"[^\W\d_]+\s*:")
 
 
-def _parts_at_semicolons(line: Line) -> Iterator[Span]:
+#: Before another country and those who come from it: "Lietuvā – A un B, Latvijā – C".
+_NEXT_LAND: Final = re.compile(rf",\s(?:(?:un|and|ir|bet|but|ja|o)\s)?(?=(?P<land>[{UPPER}][^\W\d_]+)\s?[:–—-]\s)")
+
+
+def _parts_by_land(reading: Reading, line: Line) -> Iterator[Span]:
+    """The parts of a line between semicolons, and between commas where another country begins."""
     for match in re.finditer(r"[^;\s][^;]*[^;\s.]", line.text):
-        yield Span(line.start + match.start(), line.start + match.end())
+        start = line.start + match.start()
+        for following in _NEXT_LAND.finditer(reading.text, start, line.start + match.end()):
+            if country_at(reading, Span(*following.span("land"))) is not None:
+                yield Span(start, following.start())
+                start = following.end()
+        yield Span(start, line.start + match.end())
 
 
 def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]:

@@ -40,8 +40,6 @@ _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vado�
 #: "Title of the project (SHORT) The sea is …": a title with a short name in brackets, before a sentence on the same line.
 _TITLE_AND_MORE: Final = re.compile(rf"[{UPPER}][^()\n.;:]{{15,200}}?\s\([^()\n]{{2,40}}\)(?=\s[^\W\d_a-z])")
 
-#: The word for a short name before it: "ENI-LLB-1-148, acronym SHORE".
-_CALLED_SHORT: Final = re.compile(r"(?:acronym|akronīms|akronimas|akronüüm|lühend)\s?:?\s(?=\S+$)", re.IGNORECASE)
 #: "SHORE (Title of the project)" behind a number.
 _SHORT_AND_FULL: Final = re.compile(r"(?P<short>[^\s()]{2,24})\s\([“„\"]?(?P<title>[^()“”„\"\n]{8,240})[”“\"]?\)[.;,]?")
 
@@ -70,9 +68,6 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
         title = _BEFORE_LEAD.split(rest)[0]
         if short := _TITLE_AND_MORE.match(title):
             title = title[: short.end()]
-        if called := _CALLED_SHORT.match(title):
-            title = title[called.end() :]
-            start += called.end()
         names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
         if (full := _SHORT_AND_FULL.fullmatch(title)) and is_acronym(full["short"]) and len(full["title"].split()) >= 2:
             at, long = (Span(start + full.start(group), start + full.end(group)) for group in ("short", "title"))
@@ -196,17 +191,13 @@ _HEADING: Final = re.compile(
 _IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
 
 
-#: What shows that the word for a project and a number, and no name, fill a line.
-_TO_NUMBER: Final = re.compile(r"Nr\b|No\b|ID\b|Q\d{5}")
-
-
 def project_headings(reading: Reading) -> Iterator[Anchor]:
     """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
     for line in reading.lines:
         match = _HEADING.fullmatch(line.text)
         if match is None or reading.lexicon.field(line.text, reading.language) is not None:
             continue
-        if len(match["name"].split()) > 8 or _TO_NUMBER.match(match["name"]) or STAFF.match(match["name"]) or is_common(match["name"]):
+        if len(match["name"].split()) > 8 or STAFF.match(match["name"]) or is_common(match["name"]):
             continue
         span = Span(line.start + match.start("name"), line.end)
         words = match["name"].strip()

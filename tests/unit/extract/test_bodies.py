@@ -438,3 +438,19 @@ def test_lithuanian_districts_have_each_their_own_too() -> None:
     text = "Projektas „Žalias kelias“\n\nProjekto partneriai: Biržų ir Pasvalio rajono savivaldybė, Kalnų muziejus\n"
     found = {row["name"] for row in project_in(text)["partners"]}
     assert found == {"Biržų rajono savivaldybė", "Pasvalio rajono savivaldybė", "Kalnų muziejus"}
+
+
+def test_the_quoted_title_of_a_project_that_is_not_read_is_no_body() -> None:
+    text = (
+        "Projekta “Kalnu skola” partneri ir Upes dome un Ezera muzejs. Projekts “Zaļais muzejs” sākās maijā, projekta “Zaļais muzejs” "
+        "partneris ir Meža skola.\n"
+    )
+    assert "Kalnu skola" not in partners_in(text)
+
+
+def test_several_bodies_under_one_noun_with_brackets_are_none_by_that_name() -> None:
+    text = (
+        "Project “Hill trail” (LLI-901)\nProject implementer: Hill Planning Region;\nProject partners:\n"
+        "• Hill region municipalities (Upes, Kalnu and Ezera counties, Mežu and Lejas state cities);\n• Hill Museum;\n"
+    )
+    assert set(partners_in(text)) == {"Hill Planning Region", "Hill Museum"}

@@ -157,3 +157,49 @@ def test_the_short_name_may_stand_in_the_brackets_of_the_number() -> None:
         ("Rivers without borders: fish ways for all", "FishWays", "LL-00027"),
         ("Storm water under control", "StormCo", "LL-00031"),
     ]
+
+
+LONGER = "Universitāte piedalās vairākos starptautiskos projektos, kuros pētnieki strādā kopā ar citiem.\n\nĪstenotie projekti:\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. LLI-901: SEAWEED, 2019–2021\n2. LLI-902: OYSTERBAY, 2021–2023",
+        "SEAWEED, LLI-901, 2019–2021\nOYSTERBAY, LLI-902, 2021–2023",
+        "SEAWEED (Nr. LLI-901), 2019–2021\nOYSTERBAY (Nr. LLI-902), 2021–2023",
+    ],
+)
+def test_the_number_stands_before_the_name_or_behind_it(lines: str) -> None:
+    found = [(row["acronym"], row["number"], row["start"], row["end"]) for row in projects_in(LONGER + lines)]
+    assert found == [("SEAWEED", "LLI-901", "2019", "2021"), ("OYSTERBAY", "LLI-902", "2021", "2023")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "LLI-901 Seas of the north, 2019–2021\nLLI-902 Bays of the south, 2021–2023",
+        "Seas of the north, Nr. LLI-901, 2019–2021\nBays of the south, Nr. LLI-902, 2021–2023",
+    ],
+)
+def test_a_title_ends_before_the_number_and_the_years(lines: str) -> None:
+    found = [(row["title"], row["number"]) for row in projects_in(LONGER + lines)]
+    assert found == [("Seas of the north", "LLI-901"), ("Bays of the south", "LLI-902")]
+
+
+def test_sentences_with_years_in_brackets_are_no_titles() -> None:
+    assert projects_in(LONGER + "Jūra ir silta. Zivju ir daudz (2019–2021)\nLīcis ir auksts. Zivju ir maz (2021–2023)\n") == []
+
+
+def test_a_dash_before_the_years_is_no_part_of_the_name() -> None:
+    text = LONGER.replace("\n\nĪstenotie projekti:", "\n") + "SEAWEED – 2019–2021\nOYSTERBAY – 2021–2023\n"
+    assert [row.get("acronym") for row in projects_in(text)] == ["SEAWEED", "OYSTERBAY"]
+
+
+def test_titles_with_their_years_are_headings_of_projects() -> None:
+    text = (
+        "PROJECTS OF THE SCHOOL\n\nYoung Rivers 1997 – 2001\nThe pupils went to the rivers.\n\n"
+        "Similar But Different 2000 - 2002\nThe pupils went to the hills.\n"
+    )
+    found = [(row["title"], row["start"], row["end"]) for row in projects_in(text)]
+    assert found == [("Young Rivers", "1997", "2001"), ("Similar But Different", "2000", "2002")]

@@ -162,3 +162,11 @@ def test_a_column_of_partners_beside_titles_and_short_names_makes_a_list_of_proj
         ("BRIDGE", "Tilti pār upi", ["Kalnu pašvaldība", "Upes muzejs"]),
         ("WOODS", "Meža skolas", []),
     ]
+
+
+def test_numbers_of_an_unknown_shape_are_told_by_their_head_in_a_table_with_a_cell_a_line() -> None:
+    text = (
+        "Projekti programmā\n\nNr.\nNosaukums\nAkronīms\nBudžets\n\n12/34\nKalnu takas\nHILLS\n120 000 EUR\n\n"
+        "56/78\nUpju takas\nRIVERS\n240 000 EUR\n"
+    )
+    assert [row["number"] for row in projects_in(text)] == ["12/34", "56/78"]

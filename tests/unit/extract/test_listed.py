@@ -982,3 +982,19 @@ def test_titles_above_forms_that_begin_alike_are_projects_each_with_its_own_data
 def test_where_a_project_of_several_takes_place_is_no_country_of_the_programme() -> None:
     [programme] = facts_of(read(document(FORMS_BELOW_TITLES)))["programmes"]
     assert programme == {"name": "Horizon Europe"}
+
+
+def test_the_name_of_a_country_in_brackets_is_no_short_name() -> None:
+    text = (
+        "The university takes part in several projects.\n\nTrails of the old manors and parks (TRAILS)\n"
+        "Clean rivers for the borderland towns (CLEANRIV)\nBetter buses for the small villages (Latvia)\n"
+    )
+    assert [row["acronym"] for row in projects_in(text)] == ["TRAILS", "CLEANRIV"]
+
+
+def test_what_is_told_of_a_number_behind_it_is_no_title() -> None:
+    text = (
+        "Projects of the institute\n\nCars enabled by light materials and easy dismantling of parts (EVOHILL)\n"
+        "FP7-314744, Call: FP7-2012-GC-MATERIALS, 25 partners, Status: Beneficiary\nNovember 2012 - October 2016\n"
+    )
+    assert not any(row.get("title", "").startswith("Call") for row in projects_in(text))

@@ -1724,3 +1724,21 @@ def test_two_sentences_with_sums_make_no_list() -> None:
     )
     mine = next(project for project in projects_in(text) if project["title"] == "Kalnu taka")
     assert (mine["total_budget"], mine["lead_partner"]) == (100000, "Kalnu pašvaldība")
+
+
+def test_a_line_that_ends_with_the_word_for_a_name_is_no_title() -> None:
+    text = (
+        "Kalnu tehnikumā norisinās projekts ar nosaukumu\n“SMART HILLS\nFOR YOUNG PEOPLE”.\n"
+        "Tas saistīts ar Nordplus Junior programmu, ID NPJR-2023/10118.\n"
+    )
+    assert "norisinās" not in project_in(text).get("title", "")
+
+
+def test_an_unknown_label_of_a_form_is_no_title() -> None:
+    text = (
+        "ESTLAT27 „Rukkikrahvi pärand“\n\nProgramm - Eesti-Läti programm 2007-2013\nStaatus - lõppenud\n"
+        "Projektijuht - SA Mäe Kultuuripärand\nJuhtpartner - Mäe Vallavalitsus\nPartnerid - SA Mäe Kultuuripärand; Jõe linnavolikogu\n"
+        "Kogueelarve - 357 900 EUR\n"
+    )
+    [project] = projects_in(text)
+    assert (project["title"], project["lead_partner"]) == ("Rukkikrahvi pärand", "Mäe Vallavalitsus")

@@ -105,3 +105,17 @@ def test_each_country_s_partners_behind_it_are_of_it(page: str, sentence: str) -
 )
 def test_a_state_in_the_name_of_its_body_is_where_that_is(page: str, sentence: str, countries: list[str | None]) -> None:
     assert [country for _, country in partners_in(f"{page}\n\n{sentence}\n").values()] == countries
+
+
+@pytest.mark.parametrize("verb", ["piedalās: ", "piedalās "])
+def test_each_country_before_a_dash_ends_that_of_the_ones_before(verb: str) -> None:
+    text = (
+        f"Projektā “Kalnu taka” {verb}Lietuvā – Žvejų muziejus un Ežero savivaldybė, Latvijā – Kalnu novada pašvaldība un Meža muzejs. "
+        "Projekts ilgs divus gadus un tajā strādās daudzi cilvēki.\n"
+    )
+    assert {name: land for name, (_, land) in partners_in(text).items()} == {
+        "Žvejų muziejus": "LT",
+        "Ežero savivaldybė": "LT",
+        "Kalnu novada pašvaldība": "LV",
+        "Meža muzejs": "LV",
+    }

@@ -898,3 +898,35 @@ def test_partners_are_counted_under_a_label_where_somebody_works_with_them() -> 
 )
 def test_the_countries_of_those_whom_a_project_serves_are_not_counted(sentence: str, count: int | None) -> None:
     assert project_in(f"Projekts / project LLI-901\n\n{sentence}\n").get("country_count") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Projekts “Kalnu taka” (LLI-901) ir pabeigts.", "closed"),
+        ("Projekts “Kalnu taka” bija liels. Tas ir pabeigts.", "closed"),
+        ("The project “Hill trail” was big. It has been completed.", "closed"),
+        (
+            "Mäe haigla projekt 2021-2027.4.09.23-0002 „Tervisekeskuse rajamine“ on heaks kiidetud.\nSee on osa meetmest 21.4.9.1.",
+            "approved",
+        ),
+    ],
+)
+def test_the_state_is_told_behind_the_name_and_number_or_of_it(text: str, status: str) -> None:
+    assert values_of(f"{text}\n", "status") == {f"status:{status}"}
+
+
+def test_those_who_take_part_altogether_are_counted_with_those_of_other_countries() -> None:
+    text = (
+        "Projekta “Zaļie ceļi” maršruts ved gar dzelzceļu.\n\nProjekta vadošais partneris ir Kalnu Tūrisma asociācija, taču kopumā tajā "
+        "iesaistīti 24 partneri no Latvijas - Kalnu Zaļo ceļu asociācija, Upes, Ezera un Meža novadi un Igaunijas.\n"
+    )
+    assert project_in(text)["partner_count"] == 24
+
+
+def test_a_committee_of_a_programme_is_no_part_of_its_name() -> None:
+    text = (
+        "From this autumn on, eleven cities will cool their streets within HILLCOOL, a project approved by the Monitoring Committee "
+        "of the Interreg Baltic Sea Region programme in its second call.\n"
+    )
+    assert project_in(text)["programme"] == "Interreg Baltic Sea Region programme"
