@@ -24,7 +24,7 @@ from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_of_title
-from regkg.extract.tokens import LOWER, fold, key_of_name
+from regkg.extract.tokens import LOWER, fold, key_of_name, stem
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
@@ -142,6 +142,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
+    if first is None and len(apart := _told_apart(reading, called)) > 1:
+        return apart, [project for project in called if project not in apart]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
         first = max(
             called,
@@ -540,6 +542,42 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     return len(items) >= 3 and all(
         any(anchor.sentence is not None for anchor in project.anchors) and _has_amount_in_sentence(reading, project) for project in called
     )
+
+
+def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
+    """The projects of a page that tells of one behind another, each called a project by a name unlike the others' in a paragraph of its own.
+
+    None where the page comes back to one that it has left, or says of one that it goes on with another.
+    """
+    named = [
+        project for project in called if project.keys(*NAMES) and any(anchor.sentence is not None for anchor in project.anchors)
+    ]
+    if any(project not in named for project in called if project.keys(RK.title, RK.projectNumber)):
+        return []
+    for one, other in pairwise(named):
+        anchor = other.anchors[0]
+        sentence = reading.sentence_at(other.start)
+        if (
+            max(anchor.span.start for anchor in one.anchors) > other.start
+            or "\n" not in reading.text[one.start : other.start]
+            or _GOES_ON_WITH.search(reading.text, *sentence)
+        ):
+            return []
+    return [] if any(_are_alike(one, other) for one, other in combinations(named, 2)) else named
+
+
+def _are_alike(one: Called, other: Called) -> bool:
+    """Whether titles may be two wordings of one: half of the longer words of one stand in the other, or they are in other languages."""
+    return any(_share_words(left, right) for left in _titles_of(one) for right in _titles_of(other))
+
+
+def _titles_of(project: Called) -> list[str]:
+    return [value.value for property_, value, *_ in project.names if property_ in NAMES]
+
+
+def _share_words(left: str, right: str) -> bool:
+    ours, theirs = ({stem(fold(word)) for word in re.findall(r"\w{4,}", title)} for title in (left, right))
+    return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
 
 
 def _has_amount_in_sentence(reading: Reading, project: Called) -> bool:
