@@ -76,8 +76,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         line = line_of(reading, anchor.span.start)
         anchor.item = line.start if line is not None and _begins_item(anchor, line) else None
         at = anchor.span.start
-        if (anchor.origin == "quote" and _NAMED.match(reading.text, at)) or (
-            anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
+        before = max(0, at - _LONGEST_WORD)
+        if (
+            (anchor.origin == "quote" and (_NAMED.match(reading.text, at) or _JOINED_WORD.search(reading.text, before, at)))
+            or (anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, before, at))
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
@@ -233,7 +235,9 @@ def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
 #: The word for one project and its name in quotes, as sentences name projects; in brackets it may be another name of one.
 _NAMED: Final = re.compile(r"(?<!\()[Pp]roje[kc]t[^\W\d_]{0,3}\s[“„\"«]")
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")
-_LONGEST_WORD: Final = 12
+#: The same with a noun joined to it: "kopprojektam", "kultuuriprojekt"; a part of a project is none.
+_JOINED_WORD: Final = re.compile(r"(?<![\w(])(?!(?:apakš|ala|osa|sub|mini|mikro)projekt)[^\W\d_]{3,}projekt[^\W\d_]{0,3}\s$", re.IGNORECASE)
+_LONGEST_WORD: Final = 30
 #: The line of dashes above and below a box.
 _RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
 
@@ -758,25 +762,39 @@ def _parts_apart(
 
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
     called: list[Called] = []
+    last: Called | None = None
     for anchor in anchors:
         numbers = anchor.keys(RK.projectNumber)
         home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
         names = anchor.keys(*NAMES)
         home = home or next((project for project in called if names and names & project.keys(*NAMES) and _is_same(project, anchor)), None)
-        home = home or next((project for project in called if _is_same(project, anchor)), None)
+        home = home or next((project for project in called if _is_same(project, anchor) and not _is_left(project, last, anchor)), None)
         if home is None:
             home = Called()
             called.append(home)
         home.anchors.append(anchor)
+        last = home
     merged: list[Called] = []
     for project in called:
         telling = [anchor for anchor in project.anchors if anchor.keys(*NAMES)] or project.anchors
         home = next((other for other in merged if any(_is_same(other, anchor) for anchor in telling)), None)
-        if home is None:
+        if home is None or _is_left(home, merged[-1], project.anchors[0]):
             merged.append(project)
         else:
             home.anchors += project.anchors
     return merged
+
+
+def _is_left(project: Called, last: Called | None, anchor: Anchor) -> bool:
+    """Whether a page has gone on to another project since it named one, before it names one more by words that have nothing in common."""
+    return (
+        last is not None
+        and last is not project
+        and anchor.sentence is not None
+        and not anchor.keys(RK.projectNumber)
+        and not anchor.keys(*NAMES) & project.keys(*NAMES)
+        and all(known.sentence is not None for called in (project, last) for known in called.anchors)
+    )
 
 
 #: What a project is called.
@@ -792,6 +810,10 @@ def _are_spellings(left: str, right: str) -> bool:
         return False
     at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     return short[at:] == long[at + 1 :] and long[at].isalpha() and long[at] not in "ivx"
+
+
+def _is_told_apart(anchor: Anchor) -> bool:
+    return anchor.origin == "quote" and anchor.sentence is not None
 
 
 def _is_same(project: Called, anchor: Anchor) -> bool:
@@ -829,6 +851,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         return False
     if mine and other and anchor.sentence is not None and any(known.sentence == anchor.sentence for known in project.anchors):
         return False  # "the project “A” goes on with what the project “B” began"
+    if mine and other and _is_told_apart(anchor) and all(_is_told_apart(known) for known in project.anchors):
+        return False
     if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False
     for properties in ((RK.acronym,), titles):
