@@ -76,10 +76,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         line = line_of(reading, anchor.span.start)
         anchor.item = line.start if line is not None and _begins_item(anchor, line) else None
         at = anchor.span.start
-        before = max(0, at - _LONGEST_WORD)
-        if (
-            (anchor.origin == "quote" and (_NAMED.match(reading.text, at) or _JOINED_WORD.search(reading.text, before, at)))
-            or (anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, before, at))
+        if (anchor.origin == "quote" and _NAMED.match(reading.text, at)) or (
+            anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
@@ -149,7 +147,12 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
         first = max(
             called,
-            key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
+            key=lambda project: (
+                bool(project.keys(RK.projectNumber)),
+                bool(project.keys(RK.title)) or any(_is_told_apart(anchor) for anchor in project.anchors),
+                len(project.anchors),
+                -project.start,
+            ),
         )
     return [first], [project for project in called if project is not first]
 
@@ -232,12 +235,15 @@ def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
     return _TAKES_PART.search(reading.text, sentence.start, sentence.end) is not None
 
 
-#: The word for one project and its name in quotes, as sentences name projects; in brackets it may be another name of one.
-_NAMED: Final = re.compile(r"(?<!\()[Pp]roje[kc]t[^\W\d_]{0,3}\s[“„\"«]")
+#: The word for one project, also one with a noun joined to it ("kopprojektā", "kultuuriprojekt"), and its name in quotes, as sentences
+#: name projects; in brackets it may be another name of one, and a part of a project is none.
+_NAMED: Final = re.compile(
+    r"(?<!\()(?!(?:apakš|ala|osa|sub|mini|mikro)projekt)[^\W\d_]*proje[kc]t[^\W\d_]{0,3}"
+    r"(?:\s(?:pieteikum|iesniegum|idej|taotlus|paraišk|application|proposal)[^\W\d_]{0,3})?\s[“„\"«]",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")
-#: The same with a noun joined to it: "kopprojektam", "kultuuriprojekt"; a part of a project is none.
-_JOINED_WORD: Final = re.compile(r"(?<![\w(])(?!(?:apakš|ala|osa|sub|mini|mikro)projekt)[^\W\d_]{3,}projekt[^\W\d_]{0,3}\s$", re.IGNORECASE)
-_LONGEST_WORD: Final = 30
+_LONGEST_WORD: Final = 12
 #: The line of dashes above and below a box.
 _RULE: Final = re.compile(r"^[^\S\n]*[-=_*–—]{8,}[^\S\n]*$", re.MULTILINE)
 
@@ -563,24 +569,24 @@ def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
         sentence = reading.sentence_at(other.start)
         if (
             max(anchor.span.start for anchor in one.anchors) > other.start
-            or "\n" not in reading.text[one.start : other.start]
+            or sentence.holds(Span(one.start, one.start + 1))
             or _GOES_ON_WITH.search(reading.text, *sentence)
         ):
             return []
-    return [] if any(_are_alike(one, other) for one, other in combinations(named, 2)) else named
+    return [] if any(_are_alike(reading, one, other) for one, other in combinations(named, 2)) else named
 
 
-def _are_alike(one: Called, other: Called) -> bool:
+def _are_alike(reading: Reading, one: Called, other: Called) -> bool:
     """Whether titles may be two wordings of one: half of the longer words of one stand in the other, or they are in other languages."""
-    return any(_share_words(left, right) for left in _titles_of(one) for right in _titles_of(other))
+    return any(_share_words(left, right, reading.language) for left in _titles_of(one) for right in _titles_of(other))
 
 
 def _titles_of(project: Called) -> list[str]:
     return [value.value for property_, value, *_ in project.names if property_ in NAMES]
 
 
-def _share_words(left: str, right: str) -> bool:
-    ours, theirs = ({stem(fold(word)) for word in re.findall(r"\w{4,}", title)} for title in (left, right))
+def _share_words(left: str, right: str, language: str | None) -> bool:
+    ours, theirs = ({stem(fold(word), language) for word in re.findall(r"\w{4,}", title)} for title in (left, right))
     return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
 
 
