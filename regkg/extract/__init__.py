@@ -76,7 +76,7 @@ def read(document: Document, lexicon: Lexicon | None = None, authority: Authorit
         for part in named or [reading]:
             for rule in _OF_LISTED if listed else _OF_PROJECT:
                 rule(part)
-            if part.is_aside:
+            if part.is_aside or part.is_by_the_way:
                 leave_out_untold(part)
     for rule in _OF_REST:
         rule(reading)

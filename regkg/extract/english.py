@@ -86,7 +86,7 @@ _SHARED_OF: Final = re.compile(
     r"(?P<area>\s(?:(?:Municipal|Rural|City)\s)?(?:Districts|Counties|Municipalities|Regions|Parishes|districts|counties))?"
     rf"(?:\sof\s(?P<land>{_OWNER}))?(?=[,.;:)]|\s(?![{UPPER}])|$)"
 )
-_ONE_ENGLISH: Final = {"ies": "y", "s": ""}
+_ONE_ENGLISH: Final = {"ishes": "ish", "ies": "y", "s": ""}
 
 
 def _one_of(words: str) -> str:

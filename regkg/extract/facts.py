@@ -41,7 +41,8 @@ def facts_of(reading: Reading) -> dict[str, Any]:
     than the threshold below which a person must accept a claim stands apart, under `uncertain`.
     """
     facts: dict[str, Any] = {"document": reading.document.name, "language": reading.document.language}
-    facts["projects"] = [_project(reading, draft) for draft in reading.of_kind(RK.Project)]
+    projects = (_project(reading, draft) for draft in reading.of_kind(RK.Project))
+    facts["projects"] = [project for project in projects if project]
     facts["programmes"] = [_programme(reading, draft) for draft in reading.of_kind(RK.Programme) if draft.facts]
     facts["calls"] = [_call(reading, draft) for draft in reading.of_kind(RK.Call) if draft.facts]
     facts["organisations"] = [{"name": name_of(reading, draft)} for draft in reading.of_kind(RK.Organisation) if draft.facts]

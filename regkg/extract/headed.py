@@ -12,7 +12,7 @@ from typing import Final
 
 from regkg.extract import english
 from regkg.extract.drafts import Body
-from regkg.extract.heads import QUOTED, head_of, is_genitive
+from regkg.extract.heads import QUOTED, head_of, holds_head, is_genitive
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, Token, fold
 from regkg.model import Span
@@ -223,10 +223,14 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         if quoted:
             end = quoted.end()
         if first is None:
+            kind = _of_kind(reading, tokens, at, language)
             if quoted and (
-                _is_capital(token) or head in ("biedrib", "nodibinajum", "fond", "asociacij", "agentur", "draugij", "selts", "eiroregion")
+                _is_capital(token)
+                or head in _QUOTED_HEADS
+                or (head in _PLAIN_QUOTED and not holds_head(quoted[1]))
+                or (head in _HOUSES and kind < token.start)
             ):
-                yield Span(token.start, end)
+                yield Span(kind, end)
             continue
         if (
             first < at
@@ -249,6 +253,51 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
                 continue
         yield Span(words[0].start, end)
+
+
+def _heads(language: str, words: str) -> set[str | None]:
+    return {head_of(fold(word), language) for word in words.split()}
+
+
+#: Nouns that head names in quotation marks, in small letters too ("biedrība “X”", "sporta klubs “X”"), as stems.
+_QUOTED_HEADS: Final = frozenset(
+    _heads(
+        "lv",
+        "biedrība nodibinājums fonds asociācija draugija eiroreģions saimniecība kooperatīvs sabiedrība klubs bērnudārzs komersants"
+        " partnerība kopiena izdevniecība kapitālsabiedrība draudze arodbiedrība savienība apvienība aģentūra",
+    )
+    | _heads("lt", "asociacija draugija bendruomenė bendrija bendrovė darželis fondas klubas")
+    | _heads("et", "selts klubi lasteaed mittetulundusühing ühing osaühing aktsiaselts sihtasutus ühistu")
+)
+#: And those that do so unless the quotation has a noun of its own: "organizācija “X”", but "organizācija “Bērnu centrs”".
+_PLAIN_QUOTED: Final = frozenset(_heads("lv", "iestāde uzņēmums organizācija kolektīvs") | _heads("lt", "įstaiga įmonė organizacija"))
+#: And those that do so only with a word for their kind: "jauniešu centrs “X”".
+_HOUSES: Final = frozenset(_heads("lv", "centrs nams") | _heads("et", "keskus"))
+#: Of what kind such bodies are, before these nouns in small letters, folded: "zemnieku saimniecība", "pirmsskolas izglītības iestāde".
+_KINDS: Final = re.compile(
+    r"zemnieku|piemajas|mezsaimnieku|lauksaimnieku|lauksaimniecibas|pakalpojumu|sporta|turisma"
+    r"|jasanas|pirmsskolas|izglitibas|interesu|gimenes|gimenu"
+    r"|lauku|jauniesu|jaunatnes|bernu|kulturas|mednieku|makskernieku|labdaribas|pensionaru|senioru|sieviesu|vecaku|invalidu|cilveku|dzivoklu|ipasnieku"
+    r"|akciju|valsts|pasvaldibas|socialas|aprupes|amatnieku|amatniecibas|biskopju|zvejnieku|zivsaimnieku|deju|koru|makslas|muzikas|teatra"
+    r"|folkloras|novadpetniecibas|vides|dabas|atbalsta|attistibas|uznemeju|razotaju|audzetaju|motosporta|basketbola|futbola|hokeja"
+    r"|volejbola|vieglatletikas|burasanas|orientesanas|veselibas|veteranu|skolenu|studentu|iedzivotaju|ciema|pagasta|novada"
+    r"|(?:individual|biologisk|sabiedrisk|nevalstisk|religisk|kooperativ|specializet|privat|starptautisk|pilsonisk|evangelisk)\w{1,4}"
+    r"|vaiku|jaunimo|sporto|kaimo|vietos|moteru|medziotoju|kulturos|bendruomenes|uzdaroji|akcine|viesoji|visuomenine|nevyriausybine|labdaros|lopselis|dienos|bendroji|zemes"
+)
+
+
+def _of_kind(reading: Reading, tokens: Sequence[Token], at: int, language: str) -> int:
+    """Where a body with a quoted name begins: at the noun that heads it, or at the small words before that say of what kind it is."""
+    first = at
+    while (
+        language in ("lv", "lt")
+        and first
+        and _gap(reading, tokens[first - 1], tokens[first]) == " "
+        and tokens[first - 1].text.islower()
+        and _KINDS.fullmatch(tokens[first - 1].folded)
+    ):
+        first -= 1
+    return tokens[first].start
 
 
 #: Municipalities, which belong to no ministry and no agency: "No ministrijas Kalnu novada pašvaldības kontā"; both folded.

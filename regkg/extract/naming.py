@@ -41,6 +41,7 @@ class Called:
     """A project as a page calls it, in one place or in several."""
 
     anchors: list[Anchor] = field(default_factory=list)
+    is_by_the_way: bool = False  # told in a paragraph on another one
 
     @property
     def names(self) -> list[Name]:
@@ -536,7 +537,7 @@ def _opens_line(reading: Reading, at: int) -> bool:
 def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
     """Whether several projects are named alike: most with a number, or each in an item or a sentence of its own."""
     numbers = sum(bool(project.keys(RK.projectNumber)) for project in called)
-    if all(share_sentence(reading, one, other) for one, other in pairwise(called)):
+    if all(part_of_sentence(reading, one, other) is not None for one, other in pairwise(called)):
         return True
     if numbers >= 2 or all(has_amount_behind(reading, project) for project in called):
         return True
@@ -555,25 +556,32 @@ def _are_listed(reading: Reading, called: Sequence[Called]) -> bool:
 
 
 def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
-    """The projects of a page that tells of one behind another, each called a project by a name unlike the others' in a paragraph of its own.
+    """The projects of a page that tells of one behind another, each called a project by a name unlike others in its own sentence.
 
     None where the page comes back to one that it has left, or says of one that it goes on with another.
     """
-    named = [
-        project for project in called if project.keys(*NAMES) and any(anchor.sentence is not None for anchor in project.anchors)
-    ]
+    named = [project for project in called if project.keys(*NAMES) and any(anchor.sentence is not None for anchor in project.anchors)]
     if any(project not in named for project in called if project.keys(RK.title, RK.projectNumber)):
         return []
     for one, other in pairwise(named):
-        anchor = other.anchors[0]
         sentence = reading.sentence_at(other.start)
         if (
             max(anchor.span.start for anchor in one.anchors) > other.start
             or sentence.holds(Span(one.start, one.start + 1))
             or _GOES_ON_WITH.search(reading.text, *sentence)
+            or _ALSO.search(reading.text, sentence.start, other.start)
+            or _OTHER.search(reading.text, sentence.start, other.start)
         ):
             return []
+        other.is_by_the_way = "\n" not in reading.text[one.start : other.start]
     return [] if any(_are_alike(reading, one, other) for one, other in combinations(named, 2)) else named
+
+
+#: An earlier project or somebody else's, right before its name.
+_OTHER: Final = re.compile(
+    r"\b(?:cit|iepriekšēj|līdzīg|previous|earlier|other|another|similar|ankstesn|kit|panaš|eelmi|teis|varasem|sarna)[^\W\d_]{0,4}\s(?:proje[kc]t\w*\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _are_alike(reading: Reading, one: Called, other: Called) -> bool:
@@ -609,32 +617,33 @@ def has_amount_behind(reading: Reading, project: Called) -> bool:
     return False
 
 
-def share_sentence(reading: Reading, one: Called, other: Called) -> bool:
-    """Whether a sentence names two projects, each with its number or money, with a clause of its own, or with whose it is.
+def part_of_sentence(reading: Reading, one: Called, other: Called) -> int | None:
+    """Where a sentence goes on to the other of two projects that it names, if it names each with its number or money or tells whose it is.
 
-    "LLI-901 “Reeds” with … and LLI-902 “Hills” with …", "the project “A” is led by X, the project “B” by Y", "projects of X and of Y".
+    "LLI-901 “Reeds” with … and | LLI-902 “Hills” with …", "the project “A” is led by X, | the project “B” by Y",
+    "X's project “A” and | Y's project “B”".
     """
     if not one.start < other.start < reading.sentence_at(one.start).end:
-        return False
+        return None
     if all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other)):
-        return True
+        return other.start
     told = _TELLS_OF_BOTH.fullmatch(reading.text, one.start, other.start)
     if told is None or _CALLED.match(reading.text, other.start) is None:
-        return False
+        return None
     if told["clause"] is not None:
-        return _IS_TOLD.match(reading.text, other.start) is not None
+        return other.start if _IS_TOLD.match(reading.text, other.start) is not None else None
     if any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start))):
-        return True
+        return told.start("owner")
     rest = (Span(one.start, other.start), Span(other.start, reading.sentence_at(other.start).end))
-    return all(next(money_in(reading.text, *part), None) is not None for part in rest)
+    return other.start if all(next(money_in(reading.text, *part), None) is not None for part in rest) else None
 
 
-_CALLED: Final = re.compile(rf"[Pp]rojekt(?:u|a|am|ā|s|ą|o|ui|as|e|i|ile)\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
+_CALLED: Final = re.compile(rf"[^\W\d_]*[Pp]roje[kc]t[^\W\d_]{{0,3}}\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
 #: A clause on a project, or the next one's owner, and another project behind it: "projektu “A” vada X, bet projektu “B” – Y".
 _TELLS_OF_BOTH: Final = re.compile(
     rf"{_CALLED.pattern}(?:\s\([^()\n]{{2,60}}\))?"
-    r"(?:(?P<clause>\s[^.;\n]{6,}?)(?:,|\s(?:un|ir|o|ja|bet))\s(?:bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?"
-    r"|(?:,\s|\s(?:un|ir|ja|kā\sarī)\s)[^.;\n]{4,90}\s)"
+    r"(?:(?P<clause>\s[^.;\n]{6,}?)(?:,|\s(?:un|ir|o|ja|bet|and|while|but|ning))\s(?:while\s|bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?(?:the\s)?"
+    r"|(?:,\s|\s(?:un|ir|ja|kā\sarī|and|ning|bei)\s)(?P<owner>[^.;\n]{4,140})\s)"
 )
 _IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s[^\s.;,]{{2,}}")
 

@@ -160,7 +160,9 @@ _OF_BODIES: Final = frozenset({RK.Organisation, RK.Participation})
 
 
 #: A sole trader, who bears a name of two words; in Estonia given name and surname (Commercial Code, § 8), in Latvia perhaps.
-_SOLE_TRADER: Final = re.compile(rf"(?P<form>FIE|IK)\s[“„\"«]?(?P<name>[{UPPER}][\w-]+\s[{UPPER}][\w-]+)[”“\"»]?$")
+_SOLE_TRADER: Final = re.compile(
+    rf"(?P<form>FIE|IK|[Ii]ndividuāl\w+\s(?:komersant|uzņēmum)\w+)\s[“„\"«]?(?P<name>[{UPPER}][\w-]+\s[{UPPER}][\w-]+)[”“\"»]?$"
+)
 
 
 def _is_named_as_person(organisation: Draft) -> bool:

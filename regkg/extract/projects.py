@@ -20,7 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import NAMES, Called, is_boxed, projects_called, sentences_apart, share_sentence
+from regkg.extract.naming import NAMES, Called, is_boxed, part_of_sentence, projects_called, sentences_apart
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -68,6 +68,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             reading.narrow(own)
             return [reading, *asides]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
+        part.is_by_the_way = called.is_by_the_way
         part.other_projects = _acronyms_of(other for other in mine if other is not called)
         _only_number(part, project)
         part.listed_from = readings[0].scope.start if readings else part.scope.start
@@ -258,11 +259,12 @@ def _named_behind(reading: Reading, called: Called, offset: int) -> int | None:
 def _scope_of(reading: Reading, projects: Sequence[Called], starts: Sequence[int], number: int) -> Span:
     """What stands from a project's name to the next one's: whole lines, or a part of the line or the sentence that two share."""
     here = starts[number]
-    start = here if number and share_sentence(reading, projects[number - 1], projects[number]) else _begin(reading, starts, number)
+    own = part_of_sentence(reading, projects[number - 1], projects[number]) if number else None
+    start = _begin(reading, starts, number) if own is None else own
     if number + 1 == len(projects):
         return Span(start, max(reading.scope.end, here + 1))
-    if share_sentence(reading, projects[number], projects[number + 1]):
-        return Span(start, starts[number + 1])
+    if (end := part_of_sentence(reading, projects[number], projects[number + 1])) is not None:
+        return Span(start, end)
     end = max(_begin(reading, starts, number + 1), here + 1)
     for head in reversed(reading.once(heads_of_groups)):  # what stands above the next one tells of its group
         if here < head.line.start < end and not reading.text[head.end : end].strip(_MARKS):

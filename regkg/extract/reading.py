@@ -57,6 +57,7 @@ class Reading:
         self.scope = Span(0, max(len(self.text), 1))
         self.whole: Reading | None = None  # the reading of the page, for one of a part
         self.is_aside = False  # whether it is of what a page about one project tells of another
+        self.is_by_the_way = False  # whether it is of one that the page names in a paragraph on another
         self.listed_from = 0
         self.untaken: list[Passed] = []
         self._found_once: dict[Callable[[Reading], object], Any] = {}  # shared by the readings of the parts

@@ -7,7 +7,7 @@ import pytest
 from regkg.extract import read
 from regkg.extract.body_items import body_of_item, items_of
 from regkg.model import Span
-from tests.samples import LATVIAN, document, partners_in, project_in, said, values_of
+from tests.samples import LATVIAN, document, partners_in, project_in, projects_in, said, values_of
 
 
 def bodies(text: str) -> list[str]:
@@ -445,7 +445,8 @@ def test_the_quoted_title_of_a_project_that_is_not_read_is_no_body() -> None:
         "Projekta “Kalnu skola” partneri ir Upes dome un Ezera muzejs. Projekts “Zaļais muzejs” sākās maijā, projekta “Zaļais muzejs” "
         "partneris ir Meža skola.\n"
     )
-    assert "Kalnu skola" not in partners_in(text)
+    named = {partner["name"] for project in projects_in(text) for partner in project.get("partners", [])}
+    assert named == {"Upes dome", "Ezera muzejs", "Meža skola"}
 
 
 def test_several_bodies_under_one_noun_with_brackets_are_none_by_that_name() -> None:
@@ -454,3 +455,34 @@ def test_several_bodies_under_one_noun_with_brackets_are_none_by_that_name() -> 
         "• Hill region municipalities (Upes, Kalnu and Ezera counties, Mežu and Lejas state cities);\n• Hill Museum;\n"
     )
     assert set(partners_in(text)) == {"Hill Planning Region", "Hill Museum"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "zemnieku saimniecība „Mežvīri”",
+        "piemājas saimniecība „Mežvīri”",
+        "mežsaimnieku kooperatīvs „Mežvīri”",
+        "kooperatīvā sabiedrība „Mežvīri”",
+        "sporta klubs „Mežvīri”",
+        "pirmsskolas izglītības iestāde „Mežvīri”",
+        "individuālais komersants „Mežvīri”",
+        "valsts akciju sabiedrība „Mežvīri”",
+        "dzīvokļu īpašnieku biedrība „Mežvīri”",
+        "jauniešu centrs „Mežvīri”",
+        "mednieku kolektīvs „Mežvīri”",
+    ],
+)
+def test_a_quoted_name_behind_small_words_for_a_kind_of_body_is_one(body: str) -> None:
+    assert list(partners_in(f"Projektu “Zemenes rudenī” īsteno {body}.\n")) == [body]
+    assert "title" not in project_in(f"Projektu īsteno {body}.\n")
+
+
+@pytest.mark.parametrize("body", ["kaimo bendruomenė „Miškas“", "sporto klubas „Miškas“", "viešoji įstaiga „Miškas“"])
+def test_a_quoted_name_behind_small_words_in_lithuanian_is_a_body(body: str) -> None:
+    assert list(partners_in(f"Projektą „Braškės rudenį“ įgyvendina {body}.\n")) == [body]
+
+
+@pytest.mark.parametrize("name", ["individuālais komersants “Jānis Bērziņš”", "individuālais uzņēmums “Jānis Bērziņš”"])
+def test_a_sole_trader_in_words_with_an_own_name_is_a_person(name: str) -> None:
+    assert partners_in(f"Projektu “Zemenes rudenī” īsteno {name}.\n") == {}

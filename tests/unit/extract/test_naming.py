@@ -1742,3 +1742,49 @@ def test_an_unknown_label_of_a_form_is_no_title() -> None:
     )
     [project] = projects_in(text)
     assert (project["title"], project["lead_partner"]) == ("Rukkikrahvi pärand", "Mäe Vallavalitsus")
+
+
+#: Two projects, one told behind the other.
+ROADS = "Kalnu ziņas\n\nProjekta “Meža ceļi” partneris ir Kalnu dome, un tas sākās 2019. gada 1. maijā."
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        ("\n\nSavukārt projektu “Upju balsis” īsteno Upes muzejs, un tas beidzas 2021. gada 1. maijā.", ["Upju balsis"]),
+        (" Projekta “Upju balsis” partneris ir Upes muzejs. Tas beidzas 2021. gada 1. maijā.", ["Upju balsis"]),
+        ("\n\nKopprojektu “Upju balsis” īsteno Upes muzejs, un tas beidzas 2021. gada 1. maijā.", ["Upju balsis"]),
+        ("\n\nIesniegts projekta pieteikums “Upju balsis”. Projektu īstenos Upes muzejs.", ["Upju balsis"]),
+        # by the way, and nothing is told of it
+        (" Kalnu dome sveica projektu “Upju balsis”.", []),
+        # an earlier one, which this one goes on with
+        ("\n\nProjekts turpina projektu “Upju balsis”.", []),
+        ("\n\nUpes muzejs īsteno citu projektu “Upju balsis”.", []),
+        # a part of a project
+        ("\n\nApakšprojektu “Upju balsis” īsteno Upes muzejs.", []),
+    ],
+)
+def test_projects_that_a_page_tells_one_behind_the_other_are_several(told: str, others: list[str]) -> None:
+    first, *rest = projects_in(ROADS + told + "\n")
+    assert [project.get("title") for project in rest] == others
+    assert (first["title"], first["start"]) == ("Meža ceļi", "2019-05-01")
+    for project in rest:
+        assert [partner["name"] for partner in project["partners"]] == ["Upes muzejs"]
+        assert "start" not in project
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        (
+            "Atbalstu guva Kalnu novada pašvaldības projekts “Dabas taka Kalnos” un biedrības “Upe” projekts “Tirgus laukums”.",
+            {"Dabas taka Kalnos": "Kalnu novada pašvaldība", "Tirgus laukums": "biedrība “Upe”"},
+        ),
+        (
+            "Parim on Mäe Partnerluskogu juhitav kultuuriprojekt „Keskaja festivalid“ ja Jõe Koostöökogu projekt „Rõõmsad söögisellid“.",
+            {"Keskaja festivalid": "Mäe Partnerluskogu", "Rõõmsad söögisellid": "Jõe Koostöökogu"},
+        ),
+    ],
+)
+def test_projects_of_two_owners_that_share_a_sentence_are_theirs(sentence: str, owners: dict[str, str]) -> None:
+    assert {project["title"]: project["partners"][0]["name"] for project in projects_in(f"{sentence}\n")} == owners

@@ -728,12 +728,15 @@ def test_running_text_below_an_empty_label_is_no_partner() -> None:
     assert [*partners_in(text)] == ["Zemgales plānošanas reģions"]
 
 
-def test_several_leads_without_a_named_project_make_no_project() -> None:
+def test_titles_before_the_label_of_a_lead_on_their_line_are_projects() -> None:
     text = (
         "Labākie projekti\n\nLaivu iegāde. Projekta īstenotājs: tūrisma klubs „OGA”\nKopējās izmaksas: 1 000 EUR\n\nEzera taka. "
         "Projekta īstenotājs: biedrība „Durbe”\nKopējās izmaksas: 2 000 EUR\n"
     )
-    assert projects_in(text) == []
+    assert [(project["title"], project["lead_partner"], project["total_budget"]) for project in projects_in(text)] == [
+        ("Laivu iegāde", "tūrisma klubs „OGA”", 1000),
+        ("Ezera taka", "biedrība „Durbe”", 2000),
+    ]
 
 
 @pytest.mark.parametrize(
