@@ -20,7 +20,7 @@ from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
 from regkg.extract.titles import Name, bare_of, names_of_title
-from regkg.extract.tokens import UPPER, key_of_name, printed
+from regkg.extract.tokens import LOWER, UPPER, key_of_name, printed
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
@@ -28,7 +28,7 @@ from regkg.vocab import LEX, RK
 
 
 def title_of_page(reading: Reading, project: Draft) -> None:
-    """Note the title of a project that has none yet, from the heading of its form or of the page, or from its only name in quotes."""
+    """Note the title of a project that has none yet, from the heading of its form or of the page, or its only name, in quotes or words."""
     if project.has(RK.title):
         _title_around_short_name(reading, project)
         return
@@ -39,9 +39,15 @@ def title_of_page(reading: Reading, project: Draft) -> None:
     if (
         short.rule == "project.names/2"
         and not reading.in_field(short.span, RK.acronym)
-        and reading.text[short.span.start - 1 : short.span.start] in _OPENING
+        and (reading.text[short.span.start - 1 : short.span.start] in _OPENING or _IN_WORDS.fullmatch(short.value.value))
     ):  # its only name
         project.add(RK.title, reading.text_literal(short.value.value), short.span, rule="project.title/2", confidence=LIKELY)
+
+
+#: A short name of several words with small letters, which is the title of a project that has no longer one: "Light in the Dark".
+_IN_WORDS: Final = re.compile(
+    rf"[{UPPER}]?[{LOWER}]+(?:[ –-][\w+&’'-]+)*[ –-][{LOWER}]{{2,}}(?:[ –-]\w+)*|(?:[{UPPER}][{LOWER}]+[ –-])+[{UPPER}]?[{LOWER}]+"
+)
 
 
 def _title_around_short_name(reading: Reading, project: Draft) -> None:

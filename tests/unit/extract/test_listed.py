@@ -285,7 +285,12 @@ def test_other_lines_with_a_dash_are_no_projects(text: str) -> None:
 
 def test_short_names_behind_numbered_headings_are_projects_each() -> None:
     text = "Projects of the region are many.\n\n2.1. Clean water: WaterWays; LINDEN\n2.2. Quiet woods: OWLNET; Grey Heron\n"
-    assert called(text) == [{"acronym": "WaterWays"}, {"acronym": "LINDEN"}, {"acronym": "OWLNET"}, {"acronym": "Grey Heron"}]
+    assert called(text) == [
+        {"acronym": "WaterWays"},
+        {"acronym": "LINDEN"},
+        {"acronym": "OWLNET"},
+        {"title": "Grey Heron", "acronym": "Grey Heron"},
+    ]
 
 
 @pytest.mark.parametrize(

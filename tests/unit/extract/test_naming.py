@@ -160,7 +160,7 @@ def test_an_english_name_stands_before_the_word(text: str, called: dict[str, str
             "projektā Uzlabota ostu infrastruktūra un ostu tīkla attīstība divās zemēs (WOODWAY)",
             {"title": "Uzlabota ostu infrastruktūra un ostu tīkla attīstība divās zemēs", "acronym": "WOODWAY"},
         ),
-        ("projekta Pure Forest darbos un projektā Pure Forest gadā", {"acronym": "Pure Forest"}),
+        ("projekta Pure Forest darbos un projektā Pure Forest gadā", {"title": "Pure Forest", "acronym": "Pure Forest"}),
         ("projekta Pure Forest darbos, un Pure Forest gadā", {}),
         ("projektā Vasara ir sākusies ar lielu prieku (WOODWAY)", {}),
     ],
