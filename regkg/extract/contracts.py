@@ -148,6 +148,16 @@ def contractors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         in_charge(reading, *signs)
 
 
+def is_on_support(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of a contract with whoever pays, by name, on support: "līgumu ar LIAA par atbalsta saņemšanu"."""
+    words = reading.words(sentence)
+    return _WITH_PAYER.search(words) is not None and _ON_SUPPORT.search(words) is not None
+
+
+#: What a contract with whoever pays gives, or what it buys on the spot.
+_ON_SUPPORT: Final = re.compile(r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)")
+
+
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
     """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))

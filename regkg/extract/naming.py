@@ -91,7 +91,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     called = _grouped(anchors)
     if len(called) < 2:
         records = [] if any(anchor.origin == "form" for anchor in anchors) else records_of(reading)
-        return (_by_section(records, anchors) if records else called), []
+        return (_by_section(records, anchors) if len(records) > len(called) else called), []
     counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
     if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
         about = [project for project in called if project in counted or any(anchor.is_further for anchor in project.anchors)]

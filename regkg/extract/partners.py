@@ -10,7 +10,7 @@ from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
-from regkg.extract.contracts import contractors, signatories
+from regkg.extract.contracts import contractors, is_on_support, signatories
 from regkg.extract.doers import (
     LED,
     about_project,
@@ -211,7 +211,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     behind_kind(reading, sentence)
     if speaks_of_project(reading, sentence):
         called_by_kind(reading, sentence)
-    if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence)):
+    if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence) or is_on_support(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
     if not bodies:
         behind_colon(reading, sentence)

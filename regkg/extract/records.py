@@ -18,6 +18,7 @@ from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.reading import Reading
+from regkg.extract.recipients import PAYER
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
 from regkg.extract.tokens import UPPER
@@ -35,9 +36,11 @@ _MOST_BETWEEN: Final = 3
 
 
 def records_of(reading: Reading) -> list[Anchor]:
-    """The titles with which the entries of such a list begin, on a page that speaks of projects."""
+    """The titles with which the entries of such a list begin, on a page that speaks of projects; or the one above a contract on money."""
     if not reading.cues_in(reading.scope, LEX.project):
         return []
+    if signed := _above_contracts(reading):
+        return signed
     labels = [(line, label) for line in reading.lines if (label := _first_label(reading, line)) is not None]
     inside = [(line, label) for line, label in labels if label.span.start > line.start]
     first = [(line, label) for line, label in labels if label.span.start == line.start]
@@ -161,6 +164,23 @@ def _above_paragraphs(reading: Reading) -> list[Anchor]:
         if len(found) >= _FEWEST and len(like_bodies) < len(found):
             return found + [Anchor(names_of_title(reading, title.span, LIKELY), title.span, "item") for title in like_bodies]
     return []
+
+
+#: A contract with whoever pays, as firms tell of each project that the Union supports: "SIA X ir noslēgusi līgumu Nr. … ar LIAA par …".
+_CONTRACT: Final = re.compile(
+    r"[^\n]{4,120}?\s(?:noslē(?:dza|dzis|gusi)|parakstīj(?:a|is|usi))(?!\w)[^\n]{0,120}?\bar\s[^\n]{0,60}?"
+    rf"(?:{PAYER}|\bLatvijas [Ii]nvestīciju un attīstības aģentūr|\bLIAA\b|\b[Aa]ttīstības finanšu institūcij|\bA(?:LTUM|ltum)\b)"
+    r"[^\n]*?\spar\s"
+)
+
+
+def _above_contracts(reading: Reading) -> list[Anchor]:
+    """The titles right above paragraphs that begin with a contract on money."""
+    found = []
+    for title, paragraph in pairwise(reading.lines):
+        if _CONTRACT.match(paragraph.text) and _is_heading(reading, title) and (names := _names_of(reading, title.span)):
+            found.append(Anchor(names, title.span, "item"))
+    return found
 
 
 #: With what headings begin that ask: "What has been done".

@@ -314,7 +314,7 @@ def test_what_else_stands_behind_numbered_headings_is_no_project(text: str) -> N
 )
 def test_names_that_are_no_acronyms_make_a_run_behind_one_of_acronyms(before: str, names: list[str]) -> None:
     assert called(f"{before}More of the new paths will be seen in the projects Quiet Bogs and Grey Heron.\n") == [
-        {"acronym": name} for name in names
+        ({"title": name} if " " in name else {}) | {"acronym": name} for name in names
     ]
 
 
@@ -328,7 +328,7 @@ def test_names_that_are_no_acronyms_make_a_run_behind_one_of_acronyms(before: st
     ],
 )
 def test_a_run_may_stand_in_brackets_and_hold_figures_and_small_words(text: str, names: list[str]) -> None:
-    assert called(text) == [{"acronym": name} for name in names]
+    assert called(text) == [({"title": name} if " " in name else {}) | {"acronym": name} for name in names]
 
 
 def test_quoted_lines_above_their_times_are_projects_each() -> None:
@@ -1003,3 +1003,47 @@ def test_what_is_told_of_a_number_behind_it_is_no_title() -> None:
         "FP7-314744, Call: FP7-2012-GC-MATERIALS, 25 partners, Status: Beneficiary\nNovember 2012 - October 2016\n"
     )
     assert not any(row.get("title", "").startswith("Call") for row in projects_in(text))
+
+
+SIGNED = "SIA “Kalnu koks” ir noslēdzis līgumu Nr. 9.2-17-L-2025/667 ar {payer} par {what}."
+
+
+@pytest.mark.parametrize(
+    "payer",
+    ["Latvijas Investīciju un attīstības aģentūru (LIAA)", "LIAA", "Centrālo finanšu un līgumu aģentūru", "Lauku atbalsta dienestu"],
+)
+def test_a_heading_above_a_contract_on_support_is_the_title_of_a_project(payer: str) -> None:
+    first = SIGNED.format(
+        payer=payer,
+        what="lokmašīnas iegādi. Projekta izmaksas: 174 600 EUR, bet Atveseļošanas fonda (AF) finansējums sastāda 100 000 EUR",
+    )
+    other = SIGNED.format(payer=payer, what="atbalsta saņemšanu, ko līdzfinansē Eiropas Reģionālās attīstības fonds")
+    found = projects_in(f"ES projekti\n\nLokmašīnas iegāde\n\n{first}\n\nDarba procesu digitalizācija\n\n{other}\n")
+    assert [{key: value for key, value in project.items() if key != "partners"} for project in found] == [
+        {
+            "title": "Lokmašīnas iegāde",
+            "total_budget": 174600,
+            "eu_funding": 100000,
+            "currency": "EUR",
+            "fund": "RRF",
+            "lead_partner": "SIA “Kalnu koks”",
+        },
+        {
+            "title": "Darba procesu digitalizācija",
+            "fund": "ERDF",
+            "lead_partner": "SIA “Kalnu koks”",
+        },
+    ]
+    (alone,) = projects_in(f"ES projekti\n\nDarba procesu digitalizācija\n\n{other}\n")
+    assert (alone["title"], alone["lead_partner"]) == ("Darba procesu digitalizācija", "SIA “Kalnu koks”")
+
+
+@pytest.mark.parametrize(
+    "contract",
+    [
+        "SIA “Kalnu koks” ir noslēdzis līgumu ar SIA “Upes darbnīca” par lokmašīnas iegādi.",
+        "Centrālā finanšu un līgumu aģentūra ir noslēgusi līgumu par grāmatvedības auditu.",
+    ],
+)
+def test_a_heading_above_another_contract_is_none(contract: str) -> None:
+    assert projects_in(f"Jaunumi\n\nLokmašīnas iegāde\n\n{contract}\n") == []
