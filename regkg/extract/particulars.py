@@ -553,11 +553,11 @@ def read_fund(reading: Reading, project: Draft) -> None:
             span = Span(life.start(), life.start() + len("LIFE"))
             project.add(RK.fund, code("fund", "LIFE"), span, rule="project.fund/3", kind="inferred", confidence=LIKELY)
         elif (
-            len({_FAMILY.get(mention.concept, mention.concept) for mention in funds}) == 1
+            len({_FAMILY.get(mention.concept, mention.concept) for mention in (mine if reading.whole is not None and mine else funds)}) == 1
             and not reading.is_aside
             and not reading.names_in(reading.scope, RK.SupportScheme)
         ):
-            paying = next((mention for mention in funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None)
+            paying = next((mention for mention in mine or funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None)
             if paying is not None:
                 project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 
