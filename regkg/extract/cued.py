@@ -642,5 +642,10 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             and not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation)
             and not reading.codes_in(span, "country")
             and not is_of_all(reading.words(span).split()[0])  # "projekt Interreg … programmi raames"
+            and not _WHERE.search(reading.words(span))
         ):
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
+
+
+#: Where projects are, and no name of one: "kolm projekti Tartu- ja Valgamaal".
+_WHERE: Final = re.compile(r"(?:maal|maale|maalt|linnas|vallas|saarel|-)$")

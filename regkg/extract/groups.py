@@ -37,14 +37,34 @@ _ACTIVE: Final = re.compile(
 )
 #: Projects that somebody made, handed in or has: the noun stands behind who did.
 _MADE: Final = (
-    r"(?:īstenotie|iesniegtie|realizētie|pieteiktie|izstrādātie|uzsāktie|įgyvendinami|įgyvendinti|vykdomi)\s(?:[^\W\d_]+\s){0,4}?"
-    r"(?:projekti|projektai)\b"
+    r"(?:(?:īstenoti|iesniegti|realizēti|pieteikti|izstrādāti|uzsākti)(?:e|em)\s(?:[^\W\d_]+\s){0,4}?projekti(?:em)?"
+    r"|(?:īstenot|iesniegt|realizēt|pieteikt|izstrādāt|uzsākt)os\s(?:[^\W\d_]+\s){0,4}?projektus"
+    r"|(?:įgyvendinami|įgyvendinti|vykdomi|pateikti)\s(?:[^\W\d_]+\s){0,4}?projektai)\b"
 )
 _PASSIVE: Final = re.compile(rf"[”“\"»]?\s(?:\([^()]{{2,30}}\)\s)?{_MADE}")
 #: Of whom several are approved: "Kalnu biedrībai apstiprināti divi projekti".
 _APPROVED: Final = re.compile(
     rf"{_TO_VERB}apstiprināti\s(?:[^\W\d_]+\s|\d+\s){{0,4}}projekt(?:i\b|u\s(?:pieteikumi|iesniegumi)|a\s(?:pieteikumi|iesniegumi))"
 )
+#: Whoever gets money or consent for several: "Kalnu dome saņēmusi apstiprinājumu vēl četriem projektiem".
+_GETS: Final = re.compile(
+    rf"{_TO_VERB}(?:"
+    r"(?:saņēm(?:usi|is|a)|saņems|guv(?:usi|is|a)|ieguv(?:usi|is|a)|piesaistīj(?:usi|is|a))\s(?:[^.;:“„\"\n]{0,60}\s)?"
+    r"(?:atbalstu|finansējumu|līdzfinansējumu|līdzekļus|apstiprinājumu|naudu)\s(?:vēl\s)?"
+    r"(?:diviem|trim|trijiem|četriem|pieciem|sešiem|septiņiem|vairākiem|šādiem|\d{1,2})\s(?:[^.;:“„\"\n]{0,60}\s)?projektiem"
+    r"|(?:gavo|gaus)\s(?:[^.;:“„\"\n]{0,40}\s)?(?:paramą|finansavimą|lėšų)\s(?:dviem|trims|keturiems|penkiems|keliems|šiems)\s(?:[^\W\d_]+\s){0,3}projektams"
+    r"|(?:has\s|have\s)?(?:received|won|secured|obtained)\s(?:[^.;:“„\"\n]{0,40}\s)?(?:funding|support|grants|money|financing)\s(?:for|to)\s"
+    r"(?:two|three|four|five|six|several|both|the following)\s(?:[\w-]+\s){0,3}projects"
+    r"|(?:sai|saab)\s(?:[^.;:“„\"\n]{0,40}\s)?(?:toetust|rahastuse|toetuse|raha)\s(?:kahele|kolmele|neljale|mitmele|järgmistele)\s(?:[^\W\d_]+\s){0,3}projekti(?:le|dele)"
+    r")(?!\w)"
+)
+#: Of whom several projects are approved, before the noun: "apstiprināti divi | Kalnu domes | projekti".
+_ARE_APPROVED: Final = re.compile(
+    r"\b(?:apstiprinā[jt][^\W\d_]*|atbalstīj?[^\W\d_]*|pabeigti|īstenoti|realizēti|patvirtin[^\W\d_]+)\s(?:arī\s|vēl\s)?"
+    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|divus|četrus|piecus|vairākus|du|trys|keturi|\d{1,2})\s$",
+    re.IGNORECASE,
+)
+_PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektai|projektus)(?!\w)")
 _OTHERS: Final = re.compile(r"\b(?:cit|iepriekš|līdzīg|other|previous|similar|kit|ankstesn)\w*\s")
 #: The noun of a body that was named before, alone: "pašvaldības iesniegtie projekti".
 _BY_NOUN: Final = re.compile(
@@ -87,11 +107,26 @@ _APPLIED_FOR: Final = re.compile(
 )
 
 
+#: Whoever takes part in several projects that are named right behind: "X is a partner in two projects: ".
+_IN_SEVERAL: Final = re.compile(
+    r"[”“\"»]?\s(?:(?:šobrīd|pašlaik|arī|also|currently|now|taip pat|šiuo metu|praegu)\s)?(?:"
+    r"(?:ir|būs|bija)\s(?:sadarbības\s)?partner(?:is|e)\s|(?:piedalās|iesaistījusies|iesaistījies|iesaistās)\s"
+    r"|(?:is|was|has been)\s(?:an?\s)?(?:project\s)?partner\s(?:in|of)\s|(?:participates|takes part|is taking part|is involved)\sin\s"
+    r"|(?:yra|buvo|bus)\spartner(?:is|ė)\s|dalyvauja\s|osaleb\s(?:partnerina\s)?|on\spartner(?:iks)?\s)"
+    r"(?:(?:divos|trīs|trijos|četros|piecos|vairākos|šādos|sekojošos|abos)\s(?:[^\W\d_]+\s){0,4}projektos"
+    r"|(?:two|three|four|five|several|both|the following)\s(?:[\w-]+\s){0,4}projects"
+    r"|(?:dviejuose|trijuose|keturiuose|keliuose|šiuose)\s(?:[^\W\d_]+\s){0,4}projektuose"
+    r"|(?:kahes|kolmes|neljas|mitmes|järgmistes)\s(?:[^\W\d_]+\s){0,4}projekti(?:s|des))\s?[:–—-]?\s?(?=[“„\"«\n]|[A-ZĀ-Ž])"
+)
+
+
 def _partners_of_several(page: Reading) -> list[tuple[int, Body]]:
     """Those among the partners who applied for the projects of a list together, or who take part in each, with where the list begins."""
     among = [body for body in page.bodies if _AMONG_PARTNERS.search(page.text, max(0, body.span.start - 40), body.span.start)]
     matches = ((_APPLIED_FOR.match(page.text, body.span.end), body) for body in among)
     found = [(match.end(), body) for match, body in matches if match is not None]
+    behind = ((_IN_SEVERAL.match(page.text, body.span.end), body) for body in page.bodies if may_be_subject(body.name, page))
+    found += [(match.end(), body) for match, body in behind if match is not None]
     return [*found, *((body.span.end, body) for body in page.bodies if _takes_part_in_each(page, body))]
 
 
@@ -158,9 +193,13 @@ def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
 
 def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
     for body in page.bodies:
-        match = _ACTIVE.match(page.text, body.span.end) if may_be_subject(body.name, page) else None
+        match = None
+        if may_be_subject(body.name, page):
+            match = _ACTIVE.match(page.text, body.span.end) or _GETS.match(page.text, body.span.end)
         if match is None and not is_base(body.name, page):
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
+            if match is None and _ARE_APPROVED.search(page.text, max(0, body.span.start - 40), body.span.start):
+                match = _PROJECTS_BEHIND.match(page.text, body.span.end)
             if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
                 match = None
         if match is None or _OTHERS.search(match[0]) or any(match.start() < other.span.start < match.end() for other in page.bodies):

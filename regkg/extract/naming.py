@@ -650,9 +650,9 @@ _IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s[^\s.;,]{{2,}
 
 #: Words for small numbers, folded beginnings.
 _COUNTS: Final = {
-    2: r"2|diviem|divi|divus|divos|two|du|dviejų|dviejuose|kaks|kahe",
-    3: r"3|trim|trīs|trijos|trijiem|three|trys|tris|trijų|kolm|kolme",
-    4: r"4|četriem|četri|četrus|četros|four|keturi|keturis|keturių|neli|nelja",
+    2: r"2|diviem|divi|divus|divos|two|du|dviem|dviejų|dviejuose|kaks|kah(?:e|ele|te|es)",
+    3: r"3|trim|trīs|trijos|trijiem|three|trys|tris|trims|trijų|trijuose|kolm|kolm(?:e|ele|es)",
+    4: r"4|četriem|četri|četrus|četros|four|keturi|keturis|keturiems|keturių|keturiuose|neli|nelja(?:le|s)?",
 }
 
 
@@ -667,7 +667,7 @@ def _states_count(reading: Reading, count: int) -> bool:
             re.IGNORECASE,
         )
         for cue in reading.cues
-        if cue.concept == LEX.project and fold(reading.words(cue.span)) in PLURALS
+        if cue.concept == LEX.project and (reading.language == "et" or fold(reading.words(cue.span)) in PLURALS)
     )
 
 

@@ -557,7 +557,9 @@ def read_fund(reading: Reading, project: Draft) -> None:
             and not reading.is_aside
             and not reading.names_in(reading.scope, RK.SupportScheme)
         ):
-            paying = next((mention for mention in mine or funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None)
+            paying = next(
+                (mention for mention in mine or funds if _pays(reading, mention.span) and _is_of_all(reading, mention.span)), None
+            )
             if paying is not None:
                 project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
 

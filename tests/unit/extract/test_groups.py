@@ -37,6 +37,14 @@ NUMBERED = "1. „Takas miške“ (Nr. LLI-901)\nProjekto vertė: 1000 EUR\n\n2.
         ("Kalnu muzeja vadītāja īsteno projektus “Zaļais ceļš” un “Zilais ceļš”.", None),
         ("Hill Museum is implementing two projects: “Green Way” (No. LLI-901) and “Blue Way” (No. LLI-902).", "Hill Museum"),
         ("Künka Muuseum viib ellu kahte projekti: „Roheline tee“ (EstLat29) ja „Sinine tee“ (EstLat30).", "Künka Muuseum"),
+        (f"Augustā Kalnu dome saņēmusi apstiprinājumu vēl 2 ceļu pārbūves projektiem.\n\n{LISTED}", "Kalnu dome"),
+        (f"Biedrība “Kalni” guvusi ES atbalstu diviem projektiem.\n\n{LISTED}", "Biedrība “Kalni”"),
+        ("Aģentūra apstiprinājusi biedrības „Kalni” pieteiktos jauniešu projektus „Zaļais ceļš” un „Zilais ceļš”.", "biedrība „Kalni”"),
+        (f"Lauku atbalsta dienests ir apstiprinājis divus Kalnu biedrības projektus:\n\n{LISTED}", "Kalnu biedrība"),
+        (f"Kalnų muziejus gavo paramą dviem projektams:\n\n{NUMBERED}", "Kalnų muziejus"),
+        ("Hill Museum has received funding for two projects: “Green Way” (No. LLI-901) and “Blue Way” (No. LLI-902).", "Hill Museum"),
+        (f"Kalnu dome saņēmusi apstiprinājumu projektiem par mežiem.\n\n{LISTED}", None),
+        (f"Kalnu dome saņēmusi atbalstu citiem diviem projektiem.\n\n{LISTED}", None),
     ],
 )
 def test_whoever_carries_out_several_projects_leads_each(text: str, lead: str | None) -> None:
@@ -136,3 +144,18 @@ def test_clauses_of_a_sentence_below_a_list_are_told_of_one_project_each() -> No
 def test_who_only_tells_of_projects_is_no_partner_in_them(opening: str) -> None:
     text = f"{opening}\n\n- BlueSkills – Amatu centri ostās\n- RuralMove – Ceļi un takas laukos\n- AQUAFOOD – Zivju ceļš uz pilsētām\n"
     assert all("partners" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("Hill Museum is a partner in two projects: “Green Ways Together” and “Blue Banks of the River”.\n", "Hill Museum"),
+        ("Hill Museum currently takes part in two Interreg projects – GREENWAY and BLUEBANK.\n", "Hill Museum"),
+        ("Kalnu muzejs piedalās divos Interreg projektos: “Zaļais ceļš” un “Zilais ceļš”.\n", "Kalnu muzejs"),
+        ("Kalnu muzejs ir partneris divos projektos – “Zaļais ceļš” un “Zilais ceļš”.\n", "Kalnu muzejs"),
+        ("Kalnu muzeja vadītāja piedalās divos Interreg projektos: “Zaļais ceļš” un “Zilais ceļš”.\n", None),
+    ],
+)
+def test_whoever_takes_part_in_several_projects_named_behind_is_a_partner_in_each(text: str, partner: str | None) -> None:
+    partners = [[(one["name"], one["role"]) for one in project.get("partners", [])] for project in projects_in(text)]
+    assert partners == [[(partner, "partner")] if partner else []] * 2
