@@ -139,7 +139,10 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [
         project
         for project in called
-        if project.keys(RK.title, RK.projectNumber) or _is_quoted_item(project) or has_amount_behind(reading, project)
+        if project.keys(RK.title, RK.projectNumber)
+        or _is_quoted_item(project)
+        or has_amount_behind(reading, project)
+        or any(_is_told_apart(anchor) for anchor in project.anchors)
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
@@ -567,7 +570,7 @@ def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
         sentence = reading.sentence_at(other.start)
         if (
             max(anchor.span.start for anchor in one.anchors) > other.start
-            or sentence.holds(Span(one.start, one.start + 1))
+            or (sentence.holds(Span(one.start, one.start + 1)) and part_of_sentence(reading, one, other) is None)
             or _GOES_ON_WITH.search(reading.text, *sentence)
             or _ALSO.search(reading.text, sentence.start, other.start)
             or _OTHER.search(reading.text, sentence.start, other.start)
@@ -627,6 +630,8 @@ def part_of_sentence(reading: Reading, one: Called, other: Called) -> int | None
         return None
     if all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other)):
         return other.start
+    if (shared := told_of_both(reading, one, other)) is not None:
+        return shared[0]
     told = _TELLS_OF_BOTH.fullmatch(reading.text, one.start, other.start)
     if told is None or _CALLED.match(reading.text, other.start) is None:
         return None
@@ -639,6 +644,32 @@ def part_of_sentence(reading: Reading, one: Called, other: Called) -> int | None
 
 
 _CALLED: Final = re.compile(rf"[^\W\d_]*[Pp]roje[kc]t[^\W\d_]{{0,3}}\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
+#: A project and another one, of whatever kind, of which a sentence says the same: "the project “A” (Latvia) and the national project “B”".
+_JOINED: Final = re.compile(
+    rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?,?\s"
+    r"(?P<and>un|and|ir|bei|ja|ning|kā\sarī|as\swell\sas|taip\spat|samuti)\s(?P<kind>(?:the\s)?(?:[^\W\d_][\w+–-]*\s){0,4})"
+)
+#: The second of them, and whether a clause on it alone follows.
+_SECOND: Final = re.compile(
+    rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?(?!\s?\()(?P<alone>,?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s)?"
+)
+
+
+def told_of_both(reading: Reading, one: Called, other: Called) -> tuple[int, int] | None:
+    """Where the second of two projects begins that "and" joins in a sentence, and where that ends to tell of both; None if none does."""
+    sentence = reading.sentence_at(one.start)
+    if not one.start < other.start < sentence.end:
+        return None
+    joined = _JOINED.fullmatch(reading.text, one.start, other.start)
+    second = _SECOND.match(reading.text, other.start)
+    if joined is None or second is None or (joined["and"] == "ir" and reading.language != "lt"):
+        return None
+    kind = Span(joined.start("kind"), other.start + 1)
+    if reading.names_in(kind, RK.Programme, RK.Organisation) or reading.codes_in(kind, "fund"):
+        return kind.start, kind.start  # "the project “A” and the LIFE project “B”"
+    return kind.start, second.start("alone") if second["alone"] else max(sentence.end, second.end())
+
+
 #: A clause on a project, or the next one's owner, and another project behind it: "projektu “A” vada X, bet projektu “B” – Y".
 _TELLS_OF_BOTH: Final = re.compile(
     rf"{_CALLED.pattern}(?:\s\([^()\n]{{2,60}}\))?"

@@ -20,7 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import NAMES, Called, is_boxed, part_of_sentence, projects_called, sentences_apart
+from regkg.extract.naming import NAMES, Called, is_boxed, part_of_sentence, projects_called, sentences_apart, told_of_both
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -74,6 +74,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
     _share_out(readings, mine)
+    _share_sentences(readings, mine)
     return readings
 
 
@@ -152,6 +153,18 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     for reading, sentences in zip(readings, kept, strict=True):
         if sentences != reading.sentences:
             reading.narrow(sorted(sentences))
+
+
+def _share_sentences(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
+    """Give a sentence that tells of two projects at once to both: "The project “A” and the national project “B” began in May"."""
+    for (one, left), (other, right) in pairwise(zip(projects, readings, strict=True)):
+        shared = told_of_both(left.whole, one, other) if left.whole is not None else None
+        if shared is None:
+            continue
+        sentence = left.whole.sentence_at(one.start)
+        for reading, end in ((left, shared[1]), (right, sentence.end)):
+            apart = [span for span in reading.sentences if not span.overlaps(sentence)]
+            reading.narrow(sorted([*apart, Span(sentence.start, end)]))
 
 
 def _beginnings(projects: Sequence[Called]) -> list[tuple[int, re.Pattern[str]]]:

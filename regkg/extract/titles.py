@@ -499,9 +499,26 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
             names.append((RK.acronym, Literal(part), place, CERTAIN if is_acronym(part) else LIKELY))
-        elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
+        elif (
+            match.start() == 0
+            and part[0].isupper()
+            and not any(character.isdigit() for character in part)
+            and not _says_where(reading, place)
+        ):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
     return names
+
+
+#: A place by its kind: "(Grundzāles pagasts)".
+_PLACE: Final = re.compile(
+    r"[^,;]*\s(?:pagasts|novads|pilsēta|rajons|reģions|rajonas|seniūnija|kaimas|miestas|vald|linn|küla|maakond|municipality|county|parish)"
+)
+
+
+def _says_where(reading: Reading, span: Span) -> bool:
+    """Whether brackets behind a title say in which countries or places the project is."""
+    is_country = any(land.span.start == span.start for land in reading.codes_in(span, "country"))
+    return is_country or bool(reading.names_in(span, RK.Place)) or _PLACE.fullmatch(reading.words(span)) is not None
 
 
 def _is_english_short(reading: Reading, number: tuple[int, Found[str]] | None, part: str) -> bool:

@@ -1423,8 +1423,18 @@ def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
 
 
 def test_what_two_projects_do_together_is_told_of_both() -> None:
-    project = project_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
-    assert (project["lead_partner"], project["end"]) == ("Dale Museum", "2019-06-03")
+    found = projects_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
+    assert [(project["lead_partner"], project["end"]) for project in found] == [("Dale Museum", "2019-06-03")] * 2
+
+
+def test_a_clause_on_the_second_of_two_projects_and_its_kind_are_that_one_s() -> None:
+    first, second = projects_in("2018. gadā Kalnu dome īstenoja projektu “Zaļie ceļi kopā” un Erasmus+ projektu “Zilā upe”.\n")
+    assert (first["lead_partner"], first.get("programme")) == ("Kalnu dome", None)
+    assert (second["title"], second["programme"]) == ("Zilā upe", "Erasmus+")
+    text = "Kalnu dome īsteno projektu “Zaļie ceļi kopā” un projektu “Zilā upe”, kura kopējais budžets ir 20 000 EUR.\n"
+    first, second = projects_in(text)
+    assert (first["lead_partner"], first.get("total_budget")) == ("Kalnu dome", None)
+    assert (second["lead_partner"], second["total_budget"]) == ("Kalnu dome", 20000)
 
 
 ABOUT = "Krastā ir daudz darba, un visi to zina. " * 6
