@@ -606,6 +606,15 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
     label = _LABEL.match(line.text) if line is not None and not reading.scope.holds(line.span) else None
     if label is not None and any(own.text.startswith(label[0]) for own in reading.lines):
         return True
+    beside = _OF_PROGRAMME_CALLED.match(reading.text, printed.span.end)
+    if beside is not None and any(
+        fact.span.start == beside.end()
+        for draft in reading.of_kind(RK.Project)
+        if draft is not project
+        for property_ in NAMES
+        for fact in draft.all(property_)
+    ):
+        return True  # "the project “A” and the LIFE project “B”"
     sentence = reading.sentence_at(first.span.start)
     return not sentence.holds(printed.span) and any(
         _NAMED.search(reading.text, sentence.start, cue.span.start) for cue in reading.cues_in(sentence, LEX.programme)
@@ -616,6 +625,10 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
 _OF_PROGRAMME: Final = re.compile(
     r"\s(?:programmas\s|programos\s|programme\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?(?:projekt|project)", re.IGNORECASE
 )
+
+
+#: The same up to the name of the project in quotation marks.
+_OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
