@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -222,7 +222,42 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         if "," in match[0] and _is_country_alone(reading, follower):
             continue
         cuts.append(match.span())
-    return _cut(span, text, cuts)
+    return _with_towns(reading, _cut(span, text, cuts))
+
+
+#: A town and its country: "Kalni, Latvija".
+_TOWN_AND_LAND: Final = re.compile(
+    rf"(?P<town>[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)?), (?P<land>[{UPPER}][^,;()]+?)(?: \([^()]+\))?"
+)
+
+
+def _with_towns(reading: Reading, parts: Sequence[Span]) -> list[Span]:
+    """The parts of a list, a town joined to the one name before it where its country stands behind it: "Upes skola, Kalni, Latvija" is one.
+
+    The name has several words, and nothing stands before it but one with its country: "Upe, Kalni, Latvija" may be two.
+    """
+    joined: list[Span] = []
+    before = opens = True  # whether a name's country stands before the last part but one, and before the last
+    for part in parts:
+        place = _TOWN_AND_LAND.fullmatch(reading.words(part))
+        name = joined[-1] if joined else part
+        if (
+            place is not None
+            and before
+            and name is not part
+            and reading.text[name.end : part.start].strip() == ","
+            and " " in reading.words(name)
+            and not opens
+            and country_at(reading, Span(part.start + place.start("land"), part.start + place.end("land"))) is not None
+            and not heads_name(reading, place["town"])
+            and known_body(reading, Span(part.start, part.start + place.end("town"))) is None
+        ):
+            joined[-1] = Span(name.start, part.end)
+            before = opens = True
+        else:
+            joined.append(part)
+            before, opens = opens, _has_land(reading, part)
+    return joined
 
 
 #: Of what country a partner is, before its name: "Norwegian partner Hill Municipality", "Norra partneriga Mäe Muuseum".

@@ -420,14 +420,19 @@ _OTHER_PROJECTS: Final = re.compile(
 
 
 def _is_partner(reading: Reading, line: Line) -> bool:
-    """Whether a line is a body with its country or its role: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
+    """Whether a line is a body with its country, its role or other brackets: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
     body = body_of_item(reading, line.span)
     if body is not None and (body.country is not None or body.role is not None):
+        return True
+    named = next((known for known in reading.bodies if known.span.start == line.start), None)
+    if named is not None and _BRACKET_LAST.fullmatch(reading.text, named.span.end, line.end):
         return True
     first = _LAND_FIRST.match(line.text)
     return first is not None and country_at(reading, Span(line.start, line.start + first.end("land"))) is not None
 
 
+#: Brackets that fill the rest of a line: "(kontaktisik – …)".
+_BRACKET_LAST: Final = re.compile(r"\s?\([^()\n]*\)")
 #: "Latvija – Kalnu muzejs": a country before its partners.
 _LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s?[–—:-]\s")
 

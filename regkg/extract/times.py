@@ -9,6 +9,7 @@ from typing import Final
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.ends import NAME, OWN_NAME, begins_and_ends
+from regkg.extract.heads import CLOSE
 from regkg.extract.layout import RATE_LINE, Line, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
@@ -33,7 +34,7 @@ def read_times(reading: Reading, project: Draft) -> None:
 
 _YEARS_OF_ITEM: Final = r"((?:19|20)\d\d)\.?\s?[–-]\s?((?:19|20)\d\d)\.?(?:\s?(?:gads|gadam|gadā|gadi|g\.|m\.|metai|metais|a\.|aasta))?"
 #: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
-_ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=\w)\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
+_ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=[\w){CLOSE}])\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
 #: The years with which an item begins, before its name: "2017.–2019. gads – “X”".
 _YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)\s?(?:[,:–—-]\s)?(?=\S)")
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
