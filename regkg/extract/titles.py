@@ -69,7 +69,7 @@ def bare_of(reading: Reading, span: Span) -> Span:
 
 #: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".
 YEARS_BEHIND: Final = re.compile(r"\s\(?(?:19|20)\d\d\.?\s?[–-]\s?(?:19|20)\d\d\.?\)?$")
-_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
+_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—]|:(?!\s+\S+$)|\s-)\s+(?P<rest>\S.*\S)$")
 _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
@@ -495,6 +495,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             or (
                 (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
             )
+            or (not is_quoted and _OF_LIFE_IN_SHORT.fullmatch(part))
             or (not is_quoted and 1 < len(part.split()) <= _longest_short(part) and part[0].isupper() and _is_short_name(reading, place))
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
@@ -502,6 +503,10 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         elif match.start() == 0 and part[0].isupper() and not any(character.isdigit() for character in part):
             names.append((SKOS.altLabel, reading.text_literal(part), place, LIKELY))
     return names
+
+
+#: The short name of a project of the programme LIFE in words: "LIFE Meadows of the Hills".
+_OF_LIFE_IN_SHORT: Final = re.compile(rf"(?:LIFE|Life)(?:[ -](?:[{UPPER}][\w’'-]*|of|for|the|and|in|to)){{1,6}}(?<!of)(?<!the)")
 
 
 def _is_english_short(reading: Reading, number: tuple[int, Found[str]] | None, part: str) -> bool:

@@ -1742,3 +1742,24 @@ def test_an_unknown_label_of_a_form_is_no_title() -> None:
     )
     [project] = projects_in(text)
     assert (project["title"], project["lead_partner"]) == ("Rukkikrahvi pärand", "Mäe Vallavalitsus")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "acronym"),
+    [
+        ("Projekts “Mitrāju aizsardzība” (LIFE Mires of Kalni) beidzies.", "Mitrāju aizsardzība", "LIFE Mires of Kalni"),
+        ("Projektas „Pelkių apsauga“ (LIFE Mires of the Hills) baigėsi.", "Pelkių apsauga", "LIFE Mires of the Hills"),
+        ("LIFE projekt “Soode kaitse” (Life Mires of Oru) lõppes.", "Soode kaitse", "Life Mires of Oru"),
+        ("Projekts KA210 – Zaļie ceļi\n\nProjekta mērķis ir augt.", "Zaļie ceļi", None),
+        ("Project KA229 – Green ways for all\n\nThe aim of the project is to grow.", "Green ways for all", None),
+        ("The project “SEAWAYS: New Routes for Ships” helps.", "New Routes for Ships", "SEAWAYS"),
+    ],
+)
+def test_a_short_name_is_of_life_in_words_and_no_key_action(text: str, title: str, acronym: str | None) -> None:
+    project = project_in(f"{text}\n")
+    assert (project["title"], project.get("acronym")) == (title, acronym)
+
+
+@pytest.mark.parametrize("text", ["The project “SeaMuseums: GoIT!” helps.", "Projekts “SeaMuseums: Ejam!” palīdz."])
+def test_one_word_behind_a_colon_is_no_title(text: str) -> None:
+    assert project_in(f"{text}\n")["title"] == text[text.index("“") + 1 : text.index("”")]

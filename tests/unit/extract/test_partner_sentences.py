@@ -1969,3 +1969,20 @@ def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
         "The project GREENCO began. Coordinated by Hill University & Research in the Netherlands, GREENCO brings together 22 organisations."
     )
     assert partners_in(text)["Hill University & Research"][0] == "lead"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Hill University has completed work package 2 of the project “Tools for Change”.", None),
+        ("Hill University leads WP3 of the project “Tools for Change”.", None),
+        ("Hill University is responsible for the implementation of the second work package of the project “Tools for Change”.", None),
+        ("Kalnų universitetas koordinuoja projekto „Pokyčiai“ antrąjį darbo paketą.", None),
+        ("Mäe Ülikool juhib projekti „Muutus“ teist tööpaketti.", None),
+        ("Hill University leads the project “Tools for Change”, in which WP3 is the work of others.", "lead"),
+        ("Hill University has completed the project “Tools for Change”.", "lead"),
+    ],
+)
+def test_whoever_does_a_package_of_the_work_need_not_lead(sentence: str, role: str | None) -> None:
+    ((found, _),) = partners_in(f"{sentence}\n").values()
+    assert found == role
