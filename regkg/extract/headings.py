@@ -19,7 +19,7 @@ from regkg.extract.project_lines import is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
-from regkg.extract.titles import Name, bare_of, names_of_title
+from regkg.extract.titles import Name, bare_of, names_of_title, numbered_at
 from regkg.extract.tokens import UPPER, key_of_name, printed
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
@@ -238,6 +238,7 @@ def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
                 and not any(body.span.start == span.start or body.span.holds(span) for body in reading.bodies)
                 and not any(reading.codes_in(span, kind) for kind in ("role", "fund"))
                 and not reading.dates_in(span)
+                and numbered_at(reading, span) is None
                 and not any(name.span == span for name in reading.names_in(span, RK.Programme))
             ):
                 return span
@@ -331,7 +332,7 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     is_short_title = len(lines) > 2 and lines[2].start in short and _can_be_short_title(reading, lines[0])
     if not is_short_title and not _can_be_title(reading, lines[0]):
         return None
-    if is_on_programme(reading, lines[0].span):
+    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
 

@@ -49,7 +49,8 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
     names: list[Name]
     for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
-        is_above = number is not None and number.span == line.span and below is not None and not is_on_programme(reading, below.span)
+        is_alone = number is not None and number.span.start == line.start and line.text[len(number.value) :].strip() in number.value
+        is_above = number is not None and is_alone and below is not None and not is_on_programme(reading, below.span)
         if number is not None and below is not None and is_above and _is_title_below(below.text):
             names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
             names += names_of_title(reading, bare_of(reading, below.span), LIKELY)

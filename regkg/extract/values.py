@@ -456,6 +456,8 @@ _NUMBER_SHAPES: Final = (
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
     # Erasmus+: 2019-1-LV01-KA116-060226
     r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
+    r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-1-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
     r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-[A-Z]{4,14}-(?:[A-Z]{0,2}\d{3}|\d{4})",
     r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",

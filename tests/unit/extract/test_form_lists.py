@@ -659,3 +659,24 @@ def test_a_name_between_another_and_a_country_is_no_town(items: str, names: set[
 def test_a_label_for_several_coordinators_has_several() -> None:
     text = "Projekt „Rõõmsad noored“\n\nKoordinaatorid: Mäe Gümnaasium (2006-2007) ja Upe Skole (2007-2009)\n"
     assert set(partners_in(text)) == {"Mäe Gümnaasium", "Upe Skole"}
+
+
+def test_countries_part_the_names_of_a_list_that_lost_its_marks() -> None:
+    items = "Hill Printers, Ireland Dale School, Scotland Upe Printing Studio, Odense, Denmark Leja Lab, Leeds, England"
+    assert partners_in(f"Project “Green Way”\n\nPartners: {items}\n") == {
+        "Hill Printers": ("partner", "IE"),
+        "Dale School": ("partner", "GB"),
+        "Upe Printing Studio": ("partner", "DK"),
+        "Leja Lab": ("partner", "GB"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Project “Green Way”\n\nPartners: Hill School, Latvia University of Hills, Dale Museum\n", {"Latvia University of Hills"}),
+        ("Projekt „Roheline tee“\n\nPartnerid: Mäe Kool, Eesti Mäefond, Läti Mäeülikool\n", {"Eesti Mäefond", "Läti Mäeülikool"}),
+    ],
+)
+def test_a_country_with_which_a_name_begins_parts_nothing(text: str, names: set[str]) -> None:
+    assert names < set(partners_in(text))

@@ -1763,3 +1763,19 @@ def test_a_short_name_is_of_life_in_words_and_no_key_action(text: str, title: st
 @pytest.mark.parametrize("text", ["The project “SeaMuseums: GoIT!” helps.", "Projekts “SeaMuseums: Ejam!” palīdz."])
 def test_one_word_behind_a_colon_is_no_title(text: str) -> None:
     assert project_in(f"{text}\n")["title"] == text[text.index("“") + 1 : text.index("”")]
+
+
+def test_a_number_of_the_agreement_in_brackets_is_no_title() -> None:
+    for words in ("Grant agreement No. 226164", "Grant agreement number No. 226164"):
+        assert "title" not in project_in(f"The project GREENWAY ({words}) is good.\n")
+
+
+@pytest.mark.parametrize("number", ["616001-CREA-1-2020-1-LV-CULT-COOP1", "610001-EPP-1-2019-1-LV-EPPKA2-CBHE-JP"])
+def test_projects_run_from_brussels_have_numbers_of_their_own(number: str) -> None:
+    assert project_in(f"The project “Green Way” ({number}) is good.\n")["number"] == number
+    assert project_in(f"Grants for Culture\n\n{number} {number.split('-')[-1]}\n\nIn from the Hills\n")["title"] == "In from the Hills"
+
+
+def test_a_heading_that_quotes_the_name_is_no_title_above_the_number() -> None:
+    project = project_in("Project “Green Way”\nProject number: LLI-901\n")
+    assert (project["title"], project["number"]) == ("Green Way", "LLI-901")
