@@ -566,10 +566,10 @@ def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
 
 #: The approach by which local action groups pay, the programmes for schools and for territorial cooperation, where a page names no other.
 _PROJECT_OF_FAMILY: Final = re.compile(
-    r"(?<!\w)(?:(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?)"
-    rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)|program\w*"
-    r"|partner(?:yst|īb|ship)(?!s)\w*))"
-    r"|(?P<interreg>Interreg|INTERREG)[”“\"]?\s(?:programm\w+\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?proje[kc]t(?!i(?:em|os)?\b|us\b|s\b)\w*)"
+    r"(?<!\w)(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?"
+    rf"|(?P<interreg>(?:[{UPPER}][{LOWER}]+[–-][{UPPER}][{LOWER}]+\s)?(?:Interreg|INTERREG))(?=[”“\"]?\s))"
+    rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)"
+    r"|(?(interreg)(?!)|(?:program\w*|partner(?:yst|īb|ship)(?!s)\w*))))"  # "Interreg programmes" are many
 )
 _FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig"}
 #: Forms of the word for a project that are of one in a language and of several in another, or in both numbers.

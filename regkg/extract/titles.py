@@ -341,6 +341,12 @@ _IN_SHORT: Final = re.compile(
 )
 
 
+#: What a text calls the project from there on, in brackets: "(Project)", "(turpmāk – Projekts)".
+_CALLED_PROJECT: Final = re.compile(
+    r"(?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)?(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?"
+)
+
+
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -390,7 +396,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 found = [*(name for name in found if name[0] == RK.projectNumber), *titles]
             names += found
             at = bracket.end()
-            if not found and not ACRONYM_BEHIND.match(text, at):
+            if not found and not ACRONYM_BEHIND.match(text, at) and _CALLED_PROJECT.fullmatch(text, *inside) is None:
                 break
             continue
         if (dash := _DASHED_SHORT.match(text, at)) and is_acronym(dash[1]):

@@ -1779,3 +1779,40 @@ def test_projects_run_from_brussels_have_numbers_of_their_own(number: str) -> No
 def test_a_heading_that_quotes_the_name_is_no_title_above_the_number() -> None:
     project = project_in("Project “Green Way”\nProject number: LLI-901\n")
     assert (project["title"], project["number"]) == ("Green Way", "LLI-901")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant is based on an application entitled “Young Hills.” The project starts in 2024.",
+        "Kalnu dome iesniedza pieteikumu ar nosaukumu “Young Hills”. Projekts sāksies 2024. gadā.",
+        "Kalnų muziejus pateikė paraišką pavadinimu „Young Hills“. Projektas prasidės 2024 m.",
+        "Mäe Kool esitas taotluse pealkirjaga „Young Hills“. Projekt algab 2024. aastal.",
+    ],
+)
+def test_an_application_has_the_title_of_its_project(text: str) -> None:
+    assert project_in(f"{text}\n")["title"] == "Young Hills"
+
+
+def test_a_book_has_a_title_of_its_own() -> None:
+    assert "title" not in project_in("The grant is based on a book entitled “Young Hills.” The project starts in 2024.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("The project, known as UPHILL, was designed for more.", "UPHILL"),
+        ("The project is also known as UPHILL and was designed for more.", "UPHILL"),
+        ("Known as “UPHILL” (UPper-HILLs), the project was designed for more.", "UPHILL"),
+        ("The project works in the park, known as UPHILL.", None),
+    ],
+)
+def test_a_project_is_known_as_its_short_name(text: str, acronym: str | None) -> None:
+    found = [project.get("acronym") for project in projects_in(f"{text}\n")]
+    assert found == ([acronym] if acronym else [])
+
+
+@pytest.mark.parametrize("called", ["(Project) ", "(hereinafter – the Project) ", ""])
+def test_what_a_text_calls_the_project_may_stand_before_its_number(called: str) -> None:
+    project = project_in(f"The project “Selling of local goods” {called}(ER-45) has begun.\n")
+    assert (project["title"], project["number"]) == ("Selling of local goods", "ER-45")

@@ -467,3 +467,15 @@ def test_whoever_pays_is_a_programme_by_the_words_for_it(sentence: str, programm
 )
 def test_what_family_of_programmes_a_project_is_of_stands_before_the_word(text: str, programme: str | None) -> None:
     assert project_in(text).get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Eesti-Läti Interreg projekti „Mõisad“ raames toimus külastus.\n", "Eesti-Läti Interreg"),
+        ("Interreg projekts “Zaļais ceļš” sākas.\n", "Interreg"),
+        ("Projekts “Zaļais ceļš” sākas. Interreg programmas ir daudzas. Interreg projekti ir daudzi.\n", None),
+    ],
+)
+def test_interreg_may_have_its_countries_before_it(text: str, programme: str | None) -> None:
+    assert project_in(text).get("programme") == programme
