@@ -28,6 +28,7 @@ from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
+    rf"(?:\s(?:in\s[{UPPER}][^\W\d_]+|[{UPPER}][^\W\d_]+(?:[āēī]|[aeiuyė]je|uose|[aeiou]s))(?:\s\((?:[{UPPER}][^\W\d_]+)?\))?(?=\s[–—-]\s))?"
     r"\s*(?:(?:of|in) (?:(?:the|this) project(?:\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]|[A-Z][A-Z\d-]{2,}))?"
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:,?\s*(?:dalyvaujan(?:tys|čios)\s(?:šiame\s)?projekte|(?:kas|kuri|kuras)\s(?:piedalās|iesaistīti|darbojas|strādā)\s(?:šajā\s)?projektā"

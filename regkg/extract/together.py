@@ -144,6 +144,7 @@ _COOPERATES: Final = re.compile(
 )
 _CARRIED: Final = re.compile(
     r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led|prepared|developed)\b"
+    rf"|\b[Pp]roject{NAMED},? (?:(?:is|was|has been) )?(?:jointly )?(?:organi[sz]ed|carried out|implemented|run|led) by\b"
     r"|\b[Pp]rojekt(?:as|ą|s|u|)\b[^.;:]{0,200}?\s(?:(?:ruošiam|rengiam|vykdom|įgyvendinam|kuriam|parengt|paruošt|sukurt)(?:as|ą)"
     r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|taps|top|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
     r"(?:kartu|drauge|kopā|sadarbībā|koos|koostöös)\b"

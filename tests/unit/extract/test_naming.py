@@ -1816,3 +1816,15 @@ def test_a_project_is_known_as_its_short_name(text: str, acronym: str | None) ->
 def test_what_a_text_calls_the_project_may_stand_before_its_number(called: str) -> None:
     project = project_in(f"The project “Selling of local goods” {called}(ER-45) has begun.\n")
     assert (project["title"], project["number"]) == ("Selling of local goods", "ER-45")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Toetatava tegevuse „Noorte tugi mägedes“ kogu perioodi detailne eelarve",
+        "Toetatava tegevuse „Noorte tugi mägedes“ lühike kokkuvõte",
+    ],
+)
+def test_a_document_on_a_project_quotes_its_title_in_the_heading(heading: str) -> None:
+    text = f"{heading}\nElluviija: Haridusministeerium\nPeriood: 01.10.2024–31.10.2029\n"
+    assert project_in(text)["title"] == "Noorte tugi mägedes"

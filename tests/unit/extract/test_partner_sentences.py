@@ -1986,3 +1986,28 @@ def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
 def test_whoever_does_a_package_of_the_work_need_not_lead(sentence: str, role: str | None) -> None:
     ((found, _),) = partners_in(f"{sentence}\n").values()
     assert found == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Our project partners in Gdynia (Poland) – Hill Aquarium – have learned. The project “Green Way” is good.", "Hill Aquarium"),
+        ("Our project partner in Riga – the Hill Museum – has learned. The project “Green Way” is good.", "Hill Museum"),
+        ("Mūsu projekta partneris Rīgā – Kalnu akvārijs – ir priecīgs. Projekts “Zaļais ceļš” sākas.", "Kalnu akvārijs"),
+        ("Projekto „Kelias“ partneriai Gdynėje – Kalnų akvariumas – patenkinti.", "Kalnų akvariumas"),
+        ("Projekti „Tee“ partner Riias – Upe Akvaarium – on rõõmus.", "Upe Akvaarium"),
+    ],
+)
+def test_where_partners_are_may_stand_before_the_dash(sentence: str, name: str) -> None:
+    assert set(partners_in(f"{sentence}\n")) == {name}
+
+
+@pytest.mark.parametrize("rest", [".", " took place in Riga.", " and took place in Riga."])
+def test_whoever_organises_a_project_with_others_has_partners(rest: str) -> None:
+    text = f"The project “Green Way” was organised by the NGO “Hill Community” together with “Atelier of Art”{rest}\n"
+    assert partners_in(text) == {"NGO “Hill Community”": ("lead", None), "“Atelier of Art”": ("partner", None)}
+
+
+def test_whoever_organises_a_meeting_with_others_has_none() -> None:
+    text = "The workshop of the project “Green Way” was organised by the NGO “Hill Community” together with “Atelier of Art”.\n"
+    assert partners_in(text) == {}
