@@ -24,7 +24,7 @@ from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_of_title
-from regkg.extract.tokens import LOWER, fold, key_of_name
+from regkg.extract.tokens import LOWER, fold, key_of_name, stem
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
@@ -700,6 +700,9 @@ def _parts_apart(
     own = [anchor for anchor in mine.anchors if sentence.holds(anchor.span)]
     numbers = mine.keys(RK.projectNumber)
     is_other = numbers and any(keys.isdisjoint(numbers) for _, other in of_others if (keys := other.keys(RK.projectNumber)))
+    if not own and all(other is of_others[0][1] for _, other in of_others) and _have_nothing_in_common(mine, of_others[0][1]):
+        yield sentence, of_others[0][1]
+        return
     if not own and not is_other and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0][0].span.start):
         yield sentence, mine  # it may be this one under another name
         return
@@ -721,6 +724,19 @@ def _parts_apart(
         at, owner = cut, called
     parts.append((Span(at, max(sentence.end, at)), owner))
     yield from ((part, owner) for part, owner in parts if reading.words(part).strip(" ,;"))
+
+
+def _have_nothing_in_common(mine: Called, other: Called) -> bool:
+    """Whether two projects have titles of several words in one language, English or not, that share none: one is no name of the other."""
+    titles = [[name[1].value for name in called.names if name[0] == RK.title] for called in (mine, other)]
+    words = [{stem(word, "lv") for word in re.findall(r"\w{4,}", fold(" ".join(group)))} for group in titles]
+    are_english = {_ENGLISH.search(title) is not None for group in titles for title in group}
+    return len(are_english) == 1 and min(map(len, words)) >= _FEWEST_APART and words[0].isdisjoint(words[1])
+
+
+#: So many words of four letters at least have titles that can be told apart.
+_FEWEST_APART: Final = 3
+_ENGLISH: Final = re.compile(r"\b(?:of|for|and|the|in|to|with|by)\b", re.ASCII)
 
 
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:

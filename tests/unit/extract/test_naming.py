@@ -1828,3 +1828,18 @@ def test_what_a_text_calls_the_project_may_stand_before_its_number(called: str) 
 def test_a_document_on_a_project_quotes_its_title_in_the_heading(heading: str) -> None:
     text = f"{heading}\nElluviija: Haridusministeerium\nPeriood: 01.10.2024–31.10.2029\n"
     assert project_in(text)["title"] == "Noorte tugi mägedes"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_another"),
+    [
+        ("Engaging young talent to promote understanding of law", "Charter for courts and before the national judges", True),
+        ("Engaging young talent to promote understanding of law", "Noorte kaasamine õiguse mõistmisse kõigis koolides", False),
+        ("Engaging young talent to promote understanding of law", "Talent for young hills in all the national schools", False),
+    ],
+)
+def test_titles_of_one_language_with_no_word_in_common_are_of_two_projects(first: str, second: str, *, is_another: bool) -> None:
+    text = f"Mäe Ülikool hakkab ellu viima projekti “{first}”. Oru Instituut koordineerib projekti “{second}”.\n"
+    found = {row["title"]: [partner["name"] for partner in row.get("partners", [])] for row in projects_in(text)}
+    assert found[first] == (["Mäe Ülikool"] if is_another else ["Mäe Ülikool", "Oru Instituut"])
+    assert found.get(second) == (["Oru Instituut"] if is_another else None)
