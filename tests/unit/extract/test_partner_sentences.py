@@ -2011,3 +2011,17 @@ def test_whoever_organises_a_project_with_others_has_partners(rest: str) -> None
 def test_whoever_organises_a_meeting_with_others_has_none() -> None:
     text = "The workshop of the project “Green Way” was organised by the NGO “Hill Community” together with “Atelier of Art”.\n"
     assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("rest", "others"),
+    [
+        ("Dale School and Hill Museum from Latvia.", {"Dale School", "Hill Museum"}),
+        ("Dale School; Hill Museum from the Latvian side.", {"Dale School", "Hill Museum"}),
+        ("Dale School supplied the chairs.", set()),
+    ],
+)
+def test_partners_of_another_group_stand_behind_a_semicolon(rest: str, others: set[str]) -> None:
+    first = "Upe Town Council, Foundation Oru Castle and NGO Algus from Estonia"
+    found = partners_in(f"The project “Green Way” is implemented by four partners: {first}; {rest}\n")
+    assert set(found) == {"Upe Town Council", "Foundation Oru Castle", "NGO Algus", *others}
