@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -93,7 +93,28 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
     if "," not in text and len(re.findall(r"\([^\W\d_]+\)(?=\s|$)", text)) >= 2 and re.search(r"\)\s+[^\W\d_a-z]", text):
         pieces = _split(span, text, rf"(?<=\))\s+(?=[^\W\d_{LOWER}])")
         return [part for piece in pieces for part in _split_at_commas(reading, piece)]
-    return _split_at_commas(reading, span)
+    pieces = _behind_lands(reading, span, text)
+    return [part for piece in pieces for part in _split_at_commas(reading, piece, has_places=len(pieces) > 1)]
+
+
+#: A country behind a comma, and right behind it the next name: "Upes skola, Latvija Kalnu skola, Lietuva".
+_LAND_THEN_NAME: Final = re.compile(rf",\s(?P<land>[{UPPER}][{LOWER}]{{3,}})(?P<gap>\s)(?=[{UPPER}])")
+_FEWEST_LANDS: Final = 2
+
+
+def _behind_lands(reading: Reading, span: Span, text: str) -> list[Span]:
+    """An English list, cut behind the countries where only a blank stands between them and the next name; two countries at least.
+
+    In other languages the country may be the owner of what stands behind it: "Eesti Looduse Fond".
+    """
+    if reading.language != "en":
+        return [span]
+    found = [
+        match
+        for match in _LAND_THEN_NAME.finditer(text)
+        if country_at(reading, Span(span.start + match.start("land"), span.start + match.end("land"))) is not None
+    ]
+    return _cut(span, text, (match.span("gap") for match in found)) if len(found) >= _FEWEST_LANDS else [span]
 
 
 def _lands(reading: Reading, span: Span) -> Iterator[re.Match[str]]:
@@ -164,7 +185,7 @@ def _cut(span: Span, text: str, cuts: Iterable[tuple[int, int]]) -> list[Span]:
     return parts
 
 
-def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
+def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) -> list[Span]:
     """Split at commas and "and" outside brackets and quotes, where what follows can begin a name and what came before is one."""
     text = reading.words(span)
     cuts: list[tuple[int, int]] = []
@@ -222,7 +243,43 @@ def _split_at_commas(reading: Reading, span: Span) -> list[Span]:
         if "," in match[0] and _is_country_alone(reading, follower):
             continue
         cuts.append(match.span())
-    return _cut(span, text, cuts)
+    return _with_towns(reading, _cut(span, text, cuts), has_places=has_places)
+
+
+#: A town and its country: "Kalni, Latvija".
+_TOWN_AND_LAND: Final = re.compile(
+    rf"(?P<town>[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)?), (?P<land>[{UPPER}][^,;()]+?)(?: \([^()]+\))?"
+)
+
+
+def _with_towns(reading: Reading, parts: Sequence[Span], *, has_places: bool) -> list[Span]:
+    """The parts of a list, a town joined to the one name before it where its country stands behind it: "Upes skola, Kalni, Latvija" is one.
+
+    The name has several words, and nothing stands before it but one with its country, unless most have their places in a list that
+    `has_places`: "Upe, Kalni, Latvija" may be two.
+    """
+    joined: list[Span] = []
+    before = opens = True  # whether a name's country stands before the last part but one, and before the last
+    for part in parts:
+        place = _TOWN_AND_LAND.fullmatch(reading.words(part))
+        name = joined[-1] if joined else part
+        if (
+            place is not None
+            and before
+            and name is not part
+            and reading.text[name.end : part.start].strip() == ","
+            and " " in reading.words(name)
+            and not opens
+            and country_at(reading, Span(part.start + place.start("land"), part.start + place.end("land"))) is not None
+            and not heads_name(reading, place["town"])
+            and known_body(reading, Span(part.start, part.start + place.end("town"))) is None
+        ):
+            joined[-1] = Span(name.start, part.end)
+            before = opens = True
+        else:
+            joined.append(part)
+            before, opens = opens or has_places, _has_land(reading, part)
+    return joined
 
 
 #: Of what country a partner is, before its name: "Norwegian partner Hill Municipality", "Norra partneriga Mäe Muuseum".

@@ -24,7 +24,8 @@ from regkg.vocab import LEX, RK
 _QUOTE: Final = r"[“„\"«](?P<name>[^“”„\"«»\n]{3,160})[”“\"»]"
 #: "is called SHORE", "nosaukums – “Krasta takas”", "vadinasi „Pajūrio takai“", "kannab nime „Rannatee“".
 _NAME_FOLLOWS: Final = re.compile(
-    r"\b(?:(?:is|was)\s(?:called|named|entitled|titled)|(?:the\s)?(?:name|title)\s(?:of\s(?:the|this)\sproject\s)?is|nosaukums(?:\sir)?"
+    r"\b(?:(?:is|was)\s(?:called|named|entitled|titled)|(?:(?<=project\s)(?:is|was)\s(?:also\s)?|(?<=project,\s)(?:also\s)?)known\sas"
+    r"|(?:the\s)?(?:name|title)\s(?:of\s(?:the|this)\sproject\s)?is|nosaukums(?:\sir)?"
     r"|vadinasi|pavadinimas(?:\syra)?|nimi(?:\son)?|kannab\snime)\s?[:–-]?\s"
     rf"(?:{_QUOTE}|(?P<short>[^\W\d_][\w+-]*[\w+])(?=[\s.,;)]))",
     re.IGNORECASE,
@@ -66,7 +67,9 @@ def names_in_words(reading: Reading) -> Iterator[Anchor]:
 
 #: The title before the rest of a sentence: "Under the title “Shores” the towns have launched a project".
 _TITLED: Final = re.compile(
-    rf"(?:\b[Uu]nder\sthe\s(?:title|name)|(?:^|(?<=[.!?] ))(?:Ar\snosaukumu|Pavadinimu|Nime|Pealkirja))\s{_QUOTE}", re.MULTILINE
+    r"(?:\b[Uu]nder\sthe\s(?:title|name)"
+    rf"|(?:^|(?<=[.!?] ))(?:Known\sas|Called|Named|Entitled|Titled|Ar\snosaukumu|Pavadinimu|Nime|Pealkirja))\s{_QUOTE}",
+    re.MULTILINE,
 )
 
 
@@ -99,7 +102,9 @@ def _quoted(reading: Reading, match: re.Match[str]) -> Anchor:
     """The project whose quoted name a match holds, with what stands behind it."""
     title = Span(*match.span("name"))
     names = [as_short_name(reading, name) for name in names_of_title(reading, title, LIKELY)]
-    return Anchor([*names, *names_behind(reading, title.end, names)], Span(title.start - 1, match.end()), "quote")
+    has_short = any(name[0] == RK.acronym for name in names)  # then brackets tell what it stands for
+    behind = [name for name in names_behind(reading, title.end, names) if not has_short or name[0] != RK.acronym]
+    return Anchor([*names, *behind], Span(title.start - 1, match.end()), "quote")
 
 
 def _is_on_project(reading: Reading, at: int) -> bool:

@@ -118,6 +118,7 @@ def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None
         *_together_in(reading, sentence, bodies),
         *_with_others(reading, sentence, bodies),
         *_in_ranks(reading, sentence, bodies),
+        *_in_bracket(reading, sentence, bodies),
         *_with_partner(reading, sentence),
         *(body for body in bodies if reading.language == "lv" and _PARTNERS_OF.match(reading.text, body.span.end, sentence.end)),
     ]:
@@ -145,6 +146,19 @@ def _in_ranks(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seque
     are = _ARE_TOO.match(reading.text, first[-1].span.end, sentence.end) if first else None
     others = run_from(reading, are.end(), bodies) if are is not None else []
     return [*first, *others] if others else []
+
+
+#: Who takes part, in brackets behind a project's name: "(dalyvauja Kalnų universitetas)".
+_BRACKET_OPENS: Final = re.compile(
+    r"\((?:(?:kurā|kuriame|milles|jame|tajā)\s)?(?:dalyvauja|dalyvavo|dalyvaus|piedal(?:ās|ījās|īsies)|osale(?:b|vad|s|sid)|participants?:|involv(?:es|ing))\s(?:the\s)?"
+)
+
+
+def _in_bracket(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
+    """ "SHORE – Title of the project (dalyvauja Kalnų universitetas)": those with whom brackets are filled."""
+    opens = _BRACKET_OPENS.search(reading.text, sentence.start, sentence.end)
+    run = run_from(reading, opens.end(), bodies) if opens is not None else []
+    return run if run and re.match(r"[”“\"»]?\)", reading.text[run[-1].span.end : run[-1].span.end + 2]) else []
 
 
 def _goes_on(reading: Reading, rest: Span) -> bool:

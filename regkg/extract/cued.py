@@ -24,6 +24,7 @@ from regkg.extract.titles import (
     Name,
     bare_of,
     number_in,
+    numbered_at,
 )
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import project_numbers_in
@@ -220,9 +221,15 @@ _COLON_TITLE: Final = re.compile(rf":\s(?P<title>[{UPPER}][^.:;()“”„\"\n]{
 
 
 def bracketed_title(reading: Reading, at: int) -> Span | None:
-    """The title of at least five words in brackets right behind a place; None for anything else."""
+    """The title of at least five words in brackets right behind a place; None for anything else, such as a number and words for it."""
     bracket = BRACKET.match(reading.text, at)
-    return Span(*bracket.span(1)) if bracket and len(bracket[1].split()) >= 5 and bracket[1][0].isupper() else None
+    if bracket is None or len(bracket[1].split()) < _FEWEST_IN_BRACKET or not bracket[1][0].isupper():
+        return None
+    inside = Span(*bracket.span(1))
+    return inside if numbered_at(reading, inside) is None else None
+
+
+_FEWEST_IN_BRACKET: Final = 5
 
 
 def _title_behind(reading: Reading, at: int) -> Span | None:

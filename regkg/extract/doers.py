@@ -184,10 +184,16 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             continue  # a firm ends the project of others
         for body in run:
             note(reading, body, None, None, rule="sentence.actor/1", confidence=LIKELY)
-        if len(run) == 1 and run[0].role is None:
+        if len(run) == 1 and run[0].role is None and not _PACKAGE.match(reading.text, match.end(), sentence.end):
             draft = reading.participation(organisation_of(reading, run[0]), run[0].span, rule="sentence.actor/1")
             if draft is not None and not draft.has(RK.role):
                 draft.add(RK.role, LEAD, match_span(match), rule="sentence.actor/1", kind="inferred", confidence=LIKELY)
+
+
+#: A package of a project's work behind a verb: who does it need not lead the project.
+_PACKAGE: Final = re.compile(
+    r"[^.;,]{0,160}?(?:\bwork\spackages?\b|\bWP\s?\d|(?i:\bdarb[au]\spak[^\W\d_]+|\bdarbo\spaket[^\W\d_]+|\btööpaket[^\W\d_]+))"
+)
 
 
 #: Endings of the locative of nouns that head names.

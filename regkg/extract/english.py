@@ -354,6 +354,7 @@ def _english_patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:district |city |county |local )?(?:{lower})(?: administration)?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_CAP} )+(?:secondary|primary|basic|elementary|vocational|music|art) school(?!\w)"),
         re.compile(rf"(?<=the )[{UPPER}][a-z]+(?:ian|ish) {_LEARNED}(?! [{UPPER}{OPEN}])"),
+        re.compile(rf"(?<!\w)Administration of (?:the )?[Mm]unicipal (?:[Ff]ormation|[Dd]istrict|[Ee]ntity) {QUOTED}"),
         re.compile(rf"(?<!\w)(?:{_CAP} (?:(?:{_CAP}|{_OF_KIND}) )*)?(?:{quotable})(?: (?:of|for) {_CAP}(?:{joint}{_CAP})*)? {QUOTED}"),
     )
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), names

@@ -19,7 +19,7 @@ from regkg.extract.project_lines import is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
-from regkg.extract.titles import Name, bare_of, names_of_title
+from regkg.extract.titles import Name, bare_of, names_of_title, numbered_at
 from regkg.extract.tokens import LOWER, UPPER, key_of_name, printed
 from regkg.extract.unnamed import FORM, has_form, is_form_of_project, is_on_project, says_what_it_costs
 from regkg.extract.values import money_in, project_numbers_in
@@ -244,6 +244,7 @@ def _behind_acronym(reading: Reading, project: Draft) -> Span | None:
                 and not any(body.span.start == span.start or body.span.holds(span) for body in reading.bodies)
                 and not any(reading.codes_in(span, kind) for kind in ("role", "fund"))
                 and not reading.dates_in(span)
+                and numbered_at(reading, span) is None
                 and not any(name.span == span for name in reading.names_in(span, RK.Programme))
             ):
                 return span
@@ -337,7 +338,7 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     is_short_title = len(lines) > 2 and lines[2].start in short and _can_be_short_title(reading, lines[0])
     if not is_short_title and not _can_be_title(reading, lines[0]):
         return None
-    if is_on_programme(reading, lines[0].span):
+    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
 
@@ -395,6 +396,14 @@ def _names_lands(reading: Reading, line: Line) -> bool:
     return all(reading.lexicon.code_of(part, "country", reading.language) is not None for part in parts if part)
 
 
+#: A heading that calls the document the budget, the summary or the like of what it quotes: "Toetatava tegevuse „X“ kogu perioodi eelarve".
+_DOCUMENT: Final = re.compile(
+    rf"(?:[^“„\"«\n]{{2,40}}\s)?[“„\"«](?P<name>[^“”„\"«»\n]{{4,240}})[”“\"»]\s(?:[{LOWER}]+\s){{0,4}}"
+    r"(?:eelarve|aruanne|kokkuvõte|kirjeldus|budžets|tāme|apraksts|kopsavilkums|pārskats|biudžetas|sąmata|aprašymas|santrauka|ataskaita"
+    r"|budget|summary|report|description)"
+)
+
+
 def _heading_of_form(reading: Reading) -> list[Name] | None:
     """The names in the heading right above the first labels of a form, an acronym of its own line above it among them; None without one.
 
@@ -428,7 +437,9 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
             or any(fund.span.start == line.start for fund in reading.codes_in(line.span, "fund"))
         ):
             return None
-        names = names_of_title(reading, line.span, LIKELY)
+        document = _DOCUMENT.fullmatch(line.text)
+        title = Span(line.start + document.start("name"), line.start + document.end("name")) if document is not None else line.span
+        names = names_of_title(reading, title, LIKELY)
         above = lines[at - 1] if at else None
         if above is not None and is_acronym(above.text) and not any(name[0] == RK.acronym for name in names):
             names.append((RK.acronym, Literal(above.text), above.span, LIKELY))

@@ -311,21 +311,26 @@ _FEWEST_LINES: Final = 2
 def lines_with_short_first(reading: Reading) -> list[Listed]:
     """ "ONE SHORE - Title of the project", "• SHORE: Title": at least two lines that begin so, on a page that speaks of projects.
 
-    None of the short names may be the name of a body or of something known.
+    None of the short names may be the name of a body or of something known. Between items that begin so a short name may have no more
+    than a capital in each word.
     """
-    if not speaks_of_projects(reading, reading.scope):
+    if not speaks_of_projects(reading, reading.scope) and len(_LINE_OF_LIFE.findall(reading.text)) < _FEWEST_LINES:
         return []
     found: list[Listed] = []
+    in_words: list[Listed] = []
     starts = [body.span.start for body in reading.bodies]
     for line in reading.lines:
         match = (_SHORT_COLON.match(line.text) or _SHORT_DASH.match(line.text)) if line.has_bullet else _SHORT_FIRST.match(line.text)
         if match is None:
             continue
         is_life = match["short"].startswith("LIFE ")
-        if not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
-            continue
         short = Span(line.start, line.start + match.end("short"))
         title = Span(line.start + match.start("title"), line.start + match.end("title"))
+        if not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
+            is_named = " " in match["short"] and not is_known(reading, starts, short)
+            if line.has_bullet and is_named and not _IS_SENTENCE.match(match["title"]):
+                in_words.append(Listed(Span(short.start, title.end), title, short=short))
+            continue
         holds_programme = any(name.span != short for name in reading.names_in(short, RK.Programme)) and any(
             map(is_acronym, match["short"].split())
         )
@@ -335,9 +340,14 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
             found.append(Listed(short, short))
         else:
             found.append(Listed(Span(short.start, title.end), title, short=short))
-    return found if len(found) >= _FEWEST_LINES and any(listed.short for listed in found) else []
+    if len(found) < _FEWEST_LINES or not any(listed.short for listed in found):
+        return []
+    between = [one for one in in_words if found[0].name.start < one.name.start < found[-1].name.start]
+    return sorted([*found, *between], key=lambda listed: listed.name.start)
 
 
+#: A line that begins with the short name of a project of the programme LIFE and a dash.
+_LINE_OF_LIFE: Final = re.compile(r"^LIFE [A-Z][^\n–]{2,40} [–-] ", re.MULTILINE)
 #: "The project is …" behind a short name is no title.
 _IS_SENTENCE: Final = re.compile(r"(?:The|This|Its|Projekt\w*|Tā|Šis|Šī|Tai)\s")
 _CLASSED_RUN: Final = re.compile(rf"\d+(?:\.\d+)*\.?\s[^:;\n]{{3,80}}:\s(?P<run>[{UPPER}\d][^:\n]*)$")

@@ -436,14 +436,19 @@ _OTHER_PROJECTS: Final = re.compile(
 
 
 def _is_partner(reading: Reading, line: Line) -> bool:
-    """Whether a line is a body with its country or its role: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
+    """Whether a line is a body with its country, its role or other brackets: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
     body = body_of_item(reading, line.span)
     if body is not None and (body.country is not None or body.role is not None):
+        return True
+    named = next((known for known in reading.bodies if known.span.start == line.start), None)
+    if named is not None and _BRACKET_LAST.fullmatch(reading.text, named.span.end, line.end):
         return True
     first = _LAND_FIRST.match(line.text)
     return first is not None and country_at(reading, Span(line.start, line.start + first.end("land"))) is not None
 
 
+#: Brackets that fill the rest of a line: "(kontaktisik – …)".
+_BRACKET_LAST: Final = re.compile(r"\s?\([^()\n]*\)")
 #: "Latvija – Kalnu muzejs": a country before its partners.
 _LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s?[–—:-]\s")
 
@@ -597,6 +602,8 @@ def _titles_of(project: Called) -> list[str]:
 
 
 def _share_words(left: str, right: str, language: str | None) -> bool:
+    if any(_ENGLISH.search(one) and not other.isascii() for one, other in ((left, right), (right, left))):
+        return True  # one may be the other in English
     ours, theirs = ({stem(fold(word), language) for word in re.findall(r"\w{4,}", title)} for title in (left, right))
     return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
 
@@ -783,6 +790,9 @@ def _parts_apart(
     own = [anchor for anchor in mine.anchors if sentence.holds(anchor.span)]
     numbers = mine.keys(RK.projectNumber)
     is_other = numbers and any(keys.isdisjoint(numbers) for _, other in of_others if (keys := other.keys(RK.projectNumber)))
+    if not own and all(other is of_others[0][1] for _, other in of_others) and _have_nothing_in_common(mine, of_others[0][1]):
+        yield sentence, of_others[0][1]
+        return
     if not own and not is_other and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0][0].span.start):
         yield sentence, mine  # it may be this one under another name
         return
@@ -804,6 +814,19 @@ def _parts_apart(
         at, owner = cut, called
     parts.append((Span(at, max(sentence.end, at)), owner))
     yield from ((part, owner) for part, owner in parts if reading.words(part).strip(" ,;"))
+
+
+def _have_nothing_in_common(mine: Called, other: Called) -> bool:
+    """Whether two projects have titles of several words in one language, English or not, that share none: one is no name of the other."""
+    titles = [[name[1].value for name in called.names if name[0] == RK.title] for called in (mine, other)]
+    words = [{stem(word, "lv") for word in re.findall(r"\w{4,}", fold(" ".join(group)))} for group in titles]
+    are_english = {_ENGLISH.search(title) is not None for group in titles for title in group}
+    return len(are_english) == 1 and min(map(len, words)) >= _FEWEST_APART and words[0].isdisjoint(words[1])
+
+
+#: So many words of four letters at least have titles that can be told apart.
+_FEWEST_APART: Final = 3
+_ENGLISH: Final = re.compile(r"\b(?:of|for|and|the|in|to|with|by)\b", re.ASCII)
 
 
 def _grouped(anchors: Iterable[Anchor]) -> list[Called]:

@@ -29,7 +29,11 @@ from regkg.vocab import LEAD, LEX, PARTNER, code
 _ARE_DOERS: Final = r"(?:tāji|ēji|tojai|pareiškėjai|viijad|saajad|taotlejad|implementers|promoters|applicants)$"
 _DOERS: Final = re.compile(_ARE_DOERS, re.IGNORECASE)
 #: Labels under which several bodies stand, by their last word.
-_SEVERAL: Final = re.compile(r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries|" + _ARE_DOERS, re.IGNORECASE)
+_SEVERAL: Final = re.compile(
+    r"partneri\b|partneriai|gavėjai|partnerid|partners|organisations|beneficiaries|koordinatori(?:ai)?\b|koordinaatorid|coordinators|"
+    + _ARE_DOERS,
+    re.IGNORECASE,
+)
 _NUMBERED_ITEMS: Final = re.compile(r"1\s?[.)]\s.{4,80}?\s2\s?[.)]\s")
 #: A longer line can hold a list only with so many commas.
 _LONG_LIST: Final = 4

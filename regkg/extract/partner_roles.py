@@ -28,6 +28,7 @@ from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER
 
 AFTER_ROLE: Final = re.compile(
     r"(?:\s(?:(?:No|Nr)\.?\s?)?\d{1,2}(?=\s?[:–—-]))?"
+    rf"(?:\s(?:in\s[{UPPER}][^\W\d_]+|[{UPPER}][^\W\d_]+(?:[āēī]|[aeiuyė]je|uose|[aeiou]s))(?:\s\((?:[{UPPER}][^\W\d_]+)?\))?(?=\s[–—-]\s))?"
     r"\s*(?:(?:of|in) (?:(?:the|this) project(?:\s+(?:[“„\"][^“”„\"\n]{2,90}[”“\"]|[A-Z][A-Z\d-]{2,}))?"
     r"|[A-Z]{2,}-?\d{1,4})(?=[\s,:–-])\s*)?(?:šajā\s(?:reizē|projektā)\s+)?"
     r"(?:,?\s*(?:dalyvaujan(?:tys|čios)\s(?:šiame\s)?projekte|(?:kas|kuri|kuras)\s(?:piedalās|iesaistīti|darbojas|strādā)\s(?:šajā\s)?projektā"
@@ -214,6 +215,7 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             run = run if is_said else run[:1]
             land = land_before(reading, sentence, role.span) or land_between(reading, role.span.end, run[0].span.start)
             found = whole_list(reading, sentence, run) if is_said else run
+            found = [*found, *_behind_semicolon(reading, sentence, bodies, found[-1].span.end)] if is_said else found
             for body in longer(found, _named_behind(reading, sentence, role)):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/1")
         elif (before := _right_before(reading, role.span, bodies)) is not None and is_singular(reading.words(role.span)):
@@ -222,6 +224,21 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
             land = land_before(reading, sentence, role.span)
             for body in (_named_behind(reading, sentence, role) if not run else []) or _with_lands_behind(reading, sentence, role):
                 note(reading, from_land(body, land), role.concept, role.span, rule="sentence.partners/3", confidence=LIKELY)
+
+
+#: From where the last of some partners are, up to a semicolon, and up to where the sentence ends or another group begins.
+_FROM_WHERE: Final = r"[”“\"»]?(?:\s(?:from|no|iš)\s[^;.,:]{3,40}|\s\([^();]{2,40}\))?"
+_GROUP_ENDS: Final = re.compile(rf"{_FROM_WHERE};\s(?:(?:and|un|ir|ja)\s)?(?:the\s)?")
+_ALL_END: Final = re.compile(rf"{_FROM_WHERE}\.?(?=;|$)")
+
+
+def _behind_semicolon(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> list[Body]:
+    """The partners of the next group in a list: "A and B from Estonia; | C and D from the Russian side"."""
+    ends = _GROUP_ENDS.match(reading.text, at, sentence.end)
+    run = run_from(reading, ends.end(), bodies) if ends is not None else []
+    if not run or _ALL_END.match(reading.text, run[-1].span.end, sentence.end) is None:
+        return []
+    return [*run, *_behind_semicolon(reading, sentence, bodies, run[-1].span.end)]
 
 
 #: The title behind "partner in the project", and the verb of an Estonian body that does something as a partner: "juhtpartnerina osaleb".

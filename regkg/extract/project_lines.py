@@ -49,7 +49,8 @@ def numbered_lines(reading: Reading) -> Iterator[Anchor]:
     names: list[Name]
     for line, below in zip(reading.lines, [*reading.lines[1:], None], strict=False):
         number = next(project_numbers_in(reading.text, line.start, line.end), None)
-        is_above = number is not None and number.span == line.span and below is not None and not is_on_programme(reading, below.span)
+        is_alone = number is not None and number.span.start == line.start and line.text[len(number.value) :].strip() in number.value
+        is_above = number is not None and is_alone and below is not None and not is_on_programme(reading, below.span)
         if number is not None and below is not None and is_above and _is_title_below(below.text):
             names = [(RK.projectNumber, Literal(number.value), number.span, CERTAIN)]
             names += names_of_title(reading, bare_of(reading, below.span), LIKELY)
@@ -199,8 +200,8 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
             continue
         if len(match["name"].split()) > 8 or STAFF.match(match["name"]) or is_common(match["name"]):
             continue
-        span = Span(line.start + match.start("name"), line.end)
-        words = match["name"].strip()
+        name = bare_of(reading, Span(line.start + match.start("name"), line.start + match.end("name")))
+        span, words = Span(name.start, line.end), reading.words(name)
         if (
             reading.names_in(span, RK.Organisation, RK.Programme)
             or reading.codes_in(span, "role")
@@ -211,9 +212,9 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         if is_shouted(reading, span) and (len(line.text.split()) > 4 or _IS_SAID.match(words)):
             continue
         if is_acronym(words) or (sum(character.isupper() for character in letters) > 0.6 * len(letters) and len(words.split()) <= 4):
-            yield Anchor([(RK.acronym, Literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+            yield Anchor([(RK.acronym, Literal(words), name, LIKELY)], span, "item")
         elif len(words.split()) >= 2 and not is_shouted(reading, span):
-            yield Anchor([(RK.title, reading.text_literal(words), Span(span.start, span.start + len(words)), LIKELY)], span, "item")
+            yield Anchor([(RK.title, reading.text_literal(words), name, LIKELY)], span, "item")
 
 
 _SHORT_ITEM: Final = re.compile(

@@ -532,9 +532,8 @@ def _programme(reading: Reading, project: Draft) -> None:
             only = None
         if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
-    if not project.has(RK.underProgramme) and (family := _PROJECT_OF_FAMILY.search(reading.text, reading.scope.start, reading.scope.end)):
-        span = Span(*family.span("leader" if family["leader"] else "interreg"))
-        _note_programme(reading, project, Printed(span, reading.words(span), None), sure=False)
+    if not project.has(RK.underProgramme) and (family := _of_family(reading)) is not None:
+        _note_programme(reading, project, family, sure=False)
     read_priority(reading, project)
 
 
@@ -580,11 +579,31 @@ def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
     return bool(reading.codes_in(last, "fund")) and not is_of_programme
 
 
-#: The approach by which local action groups pay, and the programmes of territorial cooperation, where a page names no programme.
+#: The approach by which local action groups pay, the programmes for schools and for territorial cooperation, where a page names no other.
 _PROJECT_OF_FAMILY: Final = re.compile(
-    r"(?<!\w)(?:(?P<leader>LEADER|Leader)(?:-|\s(?:programmas?\s)?(?:ietvaros\s)?)(?:proje[kc]t(?!i(?:em|os)?\b|us\b)|programm)\w*"
-    r"|(?P<interreg>Interreg|INTERREG)[”“\"]?\s(?:programm\w+\s)?(?:ietvaros\s|līdzfinansēt\w+\s|atbalstīt\w+\s)?proje[kc]t(?!i(?:em|os)?\b|us\b|s\b)\w*)"
+    r"(?<!\w)(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?"
+    rf"|(?P<interreg>(?:[{UPPER}][{LOWER}]+[–-][{UPPER}][{LOWER}]+\s)?(?:Interreg|INTERREG))(?=[”“\"]?\s))"
+    rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)"
+    r"|(?(interreg)(?!)|(?:program\w*|partner(?:yst|īb|ship)(?!s)\w*))))"  # "Interreg programmes" are many
 )
+_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig"}
+#: Forms of the word for a project that are of one in a language and of several in another, or in both numbers.
+_MAY_BE_ONE: Final = {"projektu": "lv", "projekte": "lt", "projekti": "et"}
+
+
+def _of_family(reading: Reading) -> Printed | None:
+    """The family of programmes of which a project is said to be one, or all of several in the heading: "A Comenius partnership project"."""
+    above = title_lines(reading.whole) if reading.whole is not None else ()
+    for span in (reading.scope, *(line.span for line in above)):
+        for match in _PROJECT_OF_FAMILY.finditer(reading.text, *span):
+            word = fold(match["project"] or "")
+            are_several = word in PLURALS and _MAY_BE_ONE.get(word) != reading.language
+            group = next(group for group, words in match.groupdict().items() if words and group != "project")
+            if not are_several or span != reading.scope:
+                return Printed(Span(*match.span(group)), _FAMILIES.get(group, match[group]), None)
+    return None
+
+
 #: "EST-LAT project" says less than a name in words does elsewhere on the page.
 _SHORT_NAME: Final = 8
 #: The first word of a name, right before the word "programme".

@@ -251,7 +251,8 @@ def _tells(reading: Reading, body: Body) -> bool:
 _COMPANY_ENDS: Final = re.compile(
     rf"{_OTHER_CLAUSE}"
     r"|\s(?:ir|tiek|tika|tiks|has|have|had|will|is|are|was|were|yra|buvo|kopā|kopīgi|together|jointly|with a|to|projekt(?:u|ā|a|ą|o|e|i)"
-    r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+)(?!\w)"
+    r"|the (?:joint )?project|(?:Eiropas|Latvijas) [^\W\d_]+ programm\w+"
+    r"|(?:and )?(?:took|takes|held|holds|organi[sz]e[sd]|launch(?:ed|es)|start(?:ed|s)|began|begins|opened|signed|implement(?:s|ed)))(?!\w)"
     r"|,\s(?!(?:un|ar|kā arī|and|as well as|ir|su|bei|taip pat|ja|ning|with|(?:[^\W\d_]+\s){1,5}[“„\"«]"
     rf"|(?:biedrīb|nodibinājum|asociācij|fond|uzņēmum|aģentūr|valsts|pašvaldības|the)[^\W\d_]*)\s)(?=[^\W\d_{UPPER}])"
 )

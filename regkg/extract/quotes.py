@@ -57,9 +57,17 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     before = Span(max(0, at - 90), at)
     cues = reading.cues_in(before, LEX.project)
     if not cues:
-        return None
+        application = _APPLICATION.search(reading.text, *before)
+        return (Span(*application.span()), "") if application is not None else None
     gap = reading.text[cues[-1].span.end : at]
     return cues[-1].span, gap
+
+
+#: What asks for a project's money under its name: "an application entitled “…”", "pieteikums ar nosaukumu “…”".
+_APPLICATION: Final = re.compile(
+    r"\b(?:(?:application|proposal)\s(?:entitled|titled|called|named)|pieteikum(?:s|u|am|a)\sar\snosaukumu|paraišk(?:a|ą|os)\spavadinimu"
+    r"|taotlus(?:e|t)?\s(?:pealkirjaga|nimega|nimetusega))\s[“„\"«]$"
+)
 
 
 #: What else a quoted name is of, as the noun right behind it tells; another name may stand between.

@@ -9,6 +9,7 @@ from typing import Final
 from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.ends import NAME, OWN_NAME, begins_and_ends
+from regkg.extract.heads import CLOSE
 from regkg.extract.layout import RATE_LINE, Line, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
@@ -33,7 +34,7 @@ def read_times(reading: Reading, project: Draft) -> None:
 
 _YEARS_OF_ITEM: Final = r"((?:19|20)\d\d)\.?\s?[–-]\s?((?:19|20)\d\d)\.?(?:\s?(?:gads|gadam|gadā|gadi|g\.|m\.|metai|metais|a\.|aasta))?"
 #: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
-_ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=\w)\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
+_ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=[\w){CLOSE}])\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
 #: The years with which an item begins, before its name: "2017.–2019. gads – “X”".
 _YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)\s?(?:[,:–—-]\s)?(?=\S)")
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
@@ -379,10 +380,18 @@ def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:
         and period.end is not None
         and _OPENING.fullmatch(reading.text, _behind_subject(reading, sentence), period.start.span.start) is not None
         and _months_between(period.start.value, period.end.value) >= _SHORTEST_PROJECT
-        and (reading.has_cue(sentence, LEX.implements, LEX.participates) or bool(reading.codes_in(sentence, "role")))
+        and (
+            reading.has_cue(sentence, LEX.implements, LEX.participates)
+            or bool(reading.codes_in(sentence, "role"))
+            or _CARRY_OUT_APART.search(reading.text, period.span.end, sentence.end) is not None
+        )
         and speaks_of_project(reading, sentence)
         and not reading.other_projects
     )
+
+
+#: The Estonian verb of carrying out, whose parts stand apart: "viib X ellu projekti".
+_CARRY_OUT_APART: Final = re.compile(r"(?<!\w)vii(?:b|vad|s|sid)\s[^.;]{2,160}?\sellu\s(?:[^.;]{0,80}?\s)?projekti(?!\w)")
 
 
 def _behind_subject(reading: Reading, sentence: Span) -> int:
@@ -407,7 +416,8 @@ def _months_between(first: StatedDate, last: StatedDate) -> int:
 _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
 _OPENING: Final = re.compile(
-    r"\s*(?:(?:No|From|Between|Nuo|Alates|In|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
+    r"\s*(?:(?:No|From|Between|Nuo|Alates|In|During|(?:Kuigi\s)?Aastatel"
+    r"|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
     r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?",
     re.IGNORECASE,
 )
@@ -440,7 +450,7 @@ _YEARS_OF_PROJECT: Final = re.compile(r"\b(?:years of the project|projekta gados
 
 SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
-    r"(?:\bno|\bfrom|\bnuo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
+    r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\s?(?:gadā|gados|metais)(?!\w)"
     r"|\b(?:[Aa]astatel|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
     r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"

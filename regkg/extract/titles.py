@@ -69,7 +69,7 @@ def bare_of(reading: Reading, span: Span) -> Span:
 
 #: The years of a project behind its title in a heading: "Similar But Different 2000 - 2002".
 YEARS_BEHIND: Final = re.compile(r"\s\(?(?:19|20)\d\d\.?\s?[–-]\s?(?:19|20)\d\d\.?\)?$")
-_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—:]|\s-)\s+(?P<rest>\S.*\S)$")
+_SPLIT_TITLE: Final = re.compile(r"^(?P<head>\S+)\s*(?:[–—]|:(?!\s+\S+$)|\s-)\s+(?P<rest>\S.*\S)$")
 _SPLIT_END: Final = re.compile(r"^(?P<rest>\S.*\S)\s*(?:\s[–—-]\s|[–—-]\s|/\s?|(?<=\s)\()\s*(?P<tail>[^\s()]+)\)?$")
 
 
@@ -341,6 +341,12 @@ _IN_SHORT: Final = re.compile(
 )
 
 
+#: What a text calls the project from there on, in brackets: "(Project)", "(turpmāk – Projekts)".
+_CALLED_PROJECT: Final = re.compile(
+    r"(?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)?(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?"
+)
+
+
 def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]:
     """What stands behind a quoted title: its acronym and number in brackets, or the number behind a comma."""
     names: list[Name] = []
@@ -390,7 +396,7 @@ def names_behind(reading: Reading, at: int, known: Sequence[Name]) -> list[Name]
                 found = [*(name for name in found if name[0] == RK.projectNumber), *titles]
             names += found
             at = bracket.end()
-            if not found and not ACRONYM_BEHIND.match(text, at):
+            if not found and not ACRONYM_BEHIND.match(text, at) and _CALLED_PROJECT.fullmatch(text, *inside) is None:
                 break
             continue
         if (dash := _DASHED_SHORT.match(text, at)) and is_acronym(dash[1]):
@@ -495,6 +501,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             or (
                 (_ACRONYM_LABEL.match(match[0]) or _is_english_short(reading, found, part)) and part[0].isupper() and len(part.split()) <= 5
             )
+            or (not is_quoted and _OF_LIFE_IN_SHORT.fullmatch(part))
             or (not is_quoted and 1 < len(part.split()) <= _longest_short(part) and part[0].isupper() and _is_short_name(reading, place))
             or (match.end() == len(reading.words(span)) and match.start() == 0 and _is_other_name(reading, place))
         ):
@@ -519,6 +526,10 @@ def _says_where(reading: Reading, span: Span) -> bool:
     """Whether brackets behind a title say in which countries or places the project is."""
     is_country = any(land.span.start == span.start for land in reading.codes_in(span, "country"))
     return is_country or bool(reading.names_in(span, RK.Place)) or _PLACE.fullmatch(reading.words(span)) is not None
+
+
+#: The short name of a project of the programme LIFE in words: "LIFE Meadows of the Hills".
+_OF_LIFE_IN_SHORT: Final = re.compile(rf"(?:LIFE|Life)(?:[ -](?:[{UPPER}][\w’'-]*|of|for|the|and|in|to)){{1,6}}(?<!of)(?<!the)")
 
 
 def _is_english_short(reading: Reading, number: tuple[int, Found[str]] | None, part: str) -> bool:

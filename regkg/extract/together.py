@@ -133,7 +133,7 @@ _DONE_TOGETHER: Final = re.compile(
 _COOPERATES: Final = re.compile(
     r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership"
     r"|collaboration) with|"
-    r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|(?:works|worked|partnered) with|"
+    r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|(?:works|worked|partnered|partnering) with|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"
     r"(?:kartu|drauge|bendradarbiaujant|bendradarbiaudam(?:as|a|i|os)|bendradarbiauja) su|koostöös(?!\sellu)|koostööd(?!\sn)|koos)\s+"
     rf"(?P<group>(?:(?!(?:un|and|ir|with)\s)[{LOWER}]+\s|\d{{1,2}}\s|[{UPPER}][{LOWER}]+(?:as|es)\s(?=[{LOWER}])"
@@ -144,6 +144,7 @@ _COOPERATES: Final = re.compile(
 )
 _CARRIED: Final = re.compile(
     r"\b(?:is|was|be|been) (?:being )?(?:carried out|implemented|reali[sz]ed|conducted|run|led|prepared|developed)\b"
+    rf"|\b[Pp]roject{NAMED},? (?:(?:is|was|has been) )?(?:jointly )?(?:organi[sz]ed|carried out|implemented|run|led) by\b"
     r"|\b[Pp]rojekt(?:as|ą|s|u|)\b[^.;:]{0,200}?\s(?:(?:ruošiam|rengiam|vykdom|įgyvendinam|kuriam|parengt|paruošt|sukurt)(?:as|ą)"
     r"|(?:gatavo|sagatavo|izstrādā|veido)(?:ja|ts|jis)?|tapis|tapa|taps|top|valmistatakse\sette|koostati|koostatakse|viiakse\sellu|teostati)\s"
     r"(?:kartu|drauge|kopā|sadarbībā|koos|koostöös)\b"

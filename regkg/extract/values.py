@@ -54,8 +54,9 @@ _SCALES: Final = (
 _ANY_SCALE: Final = "|".join(pattern for _, pattern in _SCALES)
 _MONEY: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
-    rf"(?:\s*(?P<scale>{_ANY_SCALE})(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
-    rf"(?:,-+)?(?:\s*(?P<after>MEUR|{_ANY_CURRENCY}))?"
+    rf"(?:(?:\s*|-(?=[mb]illion))(?P<scale>{_ANY_SCALE})"
+    rf"(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
+    rf"(?:,-+)?(?:(?:\s*|(?<=illion)-)(?P<after>MEUR|{_ANY_CURRENCY}))?"
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
@@ -424,9 +425,9 @@ _NUMBER_SHAPES: Final = (
     r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LL-\d{5}",
     r"(?:ENI\s?[-–]\s?)?LLB\s?[-–]\s?\d\s?[-–]\s?\d{3}",
     r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
-    # Estonia–Latvia and Latvia–Russia: ESTLAT2 – 041, EstLat22, EST-LAT 70, EU38839, LV-RU-023
+    # Estonia–Latvia, Latvia–Russia and Estonia–Russia: ESTLAT2 – 041, EstLat22, EST-LAT 70, EU38839, LV-RU-023, ER-31
     r"ESTLAT\d\s?[-–]\s?\d{2,3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
-    r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+",
+    r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+|ER-\d{2,3}",
     # Lithuania–Poland, Central Baltic, Baltic Sea Region, South Baltic
     r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}|CB\s\d{3}(?=[\s.,;)]|$)(?!\s?(?:EUR|€))",
     # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE22-CET-LOCAL-REEDS-101074396, LIFE21-ENV-LT-REEDS, 101074396
@@ -456,6 +457,8 @@ _NUMBER_SHAPES: Final = (
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
     # Erasmus+: 2019-1-LV01-KA116-060226
     r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
+    r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-1-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013
     r"AIF/20\d\d/[A-Z0-9]+/\d{1,3}|EEZLV\d\d/[A-Z]+/20\d\d/\d{1,3}|(?:EEZ/)?NFI/[A-Z]/20\d\d/\d{3}|LV-[A-Z]{4,14}-(?:[A-Z]{0,2}\d{3}|\d{4})",
     r"EEE-LT\d\d-[\w-]*\d|VPP-[A-Z]+-20\d\d/\d-\d{4}",

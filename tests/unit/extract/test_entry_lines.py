@@ -203,3 +203,18 @@ def test_titles_with_their_years_are_headings_of_projects() -> None:
     )
     found = [(row["title"], row["start"], row["end"]) for row in projects_in(text)]
     assert found == [("Young Rivers", "1997", "2001"), ("Similar But Different", "2000", "2002")]
+
+
+@pytest.mark.parametrize("person", ["(Kontaktisik – Mari Mägi 1997-2000)", "(Kontaktisik Mari Mägi)"])
+def test_a_body_with_a_bracket_below_a_title_heads_no_form(person: str) -> None:
+    text = (
+        f"ORU GÜMNAASIUMI COMENIUSE PROJEKTID\n\nNoored jõed 1997 – 2001\n    Oru Gümnaasium {person}\n"
+        "    Koordinaator – Dale Skole, Braedstrup, Taani\n    Partnerid – Hill School, Walsall, Suurbritannia\n\n"
+        f"Meeskond ja tugi (Teams and Support) 2006-2009\n    Oru Gümnaasium {person}\n    Koordinaator – Lea Kool\n"
+        "    Partnerid – Upe Skole (Taani)\n"
+    )
+    found = [(row["title"], row.get("programme"), row.get("start"), row.get("end"), row.get("lead_partner")) for row in projects_in(text)]
+    assert found == [
+        ("Noored jõed", "Comenius", "1997", "2001", "Dale Skole"),
+        ("Meeskond ja tugi", "Comenius", "2006", "2009", "Lea Kool"),
+    ]

@@ -628,3 +628,55 @@ def test_lines_with_addresses_are_partners_each() -> None:
         "Sedas kultūras centrs, Parka laukums 21, Seda, Latvija\nKalnu muzejs, Kalnu iela 5, Kalni, Latvija\n"
     )
     assert set(partners_in(text)) == {"Biedrība “Mūsu laivas”", "Sedas kultūras centrs", "Kalnu muzejs"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project “Happy Teens”\n\nPartners – Queen Anne's High School, Walsall Heath, United Kingdom\nDe Bron, Tielt, Belgium (Flemish)\n",
+        "Project “Happy Teens”\n\nPartners: De Bron, Tielt, Belgium, Queen Anne's High School, Walsall, United Kingdom\n",
+        "Projekts “Laimīgie jaunieši”\n\nPartneri: Queen Anne's High School, Walsall, Lielbritānija\nDe Bron, Tielt, Beļģija\n",
+        "Projektas „Linksmieji“\n\nPartneriai: Queen Anne's High School, Walsall, Jungtinė Karalystė, De Bron, Tielt, Belgija\n",
+        "Projekt „Rõõmsad noored“\n\nPartnerid – De Bron, Tielt, Belgia\nQueen Anne's High School, Walsall, Suurbritannia\n",
+    ],
+)
+def test_a_town_between_a_name_and_its_country_is_no_partner(text: str) -> None:
+    assert partners_in(text) == {"Queen Anne's High School": ("partner", "GB"), "De Bron": ("partner", "BE")}
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        ("Hill School, Dale Institute, Latvia", {"Hill School", "Dale Institute"}),
+        ("Hill School (Estonia), Dale Club, Latvia", {"Hill School", "Dale Club"}),
+        ("Innobalt, Vigor, Latvia", {"Innobalt", "Vigor"}),
+    ],
+)
+def test_a_name_between_another_and_a_country_is_no_town(items: str, names: set[str]) -> None:
+    assert set(partners_in(f"Project “Happy Teens”\n\nPartners: {items}\n")) == names
+
+
+def test_a_label_for_several_coordinators_has_several() -> None:
+    text = "Projekt „Rõõmsad noored“\n\nKoordinaatorid: Mäe Gümnaasium (2006-2007) ja Upe Skole (2007-2009)\n"
+    assert set(partners_in(text)) == {"Mäe Gümnaasium", "Upe Skole"}
+
+
+def test_countries_part_the_names_of_a_list_that_lost_its_marks() -> None:
+    items = "Hill Printers, Ireland Dale School, Scotland Upe Printing Studio, Odense, Denmark Leja Lab, Leeds, England"
+    assert partners_in(f"Project “Green Way”\n\nPartners: {items}\n") == {
+        "Hill Printers": ("partner", "IE"),
+        "Dale School": ("partner", "GB"),
+        "Upe Printing Studio": ("partner", "DK"),
+        "Leja Lab": ("partner", "GB"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Project “Green Way”\n\nPartners: Hill School, Latvia University of Hills, Dale Museum\n", {"Latvia University of Hills"}),
+        ("Projekt „Roheline tee“\n\nPartnerid: Mäe Kool, Eesti Mäefond, Läti Mäeülikool\n", {"Eesti Mäefond", "Läti Mäeülikool"}),
+    ],
+)
+def test_a_country_with_which_a_name_begins_parts_nothing(text: str, names: set[str]) -> None:
+    assert names < set(partners_in(text))

@@ -1047,3 +1047,36 @@ def test_a_heading_above_a_contract_on_support_is_the_title_of_a_project(payer: 
 )
 def test_a_heading_above_another_contract_is_none(contract: str) -> None:
     assert projects_in(f"Jaunumi\n\nLokmašīnas iegāde\n\n{contract}\n") == []
+
+
+def test_between_items_with_acronyms_a_short_name_may_have_words() -> None:
+    text = (
+        "Programos lėšomis nuspręsta finansuoti šiuos trejų metų projektus, kuriuose dalyvauja ir Lietuvos partneriai:\n\n"
+        "  • SEAMAN – Smart Asset Management of the Sea (dalyvauja 2 Lietuvos partneriai – Kalnų universitetas ir Upių asociacija);\n"
+        "  • Liquid Power – Liquefied (bio-)gas as a driving force (dalyvauja VšĮ Kalnų parkas);\n"
+        "  • WISA – Water Innovation System (dalyvauja Kalnų universitetas);\n"
+    )
+    found = [(row["acronym"], row["title"], {partner["name"] for partner in row["partners"]}) for row in projects_in(text)]
+    assert found == [
+        ("SEAMAN", "Smart Asset Management of the Sea", {"Kalnų universitetas", "Upių asociacija"}),
+        ("Liquid Power", "Liquefied (bio-)gas as a driving force", {"VšĮ Kalnų parkas"}),
+        ("WISA", "Water Innovation System", {"Kalnų universitetas"}),
+    ]
+
+
+def test_lines_that_begin_with_names_of_life_are_projects() -> None:
+    text = (
+        "The prizes\n\n1. The university's prize\n\nLIFE Reeds - Management of Reeds along the Coast. The project protects reeds.\n\n"
+        "2. The army's prize\n\nLIFE Birds of Hills - Better homes for birds on “Hills”. The project helps birds.\n"
+    )
+    assert [(row["acronym"], row["title"]) for row in projects_in(text)] == [
+        ("LIFE Reeds", "Management of Reeds along the Coast"),
+        ("LIFE Birds of Hills", "Better homes for birds on “Hills”"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["piedalās", "piedalīsies"])
+def test_brackets_tell_who_takes_part(verb: str) -> None:
+    text = f"Projekts “Zaļais ceļš” ({verb} Kalnu universitāte un Upes muzejs) sākas.\n"
+    (row,) = projects_in(text)
+    assert {partner["name"] for partner in row["partners"]} == {"Kalnu universitāte", "Upes muzejs"}

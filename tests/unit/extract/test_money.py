@@ -1160,3 +1160,8 @@ def test_what_the_union_has_committed_is_its_share() -> None:
 )
 def test_what_the_commission_gives_is_the_share_of_the_union(text: str) -> None:
     assert project_in(text)["eu_funding"] == 11_100_000
+
+
+@pytest.mark.parametrize("amount", ["1-million euro", "1-million-euro", "€1-million", "1 million euro"])
+def test_a_hyphen_may_join_a_number_and_its_million(amount: str) -> None:
+    assert project_in(f"The project “Green Way” received a {amount} grant.\n")["eu_funding"] == 1000000

@@ -1798,3 +1798,104 @@ def test_projects_that_a_page_tells_one_behind_the_other_are_several(told: str, 
 )
 def test_projects_of_two_owners_that_share_a_sentence_are_theirs(sentence: str, owners: dict[str, str]) -> None:
     assert {project["title"]: project["partners"][0]["name"] for project in projects_in(f"{sentence}\n")} == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "acronym"),
+    [
+        ("Projekts “Mitrāju aizsardzība” (LIFE Mires of Kalni) beidzies.", "Mitrāju aizsardzība", "LIFE Mires of Kalni"),
+        ("Projektas „Pelkių apsauga“ (LIFE Mires of the Hills) baigėsi.", "Pelkių apsauga", "LIFE Mires of the Hills"),
+        ("LIFE projekt “Soode kaitse” (Life Mires of Oru) lõppes.", "Soode kaitse", "Life Mires of Oru"),
+        ("Projekts KA210 – Zaļie ceļi\n\nProjekta mērķis ir augt.", "Zaļie ceļi", None),
+        ("Project KA229 – Green ways for all\n\nThe aim of the project is to grow.", "Green ways for all", None),
+        ("The project “SEAWAYS: New Routes for Ships” helps.", "New Routes for Ships", "SEAWAYS"),
+    ],
+)
+def test_a_short_name_is_of_life_in_words_and_no_key_action(text: str, title: str, acronym: str | None) -> None:
+    project = project_in(f"{text}\n")
+    assert (project["title"], project.get("acronym")) == (title, acronym)
+
+
+@pytest.mark.parametrize("text", ["The project “SeaMuseums: GoIT!” helps.", "Projekts “SeaMuseums: Ejam!” palīdz."])
+def test_one_word_behind_a_colon_is_no_title(text: str) -> None:
+    assert project_in(f"{text}\n")["title"] == text[text.index("“") + 1 : text.index("”")]
+
+
+def test_a_number_of_the_agreement_in_brackets_is_no_title() -> None:
+    for words in ("Grant agreement No. 226164", "Grant agreement number No. 226164"):
+        assert "title" not in project_in(f"The project GREENWAY ({words}) is good.\n")
+
+
+@pytest.mark.parametrize("number", ["616001-CREA-1-2020-1-LV-CULT-COOP1", "610001-EPP-1-2019-1-LV-EPPKA2-CBHE-JP"])
+def test_projects_run_from_brussels_have_numbers_of_their_own(number: str) -> None:
+    assert project_in(f"The project “Green Way” ({number}) is good.\n")["number"] == number
+    assert project_in(f"Grants for Culture\n\n{number} {number.split('-')[-1]}\n\nIn from the Hills\n")["title"] == "In from the Hills"
+
+
+def test_a_heading_that_quotes_the_name_is_no_title_above_the_number() -> None:
+    project = project_in("Project “Green Way”\nProject number: LLI-901\n")
+    assert (project["title"], project["number"]) == ("Green Way", "LLI-901")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant is based on an application entitled “Young Hills.” The project starts in 2024.",
+        "Kalnu dome iesniedza pieteikumu ar nosaukumu “Young Hills”. Projekts sāksies 2024. gadā.",
+        "Kalnų muziejus pateikė paraišką pavadinimu „Young Hills“. Projektas prasidės 2024 m.",
+        "Mäe Kool esitas taotluse pealkirjaga „Young Hills“. Projekt algab 2024. aastal.",
+    ],
+)
+def test_an_application_has_the_title_of_its_project(text: str) -> None:
+    assert project_in(f"{text}\n")["title"] == "Young Hills"
+
+
+def test_a_book_has_a_title_of_its_own() -> None:
+    assert "title" not in project_in("The grant is based on a book entitled “Young Hills.” The project starts in 2024.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("The project, known as UPHILL, was designed for more.", "UPHILL"),
+        ("The project is also known as UPHILL and was designed for more.", "UPHILL"),
+        ("Known as “UPHILL” (UPper-HILLs), the project was designed for more.", "UPHILL"),
+        ("The project works in the park, known as UPHILL.", None),
+    ],
+)
+def test_a_project_is_known_as_its_short_name(text: str, acronym: str | None) -> None:
+    found = [project.get("acronym") for project in projects_in(f"{text}\n")]
+    assert found == ([acronym] if acronym else [])
+
+
+@pytest.mark.parametrize("called", ["(Project) ", "(hereinafter – the Project) ", ""])
+def test_what_a_text_calls_the_project_may_stand_before_its_number(called: str) -> None:
+    project = project_in(f"The project “Selling of local goods” {called}(ER-45) has begun.\n")
+    assert (project["title"], project["number"]) == ("Selling of local goods", "ER-45")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Toetatava tegevuse „Noorte tugi mägedes“ kogu perioodi detailne eelarve",
+        "Toetatava tegevuse „Noorte tugi mägedes“ lühike kokkuvõte",
+    ],
+)
+def test_a_document_on_a_project_quotes_its_title_in_the_heading(heading: str) -> None:
+    text = f"{heading}\nElluviija: Haridusministeerium\nPeriood: 01.10.2024–31.10.2029\n"
+    assert project_in(text)["title"] == "Noorte tugi mägedes"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_another"),
+    [
+        ("Engaging young talent to promote understanding of law", "Charter for courts and before the national judges", True),
+        ("Engaging young talent to promote understanding of law", "Noorte kaasamine õiguse mõistmisse kõigis koolides", False),
+        ("Engaging young talent to promote understanding of law", "Talent for young hills in all the national schools", True),
+    ],
+)
+def test_titles_of_one_language_with_no_word_in_common_are_of_two_projects(first: str, second: str, *, is_another: bool) -> None:
+    text = f"Mäe Ülikool hakkab ellu viima projekti “{first}”. Oru Instituut koordineerib projekti “{second}”.\n"
+    found = {row["title"]: [partner["name"] for partner in row.get("partners", [])] for row in projects_in(text)}
+    assert found[first] == (["Mäe Ülikool"] if is_another else ["Mäe Ülikool", "Oru Instituut"])
+    assert found.get(second) == (["Oru Instituut"] if is_another else None)

@@ -1970,3 +1970,59 @@ def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
         "The project GREENCO began. Coordinated by Hill University & Research in the Netherlands, GREENCO brings together 22 organisations."
     )
     assert partners_in(text)["Hill University & Research"][0] == "lead"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Hill University has completed work package 2 of the project “Tools for Change”.", None),
+        ("Hill University leads WP3 of the project “Tools for Change”.", None),
+        ("Hill University is responsible for the implementation of the second work package of the project “Tools for Change”.", None),
+        ("Kalnų universitetas koordinuoja projekto „Pokyčiai“ antrąjį darbo paketą.", None),
+        ("Mäe Ülikool juhib projekti „Muutus“ teist tööpaketti.", None),
+        ("Hill University leads the project “Tools for Change”, in which WP3 is the work of others.", "lead"),
+        ("Hill University has completed the project “Tools for Change”.", "lead"),
+    ],
+)
+def test_whoever_does_a_package_of_the_work_need_not_lead(sentence: str, role: str | None) -> None:
+    ((found, _),) = partners_in(f"{sentence}\n").values()
+    assert found == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Our project partners in Gdynia (Poland) – Hill Aquarium – have learned. The project “Green Way” is good.", "Hill Aquarium"),
+        ("Our project partner in Riga – the Hill Museum – has learned. The project “Green Way” is good.", "Hill Museum"),
+        ("Mūsu projekta partneris Rīgā – Kalnu akvārijs – ir priecīgs. Projekts “Zaļais ceļš” sākas.", "Kalnu akvārijs"),
+        ("Projekto „Kelias“ partneriai Gdynėje – Kalnų akvariumas – patenkinti.", "Kalnų akvariumas"),
+        ("Projekti „Tee“ partner Riias – Upe Akvaarium – on rõõmus.", "Upe Akvaarium"),
+    ],
+)
+def test_where_partners_are_may_stand_before_the_dash(sentence: str, name: str) -> None:
+    assert set(partners_in(f"{sentence}\n")) == {name}
+
+
+@pytest.mark.parametrize("rest", [".", " took place in Riga.", " and took place in Riga."])
+def test_whoever_organises_a_project_with_others_has_partners(rest: str) -> None:
+    text = f"The project “Green Way” was organised by the NGO “Hill Community” together with “Atelier of Art”{rest}\n"
+    assert partners_in(text) == {"NGO “Hill Community”": ("lead", None), "“Atelier of Art”": ("partner", None)}
+
+
+def test_whoever_organises_a_meeting_with_others_has_none() -> None:
+    text = "The workshop of the project “Green Way” was organised by the NGO “Hill Community” together with “Atelier of Art”.\n"
+    assert partners_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("rest", "others"),
+    [
+        ("Dale School and Hill Museum from Latvia.", {"Dale School", "Hill Museum"}),
+        ("Dale School; Hill Museum from the Latvian side.", {"Dale School", "Hill Museum"}),
+        ("Dale School supplied the chairs.", set()),
+    ],
+)
+def test_partners_of_another_group_stand_behind_a_semicolon(rest: str, others: set[str]) -> None:
+    first = "Upe Town Council, Foundation Oru Castle and NGO Algus from Estonia"
+    found = partners_in(f"The project “Green Way” is implemented by four partners: {first}; {rest}\n")
+    assert set(found) == {"Upe Town Council", "Foundation Oru Castle", "NGO Algus", *others}

@@ -395,3 +395,14 @@ def test_the_one_who_leads_is_told_behind_with(joined: str) -> None:
     text = f"{ENGLISH}The partners of the project are Dale Museum and Hill School, with Upe University {joined}.\n"
     found = {name: role for name, (role, _) in partners_in(text).items()}
     assert found == {"Dale Museum": PARTNER, "Hill School": PARTNER, "Upe University": LEAD}
+
+
+@pytest.mark.parametrize("kind", ["municipal formation", "the Municipal District"])
+def test_administrations_of_quoted_municipalities_are_bodies(kind: str) -> None:
+    text = f"The partners of the project “Green Way” are Administration of {kind} “Slope district of Hill region” and Dale School.\n"
+    assert set(partners_in(text)) == {f"Administration of {kind} “Slope district of Hill region”", "Dale School"}
+
+
+def test_whoever_does_a_project_may_be_partnering_with_others() -> None:
+    text = "The University of Hills will implement the project “Green Way”, partnering with the Dale Institute.\n"
+    assert partners_in(text) == {"University of Hills": ("lead", None), "Dale Institute": ("partner", None)}

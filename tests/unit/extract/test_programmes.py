@@ -449,3 +449,33 @@ def test_that_a_project_has_begun_or_ended_is_no_part_of_its_programme_s_name(te
 )
 def test_whoever_pays_is_a_programme_by_the_words_for_it(sentence: str, programme: str | None) -> None:
     assert project_in(f"{sentence}\n").get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Šiemet baigėsi Comenius daugiašalės mokyklų partnerystės projektas „Saulės metai“.\n", "Comenius"),
+        ("Comenius projekta “Saules gads” pirmā tikšanās notika Kalnos.\n", "Comenius"),
+        ("Comenius projekti „Päikese aasta“ kohtumine toimus Orus. Projekti eesmärk on õppida.\n", "Comenius"),
+        ("The Grundtvig learning partnership project “Year of the Sun” is on the sun.\n", "Grundtvig"),
+        ("Kalnų vietos veiklos grupė vykdo LEADER teritorinio bendradarbiavimo projektą „Kaimynų turgus“.\n", "LEADER"),
+        ("Leader koostööprojekt „Päikese aasta“ algas. Projekti eesmärk on õppida.\n", "Leader"),
+        ("Biedrības “Kalni” projekts “Saules gads” tika atbalstīts LEADER programmā.\n", "LEADER"),
+        ("The Comenius University of Hills leads the project “Year of the Sun”.\n", None),
+        ("Projekts “Saules gads” noticis. Rakstam par citiem Comenius skolu projektiem.\n", None),
+    ],
+)
+def test_what_family_of_programmes_a_project_is_of_stands_before_the_word(text: str, programme: str | None) -> None:
+    assert project_in(text).get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Eesti-Läti Interreg projekti „Mõisad“ raames toimus külastus.\n", "Eesti-Läti Interreg"),
+        ("Interreg projekts “Zaļais ceļš” sākas.\n", "Interreg"),
+        ("Projekts “Zaļais ceļš” sākas. Interreg programmas ir daudzas. Interreg projekti ir daudzi.\n", None),
+    ],
+)
+def test_interreg_may_have_its_countries_before_it(text: str, programme: str | None) -> None:
+    assert project_in(text).get("programme") == programme

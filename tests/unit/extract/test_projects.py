@@ -930,3 +930,23 @@ def test_a_committee_of_a_programme_is_no_part_of_its_name() -> None:
         "of the Interreg Baltic Sea Region programme in its second call.\n"
     )
     assert project_in(text)["programme"] == "Interreg Baltic Sea Region programme"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Projekt „Roheline tee“\n\nProjekti kestvus on 36 kuud, alates september 2018 - august 2021.\n", "2018-09", "2021-08"),
+        ("In 2018 – 2019 the Hill Museum implements the project “Green Way”.\n", "2018", "2019"),
+        ("During 2018–2019 the Hill Museum is implementing the project “Green Way”.\n", "2018", "2019"),
+        ("Aastatel 2018–2019 viib Mäe Muuseum ellu projekti „Roheline tee“.\n", "2018", "2019"),
+        ("Aastatel 2018-2019 elluviidud projekti „Roheline tee“ eesmärk oli kasvada.\n", "2018", "2019"),
+        ("Kuigi aastatel 2015-2021 väldanud tööd LIFE projektis „Roheline tee“ on lõppenud, jätkub töö.\n", "2015", "2021"),
+        ("No 2015. līdz 2021. gadam īstenots projekts “Zaļais ceļš”.\n", "2015", "2021"),
+        ("2015.–2021. gadā īstenotais projekts “Zaļais ceļš” atjaunoja takas.\n", "2015", "2021"),
+        ("In 2018–2019 the museum restored its roof within the project “Green Way”.\n", None, None),
+        ("Aastatel 2018–2019 viib Mäe Muuseum ellu näituse. Projekt „Roheline tee“ algab hiljem.\n", None, None),
+    ],
+)
+def test_years_that_begin_a_sentence_are_those_in_which_the_project_is_carried_out(text: str, start: str | None, end: str | None) -> None:
+    project = project_in(text)
+    assert (project.get("start"), project.get("end")) == (start, end)
