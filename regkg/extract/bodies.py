@@ -424,7 +424,36 @@ def abbreviations(reading: Reading) -> dict[str, str]:
             found.setdefault(match[1], nominative(body.name, reading))
         if (inside := _SHORT_INSIDE.search(reading.text, *body.span)) is not None:
             found.setdefault(inside["short"], nominative(reading.text[body.span.start : inside.start()], reading))
+    alone = set(_INITIALS.findall(reading.text)) - found.keys()
+    named: dict[str, set[str]] = {}
+    for body in reading.bodies if alone else ():
+        if (initials := _initials(body.name)) in alone:
+            named.setdefault(initials, set()).add(nominative(body.name, reading))
+    found.update((short, names.pop()) for short, names in named.items() if len(names) == 1 and not _is_project(reading, short))
     return found
+
+
+#: Capitals that stand somewhere for a body, and what makes them the name of a project instead.
+_INITIALS: Final = re.compile(rf"(?<![\w(/&-])[{UPPER}]{{3,7}}(?![\w)/&-])")
+_OF_PROJECT: Final = (
+    r"\b[Pp]roje[kc]t\w*\s[“„\"]?{short}(?!\w)"
+    r"|\b{short}[”“\"]?\s(?:project\b|(?:ir|is|yra|on)\s(?:[^\W\d_]+\s){{0,3}}(?:projekt(?:s|as)?|project)\b)"
+)
+_SMALL_WORDS: Final = frozenset("un ir ja ning bei and of the for in par".split())
+
+
+def _is_project(reading: Reading, short: str) -> bool:
+    """Whether a page somewhere calls a project by the initials of a body."""
+    return re.search(_OF_PROJECT.format(short=short), reading.text) is not None
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of three words at least: "Kalnu un upju lietu pārvalde" gives KULP."""
+    words = [word for word in name.split() if word not in _SMALL_WORDS]
+    return "".join(word[0].upper() for word in words) if len(words) >= _FEWEST_INITIALS and name.replace(" ", "").isalpha() else ""
+
+
+_FEWEST_INITIALS: Final = 3
 
 
 def _abbreviated(reading: Reading) -> Iterator[Body]:
