@@ -756,6 +756,30 @@ def _are_spellings(left: str, right: str) -> bool:
     return short[at:] == long[at + 1 :] and long[at].isalpha() and long[at] not in "ivx"
 
 
+#: Which part of something it is: "II", "2".
+_PART: Final = re.compile(r"[IVX]+|\d{1,4}")
+
+
+def _is_other_part(one: Anchor, other: Anchor) -> bool:
+    """Whether two titles are those of parts with different numbers of one undertaking: "New roofs (1st stage)", "New roofs (2nd stage)"."""
+    ours, theirs = ([name[1].value for name in anchor.names if name[0] == RK.title] for anchor in (one, other))
+    return any(
+        left != right and left[:_SAME_START] == right[:_SAME_START] and _numbers_apart(left, right) for left in ours for right in theirs
+    )
+
+
+def _numbers_apart(left: str, right: str) -> bool:
+    """Whether two titles have the same words and each its own numbers."""
+    words = [re.findall(r"\w+", fold(title)) for title in (left, right)]
+    numbers = [_PART.findall(title) for title in (left, right)]
+    bare = [[word for word in of_one if not _PART.fullmatch(word.upper())] for of_one in words]
+    return bare[0] == bare[1] and len(numbers[0]) == len(numbers[1]) > 0 and numbers[0] != numbers[1]
+
+
+#: So many letters begin two titles alike that are those of parts.
+_SAME_START: Final = 6
+
+
 def _is_same(project: Called, anchor: Anchor) -> bool:
     """Whether an anchor can be of a project: it shares a number or an acronym, or one title holds the other, or contradicts nothing."""
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
@@ -774,6 +798,8 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         return True
     titles = (RK.title, SKOS.altLabel)
     mine, other = project.keys(*NAMES), anchor.keys(*NAMES)
+    if any(_is_other_part(known, anchor) for known in project.anchors):
+        return False
     if any(
         left == right or (min(len(left), len(right)) > _LONG_KEY and (left in right or right in left or _are_spellings(left, right)))
         for left in mine

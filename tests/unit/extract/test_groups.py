@@ -136,3 +136,16 @@ def test_clauses_of_a_sentence_below_a_list_are_told_of_one_project_each() -> No
 def test_who_only_tells_of_projects_is_no_partner_in_them(opening: str) -> None:
     text = f"{opening}\n\n- BlueSkills – Amatu centri ostās\n- RuralMove – Ceļi un takas laukos\n- AQUAFOOD – Zivju ceļš uz pilsētām\n"
     assert all("partners" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu muzejs kopā ar Upes muzeju realizēja projektus “Zaļais ceļš” un “Zilā upe”.",
+        "Kalnų muziejus kartu su Upės muziejumi įgyvendina du projektus: „Žali keliai“ ir „Mėlynos upės“.",
+        "The Hill Museum together with the River Museum implements two projects: “Green Roads” and “Blue Rivers of the North”.",
+    ],
+)
+def test_with_whom_somebody_carries_out_several_projects_takes_part_in_each(text: str) -> None:
+    for project in projects_in(f"{text}\n"):
+        assert [partner["role"] for partner in project["partners"]] == ["partner", "lead"]

@@ -646,6 +646,13 @@ def test_the_verb_that_begins_a_sentence_is_no_part_of_a_name(word: str) -> None
         ("Kalnu skolas vadītajā programmas “Apvārsnis 2020” projektā “Zaļais ceļš” sākas darbi.", "Kalnu skola"),
         ("Kalnu domes īstenojamā projekta “Zaļais ceļš” darbi sākušies.", "Kalnu dome"),
         ("Kalnu institūta (KU KI) veidotais projekts “Zaļais ceļš” ir gatavs.", "Kalnu institūts"),
+        ("Tas ir Kalnu muzeja īstenotā Patvēruma, migrācijas un integrācijas fonda projekta “Zaļais ceļš” darbs.", "Kalnu muzejs"),
+        ("Tas ir Kalnu muzeja īstenotā Upju un ezeru fonda 2014.-2020. gada programmas projekta “Zaļais ceļš” darbs.", "Kalnu muzejs"),
+        # by what it does with others
+        (
+            "Valdība atbalsta Kalnu ministrijas iepriekš noteikto projektu “Zaļais ceļš”, kuru īsteno partnerībā ar skolām.",
+            "Kalnu ministrija",
+        ),
         # by a decision that it has got
         ("Kalnu draudze ir saņēmusi LAD Austrumu pārvaldes lēmumu par projekta “Zaļais ceļš” apstiprināšanu.", "Kalnu draudze"),
         ("Kalnu dome saņēmusi CFLA pozitīvu atzinumu par projekta “Zaļais ceļš” iesnieguma apstiprināšanu.", "Kalnu dome"),
@@ -666,6 +673,8 @@ def test_latvian_sentences_tell_in_many_turns_whose_project_it_is(text: str, nam
     "text",
     [
         "Kalnu dome pieņēma lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
+        "Valdība atbalsta Kalnu ministrijas iepriekš noteikto projektu “Zaļais ceļš”, kas palīdz skolām.",
+        "Kalnu muzeja īstenotā darba, upju un mežu pārskata autors vada projektu “Zaļais ceļš”.",
         "Kalnu dome saņēmusi lēmumu par projekta “Zaļais ceļš” noraidīšanu.",
         "Kalnu dome nav saņēmusi lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
         "Kalnu skola, kas uzsāka mācību gadu, nav projekta “Zaļais ceļš” dalībniece.",
