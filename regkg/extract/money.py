@@ -76,6 +76,10 @@ def read_money(reading: Reading) -> None:
     parts_in_row(reading)
     parts_in_column(reading)
     for sentence in reading.sentences:
+        if sentence in reading.joint:
+            for found in money_in(reading.text, sentence.start, sentence.end):
+                reading.passed(found.span, Reason.FOREIGN)  # what several projects cost together
+            continue
         if lines := [line for line in listed if line.overlaps(sentence)]:
             first = min(lines).start
             if sentence.start < first and "\n" not in reading.text[sentence.start : first]:

@@ -1423,8 +1423,22 @@ def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
 
 
 def test_what_two_projects_do_together_is_told_of_both() -> None:
-    project = project_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
-    assert (project["lead_partner"], project["end"]) == ("Dale Museum", "2019-06-03")
+    text = "The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n"
+    found = [(project["acronym"], project["lead_partner"], project["end"]) for project in projects_in(text)]
+    assert found == [("Bridge", "Dale Museum", "2019-06-03"), ("Garden", "Dale Museum", "2019-06-03")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektu “Zaļais ceļš” un “Zilā upe” kopējās izmaksas ir 100 000 eiro.",
+        "Projekti “Zaļais ceļš” un “Zilā upe” ir sākušies. Projektu kopējās izmaksas ir 100 000 eiro.",
+        "Projekta “Zaļais ceļš” un projekta “Zilā upe” kopējās izmaksas ir 100 000 eiro.",
+        "Projektų „Žalias kelias“ ir „Mėlyna upė“ bendra vertė yra 100 000 eurų.",
+    ],
+)
+def test_what_two_projects_cost_together_is_the_cost_of_none(sentence: str) -> None:
+    assert [project.get("total_budget") for project in projects_in(f"{sentence}\n")] == [None, None]
 
 
 ABOUT = "Krastā ir daudz darba, un visi to zina. " * 6
