@@ -14,12 +14,12 @@ from regkg.extract.enumerations import run_from
 from regkg.extract.names import is_base, may_be_subject, nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import PARTNER, RK
 
 #: From a subject to its verb: an abbreviation, a time; no other clause.
-_TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,80}?\s)?"
+_TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,120}?\s)?"
 #: Verbs that have several projects for their object, and the projects, which a number or a word counts, or a list follows.
 _SEVERAL: Final = (
     r"(?:divus|trīs|četrus|piecus|sešus|septiņus|astoņus|vairākus|šādus|sekojošus|abus|\d{1,2}|du|tris|keturis|penkis|kelis|šiuos"
@@ -175,6 +175,10 @@ def _with_whom(page: Reading, body: Body) -> list[Body]:
     return run_from(page, together.end(), page.bodies) if together is not None else []
 
 
+#: A place behind the area in which it is: "Kalnu novada | Upē".
+_IN_PLACE: Final = re.compile(rf"(?<=a)\s[{UPPER}][{LOWER}]+[āēī](?!\w)")
+
+
 def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
     for body in page.bodies:
         others = _with_whom(page, body)
@@ -183,7 +187,8 @@ def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
             if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
                 match = None
-        if match is None or _OTHERS.search(match[0]) or any(match.start() < other.span.start < match.end() for other in page.bodies):
+        between = [other for other in page.bodies if match is not None and match.start() < other.span.start < match.end()]
+        if match is None or _OTHERS.search(match[0]) or not all(_IN_PLACE.match(page.text, other.span.end) for other in between):
             continue
         yield match.end(), body
 

@@ -81,7 +81,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
-            anchor.is_counted = _is_counted(reading, anchor)
+            anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
     sections = _sections(reading) or list(entries_with_name_first(reading)) or _numbered_sections(reading)
@@ -93,7 +93,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return (_by_section(records, anchors) if records else called), []
     counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
     if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
-        about = [project for project in called if project in counted or any(anchor.is_further for anchor in project.anchors)]
+        about = [
+            project
+            for project in called
+            if project in counted or any(anchor.is_further for anchor in project.anchors) or _is_one_of_several(reading, project)
+        ]
         return about, [project for project in called if project not in about]
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
@@ -209,6 +213,22 @@ def _is_counted(reading: Reading, anchor: Anchor) -> bool:
     start = reading.sentence_at(anchor.span.start).start
     counted = _COUNTED.fullmatch(reading.text, start, max(anchor.names[0][2].start, start))
     return counted is not None and _PART_OF_ONE.search(counted[0]) is None
+
+
+#: Several projects, counted: "realizē vairākus vērienīgus projektus".
+_SEVERAL: Final = re.compile(
+    r"\b(?:vairāk(?:i|us|os)|div(?:i|us|os)|trīs|trijos|četr(?:i|us)|piec(?:i|us)|several|two|three|four|five|kel(?:i|is)|du|trys|tris|keturis"
+    r"|mitu|kahte|kolme|nelja)\s(?:[^\W\d_]+\s){0,4}(?:projekt(?:i|us|os|ai)|projects)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_one_of_several(reading: Reading, project: Called) -> bool:
+    """Whether a sentence names a project by the word for it behind one that counts several."""
+    return any(
+        anchor.sentence is not None and anchor.keys(RK.title) and _SEVERAL.search(reading.text, 0, anchor.sentence)
+        for anchor in project.anchors
+    )
 
 
 #: "Also", and taking part, in the sentence that names a further project in which somebody does.

@@ -1756,3 +1756,41 @@ def test_an_unknown_label_of_a_form_is_no_title() -> None:
     )
     [project] = projects_in(text)
     assert (project["title"], project["lead_partner"]) == ("Rukkikrahvi pärand", "Mäe Vallavalitsus")
+
+
+ROOFS, STAIRS = "Senās dzirnavu ēkas jumts", "Jaunā torņa kāpnes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kalnu dome īsteno divus projektus. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+        f"Kalnu dome īsteno divus projektus. Pirmais ir “{ROOFS}”. Tas ir liels darbs. Otrais – “{STAIRS}”.",
+        f"Kalnu domei ir divi projekti. Viens no tiem ir “{ROOFS}”.\n\nOtrs projekts, kas sākas vēlāk Upes pagastā, ir “{STAIRS}”.",
+        f"The Hill Museum carries out two projects. One of them is “{ROOFS}”, and the other is “{STAIRS}”.",
+        f"Kalnų muziejus vykdo du projektus. Vienas iš jų yra „{ROOFS}“, kitas – „{STAIRS}“.",
+        f"Mäe Muuseum viib ellu kahte projekti. Üks neist on „{ROOFS}“, teine – „{STAIRS}“.",
+    ],
+)
+def test_pronouns_name_several_projects_that_were_counted(text: str) -> None:
+    assert [project["title"] for project in projects_in(f"{text}\n")] == [ROOFS, STAIRS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kalnu dome īsteno projektus, kuros ir divi pasākumi. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+        f"Kalnu domei ir divi svētki. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+    ],
+)
+def test_pronouns_for_other_things_name_no_projects(text: str) -> None:
+    assert projects_in(f"{text}\n") == []
+
+
+def test_one_of_several_projects_may_be_named_before_those_in_their_order() -> None:
+    text = (
+        "SIA “Kalni” Upes novada Lejā realizē vairākus lielus projektus.\n\nLejas ciemā tiek realizēts projekts “Siltā skola”.\n\n"
+        f"Upes ciemā tiek realizēti divi projekti. Viens no tiem ir “{ROOFS}”. Otrs ir “{STAIRS}”.\n"
+    )
+    found = [(project["title"], project.get("lead_partner")) for project in projects_in(text)]
+    assert found == [("Siltā skola", "SIA “Kalni”"), (ROOFS, "SIA “Kalni”"), (STAIRS, "SIA “Kalni”")]
