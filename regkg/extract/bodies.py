@@ -75,6 +75,7 @@ def read_bodies(reading: Reading) -> None:
     found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
+    found += _quoted_leads(reading)
     found = [_without_land_before(reading, body) for body in _with_foreign(reading, found)]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
@@ -102,6 +103,33 @@ def read_bodies(reading: Reading) -> None:
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A name in quotation marks that nothing but its role makes that of a body: "vadošais partneris “Kalni”", "“Kalni” kā vadošais partneris".
+_QUOTED_LEAD: Final = re.compile(
+    rf"\b(?:(?:[Vv]adošais|[Gg]alvenais|[Pp]agrindinis|[Ll]ead)\spartner(?:is)?|[Jj]uhtpartner)\s[{OPEN}](?P<behind>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,60}})[{CLOSE}]"
+    rf"|[{OPEN}](?P<before>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,60}})[{CLOSE}],?\s(?:kā\s(?:projekta\s)?(?:vadošais|galvenais)\spartneris"
+    r"|kaip\s(?:projekto\s)?(?:pagrindinis|vadovaujantis)\spartneris|kui\s(?:projekti\s)?juhtpartner|as\s(?:the\s)?(?:project\s)?lead(?:ing)?\spartner)(?!\w)"
+)
+_OF_LEAD: Final = (
+    "adošais partner",
+    "alvenais partner",
+    "agrindinis partner",
+    "vadovaujantis partner",
+    "uhtpartner",
+    "ead partner",
+    "eading partner",
+)
+
+
+def _quoted_leads(reading: Reading) -> Iterator[Body]:
+    """Bodies whose names stand in quotation marks beside the words for the lead partner."""
+    if not any(words in reading.text for words in _OF_LEAD):
+        return
+    for match in _QUOTED_LEAD.finditer(reading.text):
+        span = Span(*match.span("behind" if match["behind"] is not None else "before"))
+        if _PROJECT_CALLED.search(reading.text, max(0, span.start - 80), span.start) is None:
+            yield Body(Span(span.start - 1, span.end + 1), reading.words(span))
 
 
 #: The rest of an English name behind the noun that heads it: "Hill University & Research".

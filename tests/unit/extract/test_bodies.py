@@ -480,3 +480,20 @@ def test_several_bodies_under_one_noun_with_brackets_are_none_by_that_name() -> 
         "• Hill region municipalities (Upes, Kalnu and Ezera counties, Mežu and Lejas state cities);\n• Hill Museum;\n"
     )
     assert set(partners_in(text)) == {"Hill Planning Region", "Hill Museum"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Lauku ceļotājs” kā vadošais partneris iepazīstināja ar projektu “Zaļais ceļš”.",
+        "Projekta vadošais partneris “Lauku ceļotājs” iepazīstināja ar projektu “Zaļais ceļš”.",
+        "Sākās darbs. “Lauku ceļotājs” as the lead partner presented the project “Green Road”.",
+        "„Lauku ceļotājs“ kaip vadovaujantis partneris pristatė projektą „Žalias kelias“.",
+    ],
+)
+def test_a_quoted_name_beside_the_words_for_the_lead_is_that_of_a_body(text: str) -> None:
+    assert partners_in(f"{text}\n") == {"Lauku ceļotājs": ("lead", None)}
+
+
+def test_the_quoted_name_of_a_project_as_the_lead_is_none_of_a_body() -> None:
+    assert partners_in("Projekts “Zaļais ceļš” kā vadošais partneris tālākos darbos piesaista skolas.\n") == {}

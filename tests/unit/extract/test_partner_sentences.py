@@ -1978,3 +1978,15 @@ def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
         "The project GREENCO began. Coordinated by Hill University & Research in the Netherlands, GREENCO brings together 22 organisations."
     )
     assert partners_in(text)["Hill University & Research"][0] == "lead"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Projektā jau apstiprinājušas savu dalību šādas Upes reģiona pašvaldības: Alojas, Ādažu, Baldones, Ogres pašvaldības",
+        "Projektā “Zaļais ceļš” savu dalību apliecinājušas šādas pašvaldības: Alojas, Ādažu, Baldones un Ogres pašvaldības",
+    ],
+)
+def test_those_of_a_kind_who_confirmed_that_they_take_part_are_partners(said: str) -> None:
+    names = [f"{place} pašvaldība" for place in ("Alojas", "Ādažu", "Baldones", "Ogres")]
+    assert partners_in(f"{LATVIAN}{said}.\n") == dict.fromkeys(names, ("partner", None))
