@@ -46,6 +46,8 @@ _OF_TOWN: Final = (
 )
 _FORM_BEFORE: Final = re.compile(
     rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    # "biedrība sporta klubs “Kalni”"
+    rf"|(?<!\w)(?:[Bb]iedrība|[Nn]odibinājums)\s(?:[{LOWER}]+(?:as|es|[uaī])\s){{1,2}}(?:klubs|centrs|apvienība|grupa|fonds|savienība|federācija|kopa|teātris)\s{QUOTED}"
     rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )

@@ -497,3 +497,7 @@ def test_a_quoted_name_beside_the_words_for_the_lead_is_that_of_a_body(text: str
 
 def test_the_quoted_name_of_a_project_as_the_lead_is_none_of_a_body() -> None:
     assert partners_in("Projekts “Zaļais ceļš” kā vadošais partneris tālākos darbos piesaista skolas.\n") == {}
+
+
+def test_a_society_may_say_of_what_kind_it_is_before_its_name() -> None:
+    assert bodies("Projektu īsteno biedrība sporta klubs “Kalni” un Upes dome.") == ["biedrība sporta klubs “Kalni”", "Upes dome"]
