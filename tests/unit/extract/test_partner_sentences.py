@@ -1990,3 +1990,27 @@ def test_the_lead_stands_before_the_project_that_it_coordinates() -> None:
 def test_those_of_a_kind_who_confirmed_that_they_take_part_are_partners(said: str) -> None:
     names = [f"{place} pašvaldība" for place in ("Alojas", "Ādažu", "Baldones", "Ogres")]
     assert partners_in(f"{LATVIAN}{said}.\n") == dict.fromkeys(names, ("partner", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektā “Zaļais ceļš” Kalnu pašvaldība plāno līdzdarboties pasākumā “Upes”.", "Kalnu pašvaldība"),
+        ("Kalnu pašvaldība plāno piedalīties projektā “Zaļais ceļš”.", "Kalnu pašvaldība"),
+        ("Kalnų muziejus planuoja dalyvauti projekte „Žalias kelias“.", "Kalnų muziejus"),
+        ("Mäe Muuseum plaanib osaleda projektis „Roheline tee“.", "Mäe Muuseum"),
+        ("The Hill Museum plans to take part in the project “Green Road”.", "Hill Museum"),
+        ("Kalnu pašvaldība aicina piedalīties projektā “Zaļais ceļš”.", None),
+        ("Kalnu pašvaldība plāno piedalīties projekta “Zaļais ceļš” konferencē.", None),
+    ],
+)
+def test_whoever_plans_to_take_part_does(text: str, name: str | None) -> None:
+    assert list(partners_in(f"{text}\n")) == ([name] if name else [])
+
+
+def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
+    text = (
+        "Kalnu novada pašvaldība iesniegusi pieteikumu, aģentūra LETA uzzināja pašvaldībā.\n\n"
+        "Pašvaldība plāno īstenot projektu “Zaļais ceļš”.\n"
+    )
+    assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}
