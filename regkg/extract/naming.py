@@ -80,6 +80,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
+            anchor.is_past = _is_past(reading, anchor)
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
             anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
@@ -149,9 +150,36 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
         first = max(
             called,
-            key=lambda project: (bool(project.keys(RK.projectNumber)), bool(project.keys(RK.title)), len(project.anchors), -project.start),
+            key=lambda project: (
+                bool(project.keys(RK.projectNumber)),
+                not all(anchor.is_past for anchor in project.anchors),
+                bool(project.keys(RK.title)),
+                len(project.anchors),
+                -project.start,
+            ),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: When an earlier project was, before its name: "pirms pāris gadiem".
+_YEARS_AGO: Final = re.compile(
+    r"\b(?:[Pp]irms\s(?:[^\W\d_]+\s|\d+\s)?gad(?:a|iem)|years?\sago|[Pp]rieš\s(?:[^\W\d_]+\s|\d+\s)?met(?:us|ų)|aasta(?:t|id)?\s(?:eest|tagasi))(?!\w)"
+)
+
+
+#: What began years ago may go on.
+_BEGAN: Final = re.compile(r"sāk|\bbeg[au]n|start|launch|prasid|prad[eė]|\balga|alusta", re.IGNORECASE)
+
+
+def _is_past(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a sentence tells what a project of some words in quotation marks did years ago, and not that it began then."""
+    sentence = reading.sentence_at(anchor.span.start)
+    is_long = all(" " in name[1].value for name in anchor.names)
+    return (
+        is_long
+        and _YEARS_AGO.search(reading.text, sentence.start, anchor.span.start) is not None
+        and not _BEGAN.search(reading.words(sentence))
+    )
 
 
 def _is_entry(reading: Reading, project: Called) -> bool:
@@ -826,6 +854,13 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         for right in other
     ):
         return True
+    if (
+        mine
+        and other
+        and all(" " in name[1].value for name in anchor.names)  # one word may be short for the other
+        and all(known.sentence not in (None, anchor.sentence) and known.is_past != anchor.is_past for known in project.anchors)
+    ):
+        return False  # "pirms gada īstenoja projektu “A”. Tagad sākas projekts “B”"
     if mine and other and anchor.item is not None and any(known.item not in (None, anchor.item) for known in project.anchors):
         return False
     if (

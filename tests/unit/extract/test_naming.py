@@ -1794,3 +1794,20 @@ def test_one_of_several_projects_may_be_named_before_those_in_their_order() -> N
     )
     found = [(project["title"], project.get("lead_partner")) for project in projects_in(text)]
     assert found == [("Siltā skola", "SIA “Kalni”"), (ROOFS, "SIA “Kalni”"), (STAIRS, "SIA “Kalni”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirms gada jaunieši radīja projektu “Quiet Hills”. Jauniešu apmaiņas projektā “Lake Sounds” tiksies abas skolas.",
+        "Pirms diviem gadiem skola īstenoja projektu “Kluso kalnu ceļš”. Projektā “Lake Sounds” tiksies abas skolas.",
+        "Two years ago the school ran the project “Quiet Hills of the North”. The project “Lake Sounds” joins two schools.",
+    ],
+)
+def test_a_page_is_not_about_what_a_project_did_years_ago(text: str) -> None:
+    assert project_in(f"{text}\n")["acronym"] == "Lake Sounds"
+
+
+def test_what_began_years_ago_goes_on_under_its_short_name() -> None:
+    text = "Pirms diviem gadiem sākās projekts “Klusie kalni un lejas”. Projekts “KALME” nu ir galā.\n"
+    assert names(text) == {"title": "Klusie kalni un lejas", "acronym": "KALME"}
