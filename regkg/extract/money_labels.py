@@ -67,7 +67,7 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         label
         for label in found
         if reading.word_before(label.span.start) not in _REST
-        and reading.text[label.span.start - 1 : label.span.start] != "-"  # "co-financing of the project" is no financing of it
+        and not reading.text.endswith(("co-", "Co-"), 0, label.span.start)  # "co-financing of the project" is no financing of it
         and not _is_of_thing(reading, label)
     ]
     found = [

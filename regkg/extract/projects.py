@@ -156,7 +156,7 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
 _ENUMERATED: Final = re.compile(
-    rf"[{CLOSE}]?\s?(?:\([^()\d\n]{{2,60}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
+    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
 )
 #: How a sentence begins that goes on about several: "Abi projekti", "The projects".
 _OF_ALL: Final = re.compile(

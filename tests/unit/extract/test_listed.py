@@ -1038,3 +1038,10 @@ def test_one_project_and_another_each_by_the_word_are_two_of_whoever_does_them(t
 def test_two_other_projects_on_a_page_about_one_are_not_listed() -> None:
     text = "Kalnu muzejs īsteno projektu “Zaļais ceļš”. Pieredze gūta projektā “Zilā upe” un projektā “Baltais mežs”.\n"
     assert [project["title"] for project in projects_in(text)] == ["Zaļais ceļš"]
+
+
+def test_what_brackets_tell_of_each_of_several_projects_is_not_told_of_the_others() -> None:
+    text = (
+        "The projects are FARMLINK (lead partner Hill Dairy), MILKWAY (lead partner River Dairy) and CHEESEMAP (lead partner Dale Dairy).\n"
+    )
+    assert all(len(project.get("partners", [])) <= 1 for project in projects_in(text))

@@ -1183,6 +1183,7 @@ def test_whose_an_amount_in_brackets_behind_its_rate_is_stands_behind_it(sentenc
 def test_co_financing_of_a_project_is_not_all_its_money() -> None:
     assert project_in("ERDF co-financing of the project “Green Road” is EUR 69 700.\n")["eu_funding"] == 69700
     assert project_in("The co-financing of the project “Green Road” is EUR 69 700.\n").get("total_budget") is None
+    assert project_in("SAIL-projekti kogueelarve on 82 000 €, sellest Mäe valla osa 4 200 €.\n")["total_budget"] == 82000
 
 
 @pytest.mark.parametrize(
