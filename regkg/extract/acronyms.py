@@ -111,10 +111,10 @@ def is_short_english_name(words: str) -> bool:
 def is_one_word(name: str) -> bool:
     """Whether a name is one word in the letters of English with a capital, which titles hardly ever are and short names often.
 
-    >>> is_one_word("Waterways"), is_one_word("Trans-land"), is_one_word("Upju ceļi"), is_one_word("Ūdensceļi")
-    (True, True, False, False)
+    >>> is_one_word("Waterways"), is_one_word("Trans-land"), is_one_word("iRiver"), is_one_word("Upju ceļi"), is_one_word("Ūdensceļi")
+    (True, True, True, False, False)
     """
-    return name[:1].isupper() and len(name) > 3 and name.isascii() and name.replace("-", "").isalpha()
+    return name[:2] != name[:2].lower() and len(name) > 3 and name.isascii() and name.replace("-", "").isalpha()
 
 
 #: Letters and ends of words that Estonian spelling does not have.

@@ -23,6 +23,7 @@ class Anchor:
     origin: str
     item: int | None = None  # where the item of a list begins in which it stands
     sentence: int | None = None  # where the sentence begins that has the word for a project right before its name
+    is_past: bool = False  # named in a sentence on what was years ago
     is_counted: bool = False  # named as one of several in their order: "The second project is called"
     unlike: frozenset[str] = (
         frozenset()

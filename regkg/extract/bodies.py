@@ -46,6 +46,8 @@ _OF_TOWN: Final = (
 )
 _FORM_BEFORE: Final = re.compile(
     rf"{TWO_OWNERS.pattern}|(?<!\w)[Ss]abiedrīb(?:a|as|ai|u)\sar\sierobežotu\satbildību\s{QUOTED}"
+    # "biedrība sporta klubs “Kalni”"
+    rf"|(?<!\w)(?:[Bb]iedrība|[Nn]odibinājums)\s(?:[{LOWER}]+(?:as|es|[uaī])\s){{1,2}}(?:klubs|centrs|apvienība|grupa|fonds|savienība|federācija|kopa|teātris)\s{QUOTED}"
     rf"|(?<![\w/])(?:{FORMS})\.?,?\s+(?:{QUOTED}|{_OF_TOWN}|[{UPPER}]{_LETTERS}(?:[ \u00a0][{UPPER}]{_LETTERS}){{0,4}}(?:\s(?:turism"
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
@@ -75,6 +77,7 @@ def read_bodies(reading: Reading) -> None:
     found += [without_bracket(reading, _without_person(reading, span)) for span in headed(reading)]
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
+    found += _quoted_leads(reading)
     found = [_without_land_before(reading, body) for body in _with_foreign(reading, found)]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
@@ -102,6 +105,33 @@ def read_bodies(reading: Reading) -> None:
     kept = _firms_in_full(reading, _areas_as_governed(reading, kept))
     reading.bodies = kept
     reading.bodies = sorted([*kept, *_abbreviated(reading)], key=lambda body: body.span)
+
+
+#: A name in quotation marks that nothing but its role makes that of a body: "vadošais partneris “Kalni”", "“Kalni” kā vadošais partneris".
+_QUOTED_LEAD: Final = re.compile(
+    rf"\b(?:(?:[Vv]adošais|[Gg]alvenais|[Pp]agrindinis|[Ll]ead)\spartner(?:is)?|[Jj]uhtpartner)\s[{OPEN}](?P<behind>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,60}})[{CLOSE}]"
+    rf"|[{OPEN}](?P<before>[{UPPER}][^{OPEN}{CLOSE}\n]{{2,60}})[{CLOSE}],?\s(?:kā\s(?:projekta\s)?(?:vadošais|galvenais)\spartneris"
+    r"|kaip\s(?:projekto\s)?(?:pagrindinis|vadovaujantis)\spartneris|kui\s(?:projekti\s)?juhtpartner|as\s(?:the\s)?(?:project\s)?lead(?:ing)?\spartner)(?!\w)"
+)
+_OF_LEAD: Final = (
+    "adošais partner",
+    "alvenais partner",
+    "agrindinis partner",
+    "vadovaujantis partner",
+    "uhtpartner",
+    "ead partner",
+    "eading partner",
+)
+
+
+def _quoted_leads(reading: Reading) -> Iterator[Body]:
+    """Bodies whose names stand in quotation marks beside the words for the lead partner."""
+    if not any(words in reading.text for words in _OF_LEAD):
+        return
+    for match in _QUOTED_LEAD.finditer(reading.text):
+        span = Span(*match.span("behind" if match["behind"] is not None else "before"))
+        if _PROJECT_CALLED.search(reading.text, max(0, span.start - 80), span.start) is None:
+            yield Body(Span(span.start - 1, span.end + 1), reading.words(span))
 
 
 #: The rest of an English name behind the noun that heads it: "Hill University & Research".
@@ -424,7 +454,36 @@ def abbreviations(reading: Reading) -> dict[str, str]:
             found.setdefault(match[1], nominative(body.name, reading))
         if (inside := _SHORT_INSIDE.search(reading.text, *body.span)) is not None:
             found.setdefault(inside["short"], nominative(reading.text[body.span.start : inside.start()], reading))
+    alone = set(_INITIALS.findall(reading.text)) - found.keys()
+    named: dict[str, set[str]] = {}
+    for body in reading.bodies if alone else ():
+        if (initials := _initials(body.name)) in alone:
+            named.setdefault(initials, set()).add(nominative(body.name, reading))
+    found.update((short, names.pop()) for short, names in named.items() if len(names) == 1 and not _is_project(reading, short))
     return found
+
+
+#: Capitals that stand somewhere for a body, and what makes them the name of a project instead.
+_INITIALS: Final = re.compile(rf"(?<![\w(/&-])[{UPPER}]{{3,7}}(?![\w)/&-])")
+_OF_PROJECT: Final = (
+    r"\b[Pp]roje[kc]t\w*\s[“„\"]?{short}(?!\w)"
+    r"|\b{short}[”“\"]?\s(?:project\b|(?:ir|is|yra|on)\s(?:[^\W\d_]+\s){{0,3}}(?:projekt(?:s|as)?|project)\b)"
+)
+_SMALL_WORDS: Final = frozenset("un ir ja ning bei and of the for in par".split())
+
+
+def _is_project(reading: Reading, short: str) -> bool:
+    """Whether a page somewhere calls a project by the initials of a body."""
+    return re.search(_OF_PROJECT.format(short=short), reading.text) is not None
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of three words at least: "Kalnu un upju lietu pārvalde" gives KULP."""
+    words = [word for word in name.split() if word not in _SMALL_WORDS]
+    return "".join(word[0].upper() for word in words) if len(words) >= _FEWEST_INITIALS and name.replace(" ", "").isalpha() else ""
+
+
+_FEWEST_INITIALS: Final = 3
 
 
 def _abbreviated(reading: Reading) -> Iterator[Body]:

@@ -12,11 +12,12 @@ from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor, is_of_another
 from regkg.extract.drafts import LIKELY
 from regkg.extract.layout import quoted
+from regkg.extract.listed import PLURALS
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.subject import goes_on, is_this_one
 from regkg.extract.titles import BRACKET, Name, names_behind, names_of_title
-from regkg.extract.tokens import printed
+from regkg.extract.tokens import fold, printed
 from regkg.extract.values import project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
@@ -65,6 +66,55 @@ def names_in_words(reading: Reading) -> Iterator[Anchor]:
             yield _quoted(reading, match)
 
 
+#: One of several projects in their order, by a pronoun up to its name: "Viens no tiem ir “", "Otrs projekts, kas sākas vēlāk, ir “".
+_IN_ORDER: Final = re.compile(
+    rf"\s*(?:(?:Viens\sno\s(?:tiem|šiem)|(?:Pirmais|Otrs|Otrais|Trešais|Ceturtais|Piektais|Pēdējais)(?:\sno\s(?:tiem|šiem))?)(?:\sprojekts)?"
+    r"(?:,\s(?:kas|kuru|ko|kurā)\s[^.;:“„\"\n]{3,80},)?\s(?:(?:ir|būs|bija)\s(?:projekts\s)?|[–—-]\s)"
+    r"|(?:One\sof\s(?:them|these)|(?:The\s(?:first|second|third|fourth|other|last)|Another)(?:\sof\s(?:them|these))?)(?:\sproject|\sone)?"
+    r"(?:,\s(?:which|that)\s[^.;:“„\"\n]{3,80},)?\s(?:is|was|will\sbe)\s(?:called\s|titled\s)?(?:the\sproject\s)?"
+    r"|(?:Vienas\siš\s(?:jų|šių)|(?:Pirmas(?:is)?|Antras(?:is)?|Trečias(?:is)?|Ketvirtas(?:is)?|Kitas|Paskutinis)(?:\siš\sjų)?)(?:\sprojektas)?"
+    r"(?:,\s(?:kuris|kurį)\s[^.;:“„\"\n]{3,80},)?\s(?:(?:yra|buvo|bus)\s|[–—-]\s)"
+    r"|(?:Üks\s(?:neist|nendest)|(?:Esimene|Teine|Kolmas|Neljas|Viimane)(?:\s(?:neist|nendest))?)(?:\sprojekt)?"
+    rf"(?:,\smi(?:s|da)\s[^.;:“„\"\n]{{3,80}},)?\s(?:(?:on|oli)\s|[–—-]\s))(?={_QUOTE})"
+)
+#: The next one in the same sentence: "… un otrs – “".
+_AND_NEXT: Final = re.compile(
+    r"[”“\"»](?:\s\([^()\n]{2,60}\))?,?\s(?:(?:bet|un|savukārt|and|while|o|ir|aga|ja|ning)\s)?(?:otrs|otrais|trešais|pēdējais|the\s(?:other|second|third)"
+    rf"|kitas|antras(?:is)?|trečias(?:is)?|teine|kolmas)(?:\s(?:projekts|project|one|projektas|projekt))?\s(?:(?:ir|is|yra|on)\s|[–—-]\s)(?={_QUOTE})"
+)
+#: What else is counted behind the projects, of which the pronoun may speak.
+_COUNTED_ELSE: Final = re.compile(
+    r"(?<!\w)(?:divi|divus|divos|trīs|trijos|četri|četrus|vairāki|vairākus|vairākos|two|three|four|several|du|dviejų|trys|tris|keli|kelis|kaks|kahe|kolm|mitu)\s",
+    re.IGNORECASE,
+)
+
+
+def names_in_order(reading: Reading) -> Iterator[Anchor]:
+    """ "Two projects are carried out. One of them is “Shores”, the other is “Hills”.": what several that were counted are called each."""
+    if not any(cue.concept == LEX.project and fold(reading.words(cue.span)) in PLURALS for cue in reading.cues):
+        return
+    found: list[Anchor] = []
+    for sentence in reading.sentences:
+        match = _IN_ORDER.match(reading.text, *sentence)
+        if match is None or not (found or _counts_projects(reading, reading.sentence_before(sentence.start))):
+            continue
+        while match is not None:
+            title = next(quoted(reading.text, match.end(), sentence.end), None)
+            if title is None or title.start != match.end() + 1 or reading.names_in(title, RK.Programme):
+                break
+            anchor = _of_title(reading, title, title.end + 1)
+            anchor.is_counted = True
+            found.append(anchor)
+            match = _AND_NEXT.match(reading.text, max(title.end, anchor.span.end - 1), sentence.end)
+    yield from found
+
+
+def _counts_projects(reading: Reading, sentence: Span | None) -> bool:
+    """Whether a sentence speaks of projects and counts nothing else behind them."""
+    cues = [cue for cue in reading.cues_in(sentence, LEX.project) if fold(reading.words(cue.span)) in PLURALS] if sentence else []
+    return bool(cues) and sentence is not None and _COUNTED_ELSE.search(reading.text, cues[-1].span.end, sentence.end) is None
+
+
 #: The title before the rest of a sentence: "Under the title “Shores” the towns have launched a project".
 _TITLED: Final = re.compile(
     r"(?:\b[Uu]nder\sthe\s(?:title|name)"
@@ -100,11 +150,15 @@ def short_names_before_full(reading: Reading) -> Iterator[Anchor]:
 
 def _quoted(reading: Reading, match: re.Match[str]) -> Anchor:
     """The project whose quoted name a match holds, with what stands behind it."""
-    title = Span(*match.span("name"))
+    return _of_title(reading, Span(*match.span("name")), match.end())
+
+
+def _of_title(reading: Reading, title: Span, end: int) -> Anchor:
+    """The project of a quoted name, with what stands behind it."""
     names = [as_short_name(reading, name) for name in names_of_title(reading, title, LIKELY)]
     has_short = any(name[0] == RK.acronym for name in names)  # then brackets tell what it stands for
     behind = [name for name in names_behind(reading, title.end, names) if not has_short or name[0] != RK.acronym]
-    return Anchor([*names, *behind], Span(title.start - 1, match.end()), "quote")
+    return Anchor([*names, *behind], Span(title.start - 1, end), "quote")
 
 
 def _is_on_project(reading: Reading, at: int) -> bool:

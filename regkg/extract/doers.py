@@ -410,15 +410,17 @@ _HANDED_IN: Final = re.compile(
 _SIGNED_BY: Final = re.compile(
     r"\bcontract\s(?:for|of|on)\s(?:the\s)?project\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:was|has been|is)\ssigned\sby\s(?:the\s)?"
 )
+#: A comma within the name of a fund or a programme: "Patvēruma, migrācijas un integrācijas fonda".
+_OF_FUND: Final = rf",(?=\s(?:[{LOWER}]+,\s)?[{LOWER}]+\s(?:un|ir)\s[{LOWER}]+\s(?:fond|program))"
 #: "X īstenotais projekts", "SIA “X” LEADER iesniegtajā … programmas projektā": who made the project, and under which programme.
 _MADE_BY: Final = re.compile(
     r"[”“\"»]?\s*(?:\([^()\n]{2,20}\))?(?:\s(?:sadarbībā|kopā)\sar\s[^,.;:]{4,80}?)?\s*(?:[A-Z]{3,10}\s)?"
     r"(?:izstrādāt|īsteno(?:t|jam)|iesniegt|pieteikt|sagatavot|realizē(?:t|jam)|vadī(?:t|jam)|koordinē(?:t|jam)|uzsākt|rakstīt|(?:iz)?veidot|ieviest)"
     r"(?:ais|(?P<bare>s)|ā|o|ajam|ajā|os|ajos)\s+"
-    r"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{2,60}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{2,12}\))?|\d{4}\.(?:\s?[–-]\s?\d{4}\.)?)"
+    rf"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{{2,60}}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{{2,12}}\)|{_OF_FUND})?|\d{{4}}\.(?:\s?[–-]\s?\d{{4}}\.)?)"
     r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
     rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam)(?:as|o|ame)\s"
-    r"(?:[^\W\d_][\w-]*\s){0,5}?projekt(?:as|o|e)(?!\w)"
+    rf"(?:(?:[^\W\d_][\w-]*(?:{_OF_FUND})?|\d{{4}}[–-]\d{{4}}\sm\.)\s){{0,9}}?projekt(?:as|o|e)(?!\w)"
     rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
     r"(?:a|as)?\s"

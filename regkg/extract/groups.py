@@ -14,24 +14,30 @@ from regkg.extract.enumerations import run_from
 from regkg.extract.names import is_base, may_be_subject, nominative
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
-from regkg.extract.tokens import fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import PARTNER, RK
 
 #: From a subject to its verb: an abbreviation, a time; no other clause.
-_TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,80}?\s)?"
+_TO_VERB: Final = r"[”“\"»]?\s(?:\([^()]{2,30}\)\s)?(?:(?:[^.;:,\n]|(?<=\d)\.){0,120}?\s)?"
 #: Verbs that have several projects for their object, and the projects, which a number or a word counts, or a list follows.
 _SEVERAL: Final = (
     r"(?:divus|trīs|četrus|piecus|sešus|septiņus|astoņus|vairākus|šādus|sekojošus|abus|\d{1,2}|du|tris|keturis|penkis|kelis|šiuos"
     r"|two|three|four|five|six|several|both|the following)"
 )
 _OBJECT: Final = r"(?:[^.;:“„\"\n]{0,110}?\s)?"
+#: One project and another, each by the word and its name: "projektu “A” un projektu “B”".
+_AND_ANOTHER: Final = (
+    r"(?P<one>projektu|projektą|project)(?=\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»](?:\s\([^()\n]{2,60}\))?"
+    r"\s(?:un|ir|and)\s(?:the\s)?(?P=one)\s[“„\"«])"
+)
 _ACTIVE: Final = re.compile(
     rf"{_TO_VERB}(?:"
     r"(?:(?:īsteno|realizē)(?:ja|s|jusi|jis)?|iesniegusi|iesniedza|iesniedzis|ievieš|ieviesīs|uzsāk|uzsāks|uzsākusi"
     r"|(?:plāno|gatavojas|iecerējusi|iecerējis|plānojusi|sāks|sāka|turpina) (?:īstenot|realizēt)"
     r"|(?:įgyvendin|vykd)(?:a|o|ė|s|ys)|(?:is |are |will )?(?:implement|carry|carries|carri|realis|realiz|run)(?:s|ed|ing)?(?:\sout)?)\s"
-    rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«])))"
+    rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«]))"
+    rf"|{_OBJECT}{_AND_ANOTHER})"
     r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"
     r"|vii(?:b|s)\sellu\s(?:[^\W\d_]+\s){0,3}?(?:(?:kahte|kolme|nelja|viit|mitut)\s(?:[^\W\d_]+\s){0,3}?projekti|projekte\s?:))"
 )
@@ -127,6 +133,7 @@ def _partners_of_several(page: Reading) -> list[tuple[int, Body]]:
     found = [(match.end(), body) for match, body in matches if match is not None]
     behind = ((_IN_SEVERAL.match(page.text, body.span.end), body) for body in page.bodies if may_be_subject(body.name, page))
     found += [(match.end(), body) for match, body in behind if match is not None]
+    found += [(place, other) for place, body in _subjects(page) for other in _with_whom(page, body)]
     return [*found, *((body.span.end, body) for body in page.bodies if _takes_part_in_each(page, body))]
 
 
@@ -191,18 +198,37 @@ def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
             yield 0, signs[0]
 
 
+#: With whom somebody does something, right behind their name.
+_TOGETHER: Final = re.compile(
+    r"[”“\"»]?,?\s(?:\([^()]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu|(?:together|in\s(?:partnership|cooperation))\swith)\s(?:the\s)?"
+)
+
+
+def _with_whom(page: Reading, body: Body) -> list[Body]:
+    """Those with whom a body does something: "X kopā ar Y un Z īsteno"."""
+    together = _TOGETHER.match(page.text, body.span.end)
+    return run_from(page, together.end(), page.bodies) if together is not None else []
+
+
+#: A place behind the area in which it is: "Kalnu novada | Upē".
+_IN_PLACE: Final = re.compile(rf"(?<=a)\s[{UPPER}][{LOWER}]+[āēī](?!\w)")
+
+
 def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
     for body in page.bodies:
         match = None
         if may_be_subject(body.name, page):
-            match = _ACTIVE.match(page.text, body.span.end) or _GETS.match(page.text, body.span.end)
+            others = _with_whom(page, body)
+            at = others[-1].span.end if others else body.span.end
+            match = _ACTIVE.match(page.text, at) or _GETS.match(page.text, at)
         if match is None and not is_base(body.name, page):
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
             if match is None and _ARE_APPROVED.search(page.text, max(0, body.span.start - 40), body.span.start):
                 match = _PROJECTS_BEHIND.match(page.text, body.span.end)
             if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
                 match = None
-        if match is None or _OTHERS.search(match[0]) or any(match.start() < other.span.start < match.end() for other in page.bodies):
+        between = [other for other in page.bodies if match is not None and match.start() < other.span.start < match.end()]
+        if match is None or _OTHERS.search(match[0]) or not all(_IN_PLACE.match(page.text, other.span.end) for other in between):
             continue
         yield match.end(), body
 

@@ -338,6 +338,10 @@ def _is_of_state(words: Sequence[Token]) -> bool:
 _SHORTEST_ACRONYM: Final = 5
 
 
+#: A Latvian verb in the past, and no noun for whoever does something: "uzzināja", but "vadītāja".
+_PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja")
+
+
 def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: str, stop: frozenset[str]) -> int | None:
     """The first word of the name that ends with the head at a place; None if nothing in front belongs to it."""
     links = _LINKS.get(language, frozenset())
@@ -364,6 +368,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
+        if reading.language == "lv" and _PAST.fullmatch(left.text):
+            break  # "LETA uzzināja pašvaldībā"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
         if not (_may_join(gap) or (gap == " – " and _are_alike(left, right, language))) or (

@@ -15,6 +15,7 @@ from regkg.extract.acronyms import is_acronym, is_another_label, is_common
 from regkg.extract.anchors import Anchor
 from regkg.extract.called import (
     names_called,
+    names_in_order,
     names_in_words,
     quoted_names_said_to_be_projects,
     short_names_before_full,
@@ -101,6 +102,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         short_items,
         names_defined,
         labelled_acronyms,
+        names_in_order,
         names_in_words,
         short_names_said_to_be_projects,
         quoted_names_said_to_be_projects,

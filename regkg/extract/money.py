@@ -76,6 +76,10 @@ def read_money(reading: Reading) -> None:
     parts_in_row(reading)
     parts_in_column(reading)
     for sentence in reading.sentences:
+        if sentence in reading.joint:
+            for found in money_in(reading.text, sentence.start, sentence.end):
+                reading.passed(found.span, Reason.FOREIGN)  # what several projects cost together
+            continue
         if lines := [line for line in listed if line.overlaps(sentence)]:
             first = min(lines).start
             if sentence.start < first and "\n" not in reading.text[sentence.start : first]:
@@ -646,7 +650,7 @@ _LONGEST_PARTNER: Final = 90
 
 def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool:
     """Whether an amount is for one year or one period only: "the budget for 2019", "the annual budget"."""
-    if label is not None and reading.word_before(label.span.start) in _YEARLY:
+    if label is not None and _YEARLY.search(reading.text, max(0, label.span.start - _SHORT_WORDS), label.span.start):
         return True
     start = label.span.end if label is not None and label.span.end < before.end else before.start
     if reading.periods_in(Span(start, before.end)):
@@ -654,7 +658,8 @@ def _is_of_one_year(reading: Reading, before: Span, label: Label | None) -> bool
     return re.search(r"(?<!līdz )(?:19|20)\d\d\.?\s*gad", reading.text[start : before.end]) is not None
 
 
-_YEARLY: Final = frozenset({"gada", "annual", "yearly", "metinis", "aastane"})
+#: What makes costs those of one year: "gada", "2019. gadā"; "2017.–2019. gadā" is all the time of a project.
+_YEARLY: Final = re.compile(r"\b(?:gada|annual|yearly|metinis|aastane|(?<![–—-])(?<![–—-]\s)(?:19|20)\d\d\.\s?gadā)\s$", re.IGNORECASE)
 
 
 def _is_project_named(reading: Reading, span: Span, *, across_clauses: bool) -> bool:
@@ -697,6 +702,20 @@ _TO_LABEL: Final = re.compile(
 )
 
 
+#: Brackets behind a rate, which hold what it makes, and what leads from them to whose that is: "85% (850 EUR) ir ERAF finansējums".
+_BEHIND_RATE: Final = re.compile(r"\d\s?(?:%|proc\.|procent[^\W\d_]*)\s?\(\s?(?:EUR\s|€\s?)?$")
+_FROM_BRACKET: Final = re.compile(r"\s?\)\s(?:(?:[–—-]|ir|is|are|was|yra|on|bija|sudaro|moodustab|the)\s)*")
+_SHORT_WORDS: Final = 16
+#: What such an amount is a part of: the label stands before it.
+_OF_BASE: Final = re.compile(r"\s?\)\s(?:no|of|nuo|apmērā|lielā|ulatuses)\b")
+
+
+def _is_behind_rate(reading: Reading, amount: Span) -> bool:
+    """Whether brackets behind a rate hold an amount, and words go on behind them."""
+    behind = _BEHIND_RATE.search(reading.text, max(0, amount.start - _SHORT_WORDS), amount.start)
+    return behind is not None and _FROM_BRACKET.match(reading.text, amount.end) is not None
+
+
 #: What stands behind a label on the next line that has an amount of its own.
 _OWN_AMOUNT: Final = re.compile(r"\s*[:–—-]\s*(?:EUR|€)?\s?\d")
 
@@ -705,6 +724,10 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
     """The label that stands right before an amount, else the one right after it, else the last before it."""
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
         return before[-1]
+    if _is_behind_rate(reading, amount):
+        if after and _FROM_BRACKET.fullmatch(reading.text, amount.end, after[0].span.start):
+            return after[0]
+        return before[-1] if before and _OF_BASE.match(reading.text, amount.end) else None
     if (
         after
         and _TO_LABEL.fullmatch(reading.text, amount.end, after[0].span.start)
@@ -842,8 +865,9 @@ def _assign(reading: Reading, amounts: Sequence[Amount], *, rule: str, scheme: D
     owner: Draft | None = scheme or reading.project
     amounts = _whose_parts_add_up(_without_doubles(reading, amounts))
     whole: Found[Money] | None = None
-    for amount in amounts:
-        if amount.is_part and amount.kind == RK.totalBudget and whole is not None and amount.found.value.amount > whole.value.amount:
+    for before, amount in zip([None, *amounts], amounts, strict=False):
+        smaller = whole or (before.found if before is not None else None)
+        if amount.is_part and amount.kind == RK.totalBudget and smaller is not None and amount.found.value.amount > smaller.value.amount:
             amount = replace(amount, is_part=False)  # "1 000 EUR of what is given (total costs 10 000 EUR)"
         if scheme is None:
             if amount.body is not None and (amount.is_partners or amount.kind is None):

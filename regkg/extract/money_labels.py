@@ -63,7 +63,13 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
         if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
-    found = [label for label in found if reading.word_before(label.span.start) not in _REST and not _is_of_thing(reading, label)]
+    found = [
+        label
+        for label in found
+        if reading.word_before(label.span.start) not in _REST
+        and not reading.text.endswith(("co-", "Co-"), 0, label.span.start)  # "co-financing of the project" is no financing of it
+        and not _is_of_thing(reading, label)
+    ]
     found = [
         label
         for label in found

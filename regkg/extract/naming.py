@@ -81,8 +81,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.origin == "cue" and anchor.keys(RK.acronym) and _WORD.search(reading.text, max(0, at - _LONGEST_WORD), at)
         ):
             anchor.sentence = reading.sentence_at(anchor.span.start).start
+            anchor.is_past = _is_past(reading, anchor)
         if anchor.origin in ("quote", "cue") and anchor.keys(RK.title, RK.acronym):
-            anchor.is_counted = _is_counted(reading, anchor)
+            anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
     sections = _sections(reading) or list(entries_with_name_first(reading)) or _numbered_sections(reading)
@@ -94,7 +95,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
         return (_by_section(records, anchors) if len(records) > len(called) else called), []
     counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
     if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
-        about = [project for project in called if project in counted or any(anchor.is_further for anchor in project.anchors)]
+        about = [
+            project
+            for project in called
+            if project in counted or any(anchor.is_further for anchor in project.anchors) or _is_one_of_several(reading, project)
+        ]
         return about, [project for project in called if project not in about]
     heading = max((line.end for line in title_lines(reading)), default=0)
     forms = [project for project in called if any(anchor.origin == "form" for anchor in project.anchors)]
@@ -139,10 +144,13 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     named = [
         project
         for project in called
-        if project.keys(RK.title, RK.projectNumber)
-        or _is_quoted_item(project)
-        or has_amount_behind(reading, project)
-        or any(_is_told_apart(anchor) for anchor in project.anchors)
+        if not all(anchor.is_past for anchor in project.anchors)
+        and (
+            project.keys(RK.title, RK.projectNumber)
+            or _is_quoted_item(project)
+            or has_amount_behind(reading, project)
+            or any(_is_told_apart(anchor) for anchor in project.anchors)
+        )
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
@@ -153,12 +161,34 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             called,
             key=lambda project: (
                 bool(project.keys(RK.projectNumber)),
+                not all(anchor.is_past for anchor in project.anchors),
                 bool(project.keys(RK.title)) or any(_is_told_apart(anchor) for anchor in project.anchors),
                 len(project.anchors),
                 -project.start,
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: When an earlier project was, before its name: "pirms pāris gadiem".
+_YEARS_AGO: Final = re.compile(
+    r"\b(?:[Pp]irms\s(?:[^\W\d_]+\s|\d+\s)?gad(?:a|iem)|years?\sago|[Pp]rieš\s(?:[^\W\d_]+\s|\d+\s)?met(?:us|ų)|aasta(?:t|id)?\s(?:eest|tagasi))(?!\w)"
+)
+
+
+#: What began years ago may go on.
+_BEGAN: Final = re.compile(r"sāk|\bbeg[au]n|start|launch|prasid|prad[eė]|\balga|alusta", re.IGNORECASE)
+
+
+def _is_past(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a sentence tells what a project of some words in quotation marks did years ago, and not that it began then."""
+    sentence = reading.sentence_at(anchor.span.start)
+    is_long = all(" " in name[1].value for name in anchor.names)
+    return (
+        is_long
+        and _YEARS_AGO.search(reading.text, sentence.start, anchor.span.start) is not None
+        and not _BEGAN.search(reading.words(sentence))
+    )
 
 
 def _is_entry(reading: Reading, project: Called) -> bool:
@@ -220,6 +250,22 @@ def _is_counted(reading: Reading, anchor: Anchor) -> bool:
     start = reading.sentence_at(anchor.span.start).start
     counted = _COUNTED.fullmatch(reading.text, start, max(anchor.names[0][2].start, start))
     return counted is not None and _PART_OF_ONE.search(counted[0]) is None
+
+
+#: Several projects, counted: "realizē vairākus vērienīgus projektus".
+_SEVERAL: Final = re.compile(
+    r"\b(?:vairāk(?:i|us|os)|div(?:i|us|os)|trīs|trijos|četr(?:i|us)|piec(?:i|us)|several|two|three|four|five|kel(?:i|is)|du|trys|tris|keturis"
+    r"|mitu|kahte|kolme|nelja)\s(?:[^\W\d_]+\s){0,4}(?:projekt(?:i|us|os|ai)|projects)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_one_of_several(reading: Reading, project: Called) -> bool:
+    """Whether a sentence names a project by the word for it behind one that counts several."""
+    return any(
+        anchor.sentence is not None and anchor.keys(RK.title) and _SEVERAL.search(reading.text, 0, anchor.sentence)
+        for anchor in project.anchors
+    )
 
 
 #: "Also", and taking part, in the sentence that names a further project in which somebody does.
@@ -568,8 +614,9 @@ def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
 
     None where the page comes back to one that it has left, or says of one that it goes on with another.
     """
-    named = [project for project in called if project.keys(*NAMES) and any(anchor.sentence is not None for anchor in project.anchors)]
-    if any(project not in named for project in called if project.keys(RK.title, RK.projectNumber)):
+    now = [project for project in called if not all(anchor.is_past for anchor in project.anchors)]
+    named = [project for project in now if project.keys(*NAMES) and any(anchor.sentence is not None for anchor in project.anchors)]
+    if any(project not in named for project in now if project.keys(RK.title, RK.projectNumber)):
         return []
     for one, other in pairwise(named):
         sentence = reading.sentence_at(other.start)
@@ -881,8 +928,38 @@ def _are_spellings(left: str, right: str) -> bool:
     return short[at:] == long[at + 1 :] and long[at].isalpha() and long[at] not in "ivx"
 
 
+def _is_in_capitals(anchor: Anchor) -> bool:
+    """Whether a name is one word in capitals, which may be short for a title."""
+    return any(name[1].value.isupper() and " " not in name[1].value for name in anchor.names if name[0] in NAMES)
+
+
 def _is_told_apart(anchor: Anchor) -> bool:
+    """Whether a sentence calls a project one by a name in quotation marks."""
     return anchor.origin == "quote" and anchor.sentence is not None
+
+
+#: Which part of something it is: "II", "2".
+_PART: Final = re.compile(r"[IVX]+|\d{1,4}")
+
+
+def _is_other_part(one: Anchor, other: Anchor) -> bool:
+    """Whether two titles are those of parts with different numbers of one undertaking: "New roofs (1st stage)", "New roofs (2nd stage)"."""
+    ours, theirs = ([name[1].value for name in anchor.names if name[0] == RK.title] for anchor in (one, other))
+    return any(
+        left != right and left[:_SAME_START] == right[:_SAME_START] and _numbers_apart(left, right) for left in ours for right in theirs
+    )
+
+
+def _numbers_apart(left: str, right: str) -> bool:
+    """Whether two titles have the same words and each its own numbers."""
+    words = [re.findall(r"\w+", fold(title)) for title in (left, right)]
+    numbers = [_PART.findall(title) for title in (left, right)]
+    bare = [[word for word in of_one if not _PART.fullmatch(word.upper())] for of_one in words]
+    return bare[0] == bare[1] and len(numbers[0]) == len(numbers[1]) > 0 and numbers[0] != numbers[1]
+
+
+#: So many letters begin two titles alike that are those of parts.
+_SAME_START: Final = 6
 
 
 def _is_same(project: Called, anchor: Anchor) -> bool:
@@ -903,12 +980,21 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         return True
     titles = (RK.title, SKOS.altLabel)
     mine, other = project.keys(*NAMES), anchor.keys(*NAMES)
+    if any(_is_other_part(known, anchor) for known in project.anchors):
+        return False
     if any(
         left == right or (min(len(left), len(right)) > _LONG_KEY and (left in right or right in left or _are_spellings(left, right)))
         for left in mine
         for right in other
     ):
         return True
+    if (
+        mine
+        and other
+        and all(" " in name[1].value for name in anchor.names)  # one word may be short for the other
+        and all(known.sentence not in (None, anchor.sentence) and known.is_past != anchor.is_past for known in project.anchors)
+    ):
+        return False  # "pirms gada īstenoja projektu “A”. Tagad sākas projekts “B”"
     if mine and other and anchor.item is not None and any(known.item not in (None, anchor.item) for known in project.anchors):
         return False
     if (
@@ -920,7 +1006,7 @@ def _is_same(project: Called, anchor: Anchor) -> bool:
         return False
     if mine and other and anchor.sentence is not None and any(known.sentence == anchor.sentence for known in project.anchors):
         return False  # "the project “A” goes on with what the project “B” began"
-    if mine and other and _is_told_apart(anchor) and all(_is_told_apart(known) for known in project.anchors):
+    if mine and other and all(_is_told_apart(known) and not _is_in_capitals(known) for known in (anchor, *project.anchors)):
         return False
     if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
         return False

@@ -165,7 +165,8 @@ def in_text(reading: Reading) -> Iterator[Body]:
     if language not in _OWNERS:
         return
     for match in _OWNERS[language].finditer(reading.text):
-        tail = _shared_tail(reading, match.end(), language, is_last=match["comma"] is None)
+        many = match["names"].count(",") >= _MANY
+        tail = _shared_tail(reading, match.end(), language, many=many, is_last=match["comma"] is None)
         if tail is None or reading.codes_in(Span(*match.span("last")), "country"):
             continue
         one, end = tail
@@ -178,8 +179,15 @@ def in_text(reading: Reading) -> Iterator[Body]:
         yield Body(Span(match.start("last"), end), f"{match['last']} {one}")
 
 
-def _shared_tail(reading: Reading, at: int, language: str, *, is_last: bool) -> tuple[str, int] | None:
-    """What names before a place share, and where it ends; a list without "and" must tell by its case or its unit that it is one."""
+#: So many commas between places make a list, though no "and" stands before the last.
+_MANY: Final = 2
+
+
+def _shared_tail(reading: Reading, at: int, language: str, *, many: bool, is_last: bool) -> tuple[str, int] | None:
+    """What names before a place share, and where it ends; a list without "and" must tell by its case or its unit that it is one.
+
+    Many names need not, where nothing stands between them and the noun.
+    """
     tail = _TAIL.match(reading.text, at)
     words = tail[0].split() if tail is not None else []
     each = _OF_EACH[language].match(reading.text, at) if is_last and language in _OF_EACH else None
@@ -192,7 +200,8 @@ def _shared_tail(reading: Reading, at: int, language: str, *, is_last: bool) -> 
             continue
         if _GOES_ON.match(reading.text, at + len(printed)) and printed.endswith(("as", "es", "os", "ės")):
             return None
-        if not is_last and not printed.endswith(_TELLING) and not printed.startswith(tuple(_ONE[language])):
+        is_told = is_last or (many and count == 1)
+        if not is_told and not printed.endswith(_TELLING) and not printed.startswith(tuple(_ONE[language])):
             return None
         return one, at + len(printed)
     return None

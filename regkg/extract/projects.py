@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -18,7 +18,7 @@ from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
 from regkg.extract.naming import NAMES, Called, is_boxed, part_of_sentence, projects_called, sentences_apart, told_of_both
 from regkg.extract.pages import title_lines
@@ -74,7 +74,8 @@ def find_projects(reading: Reading) -> list[Reading]:
         part.listed_from = readings[0].scope.start if readings else part.scope.start
         readings.append(part)
     _share_out(readings, mine)
-    _share_sentences(readings, mine)
+    _tell_of_all(reading, readings, mine)
+    _tell_of_both(reading, readings, mine)
     return readings
 
 
@@ -155,14 +156,51 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
             reading.narrow(sorted(sentences))
 
 
-def _share_sentences(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
+#: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
+_ENUMERATED: Final = re.compile(
+    rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
+)
+#: What goes on about the last of them alone.
+_OF_LAST: Final = re.compile(rf"[{CLOSE}]?,?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s")
+#: How a sentence begins that goes on about several: "Abi projekti", "The projects".
+_OF_ALL: Final = re.compile(
+    r"\s*(?:(?:Ab(?:i|us|os|iem)|Šie|Šos|Visi|Visus|The|Both|These|Abu|Abiejų|Šiuos|Mõlemad|Need|Mõlemat)\s)?"
+    r"(?i:projekt(?:i|us|os|iem|ai|uose|ų|id|e|ide)|projektu(?=\s(?:kopēj|izmaks|budžet|finansēj|vērtīb|mērķ))|projects)\b"
+)
+
+
+def _tell_of_all(page: Reading, readings: Sequence[Reading], projects: Sequence[Called]) -> None:
+    """Give each of several projects the sentence that enumerates them, which says the same of all, and the next ones on "the projects".
+
+    No amount in these is that of one.
+    """
+    told: dict[Span, list[int]] = {}
+    for number, called in enumerate(projects):
+        told.setdefault(page.sentence_at(called.start), []).append(number)
+    for sentence, numbers in told.items():
+        names = (
+            sorted(max(anchor.span for anchor in projects[number].anchors if sentence.holds(anchor.span)) for number in numbers)
+            if len(numbers) > 1
+            else []
+        )
+        if not names or not all(_ENUMERATED.fullmatch(page.text, one.end, other.start) for one, other in pairwise(names)):
+            continue
+        if _OF_LAST.match(page.text, names[-1].end):
+            continue
+        behind = (other for other in page.sentences if other.start > sentence.start)
+        joint = {sentence, *takewhile(lambda other: _OF_ALL.match(page.text, *other), behind)}
+        for number in numbers:
+            part = readings[number]
+            part.narrow(sorted([*(known for known in part.sentences if not any(known.overlaps(other) for other in joint)), *joint]))
+            part.joint |= joint
+
+
+def _tell_of_both(page: Reading, readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     """Give a sentence that tells of two projects at once to both: "The project “A” and the national project “B” began in May"."""
     for (one, left), (other, right) in pairwise(zip(projects, readings, strict=True)):
-        shared = told_of_both(left.whole, one, other) if left.whole is not None else None
-        if shared is None:
-            continue
-        sentence = left.whole.sentence_at(one.start)
-        for reading, end in ((left, shared[1]), (right, sentence.end)):
+        sentence = page.sentence_at(one.start)
+        shared = told_of_both(page, one, other) if sentence not in left.joint else None
+        for reading, end in ((left, shared[1]), (right, sentence.end)) if shared is not None else ():
             apart = [span for span in reading.sentences if not span.overlaps(sentence)]
             reading.narrow(sorted([*apart, Span(sentence.start, end)]))
 

@@ -13,7 +13,7 @@ from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
 from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
-from regkg.extract.persons import is_person
+from regkg.extract.persons import is_person, person_before
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
 from regkg.model import Span
@@ -149,6 +149,8 @@ def opened_list(reading: Reading, start: int, end: int) -> list[Body]:
         return []
     if any(body.country is not None and is_person(body.name) for body in bodies):
         return []  # guests, each with the country from which they come
+    if language == "lv" and any(person_before(body.name) is not None for body in bodies):
+        return []  # persons, each with the body in which they work
     if all(_ONE_WORD.fullmatch(body.name) and body.known is None and body.country is None for body in bodies):
         return []  # "the joint project of Riga, Tallinn and Turku"
     telling = [body for body in bodies if _tells(reading, body)]

@@ -87,6 +87,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
     """Quoted titles: behind the word "project", with a project's number beside them, or as items of a list of projects."""
     listed = project_items(reading)
     last: Anchor | None = None
+    before: Anchor | None = None  # the one before, behind the word for a project
+    named: set[str] = set()
     for span in quoted(reading.text, 0, len(reading.text)):
         if any(body.span.holds(span) and body.span.start < span.start for body in reading.bodies):
             continue
@@ -104,6 +106,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names: list[Name] = []
         begin = span.start
         origin = "quote"
+        joined = last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
         if cue is not None and _is_below(reading, cue[0], span.start):
             cue = None
         if cue is not None:
@@ -145,6 +148,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 is_far = True
             if (
                 is_far
+                and not joined
                 and _names_other_thing(gap)
                 and "\n" not in gap.strip()
                 and not re.match(r"[”“\"»]?\s*\((?!proje[kc]t)", reading.text[span.end : span.end + 12])
@@ -156,8 +160,13 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
             if cue is not None and (short := _short_between(reading, found[1].span.end if found else cue[0].end, span.start)) is not None:
                 names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
-        if cue is None and (
-            _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start) or _names_other_thing(_just_before(reading, span.start))
+        if (
+            cue is None
+            and not joined
+            and (
+                _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start)
+                or _names_other_thing(_just_before(reading, span.start))
+            )
         ):
             continue
         if cue is None:
@@ -188,9 +197,6 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         has_number = any(name[0] == RK.projectNumber for name in [*names, *behind])
         is_labelled = ACRONYM_BEHIND.match(reading.text, span.end + 1) is not None
         if cue is None and not has_number and not is_labelled:
-            joined = (
-                last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
-            )
             if not joined and not any(item.holds(span) and span.start - item.start < 6 for item in listed):
                 continue
             origin = "item"
@@ -214,6 +220,19 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names += titled
         names += [name for name in behind if not (name[0] == RK.acronym and any(known[0] == RK.acronym for known in names))]
         anchor = Anchor(names, Span(begin, max([span.end + 1, *(name[2].end for name in names)])), origin)
+        is_next = (
+            before is not None
+            and cue is not None
+            and _AND.fullmatch(reading.text, before.span.end, cue[0].start) is not None
+            and named <= before.keys(RK.title, RK.acronym)  # none was named before these two
+        )
+        named |= anchor.keys(RK.title, RK.acronym)
+        if is_next and before is not None:  # "the project “A” and the project “B”"
+            before.origin = anchor.origin = "item"
+        one = last if joined else before if is_next else None
+        if one is not None:  # two of a list are two, however alike: "“Hills I” and “Hills II”"
+            anchor.unlike = (one.unlike | one.keys(RK.title, RK.acronym)) - anchor.keys(RK.title, RK.acronym)
+        before = anchor if cue is not None else None
         is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
         last = anchor if is_several or origin == "item" else None
         yield anchor
@@ -388,6 +407,8 @@ _NAME_BEFORE: Final = re.compile(
 _SEVERAL: Final = frozenset(
     "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()
 )
+#: Between the names of two projects that a sentence enumerates, each with the word for it.
+_AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
 _JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
 
 

@@ -41,7 +41,7 @@ class Reading:
 
     `drafts` holds all things found so far, `project` the one that the document is about (None if it is about none), `other_projects`
     the acronyms of others that it names, `untaken` the passages that rules saw and did not take. `listed_from` is where a page of several
-    projects begins to tell of the first.
+    projects begins to tell of the first, `joint` the sentences that say the same of others, too.
     """
 
     def __init__(self, document: Document, lexicon: Lexicon, authority: Authority) -> None:
@@ -59,6 +59,7 @@ class Reading:
         self.is_aside = False  # whether it is of what a page about one project tells of another
         self.is_by_the_way = False  # whether it is of one that the page names in a paragraph on another
         self.listed_from = 0
+        self.joint: set[Span] = set()
         self.untaken: list[Passed] = []
         self._found_once: dict[Callable[[Reading], object], Any] = {}  # shared by the readings of the parts
         self._by_iri: dict[NamedNode, Draft] = {}
@@ -69,6 +70,7 @@ class Reading:
         part.whole = self
         part.scope = scope
         part.project = project
+        part.joint = set()
         part.lines = [line for line in self.lines if scope.holds(line.span)]
         part.page_fields = self.fields
         part.fields = [entry for entry in self.fields if scope.holds(entry.label)]

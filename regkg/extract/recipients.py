@@ -198,7 +198,7 @@ _GENITIVES: Final = (
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
-    r"(?:vietos\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
+    r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"
@@ -207,6 +207,12 @@ _HAS_PROJECT: Final = re.compile(
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     r"(?!\w)(?P<named>\s[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{3,}(?!\w)))?"
+)
+#: Behind the name of a project, that its owner does it with others: "…”, kuru īsteno partnerībā ar".
+_DOES_WITH: Final = re.compile(
+    r"[^“”„\"«»\n]{2,300}[”“\"»](?:\s\([^()\n]{2,60}\))?,\s(?:(?:kuru|ko)\s(?:tā\s)?(?:īsteno|īstenos|realizē|ievieš)\s(?:partnerībā|sadarbībā|kopā)\sar"
+    r"|kurį\s(?:ji\s)?(?:įgyvendina|vykdo)\s(?:kartu|drauge|bendradarbiaudama)\ssu"
+    r"|which\sit\s(?:implements|carries\sout)\s(?:together|in\spartnership|in\scooperation)\swith)\b"
 )
 #: What joins two owners of one thing.
 _AND: Final = re.compile(r"\s(?:un|ir|bei|ja|ning|and)\s")
@@ -236,7 +242,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
-        if match is None or orders(body):
+        if match is None or (orders(body) and not (match["named"] and _DOES_WITH.match(reading.text, match.end(), sentence.end))):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE) is not None
         firm = is_firm(body.name)  # its name has no cases, and its project may be a design

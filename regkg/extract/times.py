@@ -523,11 +523,14 @@ def _open_period(reading: Reading, project: Draft, sentence: Span, *, about: boo
     if periods or not about or not reading.has_cue(sentence, LEX.implements) or reading.in_field(sentence):
         return
     goes_on = _GOES_ON_UNTIL.search(reading.text, sentence.start, sentence.end)
-    if goes_on and not any(date.span.start == goes_on.start(1) and date.value.precision > 1 for date in reading.dates_in(sentence)):
-        project.add(RK.endDate, StatedDate(int(goes_on[1]), None, None), Span(*goes_on.span(1)), rule="sentence.end/2")
+    is_part = _IN_FRAME.search(reading.text, sentence.start, sentence.end) is not None
+    if goes_on and goes_on["does"] is not None and is_part:
+        return  # what is done within the project
+    if goes_on and not any(date.span.start == goes_on.start("year") and date.value.precision > 1 for date in reading.dates_in(sentence)):
+        year_of_end = StatedDate(int(goes_on["year"]), None, None)
+        project.add(RK.endDate, year_of_end, Span(*goes_on.span("year")), rule="sentence.end/2")
         return
     by_end = _BY_YEARS_END.search(reading.text, sentence.start, sentence.end)
-    is_part = _IN_FRAME.search(reading.text, sentence.start, sentence.end) is not None
     if by_end is not None and by_end.lastgroup is not None and not is_part and not is_distracted(reading, sentence):
         year = by_end.lastgroup
         project.add(
@@ -558,7 +561,10 @@ def _from_year(reading: Reading, start: int, end: Found[StatedDate]) -> Found[St
 #: "The project will go on until 2023."
 _GOES_ON_UNTIL: Final = re.compile(
     r"(?:turpināsies|ilgs|norisināsies|noritēs|tiks īstenots|tiek īstenots|jāīsteno|jāpabeidz|truks|tęsis|bus vykdomas|kestab"
-    r"|will (?:run|last|continue|go on)|runs|lasts)\s(?:līdz|until|till|iki|kuni)\s(?:(?:the )?end of\s)?((?:19|20)\d\d)(?!\d)"
+    r"|(?P<does>īstenos|realizēs|(?:plānots|paredzēts|iecerēts)\s(?:īstenot|realizēt|ieviest|pabeigt)|(?:planuojama|numatyta)\s(?:įgyvendinti|vykdyti|užbaigti)|įgyvendins)"
+    r"|will (?:run|last|continue|go on|be (?:implemented|carried out|completed))|(?:is|are) (?:(?:planned|expected|scheduled) )?to be"
+    r" (?:implemented|carried out|completed)|runs|lasts)\s(?:līdz|until|till|by|iki|kuni)"
+    r"\s(?:(?:the )?end of\s)?(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"(?:\.?\s?gad(?:am|a beigām)|\sm(?:etų|\.)|\.?\saasta|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))"
 )
 #: What is done within a project, whatever stands between: "Projekta “X” ietvaros".

@@ -32,12 +32,14 @@ _BEHIND_DASH: Final = re.compile(r"(?:\s(?:no|from|iš|un|and|ir)\s[^.;:()–—
 _SOME_KIND: Final = "[^.;:()–—]{3,120}?"
 _KIND: Final = f"(?P<kind>{_SOME_KIND})"
 _KIND_TOO: Final = f"(?P<kind_too>{_SOME_KIND})"
+_CONFIRMED: Final = r"(?:apstiprināj(?:uš(?:as|i)|a)|apliecināj(?:uš(?:as|i)|a)|pieteikuš(?:as|i)|pieteica)"
 #: Who does the work or takes part, as a kind of bodies, before the mark that opens their list: "Projektu kopā īsteno piecas biedrības:".
 _KIND_AT_WORK: Final = {
     "lv": (
         rf"\b[Pp]rojektu{NAMED}\s(?:kopā\s|kopīgi\s)?(?:īsteno|īstenoja|īstenos|realizē|realizēja)\s{_KIND}"
         rf"|\b[Pp]rojekt(?:ā{NAMED}|a{NAMED}\sīstenošanā)\s(?:(?:ir|tiek|tika|tiks)\s)?"
-        rf"(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījuš(?:ās|ies)|ījās|ās)|apvienojuš(?:ās|ies))\s{_KIND_TOO}"
+        rf"(?:iesaistīt[ai]s?|piedal(?:ās|ījās|īsies)|iesaist(?:ījuš(?:ās|ies)|ījās|ās)|apvienojuš(?:ās|ies)"
+        rf"|(?:savu\s)?dalību\s(?:jau\s)?{_CONFIRMED}|(?:jau\s)?{_CONFIRMED}\s(?:savu\s)?dalību)\s{_KIND_TOO}"
     ),
     "en": (
         rf"\b[Pp]roject{NAMED}\s(?:brings\stogether|unites|joins|involves"
@@ -76,6 +78,9 @@ _PARTNERSHIP: Final = re.compile(
 )
 
 
+_FEWEST_OF_KIND: Final = 3
+
+
 def behind_kind(reading: Reading, sentence: Span) -> None:
     """ "Projektu kopā īsteno vietējās grupas: A (vadošais partneris), B un C.": all of that kind take part."""
     opens = _PARTNERSHIP.search(reading.text, sentence.start, sentence.end) if reading.language == "en" else None
@@ -87,7 +92,9 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
         with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
         some = bodies_in(reading, behind) if opens[0].rstrip()[-1] not in ":–—" else []  # "deviņas organizācijas, tai skaitā A un B"
         some = some if len(some) == len(items_of(reading, behind)) else []
-        for body in with_lands or named_list(reading, behind) or some:
+        run = [body for body in run_from(reading, opens.end(), reading.bodies) if body.span.end <= sentence.end]
+        run = run if len(run) >= _FEWEST_OF_KIND else []  # "šādas pašvaldības: Kalnu, Upes, Ezeru pašvaldības"
+        for body in with_lands or longer(run, named_list(reading, behind)) or some:
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
 
 

@@ -259,6 +259,32 @@ def test_a_known_body_may_have_its_state_before_its_name(name: str, text: str) -
     assert {row[0] for row in facts if row[0].startswith("org/")} <= {"org/lv-ekonomikas-ministrija", "org/zz-kalnu-muzejs"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu un upju lietu pārvalde sāka darbu. Projektu “Zaļais ceļš” īsteno KULP.", "Kalnu un upju lietu pārvalde"),
+        ("Notika Kalnu Upes muzeja diena. Patlaban KUM realizē projektu “Zaļais ceļš”.", "Kalnu Upes muzejs"),
+        ("Kalnų upių muziejus pradėjo darbą. Projektą „Žalias kelias“ įgyvendina KUM.", "Kalnų upių muziejus"),
+        ("The Hill River Museum began its work. The project “Green Road” is led by HRM.", "Hill River Museum"),
+        ("Mäe Jõe Muuseum alustas tööd. Projekti „Roheline tee“ juhib MJM.", "Mäe Jõe Muuseum"),
+    ],
+)
+def test_initials_stand_for_the_one_body_that_the_page_names_in_full(text: str, name: str) -> None:
+    assert partners_in(text) == {name: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu Upes muzejs un Krasta Upes muzejs sāk darbu. Projektu “Zaļais ceļš” īsteno KUM.",
+        "Kalnu Upes muzejs sāk darbu. KUM ir projekts, kas palīdz bērniem. Projektu “Zaļais ceļš” īsteno KUM.",
+        "The Hill River Museum began its work. The HRM project was over. The project “Green Road” is led by HRM.",
+    ],
+)
+def test_initials_of_two_bodies_or_of_a_project_stand_for_no_body(text: str) -> None:
+    assert {"Kalnu Upes muzejs", "Krasta Upes muzejs", "Hill River Museum"}.isdisjoint(partners_in(text))
+
+
 def test_an_abbreviation_between_a_body_and_its_unit_is_no_part_of_the_name() -> None:
     text = "Kalnu Universitātes (KU) Ogu institūts īsteno projektu “Ceļš uz kalnu”. Projekta partneri ir KU un Upes muzejs."
     found = {"Kalnu Universitātes Ogu institūts": "lead", "Kalnu Universitāte": "partner", "Upes muzejs": "partner"}
@@ -486,3 +512,24 @@ def test_a_quoted_name_behind_small_words_in_lithuanian_is_a_body(body: str) -> 
 @pytest.mark.parametrize("name", ["individuālais komersants “Jānis Bērziņš”", "individuālais uzņēmums “Jānis Bērziņš”"])
 def test_a_sole_trader_in_words_with_an_own_name_is_a_person(name: str) -> None:
     assert partners_in(f"Projektu “Zemenes rudenī” īsteno {name}.\n") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Lauku ceļotājs” kā vadošais partneris iepazīstināja ar projektu “Zaļais ceļš”.",
+        "Projekta vadošais partneris “Lauku ceļotājs” iepazīstināja ar projektu “Zaļais ceļš”.",
+        "Sākās darbs. “Lauku ceļotājs” as the lead partner presented the project “Green Road”.",
+        "„Lauku ceļotājs“ kaip vadovaujantis partneris pristatė projektą „Žalias kelias“.",
+    ],
+)
+def test_a_quoted_name_beside_the_words_for_the_lead_is_that_of_a_body(text: str) -> None:
+    assert partners_in(f"{text}\n") == {"Lauku ceļotājs": ("lead", None)}
+
+
+def test_the_quoted_name_of_a_project_as_the_lead_is_none_of_a_body() -> None:
+    assert partners_in("Projekts “Zaļais ceļš” kā vadošais partneris tālākos darbos piesaista skolas.\n") == {}
+
+
+def test_a_society_may_say_of_what_kind_it_is_before_its_name() -> None:
+    assert bodies("Projektu īsteno biedrība sporta klubs “Kalni” un Upes dome.") == ["biedrība sporta klubs “Kalni”", "Upes dome"]

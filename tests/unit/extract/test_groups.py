@@ -159,3 +159,16 @@ def test_who_only_tells_of_projects_is_no_partner_in_them(opening: str) -> None:
 def test_whoever_takes_part_in_several_projects_named_behind_is_a_partner_in_each(text: str, partner: str | None) -> None:
     partners = [[(one["name"], one["role"]) for one in project.get("partners", [])] for project in projects_in(text)]
     assert partners == [[(partner, "partner")] if partner else []] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu muzejs kopā ar Upes muzeju realizēja projektus “Zaļais ceļš” un “Zilā upe”.",
+        "Kalnų muziejus kartu su Upės muziejumi įgyvendina du projektus: „Žali keliai“ ir „Mėlynos upės“.",
+        "The Hill Museum together with the River Museum implements two projects: “Green Roads” and “Blue Rivers of the North”.",
+    ],
+)
+def test_with_whom_somebody_carries_out_several_projects_takes_part_in_each(text: str) -> None:
+    for project in projects_in(f"{text}\n"):
+        assert [partner["role"] for partner in project["partners"]] == ["partner", "lead"]

@@ -1080,3 +1080,51 @@ def test_brackets_tell_who_takes_part(verb: str) -> None:
     text = f"Projekts “Zaļais ceļš” ({verb} Kalnu universitāte un Upes muzejs) sākas.\n"
     (row,) = projects_in(text)
     assert {partner["name"] for partner in row["partners"]} == {"Kalnu universitāte", "Upes muzejs"}
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "projektus “{} (1. kārta)” un “{} (2. kārta)”",
+        "projektus “{}, 1. kārta” un “{}, 2. kārta”",
+        "projektus “{} I” un “{} II”",
+        "projektu “{} I” un projektu “{} II”",
+    ],
+)
+def test_the_parts_of_one_undertaking_with_their_numbers_are_projects_each(pair: str) -> None:
+    words = pair.format("Mantojuma digitalizācija", "Mantojuma digitalizācija")
+    titles = [project["title"] for project in projects_in(f"Kalnu muzejs īsteno {words}.\n")]
+    assert len(titles) == 2
+    assert all(title in words for title in titles)
+
+
+def test_three_parts_of_one_undertaking_are_three() -> None:
+    found = projects_in("Kalnu muzejs realizēja projektus “Mantojuma lieta I”, “Mantojuma lieta II” un “Mantojuma lieta III”.\n")
+    assert [project["title"] for project in found] == ["Mantojuma lieta I", "Mantojuma lieta II", "Mantojuma lieta III"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu muzejs īsteno projektu “iUpe” un projektu “Zaļie meža ceļi”.",
+        "Kalnų muziejus įgyvendina projektą „iUpe“ ir projektą „Zaļie meža ceļi“.",
+        "The Hill Museum implements the project “iUpe” and the project “Zaļie meža ceļi”.",
+    ],
+)
+def test_one_project_and_another_each_by_the_word_are_two_of_whoever_does_them(text: str) -> None:
+    first, second = projects_in(f"{text}\n")
+    assert (first.get("acronym", first.get("title")), second["title"]) == ("iUpe", "Zaļie meža ceļi")
+    assert first["lead_partner"] == second["lead_partner"]
+
+
+def test_two_other_projects_on_a_page_about_one_are_not_listed() -> None:
+    text = "Kalnu muzejs īsteno projektu “Zaļais ceļš”. Pieredze gūta projektā “Zilā upe” un projektā “Baltais mežs”.\n"
+    assert [project["title"] for project in projects_in(text)] == ["Zaļais ceļš"]
+
+
+def test_what_brackets_tell_of_each_of_several_projects_is_not_told_of_the_others() -> None:
+    text = (
+        "The following projects are financed under Priority 2: FARMLINK (lead partner Hill Farmers' Cooperative), "
+        "MILKWAY (lead partner Rubenlīči Dairy) and CHEESEMAP (lead partner Dale Agricultural Centre). It is a lot.\n"
+    )
+    assert projects_in(text)[1] == {"acronym": "MILKWAY"}

@@ -1165,3 +1165,40 @@ def test_what_the_commission_gives_is_the_share_of_the_union(text: str) -> None:
 @pytest.mark.parametrize("amount", ["1-million euro", "1-million-euro", "€1-million", "1 million euro"])
 def test_a_hyphen_may_join_a_number_and_its_million(amount: str) -> None:
     assert project_in(f"The project “Green Way” received a {amount} grant.\n")["eu_funding"] == 1000000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No tām 85% (69 700 EUR) ir Kohēzijas fonda finansējums, bet 15% (12 300 EUR) – pašvaldības finansējums.",
+        "No tām 85% (69 700 EUR) Kohēzijas fonda finansējums un 15% (12 300 EUR) pašvaldības finansējums.",
+        "No tām 85% (69 700 EUR) ir Kohēzijas fonda finansējums un 15% (12 300 EUR) SIA “Upe” finansējums.",
+        "ERAF līdzfinansējums ir 85% (69 700 EUR) no projekta izmaksām, bet pašvaldības finansējums 15% (12 300 EUR).",
+        "Of these 85% (EUR 69 700) is ERDF funding and 15% (EUR 12 300) own funding.",
+        "The ERDF co-financing of the project is 85% (EUR 69 700) of the total costs.",
+        "Iš jų 85 % (69 700 Eur) ERPF lėšos ir 15 % (12 300 Eur) savivaldybės lėšos.",
+        "Sellest 85% (69 700 eurot) on ERFi toetus ja 15% (12 300 eurot) omafinantseering.",
+    ],
+)
+def test_whose_an_amount_in_brackets_behind_its_rate_is_stands_behind_it(sentence: str) -> None:
+    project = project_in(f"LLI-901 “Zaļais ceļš”\n\nBudget: EUR 82 000\n\n{sentence}\n")
+    assert (project["total_budget"], project["eu_funding"], project["eu_rate"]) == (82000, 69700, 85)
+
+
+def test_co_financing_of_a_project_is_not_all_its_money() -> None:
+    assert project_in("ERDF co-financing of the project “Green Road” is EUR 69 700.\n")["eu_funding"] == 69700
+    assert project_in("The co-financing of the project “Green Road” is EUR 69 700.\n").get("total_budget") is None
+    assert project_in("SAIL-projekti kogueelarve on 82 000 €, sellest Mäe valla osa 4 200 €.\n")["total_budget"] == 82000
+
+
+@pytest.mark.parametrize(
+    ("when", "total"),
+    [("2017.–2019. gadā kopējās izmaksas ir", 82000), ("2019. gadā kopējās izmaksas ir", None), ("2019. gada budžets ir", None)],
+)
+def test_what_a_project_costs_in_one_year_is_not_its_cost(when: str, total: int | None) -> None:
+    assert project_in(f"{LATVIAN}Projekta īstenošanai {when} 82 000 eiro.\n").get("total_budget") == total
+
+
+def test_a_total_in_brackets_behind_a_part_of_somebody_else_is_the_project_s() -> None:
+    text = "Dome piešķir projektam “Zaļais ceļš” līdzfinansējumu 2019. gadā 10% apmērā (8 200 eiro) (kopējās izmaksas – 82 000 eiro)."
+    assert project_in(text)["total_budget"] == 82000

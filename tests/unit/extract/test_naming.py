@@ -1423,8 +1423,22 @@ def test_what_stands_behind_the_clause_on_another_project_is_read() -> None:
 
 
 def test_what_two_projects_do_together_is_told_of_both() -> None:
-    found = projects_in("The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n")
-    assert [(project["lead_partner"], project["end"]) for project in found] == [("Dale Museum", "2019-06-03")] * 2
+    text = "The project “Bridge” and the project “Garden” are implemented by Dale Museum from 2 May 2018 to 3 June 2019.\n"
+    found = [(project["acronym"], project["lead_partner"], project["end"]) for project in projects_in(text)]
+    assert found == [("Bridge", "Dale Museum", "2019-06-03"), ("Garden", "Dale Museum", "2019-06-03")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektu “Zaļais ceļš” un “Zilā upe” kopējās izmaksas ir 100 000 eiro.",
+        "Projekti “Zaļais ceļš” un “Zilā upe” ir sākušies. Projektu kopējās izmaksas ir 100 000 eiro.",
+        "Projekta “Zaļais ceļš” un projekta “Zilā upe” kopējās izmaksas ir 100 000 eiro.",
+        "Projektų „Žalias kelias“ ir „Mėlyna upė“ bendra vertė yra 100 000 eurų.",
+    ],
+)
+def test_what_two_projects_cost_together_is_the_cost_of_none(sentence: str) -> None:
+    assert [project.get("total_budget") for project in projects_in(f"{sentence}\n")] == [None, None]
 
 
 def test_a_clause_on_the_second_of_two_projects_and_its_kind_are_that_one_s() -> None:
@@ -1899,3 +1913,58 @@ def test_titles_of_one_language_with_no_word_in_common_are_of_two_projects(first
     found = {row["title"]: [partner["name"] for partner in row.get("partners", [])] for row in projects_in(text)}
     assert found[first] == (["Mäe Ülikool"] if is_another else ["Mäe Ülikool", "Oru Instituut"])
     assert found.get(second) == (["Oru Instituut"] if is_another else None)
+
+
+ROOFS, STAIRS = "Senās dzirnavu ēkas jumts", "Jaunā torņa kāpnes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kalnu dome īsteno divus projektus. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+        f"Kalnu dome īsteno divus projektus. Pirmais ir “{ROOFS}”. Tas ir liels darbs. Otrais – “{STAIRS}”.",
+        f"Kalnu domei ir divi projekti. Viens no tiem ir “{ROOFS}”.\n\nOtrs projekts, kas sākas vēlāk Upes pagastā, ir “{STAIRS}”.",
+        f"The Hill Museum carries out two projects. One of them is “{ROOFS}”, and the other is “{STAIRS}”.",
+        f"Kalnų muziejus vykdo du projektus. Vienas iš jų yra „{ROOFS}“, kitas – „{STAIRS}“.",
+        f"Mäe Muuseum viib ellu kahte projekti. Üks neist on „{ROOFS}“, teine – „{STAIRS}“.",
+    ],
+)
+def test_pronouns_name_several_projects_that_were_counted(text: str) -> None:
+    assert [project["title"] for project in projects_in(f"{text}\n")] == [ROOFS, STAIRS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kalnu dome īsteno projektus, kuros ir divi pasākumi. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+        f"Kalnu domei ir divi svētki. Viens no tiem ir “{ROOFS}”, otrs – “{STAIRS}”.",
+    ],
+)
+def test_pronouns_for_other_things_name_no_projects(text: str) -> None:
+    assert projects_in(f"{text}\n") == []
+
+
+def test_one_of_several_projects_may_be_named_before_those_in_their_order() -> None:
+    text = (
+        "SIA “Kalni” Upes novada Lejā realizē vairākus lielus projektus.\n\nLejas ciemā tiek realizēts projekts “Siltā skola”.\n\n"
+        f"Upes ciemā tiek realizēti divi projekti. Viens no tiem ir “{ROOFS}”. Otrs ir “{STAIRS}”.\n"
+    )
+    found = [(project["title"], project.get("lead_partner")) for project in projects_in(text)]
+    assert found == [("Siltā skola", "SIA “Kalni”"), (ROOFS, "SIA “Kalni”"), (STAIRS, "SIA “Kalni”")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pirms gada jaunieši radīja projektu “Quiet Hills”. Jauniešu apmaiņas projektā “Lake Sounds” tiksies abas skolas.",
+        "Pirms diviem gadiem skola īstenoja projektu “Kluso kalnu ceļš”. Projektā “Lake Sounds” tiksies abas skolas.",
+        "Two years ago the school ran the project “Quiet Hills of the North”. The project “Lake Sounds” joins two schools.",
+    ],
+)
+def test_a_page_is_not_about_what_a_project_did_years_ago(text: str) -> None:
+    assert project_in(f"{text}\n")["acronym"] == "Lake Sounds"
+
+
+def test_what_began_years_ago_goes_on_under_its_short_name() -> None:
+    text = "Pirms diviem gadiem sākās projekts “Klusie kalni un lejas”. Projekts “KALME” nu ir galā.\n"
+    assert names(text) == {"title": "Klusie kalni un lejas", "acronym": "KALME"}

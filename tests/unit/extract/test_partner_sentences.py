@@ -646,6 +646,13 @@ def test_the_verb_that_begins_a_sentence_is_no_part_of_a_name(word: str) -> None
         ("Kalnu skolas vadītajā programmas “Apvārsnis 2020” projektā “Zaļais ceļš” sākas darbi.", "Kalnu skola"),
         ("Kalnu domes īstenojamā projekta “Zaļais ceļš” darbi sākušies.", "Kalnu dome"),
         ("Kalnu institūta (KU KI) veidotais projekts “Zaļais ceļš” ir gatavs.", "Kalnu institūts"),
+        ("Tas ir Kalnu muzeja īstenotā Patvēruma, migrācijas un integrācijas fonda projekta “Zaļais ceļš” darbs.", "Kalnu muzejs"),
+        ("Tas ir Kalnu muzeja īstenotā Upju un ezeru fonda 2014.-2020. gada programmas projekta “Zaļais ceļš” darbs.", "Kalnu muzejs"),
+        # by what it does with others
+        (
+            "Valdība atbalsta Kalnu ministrijas iepriekš noteikto projektu “Zaļais ceļš”, kuru īsteno partnerībā ar skolām.",
+            "Kalnu ministrija",
+        ),
         # by a decision that it has got
         ("Kalnu draudze ir saņēmusi LAD Austrumu pārvaldes lēmumu par projekta “Zaļais ceļš” apstiprināšanu.", "Kalnu draudze"),
         ("Kalnu dome saņēmusi CFLA pozitīvu atzinumu par projekta “Zaļais ceļš” iesnieguma apstiprināšanu.", "Kalnu dome"),
@@ -666,6 +673,8 @@ def test_latvian_sentences_tell_in_many_turns_whose_project_it_is(text: str, nam
     "text",
     [
         "Kalnu dome pieņēma lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
+        "Valdība atbalsta Kalnu ministrijas iepriekš noteikto projektu “Zaļais ceļš”, kas palīdz skolām.",
+        "Kalnu muzeja īstenotā darba, upju un mežu pārskata autors vada projektu “Zaļais ceļš”.",
         "Kalnu dome saņēmusi lēmumu par projekta “Zaļais ceļš” noraidīšanu.",
         "Kalnu dome nav saņēmusi lēmumu par projekta “Zaļais ceļš” apstiprināšanu.",
         "Kalnu skola, kas uzsāka mācību gadu, nav projekta “Zaļais ceļš” dalībniece.",
@@ -2026,3 +2035,39 @@ def test_partners_of_another_group_stand_behind_a_semicolon(rest: str, others: s
     first = "Upe Town Council, Foundation Oru Castle and NGO Algus from Estonia"
     found = partners_in(f"The project “Green Way” is implemented by four partners: {first}; {rest}\n")
     assert set(found) == {"Upe Town Council", "Foundation Oru Castle", "NGO Algus", *others}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Projektā jau apstiprinājušas savu dalību šādas Upes reģiona pašvaldības: Alojas, Ādažu, Baldones, Ogres pašvaldības",
+        "Projektā “Zaļais ceļš” savu dalību apliecinājušas šādas pašvaldības: Alojas, Ādažu, Baldones un Ogres pašvaldības",
+    ],
+)
+def test_those_of_a_kind_who_confirmed_that_they_take_part_are_partners(said: str) -> None:
+    names = [f"{place} pašvaldība" for place in ("Alojas", "Ādažu", "Baldones", "Ogres")]
+    assert partners_in(f"{LATVIAN}{said}.\n") == dict.fromkeys(names, ("partner", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Projektā “Zaļais ceļš” Kalnu pašvaldība plāno līdzdarboties pasākumā “Upes”.", "Kalnu pašvaldība"),
+        ("Kalnu pašvaldība plāno piedalīties projektā “Zaļais ceļš”.", "Kalnu pašvaldība"),
+        ("Kalnų muziejus planuoja dalyvauti projekte „Žalias kelias“.", "Kalnų muziejus"),
+        ("Mäe Muuseum plaanib osaleda projektis „Roheline tee“.", "Mäe Muuseum"),
+        ("The Hill Museum plans to take part in the project “Green Road”.", "Hill Museum"),
+        ("Kalnu pašvaldība aicina piedalīties projektā “Zaļais ceļš”.", None),
+        ("Kalnu pašvaldība plāno piedalīties projekta “Zaļais ceļš” konferencē.", None),
+    ],
+)
+def test_whoever_plans_to_take_part_does(text: str, name: str | None) -> None:
+    assert list(partners_in(f"{text}\n")) == ([name] if name else [])
+
+
+def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
+    text = (
+        "Kalnu novada pašvaldība iesniegusi pieteikumu, aģentūra LETA uzzināja pašvaldībā.\n\n"
+        "Pašvaldība plāno īstenot projektu “Zaļais ceļš”.\n"
+    )
+    assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}

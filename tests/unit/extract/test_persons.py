@@ -104,3 +104,14 @@ def test_a_person_and_what_they_do_end_the_name_of_a_body() -> None:
 def test_a_sole_trader_who_bears_the_own_name_is_a_person(name: str) -> None:
     text = f"{PROJECT}Projekta partneri:\nKalnu muzejs\n{name}\nIK “Liepas”\nUpes dome\n"
     assert partners_in(text) == {"Kalnu muzejs": PARTNER, "IK “Liepas”": PARTNER, "Upes dome": PARTNER}
+
+
+@pytest.mark.parametrize(
+    "persons",
+    [
+        "Anna Kalniņa un Jānis Ozols KU Ogu fakultātē, Pēteris Liepa KU Upes fakultātē, Ilze Bērziņa KU Meža vēstures institūtā",
+        "Anna Kalniņa Ogu fakultātē, Pēteris Liepa Upes institūtā un Ilze Bērziņa Meža vēstures institūtā",
+    ],
+)
+def test_persons_who_begin_to_work_in_bodies_are_no_list_of_those(persons: str) -> None:
+    assert partners_in(f"{PROJECT}Pētniecības darbu projektā uzsāk {persons}.\n") == {}

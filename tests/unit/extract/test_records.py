@@ -415,3 +415,15 @@ def test_the_word_for_projects_above_headings_of_forms_labels_none_of_them() -> 
         ("BRIGHTSEA", "Horizon 2020", "Hill Institute"),
         ("CHILDVOICE", "LIFE", "Dale Foundation"),
     ]
+
+
+def test_paragraphs_may_begin_with_a_title_and_go_on_with_who_does_it() -> None:
+    text = (
+        "Labākie Eiropas Zivsaimniecības fonda līdzfinansētie projekti\n\nBiedrība „Upes rajona partnerība”\n\n"
+        "Senas laivas iegāde. Projekta īstenotājs – biedrība tūrisma klubs „Oga”. Izveidots jauns maršruts.\n\n"
+        "Jaunas zāles izveide par ezeru. Projekta īstenotājs – biedrība „Kalni”. Izveidota ekspozīcija.\n"
+    )
+    assert [(project["title"], project["lead_partner"]) for project in projects_in(text)] == [
+        ("Senas laivas iegāde", "biedrība tūrisma klubs „Oga”"),
+        ("Jaunas zāles izveide par ezeru", "biedrība „Kalni”"),
+    ]
