@@ -40,7 +40,7 @@ class Listed:
 PLURALS: Final = frozenset(
     """
         projekti projektos projektus projektiem projektu projects projektai projektuose projektams projektais projektid
-        projektides projektide projekte projektidega
+        projektides projektide projekte projektidega projektidele projektidest
     """.split()
 )
 NAME: Final = (

@@ -1128,3 +1128,15 @@ def test_what_brackets_tell_of_each_of_several_projects_is_not_told_of_the_other
         "MILKWAY (lead partner Rubenlīči Dairy) and CHEESEMAP (lead partner Dale Agricultural Centre). It is a lot.\n"
     )
     assert projects_in(text)[1] == {"acronym": "MILKWAY"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kalnų savivaldybė praneša apie paramą.\n\nParama patvirtinta šiems projektams:",
+        f"{'Kalnų savivaldybė ilgai ir kruopščiai svarstė pateiktas paraiškas. ' * 6}Parama patvirtinta šiems projektams:",
+    ],
+)
+def test_a_list_below_the_end_of_a_long_paragraph_on_projects_is_theirs(opening: str) -> None:
+    text = f"{opening}\n– „Erdvės sutvarkymas prie ežero“.\n– „Parko pritaikymas kaimo poreikiams“.\n"
+    assert called(text) == [{"title": "Erdvės sutvarkymas prie ežero"}, {"title": "Parko pritaikymas kaimo poreikiams"}]
