@@ -2071,3 +2071,14 @@ def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
         "Pašvaldība plāno īstenot projektu “Zaļais ceļš”.\n"
     )
     assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų rajono savivaldybės pateiktas projektas „Kaimo vasara visiems“ gavo paramą.", "Kalnų rajono savivaldybė"),
+        ("VšĮ „Miniatiūros” parengtas vietos projektas „Kaimo vasara visiems“ gavo paramą.", "VšĮ „Miniatiūros”"),
+    ],
+)
+def test_whoever_handed_in_or_wrote_a_project_in_lithuanian_leads_it(sentence: str, lead: str) -> None:
+    assert partners_in(f"{sentence}\n") == {lead: ("lead", None)}
