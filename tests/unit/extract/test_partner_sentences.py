@@ -2119,3 +2119,32 @@ def test_the_project_may_stand_between_a_body_and_its_role(sentence: str, role: 
 )
 def test_the_subject_behind_those_with_whom_it_works_is_none_of_them(sentence: str, partners: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == partners
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("“Zemenes rudenī” ir Kalnu muzeja projekts.", {"Kalnu muzejs": "lead"}),
+        ("„Braškės rudenį“ yra Kalnų muziejaus projektas.", {"Kalnų muziejus": "lead"}),
+        ("“Berries in Autumn” is a project of Hill Museum.", {"Hill Museum": "lead"}),
+        ("Projekts “Zemenes rudenī” ir Kalnu novada skolām domāts projekts.", {}),
+        (
+            "Kalnu muzejs piedalās projektā “Zemenes rudenī” kopā ar Upes skolu un Ezera slimnīcu.",
+            dict.fromkeys(["Upes skola", "Ezera slimnīca", "Kalnu muzejs"], "partner"),
+        ),
+        (
+            "Kalnų muziejus dalyvauja projekte „Braškės rudenį“ kartu su Upės mokykla ir Ežero ligonine.",
+            dict.fromkeys(["Upės mokykla", "Ežero ligoninė", "Kalnų muziejus"], "partner"),
+        ),
+        (
+            "Hill Museum takes part in the project “Berries in Autumn” together with River School.",
+            dict.fromkeys(["River School", "Hill Museum"], "partner"),
+        ),
+        (
+            "Mäe Muuseum osaleb projektis „Maasikad sügisel“ koos Jõe Kooli ja Järve Haiglaga.",
+            dict.fromkeys(["Jõe Kool", "Järve Haigla", "Mäe Muuseum"], "partner"),
+        ),
+    ],
+)
+def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
