@@ -24,6 +24,7 @@ from regkg.extract.passed import Reason
 from regkg.extract.persons import leave_out_persons
 from regkg.extract.programmes import read_programme_page
 from regkg.extract.projects import find_projects, leave_out_untold, projects_in_grids, read_project, read_surroundings, read_unnamed_project
+from regkg.extract.rates import read_rate
 from regkg.extract.reading import Reading
 from regkg.extract.statements import claims_of
 from regkg.extract.topics import read_topics
@@ -42,6 +43,7 @@ _OF_PROJECT: Final[tuple[Callable[[Reading], None], ...]] = (
     read_money,
     read_own_parts,
     read_fund_of_share,
+    read_rate,
 )
 
 #: The rules for a project that is a row of a table: the rest stands in its row.

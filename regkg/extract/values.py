@@ -201,7 +201,7 @@ def _lower_end(text: str, start: int, upper: Found[Money]) -> Span | None:
     return None
 
 
-_RATE: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|proc\.|procent)")
+_RATE: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|proc\.|procent|protsen|per\s?cent)")
 
 
 def rates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Decimal]]:
