@@ -672,6 +672,16 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
         for fact in draft.all(property_)
     ):
         return True  # "the project “A” and the LIFE project “B”"
+    others = [
+        fact.span
+        for draft in reading.of_kind(RK.Project)
+        if draft is not project
+        for property_ in NAMES
+        for fact in draft.all(property_)
+        if fact.span.end < printed.span.start <= fact.span.end + _NEAR
+    ]
+    if others and _IN_PROGRAMME.fullmatch(reading.text, max(name.end for name in others), printed.span.start):
+        return True  # "“A” in the programme Erasmus+"
     sentence = reading.sentence_at(first.span.start)
     return not sentence.holds(printed.span) and any(
         _NAMED.search(reading.text, sentence.start, cue.span.start) for cue in reading.cues_in(sentence, LEX.programme)
@@ -686,6 +696,13 @@ _OF_PROGRAMME: Final = re.compile(
 
 #: The same up to the name of the project in quotation marks.
 _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
+
+
+#: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
+_IN_PROGRAMME: Final = re.compile(
+    rf"[{CLOSE}]?,?\s(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
+)
+_NEAR: Final = 30
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:

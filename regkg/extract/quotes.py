@@ -94,7 +94,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             continue
         if _has_comma_inside(reading, span):
             span = bare_of(reading, span)
-        if reading.text[span.end - 1] == "," or _is_programme(reading, span):
+        if reading.text[span.end - 1] == "," or _SAID.fullmatch(reading.text, *span) or _is_programme(reading, span):
             continue  # somebody's words, who is named behind them; a programme
         if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
             continue  # the same name in another language
@@ -236,6 +236,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
         last = anchor if is_several or origin == "item" else None
         yield anchor
+
+
+#: Two or more sentences of some words with the full stop of the last inside the marks: what somebody says.
+_SAID: Final = re.compile(rf"[^.!?]*\s[^.!?]*\s[^.!?]*[{LOWER}]{{4}}[.!?]\s[{UPPER}][^.!?]*\s[^\n]*[.!?…]")
 
 
 #: What stands in a bracket before a name in another language: "(angl. “", "(angļu val. “".

@@ -2071,3 +2071,9 @@ def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
         "Pašvaldība plāno īstenot projektu “Zaļais ceļš”.\n"
     )
     assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}
+
+
+@pytest.mark.parametrize("form", ["Biudžetinės įstaigos", "Viešosios įstaigos", "viešosios įstaigos"])
+def test_a_legal_form_in_words_is_no_part_of_the_name_behind_it(form: str) -> None:
+    project = project_in(f"Pasirašyta {form} Kalnų rajono Upės gimnazijos projekto „Aikštyno dangos įrengimas“ vykdymo sutartis.\n")
+    assert project["lead_partner"] == "Kalnų rajono Upės gimnazija"

@@ -955,3 +955,29 @@ def test_a_committee_of_a_programme_is_no_part_of_its_name() -> None:
 def test_years_that_begin_a_sentence_are_those_in_which_the_project_is_carried_out(text: str, start: str | None, end: str | None) -> None:
     project = project_in(text)
     assert (project.get("start"), project.get("end")) == (start, end)
+
+
+def test_a_fund_before_the_word_for_a_project_and_its_title_pays_for_no_other() -> None:
+    text = "Turpinās ERAF projekts “Jaunā skola”; sāksies ELFLA projekti “Ceļš uz Leju” un “Tilts pār Upi” un projekts “Zaļā taka”."
+    assert [project.get("fund") for project in projects_in(text)] == ["ERDF", "EAFRD", "EAFRD", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "programmes"),
+    [
+        (
+            "Project “Green Paths” was in May.\n\nProject “Open Figures” in the program Erasmus+ is new.\n\nProject “Old Mills” is new.\n",
+            [None, "Erasmus+", None],
+        ),
+        (
+            "Notiek divi projekti.\n\nProjekts “Zaļās takas” ir jauns.\n\nProjekts “Cipari” programmas Erasmus+ ietvaros ir jauns.\n",
+            [None, "Erasmus+"],
+        ),
+        (
+            "Projects\n\nProject “Green Paths” in the program Nordplus Adult\nIt lasts a year.\n\nProject “Old Mills” is new.\n",
+            ["Nordplus Adult", None],
+        ),
+    ],
+)
+def test_a_programme_behind_the_name_of_one_project_is_no_others(text: str, programmes: list[str | None]) -> None:
+    assert [project.get("programme") for project in projects_in(text)] == programmes
