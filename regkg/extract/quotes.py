@@ -413,7 +413,10 @@ _SEVERAL: Final = frozenset(
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
-_JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
+_JOINT: Final = re.compile(
+    r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|bei|ning|kā arī|as well as|taip pat|samuti)"
+    r"(?:\s(?:un|projektu|projekts|and|kā arī|as well as|taip pat|samuti))?\s*"
+)
 
 
 def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:
