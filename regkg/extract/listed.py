@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
@@ -590,20 +590,35 @@ _FEWEST_OF_TITLE: Final = 2
 _CALLED_PROJECT: Final = re.compile(rf"(?:Project|Projekts|Projektas|Projekt)\s{_SHORT_AT_END.pattern}")
 
 
+#: The label with which a line begins.
+_LABEL: Final = re.compile(r"[^\W\d_][^:.\n]{2,30}:(?=\s)")
+
+
 def headings_with_short_name(reading: Reading) -> list[Listed]:
-    """ "• Project Title of it (SHORT NAME)": at least two lines of their own that begin with the word and end so, wherever they stand."""
-    found: list[Listed] = []
+    """ "• Project Title of it (SHORT NAME)": at least two lines of their own that begin with the word and end so, wherever they stand.
+
+    So are lines without the word that stand above the same label each, on a page that speaks of projects.
+    """
+    called: list[Listed] = []
+    labelled: dict[str, list[Listed]] = {}
     starts = [body.span.start for body in reading.bodies]
-    for line in reading.lines:
+    for line, below in zip_longest(reading.lines, reading.lines[1:]):
         match = _CALLED_PROJECT.fullmatch(line.text)
+        label = _LABEL.match(below.text) if match is None and below is not None and line.text.endswith(")") else None
+        if label is not None:
+            match = _SHORT_AT_END.fullmatch(line.text)
         if match is None or len(match["title"].split()) < _FEWEST_LINES:
             continue
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
         words = match["short"].split()
         is_name = any(map(is_acronym, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
         if is_name and len(words) <= _LONGEST_SHORT and not is_known(reading, starts, short):
+            found = called if label is None else labelled.setdefault(label[0], [])
             found.append(Listed(line.span, title, short=short))
-    return found if len(found) >= _FEWEST_LINES else []
+    above = max(labelled.values(), key=len, default=[])
+    if len(above) >= _FEWEST_LINES and speaks_of_projects(reading, reading.scope):
+        return above
+    return called if len(called) >= _FEWEST_LINES else []
 
 
 _LONGEST_SHORT: Final = 4

@@ -125,7 +125,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(signed) > 1 and all(reading.sentence_at(project.start).start in said for project in others):
         about = [project for project in called if project in signed or project in others or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
-    life = [project for project in called if any(key.startswith("life") for key in project.keys(RK.acronym))]
+    life = [project for project in called if any(key.startswith("life") or key.endswith("life") for key in project.keys(RK.acronym))]
     if not forms and len(life) >= _FEWEST_OF_LIFE:
         named = [project for project in called if project.keys(RK.title, RK.acronym)]
         return named, [project for project in called if project not in named]

@@ -1214,3 +1214,21 @@ def test_what_is_asked_of_projects_is_no_list_of_them() -> None:
 )
 def test_what_somebody_says_of_projects_is_no_title(said: str) -> None:
     assert [title for title, _ in _named(f"{said}\n")] in (["Roheline rada"], ["Zaļā taka mežā"], ["Green path to the hills"])
+
+
+def test_titles_with_short_names_above_the_same_label_are_headings_of_projects() -> None:
+    text = (
+        "Partnership projects under the Erasmus+ program:\n\nLook and Learn (LOL)\n\nWhen and where: October 2018 – August 2020.\n\n"
+        "The coordinator: Ilzene Museum (Italy), Germany, Portugal,Spain and The UK.\n\n"
+        "Learning at work: how to do it (WBL-HOW)\n\nWhen and where: October 2018 – April 2020.\n"
+    )
+    assert _named(text) == [("Look and Learn", "LOL"), ("Learning at work: how to do it", "WBL-HOW")]
+    assert projects_in(text)[0]["lead_partner"] == "Ilzene Museum"
+
+
+def test_projects_of_life_are_several_wherever_the_programme_stands_in_their_names() -> None:
+    text = (
+        "Et järved kannatavad reostuse all, sai alguse LIFE IP CleanLake projekt, mille raames puhastatakse veekogusid. Lisaks on LIFE Mires "
+        "County projekt võtnud eesmärgiks sood elustada. Ühisprojekti Beachnet LIFE eesmärgiks on luited."
+    )
+    assert _named(text) == [(None, "LIFE IP CleanLake"), (None, "LIFE Mires County"), (None, "Beachnet LIFE")]
