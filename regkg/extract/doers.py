@@ -33,6 +33,8 @@ _CARRY: Final = (
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
     "(?:is|was|are) (?:also )?responsible for (?:the )?(?:implementation|management|coordination)"
     "(?= of (?:the|this) [^.;,]{0,60}?project\\b)|"
+    "(?:heads|(?:is|was) (?:also )?(?:in charge of|responsible for)|ir atbildīg[as] par)"
+    '(?= (?:(?:the|this) (?:[\\w+-]+ ){0,3}project|projektu)(?:[.,;]| [“„"«A-Z(]))|'
     "(?:užbaigė|užbaigia|užbaigs)(?=\\s[^.;,]{0,60}?projektą\\b)|pradėjo vykdyti|pradeda vykdyti|baigė vykdyti|"
     "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
@@ -419,7 +421,7 @@ _MADE_BY: Final = re.compile(
     r"(?:ais|(?P<bare>s)|ā|o|ajam|ajā|os|ajos)\s+"
     rf"(?:(?:programm\w+\s[“„\"«][^“”„\"«»\n]{{2,60}}[”“\"»]|[^\W\d_][\w+–-]*(?:\s\+|\s\([^()\n]{{2,12}}\)|{_OF_FUND})?|\d{{4}}\.(?:\s?[–-]\s?\d{{4}}\.)?)"
     r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
-    rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam)(?:as|o|ame)\s"
+    rf"|(?:(?<=[osų”“\"»])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam|pateikt|parengt)(?:as|o|ame)\s"
     rf"(?:(?:[^\W\d_][\w-]*(?:{_OF_FUND})?|\d{{4}}[–-]\d{{4}}\sm\.)\s){{0,9}}?projekt(?:as|o|e)(?!\w)"
     rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"

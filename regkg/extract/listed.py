@@ -40,7 +40,7 @@ class Listed:
 PLURALS: Final = frozenset(
     """
         projekti projektos projektus projektiem projektu projects projektai projektuose projektams projektais projektid
-        projektides projektide projekte projektidega
+        projektides projektide projekte projektidega projektidele projektidest
     """.split()
 )
 NAME: Final = (
@@ -51,7 +51,10 @@ NAME: Final = (
 _NAME: Final = rf"[„“\"«]?{NAME}[”“\"»]?"
 _AND: Final = r"(?:and(?: also)?|un(?: arī)?|ir(?: taip pat)?|ja|bei|ning|kā arī|as well as|o taip pat|taip pat|samuti|nagu ka)"
 _RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
-_AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})")
+_AFTER: Final = re.compile(
+    r"(?:[ \u00a0](?:are|were|include|includes|including|such as|for example|ir|bija|yra|buvo|on|olid))?"
+    rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})"
+)
 _BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
 SEPARATOR: Final = re.compile(rf",?[ \u00a0]{_AND}[ \u00a0]|,[ \u00a0]")
 _LONGEST_RUN: Final = 400
@@ -351,8 +354,8 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         first, last = min(first, items[0].start), max(last, items[-1].end)
         told = [*sure, *(one for one in in_words if items[0].start <= one.span.start < items[-1].end)]
         named = {listed.span.start for listed in told}
-        alone = [title for item in items if item.start not in named and (title := _title_alone(reading, item)) is not None]
-        if 2 * (len(told) + sum(title.span != title.name for title in alone)) > len(items) >= _FEWEST_OF_ITEMS:
+        alone = [only for item in items if item.start not in named and (only := _title_alone(reading, item)) is not None]
+        if 2 * (len(told) + sum(only.span != only.name for only in alone)) > len(items) >= _FEWEST_OF_ITEMS:
             found += alone
     between = [one for one in in_words if first <= one.span.start < last]
     return sorted([*found, *between], key=lambda listed: listed.name.start)

@@ -15,7 +15,7 @@ from regkg.extract.cued import VERBAL_NOUN
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import are_totals, is_heading_on_projects
+from regkg.extract.listed import PLURALS, are_totals, is_heading_on_projects
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -462,10 +462,7 @@ def hashtags(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(sign[1]), span, LIKELY)], span, "sign")
 
 
-_PLURAL: Final = re.compile(
-    r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektams|projektuose|projektid|projekte|projektidele)\b",
-    re.IGNORECASE,
-)
+_PLURAL: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLURALS))})\b", re.IGNORECASE)
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
@@ -486,13 +483,11 @@ def _speaks_of_several(reading: Reading, text: str) -> bool:
 
 
 _LONGEST_ANNOUNCEMENT: Final = 300
-#: Where a sentence begins inside a line.
-_LAST_SENTENCE: Final = re.compile(rf"[.!?]\s(?=[{UPPER}])")
 
 
 def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
-    text = _LAST_SENTENCE.split(line.text)[-1] if line.text[-1] == ":" else line.text
+    text = line.text if line.text[-1] != ":" else re.split(r"[.!?]\s+(?=[^\W\d_])", line.text)[-1]
     if len(text) > _LONGEST_ANNOUNCEMENT or not ("roje" in text or "ROJE" in text):
         return False  # as mostly
     if not _speaks_of_several(reading, text) or _FOLLOWS_OTHER.search(text):

@@ -1228,7 +1228,19 @@ def test_titles_with_short_names_above_the_same_label_are_headings_of_projects()
 
 def test_projects_of_life_are_several_wherever_the_programme_stands_in_their_names() -> None:
     text = (
-        "Et järved kannatavad reostuse all, sai alguse LIFE IP CleanLake projekt, mille raames puhastatakse veekogusid. Lisaks on LIFE Mires "
+        "Et järved kannatavad reostuse all, sai alguse LIFE IP CleanLake projekt, mis puhastab veekogusid. Lisaks on LIFE Mires "
         "County projekt võtnud eesmärgiks sood elustada. Ühisprojekti Beachnet LIFE eesmärgiks on luited."
     )
     assert _named(text) == [(None, "LIFE IP CleanLake"), (None, "LIFE Mires County"), (None, "Beachnet LIFE")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kalnų savivaldybė praneša apie paramą.\n\nParama patvirtinta šiems projektams:",
+        f"{'Kalnų savivaldybė ilgai ir kruopščiai svarstė pateiktas paraiškas. ' * 6}Parama patvirtinta šiems projektams:",
+    ],
+)
+def test_a_list_below_the_end_of_a_long_paragraph_on_projects_is_theirs(opening: str) -> None:
+    text = f"{opening}\n– „Erdvės sutvarkymas prie ežero“.\n– „Parko pritaikymas kaimo poreikiams“.\n"
+    assert called(text) == [{"title": "Erdvės sutvarkymas prie ežero"}, {"title": "Parko pritaikymas kaimo poreikiams"}]

@@ -2090,3 +2090,80 @@ def test_a_legal_form_in_words_is_no_part_of_the_name_behind_it(form: str) -> No
 )
 def test_whose_several_projects_are_leads_each(text: str, lead: str | None) -> None:
     assert [project.get("lead_partner") for project in projects_in(f"{text}\n")] == [lead] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų rajono savivaldybės pateiktas projektas „Kaimo vasara visiems“ gavo paramą.", "Kalnų rajono savivaldybė"),
+        ("VšĮ „Miniatiūros” parengtas vietos projektas „Kaimo vasara visiems“ gavo paramą.", "VšĮ „Miniatiūros”"),
+    ],
+)
+def test_whoever_handed_in_or_wrote_a_project_in_lithuanian_leads_it(sentence: str, lead: str) -> None:
+    assert partners_in(f"{sentence}\n") == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu muzejs projektā “Zemenes rudenī” ir vadošais partneris.", "lead"),
+        ("Kalnu muzejs šajā projektā ir vadošais partneris, un projekts “Zemenes rudenī” sākas.", "lead"),
+        ("Kalnu muzejs projektā “Zemenes rudenī” piedalās kā sadarbības partneris.", "partner"),
+        ("Kalnu muzejs ir atbildīgs par projektu “Zemenes rudenī”.", "lead"),
+        ("Kalnų muziejus projekte „Braškės rudenį“ yra vadovaujantis partneris.", "lead"),
+        ("Mäe Muuseum on projektis „Maasikad sügisel“ juhtpartner.", "lead"),
+        ("Projektis „Maasikad sügisel“ on Mäe Muuseum juhtpartner.", "lead"),
+        ("In the project “Berries in Autumn”, Hill Museum acts as a partner.", "partner"),
+        ("Hill Museum heads the project “Berries in Autumn”.", "lead"),
+        ("Hill Museum is in charge of the project “Berries in Autumn”.", "lead"),
+        ("Kalnu muzeja vadītāja projektā “Zemenes rudenī” ir vadošais partneris.", None),
+        ("Hill Museum is responsible for the project's website. The project “Berries in Autumn” runs.", None),
+        ("Hill Museum acts as a partner of schools. The project “Berries in Autumn” runs.", None),
+    ],
+)
+def test_the_project_may_stand_between_a_body_and_its_role(sentence: str, role: str | None) -> None:
+    assert [found for found, _ in partners_in(f"{sentence}\n").values()] == ([role] if role else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Kopā ar Upes skolu Kalnu muzejs īsteno projektu “Zemenes rudenī”.", {"Upes skola": "partner", "Kalnu muzejs": "lead"}),
+        (
+            "Sadarbībā ar Upes skolu un biedrību “Ezers” Kalnu muzejs īsteno projektu “Zemenes rudenī”.",
+            {"Upes skola": "partner", "biedrība “Ezers”": "partner", "Kalnu muzejs": "lead"},
+        ),
+        ("Projektu “Zemenes rudenī” realizēs Kalnu muzejs kopīgi ar Upes skolu.", {"Upes skola": "partner", "Kalnu muzejs": "lead"}),
+    ],
+)
+def test_the_subject_behind_those_with_whom_it_works_is_none_of_them(sentence: str, partners: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == partners
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("“Zemenes rudenī” ir Kalnu muzeja projekts.", {"Kalnu muzejs": "lead"}),
+        ("„Braškės rudenį“ yra Kalnų muziejaus projektas.", {"Kalnų muziejus": "lead"}),
+        ("“Berries in Autumn” is a project of Hill Museum.", {"Hill Museum": "lead"}),
+        ("Projekts “Zemenes rudenī” ir Kalnu novada skolām domāts projekts.", {}),
+        (
+            "Kalnu muzejs piedalās projektā “Zemenes rudenī” kopā ar Upes skolu un Ezera slimnīcu.",
+            dict.fromkeys(["Upes skola", "Ezera slimnīca", "Kalnu muzejs"], "partner"),
+        ),
+        (
+            "Kalnų muziejus dalyvauja projekte „Braškės rudenį“ kartu su Upės mokykla ir Ežero ligonine.",
+            dict.fromkeys(["Upės mokykla", "Ežero ligoninė", "Kalnų muziejus"], "partner"),
+        ),
+        (
+            "Hill Museum takes part in the project “Berries in Autumn” together with River School.",
+            dict.fromkeys(["River School", "Hill Museum"], "partner"),
+        ),
+        (
+            "Mäe Muuseum osaleb projektis „Maasikad sügisel“ koos Jõe Kooli ja Järve Haiglaga.",
+            dict.fromkeys(["Jõe Kool", "Järve Haigla", "Mäe Muuseum"], "partner"),
+        ),
+    ],
+)
+def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles

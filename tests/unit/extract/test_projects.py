@@ -1010,3 +1010,23 @@ def test_a_programme_behind_the_name_of_one_project_is_no_others(text: str, prog
 )
 def test_projects_named_in_one_sentence_are_told_of_by_their_order(pair: str, told: str, budgets: list[int | None]) -> None:
     assert [project.get("total_budget") for project in projects_in(f"{pair}\n\n{told}\n")] == budgets
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2006 m. startavo tarptautinis Comenius projektas „Mūsų upės pasakos“ (Lietuva, Turkija).", "2006"),
+        ("Nuo 2019 metų vykdomas projektas „Mūsų upės pasakos“.", "2019"),
+        ("2018. gadā uzsākām projektu “Mūsu upes stāsti”.", "2018"),
+        ("In 2014 the Comenius project “Our River Tales” was launched.", "2014"),
+        ("2014. aastal käivitus projekt „Meie jõe lood“.", "2014"),
+        ("Our school started implementing another international project “Our River Tales” on 1 December 2021.", "2021-12-01"),
+        ("On the 1st December, 2021 our school started implementing the project “Our River Tales”.", "2021-12-01"),
+        ("In 2014 the museum “Hills” was launched. The project “Our River Tales” helps it.", None),
+        ("In 2014 the school, in the project “Our River Tales”, launched a competition.", None),
+        ("2014. aastal käivitus uus kool. Projekt „Meie jõe lood“ aitas.", None),
+        ("2018. gadā uzsākām jumta remontu. Projekts “Mūsu upes stāsti” palīdzēja.", None),
+    ],
+)
+def test_a_year_before_the_verb_and_the_project_is_its_beginning(text: str, start: str | None) -> None:
+    assert project_in(f"{text}\n").get("start") == start

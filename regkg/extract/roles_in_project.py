@@ -1,0 +1,71 @@
+"""What bodies are in a project that stands between them and the word for their role: "X is in the project “T” the lead partner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from regkg.extract.doers import NAMED, in_charge
+from regkg.extract.drafts import LIKELY, Body
+from regkg.extract.enumerations import run_from
+from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.names import is_base, may_be_subject
+from regkg.extract.participants import has_lead, note
+from regkg.extract.reading import Reading
+from regkg.extract.subject import speaks_of_project
+from regkg.model import Span
+from regkg.vocab import LEAD, PARTNER
+
+#: What a body is in a project that is named between it and that: "A projektā “T” ir vadošais partneris".
+_IS_IN_PROJECT: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šajā\s)?projektā{NAMED}\s(?:ir|būs|bija|(?:piedal(?:ās|īsies|ījās)|darbojas|iesaistī(?:jies|jusies))\skā)\s(?:viens\sno\s)?"
+    r"(?:(?P<lv>vadoš(?:ais|ā)\s(?:partner|iestād|institūcij|organizācij)|koordinator)|(?:sadarbības\s|projekta\s)?partner)(?:is|e|iem|s|a|ei)(?!\w)"
+    rf"|[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šiame\s)?projekte{NAMED}\s(?:yra|buvo|bus)\s(?:vienas\siš\s)?"
+    r"(?:(?P<lt>(?:vadovaujan(?:tis|ti)|pagrindin(?:is|ė))\spartner(?:is|ė)|koordinatori(?:us|ė))|partner(?:is|ė|ių))(?!\w)"
+    rf"|[”“\"»]?\son\s(?:selles\s)?projektis{NAMED}\s(?:(?P<et>juhtpartner|koordinaator)|(?:üks\s)?partner(?:itest|iks)?)(?!\w)"
+    r"|[”“\"»]?\s(?:acts|serves|is\sacting)\sas\s(?:an?|the)\s(?:(?P<en>lead\spartner|(?:project\s)?coordinator)|(?:project\s)?partner)(?!\w)"
+)
+#: The same in Estonian with the verb before the body: "Projektis „T“ on A juhtpartner".
+_IN_PROJECT_IS: Final = re.compile(rf"\b[Pp]rojektis{NAMED}\son\s$")
+_ROLE_LAST: Final = re.compile(r"[”“\"»]?\s(?:(?P<et>juhtpartner|koordinaator)|partner)(?!\w)")
+
+
+def is_in_project(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu muzejs projektā “T” ir vadošais partneris": what a body is in the project that stands between."""
+    for body in bodies:
+        match = _IS_IN_PROJECT.match(reading.text, body.span.end, sentence.end) if may_be_subject(body.name, reading) else None
+        if match is None and reading.language == "et" and _IN_PROJECT_IS.search(reading.text, sentence.start, body.span.start):
+            match = _ROLE_LAST.match(reading.text, body.span.end, sentence.end)
+        if match is None or (reading.language == "en" and not speaks_of_project(reading, Span(sentence.start, body.span.start + 1))):
+            continue
+        note(reading, body, LEAD if match.lastgroup else PARTNER, Span(*match.span()), rule="sentence.role/3", confidence=LIKELY)
+
+
+#: A project that a sentence begins with, and whose it is: "“T” ir | Kalnu muzeja | projekts", "“T” is a project of | Hill Museum".
+_PROJECT_IS: Final = re.compile(
+    rf"\s*(?:[Pp]rojekt(?:s|as)\s)?[{OPEN}][^{OPEN}{CLOSE}\n]{{2,200}}[{CLOSE}](?:\s\([^()\n]{{2,60}}\))?\s(?:ir|bija|yra|buvo|[–—-])\s"
+)
+_IS_PROJECT: Final = re.compile(
+    rf"[{CLOSE}]?\s(?:(?:sadarbības|pārrobežu|kopīg(?:s|ais)|starptautisk(?:s|ais)|īstenot(?:s|ais)|vadīt(?:s|ais)|tarptautin(?:is|ė)|bendras"
+    r"|įgyvendinamas|Interreg|LEADER|Erasmus\+|LIFE|ESF|ERAF|ES)\s){0,3}(?:kop)?projekt(?:s|as)(?=[.,;\s])"
+)
+_PROJECT_OF: Final = re.compile(
+    rf"\s*(?:The\s)?(?:[Pp]roject\s)?[{OPEN}][^{OPEN}{CLOSE}\n]{{2,200}}[{CLOSE}]\s(?:is|was)\s(?:an?|the)\s(?:[\w+-]+\s){{0,4}}?project\s(?:of|by)\s(?:the\s)?"
+)
+
+
+def is_whose(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "“Zemenes rudenī” ir Kalnu muzeja projekts": one body whose project it is leads it; several take part."""
+    opens = (_PROJECT_OF if reading.language == "en" else _PROJECT_IS).match(reading.text, *sentence)
+    run = run_from(reading, opens.end(), bodies) if opens is not None else []
+    if not run or has_lead(reading):
+        return
+    if reading.language != "en" and (
+        _IS_PROJECT.match(reading.text, run[-1].span.end, sentence.end) is None or any(is_base(body.name, reading) for body in run)
+    ):
+        return
+    if len(run) == 1:
+        in_charge(reading, run[0], "sentence.owner/3")
+    for body in run if len(run) > 1 else ():
+        note(reading, body, None, None, rule="sentence.owner/3", confidence=LIKELY)
