@@ -271,7 +271,9 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     for body in bodies:
         short = len(joined) > 1 and _SHORT_INSIDE.fullmatch(reading.text, joined[-2].span.end, body.span.start) is not None
         before = joined[-2 if short else -1] if joined else None
-        if before is not None and _belong_together(reading, before, body):
+        if before is not None and _FORM_OF_LAW.search(before.name) and before.span.end + 1 == body.span.start:
+            joined[-1] = body
+        elif before is not None and _belong_together(reading, before, body):
             whole = without_bracket(reading, Span(before.span.start, body.span.end))
             joined[-2 if short else -1 :] = [replace(whole, name=_SHORT_INSIDE.sub(" ", whole.name))]
         else:
@@ -279,6 +281,8 @@ def _with_units(reading: Reading, bodies: Sequence[Body]) -> list[Body]:
     return joined
 
 
+#: A legal form in words before the name: "Biudžetinės įstaigos | Kalnų rajono Upės gimnazijos".
+_FORM_OF_LAW: Final = re.compile(r"(?:[Bb]iudžetinė|[Vv]iešoji|[Bb]iudžetinės|[Vv]iešosios)\s(?:įstaiga|įstaigos)$")
 #: The abbreviation of a body between it and its unit: "Kalnu Universitātes (KU) Ogu institūts".
 _SHORT_INSIDE: Final = re.compile(rf"\s\((?P<short>[{UPPER}]{{2,6}})\)\s")
 

@@ -468,8 +468,30 @@ _OF_LAND: Final = rf"(?:{'|'.join(ADJECTIVES)})"
 _OF_LANDS: Final = re.compile(rf"{_OF_LAND}(?:(?:(?:,|,?\sand)\s{_OF_LAND})+(?:\s[a-z].*)?)?")
 
 
+#: Behind a body and its country: those of others that are not named, "X (Italy), Germany, Portugal and the UK".
+_OTHER_LANDS: Final = re.compile(r"[^()]{2,120}\([^\W\d_]{2,20}\)(?P<others>,\s?[^()]{2,200})")
+_BETWEEN_LANDS: Final = re.compile(r",\s?|\s(?:and|un|ir|ja|ning|bei)\s")
+
+
+def _without_other_lands(reading: Reading, span: Span) -> Span:
+    """An item without the countries that stand behind the body and its own one."""
+    match = _OTHER_LANDS.fullmatch(reading.text, *span)
+    if match is None:
+        return span
+    others = Span(*match.span("others"))
+    named = [land for land in _BETWEEN_LANDS.split(match["others"]) if land.strip(" .")]
+    known = reading.codes_in(others, "country")
+    are_lands = 1 < len(named) <= len(known) + 1 and all(len(land.split()) <= _LONGEST_LAND for land in named)
+    return Span(span.start, others.start) if are_lands else span
+
+
+#: So many words a country has at most: "the United Kingdom".
+_LONGEST_LAND: Final = 3
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
+    span = _without_other_lands(reading, span)
     text = reading.words(span)
     if _SEVERAL.search(text):
         return None

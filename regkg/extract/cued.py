@@ -290,6 +290,10 @@ _PARTS_OF_LIFE: Final = (
 )
 
 
+#: "CleanBays" is a name, where "Clean" may be one of a part of the programme.
+_CAPITAL_INSIDE: Final = re.compile(rf"[{LOWER}][{UPPER}]")
+
+
 def _life_before(reading: Reading, at: int) -> Span | None:
     """The short name of a project of the programme LIFE right before a place; None without one."""
     if "LIFE" not in reading.text[max(0, at - 60) : at]:
@@ -298,7 +302,7 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     if match is None:
         return None
     first, *others = re.sub(r"^[A-Z]+\s(?=LIFE\s)", "", match["name"]).split()
-    is_kind = others == ["IP"] or any(fold(word).startswith(_PARTS_OF_LIFE) for word in others)
+    is_kind = others == ["IP"] or any(fold(word).startswith(_PARTS_OF_LIFE) and not _CAPITAL_INSIDE.search(word) for word in others)
     is_name = not is_kind if others else is_acronym(first)
     return Span(*match.span("name")) if is_name else None
 
@@ -651,7 +655,11 @@ def capitals_after_cue(reading: Reading) -> Iterator[Anchor]:
             and not is_of_all(reading.words(span).split()[0])  # "projekt Interreg … programmi raames"
             and not _WHERE.search(reading.words(span))
         ):
-            yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
+            words = reading.words(span)
+            name: Name = (RK.title, reading.text_literal(words), span, LIKELY)
+            if words.endswith(" LIFE"):  # "Beachnet LIFE"
+                name = (RK.acronym, Literal(words), span, LIKELY)
+            yield Anchor([name], span, "cue")
 
 
 #: Where projects are, and no name of one: "kolm projekti Tartu- ja Valgamaal".

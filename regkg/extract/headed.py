@@ -26,7 +26,7 @@ _STOP: Final = {
             un ar par no pie pec lidz kas kur kura kurai kuru kuras kuri kuram kuros pateicoties saskana ka lai vai tika
             tiks tiek ir bija bus esam piedalas piedalisies istenos isteno istenoja istenojusi istenojis istenots istenota
             realize realizeja ievies sanem sanema sadarbojas iesaistas iesaistisies iesaistijusies iesaistijies parstav
-            apstiprinats apstiprinata apstiprinati noslegts noslegta parakstits pabeigts pabeigta uzsakts uzsakta
+            apstiprinats apstiprinata apstiprinati atbalstiti atbalstitas noslegts noslegta parakstits pabeigts pabeigta uzsakts uzsakta
             sanemts iesniegts pieskirts
             plano organize organizeja apstiprinaja apstiprina izsludina paraksta parakstija noslegusi noslegta noslegts
             uzsak uzsaka uzsakusi veic veica turpina sakusi sak projekts projekta projektam projektu projekta projekti

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 from regkg.extract.acronyms import is_acronym
@@ -301,7 +301,7 @@ _SHORT_FIRST: Final = re.compile(
     rf"(?P<title>[{UPPER}][^.\n]{{20,200}}?)(?=\.|$)"
 )
 _SHORT_COLON: Final = re.compile(
-    rf"(?P<short>(?:(?:for|of|the|and|[{UPPER}\d][\w&+!-]*)\s){{0,3}}[{UPPER}\d][\w&+!-]*):\s(?P<title>[{UPPER}][^\n]{{12,240}}?)[.;]?$"
+    rf"(?P<short>(?:(?:for|of|the|and|[{UPPER}\d][\w&+!-]*)\s){{0,3}}[{UPPER}\d][\w&+!-]*):\s(?P<title>[^\W\d_][^\n]{{12,240}}?)[.;]?$"
 )
 #: "• SHORE – Title of the project (with partners from Latvia);"
 _SHORT_DASH: Final = re.compile(
@@ -314,8 +314,8 @@ _FEWEST_LINES: Final = 2
 def lines_with_short_first(reading: Reading) -> list[Listed]:
     """ "ONE SHORE - Title of the project", "• SHORE: Title": at least two lines that begin so, on a page that speaks of projects.
 
-    None of the short names may be the name of a body or of something known. Between items that begin so a short name may have no more
-    than a capital in each word.
+    None of the short names may be the name of a body or of something known. In a list with such items a short name may have no more
+    than a capital in each word, a title a small letter; and if most are such, the others may be titles alone, or behind their fund.
     """
     if not speaks_of_projects(reading, reading.scope) and len(_LINE_OF_LIFE.findall(reading.text)) < _FEWEST_LINES:
         return []
@@ -329,9 +329,10 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
         is_life = match["short"].startswith("LIFE ")
         short = Span(line.start, line.start + match.end("short"))
         title = Span(line.start + match.start("title"), line.start + match.end("title"))
-        if not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split()):
-            is_named = " " in match["short"] and not is_known(reading, starts, short)
-            if line.has_bullet and is_named and not _IS_SENTENCE.match(match["title"]):
+        is_plain = not is_life and not any(is_acronym(word) and sum(map(str.isalpha, word)) > 2 for word in match["short"].split())
+        if is_plain or match["title"][0].islower():
+            is_named = " " in match["short"] and (not is_known(reading, starts, short) or _OF_LIFE.search(match["short"]) is not None)
+            if line.has_bullet and (is_named or not is_plain) and not _IS_SENTENCE.match(match["title"]):
                 in_words.append(Listed(Span(short.start, title.end), title, short=short))
             continue
         holds_programme = any(name.span != short for name in reading.names_in(short, RK.Programme)) and any(
@@ -345,8 +346,51 @@ def lines_with_short_first(reading: Reading) -> list[Listed]:
             found.append(Listed(Span(short.start, title.end), title, short=short))
     if len(found) < _FEWEST_LINES or not any(listed.short for listed in found):
         return []
-    between = [one for one in in_words if found[0].name.start < one.name.start < found[-1].name.start]
+    first, last = found[0].name.start, found[-1].name.start
+    for items in _runs_of_items(reading):
+        sure = [listed for listed in found if items[0].start <= listed.span.start < items[-1].end]
+        if len(sure) < _FEWEST_LINES or not any(listed.short for listed in sure):
+            continue
+        first, last = min(first, items[0].start), max(last, items[-1].end)
+        told = [*sure, *(one for one in in_words if items[0].start <= one.span.start < items[-1].end)]
+        named = {listed.span.start for listed in told}
+        alone = [only for item in items if item.start not in named and (only := _title_alone(reading, item)) is not None]
+        if 2 * (len(told) + sum(only.span != only.name for only in alone)) > len(items) >= _FEWEST_OF_ITEMS:
+            found += alone
+    between = [one for one in in_words if first <= one.span.start < last]
     return sorted([*found, *between], key=lambda listed: listed.name.start)
+
+
+#: The programme LIFE at the end of a short name: "Flying Owl LIFE".
+_OF_LIFE: Final = re.compile(r"\sLIFE$")
+_FEWEST_OF_ITEMS: Final = 3
+
+
+def _runs_of_items(reading: Reading) -> Iterator[list[Line]]:
+    """The lists of a page: lines with bullets below one another."""
+    for has_bullet, lines in groupby(reading.lines, key=lambda line: line.has_bullet):
+        if has_bullet:
+            yield list(lines)
+
+
+#: "Cohesion Fund (2021–2027): ", before a title.
+_BEHIND_FUND: Final = re.compile(r"\s?(?:\([^()\n]{4,20}\))?:\s[“„\"«]?")
+
+
+def _title_alone(reading: Reading, item: Line) -> Listed | None:
+    """The project whose title an item of a list of projects is, or which stands there behind a fund; None for another item."""
+    fund = next((fund for fund in reading.codes_in(item.span, "fund") if fund.span.start == item.start), None)
+    behind = _BEHIND_FUND.match(reading.text, fund.span.end, item.end) if fund is not None else None
+    start = behind.end() if behind is not None else item.start
+    title = Span(start, start + len(reading.text[start : item.end].rstrip(' .;,”“"»')))
+    words = reading.words(title)
+    if not _FEWEST_LINES < len(words.split()) <= _MOST_IN_TITLE or re.search(r"[.!?;:]\s", words):
+        return None
+    if (behind is None and not words[:1].isupper()) or is_known_by_name(reading, title):
+        return None
+    if any(body.span == title for body in reading.bodies) or reading.has_cue(title, LEX.project, LEX.programme, LEX.call):
+        return None
+    return Listed(Span(item.start, title.end), title, is_title=True)
 
 
 #: A line that begins with the short name of a project of the programme LIFE and a dash.
@@ -378,7 +422,9 @@ def classed_names(reading: Reading) -> list[Listed]:
 
 
 _SHORT_AT_END: Final = re.compile(
-    rf"(?P<title>[{UPPER}“„\"][^()\n]{{10,240}}?)\s\((?P<short>[{UPPER}][^()\n]{{1,38}})\)"
+    rf"(?:\d{{1,2}}[.)]\s+)?(?P<title>[{UPPER}“„\"]"
+    r"(?:[^()\n]{10,240}?|[^()\n]{3,160}?\([^()\n]{2,60}\)(?=[\s\w])[^()\n]{4,160}?))"  # a bracket may stand in it
+    rf"\s\((?P<short>[{UPPER}][^()\n]{{1,38}})\)"
     r"(?:,?\s(?:Nr\.?\s|No\.?\s)?(?P<number>[^()\n,;]{3,30}?))?[.;,]?$"
 )
 
@@ -399,8 +445,8 @@ def lines_with_short_name(reading: Reading) -> list[Listed]:
         if entry is not None and introduced:
             run.append(entry)
             continue
-        if line is not None and introduced and are_totals(line):
-            continue
+        if line is not None and introduced and (are_totals(line) or (run and (line.has_bullet or _NUMBERED_HEADING.match(line.text)))):
+            continue  # of all of them, or an item of another kind
         if len(run) >= _FEWEST_LINES and (is_told or _look_like_projects(reading, run)):
             found += run
         run = []
@@ -547,20 +593,35 @@ _FEWEST_OF_TITLE: Final = 2
 _CALLED_PROJECT: Final = re.compile(rf"(?:Project|Projekts|Projektas|Projekt)\s{_SHORT_AT_END.pattern}")
 
 
+#: The label with which a line begins.
+_LABEL: Final = re.compile(r"[^\W\d_][^:.\n]{2,30}:(?=\s)")
+
+
 def headings_with_short_name(reading: Reading) -> list[Listed]:
-    """ "• Project Title of it (SHORT NAME)": at least two lines of their own that begin with the word and end so, wherever they stand."""
-    found: list[Listed] = []
+    """ "• Project Title of it (SHORT NAME)": at least two lines of their own that begin with the word and end so, wherever they stand.
+
+    So are lines without the word that stand above the same label each, on a page that speaks of projects.
+    """
+    called: list[Listed] = []
+    labelled: dict[str, list[Listed]] = {}
     starts = [body.span.start for body in reading.bodies]
-    for line in reading.lines:
+    for line, below in zip_longest(reading.lines, reading.lines[1:]):
         match = _CALLED_PROJECT.fullmatch(line.text)
+        label = _LABEL.match(below.text) if match is None and below is not None and line.text.endswith(")") else None
+        if label is not None:
+            match = _SHORT_AT_END.fullmatch(line.text)
         if match is None or len(match["title"].split()) < _FEWEST_LINES:
             continue
         title, short = (Span(line.start + match.start(group), line.start + match.end(group)) for group in ("title", "short"))
         words = match["short"].split()
         is_name = any(map(is_acronym, words)) or (len(words) > 1 and all(word[0].isupper() for word in words))
         if is_name and len(words) <= _LONGEST_SHORT and not is_known(reading, starts, short):
+            found = called if label is None else labelled.setdefault(label[0], [])
             found.append(Listed(line.span, title, short=short))
-    return found if len(found) >= _FEWEST_LINES else []
+    above = max(labelled.values(), key=len, default=[])
+    if len(above) >= _FEWEST_LINES and speaks_of_projects(reading, reading.scope):
+        return above
+    return called if len(called) >= _FEWEST_LINES else []
 
 
 _LONGEST_SHORT: Final = 4

@@ -125,7 +125,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(signed) > 1 and all(reading.sentence_at(project.start).start in said for project in others):
         about = [project for project in called if project in signed or project in others or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
-    life = [project for project in called if any(key.startswith("life") for key in project.keys(RK.acronym))]
+    life = [project for project in called if any(key.startswith("life") or key.endswith("life") for key in project.keys(RK.acronym))]
     if not forms and len(life) >= _FEWEST_OF_LIFE:
         named = [project for project in called if project.keys(RK.title, RK.acronym)]
         return named, [project for project in called if project not in named]
@@ -239,7 +239,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 #: What is counted of one project: "the second phase of the project".
-_PART_OF_ONE: Final = re.compile(
+PART_OF_ONE: Final = re.compile(
     r"\b(?:phase|stage|year|round|call(?!ed)|meeting|posm|kārt|gad|tikšan|etap|met[aių]|kviet|aasta|voor|kohtumi)[^\W\d_]*\b",
     re.IGNORECASE,
 )
@@ -249,7 +249,7 @@ def _is_counted(reading: Reading, anchor: Anchor) -> bool:
     """Whether a sentence begins with a project as one of several in their order."""
     start = reading.sentence_at(anchor.span.start).start
     counted = _COUNTED.fullmatch(reading.text, start, max(anchor.names[0][2].start, start))
-    return counted is not None and _PART_OF_ONE.search(counted[0]) is None
+    return counted is not None and PART_OF_ONE.search(counted[0]) is None
 
 
 #: Several projects, counted: "realizē vairākus vērienīgus projektus".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Final
 
@@ -11,7 +11,9 @@ from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
+from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
@@ -531,6 +533,12 @@ def read_fund(reading: Reading, project: Draft) -> None:
     ]
     funds = [mention for mention in funds if not any(other.span != mention.span and other.span.holds(mention.span) for other in funds)]
     titles = [fact.span for fact in project.all(RK.title)]
+    named = _projects_of_funds(reading, funds) if reading.whole is not None else {}
+    called = [fund for fund in funds if {title.start for title in titles} & named.get(fund.span, set())]
+    if called:
+        project.add(RK.fund, called[0].concept, called[0].span, rule="project.fund/2")
+        return
+    funds = [fund for fund in funds if fund.span not in named]
     mine = [mention for mention in funds if reading.is_own(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
         sentence = reading.sentence_at(mention.span.start)
@@ -562,6 +570,25 @@ def read_fund(reading: Reading, project: Draft) -> None:
             )
             if paying is not None:
                 project.add(RK.fund, paying.concept, paying.span, rule="project.fund/2", kind="inferred", confidence=LIKELY)
+
+
+#: What stands between a fund and the title of the project that it pays for: "ERAF projekta “", "Cohesion Fund (2021–2027): ".
+_TO_TITLE: Final = re.compile(
+    rf"\s(?:(?:līdz)?finansēt\w+\s|(?:co-?)?(?:funded|financed)\s)?[Pp]roje[kc]t\w*:?\s[{OPEN}]|\s?(?:\([^()\n]{{4,20}}\))?:\s[{OPEN}]?"
+)
+_AND_TITLE: Final = re.compile(rf"[{CLOSE}](?:,|,?\s(?:un|and|ir|ja|ning|bei|kā\sarī))\s[{OPEN}]")
+
+
+def _projects_of_funds(reading: Reading, funds: Iterable[Mention]) -> dict[Span, set[int]]:
+    """Where the titles begin that stand behind a fund as those of its projects, by where the fund stands: "ELFLA projektiem “A” un “B”"."""
+    titles = {fact.span.start: fact.span for draft in reading.of_kind(RK.Project) for fact in draft.all(RK.title)}
+    found: dict[Span, set[int]] = {}
+    for fund in funds:
+        to_title = _TO_TITLE.match(reading.text, fund.span.end)
+        while to_title is not None and (title := titles.get(to_title.end())) is not None:
+            found.setdefault(fund.span, set()).add(title.start)
+            to_title = _AND_TITLE.match(reading.text, title.end)
+    return found
 
 
 def _is_of_all(reading: Reading, fund: Span) -> bool:

@@ -232,6 +232,8 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
     items = project_items(reading)
     titled = [item for item in items if _ITEM_WITH_TITLE.match(reading.words(item))]
     are_titled = len(titled) >= 3 and 2 * len(titled) > len(items)
+    bare_names = [item for item in items if _is_bare_name(reading, item)]
+    are_bare = len(bare_names) >= 3 and 2 * len(bare_names) > len(items)
     for item in items:
         text = reading.words(item)
         bare = _BARE_TITLE.fullmatch(text) if are_titled else None
@@ -239,7 +241,7 @@ def short_items(reading: Reading) -> Iterator[Anchor]:
             span = Span(item.start + bare.start("name"), item.start + bare.end("name"))
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "item")
             continue
-        if _is_bare_name(reading, item):
+        if item in bare_names or (are_bare and _is_bare_word(reading, item)):
             yield Anchor([(RK.acronym, Literal(text), item, LIKELY)], item, "item")
             continue
         match = _SHORT_ITEM.match(text)
@@ -269,7 +271,7 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
     """Whether an item of a list of projects is a short name alone: an acronym, or up to four words that are no body, place or programme."""
     text = reading.words(item)
     words = text.split()
-    if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or next(project_numbers_in(text), None):
+    if not 1 <= len(words) <= 4 or not text[0].isupper() or text[-1] in ".,;:" or ": " in text or next(project_numbers_in(text), None):
         return False
     if reading.names_in(item, RK.Place, RK.Organisation) or any(body.span.overlaps(item) for body in reading.bodies):
         return False
@@ -277,9 +279,22 @@ def _is_bare_name(reading: Reading, item: Span) -> bool:
         return False  # a programme; "BSR Food Alliance" is more than its short name
     if reading.codes_in(item, "country") and not any(map(is_acronym, words)):
         return False  # "Latvia and Estonia"; "LEF network Azerbaijan" is a name
-    if not all(any(map(str.isalpha, word)) or word in _YEARS_OF_GOALS for word in words):
+    if not any(map(is_acronym, words)) and not all(any(map(str.isalpha, word)) or word in _YEARS_OF_GOALS for word in words):
         return False
     return is_acronym(text.rstrip("+")) if len(words) == 1 else reading.lexicon.field(text, reading.language) is None
+
+
+def _is_bare_word(reading: Reading, item: Span) -> bool:
+    """Whether an item is one word with a capital that is no label, body, place or programme: a short name among others."""
+    text = reading.words(item)
+    return (
+        is_one_word(text)
+        and not is_common(text)
+        and reading.lexicon.field(text, reading.language) is None
+        and not reading.names_in(item, RK.Place, RK.Organisation, RK.Programme)
+        and not reading.codes_in(item, "country")
+        and not reading.codes_in(item, "role")
+    )
 
 
 #: The years up to which strategies look, as they end short names: "BaltBoating 2030".
@@ -451,7 +466,7 @@ _PLURAL: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLURALS))})\b", re.IGNORECA
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
-    r"dokumenti|nosacījumi|termiņi|termiņš|kritēriji|izmaksas|deadlines|criteria|costs|konkursi|konkursiem|konkursos|calls|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
+    r"dokumenti|nosacījumi|termiņi|termiņš|kritēriji|izmaksas|deadlines|criteria|requirements|costs|prasības|reikalavimai|sąlygos|kriterijai|nõuded|tingimused|konkursi|konkursiem|konkursos|calls|partneri|partners|partneriai|partnerid|tikslai|uždaviniai|veiklos|sritys|eesmärgid|tegevused)\s*:?$",
     re.IGNORECASE,
 )
 #: A heading inside a list of projects: "5. programmas mērķis – …".

@@ -20,7 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import NAMES, Called, is_boxed, part_of_sentence, projects_called, sentences_apart, told_of_both
+from regkg.extract.naming import NAMES, PART_OF_ONE, Called, is_boxed, part_of_sentence, projects_called, sentences_apart, told_of_both
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
@@ -136,6 +136,7 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
     kept: list[list[Span]] = [[] for _ in readings]
     beginnings = _beginnings(projects)
+    order = _order_in_sentence(readings[0], projects)
     for number, reading in enumerate(readings):
         owner = number
         for sentence in reading.sentences:
@@ -143,6 +144,11 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
             for piece in _lines_apart(reading, sentence, pattern):
                 named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
                 named |= {at for at, begins in beginnings if begins.match(reading.text, *piece)} if not named else set()
+                ranks = _ranks(reading.words(piece)) if order and not named else set()
+                if len(ranks) > 1:
+                    before = None
+                    continue  # "The first project costs 9 €, the second one 8 €"
+                named |= {order[rank] for rank in ranks if rank < len(order)}
                 if len(named) == 1 and number not in named:
                     (owner,) = named
                 elif named or not _tells_on(reading, piece):
@@ -154,6 +160,34 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     for reading, sentences in zip(readings, kept, strict=True):
         if sentences != reading.sentences:
             reading.narrow(sorted(sentences))
+
+
+#: Which one of several a sentence is about, by their order: "the second project", "įgyvendinant pirmąjį projektą".
+_RANK: Final = re.compile(
+    r"\b(?:(?:first|pirm(?:ais|ā|o|aj(?:ā|am|ai|o)|asis|oj[io]|ąj[įą]|ajame|uoju)|esime(?:ne|s[et]|st))"
+    r"|(?P<second>second|otr(?:ais|[sāoau]|aj(?:ā|am|ai|o))|antr(?:asis|oj[io]|ąj[įą]|ajame|uoju)|tei(?:ne|se|st))"
+    r"|(?P<third>third|treš(?:ais|[āo]|aj(?:ā|am|ai|o))|treči(?:asis|oj[io]|ąj[įą]|ajame|uoju)|kolma(?:s|nda[lt]?)))"
+    r"(?P<project>,?\s(?:[^.;:\n]{0,60}?\s)?[Pp]roje[kc]t(?:[asuoāąei]|am|as|ui|is)?(?!\w))?",
+    re.IGNORECASE,
+)
+
+
+def _order_in_sentence(reading: Reading, projects: Sequence[Called]) -> list[int]:
+    """The places of several projects in the order in which one sentence names them all; none where no sentence does."""
+    page = reading.whole or reading
+    return (
+        sorted(range(len(projects)), key=lambda number: projects[number].start)
+        if len({page.sentence_at(called.start) for called in projects}) == 1
+        else []
+    )
+
+
+def _ranks(words: str) -> set[int]:
+    """As which of several a sentence counts the projects that it is about; none if it counts something else."""
+    found = list(_RANK.finditer(words))
+    if not any(match["project"] for match in found) or any(PART_OF_ONE.search(match[0]) for match in found):
+        return set()
+    return {2 if match["third"] else 1 if match["second"] else 0 for match in found}
 
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
@@ -672,6 +706,16 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
         for fact in draft.all(property_)
     ):
         return True  # "the project “A” and the LIFE project “B”"
+    others = [
+        fact.span
+        for draft in reading.of_kind(RK.Project)
+        if draft is not project
+        for property_ in NAMES
+        for fact in draft.all(property_)
+        if fact.span.end < printed.span.start <= fact.span.end + _NEAR
+    ]
+    if others and _IN_PROGRAMME.fullmatch(reading.text, max(name.end for name in others), printed.span.start):
+        return True  # "“A” in the programme Erasmus+"
     sentence = reading.sentence_at(first.span.start)
     return not sentence.holds(printed.span) and any(
         _NAMED.search(reading.text, sentence.start, cue.span.start) for cue in reading.cues_in(sentence, LEX.programme)
@@ -686,6 +730,13 @@ _OF_PROGRAMME: Final = re.compile(
 
 #: The same up to the name of the project in quotation marks.
 _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
+
+
+#: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
+_IN_PROGRAMME: Final = re.compile(
+    rf"[{CLOSE}]?,?\s(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
+)
+_NEAR: Final = 30
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:

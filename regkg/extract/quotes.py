@@ -95,7 +95,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             continue
         if _has_comma_inside(reading, span):
             span = bare_of(reading, span)
-        if reading.text[span.end - 1] == "," or _is_programme(reading, span):
+        if reading.text[span.end - 1] == "," or _SAID.fullmatch(reading.text, *span) or _is_programme(reading, span):
             continue  # somebody's words, who is named behind them; a programme
         if _IN_OTHER_LANGUAGE.search(reading.text, max(0, span.start - 24), span.start):
             continue  # the same name in another language
@@ -237,6 +237,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         is_several = cue is not None and fold(reading.words(cue[0])) in PLURALS
         last = anchor if is_several or origin == "item" else None
         yield anchor
+
+
+#: Two or more sentences of some words with the full stop of the last inside the marks: what somebody says.
+_SAID: Final = re.compile(rf"[^.!?]*\s[^.!?]*\s[^.!?]*[{LOWER}]{{4}}[.!?]\s[{UPPER}][^.!?]*\s[^\n]*[.!?…]")
 
 
 #: What stands in a bracket before a name in another language: "(angl. “", "(angļu val. “".
@@ -406,7 +410,10 @@ _NAME_BEFORE: Final = re.compile(
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
-_JOINT: Final = re.compile(r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|kā arī)(?:\s(?:un|projektu|projekts|and|kā arī))?\s*")
+_JOINT: Final = re.compile(
+    r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|bei|ning|kā arī|as well as|taip pat|samuti)"
+    r"(?:\s(?:un|projektu|projekts|and|kā arī|as well as|taip pat|samuti))?\s*"
+)
 
 
 def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:

@@ -154,6 +154,11 @@ def money_in(text: str, start: int = 0, end: int | None = None, *, currency: str
     yield from found
 
 
+#: The last three digits of an amount, and those that stand before them behind a comma and a space.
+_GROUP_ALONE: Final = re.compile(r"\d{3}(?!\d)")
+_GROUP_BEFORE: Final = re.compile(r"(?<![\d.,/])\d{1,3},\s$")
+
+
 def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Money] | None:
     before, after, scale = match["before"], match["after"], match["scale"]
     if before and match.start() > 0 and text[match.start() - 1].isalnum():
@@ -167,6 +172,8 @@ def _amount(text: str, match: re.Match[str], currency: str | None) -> Found[Mone
         return None
     if text[tail : tail + 1] == "%" or text[match.end("number") : match.end("number") + 3].lstrip().startswith("%"):
         return None
+    if _GROUP_ALONE.match(match["number"]) and _GROUP_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+        return None  # "112, 460,00 €": its thousands stand apart
     millions = "MEUR" in (before, after)
     amount = decimal_of(match["number"], scaled=bool(scale) or millions)
     if amount is None:

@@ -1130,6 +1130,110 @@ def test_what_brackets_tell_of_each_of_several_projects_is_not_told_of_the_other
     assert projects_in(text)[1] == {"acronym": "MILKWAY"}
 
 
+def _named(text: str) -> list[tuple[str | None, str | None]]:
+    return [(project.get("title"), project.get("acronym")) for project in projects_in(text)]
+
+
+@pytest.mark.parametrize("mark", ["• ", "{}. ", "{}) "])
+def test_titles_with_brackets_in_them_stand_before_short_names_in_brackets(mark: str) -> None:
+    items = [
+        "Clean rivers without borders between towns (RIVERS)",
+        "Common paths for walkers (Ilzene and Zeltini) for green growth (Green and Blue Paths)",
+        "Liquid (bio-)gas as a driving force (Liquid Force)",
+        "Boats driven by power in towns and villages (EBOAT)",
+    ]
+    lines = "\n".join(mark.format(at) + item for at, item in enumerate(items, 1))
+    assert _named(f"The following projects were approved:\n\n{lines}\n") == [
+        ("Clean rivers without borders between towns", "RIVERS"),
+        ("Common paths for walkers (Ilzene and Zeltini) for green growth", "Green and Blue Paths"),
+        ("Liquid (bio-)gas as a driving force", "Liquid Force"),
+        ("Boats driven by power in towns and villages", "EBOAT"),
+    ]
+
+
+def test_an_item_of_another_kind_does_not_end_a_list_of_titles_with_short_names() -> None:
+    text = (
+        "The following projects were approved:\n\n• Clean rivers without borders (RIVERS)\n• Paths for walkers everywhere (WALKERS)\n"
+        "• one more is on the waiting list\n• Boats driven by power in towns (EBOAT)\n"
+    )
+    assert [short for _, short in _named(text)] == ["RIVERS", "WALKERS", "EBOAT"]
+
+
+def test_items_behind_short_names_may_be_written_small_or_titles_alone() -> None:
+    text = (
+        "Ongoing projects include:\n- Flying Owl LIFE: care for owls of old forests\n- LIFE CleanBAYS: Clean up the bays of the county\n"
+        "- LIFE-IP Farm&Meadow: nature-rich county\n- LIFE Mussels: Return of the pearl mussels to rivers\n"
+        "- Cohesion Fund (2021-2027): better roads to the islands\n- Restoration of Ilzesoo\n- Restoration of the lakes at the old road\n"
+    )
+    assert _named(text) == [
+        ("care for owls of old forests", "Flying Owl LIFE"),
+        ("Clean up the bays of the county", "LIFE CleanBAYS"),
+        ("nature-rich county", "LIFE-IP Farm&Meadow"),
+        ("Return of the pearl mussels to rivers", "LIFE Mussels"),
+        ("better roads to the islands", None),
+        ("Restoration of Ilzesoo", None),
+        ("Restoration of the lakes at the old road", None),
+    ]
+    assert [project.get("fund") for project in projects_in(text)] == ["LIFE"] * 4 + ["CF", None, None]
+
+
+def test_what_bodies_are_is_no_list_of_projects() -> None:
+    assert _named("Mūsu projekti. Iestādes:\n• CFLA: iestāde, kas vada fondus\n• VARAM: ministrija, kas par tiem atbild\n") == []
+
+
+def test_a_plain_word_or_a_figure_is_a_short_name_among_others() -> None:
+    names = ["SB 4 GameLabs", "Kured", "OnShip-Med", "FamilyBoats", "PortFriend"]
+    items = "\n".join(f"• {name}" for name in [*names, "Latvia", "Contacts"])
+    assert _named(f"The following projects have been approved for funding:\n{items}\n") == [(None, name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Iš strategijos lėšų parama patvirtinta šiems projektams:",
+        "Komisija posėdžiavo du kartus ir ilgai svarstė. " * 6 + "Parama patvirtinta šiems projektams:",
+        "Toetust eraldatakse järgmistele projektidele:",
+    ],
+)
+def test_quoted_titles_below_a_sentence_that_announces_projects(announced: str) -> None:
+    text = f"Uudised\n\n{announced}\n– “Sutvarkymas prie ežero”.\n– “Erdvių pritaikymas kaime”.\n"
+    assert [title for title, _ in _named(text)] == ["Sutvarkymas prie ežero", "Erdvių pritaikymas kaime"]
+
+
+def test_what_is_asked_of_projects_is_no_list_of_them() -> None:
+    assert _named("Naujienos\n\nProjektams keliami reikalavimai:\n– „Aukštas lygis kaime“.\n– „Geras vardas mieste“.\n") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ta kiitis seekordseid projekte: „Kõik olid tublid ja said üle lävendi. Kahjuks polnud raha.“ Projekt „Roheline rada“ algas mais.",
+        "Viņa slavēja projektus: “Visi bija labi un saņēma punktus. Naudas nebija gana!” Projekts “Zaļā taka mežā” sākās maijā.",
+        "She praised the projects: “All of them were good. There was no money.” The project “Green path to the hills” began in May.",
+    ],
+)
+def test_what_somebody_says_of_projects_is_no_title(said: str) -> None:
+    assert [title for title, _ in _named(f"{said}\n")] in (["Roheline rada"], ["Zaļā taka mežā"], ["Green path to the hills"])
+
+
+def test_titles_with_short_names_above_the_same_label_are_headings_of_projects() -> None:
+    text = (
+        "Partnership projects under the Erasmus+ program:\n\nLook and Learn (LOL)\n\nWhen and where: October 2018 – August 2020.\n\n"
+        "The coordinator: Ilzene Museum (Italy), Germany, Portugal,Spain and The UK.\n\n"
+        "Learning at work: how to do it (WBL-HOW)\n\nWhen and where: October 2018 – April 2020.\n"
+    )
+    assert _named(text) == [("Look and Learn", "LOL"), ("Learning at work: how to do it", "WBL-HOW")]
+    assert projects_in(text)[0]["lead_partner"] == "Ilzene Museum"
+
+
+def test_projects_of_life_are_several_wherever_the_programme_stands_in_their_names() -> None:
+    text = (
+        "Et järved kannatavad reostuse all, sai alguse LIFE IP CleanLake projekt, mis puhastab veekogusid. Lisaks on LIFE Mires "
+        "County projekt võtnud eesmärgiks sood elustada. Ühisprojekti Beachnet LIFE eesmärgiks on luited."
+    )
+    assert _named(text) == [(None, "LIFE IP CleanLake"), (None, "LIFE Mires County"), (None, "Beachnet LIFE")]
+
+
 @pytest.mark.parametrize(
     "opening",
     [

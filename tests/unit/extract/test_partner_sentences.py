@@ -2073,6 +2073,25 @@ def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
     assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}
 
 
+@pytest.mark.parametrize("form", ["Biudžetinės įstaigos", "Viešosios įstaigos", "viešosios įstaigos"])
+def test_a_legal_form_in_words_is_no_part_of_the_name_behind_it(form: str) -> None:
+    project = project_in(f"Pasirašyta {form} Kalnų rajono Upės gimnazijos projekto „Aikštyno dangos įrengimas“ vykdymo sutartis.\n")
+    assert project["lead_partner"] == "Kalnų rajono Upės gimnazija"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Finansējums piešķirts diviem Kalnu pašvaldības projektiem: “Salas centra pārbūve” un “Upes takas izveide”.", "Kalnu pašvaldība"),
+        ("Apstiprināja Kalnu pašvaldības projektus “Salas centra pārbūve” un “Upes takas izveide”.", "Kalnu pašvaldība"),
+        ("Skirtas finansavimas dviem Kalnų savivaldybės projektams: „Salos centras“ bei „Upės takas visiems“.", "Kalnų savivaldybė"),
+        ("Finansējums piešķirts Kalnu ministrijas projektiem: “Salas centra pārbūve” un “Upes takas izveide”.", None),
+    ],
+)
+def test_whose_several_projects_are_leads_each(text: str, lead: str | None) -> None:
+    assert [project.get("lead_partner") for project in projects_in(f"{text}\n")] == [lead] * 2
+
+
 @pytest.mark.parametrize(
     ("sentence", "lead"),
     [

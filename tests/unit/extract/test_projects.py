@@ -957,6 +957,61 @@ def test_years_that_begin_a_sentence_are_those_in_which_the_project_is_carried_o
     assert (project.get("start"), project.get("end")) == (start, end)
 
 
+def test_a_fund_before_the_word_for_a_project_and_its_title_pays_for_no_other() -> None:
+    text = "Turpinās ERAF projekts “Jaunā skola”; sāksies ELFLA projekti “Ceļš uz Leju” un “Tilts pār Upi” un projekts “Zaļā taka”."
+    assert [project.get("fund") for project in projects_in(text)] == ["ERDF", "EAFRD", "EAFRD", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "programmes"),
+    [
+        (
+            "Project “Green Paths” was in May.\n\nProject “Open Figures” in the program Erasmus+ is new.\n\nProject “Old Mills” is new.\n",
+            [None, "Erasmus+", None],
+        ),
+        (
+            "Notiek divi projekti.\n\nProjekts “Zaļās takas” ir jauns.\n\nProjekts “Cipari” programmas Erasmus+ ietvaros ir jauns.\n",
+            [None, "Erasmus+"],
+        ),
+        (
+            "Projects\n\nProject “Green Paths” in the program Nordplus Adult\nIt lasts a year.\n\nProject “Old Mills” is new.\n",
+            ["Nordplus Adult", None],
+        ),
+    ],
+)
+def test_a_programme_behind_the_name_of_one_project_is_no_others(text: str, programmes: list[str | None]) -> None:
+    assert [project.get("programme") for project in projects_in(text)] == programmes
+
+
+@pytest.mark.parametrize(
+    ("pair", "told", "budgets"),
+    [
+        (
+            "Finansējums piešķirts diviem projektiem: “Salas kultūras centra pārbūve” un “Upes filiāles pārbūve”.",
+            "Pirmā projekta kopējās izmaksas ir 200 000 eiro. Otrā projekta kopējās izmaksas ir 300 000 eiro.",
+            [200_000, 300_000],
+        ),
+        (
+            "Skirtas finansavimas dviem projektams: „Salos centro rekonstrukcija“ bei „Upės filialo sutvarkymas“.",
+            "Antrojo projekto vertė yra 300 000 eurų.",
+            [None, 300_000],
+        ),
+        (
+            "Funding was granted to two projects: “Rebuilding of the Sala centre” as well as “Rebuilding of the Upe branch”.",
+            "The first project costs 200 000 euros, the second one 300 000 euros.",
+            [None, None],
+        ),
+        (
+            "Funding was granted to two projects: “Rebuilding of the Sala centre” and “Rebuilding of the Upe branch”.",
+            "The total cost of the first project is 200 000 euros.",
+            [200_000, None],
+        ),
+    ],
+)
+def test_projects_named_in_one_sentence_are_told_of_by_their_order(pair: str, told: str, budgets: list[int | None]) -> None:
+    assert [project.get("total_budget") for project in projects_in(f"{pair}\n\n{told}\n")] == budgets
+
+
 @pytest.mark.parametrize(
     ("text", "start"),
     [

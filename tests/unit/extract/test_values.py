@@ -497,3 +497,8 @@ def test_numbers_of_all_programmes_are_told_by_their_shape(number: str) -> None:
 @pytest.mark.parametrize("text", ["tālr. 12-05-2018", "no 12-05-2018-2019", "2019/2020/2021", "No 26-12-345-123456"])
 def test_dates_and_other_numbers_have_no_such_shape(text: str) -> None:
     assert not list(project_numbers_in(text))
+
+
+@pytest.mark.parametrize("text", ["112, 460,00€", "112, 460 EUR"])
+def test_an_amount_whose_thousands_stand_apart_behind_a_comma_is_not_cut(text: str) -> None:
+    assert list(money_in(text)) == []
