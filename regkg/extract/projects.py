@@ -689,11 +689,22 @@ _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
-    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
+    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020", "continues the programme X"."""
+    before, behind = reading.text[sentence.start : name.start], reading.text[name.end : min(sentence.end, name.end + 60)]
     return (
-        re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
-        or re.search(r"turpinājum|continued|tęsin|järg", reading.text[name.end : min(sentence.end, name.end + 60)], re.IGNORECASE)
-    ) is not None
+        _CONTINUES.search(before) is not None
+        or _COMPARES.search(before + reading.words(name)) is not None
+        or _IS_CONTINUED.search(behind) is not None
+    )
+
+
+_COMPARES: Final = re.compile(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", re.IGNORECASE)
+_IS_CONTINUED: Final = re.compile(r"turpinājum|continued|tęsin|järg", re.IGNORECASE)
+#: The verb right before the name of the earlier programme.
+_CONTINUES: Final = re.compile(
+    r"\b(?:turpina|pārņem|aizstāj|nomaina|aizstājusi|nomainījusi|continues|succeeds|replaces|replaced|follows|tęsia|pratęsia|pakeičia|pakeitė|perima"
+    r"|jätkab|asendab|asendas)\s(?:the\s)?[“„\"«]?$"
+)
 
 
 def _only_programme(programmes: list[Printed]) -> Printed | None:

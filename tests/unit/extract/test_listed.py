@@ -1128,3 +1128,41 @@ def test_what_brackets_tell_of_each_of_several_projects_is_not_told_of_the_other
         "MILKWAY (lead partner Rubenlīči Dairy) and CHEESEMAP (lead partner Dale Agricultural Centre). It is a lot.\n"
     )
     assert projects_in(text)[1] == {"acronym": "MILKWAY"}
+
+
+@pytest.mark.parametrize(
+    ("announced", "titles"),
+    [
+        ("Kalnu novada pašvaldība īsteno šādus projektus:", ["Upes skolas pārbūve", "Ezera parka labiekārtošana"]),
+        (
+            "Uzņēmums turpina šādu projektu īstenošanu ar ES atbalstu:",
+            ["Kalnu – Upes – Ezera sliežu modernizācija", "Upes tīkla elektrifikācija"],
+        ),
+        (
+            "The company implements the following projects:",
+            ["Modernisation of the hill junction", "Electrification of the railway network"],
+        ),
+        ("Bendrovė įgyvendina šiuos projektus:", ["Kalnų mazgo modernizavimas", "Upės parko plėtra"]),
+        ("Ettevõte viib ellu järgmisi projekte:", ["Mäe sõlme moderniseerimine", "Jõe jaama arendamine"]),
+    ],
+)
+@pytest.mark.parametrize("marks", [("• ", ";"), ("1. ", "")])
+def test_what_is_done_names_a_project_each_in_a_list_of_those_carried_out(
+    announced: str, titles: list[str], marks: tuple[str, str]
+) -> None:
+    text = f"Ziņa\n\n{announced}\n\n{marks[0]}{titles[0]}{marks[1]}\n{marks[0].replace('1', '2')}{titles[1]}.\n"
+    assert called(text) == [{"title": title} for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("announced", "second"),
+    [
+        ("Programma atbalsta šādus projektus:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno šādus projektus, kuru ietvaros paredzēta:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno projektus šādās jomās:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno šādus projektus:", "Skolas direktore Anna Liepa"),
+        ("The fund supports projects that are carried out:", "Renovation of schools"),
+    ],
+)
+def test_kinds_of_projects_and_works_are_no_projects(announced: str, second: str) -> None:
+    assert called(f"Ziņa\n\n{announced}\n\n• Kalnu ceļu būvniecība;\n• {second}.\n") == []
