@@ -425,6 +425,10 @@ _MADE_BY: Final = re.compile(
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
     r"(?:a|as)?\s"
     rf"(?:[^\W\d_][\w-]*\s){{0,5}}?[{LOWER}]*projekt(?:i|is)?(?!\w)"
+    # the application of X for the project
+    rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:pateikt(?:a|ą|os|ai)\s)?paraišk(?:a|ą|os|ai)\s(?:[^.;:“„\"\n]{{0,80}}?\s)?projekt(?:ui|o)\s(?=[“„\"])"
+    rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:esitatud\s)?(?:projekti)?taotlus(?:e|t)?\s"
+    r"(?:[^.;:“„\"\n]{0,80}?\s)?projekti(?:le|ks)?\s(?=[“„\"])"
 )
 
 

@@ -137,7 +137,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     titled = {key_of_name(line.text) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
     if len(heads) > 1 and all(project in heads for project in forms):
-        return heads, [project for project in called if project not in heads]
+        told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
+        return told, [project for project in called if project not in told]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
@@ -168,6 +169,16 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _are_all_items(projects: Sequence[Called]) -> bool:
+    """Whether projects are only named as items of a list, beside which a page may tell of others."""
+    return all(anchor.origin == "item" for project in projects for anchor in project.anchors)
+
+
+def _is_in_sentence(project: Called) -> bool:
+    """Whether a sentence names a project by the word for it and its title, and does not say that it is past."""
+    return bool(project.keys(RK.title)) and any(anchor.sentence is not None and not anchor.is_past for anchor in project.anchors)
 
 
 #: When an earlier project was, before its name: "pirms pāris gadiem".

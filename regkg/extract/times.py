@@ -361,7 +361,7 @@ _ITSELF: Final = re.compile(
 #: What is done within a project and has a time of its own: "Projekta “X” būvdarbi norisināsies no".
 _OF_WORKS: Final = re.compile(
     rf"\b(?:projekta|projekto|projekti)\s{OWN_NAME}"
-    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö)\w*",
+    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö|apmācīb|mokym|koolitus|uuring)\w*",
     re.IGNORECASE,
 )
 #: A year in which a project is carried out from the beginning to the end: "Projektu īstenos 2009. gadā".
@@ -452,8 +452,8 @@ SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\s?(?:gadā|gados|metais)(?!\w)"
-    r"|\b(?:[Aa]astatel|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
-    r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
+    r"|\b(?:[Aa]asta(?:tel|teks|il|le\sehk)|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
+    r"(?:\s?[-–]\s?|\skuni\s)((?:19|20)\d\d)(?![\d.]*\d)"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
     r"|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
@@ -468,7 +468,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|\b(?:(?:toimu[bs]|kestab|kestis|vältab|ellu|elluviidud)\s(?:perioodil|ajavahemikul|aastatel)"
     r"|(?:īstenots|realizēts|norisin[ās]\w*|notiek|īsteno|īstenos|īstenoja)\s(?:laika\s)?(?:posmā|periodā)(?:\sno)?"
     r"|(?:vykdomas|vykdytas|įgyvendinamas|įgyvendintas|vyksta|vyko|vyks)\slaikotarpiu)"
-    r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
+    r"\s((?:19|20)\d\d)\.?(?:\s?[-–]\s?|\skuni\s)((?:19|20)\d\d)(?![\d.]*\d)"
 )
 
 

@@ -1166,3 +1166,13 @@ def test_what_is_done_names_a_project_each_in_a_list_of_those_carried_out(
 )
 def test_kinds_of_projects_and_works_are_no_projects(announced: str, second: str) -> None:
     assert called(f"Ziņa\n\n{announced}\n\n• Kalnu ceļu būvniecība;\n• {second}.\n") == []
+
+
+def test_a_list_of_what_else_is_carried_out_leaves_the_project_of_the_page_its_own() -> None:
+    text = (
+        "Kalnu novada pašvaldība sāk projektu “Zaļie krasti”\n\nProjekta “Zaļie krasti” kopējās izmaksas ir 100 000 EUR."
+        "\n\nPašvaldība īsteno arī šādus projektus:\n\n• Upes skolas pārbūve;\n• Ezera parka labiekārtošana.\n"
+    )
+    found = projects_in(text)
+    assert [project["title"] for project in found] == ["Zaļie krasti", "Upes skolas pārbūve", "Ezera parka labiekārtošana"]
+    assert [project.get("total_budget") for project in found] == [100000, None, None]

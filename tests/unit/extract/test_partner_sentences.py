@@ -2071,3 +2071,24 @@ def test_a_verb_in_the_past_is_no_part_of_a_name() -> None:
         "Pašvaldība plāno īstenot projektu “Zaļais ceļš”.\n"
     )
     assert partners_in(text) == {"Kalnu novada pašvaldība": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Keskus rahuldas OÜ Mäe Maja esitatud taotluse toetuse saamiseks projektile „Rohelised rannad“.", "OÜ Mäe Maja"),
+        ("Keskus rahuldas Mäe valla taotluse projektile „Rohelised rannad“.", "Mäe vald"),
+        ("Keskus rahuldas Mäe vallavalitsuse esitatud taotluse projekti „Rohelised rannad“ elluviimiseks.", "Mäe vallavalitsus"),
+        ("Toetuse taotlus projektile „Rohelised rannad“ esitati Keskkonna Keskusele.", None),
+        (
+            "Projektui „Žali krantai“: ministerija patvirtino Kalnų savivaldybės pateiktą paraišką projektui „Žali krantai“.",
+            "Kalnų savivaldybė",
+        ),
+        ("Ministerija patvirtino Kalnų savivaldybės paraišką projektui „Žali krantai“.", "Kalnų savivaldybė"),
+    ],
+)
+def test_whose_application_for_the_project_was_approved_is_in_charge(sentence: str, lead: str | None) -> None:
+    rest = (
+        "Projekti eesmärk on hoida kõik rannad puhtad." if "rannad" in sentence else "Projekto tikslas yra saugoti visus krantus ir takus."
+    )
+    assert project_in(f"{sentence} {rest}\n").get("lead_partner") == lead

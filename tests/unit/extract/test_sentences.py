@@ -408,3 +408,20 @@ def test_the_ends_of_a_project_are_told_from_those_of_its_works_and_from_first_p
 ) -> None:
     project = project_in(f"{sentence}\n")
     assert (project.get("start"), project.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Projekti tegevusi viidi läbi aastatel 2017–2020", ("2017", "2020")),
+        ("Projekti elluviimine on kavandatud neljale aastale ehk 2017 kuni 2020", ("2017", "2020")),
+        ("Projekt viiakse ellu aastatel 2017 kuni 2020", ("2017", "2020")),
+        ("Projekti elluviimine on planeeritud aastateks 2017–2020", ("2017", "2020")),
+        ("Projekti koolitused viidi läbi aastatel 2017–2020", None),
+        ("Projekti raames viidi läbi koolitused aastatel 2017–2020", None),
+        ("Toetust antakse kõigile heade mõtetega inimestele aastatel 2017 kuni 2020", None),
+    ],
+)
+def test_estonian_years_of_a_project_stand_behind_words_for_years(sentence: str, years: tuple[str, str] | None) -> None:
+    project = project_in(f"Projekt „Rohelised rannad“\n\nRandade hoidmine on kõigi inimeste asi. {sentence}.\n")
+    assert (project.get("start"), project.get("end")) == (years or (None, None))
