@@ -2092,3 +2092,9 @@ def test_whose_application_for_the_project_was_approved_is_in_charge(sentence: s
         "Projekti eesmärk on hoida kõik rannad puhtad." if "rannad" in sentence else "Projekto tikslas yra saugoti visus krantus ir takus."
     )
     assert project_in(f"{sentence} {rest}\n").get("lead_partner") == lead
+
+
+@pytest.mark.parametrize("role", ["algatajaks", "eestvedajaks", "taotlejaks"])
+def test_the_name_may_stand_between_the_project_and_what_somebody_is_in_it(role: str) -> None:
+    text = f"Projekti, pealkirjaga „Rohelised rannad“, {role} on Mäe Põhikool. Projekti eesmärk on hoida kõik rannad puhtad.\n"
+    assert project_in(text)["lead_partner"] == "Mäe Põhikool"

@@ -501,3 +501,15 @@ def test_interreg_may_have_its_countries_before_it(text: str, programme: str | N
 def test_the_programme_that_another_one_continues_has_none_of_its_projects(sentence: str, programme: str) -> None:
     page = f"{sentence}\n\nProjekti / Projects / Projektai:\n\n1. Green shores of the valley (LLB-1-998)\n\n2. Hill roads (LLB-1-999)\n"
     assert [project.get("programme") for project in projects_in(page)] == [programme, programme]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project “New paths” continues the project “Old paths” under the Hill Cross-Border Cooperation Programme 2007-2013.\n",
+        "Projekts “Zaļie krasti” turpina projektu “Kalnu ceļi”, kas īstenots Latvijas – Lietuvas pārrobežu sadarbības programmā.\n",
+        "Projekts “Zaļie krasti” turpina Latvijas – Lietuvas pārrobežu sadarbības programmas projektu “Kalnu ceļi”.\n",
+    ],
+)
+def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
+    assert "programme" not in projects_in(text)[0]
