@@ -613,7 +613,10 @@ def bracketed_behind_name(reading: Reading) -> None:
                 in_charge(reading, body, "sentence.doer/4")
 
 
-_TOLD: Final = re.compile(r"(?:,\s[^\W\d_]+)?\):\s(?:The|This)\sproject\b")
+_TOLD: Final = re.compile(
+    r"(?:,\s[^\W\d_]+)?\)(?::|\s[–—-])\s(?:(?:The|This|Our)\s(?:(?:[a-z]+\s)?(?:aims?|goals?|objectives?|purpose)\sof\s(?:the|this|our)\s)?project"
+    r"|(?:(?:Šī|Šio|Šis|Selle)\s)?[Pp]rojekt(?:a|s|o|as|i)?)\s"
+)
 
 
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:

@@ -347,10 +347,11 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _note_period(project, Period(value, value), "sentence.year/1")
 
 
-#: A name of the project and a colon or a dash, right before a span of time: "Project “X” – October 2019 – March 2021".
+#: A name of the project and a mark or a noun right before a span of time: "Project “X” – October 2019 – March 2021", "Projekta darbība no".
 _BEHIND_NAME: Final = re.compile(
     rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {NAME}"
     r"\s?(?:\([^()\n]{2,40}\)\s?)?[:–—-]\s(?=[^\W\d_]{0,12}\s?\d)"
+    rf"|Projekta\s{OWN_NAME}(?:darbība|norise)\s(?:(?:ir|bija|būs|ilgst|ilgs|ilga|paredzēta|plānota)\s)?no\s(?=\d)"
 )
 #: The project as whoever lasts, in a sentence that also tells the time of something within it: "bet pats projekts ilga no".
 _ITSELF: Final = re.compile(

@@ -2098,3 +2098,22 @@ def test_whose_application_for_the_project_was_approved_is_in_charge(sentence: s
 def test_the_name_may_stand_between_the_project_and_what_somebody_is_in_it(role: str) -> None:
     text = f"Projekti, pealkirjaga „Rohelised rannad“, {role} on Mäe Põhikool. Projekti eesmärk on hoida kõik rannad puhtad.\n"
     assert project_in(text)["lead_partner"] == "Mäe Põhikool"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu pamatskolas dalība Comenius projektā\n\nSkolotāji gatavo projektu “Zaļie krasti”.", "Kalnu pamatskola"),
+        ("Kalnu pamatskolas līdzdalība projektā “Zaļie krasti” ilgs divus gadus.", "Kalnu pamatskola"),
+        ("Hill School's participation in the project “Green shores” will last two years.", "Hill School"),
+        (
+            "Kalnų pagrindinės mokyklos dalyvavimas tarptautiniame projekte „Žali krantai“ truks dvejus metus, kurie bus įdomūs ir šilti.",
+            "Kalnų pagrindinė mokykla",
+        ),
+        ("Mäe Põhikooli osalemine projektis „Rohelised rannad“ kestab kaks aastat ja kõik on rahul.", "Mäe Põhikool"),
+        ("Kalnu pamatskolas dalība projektos ir liela. Skolai ir projekts “Zaļie krasti”.", None),
+        ("Kalnu pamatskolas dalība projekta “Zaļie krasti” konferencē bija liela.", None),
+    ],
+)
+def test_whose_part_in_the_project_is_told_takes_part(text: str, name: str | None) -> None:
+    assert [partner["name"] for partner in project_in(f"{text}\n").get("partners", [])] == ([name] if name else [])
