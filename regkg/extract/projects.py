@@ -554,7 +554,7 @@ def _programme(reading: Reading, project: Draft) -> None:
     if not project.has(RK.underProgramme) and (value := _labelled_programme(reading)) is not None:
         _note_programme(reading, project, Printed(value, reading.words(value), None), sure=True)
     if not project.has(RK.underProgramme) and not is_boxed(reading) and not reading.is_aside:
-        everywhere = [printed for printed in everywhere if _is_told(reading, printed.span)]
+        everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         begins = max([reading.scope.start, *([min(own)[0]] if own else [])])
         before = [
@@ -688,18 +688,11 @@ _OF_PROGRAMME: Final = re.compile(
 _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
 
 
-def _is_told(reading: Reading, name: Span) -> bool:
-    """Whether a programme is named neither as an earlier one nor where a page about one project tells of another."""
-    sentence = reading.sentence_at(name.start)
-    is_apart = reading.whole is None and not reading.is_aside and sentence.end < name.end
-    return not is_apart and not _is_past(reading, sentence, name)
-
-
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
     """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020", "continues the programme X"."""
     before, behind = reading.text[sentence.start : name.start], reading.text[name.end : min(sentence.end, name.end + 60)]
     return (
-        _CONTINUES.search(before) is not None
+        (not reading.is_aside and _CONTINUES.search(reading.text, max(0, name.start - _FARTHEST), name.start) is not None)
         or _COMPARES.search(before + reading.words(name)) is not None
         or _IS_CONTINUED.search(behind) is not None
     )
@@ -707,6 +700,7 @@ def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
 
 _COMPARES: Final = re.compile(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", re.IGNORECASE)
 _IS_CONTINUED: Final = re.compile(r"turpinājum|continued|tęsin|järg", re.IGNORECASE)
+_FARTHEST: Final = 450
 #: The verb right before the name of the earlier programme.
 _CONTINUES: Final = re.compile(
     r"\b(?:turpina|pārņem|aizstāj|nomaina|aizstājusi|nomainījusi|continues|succeeds|replaces|replaced|follows|tęsia|pratęsia|pakeičia|pakeitė|perima"
