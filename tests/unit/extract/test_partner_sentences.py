@@ -2117,3 +2117,19 @@ def test_the_name_may_stand_between_the_project_and_what_somebody_is_in_it(role:
 )
 def test_whose_part_in_the_project_is_told_takes_part(text: str, name: str | None) -> None:
     assert [partner["name"] for partner in project_in(f"{text}\n").get("partners", [])] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu novada pašvaldība kopj parkus. 2019. gadā pašvaldība īstenoja projektu “Zaļie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība kopj parkus. Šobrīd pašvaldība īsteno projektu “Zaļie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu slimnīca ir liela. Tā ņem aizdevumu, bet 2009.gadā slimnīca īstenoja projektu “Zaļie krasti”.", "Kalnu slimnīca"),
+        ("Hill Municipality cares for parks. In 2019 the municipality implemented the project “Green shores”.", "Hill Municipality"),
+        ("Kalnų savivaldybė rūpinasi parkais ir takais. 2019 metais savivaldybė įgyvendino projektą „Krantai“.", "Kalnų savivaldybė"),
+        ("Kalnu pašvaldība un Leju pašvaldība kopj parkus. 2019. gadā pašvaldība īstenoja projektu “Zaļie krasti”.", None),
+        ("Kalnu novada pašvaldība kopj parkus. 2019. gadā pašvaldības skolēni īstenoja projektu “Zaļie krasti”.", None),
+    ],
+)
+def test_a_time_may_stand_before_the_kind_of_body_that_a_page_has_one_of(text: str, lead: str | None) -> None:
+    assert project_in(f"{text}\n").get("lead_partner") == lead
