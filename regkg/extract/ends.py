@@ -60,8 +60,8 @@ _WORKS_BEHIND: Final = (
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
-    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati"
+    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sākām(?:\s(?:īstenot|realizēt))?|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati|käivitus|käivitati"
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
     r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?(?:projekt|project)"
@@ -72,6 +72,7 @@ _VERB_FIRST: Final = re.compile(
 _WORK_FIRST: Final = re.compile(
     rf"\.?,?\s+(?:(?:tika|tiks|tiek|ir)\s)?(?:(?P<begins>(?:uz)?sākta)|pabeigta|noslēgta)\s(?:[^.;:“„]|(?<=\d)\.|(?<=\bNr)\.){{0,320}}?(?<!\w)projekta\s"
     rf"(?:Nr\.?\s?[\w./-]+\s)?{OWN_NAME}(?:īstenošana|realizācija|ieviešana)(?!\w)"
+    rf"|,?\s(?:the|an?|our|its|another)\s(?:(?!of\s)[\w’'+-]+\s){{0,5}}project\s(?:{NAME}\s)?(?:\([^()\n]{{2,80}}\)\s)?(?:was\s|has\sbeen\s)?(?P<en>launched|started|began)(?!\w)"
     r"|,?\s+the\simplementation\sof\s(?:the|this|its|our|an?)\s[^.;:]{0,200}?project[^.;:]{0,200}?\s(?:(?:was|has been|were)\s)?"
     r"(?:(?P<began>started|launched|begun)|completed|finished|concluded)(?!\w)"
     r"|\s+(?:(?P<algas>alustati|alustatakse|käivitati)|lõpetati|lõpetatakse)\s[^.;:“„]{0,120}?projekti\s(?:[“„\"][^”“\"]{2,160}[”“\"]\s)?"
@@ -196,7 +197,7 @@ def _end_labelled(reading: Reading, sentence: Span, at: int) -> NamedNode | None
 #: Whoever begins the project, right before the day: "The council began implementing project “X” on", "muzejs sāka īstenot projektu “X”".
 _BEGAN_PROJECT: Final = re.compile(
     r"\b(?:started|starts|began|begins|launched|has\s(?:started|begun|launched))\s"
-    r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this)\s"
+    r"(?:(?:the\s)?implementation\sof\s|implementing\s|to\simplement\s|carrying\sout\s|to\scarry\sout\s|work\son\s)?(?:the|its|a|an|this|another|our)\s"
     rf"(?:(?!of\b)[\w’'+-]+\s){{0,6}}?project\s{OWN_NAME}(?:in|on)\s$"
     rf"|\b(?:uz)?sāk(?:a|usi)\s(?:(?:īstenot|realizēt)\s)?(?:[^\W\d_]+\s){{0,6}}?projektu\s(?:Nr\.?\s?[\w./-]+\s)?{NAME}\s(?:jau\s)?$"
     rf"|\bpradėjo\s(?:(?:įgyvendinti|vykdyti)\s)?(?:[^\W\d_]+\s){{0,6}}?projektą\s{NAME}\s(?:dar\s)?$"
@@ -290,7 +291,7 @@ _BEGINS_BEHIND: Final = re.compile(
     r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
 )
 #: What may stand before the date that a sentence begins with: "Soon after, in".
-_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:In|On|in|on)?\s*")
+_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:(?:In|On|in|on)(?:\sthe)?)?\s*")
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
@@ -308,12 +309,12 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
     r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
-    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|"
-    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\spradėt))"
+    r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|metų(?=\s(?:vykdom|įgyvendinam))|"
+    r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\s(?:pradėt|pradėjo|prasidėj|startav|vykdom|įgyvendinam)))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
     r"|(?:(?:at |in )?the end of|end of|(?:in |during )?the (?:first|second) half of"
-    r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in)"
+    r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in|(?<![^\s] )In)"
     r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
 )
 

@@ -40,7 +40,7 @@ class Listed:
 PLURALS: Final = frozenset(
     """
         projekti projektos projektus projektiem projektu projects projektai projektuose projektams projektais projektid
-        projektides projektide projekte projektidega
+        projektides projektide projekte projektidega projektidele projektidest
     """.split()
 )
 NAME: Final = (
@@ -51,7 +51,10 @@ NAME: Final = (
 _NAME: Final = rf"[„“\"«]?{NAME}[”“\"»]?"
 _AND: Final = r"(?:and(?: also)?|un(?: arī)?|ir(?: taip pat)?|ja|bei|ning|kā arī|as well as|o taip pat|taip pat|samuti|nagu ka)"
 _RUN: Final = rf"{_NAME}(?:,[ \u00a0]{_NAME})*(?:,?[ \u00a0]{_AND}[ \u00a0]{_NAME})?"
-_AFTER: Final = re.compile(rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})")
+_AFTER: Final = re.compile(
+    r"(?:[ \u00a0](?:are|were|include|includes|including|such as|for example|ir|bija|yra|buvo|on|olid))?"
+    rf"[ \u00a0]?[:–-]?[ \u00a0]\(?(?P<run>{_RUN})"
+)
 _BEFORE: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<run>(?:{_NAME},[ \u00a0])*{_NAME},?[ \u00a0]{_AND}[ \u00a0]{_NAME})[ \u00a0]$")
 SEPARATOR: Final = re.compile(rf",?[ \u00a0]{_AND}[ \u00a0]|,[ \u00a0]")
 _LONGEST_RUN: Final = 400

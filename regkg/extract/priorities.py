@@ -49,6 +49,8 @@ def read_priority(reading: Reading, project: Draft) -> None:
     if not project.has(RK.underPriority):
         _priority_of_group(reading, project)
     if not project.has(RK.underPriority):
+        _priority_of_paragraphs(reading, project)
+    if not project.has(RK.underPriority):
         _priority_of_form(reading, project)
     for field in reading.fields_of(RK.investmentPriority):
         if field.first is None:
@@ -179,6 +181,36 @@ def _priority_of_group(reading: Reading, project: Draft) -> None:
     span = above[-1][1]
     priority = _priority_at(reading, project, span, "group.priority/1")
     project.add(RK.underPriority, priority, span, rule="group.priority/1", confidence=LIKELY)
+
+
+#: How a paragraph begins that tells how many projects of a priority were chosen: "In the priority 1 for clean rivers 12 projects".
+_CHOSEN_UNDER: Final = re.compile(
+    r"^(?:(?:In|Under|Within)\s(?:the\s)?(?:programme\s)?(?P<en>[Pp]riority\s(?:axis\s)?(?:\d{1,2}|[IVX]{1,3}))|(?P<lv>\d{1,2}\.\s?prioritātē|[Pp]rioritātē\s(?:[Nn]r\.\s?)?\d{1,2})"
+    r"|(?P<lt>\d{1,2}(?:-?aj?ame)?\sprioritete|[Pp]rioritete\s(?:[Nn]r\.\s?)?\d{1,2})|(?P<et>\d{1,2}\.\sprioriteedi(?:s|\sraames)|[Pp]rioriteedis\s\d{1,2}))(?!\w)"
+    r"(?P<rest>[^.;\n]{0,160}?(?:\n[^.;\n]{0,100})?\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|div|trīs|četr|piec|seš|septiņ|astoņ"
+    r"|deviņ|desmit|du|trys|keturi|penki|šeši|septyni|aštuoni|kaks|kolm|neli|viis|kuus|seitse|kaheksa)\w{0,3}\s(?:[^\W\d_]+\s){0,3}?(?:projects|projekti|projektai|projektid|projekti))",
+    re.MULTILINE,
+)
+
+
+def _chosen_under(page: Reading) -> list[tuple[int, Span]]:
+    """Where paragraphs begin that tell how many projects of a priority were chosen, with the words for the priority."""
+    return [
+        (match.start(), Span(*match.span(group)))
+        for match in (_CHOSEN_UNDER.finditer(page.text) if "riorit" in page.text else ())
+        if (group := next((name for name in ("en", "lv", "lt", "et") if match[name]), None)) is not None
+    ]
+
+
+def _priority_of_paragraphs(reading: Reading, project: Draft) -> None:
+    """The priority of which the last such paragraph above the name of one of several projects tells, or its own paragraph."""
+    if reading.whole is None:
+        return
+    named = min((fact.span.start for name in (RK.acronym, RK.title, RK.projectNumber) for fact in project.all(name)), default=0)
+    above = [span for begins, span in reading.once(_chosen_under) if begins < named]
+    if above:
+        priority = _priority_at(reading, project, above[-1], "group.priority/2")
+        project.add(RK.underPriority, priority, above[-1], rule="group.priority/2", confidence=LIKELY)
 
 
 #: What a label for the priority has below it: "3.1. Name of the priority".

@@ -15,7 +15,7 @@ from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import are_totals, is_heading_on_projects
+from regkg.extract.listed import PLURALS, are_totals, is_heading_on_projects
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -511,9 +511,7 @@ def hashtags(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(sign[1]), span, LIKELY)], span, "sign")
 
 
-_PLURAL: Final = re.compile(
-    r"\b(?:projekti|projektus|projektiem|projektu|projektos|projects|projektai|projektus|projektid|projekte)\b", re.IGNORECASE
-)
+_PLURAL: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLURALS))})\b", re.IGNORECASE)
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"
@@ -538,7 +536,7 @@ _LONGEST_ANNOUNCEMENT: Final = 300
 
 def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
-    text = line.text
+    text = line.text if line.text[-1] != ":" else re.split(r"[.!?]\s+(?=[^\W\d_])", line.text)[-1]
     if len(text) > _LONGEST_ANNOUNCEMENT or not ("roje" in text or "ROJE" in text):
         return False  # as mostly
     if not _speaks_of_several(reading, text) or _FOLLOWS_OTHER.search(text):

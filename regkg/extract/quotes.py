@@ -13,6 +13,7 @@ from regkg.extract.anchors import Anchor, is_shouted, line_of
 from regkg.extract.cued import bracketed_title, names_deed, title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.layout import Line, quoted
+from regkg.extract.listed import PLURALS
 from regkg.extract.project_lines import MARK_OF_NUMBER, project_items
 from regkg.extract.reading import Reading
 from regkg.extract.titles import (
@@ -246,7 +247,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         if one is not None:  # two of a list are two, however alike: "“Hills I” and “Hills II”"
             anchor.unlike = (one.unlike | one.keys(RK.title, RK.acronym)) - anchor.keys(RK.title, RK.acronym)
         before = anchor if cue is not None else None
-        is_several = cue is not None and fold(reading.words(cue[0])) in _SEVERAL
+        is_several = cue is not None and fold(reading.words(cue[0])) in PLURALS
         last = anchor if is_several or origin == "item" else None
         yield anchor
 
@@ -320,12 +321,12 @@ def _is_below(reading: Reading, cue: Span, title: int) -> bool:
     """Whether a line with a number first, which holds a title, is an entry below the line that speaks of projects."""
     number = next(project_numbers_in(reading.text, cue.end, title), None)
     match = _ENTRY_BELOW.fullmatch(reading.text, cue.end, number.span.start) if number is not None else None
-    return match is not None and (bool(match["rest"].strip()) or fold(reading.words(cue)) in _SEVERAL)
+    return match is not None and (bool(match["rest"].strip()) or fold(reading.words(cue)) in PLURALS)
 
 
 def _ends_heading(reading: Reading, cue: Span, gap: str) -> bool:
     """Whether "project" ends a line below which the quote stands: a heading over two lines."""
-    return not gap.strip() and 0 < gap.count("\n") <= _MOST_LINES_DOWN and fold(reading.words(cue)) not in _SEVERAL
+    return not gap.strip() and 0 < gap.count("\n") <= _MOST_LINES_DOWN and fold(reading.words(cue)) not in PLURALS
 
 
 _MOST_LINES_DOWN: Final = 3
@@ -415,10 +416,6 @@ _BEFORE_FULL: Final = re.compile(
 #: "project LIFE BlueCoast “": a short name between the word and the title.
 _NAME_BEFORE: Final = re.compile(
     rf",?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,2}})(?:(?:\s[{LOWER}]{{3,}}){{0,3}}\s(?:jeb|or))?\s+[–-]?\s?[“„\"«]"
-)
-#: "Projects", behind which several titles may follow.
-_SEVERAL: Final = frozenset(
-    "projekti projektus projektiem projektu projektos projects projektai projektams projektus projektid projekte".split()
 )
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
@@ -568,7 +565,7 @@ def titles_on_lines(reading: Reading) -> Iterator[Anchor]:
             yield anchor
         elif _has_project_data(reading, at):
             found.append(anchor)
-    if len(found) >= _FEWEST_LINES and _SEVERAL & {fold(reading.words(cue.span)) for cue in reading.cues_in(reading.scope, LEX.project)}:
+    if len(found) >= _FEWEST_LINES and PLURALS & {fold(reading.words(cue.span)) for cue in reading.cues_in(reading.scope, LEX.project)}:
         for anchor in found:
             anchor.origin = "item"
             yield anchor
@@ -617,7 +614,7 @@ _MANAGED_DIRECTLY: Final = re.compile(
 def names_before_cue(reading: Reading) -> Iterator[Anchor]:
     """ "the “Blue Coast” project", "SEAL – Shores for All project": a quoted name, or an acronym with its title, before the word."""
     for cue in reading.cues:
-        is_of_several = fold(reading.words(cue.span)) in _SEVERAL and not _AS_OBJECT.match(reading.text, cue.span.start)
+        is_of_several = fold(reading.words(cue.span)) in PLURALS and not _AS_OBJECT.match(reading.text, cue.span.start)
         if cue.concept != LEX.project or is_of_several or is_shouted(reading, cue.span):
             continue
         start = max(reading.text.rfind("\n", 0, cue.span.start) + 1, cue.span.start - 160)

@@ -1176,3 +1176,15 @@ def test_a_list_of_what_else_is_carried_out_leaves_the_project_of_the_page_its_o
     found = projects_in(text)
     assert [project["title"] for project in found] == ["Zaļie krasti", "Upes skolas pārbūve", "Ezera parka labiekārtošana"]
     assert [project.get("total_budget") for project in found] == [100000, None, None]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kalnų savivaldybė praneša apie paramą.\n\nParama patvirtinta šiems projektams:",
+        f"{'Kalnų savivaldybė ilgai ir kruopščiai svarstė pateiktas paraiškas. ' * 6}Parama patvirtinta šiems projektams:",
+    ],
+)
+def test_a_list_below_the_end_of_a_long_paragraph_on_projects_is_theirs(opening: str) -> None:
+    text = f"{opening}\n– „Erdvės sutvarkymas prie ežero“.\n– „Parko pritaikymas kaimo poreikiams“.\n"
+    assert called(text) == [{"title": "Erdvės sutvarkymas prie ežero"}, {"title": "Parko pritaikymas kaimo poreikiams"}]

@@ -2133,3 +2133,14 @@ def test_whose_part_in_the_project_is_told_takes_part(text: str, name: str | Non
 )
 def test_a_time_may_stand_before_the_kind_of_body_that_a_page_has_one_of(text: str, lead: str | None) -> None:
     assert project_in(f"{text}\n").get("lead_partner") == lead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų rajono savivaldybės pateiktas projektas „Kaimo vasara visiems“ gavo paramą.", "Kalnų rajono savivaldybė"),
+        ("VšĮ „Miniatiūros” parengtas vietos projektas „Kaimo vasara visiems“ gavo paramą.", "VšĮ „Miniatiūros”"),
+    ],
+)
+def test_whoever_handed_in_or_wrote_a_project_in_lithuanian_leads_it(sentence: str, lead: str) -> None:
+    assert partners_in(f"{sentence}\n") == {lead: ("lead", None)}

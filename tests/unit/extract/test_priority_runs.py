@@ -226,3 +226,24 @@ def test_the_number_and_money_of_a_call_s_projects_make_no_priority_of_its_headi
         "LT-PL-1R-919 “Meet at the mill”\nLT-PL-1R-927 “Lakes of three hills”\n"
     )
     assert [project.get("priority") for project in projects_in(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        (
+            "In the priority 1 for clean rivers 3 projects out of 12 were selected. Supported projects are REEDWAY, LAKELAND and OWLNET.",
+            "Under priority 2 two projects were chosen. Supported projects are PATHLAB, BEELINE and LINDEN.",
+            ["priority 1", "priority 2"],
+        ),
+        (
+            "1. prioritātē apstiprināti trīs projekti. Atbalstīti projekti REEDWAY, OWLNET un LAKELAND.",
+            "2. prioritātē apstiprināti divi projekti. Atbalstīti projekti PATHLAB, BEELINE un LINDEN.",
+            ["1. prioritātē", "2. prioritātē"],
+        ),
+    ],
+)
+def test_paragraphs_that_tell_how_many_projects_of_a_priority_were_chosen_name_those(first: str, second: str, names: list[str]) -> None:
+    heading = EN if first.startswith("In") else LV
+    found = [project.get("priority") for project in projects_in(f"{heading}\n\n{first}\n\n{second}\n")]
+    assert found == [names[0]] * 3 + [names[1]] * 3

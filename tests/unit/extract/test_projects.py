@@ -955,3 +955,23 @@ def test_a_committee_of_a_programme_is_no_part_of_its_name() -> None:
 def test_years_that_begin_a_sentence_are_those_in_which_the_project_is_carried_out(text: str, start: str | None, end: str | None) -> None:
     project = project_in(text)
     assert (project.get("start"), project.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2006 m. startavo tarptautinis Comenius projektas „Mūsų upės pasakos“ (Lietuva, Turkija).", "2006"),
+        ("Nuo 2019 metų vykdomas projektas „Mūsų upės pasakos“.", "2019"),
+        ("2018. gadā uzsākām projektu “Mūsu upes stāsti”.", "2018"),
+        ("In 2014 the Comenius project “Our River Tales” was launched.", "2014"),
+        ("2014. aastal käivitus projekt „Meie jõe lood“.", "2014"),
+        ("Our school started implementing another international project “Our River Tales” on 1 December 2021.", "2021-12-01"),
+        ("On the 1st December, 2021 our school started implementing the project “Our River Tales”.", "2021-12-01"),
+        ("In 2014 the museum “Hills” was launched. The project “Our River Tales” helps it.", None),
+        ("In 2014 the school, in the project “Our River Tales”, launched a competition.", None),
+        ("2014. aastal käivitus uus kool. Projekt „Meie jõe lood“ aitas.", None),
+        ("2018. gadā uzsākām jumta remontu. Projekts “Mūsu upes stāsti” palīdzēja.", None),
+    ],
+)
+def test_a_year_before_the_verb_and_the_project_is_its_beginning(text: str, start: str | None) -> None:
+    assert project_in(f"{text}\n").get("start") == start
