@@ -57,9 +57,9 @@ def called_by_kind(reading: Reading, sentence: Span) -> None:
     begins = [sentence.start, *(match.end() for match in _CLAUSE.finditer(reading.text, sentence.start, sentence.end))]
     for begin in begins:
         noun = _NOUN.match(reading.text, begin, sentence.end)
-        span = Span(*noun.span("noun")) if noun is not None else None
-        if span is not None and (meant := _does_project(reading, sentence, span)) is not None:
-            in_charge(reading, meant, "sentence.actor/3")
+        doer = _does_project(reading, sentence, Span(*noun.span("noun"))) if noun is not None else None
+        if doer is not None:
+            in_charge(reading, doer, "sentence.actor/3")
             return
 
 
