@@ -139,7 +139,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if len(heads) > 1 and all(project in heads for project in forms):
         told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
         return told, [project for project in called if project not in told]
-    first = forms[0] if forms else next((project for project in called if project.start < heading), None)
+    meant = [project for project in called if _is_called_the_project(reading, project)]
+    first = forms[0] if forms else meant[0] if len(meant) == 1 else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
     named = [
@@ -169,6 +170,18 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".
+_THE_PROJECT: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s\((?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)"
+    r"(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?\)"
+)
+
+
+def _is_called_the_project(reading: Reading, project: Called) -> bool:
+    """Whether a text says behind a name that this is what it calls the project."""
+    return any(_THE_PROJECT.match(reading.text, name[2].end) for name in project.names)
 
 
 def _are_all_items(projects: Sequence[Called]) -> bool:
@@ -300,7 +313,8 @@ def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
 #: name projects; in brackets it may be another name of one, and a part of a project is none.
 _NAMED: Final = re.compile(
     r"(?<!\()(?!(?:apakš|ala|osa|sub|mini|mikro)projekt)[^\W\d_]*proje[kc]t[^\W\d_]{0,3}"
-    r"(?:\s(?:pieteikum|iesniegum|idej|taotlus|paraišk|application|proposal)[^\W\d_]{0,3})?\s[“„\"«]",
+    r"(?:\s(?:pieteikum|iesniegum|idej|taotlus|paraišk|application|proposal)[^\W\d_]{0,3})?"
+    r"(?:\s(?:nr|no)\.?\s?[\w./-]{4,40},?)?\s[“„\"«]",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")

@@ -533,7 +533,11 @@ def _programme(reading: Reading, project: Draft) -> None:
     head = Span(title[0].start, title[-1].end) if title else None
     named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in NAMES for fact in draft.all(property_)]
     own = [fact.span for property_ in NAMES for fact in project.all(property_)]
-    everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in named)]
+    everywhere = [
+        printed
+        for printed in printed_programmes(reading)
+        if not any(name.holds(printed.span) for name in named) and not _is_of_numbered(reading, project, printed)
+    ]
     mine = []
     for printed in everywhere:
         if not reading.scope.holds(printed.span):
@@ -686,6 +690,21 @@ _OF_PROGRAMME: Final = re.compile(
 
 #: The same up to the name of the project in quotation marks.
 _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]", re.IGNORECASE)
+
+
+#: The number of a project behind its programme, and its name: "programmas “…” projekta Nr. 9.1.3.0/16/I/999 “".
+_OF_NUMBERED: Final = re.compile(
+    r"[”“\"»]?\s(?:[^.;:\n]{0,160}\s)?proje[kc]t[^\W\d_]{0,2}\s(?:[Nn]r|[Nn]o)\.?\s?(?P<number>[\w./-]{4,40}),?\s[“„\"«](?=\S)"
+)
+
+
+def _is_of_numbered(reading: Reading, project: Draft, printed: Printed) -> bool:
+    """Whether a programme stands before the number and the name of another project."""
+    match = _OF_NUMBERED.match(reading.text, printed.span.end)
+    if match is None or reading.is_aside:
+        return False
+    own = [fact.value.value for name in (*NAMES, RK.projectNumber) for fact in project.all(name) if isinstance(fact.value, Literal)]
+    return match["number"] not in own and not any(reading.text.startswith(words, match.end()) for words in own)
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:

@@ -36,7 +36,9 @@ _YEARS_OF_ITEM: Final = r"((?:19|20)\d\d)\.?\s?[–-]\s?((?:19|20)\d\d)\.?(?:\s?
 #: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
 _ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=[\w){CLOSE}])\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
 #: The years with which an item begins, before its name: "2017.–2019. gads – “X”".
-_YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)\s?(?:[,:–—-]\s)?(?=\S)")
+_YEARS_FIRST: Final = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)(?!(?:\s?(?:gada|aasta))?\s(?:[^\W\d_]+\s)?(?:period|plānošan|program|laikotarp|finans))\s?(?:[,:–—-]\s)?(?=\S)"
+)
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
 _ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
 _MOST_LINES: Final = 2

@@ -2007,3 +2007,16 @@ def test_a_page_is_not_about_what_a_project_did_years_ago(text: str) -> None:
 def test_what_began_years_ago_goes_on_under_its_short_name() -> None:
     text = "Pirms diviem gadiem sākās projekts “Klusie kalni un lejas”. Projekts “KALME” nu ir galā.\n"
     assert names(text) == {"title": "Klusie kalni un lejas", "acronym": "KALME"}
+
+
+@pytest.mark.parametrize("called", ["(turpmāk – projekts)", "(turpmāk tekstā – “Projekts”)"])
+def test_what_a_text_calls_the_project_from_there_on_is_what_it_is_about(called: str) -> None:
+    text = (
+        "Jaunumi\n\n2019. gada 28. jūnijā apstiprināts Norvēģijas finanšu instrumenta\n2014.–2021. gada perioda programmas “Kalnu dienesti”"
+        f" projekta “Mācību centra izveide Kalnos” {called} pieteikums. Projekta īstenotājs ir Kalnu vietu pārvalde.\n\n"
+        "Saturu sagatavos darbības programmas “Izaugsme un nodarbinātība” projekta Nr. 9.1.3.0/16/I/999 “Sistēmas pilnveide” ietvaros.\n"
+    )
+    (project,) = projects_in(text)
+    assert (project["title"], project["lead_partner"]) == ("Mācību centra izveide Kalnos", "Kalnu vietu pārvalde")
+    assert project.get("programme") != "Izaugsme un nodarbinātība"
+    assert "start" not in project
