@@ -33,6 +33,8 @@ _CARRY: Final = (
     "(?:implementing|(?:the )?(?:implementation|realisation) of|to implement)|"
     "(?:is|was|are) (?:also )?responsible for (?:the )?(?:implementation|management|coordination)"
     "(?= of (?:the|this) [^.;,]{0,60}?project\\b)|"
+    "(?:heads|(?:is|was) (?:also )?(?:in charge of|responsible for)|ir atbildīg[as] par)"
+    '(?= (?:(?:the|this) (?:[\\w+-]+ ){0,3}project|projektu)(?:[.,;]| [“„"«A-Z(]))|'
     "(?:užbaigė|užbaigia|užbaigs)(?=\\s[^.;,]{0,60}?projektą\\b)|pradėjo vykdyti|pradeda vykdyti|baigė vykdyti|"
     "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"

@@ -61,6 +61,7 @@ from regkg.extract.partner_roles import (
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
+from regkg.extract.roles_in_project import is_in_project
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -238,6 +239,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     partners_and_lead(reading, sentence, bodies)
     labelled(reading, sentence, bodies)
     is_the_lead(reading, sentence, bodies)
+    is_in_project(reading, sentence, bodies)
     its_doers(reading, sentence, bodies)
     among_them(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):

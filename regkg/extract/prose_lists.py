@@ -13,6 +13,7 @@ from regkg.extract.drafts import Body
 from regkg.extract.english import joins_fields
 from regkg.extract.enumerations import DASH_ENDS, MOST_ITEMS, NO_SUBJECT, with_shared_head, with_sides
 from regkg.extract.heads import ALL_LANGUAGES, CLOSE, head_of, holds_head
+from regkg.extract.names import is_base
 from regkg.extract.persons import is_person, person_before
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, tokens_of
@@ -282,7 +283,7 @@ def company(reading: Reading, span: Span) -> list[Body]:
         if counted.end() >= span.end:
             return []
         span = Span(counted.end(), span.end)
-    words = reading.words(span)
+    words = reading.words(_to_subject(reading, span))
     words = _to_end(words, _hidden(words, _ROUND), _COMPANY_ENDS, _COUNTED)
     if not words.strip():
         return []
@@ -293,6 +294,24 @@ def company(reading: Reading, span: Span) -> list[Body]:
     bodies = [(item, body) for item in items for body in shared.get(item, [body_of_item(reading, item)])]
     found = [body for item, body in bodies if body is not None and _tells_body(reading, body, reading.words(item))]
     return found if 5 * len(found) >= 3 * len(bodies) else []
+
+
+#: The end of an accusative in Latvian, and a blank.
+_OBJECT: Final = re.compile(r"[uio”“\"»)]\s$")
+
+
+def _to_subject(reading: Reading, span: Span) -> Span:
+    """What stands behind "with" to where the subject begins, a body in the nominative: "ar Upes skolu | Kalnu muzejs īsteno"."""
+    if reading.language != "lv":
+        return span
+    subjects = (
+        body.span.start
+        for body in reading.bodies
+        if span.start < body.span.start < span.end
+        and _OBJECT.search(reading.text, span.start, body.span.start)
+        and is_base(reading.words(body.span), reading)
+    )
+    return Span(span.start, next(subjects, span.end))
 
 
 _ROUND: Final = re.compile(r"\([^()\n]*\)")

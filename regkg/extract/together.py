@@ -138,7 +138,7 @@ _DONE_TOGETHER: Final = re.compile(
 )
 #: Words for working together, and those who are counted before they are named: "kopā ar četriem partneriem no Somijas –".
 _COOPERATES: Final = re.compile(
-    r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|kopā ar|partnerībā ar|in (?:close )?(?:cooperation|partnership"
+    r"(?<!\w)(?i:sadarbībā ar|sadarboj(?:oties|as|ās) ar|kopā ar|kopīgi ar|partnerībā ar|in (?:close )?(?:cooperation|partnership"
     r"|collaboration) with|"
     r"(?:together|jointly) with|cooperates with|(?:works?|working) (?:together with|alongside)|(?:works|worked|partnered|partnering) with|"
     r"bendradarbiaujant(?=\s(?:[^\W\d_]+\s)?(?:partneriams|organizacijoms|institucijoms|savivaldybėms|įstaigoms))|"

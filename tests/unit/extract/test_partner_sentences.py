@@ -2144,3 +2144,40 @@ def test_a_time_may_stand_before_the_kind_of_body_that_a_page_has_one_of(text: s
 )
 def test_whoever_handed_in_or_wrote_a_project_in_lithuanian_leads_it(sentence: str, lead: str) -> None:
     assert partners_in(f"{sentence}\n") == {lead: ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu muzejs projektā “Zemenes rudenī” ir vadošais partneris.", "lead"),
+        ("Kalnu muzejs šajā projektā ir vadošais partneris, un projekts “Zemenes rudenī” sākas.", "lead"),
+        ("Kalnu muzejs projektā “Zemenes rudenī” piedalās kā sadarbības partneris.", "partner"),
+        ("Kalnu muzejs ir atbildīgs par projektu “Zemenes rudenī”.", "lead"),
+        ("Kalnų muziejus projekte „Braškės rudenį“ yra vadovaujantis partneris.", "lead"),
+        ("Mäe Muuseum on projektis „Maasikad sügisel“ juhtpartner.", "lead"),
+        ("Projektis „Maasikad sügisel“ on Mäe Muuseum juhtpartner.", "lead"),
+        ("In the project “Berries in Autumn”, Hill Museum acts as a partner.", "partner"),
+        ("Hill Museum heads the project “Berries in Autumn”.", "lead"),
+        ("Hill Museum is in charge of the project “Berries in Autumn”.", "lead"),
+        ("Kalnu muzeja vadītāja projektā “Zemenes rudenī” ir vadošais partneris.", None),
+        ("Hill Museum is responsible for the project's website. The project “Berries in Autumn” runs.", None),
+        ("Hill Museum acts as a partner of schools. The project “Berries in Autumn” runs.", None),
+    ],
+)
+def test_the_project_may_stand_between_a_body_and_its_role(sentence: str, role: str | None) -> None:
+    assert [found for found, _ in partners_in(f"{sentence}\n").values()] == ([role] if role else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Kopā ar Upes skolu Kalnu muzejs īsteno projektu “Zemenes rudenī”.", {"Upes skola": "partner", "Kalnu muzejs": "lead"}),
+        (
+            "Sadarbībā ar Upes skolu un biedrību “Ezers” Kalnu muzejs īsteno projektu “Zemenes rudenī”.",
+            {"Upes skola": "partner", "biedrība “Ezers”": "partner", "Kalnu muzejs": "lead"},
+        ),
+        ("Projektu “Zemenes rudenī” realizēs Kalnu muzejs kopīgi ar Upes skolu.", {"Upes skola": "partner", "Kalnu muzejs": "lead"}),
+    ],
+)
+def test_the_subject_behind_those_with_whom_it_works_is_none_of_them(sentence: str, partners: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == partners
