@@ -2181,3 +2181,11 @@ def test_the_project_may_stand_between_a_body_and_its_role(sentence: str, role: 
 )
 def test_the_subject_behind_those_with_whom_it_works_is_none_of_them(sentence: str, partners: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == partners
+
+
+@pytest.mark.parametrize("mark", [" –", ":", " ir"])
+def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) -> None:
+    text = (
+        f"Projekts “Zaļie krasti” sācies. Projekta īstenotājs un līdzfinansējuma saņēmējs{mark} Kalnu pārvalde. Projekta mērķis ir augt.\n"
+    )
+    assert project_in(text)["lead_partner"] == "Kalnu pārvalde"
