@@ -139,8 +139,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if len(heads) > 1 and all(project in heads for project in forms):
         told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
         return told, [project for project in called if project not in told]
-    meant = [project for project in called if _is_called_the_project(reading, project)]
-    first = forms[0] if forms else meant[0] if len(meant) == 1 else next((project for project in called if project.start < heading), None)
+    first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
     named = [
@@ -156,6 +155,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
+    meant = [project for project in called if _is_called_the_project(reading, project)]
+    if first is None and len(meant) == 1:
+        return meant, [project for project in called if project not in meant]
     if first is None and len(apart := _told_apart(reading, called)) > 1:
         return apart, [project for project in called if project not in apart]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
