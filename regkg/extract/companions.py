@@ -12,6 +12,7 @@ from regkg.extract.doers import NAMED
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.english import ADJECTIVES
 from regkg.extract.enumerations import run_from, run_to, whole_list
+from regkg.extract.names import may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.prose_lists import company, longer
 from regkg.extract.reading import Reading
@@ -86,11 +87,14 @@ _TAKE_PART: Final = re.compile(
 )
 
 
-#: Taking part with others, whom the sentence names behind: "our school took part alongside A, B and C".
+#: Taking part with others, whom the sentence names behind: "our school took part alongside A, B and C", "piedalās projektā “T” kopā ar A".
 _TOOK_PART_WITH: Final = re.compile(
-    r"\b(?:takes?|took|taking)\spart\s(?:in\s(?:it|the\sproject)\s)?(?:alongside|along\swith|together\swith)\s(?:the\s)?"
-    r"|\b(?:piedalās|piedalījās|piedalīsies)\s(?:tajā\s|projektā\s)?(?:līdzās|kopā\sar|līdz\sar)\s"
-    r"|\bdalyva(?:uja|vo|us)\s(?:jame\s|projekte\s)?(?:kartu|drauge)\ssu\s"
+    rf"\b(?:takes?|took|taking)\spart\s(?:in\s(?:it|the\s(?:[\w+-]+\s){{0,3}}project{NAMED})\s)?(?:alongside|along\swith|together\swith)\s(?:the\s)?"
+    rf"|\bparticipat(?:es|ed|ing)\sin\s(?:it|the\s(?:[\w+-]+\s){{0,3}}project{NAMED})\s(?:alongside|along\swith|together\swith)\s(?:the\s)?"
+    rf"|\b(?:piedalās|piedalījās|piedalīsies|iesaistīj(?:ies|usies|ās))\s(?:tajā\s|(?:[^\W\d_][\w+-]*\s){{0,3}}projektā{NAMED}\s)?"
+    r"(?:līdzās|(?:kopā|kopīgi|sadarbībā|līdz)\sar)\s"
+    rf"|\bdalyva(?:uja|vo|us)\s(?:jame\s|(?:[^\W\d_][\w+-]*\s){{0,3}}projekte{NAMED}\s)?(?:kartu|drauge)\ssu\s"
+    rf"|\bosale(?:b|vad|s|sid)\s(?:selles\s|(?:[^\W\d_][\w+-]*\s){{0,3}}projektis{NAMED}\s)koos\s"
 )
 
 
@@ -98,10 +102,12 @@ def took_part_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
     """ "A was the lead partner; our school took part alongside B and C": those with whom somebody takes part in the project."""
     match = _TOOK_PART_WITH.search(reading.text, sentence.start, sentence.end)
     run = run_from(reading, match.end(), bodies) if match is not None else []
-    if not run or MEETS.search(reading.words(sentence)):
+    if match is None or not run or MEETS.search(reading.words(sentence)):
         return
     if speaks_of_project(reading, sentence) or any(role.concept in (LEAD, PARTNER) for role in reading.codes_in(sentence, "role")):
-        for body in whole_list(reading, sentence, run):
+        before = [body for body in bodies if body.span.end <= match.start() and may_be_subject(body.name, reading)]
+        beside = run_to(reading, before) if before and reading.text[before[-1].span.end : match.start()].strip('”“"» ') == "" else ()
+        for body in [*whole_list(reading, sentence, run), *beside]:
             note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
 
 

@@ -61,7 +61,7 @@ from regkg.extract.partner_roles import (
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
-from regkg.extract.roles_in_project import is_in_project
+from regkg.extract.roles_in_project import is_in_project, is_whose
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -240,6 +240,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     labelled(reading, sentence, bodies)
     is_the_lead(reading, sentence, bodies)
     is_in_project(reading, sentence, bodies)
+    is_whose(reading, sentence, bodies)
     its_doers(reading, sentence, bodies)
     among_them(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
@@ -254,6 +255,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             joint_work(reading, sentence, bodies)
         return
     among_counted(reading, sentence, bodies)
+    took_part_with(reading, sentence, bodies)
     cooperation(reading, sentence, bodies)
     those_from(reading, sentence, bodies)
     people_from(reading, sentence, bodies)

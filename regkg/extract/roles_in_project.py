@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from regkg.extract.doers import NAMED
+from regkg.extract.doers import NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.names import may_be_subject
-from regkg.extract.participants import note
+from regkg.extract.enumerations import run_from
+from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.names import is_base, may_be_subject
+from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
 from regkg.extract.subject import speaks_of_project
 from regkg.model import Span
@@ -38,3 +40,32 @@ def is_in_project(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> N
         if match is None or (reading.language == "en" and not speaks_of_project(reading, Span(sentence.start, body.span.start + 1))):
             continue
         note(reading, body, LEAD if match.lastgroup else PARTNER, Span(*match.span()), rule="sentence.role/3", confidence=LIKELY)
+
+
+#: A project that a sentence begins with, and whose it is: "“T” ir | Kalnu muzeja | projekts", "“T” is a project of | Hill Museum".
+_PROJECT_IS: Final = re.compile(
+    rf"\s*(?:[Pp]rojekt(?:s|as)\s)?[{OPEN}][^{OPEN}{CLOSE}\n]{{2,200}}[{CLOSE}](?:\s\([^()\n]{{2,60}}\))?\s(?:ir|bija|yra|buvo|[–—-])\s"
+)
+_IS_PROJECT: Final = re.compile(
+    rf"[{CLOSE}]?\s(?:(?:sadarbības|pārrobežu|kopīg(?:s|ais)|starptautisk(?:s|ais)|īstenot(?:s|ais)|vadīt(?:s|ais)|tarptautin(?:is|ė)|bendras"
+    r"|įgyvendinamas|Interreg|LEADER|Erasmus\+|LIFE|ESF|ERAF|ES)\s){0,3}(?:kop)?projekt(?:s|as)(?=[.,;\s])"
+)
+_PROJECT_OF: Final = re.compile(
+    rf"\s*(?:The\s)?(?:[Pp]roject\s)?[{OPEN}][^{OPEN}{CLOSE}\n]{{2,200}}[{CLOSE}]\s(?:is|was)\s(?:an?|the)\s(?:[\w+-]+\s){{0,4}}?project\s(?:of|by)\s(?:the\s)?"
+)
+
+
+def is_whose(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "“Zemenes rudenī” ir Kalnu muzeja projekts": one body whose project it is leads it; several take part."""
+    opens = (_PROJECT_OF if reading.language == "en" else _PROJECT_IS).match(reading.text, *sentence)
+    run = run_from(reading, opens.end(), bodies) if opens is not None else []
+    if not run or has_lead(reading):
+        return
+    if reading.language != "en" and (
+        _IS_PROJECT.match(reading.text, run[-1].span.end, sentence.end) is None or any(is_base(body.name, reading) for body in run)
+    ):
+        return
+    if len(run) == 1:
+        in_charge(reading, run[0], "sentence.owner/3")
+    for body in run if len(run) > 1 else ():
+        note(reading, body, None, None, rule="sentence.owner/3", confidence=LIKELY)

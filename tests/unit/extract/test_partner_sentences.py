@@ -2189,3 +2189,32 @@ def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) ->
         f"Projekts “Zaļie krasti” sācies. Projekta īstenotājs un līdzfinansējuma saņēmējs{mark} Kalnu pārvalde. Projekta mērķis ir augt.\n"
     )
     assert project_in(text)["lead_partner"] == "Kalnu pārvalde"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("“Zemenes rudenī” ir Kalnu muzeja projekts.", {"Kalnu muzejs": "lead"}),
+        ("„Braškės rudenį“ yra Kalnų muziejaus projektas.", {"Kalnų muziejus": "lead"}),
+        ("“Berries in Autumn” is a project of Hill Museum.", {"Hill Museum": "lead"}),
+        ("Projekts “Zemenes rudenī” ir Kalnu novada skolām domāts projekts.", {}),
+        (
+            "Kalnu muzejs piedalās projektā “Zemenes rudenī” kopā ar Upes skolu un Ezera slimnīcu.",
+            dict.fromkeys(["Upes skola", "Ezera slimnīca", "Kalnu muzejs"], "partner"),
+        ),
+        (
+            "Kalnų muziejus dalyvauja projekte „Braškės rudenį“ kartu su Upės mokykla ir Ežero ligonine.",
+            dict.fromkeys(["Upės mokykla", "Ežero ligoninė", "Kalnų muziejus"], "partner"),
+        ),
+        (
+            "Hill Museum takes part in the project “Berries in Autumn” together with River School.",
+            dict.fromkeys(["River School", "Hill Museum"], "partner"),
+        ),
+        (
+            "Mäe Muuseum osaleb projektis „Maasikad sügisel“ koos Jõe Kooli ja Järve Haiglaga.",
+            dict.fromkeys(["Jõe Kool", "Järve Haigla", "Mäe Muuseum"], "partner"),
+        ),
+    ],
+)
+def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
