@@ -11,6 +11,7 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import STAFF, is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor, is_shouted
+from regkg.extract.bodies import is_firm
 from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
@@ -326,6 +327,8 @@ def deeds_in_lists(reading: Reading) -> Iterator[Anchor]:
             if not item.has_bullet and _ITEM_MARK.match(item.text) is None:
                 break
             items.append(item)
+        if any(is_firm(body.name) for body in reading.bodies if line.span.holds(body.span)) and not reading.codes_in(reading.scope, "fund"):
+            continue  # what a firm has built for others
         titles = [title for item in items if (title := _deed_of_item(item)) is not None]
         if len(titles) == len(items) >= _FEWEST_DEEDS:
             for title in titles:

@@ -1162,6 +1162,7 @@ def test_what_is_done_names_a_project_each_in_a_list_of_those_carried_out(
         ("Pašvaldība īsteno projektus šādās jomās:", "Skolu ēku renovācija"),
         ("Pašvaldība īsteno šādus projektus:", "Skolas direktore Anna Liepa"),
         ("The fund supports projects that are carried out:", "Renovation of schools"),
+        ("Kopš 2015. gada SIA “Kalnu būve” īstenojusi šādus projektus:", "Skolu ēku renovācija"),
     ],
 )
 def test_kinds_of_projects_and_works_are_no_projects(announced: str, second: str) -> None:
