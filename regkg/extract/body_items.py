@@ -517,6 +517,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
         if part is not None and part.value.startswith(PREFIXES["role"]):
             role = (part, Span(span.start + start, span.start + start + len(label[1])))
             start += label.end()
+    if (first := _ROLE_FIRST.match(text, start)) and (part := reading.lexicon.code_of(first[1], "role", reading.language)) is not None:
+        role = (part, Span(span.start + start, span.start + first.end(1)))
+        start = first.end()
     if (sent := _PARTNER_FROM.match(text, start)) is not None:
         whose = Span(span.start + start, span.start + sent.end("land"))
         origin = reading.lexicon.country(ADJECTIVES.get(sent["land"], "")) or country_at(reading, whose)
@@ -737,6 +740,10 @@ _IN_COMPANY: Final = re.compile(
 #: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
 _OTHER_LABEL: Final = re.compile(
     rf",\s(?:o\s|bet\s|aga\s|and\sthe\s)?[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
+)
+#: The role right before a name: "Vadošais partneris Kalnu biedrība", "Coordinating beneficiary Hill Agency".
+_ROLE_FIRST: Final = re.compile(
+    rf"((?:[^\W\d_]+\s){{1,2}}[Pp]artner(?:is|ė|e)?|[^\W\d_]{{3,}}partner|[^\W\d_]+\s[Bb]eneficiary)\s+(?=[{OPEN}{UPPER}]|[{LOWER}]+\s[{OPEN}])"
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")

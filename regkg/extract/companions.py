@@ -111,10 +111,28 @@ def took_part_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> 
             note(reading, body, PARTNER, body.span, rule="sentence.beside/1", confidence=LIKELY)
 
 
+#: That somebody takes part in the project, as a noun behind the owner: "Kalnu skolas dalība Comenius projektā".
+_ITS_PART: Final = re.compile(
+    r"[”“\"»]?\s(?:(?:aktīv|veiksmīg|pirm)\w+\s)?(?:(?:līdz)?dalīb(?:a|as|u|ai)|piedalīšan[āo]s)\s(?:[^\W\d_][\w+-]*\s){0,4}?projektā(?!\w)"
+    r"|[”“\"»]?\sdalyvavim(?:as|o|ą|ui|u)\s(?:[^\W\d_][\w+-]*\s){0,4}?projekte(?!\w)"
+    r"|[”“\"»]?\s(?:osalemi(?:ne|se|st|sest|sega)|osaluse?s?t?)\s(?:[^\W\d_][\w+-]*\s){0,4}?[^\W\d_]*projektis(?!\w)"
+    r"|[”“\"»]?(?:’s|'s|’|')\s(?:[a-z]+\s)?(?:participation|involvement)\sin\s(?:the|this|an?)\s(?:[\w+-]+\s){0,4}?project(?!\w|\s(?:activit|event))"
+)
+
+
+def whose_part_it_is(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu skolas dalība projektā “T”": whoever the noun of taking part in the one project belongs to takes part in it."""
+    for body in bodies:
+        match = _ITS_PART.match(reading.text, body.span.end, sentence.end)
+        if match is not None and not pays(body) and not names_another(reading, sentence, match.end()):
+            note(reading, body, None, None, rule="sentence.beside/2", confidence=LIKELY)
+
+
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """Note whoever a sentence on the project names beside others as a partner."""
     if MEETS.search(reading.words(sentence)):
         return
+    whose_part_it_is(reading, sentence, bodies)
     for body in [
         *_besides(reading, sentence, bodies),
         *_as_partners(reading, sentence, bodies),

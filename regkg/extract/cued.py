@@ -286,12 +286,17 @@ _LIFE_BEFORE: Final = re.compile(
 #: How words begin, folded, that tell parts of the programme LIFE and kinds of its projects: "LIFE Nature project" names none.
 _PARTS_OF_LIFE: Final = (
     *("action", "biodivers", "capacity", "clean", "clima", "communic", "dabas", "energy", "environ", "eu", "governance", "inform"),
-    *("integr", "interreg", "klima", "natur", "prepar", "program", "strateg", "techn", "tehn", "tradi", "vides"),
+    *("integr", "interreg", "klima", "nature", "prepar", "program", "strateg", "techn", "tehn", "tradi", "vides"),
 )
 
 
 #: "CleanBays" is a name, where "Clean" may be one of a part of the programme.
 _CAPITAL_INSIDE: Final = re.compile(rf"[{LOWER}][{UPPER}]")
+
+
+def _is_part_of_life(word: str) -> bool:
+    """Whether a word behind "LIFE" says what part or kind of the programme it is, and is no name: "Nature", "integrated"."""
+    return fold(word) == "natura" or (fold(word).startswith(_PARTS_OF_LIFE) and not _CAPITAL_INSIDE.search(word))
 
 
 def _life_before(reading: Reading, at: int) -> Span | None:
@@ -302,7 +307,7 @@ def _life_before(reading: Reading, at: int) -> Span | None:
     if match is None:
         return None
     first, *others = re.sub(r"^[A-Z]+\s(?=LIFE\s)", "", match["name"]).split()
-    is_kind = others == ["IP"] or any(fold(word).startswith(_PARTS_OF_LIFE) and not _CAPITAL_INSIDE.search(word) for word in others)
+    is_kind = others == ["IP"] or any(map(_is_part_of_life, others))
     is_name = not is_kind if others else is_acronym(first)
     return Span(*match.span("name")) if is_name else None
 
@@ -344,14 +349,17 @@ _JOINED_CAPITALS: Final = re.compile(
     r"[A-Z]{3,}-[A-Z]{3,}"
 )
 #: "LIFE BlueCoast", "LIFE-IP BlueCoast", "LIFE BlueCoast IP": capitals in the word behind the programme's name.
-_OF_LIFE: Final = re.compile(r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])")
+_OF_LIFE: Final = re.compile(
+    r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])"
+    r"|(?<![\w-])LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,4}(?=(?:\s[–—-]\s|,\s|\s\()(?:(?:Nr|No)\.?\s)?LIFE\s?\d\d)"  # right before its number
+)
 
 
 def names_of_life(reading: Reading) -> Iterator[Anchor]:
     """ "all activities of LIFE BlueCoast": a project of the programme LIFE by its short name, without the word "project"."""
     for match in _OF_LIFE.finditer(reading.text) if "LIFE" in reading.text else ():
         span = Span(*match.span())
-        if not any(fold(word).startswith(_PARTS_OF_LIFE) for word in match[0].split()[1:]):  # "LIFE PROGRAMMAS PROJEKTS"
+        if not any(map(_is_part_of_life, match[0].split()[1:])):  # "LIFE PROGRAMMAS PROJEKTS"
             yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
 
 
@@ -431,7 +439,7 @@ def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
 _UNQUOTED_LINE: Final = re.compile(rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n]{{24,220}})(?=\s(?:Ziņas|Jaunumi|Aktualitātes)?\n|\n|$)")
 VERBAL_NOUN: Final = re.compile(
     r"\b\w*(?:šana|izbūve|pārbūve|izveide|rekonstrukcija|restaurācija|modernizācija|revitalizācija|renovācija|būvniecība|attīstība"
-    r"|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
+    r"|elektrifikācija|gazifikācija|digitalizācija|rekultivācija|iegāde|izstrāde|pilnveide|nomaiņa|pāreja)\b"
 )
 
 

@@ -427,6 +427,10 @@ _MADE_BY: Final = re.compile(
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
     r"(?:a|as)?\s"
     rf"(?:[^\W\d_][\w-]*\s){{0,5}}?[{LOWER}]*projekt(?:i|is)?(?!\w)"
+    # the application of X for the project
+    rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:pateikt(?:a|ą|os|ai)\s)?paraišk(?:a|ą|os|ai)\s(?:[^.;:“„\"\n]{{0,80}}?\s)?projekt(?:ui|o)\s(?=[“„\"])"
+    rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:esitatud\s)?(?:projekti)?taotlus(?:e|t)?\s"
+    r"(?:[^.;:“„\"\n]{0,80}?\s)?projekti(?:le|ks)?\s(?=[“„\"])"
 )
 
 
@@ -611,7 +615,10 @@ def bracketed_behind_name(reading: Reading) -> None:
                 in_charge(reading, body, "sentence.doer/4")
 
 
-_TOLD: Final = re.compile(r"(?:,\s[^\W\d_]+)?\):\s(?:The|This)\sproject\b")
+_TOLD: Final = re.compile(
+    r"(?:,\s[^\W\d_]+)?\)(?::|\s[–—-])\s(?:(?:The|This|Our)\s(?:(?:[a-z]+\s)?(?:aims?|goals?|objectives?|purpose)\sof\s(?:the|this|our)\s)?project"
+    r"|(?:(?:Šī|Šio|Šis|Selle)\s)?[Pp]rojekt(?:a|s|o|as|i)?)\s"
+)
 
 
 def _as_doers(page: Reading) -> list[tuple[Body, Span]]:

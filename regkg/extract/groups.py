@@ -67,9 +67,13 @@ _GETS: Final = re.compile(
 #: Of whom several projects are approved, before the noun: "apstiprināti divi | Kalnu domes | projekti".
 _ARE_APPROVED: Final = re.compile(
     r"\b(?:apstiprinā[jt][^\W\d_]*|atbalstīj?[^\W\d_]*|pabeigti|īstenoti|realizēti|patvirtin[^\W\d_]+)\s(?:arī\s|vēl\s)?"
-    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|divus|četrus|piecus|vairākus|du|trys|keturi|\d{1,2})\s$",
+    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|divus|četrus|piecus|vairākus|du|trys|keturi|\d{1,2})\s$"
+    r"|\b(?:atbalstu|finansējumu|paramą|finansavimą)\s(?:guvuši|guva|ieguvuši|ieguva|saņēmuši|saņēma|saņems|gūs|gavo|gaus)\s(?:arī\s|vēl\s|dar\s|ir\s)?"
+    r"(?:divi|trīs|četri|pieci|seši|vairāki|šādi|abi|du|trys|keturi|penki|keli|\d{1,2})\s$",
     re.IGNORECASE,
 )
+#: An area, from which projects may be by whomever.
+_AREA: Final = re.compile(r"\b(?:novada|pilsētas|pagasta|rajona|reģiona|rajono|miesto|apskrities|regiono)$")
 _PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektai|projektus)(?!\w)")
 _OTHERS: Final = re.compile(r"\b(?:cit|iepriekš|līdzīg|other|previous|similar|kit|ankstesn)\w*\s")
 #: The noun of a body that was named before, alone: "pašvaldības iesniegtie projekti".
@@ -223,7 +227,11 @@ def _subjects(page: Reading) -> Iterator[tuple[int, Body]]:
             match = _ACTIVE.match(page.text, at) or _GETS.match(page.text, at)
         if match is None and not is_base(body.name, page):
             match = _PASSIVE.match(page.text, body.span.end) or _APPROVED.match(page.text, body.span.end)
-            if match is None and _ARE_APPROVED.search(page.text, max(0, body.span.start - 40), body.span.start):
+            if (
+                match is None
+                and _ARE_APPROVED.search(page.text, max(0, body.span.start - 40), body.span.start)
+                and _AREA.search(page.words(body.span)) is None
+            ):
                 match = _PROJECTS_BEHIND.match(page.text, body.span.end)
             if match is not None and "apstiprināti" in match[0] and not page.words(body.span).endswith(("ai", "ei", "am")):
                 match = None

@@ -17,8 +17,16 @@ from regkg.extract.tokens import fold, tokens_of
 from regkg.model import Span
 from regkg.vocab import LEX
 
-#: A noun with which a sentence begins.
-_NOUN: Final = re.compile(r"(?:The\s)?(?P<noun>[^\W\d_]{4,})\s")
+#: When something is done, before the noun of whoever does it.
+_WHEN: Final = (
+    r"(?:(?:(?i:no|kopš)\s)?(?:19|20)\d\d\.?\s?gad[āa](?:\s(?:\d{1,2}\.\s?)?[^\W\d_]+(?:ā|ī))?"
+    r"|(?i:šobrīd|pašlaik|patlaban|šogad|pērn|tagad|jau|pagājušajā\sgadā|šajā\sgadā)"
+    r"|(?i:in|since)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d,?|(?i:currently|now|this\syear|last\syear),?"
+    r"|(?:(?i:nuo)\s)?(?:19|20)\d\d\s?(?:m\.(?:\s[^\W\d_]+)?|metais)|(?i:šiuo\smetu|šiemet|pernai|dabar|jau))\s"
+)
+#: A noun with which a sentence or a clause begins.
+_NOUN: Final = re.compile(rf"(?:{_WHEN})?(?:[Tt]he\s)?(?P<noun>[^\W\d_]{{4,}})\s")
+_CLAUSE: Final = re.compile(r",\s(?:bet|savukārt|taču|but|while|whereas|o|tačiau|bei)\s(?=\S)")
 _QUOTED: Final = re.compile(QUOTED)
 
 
@@ -36,7 +44,6 @@ def called_by_kind(reading: Reading, sentence: Span) -> None:
 
     In a clause on the project, "projekta “…”, kuru pašvaldība īsteno", it is the only one named until then.
     """
-    noun = _NOUN.match(reading.text, sentence.start, sentence.end)
     if has_lead(reading):
         return
     if (clause := _RELATIVE.search(reading.text, sentence.start, sentence.end)) is not None and clause.lastgroup is not None:
@@ -47,19 +54,26 @@ def called_by_kind(reading: Reading, sentence: Span) -> None:
         if meant is not None and not pays(meant):
             in_charge(reading, meant, "sentence.actor/3")
             return
-    if noun is None:
-        return
-    span = Span(*noun.span("noun"))
-    word = reading.tokens_in(span)[0]
-    if head_of(word.folded, reading.language) is None or not is_nominative(word, reading.language) or is_locative(reading, span):
-        return
-    for verb in CARRIES_OUT.finditer(reading.text, span.end, sentence.end):
-        has_object = any(is_this_one(reading, cue.span) for cue in reading.cues_in(Span(verb.end(), sentence.end), LEX.project))
-        if has_object and leads_to(reading, Body(span, noun["noun"]), verb.start()):
-            meant = _only_one(reading, word.folded)
-            if meant is not None and meant.span.end <= sentence.start and not pays(meant):
-                in_charge(reading, meant, "sentence.actor/3")
+    begins = [sentence.start, *(match.end() for match in _CLAUSE.finditer(reading.text, sentence.start, sentence.end))]
+    for begin in begins:
+        noun = _NOUN.match(reading.text, begin, sentence.end)
+        doer = _does_project(reading, sentence, Span(*noun.span("noun"))) if noun is not None else None
+        if doer is not None:
+            in_charge(reading, doer, "sentence.actor/3")
             return
+
+
+def _does_project(reading: Reading, sentence: Span, noun: Span) -> Body | None:
+    """The body that a noun means which has the project for the object of its verb; None without such."""
+    word = reading.tokens_in(noun)[0]
+    if head_of(word.folded, reading.language) is None or not is_nominative(word, reading.language) or is_locative(reading, noun):
+        return None
+    for verb in CARRIES_OUT.finditer(reading.text, noun.end, sentence.end):
+        has_object = any(is_this_one(reading, cue.span) for cue in reading.cues_in(Span(verb.end(), sentence.end), LEX.project))
+        if has_object and leads_to(reading, Body(noun, reading.words(noun)), verb.start()):
+            meant = _only_one(reading, word.folded)
+            return meant if meant is not None and meant.span.end <= sentence.start and not pays(meant) else None
+    return None
 
 
 def _only_one(reading: Reading, kind: str, *, before: int | None = None) -> Body | None:

@@ -57,6 +57,7 @@ from regkg.extract.listed import (
 )
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
+    deeds_in_lists,
     hashtags,
     heading_above_number,
     heading_with_short_name,
@@ -98,6 +99,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         heading_above_number,
         quoted_titles,
         numbered_lines,
+        deeds_in_lists,
         project_headings,
         short_items,
         names_defined,

@@ -137,7 +137,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     titled = {key_of_name(line.text) for line in reading.lines}
     heads = [project for project in called if project.keys(RK.title) & titled]
     if len(heads) > 1 and all(project in heads for project in forms):
-        return heads, [project for project in called if project not in heads]
+        told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
+        return told, [project for project in called if project not in told]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
@@ -154,6 +155,9 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
         return named, [project for project in called if project not in named]
+    meant = [project for project in called if _is_called_the_project(reading, project)]
+    if first is None and len(meant) == 1:
+        return meant, [project for project in called if project not in meant]
     if first is None and len(apart := _told_apart(reading, called)) > 1:
         return apart, [project for project in called if project not in apart]
     if first is None or not first.keys(RK.title, RK.projectNumber, RK.acronym):
@@ -168,6 +172,28 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".
+_THE_PROJECT: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s\((?:(?:hereinafter|further|turpmāk(?:\stekstā)?|toliau|edaspidi)(?:\sreferred\sto\sas)?\s?[,–:-]?\s)"
+    r"(?:the\s)?[“„\"]?[Pp]roje[kc]t(?:s|as)?[”“\"]?\)"
+)
+
+
+def _is_called_the_project(reading: Reading, project: Called) -> bool:
+    """Whether a text says behind a name that this is what it calls the project."""
+    return any(_THE_PROJECT.match(reading.text, name[2].end) for name in project.names)
+
+
+def _are_all_items(projects: Sequence[Called]) -> bool:
+    """Whether projects are only named as items of a list, beside which a page may tell of others."""
+    return all(anchor.origin == "item" for project in projects for anchor in project.anchors)
+
+
+def _is_in_sentence(project: Called) -> bool:
+    """Whether a sentence names a project by the word for it and its title, and does not say that it is past."""
+    return bool(project.keys(RK.title)) and any(anchor.sentence is not None and not anchor.is_past for anchor in project.anchors)
 
 
 #: When an earlier project was, before its name: "pirms pāris gadiem".
@@ -289,7 +315,8 @@ def _is_further(reading: Reading, anchor: Anchor, line: Line | None) -> bool:
 #: name projects; in brackets it may be another name of one, and a part of a project is none.
 _NAMED: Final = re.compile(
     r"(?<!\()(?!(?:apakš|ala|osa|sub|mini|mikro)projekt)[^\W\d_]*proje[kc]t[^\W\d_]{0,3}"
-    r"(?:\s(?:pieteikum|iesniegum|idej|taotlus|paraišk|application|proposal)[^\W\d_]{0,3})?\s[“„\"«]",
+    r"(?:\s(?:pieteikum|iesniegum|idej|taotlus|paraišk|application|proposal)[^\W\d_]{0,3})?"
+    r"(?:\s(?:nr|no)\.?\s?[\w./-]{4,40},?)?\s[“„\"«]",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"(?<![\w(])[Pp]roje[kc]t[^\W\d_]{0,3}:?\s$")

@@ -11,7 +11,8 @@ from pyoxigraph import Literal
 
 from regkg.extract.acronyms import STAFF, is_acronym, is_common, is_one_word
 from regkg.extract.anchors import Anchor, is_shouted
-from regkg.extract.cued import VERBAL_NOUN
+from regkg.extract.bodies import is_firm
+from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
@@ -107,10 +108,18 @@ def _is_title_below(text: str) -> bool:
 
 def reads_like_title(text: str, *, fewest: int = 3) -> bool:
     """Whether a line has as many words as titles of projects have, the first with a capital, and no mark of punctuation at its end."""
-    return fewest <= len(text.split()) <= _MOST_WORDS_OF_TITLE and text[0].isupper() and text[-1] not in ".:;,!?"
+    is_long = fewest <= len(text.split()) <= _MOST_WORDS_OF_TITLE
+    return is_long and text[0].isupper() and text[-1] not in ".:;,!?" and REPORT.match(text) is None
 
 
 _MOST_WORDS_OF_TITLE: Final = 30
+#: What a document is that is not the project: "Progress Report II", "Noslēguma ziņojums par projekta aktivitātēm", "Lõpparuanne".
+REPORT: Final = re.compile(
+    r"(?:(?:progress|final|inception|interim|mid-?\s?term|technical|financial|periodic|annual|activity|monitoring|layman['’]?s)\s(?:\w+\s)?report"
+    r"|(?:progresa|noslēguma|gala|starpposma|vidusposma|gada|uzraudzības)\s(?:ziņojum|pārskat)"
+    r"|(?:tarpinė|galutinė|baigiamoji|metinė|veiklos)\s(?:\w+\s)?ataskait|(?:lõpp|vahe|edu|seire|tegevus|aasta)aruan)",
+    re.IGNORECASE,
+)
 
 
 def _is_short_item(title: str) -> bool:
@@ -295,6 +304,64 @@ def _is_bare_word(reading: Reading, item: Span) -> bool:
         and not reading.codes_in(item, "country")
         and not reading.codes_in(item, "role")
     )
+
+
+#: Somebody carries projects out or has done so, in the line that announces them; what is supported or may be done are kinds of projects.
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:īsteno|realizē|turpina|pabeig|noslēg|uzsāk|ievie[sš]|izstrādā|implement|carr(?:y|ies|ied|ying)\s(?:on|out)|complet|finish|launch"
+    r"|įgyvendin|vykd|užbaig|baig|pradėj|ellu|teosta|lõpeta|alusta)",
+    re.IGNORECASE,
+)
+_KINDS_OF_PROJECTS: Final = re.compile(
+    r"\b(?:atbalst(?:a|ām|ī[^\W\d_]*)\s|var(?:ēs|ētu)?\s|jāīsteno|īstenojam|iesnieg|piemēram|veid[au]|supports\b|supported|may|can|could|eligible|such\sas|types?\sof|kinds?\sof|suggest"
+    r"|rem(?:ia|iam)|gali|pavyzd|tinkam|toeta|või(?:b|vad)|näiteks|liiki|atbilst|paredz|plāno(?!šan)|planned|numatyt|kavandat|kur(?:a|ā|u|os)\s|which\s"
+    r"|projekta\s[^:]*ietvaros|within\sthe\sproject|projekto\smetu|projekti\sraames)",
+    re.IGNORECASE,
+)
+_ITEM_MARK: Final = re.compile(r"\d{1,2}[.)]\s+")
+_FEWEST_DEEDS: Final = 2
+_FEWEST_OF_DEED: Final = 2
+
+
+def deeds_in_lists(reading: Reading) -> Iterator[Anchor]:
+    """ "The company carries out the following projects:" and items that each name what is done: "• Electrification of the railway;".
+
+    All of them must be titles of this kind.
+    """
+    lines = reading.lines
+    for at, line in enumerate(lines):
+        if (
+            line.text[-1] != ":"
+            or not is_on_several(reading, line)
+            or not _CARRIED_OUT.search(line.text)
+            or _KINDS_OF_PROJECTS.search(line.text)
+        ):
+            continue
+        items: list[Line] = []
+        for item in lines[at + 1 :]:
+            if not item.has_bullet and _ITEM_MARK.match(item.text) is None:
+                break
+            items.append(item)
+        if any(is_firm(body.name) for body in reading.bodies if line.span.holds(body.span)) and not reading.codes_in(reading.scope, "fund"):
+            continue  # what a firm has built for others
+        titles = [title for item in items if (title := _deed_of_item(item)) is not None]
+        if len(titles) == len(items) >= _FEWEST_DEEDS:
+            for title in titles:
+                yield Anchor([(RK.title, reading.text_literal(reading.words(title)), title, LIKELY)], title, "item")
+
+
+def _deed_of_item(item: Line) -> Span | None:
+    """The title that an item of a list is, without its number and the mark at its end; None if it names nothing that is done."""
+    mark = _ITEM_MARK.match(item.text)
+    first = mark.end() if mark is not None else 0
+    words = item.text[first:].rstrip(" .;,")
+    is_deed = words[:1].isupper() and _FEWEST_OF_DEED <= len(words.split()) <= _MOST_WORDS_OF_TITLE and names_deed(words)
+    if not is_deed or re.search(r"[:;“”„\"]|[.!?]\s", words) is not None:
+        return None
+    span = Span(item.start + first, item.start + first + len(words))
+    if next(money_in(words), None) is not None or next(project_numbers_in(words), None) is not None or REPORT.match(words):
+        return None
+    return span
 
 
 #: The years up to which strategies look, as they end short names: "BaltBoating 2030".

@@ -567,7 +567,11 @@ def _programme(reading: Reading, project: Draft) -> None:
     head = Span(title[0].start, title[-1].end) if title else None
     named = [fact.span for draft in reading.of_kind(RK.Project) for property_ in NAMES for fact in draft.all(property_)]
     own = [fact.span for property_ in NAMES for fact in project.all(property_)]
-    everywhere = [printed for printed in printed_programmes(reading) if not any(name.holds(printed.span) for name in named)]
+    everywhere = [
+        printed
+        for printed in printed_programmes(reading)
+        if not any(name.holds(printed.span) for name in named) and not _is_of_numbered(reading, project, printed)
+    ]
     mine = []
     for printed in everywhere:
         if not reading.scope.holds(printed.span):
@@ -737,14 +741,41 @@ _IN_PROGRAMME: Final = re.compile(
     rf"[{CLOSE}]?,?\s(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
 )
 _NEAR: Final = 30
+#: The number of a project behind its programme, and its name: "programmas “…” projekta Nr. 9.1.3.0/16/I/999 “".
+_OF_NUMBERED: Final = re.compile(
+    r"[”“\"»]?\s(?:[^.;:\n]{0,160}\s)?proje[kc]t[^\W\d_]{0,2}\s(?:[Nn]r|[Nn]o)\.?\s?(?P<number>[\w./-]{4,40}),?\s[“„\"«](?=\S)"
+)
+
+
+def _is_of_numbered(reading: Reading, project: Draft, printed: Printed) -> bool:
+    """Whether a programme stands before the number and the name of another project."""
+    match = _OF_NUMBERED.match(reading.text, printed.span.end)
+    if match is None or reading.is_aside:
+        return False
+    own = [fact.value.value for name in (*NAMES, RK.projectNumber) for fact in project.all(name) if isinstance(fact.value, Literal)]
+    return match["number"] not in own and not any(reading.text.startswith(words, match.end()) for words in own)
 
 
 def _is_past(reading: Reading, sentence: Span, name: Span) -> bool:
-    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020"."""
+    """Whether a sentence compares with an earlier programme: "a continuation of the programme 2014–2020", "continues the programme X"."""
+    before, behind = reading.text[sentence.start : name.start], reading.text[name.end : min(sentence.end, name.end + 60)]
     return (
-        re.search(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", reading.text[sentence.start : name.end], re.IGNORECASE)
-        or re.search(r"turpinājum|continued|tęsin|järg", reading.text[name.end : min(sentence.end, name.end + 60)], re.IGNORECASE)
-    ) is not None
+        (not reading.is_aside and _CONTINUES.search(reading.text, max(0, name.start - _FARTHEST), name.start) is not None)
+        or _COMPARES.search(before + reading.words(name)) is not None
+        or _IS_CONTINUED.search(behind) is not None
+    )
+
+
+_COMPARES: Final = re.compile(r"turpinājum|iepriekšēj|continuation|previous|ankstesn|eelmis", re.IGNORECASE)
+_IS_CONTINUED: Final = re.compile(r"turpinājum|continued|tęsin|järg", re.IGNORECASE)
+_FARTHEST: Final = 450
+#: The verb right before the name of the earlier programme.
+_CONTINUES: Final = re.compile(
+    r"\b(?:turpina|pārņem|aizstāj|nomaina|aizstājusi|nomainījusi|continues|succeeds|replaces|replaced|follows|tęsia|pratęsia|pakeičia|pakeitė|perima"
+    r"|jätkab|asendab|asendas)\s(?:the\s)?[“„\"«]?$"
+    # the project that was under it
+    r"|\b(?:turpina|continues|tęsia|pratęsia|jätkab)\s(?:the\s|[^\W\d_]+\s){0,3}?(?:project|projektu|projektą|projekti)\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»][^.;]{0,160}$"
+)
 
 
 def _only_programme(programmes: list[Printed]) -> Printed | None:

@@ -80,6 +80,13 @@ _KIND_BEHIND: Final = re.compile(
 )
 
 
+#: A strategy or plan in the genitive, perhaps with its years, and the noun that it stands before: "“… stratēģijas 2021–2027” īstenošanai".
+_STRATEGY: Final = re.compile(
+    r"(?:stratēģijas|plāna|koncepcijas|strategijos|plano)(?:\s(?:19|20)\d\d[\d.\s–-]*(?:gad[^\W\d_]+|g\.|m\.|met[^\W\d_]+)?)?$"
+)
+_CARRIED_OUT: Final = re.compile(r"[”“\"»]\s(?:īstenošan|ieviešan|realizācij|realizēšan|izpild|įgyvendinim)")
+
+
 #: What is written under a quoted name: "the article of the newspaper “X” tells of the project" in languages that put the noun last.
 _WRITTEN: Final = re.compile(r"[”“\"»]\s(?:artik(?:kel|li|lis|list)|ajaleh[^\W\d_]+|raadiosaa[^\W\d_]+|article|newspaper|magazine)(?!\w)")
 
@@ -104,6 +111,12 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         cue = _cue_before(reading, span.start)
         if (cue is None or cue[1].strip(" “„\"«‘',")) and _KIND_BEHIND.match(reading.text, span.end):
             continue  # "projects submitted to the “…” programme"
+        if (
+            (cue is None or cue[1].strip(" “„\"«‘',"))
+            and _CARRIED_OUT.match(reading.text, span.end)
+            and _STRATEGY.search(reading.words(span))
+        ):
+            continue  # "applications are taken for carrying out the “… strategy”"
         names: list[Name] = []
         begin = span.start
         origin = "quote"

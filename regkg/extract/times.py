@@ -36,7 +36,9 @@ _YEARS_OF_ITEM: Final = r"((?:19|20)\d\d)\.?\s?[–-]\s?((?:19|20)\d\d)\.?(?:\s?
 #: The years of an item of a list, at its end or before a comma: "“X” (LLI-972), 2017–2019".
 _ITEM_YEARS: Final = re.compile(rf"(?:[,(–—-]\s?|(?<=[\w){CLOSE}])\s){_YEARS_OF_ITEM}\)?(?:[.;,](?:\s|$)|\s*$)")
 #: The years with which an item begins, before its name: "2017.–2019. gads – “X”".
-_YEARS_FIRST: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)\s?(?:[,:–—-]\s)?(?=\S)")
+_YEARS_FIRST: Final = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s)?\(?{_YEARS_OF_ITEM}\)?(?!\d)(?!(?:\s?(?:gada|aasta))?\s(?:[^\W\d_]+\s)?(?:period|plānošan|program|laikotarp|finans))\s?(?:[,:–—-]\s)?(?=\S)"
+)
 #: What stands before the day with which an item ends: "“X” (LLI-972), until 31.12.2021".
 _ITEM_UNTIL: Final = re.compile(r"[,(–—-]\s?(?:līdz|until|till|iki|kuni)\s$")
 _MOST_LINES: Final = 2
@@ -347,10 +349,11 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
                 _note_period(project, Period(value, value), "sentence.year/1")
 
 
-#: A name of the project and a colon or a dash, right before a span of time: "Project “X” – October 2019 – March 2021".
+#: A name of the project and a mark or a noun right before a span of time: "Project “X” – October 2019 – March 2021", "Projekta darbība no".
 _BEHIND_NAME: Final = re.compile(
     rf"(?:Par |Apie |About )?(?:[Tt]he )?(?:[Pp]roject|[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]rojektą|[Pp]rojektu) {NAME}"
     r"\s?(?:\([^()\n]{2,40}\)\s?)?[:–—-]\s(?=[^\W\d_]{0,12}\s?\d)"
+    rf"|Projekta\s{OWN_NAME}(?:darbība|norise)\s(?:(?:ir|bija|būs|ilgst|ilgs|ilga|paredzēta|plānota)\s)?no\s(?=\d)"
 )
 #: The project as whoever lasts, in a sentence that also tells the time of something within it: "bet pats projekts ilga no".
 _ITSELF: Final = re.compile(
@@ -361,7 +364,7 @@ _ITSELF: Final = re.compile(
 #: What is done within a project and has a time of its own: "Projekta “X” būvdarbi norisināsies no".
 _OF_WORKS: Final = re.compile(
     rf"\b(?:projekta|projekto|projekti)\s{OWN_NAME}"
-    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö)\w*",
+    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö|apmācīb|mokym|koolitus|uuring)\w*",
     re.IGNORECASE,
 )
 #: A year in which a project is carried out from the beginning to the end: "Projektu īstenos 2009. gadā".
@@ -452,8 +455,8 @@ SHORT_LINE: Final = 90
 _YEAR_SPAN: Final = re.compile(
     r"\b(?:[Nn]o|[Ff]rom|[Nn]uo)\s+((?:19|20)\d\d)\.?\s*(?:gada\s+)?(?:(?:rudens|pavasara|vasaras|ziemas|sākuma|vidus|beigām)\s+)?(?:līdz|to|until|iki|[-–])\s*((?:19|20)\d\d)\.?(?:\s*gad\w+)?(?!\d)"
     r"|(?<![\d–-])((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\s?(?:gadā|gados|metais)(?!\w)"
-    r"|\b(?:[Aa]astatel|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
-    r"\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
+    r"|\b(?:[Aa]asta(?:tel|teks|il|le\sehk)|[Gg]ados|[Pp]eriood on|[Pp]eriods ir|[Pp]eriod is|laikotarpis)\s(?:no\s)?((?:19|20)\d\d)\.?"
+    r"(?:\s?[-–]\s?|\skuni\s)((?:19|20)\d\d)(?![\d.]*\d)"
     r"|(?:\b(?:project|projekta|projekto|projekti)|\b(?:years of the project|projekta gados)|(?<=[”“\"»]))\s\(((?:19"
     r"|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)\.?\)"
     r"|\b(?:[Ii]n|[Dd]uring)\s(?:the\s(?:years|period)\s(?:of\s)?)?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?=[\s,.])"
@@ -468,7 +471,7 @@ _YEAR_SPAN: Final = re.compile(
     r"|\b(?:(?:toimu[bs]|kestab|kestis|vältab|ellu|elluviidud)\s(?:perioodil|ajavahemikul|aastatel)"
     r"|(?:īstenots|realizēts|norisin[ās]\w*|notiek|īsteno|īstenos|īstenoja)\s(?:laika\s)?(?:posmā|periodā)(?:\sno)?"
     r"|(?:vykdomas|vykdytas|įgyvendinamas|įgyvendintas|vyksta|vyko|vyks)\slaikotarpiu)"
-    r"\s((?:19|20)\d\d)\.?\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)"
+    r"\s((?:19|20)\d\d)\.?(?:\s?[-–]\s?|\skuni\s)((?:19|20)\d\d)(?![\d.]*\d)"
 )
 
 

@@ -438,7 +438,7 @@ _NUMBER_SHAPES: Final = (
     # Lithuania–Poland, Central Baltic, Baltic Sea Region, South Baltic
     r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}|CB\s\d{3}(?=[\s.,;)]|$)(?!\s?(?:EUR|€))",
     # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE22-CET-LOCAL-REEDS-101074396, LIFE21-ENV-LT-REEDS, 101074396
-    r"LIFE\s?\d\d\s?[-–]?\s?[A-Z]{3}/[A-Z]{1,3}/(?:101)?\d{6}|LIFE\d\d(?:-[A-Z][A-Z0-9]*){1,5}-101\d{6}",
+    r"LIFE\s?\d\d\s?[-–]?\s?(?:[A-Z]{3}|NGO4\s?GD)/[A-Z]{1,3}/(?:101)?\d{6}|LIFE\s?\d\d\s?IP[CE]/[A-Z]{2}/\d{3}(?!\d)|LIFE\d\d(?:-[A-Z][A-Z0-9]*){1,5}-101\d{6}",
     r"LIFE\d\d-[A-Z]{3}-[A-Z]{2}-(?:LIFE[ -])?[A-Z][\w-]*\w|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",

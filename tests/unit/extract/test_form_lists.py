@@ -680,3 +680,34 @@ def test_countries_part_the_names_of_a_list_that_lost_its_marks() -> None:
 )
 def test_a_country_with_which_a_name_begins_parts_nothing(text: str, names: set[str]) -> None:
     assert names < set(partners_in(text))
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("Projekts “Zaļie krasti”\n\nProjekta partneri:\n", "Vadošais partneris Kalnu aģentūra", "Projekta partneris Upes muzejs"),
+        ("Projekts “Zaļie krasti”\n\nProjekta partneri:\n", "Koordinējošais partneris Kalnu aģentūra", "Upes muzejs"),
+        ("Project “Green shores”\n\nPartners:\n", "Coordinating beneficiary Hill Agency", "Associated beneficiary River Museum"),
+        ("Project “Green shores”\n\nPartners:\n", "Lead partner Hill Agency", "River Museum"),
+        ("Projektas „Žali krantai“\n\nProjekto partneriai:\n", "Koordinuojantysis partneris Kalnų agentūra", "Upės muziejus"),
+        ("Projektas „Žali krantai“\n\nProjekto partneriai:\n", "Pagrindinis partneris Kalnų agentūra", "Upės muziejus"),
+        ("Projekt „Rohelised rannad“\n\nProjekti partnerid:\n", "Koordineeriv partner Mäe agentuur", "Jõe muuseum"),
+        ("Projekt „Rohelised rannad“\n\nProjekti partnerid:\n", "Juhtpartner Mäe agentuur", "Jõe muuseum"),
+    ],
+)
+def test_a_role_may_stand_right_before_a_name(head: str, first: str, second: str) -> None:
+    names = [" ".join(item.split()[-2:]) for item in (first, second)]
+    found = partners_in(f"{head} • {first}\n • {second}\n")
+    assert [(name, role) for name, (role, _) in found.items()] == [(names[0], "lead"), (names[1], "partner")]
+
+
+def test_a_partner_inside_a_name_is_no_role() -> None:
+    found = partners_in("Project “Green shores”\n\nPartners:\n • Social Partner Council of Riverland\n • Hill Partner Network\n")
+    assert list(found) == ["Social Partner Council of Riverland", "Hill Partner Network"]
+
+
+@pytest.mark.parametrize("zone", ["Speciālo ekonomisko zonu", "Brīvo ekonomisko zonu"])
+def test_an_economic_zone_ends_a_name(zone: str) -> None:
+    text = f"Projektu “Zaļie krasti” īsteno kopā ar partneriem – Kalnu aģentūru, Upes {zone} un Ezera novadu.\n"
+    whole = zone.replace("ālo", "ālā").replace("īvo", "īvā").replace("isko", "iskā").replace("zonu", "zona")
+    assert list(partners_in(text)) == ["Kalnu aģentūra", f"Upes {whole}", "Ezera novads"]

@@ -172,3 +172,17 @@ def test_whoever_takes_part_in_several_projects_named_behind_is_a_partner_in_eac
 def test_with_whom_somebody_carries_out_several_projects_takes_part_in_each(text: str) -> None:
     for project in projects_in(f"{text}\n"):
         assert [partner["role"] for partner in project["partners"]] == ["partner", "lead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Atbalstu guvuši arī divi Kalnu biedrības projekti – “Skolas pārbūve Upē” un “Parka izveide Ezerā”.", "Kalnu biedrība"),
+        ("Finansējumu saņems trīs Kalnu muzeja projekti: “Skolas pārbūve”, “Parka izveide” un “Ceļu kopšana”.", "Kalnu muzejs"),
+        ("Paramą gavo du Kalnų savivaldybės projektai – „Mokyklos renovacija“ ir „Parko įrengimas“.", "Kalnų savivaldybė"),
+        ("Atbalstu guvuši arī divi Kalnu novada projekti – “Skolas pārbūve Upē” un “Parka izveide Ezerā”.", None),
+    ],
+)
+def test_whose_projects_get_support_is_in_charge_of_each(text: str, lead: str | None) -> None:
+    rest = "Projektai prasidės netrukus, o darbai truks." if "„" in text else "Projektu īstenošana sāksies drīz."
+    assert {project.get("lead_partner") for project in projects_in(f"{text} {rest}\n")} == {lead}

@@ -1235,6 +1235,55 @@ def test_projects_of_life_are_several_wherever_the_programme_stands_in_their_nam
 
 
 @pytest.mark.parametrize(
+    ("announced", "titles"),
+    [
+        ("Kalnu novada pašvaldība īsteno šādus projektus:", ["Upes skolas pārbūve", "Ezera parka labiekārtošana"]),
+        (
+            "Uzņēmums turpina šādu projektu īstenošanu ar ES atbalstu:",
+            ["Kalnu – Upes – Ezera sliežu modernizācija", "Upes tīkla elektrifikācija"],
+        ),
+        (
+            "The company implements the following projects:",
+            ["Modernisation of the hill junction", "Electrification of the railway network"],
+        ),
+        ("Bendrovė įgyvendina šiuos projektus:", ["Kalnų mazgo modernizavimas", "Upės parko plėtra"]),
+        ("Ettevõte viib ellu järgmisi projekte:", ["Mäe sõlme moderniseerimine", "Jõe jaama arendamine"]),
+    ],
+)
+@pytest.mark.parametrize("marks", [("• ", ";"), ("1. ", "")])
+def test_what_is_done_names_a_project_each_in_a_list_of_those_carried_out(
+    announced: str, titles: list[str], marks: tuple[str, str]
+) -> None:
+    text = f"Ziņa\n\n{announced}\n\n{marks[0]}{titles[0]}{marks[1]}\n{marks[0].replace('1', '2')}{titles[1]}.\n"
+    assert called(text) == [{"title": title} for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("announced", "second"),
+    [
+        ("Programma atbalsta šādus projektus:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno šādus projektus, kuru ietvaros paredzēta:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno projektus šādās jomās:", "Skolu ēku renovācija"),
+        ("Pašvaldība īsteno šādus projektus:", "Skolas direktore Anna Liepa"),
+        ("The fund supports projects that are carried out:", "Renovation of schools"),
+        ("Kopš 2015. gada SIA “Kalnu būve” īstenojusi šādus projektus:", "Skolu ēku renovācija"),
+    ],
+)
+def test_kinds_of_projects_and_works_are_no_projects(announced: str, second: str) -> None:
+    assert called(f"Ziņa\n\n{announced}\n\n• Kalnu ceļu būvniecība;\n• {second}.\n") == []
+
+
+def test_a_list_of_what_else_is_carried_out_leaves_the_project_of_the_page_its_own() -> None:
+    text = (
+        "Kalnu novada pašvaldība sāk projektu “Zaļie krasti”\n\nProjekta “Zaļie krasti” kopējās izmaksas ir 100 000 EUR."
+        "\n\nPašvaldība īsteno arī šādus projektus:\n\n• Upes skolas pārbūve;\n• Ezera parka labiekārtošana.\n"
+    )
+    found = projects_in(text)
+    assert [project["title"] for project in found] == ["Zaļie krasti", "Upes skolas pārbūve", "Ezera parka labiekārtošana"]
+    assert [project.get("total_budget") for project in found] == [100000, None, None]
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "Kalnų savivaldybė praneša apie paramą.\n\nParama patvirtinta šiems projektams:",

@@ -1202,3 +1202,9 @@ def test_what_a_project_costs_in_one_year_is_not_its_cost(when: str, total: int 
 def test_a_total_in_brackets_behind_a_part_of_somebody_else_is_the_project_s() -> None:
     text = "Dome piešķir projektam “Zaļais ceļš” līdzfinansējumu 2019. gadā 10% apmērā (8 200 eiro) (kopējās izmaksas – 82 000 eiro)."
     assert project_in(text)["total_budget"] == 82000
+
+
+@pytest.mark.parametrize("label", ["kogumaksumuseks kujunes", "kogumaksumuseks on", "maksumuseks kujunes", "kogueelarveks kujunes"])
+def test_estonian_labels_may_tell_what_a_project_came_to_cost(label: str) -> None:
+    text = f"Projekti „Rohelised rannad“ {label} 39 924 000 eurot. Kõik on sellega rahul ja tööd on ammu lõppenud.\n"
+    assert project_in(text)["total_budget"] == 39924000

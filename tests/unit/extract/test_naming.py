@@ -339,6 +339,45 @@ def test_the_kind_of_a_life_project_before_its_title_is_no_part_of_it() -> None:
     assert names(text) == {"title": "Zilā krasta kopšana", "number": "LIFE19 IPE/LV/000099"}
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (f"Projektas „{TITLE}“, LIFE IP PAF Naturkrant, Nr. LIFE16 IPE/LT/099\n", "LIFE IP PAF Naturkrant"),
+        (f"Projekts “{TITLE}”\n\nLIFE Blue Coast – LIFE15 CCM/LV/000999\n", "LIFE Blue Coast"),
+        (f"Projekts “{TITLE}” – LIFE Krasts (LIFE15 NAT/LV/000999)\n", "LIFE Krasts"),
+        (f"Projekts “{TITLE}”\n\nLIFE Nature – LIFE15 NAT/LV/000999\n", None),
+        (f"Projekts “{TITLE}”\n\nLIFE Natura (LIFE15 NAT/LV/000999)\n", None),
+    ],
+)
+def test_words_behind_life_right_before_a_number_of_it_are_a_short_name(text: str, called: str | None) -> None:
+    assert project_in(text).get("acronym") == called
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Progress Report II Covering the project activities",
+        "FINAL Report on the activities of it",
+        "Noslēguma ziņojums par visām aktivitātēm",
+    ],
+)
+def test_a_report_is_no_title_below_the_number(report: str) -> None:
+    text = f"LIFE\n\nLIFE15 NAT/LV/000999\n\n{report}\n\nLIFE+ PROJECT NAME or Acronym\n\nCare of the meadows\n\nTotal budget: 9 EUR\n"
+    assert names(text) == {"number": "LIFE15 NAT/LV/000999", "title": "Care of the meadows"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Sākas projektu iesniegumu pieņemšana “Kalnu attīstības stratēģijas 2014.-2020.gadam” īstenošanai.", None),
+        ("Sākas projektu iesniegumu pieņemšana “Kalnu attīstības plāna” ieviešanai.", None),
+        ("Sākas projekta “Kalnu attīstības stratēģijas izstrāde” īstenošana.", "Kalnu attīstības stratēģijas izstrāde"),
+    ],
+)
+def test_a_strategy_that_projects_carry_out_is_none_of_them(sentence: str, title: str | None) -> None:
+    assert [project.get("title") for project in projects_in(sentence)] == ([title] if title else [])
+
+
 def test_a_number_stands_behind_a_small_no() -> None:
     assert names("The LIFE programme pays for it (Project no. LIFE 05 NAT/LV/000999).\n") == {"number": "LIFE 05 NAT/LV/000999"}
 
@@ -1968,3 +2007,16 @@ def test_a_page_is_not_about_what_a_project_did_years_ago(text: str) -> None:
 def test_what_began_years_ago_goes_on_under_its_short_name() -> None:
     text = "Pirms diviem gadiem sākās projekts “Klusie kalni un lejas”. Projekts “KALME” nu ir galā.\n"
     assert names(text) == {"title": "Klusie kalni un lejas", "acronym": "KALME"}
+
+
+@pytest.mark.parametrize("called", ["(turpmāk – projekts)", "(turpmāk tekstā – “Projekts”)"])
+def test_what_a_text_calls_the_project_from_there_on_is_what_it_is_about(called: str) -> None:
+    text = (
+        "Jaunumi\n\n2019. gada 28. jūnijā apstiprināts Norvēģijas finanšu instrumenta\n2014.–2021. gada perioda programmas “Kalnu dienesti”"
+        f" projekta “Mācību centra izveide Kalnos” {called} pieteikums. Projekta īstenotājs ir Kalnu vietu pārvalde.\n\n"
+        "Saturu sagatavos darbības programmas “Izaugsme un nodarbinātība” projekta Nr. 9.1.3.0/16/I/999 “Sistēmas pilnveide” ietvaros.\n"
+    )
+    (project,) = projects_in(text)
+    assert (project["title"], project["lead_partner"]) == ("Mācību centra izveide Kalnos", "Kalnu vietu pārvalde")
+    assert project.get("programme") != "Izaugsme un nodarbinātība"
+    assert "start" not in project

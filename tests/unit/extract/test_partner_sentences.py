@@ -2095,6 +2095,68 @@ def test_whose_several_projects_are_leads_each(text: str, lead: str | None) -> N
 @pytest.mark.parametrize(
     ("sentence", "lead"),
     [
+        ("Keskus rahuldas OÜ Mäe Maja esitatud taotluse toetuse saamiseks projektile „Rohelised rannad“.", "OÜ Mäe Maja"),
+        ("Keskus rahuldas Mäe valla taotluse projektile „Rohelised rannad“.", "Mäe vald"),
+        ("Keskus rahuldas Mäe vallavalitsuse esitatud taotluse projekti „Rohelised rannad“ elluviimiseks.", "Mäe vallavalitsus"),
+        ("Toetuse taotlus projektile „Rohelised rannad“ esitati Keskkonna Keskusele.", None),
+        (
+            "Projektui „Žali krantai“: ministerija patvirtino Kalnų savivaldybės pateiktą paraišką projektui „Žali krantai“.",
+            "Kalnų savivaldybė",
+        ),
+        ("Ministerija patvirtino Kalnų savivaldybės paraišką projektui „Žali krantai“.", "Kalnų savivaldybė"),
+    ],
+)
+def test_whose_application_for_the_project_was_approved_is_in_charge(sentence: str, lead: str | None) -> None:
+    rest = (
+        "Projekti eesmärk on hoida kõik rannad puhtad." if "rannad" in sentence else "Projekto tikslas yra saugoti visus krantus ir takus."
+    )
+    assert project_in(f"{sentence} {rest}\n").get("lead_partner") == lead
+
+
+@pytest.mark.parametrize("role", ["algatajaks", "eestvedajaks", "taotlejaks"])
+def test_the_name_may_stand_between_the_project_and_what_somebody_is_in_it(role: str) -> None:
+    text = f"Projekti, pealkirjaga „Rohelised rannad“, {role} on Mäe Põhikool. Projekti eesmärk on hoida kõik rannad puhtad.\n"
+    assert project_in(text)["lead_partner"] == "Mäe Põhikool"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kalnu pamatskolas dalība Comenius projektā\n\nSkolotāji gatavo projektu “Zaļie krasti”.", "Kalnu pamatskola"),
+        ("Kalnu pamatskolas līdzdalība projektā “Zaļie krasti” ilgs divus gadus.", "Kalnu pamatskola"),
+        ("Hill School's participation in the project “Green shores” will last two years.", "Hill School"),
+        (
+            "Kalnų pagrindinės mokyklos dalyvavimas tarptautiniame projekte „Žali krantai“ truks dvejus metus, kurie bus įdomūs ir šilti.",
+            "Kalnų pagrindinė mokykla",
+        ),
+        ("Mäe Põhikooli osalemine projektis „Rohelised rannad“ kestab kaks aastat ja kõik on rahul.", "Mäe Põhikool"),
+        ("Kalnu pamatskolas dalība projektos ir liela. Skolai ir projekts “Zaļie krasti”.", None),
+        ("Kalnu pamatskolas dalība projekta “Zaļie krasti” konferencē bija liela.", None),
+    ],
+)
+def test_whose_part_in_the_project_is_told_takes_part(text: str, name: str | None) -> None:
+    assert [partner["name"] for partner in project_in(f"{text}\n").get("partners", [])] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu novada pašvaldība kopj parkus. 2019. gadā pašvaldība īstenoja projektu “Zaļie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība kopj parkus. Šobrīd pašvaldība īsteno projektu “Zaļie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu slimnīca ir liela. Tā ņem aizdevumu, bet 2009.gadā slimnīca īstenoja projektu “Zaļie krasti”.", "Kalnu slimnīca"),
+        ("Hill Municipality cares for parks. In 2019 the municipality implemented the project “Green shores”.", "Hill Municipality"),
+        ("Kalnų savivaldybė rūpinasi parkais ir takais. 2019 metais savivaldybė įgyvendino projektą „Krantai“.", "Kalnų savivaldybė"),
+        ("Kalnu pašvaldība un Leju pašvaldība kopj parkus. 2019. gadā pašvaldība īstenoja projektu “Zaļie krasti”.", None),
+        ("Kalnu novada pašvaldība kopj parkus. 2019. gadā pašvaldības skolēni īstenoja projektu “Zaļie krasti”.", None),
+    ],
+)
+def test_a_time_may_stand_before_the_kind_of_body_that_a_page_has_one_of(text: str, lead: str | None) -> None:
+    assert project_in(f"{text}\n").get("lead_partner") == lead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
         ("Kalnų rajono savivaldybės pateiktas projektas „Kaimo vasara visiems“ gavo paramą.", "Kalnų rajono savivaldybė"),
         ("VšĮ „Miniatiūros” parengtas vietos projektas „Kaimo vasara visiems“ gavo paramą.", "VšĮ „Miniatiūros”"),
     ],
@@ -2138,6 +2200,14 @@ def test_the_project_may_stand_between_a_body_and_its_role(sentence: str, role: 
 )
 def test_the_subject_behind_those_with_whom_it_works_is_none_of_them(sentence: str, partners: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == partners
+
+
+@pytest.mark.parametrize("mark", [" –", ":", " ir"])
+def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) -> None:
+    text = (
+        f"Projekts “Zaļie krasti” sācies. Projekta īstenotājs un līdzfinansējuma saņēmējs{mark} Kalnu pārvalde. Projekta mērķis ir augt.\n"
+    )
+    assert project_in(text)["lead_partner"] == "Kalnu pārvalde"
 
 
 @pytest.mark.parametrize(

@@ -240,6 +240,10 @@ def test_those_of_a_number_have_the_country_that_is_said_of_all() -> None:
             {"Non-formal learning club WE": (PARTNER, "LT"), "NGO More Dale": (PARTNER, "SE")},
         ),
         (
+            "Categories\n\nLIFE HillBit (Dale Municipality) – The main aim of the project is to conserve the habitats of the park.\n",
+            {"Dale Municipality": (LEAD, None)},
+        ),
+        (
             "Categories\n\nLIFE HillBit (Dale Municipality): The project aims to conserve the habitats of the park.\n",
             {"Dale Municipality": (LEAD, None)},
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import project_in, said, values_of
+from tests.samples import project_in, projects_in, said, values_of
 
 EUROPE = "programme/2014tc16rfir001"
 LATLIT = "programme/2014tc16rfcb027"
@@ -479,3 +479,37 @@ def test_what_family_of_programmes_a_project_is_of_stands_before_the_word(text: 
 )
 def test_interreg_may_have_its_countries_before_it(text: str, programme: str | None) -> None:
     assert project_in(text).get("programme") == programme
+
+
+@pytest.mark.parametrize(
+    ("sentence", "programme"),
+    [
+        (
+            "Kalnu pārrobežu sadarbības programma turpina Baltijas jūras reģiona INTERREG III B Kaimiņattiecību programmas darbu.",
+            "Kalnu pārrobežu sadarbības programma",
+        ),
+        (
+            "The Hill Cross-Border Cooperation Programme continues the Baltic Sea Region Neighbourhood Programme in the area.",
+            "Hill Cross-Border Cooperation Programme",
+        ),
+        (
+            "Kalnų bendradarbiavimo per sieną programa tęsia Pietų Baltijos bendradarbiavimo per sieną programos darbus.",
+            "Kalnų bendradarbiavimo per sieną programa",
+        ),
+    ],
+)
+def test_the_programme_that_another_one_continues_has_none_of_its_projects(sentence: str, programme: str) -> None:
+    page = f"{sentence}\n\nProjekti / Projects / Projektai:\n\n1. Green shores of the valley (LLB-1-998)\n\n2. Hill roads (LLB-1-999)\n"
+    assert [project.get("programme") for project in projects_in(page)] == [programme, programme]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project “New paths” continues the project “Old paths” under the Hill Cross-Border Cooperation Programme 2007-2013.\n",
+        "Projekts “Zaļie krasti” turpina projektu “Kalnu ceļi”, kas īstenots Latvijas – Lietuvas pārrobežu sadarbības programmā.\n",
+        "Projekts “Zaļie krasti” turpina Latvijas – Lietuvas pārrobežu sadarbības programmas projektu “Kalnu ceļi”.\n",
+    ],
+)
+def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
+    assert "programme" not in projects_in(text)[0]

@@ -408,3 +408,26 @@ def test_the_ends_of_a_project_are_told_from_those_of_its_works_and_from_first_p
 ) -> None:
     project = project_in(f"{sentence}\n")
     assert (project.get("start"), project.get("end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Projekti tegevusi viidi läbi aastatel 2017–2020", ("2017", "2020")),
+        ("Projekti elluviimine on kavandatud neljale aastale ehk 2017 kuni 2020", ("2017", "2020")),
+        ("Projekt viiakse ellu aastatel 2017 kuni 2020", ("2017", "2020")),
+        ("Projekti elluviimine on planeeritud aastateks 2017–2020", ("2017", "2020")),
+        ("Projekti koolitused viidi läbi aastatel 2017–2020", None),
+        ("Projekti raames viidi läbi koolitused aastatel 2017–2020", None),
+        ("Toetust antakse kõigile heade mõtetega inimestele aastatel 2017 kuni 2020", None),
+    ],
+)
+def test_estonian_years_of_a_project_stand_behind_words_for_years(sentence: str, years: tuple[str, str] | None) -> None:
+    project = project_in(f"Projekt „Rohelised rannad“\n\nRandade hoidmine on kõigi inimeste asi. {sentence}.\n")
+    assert (project.get("start"), project.get("end")) == (years or (None, None))
+
+
+@pytest.mark.parametrize("words", ["“Zaļie krasti” darbība no", "darbība ilgs no", "norise plānota no"])
+def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
+    text = f"Kalnu muzejs īsteno projektu “Zaļie krasti”. Projekta {words} 2013. gada 1. augusta līdz 2015. gada 31. jūlijam.\n"
+    assert facts_in(text, "start", "end") == {"start": "2013-08-01", "end": "2015-07-31"}

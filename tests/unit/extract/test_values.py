@@ -377,6 +377,8 @@ def test_a_date_is_found_where_it_is_printed() -> None:
         "5.5.1.0/17/I/001",
         "9.2.4.2/16/I/067",
         "LIFE19 IPE/LV/000010",
+        "LIFE16 IPE/LT/099",
+        "LIFE20 NGO4 GD/LT/000999",
         "LIFE21-ENV-LT-CLEANREEDS",
         "LIFE22-CCM-EE-LIFE Reedbeds",
         "LIFE22-CET-LOCAL-REEDS-101099999",
