@@ -22,6 +22,7 @@ from regkg.extract.called import (
     short_names_said_to_be_projects,
     short_names_with_number,
 )
+from regkg.extract.contents import titles_in_contents
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -93,6 +94,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
     for finder in (
         title_above_reference,
+        titles_in_contents,
         _in_lists,
         numbered_items,
         quoted_headings,
