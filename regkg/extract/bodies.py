@@ -78,7 +78,7 @@ def read_bodies(reading: Reading) -> None:
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found += _quoted_leads(reading)
-    found = [_without_land_before(reading, body) for body in _with_foreign(reading, found)]
+    found = [_without_number(reading, _without_land_before(reading, body)) for body in _with_foreign(reading, found)]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
     found.sort(key=lambda body: (body.span.start, -body.span.end, body.known is None))
@@ -352,6 +352,19 @@ def _without_person(reading: Reading, span: Span) -> Span:
     """The name of a body without that of the person before it: "uzsāk Anna Liepa Kalnu muzejā"."""
     begins = person_before(reading.words(span)) if reading.language == "lv" else None
     return Span(span.start + begins, span.end) if begins is not None else span
+
+
+#: Which of the partners a body is, before its name: "PP2 Lake Institute".
+_NUMBER_BEFORE: Final = re.compile(r"(?:PP|LP|PB|LB|P)\d{1,2}\s(?=\S)")
+
+
+def _without_number(reading: Reading, body: Body) -> Body:
+    """A body without its number among the partners, which is no part of its name."""
+    match = _NUMBER_BEFORE.match(body.name) if body.known is None else None
+    if match is None:
+        return body
+    span = Span(body.span.start + match.end(), body.span.end)
+    return replace(body, span=span, name=reading.words(span))
 
 
 #: From which country a body is, in Estonian before its name: "Rootsist Mäe kommun", "Saksamaalt Mäe Ülikool".

@@ -19,7 +19,9 @@ from regkg.extract.values import addresses_in, emails_in
 from regkg.model import Span
 from regkg.vocab import LEAD, PREFIXES
 
-_NUMBERING: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|\d{1,2}\s+(?=[^\W\d]))")
+_NUMBERING: Final = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|\d{1,2}\s+(?=[^\W\d]))"
+)
 
 
 def _says_where(name: str, bracket: str) -> bool:

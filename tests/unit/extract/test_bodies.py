@@ -533,3 +533,15 @@ def test_the_quoted_name_of_a_project_as_the_lead_is_none_of_a_body() -> None:
 
 def test_a_society_may_say_of_what_kind_it_is_before_its_name() -> None:
     assert bodies("Projektu īsteno biedrība sporta klubs “Kalni” un Upes dome.") == ["biedrība sporta klubs “Kalni”", "Upes dome"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project “Green Way”\nPartners:\nPP2 Lake Institute, Estonia\nPP3 Sea Ltd, Finland\n",
+        "Project “Green Way”\nPartners: P2 Lake Institute, P3 Sea Ltd\n",
+        "Project “Green Way”. Partners: PP2 Lake Institute (EE); PP3 Sea Ltd (FI).\n",
+    ],
+)
+def test_the_number_of_a_partner_before_its_name_is_no_part_of_it(text: str) -> None:
+    assert set(partners_in(text)) == {"Lake Institute", "Sea Ltd"}
