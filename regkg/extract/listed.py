@@ -158,7 +158,7 @@ def _names_in_run(
     ends = _END_OF_RUN.search(reading.text, at, at + 2 * _LONGEST_RUN)
     end = stop if stop is not None else ends.start() if ends else at + _LONGEST_RUN
     found: list[Listed] = []
-    marked = 0
+    marked = with_bracket = 0
     while at < end and (match := _QUOTED_NAME.match(reading.text, at, end) or _BARE_NAME.match(reading.text, at, end)):
         words = match["name"].strip()
         is_marked = match["mark"] is not None
@@ -173,9 +173,17 @@ def _names_in_run(
         if not is_marked and (not any(map(is_acronym, words.split())) or is_known(reading, starts, name)):
             break
         marked += is_marked
+        with_bracket += bracket is not None
         found.append(Listed(name if reading.language == "en" else Span(name.start - 1, name.end), name))
     is_run = may_be_bare or 2 * marked >= len(found)
+    if len(found) == marked == with_bracket == _TWO and fold(reading.words(cue)) not in _MAY_BE_ONE:
+        return found  # "the projects “A” (2018–2020) and “B” (2019–2021)"
     return found if is_run and len(found) >= _fewest_of(reading, cue, len(found)) else []
+
+
+_TWO: Final = 2
+#: Plurals of one language or case that are a singular of another.
+_MAY_BE_ONE: Final = frozenset({"projektu", "projekti", "projekte"})
 
 
 def _fewest_of(reading: Reading, cue: Span, count: int) -> int:
