@@ -15,7 +15,7 @@ from regkg.extract.project_lines import is_on_programme, is_on_several
 from regkg.extract.reading import Reading
 from regkg.extract.titles import beside_number
 from regkg.extract.tokens import LOWER, UPPER
-from regkg.extract.values import project_numbers_in
+from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK
 
@@ -235,7 +235,9 @@ def _noted(reading: Reading, starts: list[int], entry: _Entry, inside: Span, *, 
     if _YEARS.fullmatch(words) or (period is not None and len(words) - (period.span.end - period.span.start) <= _MOST_AROUND):
         entry.has_time = True
         return True
-    if in_brackets and _is_programme(reading, inside):
+    if (in_brackets and _is_programme(reading, inside)) or any(fund.span == inside for fund in reading.codes_in(inside, "fund")):
+        return True
+    if any(amount.span == inside for amount in money_in(reading.text, *inside)):
         return True
     if not in_brackets or entry.short is not None or len(words.split()) > _MOST_IN_SHORT or is_known(reading, starts, inside):
         return False

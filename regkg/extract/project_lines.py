@@ -568,6 +568,10 @@ def _is_priority(line: Line) -> bool:
     return _PRIORITY_HEADING.match(line.text) is not None and line.text[-1] != "."
 
 
+#: A year that heads those of a list below it.
+_YEAR_ALONE: Final = re.compile(r"(?:19|20)\d\d\.?\s?(?:gads|gadā|gada\sprojekti|m\.|metai|metais|aasta|aastal)?:?")
+
+
 def project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
@@ -578,7 +582,7 @@ def project_items(reading: Reading) -> list[Span]:
         if not is_on_several(reading, line) and not (on_projects and _is_priority(line)):
             continue
         for item in lines[at + 1 :]:
-            if _is_priority(item) or are_totals(item):
+            if _is_priority(item) or are_totals(item) or _YEAR_ALONE.fullmatch(item.text):
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             if not is_item:

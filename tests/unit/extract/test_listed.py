@@ -1293,3 +1293,24 @@ def test_a_list_of_what_else_is_carried_out_leaves_the_project_of_the_page_its_o
 def test_a_list_below_the_end_of_a_long_paragraph_on_projects_is_theirs(opening: str) -> None:
     text = f"{opening}\n– „Erdvės sutvarkymas prie ežero“.\n– „Parko pritaikymas kaimo poreikiams“.\n"
     assert called(text) == [{"title": "Erdvės sutvarkymas prie ežero"}, {"title": "Parko pritaikymas kaimo poreikiams"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekti\n\n• Zaļais ceļš Kalnos (2018–2020), ERAF\n• Zilā upe Lejā (2019–2021), ESF\n",
+        "Īstenotie projekti\n\n2019. gads\n“Zaļais ceļš Kalnos” – 10 000 EUR\n\n2020. gads\n“Zilā upe Lejā” – 7 000 EUR\n",
+        "Skola piedalās Erasmus+ projektos “Zaļais ceļš Kalnos” (2018–2020) un “Zilā upe Lejā” (2019–2021).\n",
+    ],
+)
+def test_funds_years_and_brackets_beside_the_names_of_a_list_do_not_end_it(text: str) -> None:
+    assert [project["title"] for project in projects_in(text)] == ["Zaļais ceļš Kalnos", "Zilā upe Lejā"]
+
+
+def test_a_sentence_on_the_project_before_a_label_is_no_title_of_an_entry() -> None:
+    text = (
+        "EU projects\n\nGreen Way (2018–2020)\nThe project builds a road. Budget: EUR 100 000.\n\n"
+        "Blue River (2019–2021)\nThe project cleans a river. Budget: EUR 50 000.\n"
+    )
+    found = [(project["title"], project["start"], project["total_budget"]) for project in projects_in(text)]
+    assert found == [("Green Way", "2018", 100000), ("Blue River", "2019", 50000)]
