@@ -568,6 +568,7 @@ def _is_priority(line: Line) -> bool:
     return _PRIORITY_HEADING.match(line.text) is not None and line.text[-1] != "."
 
 
+_QUOTED_LINE: Final = re.compile(rf"[{OPEN}][^{OPEN}{CLOSE}]{{3,}}[{CLOSE}]")
 #: A year that heads those of a list below it.
 _YEAR_ALONE: Final = re.compile(r"(?:19|20)\d\d\.?\s?(?:gads|gadā|gada\sprojekti|m\.|metai|metais|aasta|aastal)?:?")
 
@@ -581,11 +582,16 @@ def project_items(reading: Reading) -> list[Span]:
         on_projects = on_projects or is_heading_on_projects(reading, line)
         if not is_on_several(reading, line) and not (on_projects and _is_priority(line)):
             continue
+        alone: bool | None = None  # whether the items are quotations that fill their lines, with text between them
         for item in lines[at + 1 :]:
             if _is_priority(item) or are_totals(item) or _YEAR_ALONE.fullmatch(item.text):
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
-            if not is_item:
+            is_alone = is_item and _QUOTED_LINE.fullmatch(item.text) is not None
+            alone = is_alone if alone is None else alone
+            if not (is_alone if alone else is_item):
+                if alone and not is_on_several(reading, item):
+                    continue
                 break
             if item.text[-1] != ":":
                 items.append(item.span)

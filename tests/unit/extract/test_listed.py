@@ -1314,3 +1314,14 @@ def test_a_sentence_on_the_project_before_a_label_is_no_title_of_an_entry() -> N
     )
     found = [(project["title"], project["start"], project["total_budget"]) for project in projects_in(text)]
     assert found == [("Green Way", "2018", 100000), ("Blue River", "2019", 50000)]
+
+
+def test_quoted_lines_with_text_between_them_below_a_heading_on_projects_are_projects() -> None:
+    text = (
+        "Vald viib neid ellu siin ja seal.\n\nProjektid\n\n„Roheline tee“\nProjekti kogumaksumus 100 000 eurot.\n\n"
+        "„Sinine jõgi“\nProjekti kogumaksumus 50 000 eurot.\n"
+    )
+    assert [(project["title"], project["total_budget"]) for project in projects_in(text)] == [
+        ("Roheline tee", 100000),
+        ("Sinine jõgi", 50000),
+    ]
