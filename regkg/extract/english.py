@@ -28,6 +28,8 @@ STOP: Final = frozenset(
 _MONTHS: Final = frozenset(
     "January February March April May June July August September October November December Spring Summer Autumn Winter".split()
 )
+#: A day before a month: "On 28 June Hill Municipality signed".
+_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 #: Adjectives of countries of Europe, with the letters of each.
 ADJECTIVES: Final = {
     "Latvian": "LV",
@@ -174,7 +176,7 @@ def names(reading: Reading) -> Iterator[Span]:
             while first < len(words) - 1 and (fold(words[first]) in STOP or (first and words[first] == "of")):
                 first += 1
             before = fold(words[first - 1]) if first else reading.word_before(match.start())
-            if first < len(words) - 1 and words[first] in _MONTHS and before in ("in", "since", "by"):
+            if first < len(words) - 1 and words[first] in _MONTHS and (before in ("in", "since", "by") or _DAY.fullmatch(before)):
                 first += 1
             start = match.start() + match[0].index(words[first]) if first else match.start()
             start = _behind_person(reading, Span(start, match.end()))

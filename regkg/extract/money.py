@@ -219,8 +219,18 @@ _WHOLE: Final = re.compile(
 _MISSPELT: Final = re.compile(rf"(?:Projekta|Project|Projekto|Projekti|The project) [{LOWER}]{{5,}}(?:\s(?:ir|is|yra|on))?\s*[:–-]?\s*")
 
 
+#: What works, a purchase or a contract within the project cost, right before an amount: "projektēšanas darbu kopējās izmaksas ir".
+_OF_WORKS: Final = re.compile(
+    r"(?:\b(?:būv|remont)?darbu|\biepirkuma|\bpakalpojum[au]|\bpiegādes|\blīguma)\s(?:kopējā[s]?\s)?(?:izmaksas|summa|cena|līgumcena)\s"
+    r"(?:ir|bija|būs|sastāda|veido|sasniedz|[–-])\s$"
+    r"|\b(?:design|construction|repair)\s(?:works?\s)?(?:cost(?:s|\sis|\sare)?|costs\s(?:are|amount\sto))\s$|\b(?:rangos\s)?darbų\s(?:vertė|kaina)\s(?:yra|[–-])\s$"
+)
+
+
 def _read_sentence(reading: Reading, sentence: Span) -> None:
     amounts = list(_amounts(reading, sentence, currency=None, bare=False))
+    if amounts and _OF_WORKS.search(reading.text, sentence.start, amounts[0].found.span.start):
+        reading.passed(amounts.pop(0).found.span, Reason.FOREIGN)
     if not amounts:
         return
     if (

@@ -1208,3 +1208,8 @@ def test_a_total_in_brackets_behind_a_part_of_somebody_else_is_the_project_s() -
 def test_estonian_labels_may_tell_what_a_project_came_to_cost(label: str) -> None:
     text = f"Projekti „Rohelised rannad“ {label} 39 924 000 eurot. Kõik on sellega rahul ja tööd on ammu lõppenud.\n"
     assert project_in(text)["total_budget"] == 39924000
+
+
+def test_what_works_within_the_project_cost_is_not_its_cost() -> None:
+    text = "Projektā “Zaļais ceļš” projektēšanas darbu kopējās izmaksas ir 36 273 Ls. Projekta kopējais budžets ir 1 497 889 eiro.\n"
+    assert (project_in(text)["total_budget"], project_in(text)["currency"]) == (1497889, "EUR")
