@@ -476,6 +476,7 @@ _QUOTES: Final = re.compile(
     r"|(?:(?<!\w)[“„](?=\s?\w)|(?<=\s)”(?=\w))([^“”„\"\n.;:,!?]{2,100}\s[“„\"](?=\S)[^“”„\"\n]{1,80}(?<=\S)[”“\"][^“”„\"\n(.;:]{0,160}?(?<=\S))"
     r"(?=\s\(|[.;]|,?\n|$|\s(?:Nr|No)\b|,\s(?:kas|kurš|kur[aiu]|ko|which|that|kuris|mis)\s)"  # left open
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
+    r"|(?<!\w)\"\s([^\"\s\n][^\"\n]{1,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"\s[^\"\n]{1,240}(?<=\S))\s\"(?!\w)"  # blanks within the marks
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
@@ -498,6 +499,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> text = 'projekts "Skolas "Mežs" siltināšana" un “Krasta “Viļņi””'
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Skolas "Mežs" siltināšana', 'Krasta “Viļņi”']
+    >>> text = 'projektu " Laukuma "Bitītes" labiekārtošana " realizēja'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Laukuma "Bitītes" labiekārtošana']
     """
     nested = [span for line in _lines_of_quotations(text, start, end) for span in _around_quotes(text, *line)]
     yield from nested
