@@ -3,64 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import combinations, groupby, pairwise
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
-from regkg.extract.acronyms import is_acronym, is_common
 from regkg.extract.anchors import Anchor, line_of
-from regkg.extract.bodies import bodies_in, country_at
-from regkg.extract.body_items import body_of_item
-from regkg.extract.drafts import LIKELY
-from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.grouping import NAMES, QUOTED_ORIGINS, Called, grouped, is_told_apart
+from regkg.extract.heads import OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import PLURALS, speaks_of_projects
+from regkg.extract.listed import PLURALS
 from regkg.extract.mentions import anchors_of, entries_with_name_first
 from regkg.extract.pages import title_lines
 from regkg.extract.reading import Reading
 from regkg.extract.records import records_of
-from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_of_title
-from regkg.extract.tokens import LOWER, fold, key_of_name, stem
-from regkg.extract.values import money_in, project_numbers_in
+from regkg.extract.sections import NUMBERED, by_section, numbered_sections, sections_of
+from regkg.extract.sharing import ENGLISH, GOES_ON_WITH, has_amount_behind, part_of_sentence
+from regkg.extract.titles import Name
+from regkg.extract.tokens import fold, key_of_name, stem
+from regkg.extract.values import money_in
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, PARTNER, RK, SKOS
-
-#: How a page gives names, the surest way first.
-_ORIGINS: Final = ("form", "item", "other", "quote", "label", "cue", "sign")
-
-
-_QUOTED: Final = frozenset({"quote", "item"})
-
-
-@dataclass(slots=True)
-class Called:
-    """A project as a page calls it, in one place or in several."""
-
-    anchors: list[Anchor] = field(default_factory=list)
-    is_by_the_way: bool = False  # told in a paragraph on another one
-
-    @property
-    def names(self) -> list[Name]:
-        """All names, those of forms first."""
-        ordered = sorted(
-            self.anchors, key=lambda anchor: (_ORIGINS.index(anchor.origin), not anchor.keys(RK.projectNumber), anchor.span.start)
-        )
-        return [name for anchor in ordered for name in anchor.names]
-
-    def keys(self, *properties: NamedNode) -> set[str]:
-        """The names of some properties as keys."""
-        return {key for anchor in self.anchors for key in anchor.keys(*properties)}
-
-    @property
-    def start(self) -> int:
-        """Where the page names it first, and where its own item begins if it stands in a list."""
-        items = [anchor.span.start for anchor in self.anchors if anchor.origin in ("item", "other")]
-        return min(items or [anchor.span.start for anchor in self.anchors])
-
+from regkg.vocab import LEX, RK
 
 #: So many projects of the programme LIFE make a page that is about them.
 _FEWEST_OF_LIFE: Final = 3
@@ -86,13 +50,13 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             anchor.is_counted = anchor.is_counted or _is_counted(reading, anchor)
             anchor.is_further = anchor.is_counted or (anchor.sentence is not None and _is_further(reading, anchor, line))
     _tell_sequels(reading, anchors)
-    sections = _sections(reading) or list(entries_with_name_first(reading)) or _numbered_sections(reading)
+    sections = sections_of(reading) or list(entries_with_name_first(reading)) or numbered_sections(reading)
     if sections:
-        return _by_section(sections, anchors), []
-    called = _grouped(anchors)
+        return by_section(sections, anchors), []
+    called = grouped(anchors)
     if len(called) < 2:
         records = [] if any(anchor.origin == "form" for anchor in anchors) else records_of(reading)
-        return (_by_section(records, anchors) if len(records) > len(called) else called), []
+        return (by_section(records, anchors) if len(records) > len(called) else called), []
     counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
     if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
         about = [
@@ -112,7 +76,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             return [*told, *forms], [project for project in called if project not in (*told, *forms)]
     untitled = len(forms) > 1 and not all(project.keys(RK.title) for project in forms)
     if untitled and len(records := records_of(reading)) == len(forms):
-        return _by_section(records, anchors), []
+        return by_section(records, anchors), []
     if len(forms) > 1 and all(project.keys(RK.projectNumber, RK.title) for project in forms):
         mine = [project for project in called if project in forms or _is_entry(reading, project)]
         return mine, [project for project in called if project not in mine]
@@ -150,7 +114,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             project.keys(RK.title, RK.projectNumber)
             or _is_quoted_item(project)
             or has_amount_behind(reading, project)
-            or any(_is_told_apart(anchor) for anchor in project.anchors)
+            or any(is_told_apart(anchor) for anchor in project.anchors)
         )
     ]
     if first is None and len(named) > 1 and _are_listed(reading, named):
@@ -166,7 +130,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             key=lambda project: (
                 bool(project.keys(RK.projectNumber)),
                 not all(anchor.is_past for anchor in project.anchors),
-                bool(project.keys(RK.title)) or any(_is_told_apart(anchor) for anchor in project.anchors),
+                bool(project.keys(RK.title)) or any(is_told_apart(anchor) for anchor in project.anchors),
                 len(project.anchors),
                 -project.start,
             ),
@@ -342,227 +306,7 @@ def is_boxed(reading: Reading) -> bool:
 def _begins_item(anchor: Anchor, line: Line) -> bool:
     """Whether a line is an item of a list by its mark, or since the list's quotation with which it begins names a project."""
     is_quoted = anchor.origin == "item" and anchor.span.start - line.start <= 1 and line.text[0] in OPEN
-    return is_quoted or line.has_bullet or _NUMBERED.match(line.text) is not None
-
-
-def _sections(reading: Reading) -> list[Anchor]:
-    """The headings under each of which a form of a project stands, where a page has several; or one after "other projects".
-
-    A heading is a short line of its own, and right below it are two labels that only the form of a project has.
-    """
-    labels = {
-        field.label.start: field.term
-        for field in reading.fields
-        if field.first is not None and reading.text.count("\n", field.label.end, field.first.start) <= 1
-    }
-    skipped = {field.label.start for field in reading.fields if field.first is None}
-    values = {
-        field.first.start
-        for field in reading.fields
-        if field.first is not None and field.first.start not in labels and fold(reading.words(field.label)) not in PLURALS
-    }
-    bodies = {body.span for body in reading.bodies}
-    found: list[Anchor] = []
-    lines = reading.lines
-    for at, line in enumerate(lines[:-1]):
-        title = _BEFORE_TITLE.sub("", line.text)
-        if (
-            line.start in labels
-            or line.start in skipped
-            or line.start in values
-            or line.span in bodies
-            or ":" in title
-            or ";" in title
-            or len(title.split()) > 20
-            or title[-1] in ".:;?!"
-            or not title[0].isupper()
-            or len(title) < 4
-            or _OF_PROGRAMME.search(line.text)
-            or _is_partner(reading, line)
-            or (at > 0 and not line.blank_before and lines[at - 1].start in labels and _UNKNOWN_LABEL.match(line.text))
-        ):
-            continue
-        below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
-        is_short = below[:1] == [RK.title] and _is_short_name(title)
-        if (
-            len(below) < 2
-            or (below[0] not in _OF_FORM and not is_short)
-            or (below[1] is None and _UNKNOWN_FIELD.match(lines[at + 2].text) is None)
-            or lines[at + 1].blank_before > 1
-            or sum(term in _OF_FORM for term in below) < 2
-        ):
-            continue
-        start = line.end - len(title)
-        years = YEARS_BEHIND.search(title)
-        end = start + years.start() if years is not None and years.start() else line.end
-        is_other = at > 0 and _OTHER_PROJECTS.fullmatch(lines[at - 1].text.strip(" :")) is not None
-        bare = bare_of(reading, Span(start, end))
-        names = [(RK.acronym, Literal(reading.words(bare)), bare, LIKELY)] if is_short else names_of_title(reading, bare, LIKELY)
-        found.append(Anchor(names, line.span, "item" if not is_other else "other"))
-    if (
-        len(found) >= 2
-        and not any(
-            field.term in (RK.title, RK.projectNumber)
-            and field.label.start < found[0].span.start
-            and fold(reading.words(field.label)) not in PLURALS
-            for field in reading.fields
-        )
-    ) or any(anchor.origin == "other" for anchor in found):
-        return found
-    return []
-
-
-#: So many words a short name has at most.
-_MOST_IN_SHORT: Final = 4
-
-
-def _is_short_name(words: str) -> bool:
-    """Whether a heading can be the short name of the project whose title stands under a label below it."""
-    return len(words.split()) <= _MOST_IN_SHORT and any(map(is_acronym, words.split()))
-
-
-#: A numbered heading: "1) Blue Coast", "II. „Zaļie krasti”".
-_NUMBERED_HEADING: Final = re.compile(
-    rf"(?:(?P<number>\d{{1,2}})\s?[.)]|(?P<roman>[IVX]{{1,4}})[.)])\s+[{OPEN}]?(?P<name>[^\W_{LOWER}][^:;!?\n{OPEN}{CLOSE}]{{2,120}})[{CLOSE}]?"
-)
-_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-#: So long a line at least that ends as sentences do is text, and so few sections make no list.
-_SHORTEST_TEXT: Final = 40
-_FEWEST_SECTIONS: Final = 2
-
-
-def _numbered_sections(reading: Reading) -> list[Anchor]:
-    """Numbered headings above text that tells of a project each, on a page that speaks of projects before them, as newsletters do."""
-    heads: list[tuple[Line, Span]] = []
-    lines = reading.lines
-    for line, below in pairwise(lines):
-        match = _NUMBERED_HEADING.fullmatch(line.text)
-        if match is None or len(below.text) < _SHORTEST_TEXT or below.text[-1] not in ".!?”“" or _NUMBERED.match(below.text):
-            continue
-        count = int(match["number"]) if match["number"] else _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
-        if line.text[-1] in ".," or count != len(heads) + 1:
-            return []
-        heads.append((line, Span(line.start + match.start("name"), line.start + match.end("name"))))
-    bodies = {body.span for body in reading.bodies}
-    if (
-        len(heads) < _FEWEST_SECTIONS
-        or all(name in bodies for _, name in heads)
-        or not speaks_of_projects(reading, Span(0, heads[0][0].start + 1))
-    ):
-        return []
-    ends = [*(line.start for line, _ in heads[1:]), reading.scope.end]
-    if not all(_tells_of_one(reading, name, Span(line.end, end)) for (line, name), end in zip(heads, ends, strict=True)):
-        return []
-    found = []
-    for (line, name), end in zip(heads, ends, strict=True):
-        names = names_of_title(reading, bare_of(reading, name), LIKELY)
-        numbers = {number.value: number for number in project_numbers_in(reading.text, line.start, end)}
-        if len(numbers) == 1 and not any(known[0] == RK.projectNumber for known in names):
-            names += [(RK.projectNumber, Literal(number.value), number.span, LIKELY) for number in numbers.values()]
-        found.append(Anchor(names, line.span, "item"))
-    return found
-
-
-def _tells_of_one(reading: Reading, name: Span, section: Span) -> bool:
-    """Whether the text below a heading tells of a project that the heading may name: its number, money, time, or who leads it."""
-    if (
-        is_common(reading.words(name))
-        or reading.lexicon.field(reading.words(name), reading.language) is not None
-        or any(known.span == name for known in reading.names_in(name, RK.Programme, RK.Place, RK.Organisation))
-    ):
-        return False
-    if next(project_numbers_in(reading.text, *section), None) is not None:
-        return True
-    leads = reading.has_cue(section, LEX.implements) or any(role.concept == LEAD for role in reading.codes_in(section, "role"))
-    return reading.has_cue(section, LEX.project) and (
-        (leads and bool(bodies_in(reading, section)))
-        or next(money_in(reading.text, *section), None) is not None
-        or bool(reading.periods_in(section))
-    )
-
-
-#: What of its programme a project is under: "Lauku programmas 2014.–2020. gadam pasākums “Lauku ceļi”".
-_OF_PROGRAMME: Final = re.compile(
-    r"\bprogram(?!mē)[^\W\d_]*\s(?:[“„\"«][^“”„\"«»]*[“”\"»]\s)?[^“”„\"«»]*\b(?:(?:apakš)?pasākum|aktivitāt|prioritā|atbalsta\sjom|priemon"
-    r"|veiklos\ssrit|prioritet|(?:sub-?)?measure|priority|meede|meetme|prioriteet)",
-    re.IGNORECASE,
-)
-#: What stands before a title in a heading: a number, the word for the project, both: "Project 1: ".
-_BEFORE_TITLE: Final = re.compile(
-    r"^(?:\d{1,2}[.)]\s+)?(?:(?:Projekts|Project|Projektas|Projekt)\s+(?:(?:No\.?\s?|Nr\.?\s?)?\d{1,2}\s?(?::|\s[–—-])\s+|(?=[^\W\d_])))?"
-)
-#: A label that is not known among those of a form: "Projektijuht - SA Mägi".
-_UNKNOWN_LABEL: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s[–—-]\s")
-#: The same with a colon, among the labels of a form: "Grant scheme: small".
-_UNKNOWN_FIELD: Final = re.compile(r"[^\W\d_][^:.;\n]{2,40}:\s\S")
-_OF_FORM: Final = frozenset(
-    {
-        *(LEAD, PARTNER, RK.totalBudget, RK.euContribution, RK.eligibleBudget),
-        *(LEX.period, RK.startDate, RK.endDate, RK.projectNumber, RK.underProgramme, RK.status),
-    }
-)
-#: A heading above projects that the page is not about.
-_OTHER_PROJECTS: Final = re.compile(
-    r"(?:Citi|Saistītie|Līdzīgi|Other|Related|Kiti|Susiję|Teised|Seotud)\s+(?:\w+\s+)?(?:projekti|projects|projektai|projektid)",
-    re.IGNORECASE,
-)
-
-
-def _is_partner(reading: Reading, line: Line) -> bool:
-    """Whether a line is a body with its country, its role or other brackets: "Kalnu muzejs (Latvija)", "SIA “Upe” – vadošais partneris"."""
-    body = body_of_item(reading, line.span)
-    if body is not None and (body.country is not None or body.role is not None):
-        return True
-    named = next((known for known in reading.bodies if known.span.start == line.start), None)
-    if named is not None and _BRACKET_LAST.fullmatch(reading.text, named.span.end, line.end):
-        return True
-    first = _LAND_FIRST.match(line.text)
-    return first is not None and country_at(reading, Span(line.start, line.start + first.end("land"))) is not None
-
-
-#: Brackets that fill the rest of a line: "(kontaktisik – …)".
-_BRACKET_LAST: Final = re.compile(r"\s?\([^()\n]*\)")
-#: "Latvija – Kalnu muzejs": a country before its partners.
-_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s?[–—:-]\s")
-
-
-def _by_section(sections: Sequence[Anchor], anchors: Sequence[Anchor]) -> list[Called]:
-    """A project for each section, with the names in it; before the first one, those that the page names there."""
-    starts = [anchor.span.start for anchor in sections]
-    called = [Called([anchor]) for anchor in sections]
-    before: list[Anchor] = []
-    further: list[Anchor] = []
-    for anchor in anchors:
-        at = bisect_right(starts, anchor.span.start) - 1
-        if at < 0:
-            before.append(anchor)
-        elif anchor.is_further and not any(_shares_name(project, anchor) for project in called):
-            further.append(anchor)
-        elif anchor.span != sections[at].span and anchor.origin in ("form", "quote", "label"):
-            called[at].anchors.append(anchor)
-    for project in called:
-        own = project.anchors[0]
-        if any(anchor.keys(RK.title) for anchor in project.anchors[1:]):
-            own.names = [name for name in own.names if name[0] != RK.title]
-    apart: list[Anchor] = []
-    for anchor in before:
-        home = next((project for project in called if len(sections) > 1 and _shares_name(project, anchor)), None)
-        if home is None:
-            apart.append(anchor)
-        elif anchor.keys(RK.projectNumber):
-            home.anchors.append(anchor)
-    first = [
-        project
-        for project in _grouped(apart)
-        if len(sections) == 1 or project.keys(RK.projectNumber, RK.title) or any(anchor.origin == "sign" for anchor in project.anchors)
-    ]
-    return sorted([*first, *called, *_grouped(further)], key=lambda project: project.start)
-
-
-def _shares_name(project: Called, anchor: Anchor) -> bool:
-    """Whether an anchor bears a name of a project, or the beginning of one."""
-    kinds = (RK.title, RK.acronym, RK.projectNumber)
-    return any(left == right or left.startswith(right) for left in project.keys(*kinds) for right in anchor.keys(*kinds))
+    return is_quoted or line.has_bullet or NUMBERED.match(line.text) is not None
 
 
 #: So few words in a heading may name an event of a project rather than the project.
@@ -582,7 +326,7 @@ def _numbered_beside(reading: Reading, heading: Called, called: Sequence[Called]
 
 def _is_quoted_item(project: Called) -> bool:
     """Whether a project's short name stands in quotation marks in an item of a list."""
-    return any(anchor.origin in _QUOTED and anchor.item is not None and anchor.keys(RK.acronym) for anchor in project.anchors)
+    return any(anchor.origin in QUOTED_ORIGINS and anchor.item is not None and anchor.keys(RK.acronym) for anchor in project.anchors)
 
 
 def _begin_alike(reading: Reading, called: Sequence[Called], heading: int) -> bool:
@@ -605,7 +349,6 @@ def _opens_with_number(reading: Reading, project: Called) -> bool:
     )
 
 
-_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+")
 #: "1. Project ", at the beginning of an item, before its name.
 _ITEM_BEGINS: Final = re.compile(r"\d{1,2}[.)]\s+(?:(?:Projekts|Project|The project|Projektas|Projekt|A|The)\s)?[“„\"«]?")
 
@@ -650,7 +393,7 @@ def _told_apart(reading: Reading, called: Sequence[Called]) -> list[Called]:
         if (
             max(anchor.span.start for anchor in one.anchors) > other.start
             or (sentence.holds(Span(one.start, one.start + 1)) and part_of_sentence(reading, one, other) is None)
-            or _GOES_ON_WITH.search(reading.text, *sentence)
+            or GOES_ON_WITH.search(reading.text, *sentence)
             or _ALSO.search(reading.text, sentence.start, other.start)
             or _OTHER.search(reading.text, sentence.start, other.start)
         ):
@@ -676,7 +419,7 @@ def _titles_of(project: Called) -> list[str]:
 
 
 def _share_words(left: str, right: str, language: str | None) -> bool:
-    if any(_ENGLISH.search(one) and not other.isascii() for one, other in ((left, right), (right, left))):
+    if any(ENGLISH.search(one) and not other.isascii() for one, other in ((left, right), (right, left))):
         return True  # one may be the other in English
     ours, theirs = ({stem(fold(word), language) for word in re.findall(r"\w{4,}", title)} for title in (left, right))
     return 2 * len(ours & theirs) >= max(1, min(len(ours), len(theirs)))
@@ -685,79 +428,6 @@ def _share_words(left: str, right: str, language: str | None) -> bool:
 def _has_amount_in_sentence(reading: Reading, project: Called) -> bool:
     """Whether the sentence that names a project first tells of money: "“Reeds” is granted 9 400 euros"."""
     return next(money_in(reading.text, *reading.sentence_at(project.start)), None) is not None
-
-
-#: What stands in brackets right behind the name of a project.
-_IN_BRACKETS: Final = re.compile(r"[”“\"»’]{0,2}\s?\((?P<inside>[^()\n]{3,120})\)")
-
-
-def has_amount_behind(reading: Reading, project: Called) -> bool:
-    """Whether an amount stands in brackets right behind the name of a project: "“Reeds” (EU funding 2.5 million euros)"."""
-    for anchor in project.anchors:
-        for name in anchor.names:
-            bracket = _IN_BRACKETS.match(reading.text, name[2].end)
-            if bracket is not None and next(money_in(reading.text, *bracket.span("inside")), None) is not None:
-                return True
-    return False
-
-
-def part_of_sentence(reading: Reading, one: Called, other: Called) -> int | None:
-    """Where a sentence goes on to the other of two projects that it names, if it names each with its number or money or tells whose it is.
-
-    "LLI-901 “Reeds” with … and | LLI-902 “Hills” with …", "the project “A” is led by X, | the project “B” by Y",
-    "X's project “A” and | Y's project “B”".
-    """
-    if not one.start < other.start < reading.sentence_at(one.start).end:
-        return None
-    if all(called.keys(RK.projectNumber) or has_amount_behind(reading, called) for called in (one, other)):
-        return other.start
-    if (shared := told_of_both(reading, one, other)) is not None:
-        return shared[0]
-    told = _TELLS_OF_BOTH.fullmatch(reading.text, one.start, other.start)
-    if told is None or _CALLED.match(reading.text, other.start) is None:
-        return None
-    if told["clause"] is not None:
-        return other.start if _IS_TOLD.match(reading.text, other.start) is not None else None
-    if any(body.span.start > one.start and body.span.end < other.start for body in bodies_in(reading, Span(one.start, other.start))):
-        return told.start("owner")
-    rest = (Span(one.start, other.start), Span(other.start, reading.sentence_at(other.start).end))
-    return other.start if all(next(money_in(reading.text, *part), None) is not None for part in rest) else None
-
-
-_CALLED: Final = re.compile(rf"[^\W\d_]*[Pp]roje[kc]t[^\W\d_]{{0,3}}\s[{OPEN}][^{OPEN}{CLOSE}\n]+[{CLOSE}]")
-#: A project and another one, of whatever kind, of which a sentence says the same: "the project “A” (Latvia) and the national project “B”".
-_JOINED: Final = re.compile(
-    rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?,?\s"
-    r"(?P<and>un|and|ir|bei|ja|ning|kā\sarī|as\swell\sas|taip\spat|samuti)\s(?P<kind>(?:the\s)?(?:[^\W\d_][\w+–-]*\s){0,4})"
-)
-#: The second of them, and whether a clause on it alone follows.
-_SECOND: Final = re.compile(
-    rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?(?!\s?\()(?P<alone>,?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s)?"
-)
-
-
-def told_of_both(reading: Reading, one: Called, other: Called) -> tuple[int, int] | None:
-    """Where the second of two projects begins that "and" joins in a sentence, and where that ends to tell of both; None if none does."""
-    sentence = reading.sentence_at(one.start)
-    if not one.start < other.start < sentence.end:
-        return None
-    joined = _JOINED.fullmatch(reading.text, one.start, other.start)
-    second = _SECOND.match(reading.text, other.start)
-    if joined is None or second is None or (joined["and"] == "ir" and reading.language != "lt"):
-        return None
-    kind = Span(joined.start("kind"), other.start + 1)
-    if reading.names_in(kind, RK.Programme, RK.Organisation) or reading.codes_in(kind, "fund"):
-        return kind.start, kind.start  # "the project “A” and the LIFE project “B”"
-    return kind.start, second.start("alone") if second["alone"] else max(sentence.end, second.end())
-
-
-#: A clause on a project, or the next one's owner, and another project behind it: "projektu “A” vada X, bet projektu “B” – Y".
-_TELLS_OF_BOTH: Final = re.compile(
-    rf"{_CALLED.pattern}(?:\s\([^()\n]{{2,60}}\))?"
-    r"(?:(?P<clause>\s[^.;\n]{6,}?)(?:,|\s(?:un|ir|o|ja|bet|and|while|but|ning))\s(?:while\s|bet\s|savukārt\s|un\s|o\s|tuo\starpu\s|aga\s|ja\s|ning\s)?(?:the\s)?"
-    r"|(?:,\s|\s(?:un|ir|ja|kā\sarī|and|ning|bei)\s)(?P<owner>[^.;\n]{4,140})\s)"
-)
-_IS_TOLD: Final = re.compile(rf"{_CALLED.pattern}(?:\s[–—-])?\s[^\s.;,]{{2,}}")
 
 
 #: Words for small numbers, folded beginnings.
@@ -790,258 +460,3 @@ _DOES: Final = re.compile(
     r"|įgyvendina|įgyvendins|įgyvendino|vykdo|vykdys|vykdė|koordinuoja|koordinuos|koordinavo"
     r"|(?:viib|viis)\sellu|koordineerib|koordineeris|juhib|juhtis|veab)\s(?:the\s|savu\s)?$"
 )
-
-
-#: What joins two projects of which a sentence says the same.
-_JOINS: Final = re.compile(r"[”“\"»]?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
-_CLAUSE_ENDS: Final = re.compile(r"[,;]\s|\s[–—-]\s")
-#: What a project does with an earlier one.
-_GOES_ON_WITH: Final = re.compile(
-    r"\b(?:turpin|balst[āī]|pamato[tj]|sekoj|pieredz|sadarboj|continu|builds? (?:up)?on|follow|based on|experience|sister|cooperates"
-    r"|tęsia|tęsin|remia|pagrįst|patirt|bendradarbiauja|jätk|põhine|tugine|kogemus|sõsar)",
-    re.IGNORECASE,
-)
-
-
-#: How a sentence on the earlier project begins, and what leads back to the present one.
-_BACK_THEN: Final = re.compile(
-    r"(?:Toreiz|Tolaik|Iepriekšēj(?:ais|ā|o|ajā|am)\sprojekt\w+|Back\sthen|At\sthat\stime|The\s(?:previous|earlier)\sproject|Its\spredecessor"
-    r"|Tuomet|Anuomet|Ankstesn(?:is|io|į|iame|iam)\sprojekt\w+|Siis|Tollal|Toona|Eelmi(?:ne|se|ses)\sprojekt\w*)\b"
-)
-_BUT: Final = re.compile(r",\s(?:bet|savukārt|turpretī|but|while|whereas|o|tuo\starpu|aga|kuid)\s")
-
-
-def sentences_apart(reading: Reading, mine: Called, others: Iterable[Called]) -> tuple[list[Span], list[tuple[Called, list[Span]]]]:
-    """The sentences of a page about one project, without what they tell of others that they name; and what they tell of each of these.
-
-    "The project “A” goes on with the project “B”, | which X carried out in 2015.": what follows another's name is that one's, up to the
-    clause that names this one. A paragraph on a further project is all that one's.
-    """
-    named: dict[int, list[tuple[Anchor, Called]]] = {}
-    for other in others:
-        for anchor in other.anchors:
-            if anchor.sentence is not None:
-                named.setdefault(anchor.sentence, []).append((anchor, other))
-    if not named:
-        return reading.sentences, []
-    kept: list[Span] = []
-    told: list[tuple[Called, Span]] = []
-    further: tuple[Called, int] | None = None  # a further project and where its paragraph ends
-    for sentence in reading.sentences:
-        of_others = named.get(sentence.start, [])
-        if (first := next(((anchor, other) for anchor, other in of_others if anchor.is_further), None)) is not None:
-            line = line_of(reading, first[0].span.start)
-            further = (first[1], line.end if line is not None else sentence.end)
-        if further is not None and sentence.start < further[1] and not any(sentence.holds(anchor.span) for anchor in mine.anchors):
-            told.append((further[0], sentence))
-        elif (
-            not of_others
-            and told
-            and told[0][0].start > mine.start
-            and all(owner is told[0][0] for owner, _ in told)
-            and (then := _BACK_THEN.match(reading.text, *sentence))
-        ):
-            turn = _BUT.search(reading.text, then.end(), sentence.end)
-            told.append((told[0][0], Span(sentence.start, turn.start() if turn else sentence.end)))
-            if turn is not None:
-                kept.append(Span(turn.start(), sentence.end))
-        elif of_others:
-            for part, owner in _parts_apart(reading, sentence, mine, of_others):
-                if owner is mine:
-                    kept.append(part)
-                else:
-                    told.append((owner, part))
-        else:
-            kept.append(sentence)
-    owners = list({id(owner): owner for owner, _ in told}.values())
-    return kept, [(owner, [part for other, part in told if other is owner]) for owner in owners]
-
-
-def _parts_apart(
-    reading: Reading, sentence: Span, mine: Called, of_others: Sequence[tuple[Anchor, Called]]
-) -> Iterator[tuple[Span, Called]]:
-    """The parts of a sentence that names other projects, each with the project that it is told of."""
-    own = [anchor for anchor in mine.anchors if sentence.holds(anchor.span)]
-    numbers = mine.keys(RK.projectNumber)
-    is_other = numbers and any(keys.isdisjoint(numbers) for _, other in of_others if (keys := other.keys(RK.projectNumber)))
-    if not own and all(other is of_others[0][1] for _, other in of_others) and _have_nothing_in_common(mine, of_others[0][1]):
-        yield sentence, of_others[0][1]
-        return
-    if not own and not is_other and not _GOES_ON_WITH.search(reading.text, sentence.start, of_others[0][0].span.start):
-        yield sentence, mine  # it may be this one under another name
-        return
-    named = sorted(
-        [*((anchor.span, mine) for anchor in own), *((anchor.span, other) for anchor, other in of_others)], key=lambda one: one[0]
-    )
-    parts: list[tuple[Span, Called]] = []
-    at = sentence.start
-    owner = named[0][1] if own else mine
-    for (span, called), before in zip(named, [None, *named], strict=False):
-        if called is owner:
-            continue
-        if owner is mine and before is not None and _JOINS.fullmatch(reading.text, before[0].end, span.start):
-            yield sentence, mine
-            return
-        ends = [match.start() for match in _CLAUSE_ENDS.finditer(reading.text, before[0].end if before else sentence.start, span.start)]
-        cut = ends[-1] if ends and (own or owner is not mine) else span.start
-        parts.append((Span(at, max(cut, at)), owner))
-        at, owner = cut, called
-    parts.append((Span(at, max(sentence.end, at)), owner))
-    yield from ((part, owner) for part, owner in parts if reading.words(part).strip(" ,;"))
-
-
-def _have_nothing_in_common(mine: Called, other: Called) -> bool:
-    """Whether two projects have titles of several words in one language, English or not, that share none: one is no name of the other."""
-    titles = [[name[1].value for name in called.names if name[0] == RK.title] for called in (mine, other)]
-    words = [{stem(word, "lv") for word in re.findall(r"\w{4,}", fold(" ".join(group)))} for group in titles]
-    are_english = {_ENGLISH.search(title) is not None for group in titles for title in group}
-    return len(are_english) == 1 and min(map(len, words)) >= _FEWEST_APART and words[0].isdisjoint(words[1])
-
-
-#: So many words of four letters at least have titles that can be told apart.
-_FEWEST_APART: Final = 3
-_ENGLISH: Final = re.compile(r"\b(?:of|for|and|the|in|to|with|by)\b", re.ASCII)
-
-
-def _grouped(anchors: Iterable[Anchor]) -> list[Called]:
-    called: list[Called] = []
-    last: Called | None = None
-    for anchor in anchors:
-        numbers = anchor.keys(RK.projectNumber)
-        home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
-        names = anchor.keys(*NAMES)
-        home = home or next((project for project in called if names and names & project.keys(*NAMES) and _is_same(project, anchor)), None)
-        home = home or next((project for project in called if _is_same(project, anchor) and not _is_left(project, last, anchor)), None)
-        if home is None:
-            home = Called()
-            called.append(home)
-        home.anchors.append(anchor)
-        last = home
-    merged: list[Called] = []
-    for project in called:
-        telling = [anchor for anchor in project.anchors if anchor.keys(*NAMES)] or project.anchors
-        home = next((other for other in merged if any(_is_same(other, anchor) for anchor in telling)), None)
-        if home is None or _is_left(home, merged[-1], project.anchors[0]):
-            merged.append(project)
-        else:
-            home.anchors += project.anchors
-    return merged
-
-
-def _is_left(project: Called, last: Called | None, anchor: Anchor) -> bool:
-    """Whether a page has gone on to another project since it named one, before it names one more by words that have nothing in common."""
-    return (
-        last is not None
-        and last is not project
-        and anchor.sentence is not None
-        and not anchor.keys(RK.projectNumber)
-        and not anchor.keys(*NAMES) & project.keys(*NAMES)
-        and all(known.sentence is not None for called in (project, last) for known in called.anchors)
-    )
-
-
-#: What a project is called.
-NAMES: Final = (RK.title, RK.acronym, SKOS.altLabel)
-#: Longer keys of names do not hold one another, or are nearly the same, by chance.
-_LONG_KEY: Final = 14
-
-
-def _are_spellings(left: str, right: str) -> bool:
-    """Whether one key is the other with one more letter, but for those that may number a part: "i", "v", "x"."""
-    short, long = sorted((left, right), key=len)
-    if len(long) != len(short) + 1:
-        return False
-    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return short[at:] == long[at + 1 :] and long[at].isalpha() and long[at] not in "ivx"
-
-
-def _is_in_capitals(anchor: Anchor) -> bool:
-    """Whether a name is one word in capitals, which may be short for a title."""
-    return any(name[1].value.isupper() and " " not in name[1].value for name in anchor.names if name[0] in NAMES)
-
-
-def _is_told_apart(anchor: Anchor) -> bool:
-    """Whether a sentence calls a project one by a name in quotation marks."""
-    return anchor.origin == "quote" and anchor.sentence is not None
-
-
-#: Which part of something it is: "II", "2".
-_PART: Final = re.compile(r"[IVX]+|\d{1,4}")
-
-
-def _is_other_part(one: Anchor, other: Anchor) -> bool:
-    """Whether two titles are those of parts with different numbers of one undertaking: "New roofs (1st stage)", "New roofs (2nd stage)"."""
-    ours, theirs = ([name[1].value for name in anchor.names if name[0] == RK.title] for anchor in (one, other))
-    return any(
-        left != right and left[:_SAME_START] == right[:_SAME_START] and _numbers_apart(left, right) for left in ours for right in theirs
-    )
-
-
-def _numbers_apart(left: str, right: str) -> bool:
-    """Whether two titles have the same words and each its own numbers."""
-    words = [re.findall(r"\w+", fold(title)) for title in (left, right)]
-    numbers = [_PART.findall(title) for title in (left, right)]
-    bare = [[word for word in of_one if not _PART.fullmatch(word.upper())] for of_one in words]
-    return bare[0] == bare[1] and len(numbers[0]) == len(numbers[1]) > 0 and numbers[0] != numbers[1]
-
-
-#: So many letters begin two titles alike that are those of parts.
-_SAME_START: Final = 6
-
-
-def _is_same(project: Called, anchor: Anchor) -> bool:
-    """Whether an anchor can be of a project: it shares a number or an acronym, or one title holds the other, or contradicts nothing."""
-    ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
-    if ours and theirs:
-        return bool(ours & theirs)
-    if any(known.unlike and known.unlike & anchor.keys(*NAMES) for known in project.anchors):
-        return False
-    if anchor.unlike and anchor.unlike & project.keys(*NAMES):
-        return False
-    acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
-    if any(
-        left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left)))
-        for left in acronyms[0]
-        for right in acronyms[1]
-    ):
-        return True
-    titles = (RK.title, SKOS.altLabel)
-    mine, other = project.keys(*NAMES), anchor.keys(*NAMES)
-    if any(_is_other_part(known, anchor) for known in project.anchors):
-        return False
-    if any(
-        left == right or (min(len(left), len(right)) > _LONG_KEY and (left in right or right in left or _are_spellings(left, right)))
-        for left in mine
-        for right in other
-    ):
-        return True
-    if (
-        mine
-        and other
-        and all(" " in name[1].value for name in anchor.names)  # one word may be short for the other
-        and all(known.sentence not in (None, anchor.sentence) and known.is_past != anchor.is_past for known in project.anchors)
-    ):
-        return False  # "pirms gada īstenoja projektu “A”. Tagad sākas projekts “B”"
-    if mine and other and anchor.item is not None and any(known.item not in (None, anchor.item) for known in project.anchors):
-        return False
-    if (
-        mine
-        and other
-        and anchor.origin in _QUOTED
-        and any(known.origin in _QUOTED and known.item != anchor.item for known in project.anchors)
-    ):
-        return False
-    if mine and other and anchor.sentence is not None and any(known.sentence == anchor.sentence for known in project.anchors):
-        return False  # "the project “A” goes on with what the project “B” began"
-    if mine and other and all(_is_told_apart(known) and not _is_in_capitals(known) for known in (anchor, *project.anchors)):
-        return False
-    if mine and other and (anchor.origin == "sign" or any(known.origin == "sign" for known in project.anchors)):
-        return False
-    for properties in ((RK.acronym,), titles):
-        if project.keys(*properties) and anchor.keys(*properties):
-            return False
-    if anchor.origin == "label":
-        return not ours or not project.keys(RK.acronym)
-    if theirs and not anchor.keys(RK.acronym, *titles):
-        return anchor.origin == "form" or any(known.origin == "form" for known in project.anchors) or not ours
-    return bool(mine) == bool(other) or anchor.origin == "form" or len(project.anchors) == 1 or bool(ours or theirs)

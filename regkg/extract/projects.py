@@ -17,15 +17,17 @@ from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
+from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
-from regkg.extract.naming import NAMES, PART_OF_ONE, Called, is_boxed, part_of_sentence, projects_called, sentences_apart, told_of_both
+from regkg.extract.naming import PART_OF_ONE, is_boxed, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
+from regkg.extract.sharing import part_of_sentence, sentences_apart, told_of_both
 from regkg.extract.subject import PRONOUN, is_this_one, speaks_of_another, speaks_of_project
 from regkg.extract.times import read_times
 from regkg.extract.titles import Name, beginning_of
