@@ -13,7 +13,7 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import PAYER, pays
+from regkg.extract.recipients import GRANTER, pays
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
 from regkg.vocab import LEX
@@ -65,9 +65,9 @@ _CONTRACT: Final = re.compile(
 _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*?\s)?projekta\s[^;]*?finansēšanu\b")
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
-    rf"(?:{PAYER}|\bLatvijas (?i:investīciju un attīstības aģentūr)\w*|\bEttevõtluse Arendamise Sihtasutus\w*"
+    rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
     r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
-    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|LIAA|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)

@@ -74,7 +74,7 @@ _ARE_APPROVED: Final = re.compile(
 )
 #: An area, from which projects may be by whomever.
 _AREA: Final = re.compile(r"\b(?:novada|pilsētas|pagasta|rajona|reģiona|rajono|miesto|apskrities|regiono)$")
-_PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektai|projektus)(?!\w)")
+_PROJECTS_BEHIND: Final = re.compile(r"[”“\"»]?\s(?:[^\W\d_]+\s){0,3}?(?:projekti|projektus|projektai)(?!\w)")
 _OTHERS: Final = re.compile(r"\b(?:cit|iepriekš|līdzīg|other|previous|similar|kit|ankstesn)\w*\s")
 #: The noun of a body that was named before, alone: "pašvaldības iesniegtie projekti".
 _BY_NOUN: Final = re.compile(

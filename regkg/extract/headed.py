@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from regkg.extract import english
@@ -223,14 +224,10 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         if quoted:
             end = quoted.end()
         if first is None:
-            kind = _of_kind(reading, tokens, at, language)
-            if quoted and (
-                _is_capital(token)
-                or head in _QUOTED_HEADS
-                or (head in _PLAIN_QUOTED and not holds_head(quoted[1]))
-                or (head in _HOUSES and kind < token.start)
-            ):
-                yield Span(kind, end)
+            if quoted:
+                begins = _of_kind(reading, tokens, at, language)
+                if _is_capital(token) or _may_be_quoted(head, quoted[1], has_kind=begins < token.start):
+                    yield Span(begins, end)
             continue
         if (
             first < at
@@ -255,24 +252,34 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
         yield Span(words[0].start, end)
 
 
-def _heads(language: str, words: str) -> set[str | None]:
-    return {head_of(fold(word), language) for word in words.split()}
-
-
-#: Nouns that head names in quotation marks, in small letters too ("biedrība “X”", "sporta klubs “X”"), as stems.
-_QUOTED_HEADS: Final = frozenset(
-    _heads(
-        "lv",
-        "biedrība nodibinājums fonds asociācija draugija eiroreģions saimniecība kooperatīvs sabiedrība klubs bērnudārzs komersants"
-        " partnerība kopiena izdevniecība kapitālsabiedrība draudze arodbiedrība savienība apvienība aģentūra",
-    )
-    | _heads("lt", "asociacija draugija bendruomenė bendrija bendrovė darželis fondas klubas")
-    | _heads("et", "selts klubi lasteaed mittetulundusühing ühing osaühing aktsiaselts sihtasutus ühistu")
-)
+#: Nouns that head names in quotation marks, in small letters too ("biedrība “X”", "sporta klubs “X”").
+_QUOTED_HEADS: Final = {
+    "lv": "biedrība nodibinājums fonds asociācija draugija eiroreģions saimniecība kooperatīvs sabiedrība klubs bērnudārzs komersants"
+    " partnerība kopiena izdevniecība kapitālsabiedrība draudze arodbiedrība savienība apvienība aģentūra",
+    "lt": "asociacija draugija bendruomenė bendrija bendrovė darželis fondas klubas",
+    "et": "selts klubi lasteaed mittetulundusühing ühing osaühing aktsiaselts sihtasutus ühistu",
+}
 #: And those that do so unless the quotation has a noun of its own: "organizācija “X”", but "organizācija “Bērnu centrs”".
-_PLAIN_QUOTED: Final = frozenset(_heads("lv", "iestāde uzņēmums organizācija kolektīvs") | _heads("lt", "įstaiga įmonė organizacija"))
+_PLAIN_QUOTED: Final = {"lv": "iestāde uzņēmums organizācija kolektīvs", "lt": "įstaiga įmonė organizacija"}
 #: And those that do so only with a word for their kind: "jauniešu centrs “X”".
-_HOUSES: Final = frozenset(_heads("lv", "centrs nams") | _heads("et", "keskus"))
+_HOUSES: Final = {"lv": "centrs nams", "et": "keskus"}
+
+
+@cache
+def _quoted_heads() -> tuple[frozenset[str | None], ...]:
+    """The heads of these three kinds, of all languages."""
+    return tuple(
+        frozenset(head_of(fold(word), language) for language, words in kinds.items() for word in words.split())
+        for kinds in (_QUOTED_HEADS, _PLAIN_QUOTED, _HOUSES)
+    )
+
+
+def _may_be_quoted(head: str, name: str, *, has_kind: bool) -> bool:
+    """Whether a noun in small letters and a name in quotation marks behind it are a body."""
+    always, plain, houses = _quoted_heads()
+    return head in always or (head in plain and not holds_head(name)) or (head in houses and has_kind)
+
+
 #: Of what kind such bodies are, before these nouns in small letters, folded: "zemnieku saimniecība", "pirmsskolas izglītības iestāde".
 _KINDS: Final = re.compile(
     r"zemnieku|piemajas|mezsaimnieku|lauksaimnieku|lauksaimniecibas|pakalpojumu|sporta|turisma"

@@ -27,7 +27,7 @@ from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read
 from regkg.extract.priorities import read_priority
 from regkg.extract.programmes import Printed, draft_of, is_guessed, is_programme_page, printed_programmes, states_period
 from regkg.extract.reading import Reading
-from regkg.extract.sharing import part_of_sentence, sentences_apart, told_of_both
+from regkg.extract.sharing import OF_LAST, part_of_sentence, sentences_apart, told_of_both
 from regkg.extract.subject import PRONOUN, is_this_one, speaks_of_another, speaks_of_project
 from regkg.extract.times import read_times
 from regkg.extract.titles import Name, beginning_of
@@ -197,7 +197,7 @@ _ENUMERATED: Final = re.compile(
     rf"[{CLOSE}]?\s?(?:\([^()\s]{{2,30}}\)\s?)?(?:,|(?:un|and|ir|ja|ning|bei|kā\sarī)(?=\s))\s?(?:the\s)?(?:[Pp]roje[kc]t\w{{0,3}}\s)?[{OPEN}]?"
 )
 #: What goes on about the last of them alone.
-_OF_LAST: Final = re.compile(rf"[{CLOSE}]?,?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s")
+_OF_LAST: Final = re.compile(rf"[{CLOSE}]?{OF_LAST}")
 #: How a sentence begins that goes on about several: "Abi projekti", "The projects".
 _OF_ALL: Final = re.compile(
     r"\s*(?:(?:Ab(?:i|us|os|iem)|Šie|Šos|Visi|Visus|The|Both|These|Abu|Abiejų|Šiuos|Mõlemad|Need|Mõlemat)\s)?"

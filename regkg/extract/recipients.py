@@ -30,6 +30,8 @@ PAYER: Final = (
     r"|\bEiropas Komisij\w+|\bEuropean Commission|\bEuropos Komisij\w+|\bEuroopa Komisjon\w*"
     r"|\b(?:CFLA|LAD|VIAA|VRAA|PRIA|LVPA|CPVA|APVA)\b)"
 )
+#: Those and the agency for investment, with whom contracts on a grant are signed.
+GRANTER: Final = rf"(?:{PAYER}|\bLatvijas (?i:investīciju un attīstības aģentūr)\w*|\bLIAA\b)"
 _PAYER: Final = re.compile(rf"(?:VšĮ\s)?{PAYER}")
 
 

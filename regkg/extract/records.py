@@ -18,7 +18,7 @@ from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import PAYER
+from regkg.extract.recipients import GRANTER
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
 from regkg.extract.tokens import LOWER, UPPER
@@ -169,7 +169,7 @@ def _above_paragraphs(reading: Reading) -> list[Anchor]:
 #: A contract with whoever pays, as firms tell of each project that the Union supports: "SIA X ir noslēgusi līgumu Nr. … ar LIAA par …".
 _CONTRACT: Final = re.compile(
     r"[^\n]{4,120}?\s(?:noslē(?:dza|dzis|gusi)|parakstīj(?:a|is|usi))(?!\w)[^\n]{0,120}?\bar\s[^\n]{0,60}?"
-    rf"(?:{PAYER}|\bLatvijas [Ii]nvestīciju un attīstības aģentūr|\bLIAA\b|\b[Aa]ttīstības finanšu institūcij|\bA(?:LTUM|ltum)\b)"
+    rf"(?:{GRANTER}|\b[Aa]ttīstības finanšu institūcij|\bA(?:LTUM|ltum)\b)"
     r"[^\n]*?\spar\s"
 )
 

@@ -59,10 +59,10 @@ _JOINED: Final = re.compile(
     rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?,?\s"
     r"(?P<and>un|and|ir|bei|ja|ning|kā\sarī|as\swell\sas|taip\spat|samuti)\s(?P<kind>(?:the\s)?(?:[^\W\d_][\w+–-]*\s){0,4})"
 )
+#: A clause on the last of several alone: ", which".
+OF_LAST: Final = r",?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s"
 #: The second of them, and whether a clause on it alone follows.
-_SECOND: Final = re.compile(
-    rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?(?!\s?\()(?P<alone>,?\s(?:kas|kur[aāiošu]\w*|which|that|whose|kuri\w*|mis|mille|kus)\s)?"
-)
+_SECOND: Final = re.compile(rf"{_CALLED.pattern}(?:\s?\([^()\d\n]{{2,90}}\))?(?!\s?\()(?P<alone>{OF_LAST})?")
 
 
 def told_of_both(reading: Reading, one: Called, other: Called) -> tuple[int, int] | None:
