@@ -76,9 +76,9 @@ _ARE_TOO: Final = re.compile(
     r"[”“\"»]?,?\s(?:[–—-]\s)?(?:(?:dar|arī|vēl|taip\spat)\s)?(?:yra|ir|būs|bus)\s(?:(?:dar|arī|vēl|taip\spat|ir)\s)?(?:[–—-]\s)?"
 )
 #: "A kopā ar B un C piedalās projektā": with whom, and what they do.
-_WITH_OTHERS: Final = re.compile(
+WITH_OTHERS: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu)\s"
-    r"|[”“\"»]?,?\s(?:together|jointly|along)\swith\s(?:the\s)?"
+    r"|[”“\"»]?,?\s(?:together|jointly|along|in\s(?:partnership|cooperation))\swith\s(?:the\s)?"
 )
 _TAKE_PART: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?,?\s(?:ir\s)?(?:piedalās|piedalījās|piedalīsies|iesaistīj(?:ies|usies|ās)|dalyvau(?:ja|s)|dalyvavo"
@@ -235,7 +235,7 @@ def _works_with(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Seq
 
 def _with_others(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Sequence[Body]:
     for body in bodies:
-        match = _WITH_OTHERS.match(reading.text, body.span.end, sentence.end)
+        match = WITH_OTHERS.match(reading.text, body.span.end, sentence.end)
         run = run_from(reading, match.end(), bodies) if match is not None else []
         if run and _TAKE_PART.match(reading.text, run[-1].span.end, sentence.end):
             return [body, *run]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
+from regkg.extract.companions import WITH_OTHERS
 from regkg.extract.contracts import who_signs
 from regkg.extract.doers import in_charge
 from regkg.extract.drafts import LIKELY, Body
@@ -202,15 +203,9 @@ def _of_all(page: Reading) -> Iterator[tuple[int, Body]]:
             yield 0, signs[0]
 
 
-#: With whom somebody does something, right behind their name.
-_TOGETHER: Final = re.compile(
-    r"[”“\"»]?,?\s(?:\([^()]{2,30}\)\s)?(?:(?:kopā|sadarbībā|partnerībā)\sar|(?:kartu|drauge)\ssu|(?:together|in\s(?:partnership|cooperation))\swith)\s(?:the\s)?"
-)
-
-
 def _with_whom(page: Reading, body: Body) -> list[Body]:
     """Those with whom a body does something: "X kopā ar Y un Z īsteno"."""
-    together = _TOGETHER.match(page.text, body.span.end)
+    together = WITH_OTHERS.match(page.text, body.span.end)
     return run_from(page, together.end(), page.bodies) if together is not None else []
 
 

@@ -280,7 +280,7 @@ def _line_above_text(reading: Reading) -> Line | None:
 
 
 #: How a text on a project, or a form of it, goes on below its name.
-_TELLS: Final = re.compile(
+TELLS: Final = re.compile(
     r"(?:Galvenais\s|Ar\s|Šis\s|Šī\s|Šo\s|See\s)?[Pp]rojekt(?:a|s|u|ā|am|i|iga|is|as|o|ą)?\s(?=[^\W\d_])"
     r"|(?:The|This|Our|Main)\s(?:[^\W\d_]+\s){0,3}?(?:of\s(?:the|this)\s)?project\b|Project\s(?=[a-z])|The main (?:aim|goal|objective)s?$",
     re.IGNORECASE,
@@ -292,7 +292,7 @@ def _heading_of_text(reading: Reading) -> Line | None:
     labels = {field.label.start for field in reading.fields}
     for line, below in pairwise(without_crumbs(reading)[:_LONGEST_HEAD_OF_TEXT]):
         if (
-            _TELLS.match(below.text)
+            TELLS.match(below.text)
             and (_can_be_title(reading, line) or is_short_english_name(line.text))
             and (len(below.text) > _SHORTEST_TEXT or below.start in labels)
             and not line.has_bullet

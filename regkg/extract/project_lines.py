@@ -16,7 +16,7 @@ from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import PLURALS, are_totals, is_heading_on_projects
+from regkg.extract.listed import PLURALS, are_totals, is_group, is_heading_on_projects
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -569,8 +569,6 @@ def _is_priority(line: Line) -> bool:
 
 
 _QUOTED_LINE: Final = re.compile(rf"[{OPEN}][^{OPEN}{CLOSE}]{{3,}}[{CLOSE}]")
-#: A year that heads those of a list below it.
-_YEAR_ALONE: Final = re.compile(r"(?:19|20)\d\d\.?\s?(?:gads|gadā|gada\sprojekti|m\.|metai|metais|aasta|aastal)?:?")
 
 
 def project_items(reading: Reading) -> list[Span]:
@@ -584,7 +582,7 @@ def project_items(reading: Reading) -> list[Span]:
             continue
         alone: bool | None = None  # whether the items are quotations that fill their lines, with text between them
         for item in lines[at + 1 :]:
-            if _is_priority(item) or are_totals(item) or _YEAR_ALONE.fullmatch(item.text):
+            if _is_priority(item) or are_totals(item) or (not item.has_bullet and item.text[0] not in OPEN and is_group(reading, item)):
                 continue
             is_item = item.has_bullet or re.match(r"\d{1,2}[.)]\s", item.text) is not None or item.text[0] in '“„"«'
             is_alone = is_item and _QUOTED_LINE.fullmatch(item.text) is not None

@@ -14,6 +14,7 @@ from typing import Final
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor
 from regkg.extract.drafts import LIKELY
+from regkg.extract.headings import TELLS
 from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
@@ -21,7 +22,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.recipients import GRANTER
 from regkg.extract.subject import is_this_one
 from regkg.extract.titles import YEARS_BEHIND, Name, bare_of, names_behind, names_in_bracket, names_of_title
-from regkg.extract.tokens import LOWER, UPPER
+from regkg.extract.tokens import UPPER
 from regkg.extract.values import money_in
 from regkg.model import Span
 from regkg.vocab import LEAD, LEX, RK, SKOS
@@ -244,12 +245,6 @@ def _names_of(reading: Reading, span: Span, *, fewest: int = 2) -> list[Name]:
 _BEHIND_BODY: Final = ".,;:\n"
 
 
-#: How a sentence on the project begins, which is no title: "The project builds a road".
-_ON_PROJECT: Final = re.compile(
-    rf"(?:The|This|Our|Its|Šis|Šī)\s(?:[\w-]+\s){{0,2}}[Pp]roject\b|Projekt(?:s|a|am|u|ā|as|o|ą|i|is|iga)\s(?=[{LOWER}])|It\s"
-)
-
-
 def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
     words = reading.words(title)
     return (
@@ -257,6 +252,6 @@ def _can_be_title(reading: Reading, title: Span, *, fewest: int) -> bool:
         and fewest <= len(words.split()) <= 40
         and not _SENTENCE.search(words)
         and not is_on_programme(reading, title)
-        and not _ON_PROJECT.match(words)
+        and not TELLS.match(words)
         and not any(body.span.start == title.start and reading.text[body.span.end] in _BEHIND_BODY for body in reading.bodies)
     )
