@@ -65,10 +65,8 @@ def read_rate(reading: Reading) -> None:
     project = reading.project
     if project is None or project.has(RK.cofinancingRate) or ("%" not in reading.text and not _IN_WORDS.search(reading.text)):
         return
-    sentences = [
-        sentence for sentence in reading.sentences if sentence not in reading.joint and not _is_on_others(reading, project, sentence)
-    ]
-    found = [rate for sentence in sentences for rate in _rates_of_union(reading, sentence)]
+    sentences = (sentence for sentence in reading.sentences if sentence not in reading.joint)
+    found = [rate for sentence in sentences for rate in _rates_of_union(reading, project, sentence)]
     if len({rate.value for rate in found}) == 1:
         value = Literal(f"{(found[0].value / 100).normalize():f}", datatype=XSD.decimal)
         project.add(RK.cofinancingRate, value, found[0].span, rule="sentence.rate/1", confidence=LIKELY)
@@ -77,10 +75,12 @@ def read_rate(reading: Reading) -> None:
 _IN_WORDS: Final = re.compile(r"\d\s?(?:proc|prots|per\s?cent)")
 
 
-def _rates_of_union(reading: Reading, sentence: Span) -> Iterator[Found[Decimal]]:
+def _rates_of_union(reading: Reading, project: Draft, sentence: Span) -> Iterator[Found[Decimal]]:
     """The rates in a sentence that the Union pays; of a programme or a call nothing is taken that does not speak of the project."""
     rates = list(rates_in(reading.text, *sentence))
-    if not rates or (reading.has_cue(sentence, LEX.call, LEX.available) and not speaks_of_project(reading, sentence)):
+    if not rates or _is_on_others(reading, project, sentence):
+        return
+    if reading.has_cue(sentence, LEX.call, LEX.available) and not speaks_of_project(reading, sentence):
         return
     payers = sorted(_payers(reading, sentence))
     start = sentence.start
