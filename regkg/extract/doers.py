@@ -577,6 +577,10 @@ _AS_ONE_WHO_DOES: Final = re.compile(
     rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?,?\s(?:kaip|kā|kui|as)\s(?:the\s)?(?:šio\s|šī\s|selle\s)?(?:projekto|projekta|projekti|project){NAMED}\s"
     r"(?:vykdytoj|įgyvendintoj|pareiškėj|īstenotāj|ieviesēj|iesniedzēj|elluviija|teostaja|promoter|implementer|owner)[^\W\d_]*"
 )
+#: Behind the genitive of a body: its head, perhaps with a name, "as the one who speaks for the lead partner".
+_SPEAKS_FOR_LEAD: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?(?:\s[{LOWER}]+){{1,4}}(?:\s[{UPPER}][\w.-]+){{0,3}},?\skā\s(?:projekta{NAMED}\s)?vadošā\spartnera\spārstāv(?:is|e|ji|jas)(?!\w)"
+)
 #: What a contract calls from then on whoever gets the money: "(edaspidi ka toetuse saaja)", "(turpmāk – Finansējuma saņēmējs)".
 _CALLED_BELOW: Final = re.compile(
     r"[”“\"»]?\s\((?:[^()\n]{0,60},\s)?"
@@ -593,6 +597,14 @@ def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for body in bodies:
         behind = body.span.end, sentence.end
         if _AS_ONE_WHO_DOES.match(reading.text, *behind) or _CALLED_BELOW.match(reading.text, *behind):
+            in_charge(reading, body, "sentence.doer/4")
+            return
+
+
+def speaks_as_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu domes priekšsēdētāja kā vadošā partnera pārstāve parakstīja": whose head speaks for the lead partner leads."""
+    for body in bodies:
+        if _SPEAKS_FOR_LEAD.match(reading.text, body.span.end, sentence.end) and not is_base(body.name, reading):
             in_charge(reading, body, "sentence.doer/4")
             return
 

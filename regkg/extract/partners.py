@@ -21,6 +21,7 @@ from regkg.extract.doers import (
     doers,
     its_doers,
     named_as_doers,
+    speaks_as_lead,
 )
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
@@ -214,6 +215,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         called_by_kind(reading, sentence)
     if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence) or is_on_support(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
+        speaks_as_lead(reading, sentence, named)
     if not bodies:
         behind_colon(reading, sentence)
         partners_and_lead(reading, sentence, bodies)
