@@ -120,7 +120,8 @@ _COMMON: Final = frozenset(
         vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja
         nacionala attistibas izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu
         darba atbildiga vadosa kopiga kopeja apvienotais razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas
-        tris cetras abas savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
+        tris cetras piecas sesas septinas astonas devinas desmit vairakas dazas visas abas
+        savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
         partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
         """.split()
 )

@@ -2237,3 +2237,71 @@ def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) ->
 )
 def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        # two labels in a sentence
+        (
+            "Projekta iesniedzējs – Kalnu pilsētas pašvaldība un projekta Sadarbības partneris – Upes novada pašvaldība. Darbi sākti.",
+            {"Kalnu pilsētas pašvaldība": "lead", "Upes novada pašvaldība": "partner"},
+        ),
+        (
+            "Projekta sadarbības partneris – Upes muzejs un projekta vadošais partneris – Kalnu dome.",
+            {"Kalnu dome": "lead", "Upes muzejs": "partner"},
+        ),
+        # one of those whose project is named between
+        (
+            "Upes muzejs ir viens no 14 projekta “Zaļais ceļš” jeb GREENWAY (Nr. LLI-901) partneriem.",
+            {"Upes muzejs": "partner"},
+        ),
+        ("Upes muzejs kā viens no astoņiem projekta “Zaļais ceļš” partneriem gatavo izstādi.", {"Upes muzejs": "partner"}),
+        # mixed cases and languages, up to the verb
+        (
+            "Projekta partneri no Kalnu vidusskolas, I.I.S.S. “Marco Polo” un Kauno technologijų mokymo centras pārrunāja turpmāko.",
+            {"Kalnu vidusskola": "partner", "I.I.S.S. “Marco Polo”": "partner", "Kauno technologijų mokymo centras": "partner"},
+        ),
+        (
+            "Projekta partneri no Kalnu vidusskolas, Gymnasium am Berg un Kauno Jono mokykla tikās Rīgā.",
+            {"Kalnu vidusskola": "partner", "Gymnasium am Berg": "partner", "Kauno Jono mokykla": "partner"},
+        ),
+        # two that are counted, and their list
+        (
+            "Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Kalnu glābšanas dienests, Upes VUGD.",
+            {"Kalnu glābšanas dienests": "partner", "Upes VUGD": "partner"},
+        ),
+        ("Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Anna Liepa, Jānis Kalns.", {}),
+        # as partners, the title between; who is only counted ends the list
+        (
+            "Projektā “Zaļais ceļš” kā partneri darbojas Kalnu dome, Upes muzejs un Ezera skola, kā arī deviņi asociētie partneri.",
+            {"Kalnu dome": None, "Upes muzejs": "partner", "Ezera skola": "partner"},
+        ),
+        # several of a kind are no body
+        ("Piecas skolas uzsāka projektu “Zaļais ceļš”.", {}),
+    ],
+)
+def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_land(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LATVIAN}\n\n{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kalnu ostas pārvalde 2019.gadā projekta ietvaros iecerējusi izmērīt ostas dziļumus.", "Kalnu ostas pārvalde"),
+        ("Projekta ietvaros Kalnu ostas pārvalde ir paredzējusi padziļināt kanālu.", "Kalnu ostas pārvalde"),
+        ("Kalnu dome projektā paredz 2020. gadā labiekārtot piestātni.", "Kalnu dome"),
+        ("Kalnu skola, turpinot īstenot projektu “Zaļais ceļš”, aicina uz nodarbībām.", "Kalnu skola"),
+        (
+            "SIA “Kalnu siltums”, turpinot īstenot projektu “Zaļais ceļš”, sludina konkursu par katlumājas celtniecību.",
+            "SIA “Kalnu siltums”",
+        ),
+        # guests and those who are hired
+        ("Kalnu domes delegācija projekta ietvaros plāno apmeklēt Upes muzeju.", None),
+        ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
+        ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
+        ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+    ],
+)
+def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
+    assert list(partners_in(LATVIAN + sentence)) == ([name] if name else [])
