@@ -23,7 +23,7 @@ NAME: Final = rf"(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?:[Nn]r\.?
 OWN_NAME: Final = rf"(?:{NAME}\s)?"
 #: The verb or the noun of a beginning right before a date: "projekts sākās", "the project was launched in".
 _BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākums\s(?:ir|bija|būs)|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
@@ -44,7 +44,7 @@ _SUBJECT: Final = re.compile(
     r"(?:darbības|aktivitātes|pasākumi|darbi|darbībām|aktivitātēm|pasākumiem|darbiem)"
     rf"|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
     rf"|projekta {OWN_NAME}(?:(?:(?:darbību |darbības )?īstenošanas )?(?:laiks|termiņš|beigas)"
-    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|(?:oficiālais |faktiskais )?sākums"
     r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"

@@ -207,6 +207,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             language == "lv"
             and at + 1 < len(tokens)
             and tokens[at + 1].text.endswith("u")
+            and not _ITS_DEED.fullmatch(tokens[at + 1].text)
             and _gap(reading, token, tokens[at + 1]) == " "
             and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
         ):
@@ -323,6 +324,8 @@ _FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
 _OF_SEVERAL: Final = re.compile(
     r"\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput|teritorij|skol|bibliotēk|muzej|iestā|kapitālsabiedrīb|projekt|budžet|partner|sadarbīb|apvienīb|savienīb)[^\W\d_]*"
 )
+#: What a body does with a project, in the accusative behind its name: "Kalnu domes dalību projektā".
+_ITS_DEED: Final = re.compile(r"(?:līdz)?(?:dalību|finansējumu)|atbalstu|iesniegumu|pieteikumu|ieguldījumu|lūgumu|lēmumu")
 _OF_OTHERS: Final = re.compile(
     r"\s(?:pašvaldību|iestāžu|skolu|uzņēmumu|muzeju|bibliotēku|organizāciju)\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput)"
 )

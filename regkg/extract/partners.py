@@ -62,7 +62,7 @@ from regkg.extract.partner_roles import (
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
-from regkg.extract.roles_in_project import is_in_project, is_whose
+from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -271,6 +271,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     took_part_with(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
+    joins(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
     applicants(reading, sentence, bodies)

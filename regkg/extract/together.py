@@ -236,10 +236,22 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
         opened = opened_list(reading, match.end(), rest.end)
-        for body in longer(longer(company(reading, rest), whole), opened):
+        for body in longer(longer(company(reading, rest), whole), opened) or _quoted_partner(reading, match, rest):
             if only_pays(body):
                 continue
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+
+
+#: The word for a partner at the end of words for working together, and a name in quotation marks: "ar Norvēģijas partneri “Fjell”".
+_PARTNER_LAST: Final = re.compile(r"partner(?:i|iem|u|us|iais)\s(?:[–—-]\s)?$")
+_QUOTED_FIRST: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,80}[”“\"»](?=[\s,.(])")
+
+
+def _quoted_partner(reading: Reading, opens: re.Match[str], behind: Span) -> list[Body]:
+    """The body that words for working with a partner name in quotation marks right behind them."""
+    quoted = _QUOTED_FIRST.match(reading.text, *behind) if _PARTNER_LAST.search(opens[0]) else None
+    body = body_of_item(reading, Span(*quoted.span())) if quoted is not None else None
+    return [body] if body is not None else []
 
 
 def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> bool:
@@ -493,7 +505,8 @@ _UNITES: Final = re.compile(
     rf"|\b(?:Kopā|Sadarbībā|Partnerībā)\sar\s[{LOWER}]+\s(?:to|tajā|projektu|projektā|šo\sprojektu|šajā\sprojektā)"
     r"\s(?:īsteno|īstenos|īstenoja|realizē|realizēs|strādā|strādās|darbojas|piedalās|piedalīsies)\s(?:arī\s)?"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
-    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
+    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s|(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s)"
+    r"|\b[Kk]onsorcij[^\W\d_]*,\s(?:kurā|ko)\s(?:ietilpst|(?:ir\s)?(?:iekļauti|iekļautas|apvienojuš(?:ās|ies))|darbojas|strādā|veido)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: Those who do the work of the page's only project, as the subject of a sentence.
 CONSORTIUM: Final = re.compile(

@@ -2305,3 +2305,45 @@ def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_la
 )
 def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
     assert list(partners_in(LATVIAN + sentence)) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu dome šogad kļuvusi par projekta “Zaļais ceļš” partneri.", "partner"),
+        ("Kalnu dome kļūs par vadošo partneri starptautiskā projektā.", "lead"),
+        ("Kalnu dome piedalās projektā “Zaļais ceļš” kā sadarbības partneris.", "partner"),
+        ("Kalnu dome nolēma piedalīties projektā “Zaļais ceļš” kā partneris.", "partner"),
+        ("Deputāti atbalstīja Kalnu domes dalību projektā “Zaļais ceļš” partnera statusā.", "partner"),
+        ("Atbalstīt Kalnu domes dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome uzsākusi dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome darbosies Erasmus+ projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome projektā “Zaļais ceļš” pārstāv Latviju.", "partner"),
+        # who does it, beside what the sentence is about
+        ("Kalnu dome aicina pieteikties nodarbībām projektā “Zaļais ceļš”, kuru tā īsteno ar fonda atbalstu.", "lead"),
+        ("Pērn Kalnu dome startēja konkursā un ieguva finansējumu projektam “Zaļais ceļš”.", "lead"),
+        ("Konsorciju projektā “Zaļais ceļš” vada Kalnu dome.", "lead"),
+        ("Projekta “Zaļais ceļš” autore un īstenotāja ir Kalnu dome.", "lead"),
+    ],
+)
+def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str, role: str | None) -> None:
+    assert {name: told for name, (told, _) in partners_in(LATVIAN + sentence).items()} == {"Kalnu dome": role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Projektam izveidots konsorcijs, kurā ietilpst Kalnu dome, Upes institūts un SIA “Ezeri”.",
+            {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"},
+        ),
+        ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
+        ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
+        ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        # guests of a meeting, one who was asked, and the project of others
+        ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
+        ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),
+    ],
+)
+def test_a_consortium_and_a_quoted_partner_are_named_behind_the_words_for_them(sentence: str, names: set[str]) -> None:
+    assert set(partners_in(f"{LATVIAN}Darbi sākti. {sentence}\n")) == names

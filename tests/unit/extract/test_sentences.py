@@ -459,6 +459,8 @@ def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
             None,
             "2019",
         ),
+        ("Projekta “Zaļie kalni” oficiālais sākums bija 2016. gada 1. aprīlis.", "2016-04-01", None),
+        ("Divus gadus – no 2016. gada maija līdz 2018. gada maijam – skola piedalīsies projektā “Zaļie kalni”.", "2016-05", "2018-05"),
         # what begins and ends within it, and another one
         ("2019. gadā noslēdzās projekta “Zaļie kalni” iepirkums.", None, None),
         ("Sadarbībā ar muzeju 2019. gadā noslēdzās projekta “Zaļie kalni” apmācības.", None, None),
