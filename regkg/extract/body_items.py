@@ -772,7 +772,10 @@ def _ends_in_head(text: str) -> bool:
 
 
 #: Several of a kind before the name of one: "filiālēm “Kalni” un …", and what each of them is.
-_ONE_OF_MANY: Final = {"filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola"}
+_ONE_OF_MANY: Final = {
+    "filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola", "uzņēmumiem": "uzņēmums",
+    "nodibinājumiem": "nodibinājums", "organizācijām": "organizācija", "aģentūrām": "aģentūra", "kooperatīviem": "kooperatīvs",
+}  # fmt: skip
 _OF_MANY: Final = re.compile(rf"\b({'|'.join(_ONE_OF_MANY)})(?=\s[{OPEN}])")
 
 

@@ -165,7 +165,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[clause]]
             for body in _with_whom(reading, subject, clause):
                 note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
-        elif subject and following and leads_to(reading, subject[-1], verb):
+        elif subject and following and leads_to(reading, subject[-1], verb) and not is_locative(reading, subject[-1].span):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
                 note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.actor/2", confidence=LIKELY)
@@ -309,7 +309,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
             and not reading.text[body.span.end : verb].strip(' ”“"»')
             and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):
-            return body if _OBJECT_BEFORE.search(reading.text[sentence.start : body.span.start]) else None
+            is_object = _OBJECT_BEFORE.search(reading.text[sentence.start : body.span.start]) is not None
+            return body if is_object and not is_locative(reading, body.span) else None
     return None
 
 

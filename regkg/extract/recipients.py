@@ -73,7 +73,10 @@ _FOR_PROJECT: Final = (
     rf"(?:\s(?:įgyvendinti|vykdyti))?|projekta{NAMED}\s(?:īstenošanai|realizācijai|ieviešanai)"
     rf"|projekto{NAMED}\s(?:įgyvendinimui|vykdymui)|to\s(?:implement|carry\sout)\sthe\sproject{NAMED}|for\sthe\sproject{NAMED})"
 )
-_GETS: Final = r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|saņēma|saņems|ir\ssaņēmusi|ieguva|received|receives|has\sreceived|won)"
+_GETS: Final = (
+    r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|saņēma|saņems|"
+    r"(?:ir\s)?(?:saņēm|ieguv|piesaistīj)(?:usi|is|uši|ušas)|ieguva|piesaistīja|received|receives|has\sreceived|won)"
+)
 #: Sums of money, with words before them that say how exact they are or that they are grants; no loan.
 _AMOUNT: Final = (
     r"(?:(?:kokku|ligi|umbes|pea|üle|toetust|toetuseks|toetusraha|rahastust|beveik|apie|iš\sviso|per|daugiau\skaip|paramos|finansavimą|paramą"

@@ -2340,6 +2340,13 @@ def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str,
         ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
         ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
         ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        ("Pie projekta “Zaļais ceļš” strādā arī Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Projektam “Zaļais ceļš” pievienojās arī Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Par projekta partneriem kļuvuši Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Kalnu dome ir piesaistījusi 200 000 eiro projektam “Zaļais ceļš”.", {"Kalnu dome"}),
+        ("Kalnu dome kopā ar uzņēmumiem “Upe” un “Ezers” īsteno projektu.", {"Kalnu dome", "uzņēmums “Upe”", "“Ezers”"}),
+        # where it is done is no body that does it
+        ("Fonda projektu “Zaļais ceļš” Kalnu novadā īsteno pašvaldība.", set()),
         # guests of a meeting, one who was asked, and the project of others
         ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
         ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),
