@@ -13,7 +13,7 @@ from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import CLOSE, OPEN, head_of, is_genitive
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, lead_over_partner, note
+from regkg.extract.participants import has_lead, is_in_title, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends, goes_on, names_another
@@ -646,7 +646,9 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         begun = (
             body.span.start
             for body in bodies
-            if match.start() < body.span.start < match.end() and reading.text[body.span.end : body.span.end + 1] not in tuple(CLOSE)
+            if match.start() < body.span.start < match.end()
+            and reading.text[body.span.end : body.span.end + 1] not in tuple(CLOSE)
+            and not is_in_title(reading, body.span)
         )  # what says its kind may be its name; the project's name ends with a mark
         run = _behind(reading, next(begun, match.end()), sentence, bodies)
         if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
@@ -675,7 +677,7 @@ _DOES_IT: Final = re.compile(
 _DID_IT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?to\s(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|uzsāka|uzsākusi|sāka\sīstenot|pabeidza|pabeigusi)(?!\w)"
 )
-_PROJECT_BEFORE: Final = re.compile(r"\b[Pp]rojekt(?:s|u)\b")
+_PROJECT_BEFORE: Final = re.compile(rf"\b[Pp]rojekt(?:(?:s|u)\b|a{NAMED}\s(?:galvenais\s|virs)?(?:mērķis|uzdevums|ideja)\b)")
 
 
 def its_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -2237,3 +2237,29 @@ def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) ->
 )
 def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aģentūra apstiprinājusi Kalnu pilsētas domes projektu zaļās zonas sakārtošanai “Saules taka”.",
+        "Apstiprināts Kalnu pilsētas domes projekts par parka atjaunošanu “Saules taka”.",
+        (
+            "Apstiprinātie projekti:\n\n• Kalnu pilsētas domes projekts ielu pārbūvei un ēkas celtniecībai “Saules taka”, AF finansējums – "
+            "10 miljoni eiro;"
+        ),
+    ],
+)
+def test_what_a_project_is_for_may_stand_between_its_owner_and_its_name(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu pilsētas dome"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par projekta “Parka atjaunošana” īstenošanu atbild Kalnu novada pašvaldība.",
+        "Kalnos sācies projekts “Parka atjaunošana”. Projekta mērķis ir atjaunot parku. To īsteno Kalnu novada pašvaldība.",
+    ],
+)
+def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu novada pašvaldība"
