@@ -188,6 +188,12 @@ ENUMERATED: Final = re.compile(
 )
 
 
+#: What a body is, before its name without quotation marks, which says it, too: "sabiedriskā organizācija – biedrība | Kalnu apvienība".
+_KIND_BEFORE: Final = re.compile(
+    r"(?:(?:^|(?<=\s))(?:(?:(?:sabiedrisk|nevalstisk|bezpeļņas|starptautisk)[^\W\d_]*\s)?organizācij(?:a|as|ai|u)|biedrīb(?:a|as|ai|u)|nodibinājum(?:s|a|am|u)"
+    r"|uzņēmum(?:s|a|am|u)|kompānij(?:a|as|ai|u)|kapitālsabiedrīb(?:a|as|ai|u)|apvienīb(?:a|as|ai|u)|asociacij(?:a|os|ai|ą)|organizacij(?:a|os|ai|ą)|bendrov(?:ė|ės|ei|ę)"
+    r"|įmon(?:ė|ės|ei|ę))\s(?:[–—-]\s)?){1,2}$"
+)
 #: Right behind, with nothing between.
 _RIGHT_BEHIND: Final = re.compile("")
 
@@ -303,7 +309,8 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
             continue
         if found and gap.count("(") > gap.count(")"):
             continue  # a unit of the body before it: "Hill University (Institute of Forests)"
-        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+        gap = _KIND_BEFORE.sub("", _without_countries(reading, at, gap))
+        if not (link if not found else ENUMERATED).fullmatch(gap):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
             break  # where the one before is: "the parish in X"

@@ -238,8 +238,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
                     continue
-            about = speaks_of_project(reading, sentence) or (
-                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            about = (
+                speaks_of_project(reading, sentence)
+                or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
+                or _counts_both(reading, sentence)
             )
             is_labelled = reading.in_field(mention.span) and not _WITH.search(
                 reading.text, sentence.start, match.start() if match else before
@@ -262,6 +264,18 @@ def read_counts(reading: Reading, project: Draft) -> None:
     _pairs(reading, project)
 
 
+def _counts_both(reading: Reading, sentence: Span) -> bool:
+    """Whether a page on one project counts whom its activities involve: "Activities …, involving 15 partners from 14 countries"."""
+    if (
+        reading.whole is not None
+        or reading.other_projects
+        or not reading.has_cue(sentence, LEX.activities)
+        or not _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end)
+    ):
+        return False
+    return not _OF_OTHERS.search(reading.text, sentence.start, sentence.end) and not reading.has_cue(sentence, LEX.programme, LEX.call)
+
+
 #: Who carries out a project, counted.
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
@@ -271,7 +285,13 @@ _DOERS: Final = (
     r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
+#: Others than projects that have partners.
+_OF_OTHERS: Final = re.compile(r"(?i:network|association|alliance|tīkl[ais]|asociācij|alians|apvienīb|tinkl[ao]s?\b|võrgustik|\bliit)")
 _LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le))"
+#: Partners and the countries that they come from, both counted.
+_BOTH_COUNTED: Final = re.compile(
+    rf"(?<!\w){_ANY_NUMBER}\s(?:project\s|projekta\s|projekto\s)?partner\w*\s(?:(?:no|from|in|iš)\s)?{_ANY_NUMBER}\s{_LANDS}(?!\w)"
+)
 _LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
 _LONGEST_PAIR: Final = 100
 _LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"

@@ -2263,3 +2263,56 @@ def test_what_a_project_is_for_may_stand_between_its_owner_and_its_name(text: st
 )
 def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(text: str) -> None:
     assert project_in(text)["lead_partner"] == "Kalnu novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("To koordinē biedrība Kalnu izglītības apvienība.", "Kalnu izglītības apvienība"),
+        (
+            "To koordinē sabiedriskā organizācija - biedrība Kalnu izglītības apvienība, kuras mērķis ir mācīt.",
+            "Kalnu izglītības apvienība",
+        ),
+        ("7. maijā granta līgumu parakstīja programmas vadošā iestāde un Kalnu novada pašvaldība.", "Kalnu novada pašvaldība"),
+        ("Dienests apstiprinājis biedrības “Kalnu ļaudis” projekta iesniegumu Nr. 22-01-AL15-A019.2202-000007.", "biedrība “Kalnu ļaudis”"),
+        ("Vizītē bija kolēģi no projekta vadošā partnera - Beļģijas pilsētas Ģentes pašvaldības.", "Ģentes pašvaldība"),
+    ],
+)
+def test_who_leads_may_stand_behind_what_it_is(sentence: str, lead: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["lead_partner"] == lead
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta partneris no Valkas puses ir Kalnu muzejs.",
+        "Projekta partneris no Latvijas puses ir Kalnu muzejs.",
+        "Projekta partneris Valkā ir Kalnu muzejs.",
+    ],
+)
+def test_from_where_a_partner_is_may_stand_before_its_name(sentence: str) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert [partner["name"] for partner in partners] == ["Kalnu muzejs"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Projekta partneris no Valkas puses ir Latvijas - Igaunijas institūts.", {"Latvijas - Igaunijas institūts"}),
+        (
+            "Projektā piedalās 24 partneri no Latvijas - Latvijas Ceļu asociācija un Kalnu muzejs.",
+            {"Latvijas Ceļu asociācija", "Kalnu muzejs"},
+        ),
+        (
+            "Projekta dalībnieki ir Jaunpils pagasts (Cēsu rajons), Kalnu novads, Balvi, Upes novads, Pļaviņas (Aizkraukles rajons).",
+            {"Jaunpils pagasts", "Kalnu novads", "Balvi", "Upes novads", "Pļaviņas"},
+        ),
+        (
+            "Pieci partneri – Kalnu novada pašvaldība, Upes muzejs un Ezera vidusskola – kopīgi izveidos taku.",
+            {"Kalnu novada pašvaldība", "Upes muzejs", "Ezera vidusskola"},
+        ),
+    ],
+)
+def test_where_names_of_partners_begin_and_end(sentence: str, names: set[str]) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert {partner["name"] for partner in partners} == names

@@ -513,3 +513,14 @@ def test_the_programme_that_another_one_continues_has_none_of_its_projects(sente
 )
 def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
     assert "programme" not in projects_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekts apstiprināts aģentūras administrētajā programmā „Zaļā nākotne”.",
+        "Kalnu skola īsteno projektu grantu programmā „Zaļā nākotne”.",
+    ],
+)
+def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["programme"] == "Zaļā nākotne"

@@ -431,3 +431,17 @@ def test_estonian_years_of_a_project_stand_behind_words_for_years(sentence: str,
 def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
     text = f"Kalnu muzejs īsteno projektu “Zaļie krasti”. Projekta {words} 2013. gada 1. augusta līdz 2015. gada 31. jūlijam.\n"
     assert facts_in(text, "start", "end") == {"start": "2013-08-01", "end": "2015-07-31"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Activities will take place in 2019 and 2020, involving 15 partners from 14 countries.", (15, 14)),
+        ("Aktivitātēs piedalīsies 6 partneri no 4 valstīm.", (6, 4)),
+        ("The network and its activities have 15 partners from 14 countries.", None),
+        ("Kopā strādās 6 partneri no 4 valstīm.", None),
+    ],
+)
+def test_partners_and_countries_counted_together_are_the_project_s(sentence: str, counts: tuple[int, int] | None) -> None:
+    project = project_in(f"Project: Promoting dialogue in towns.\n\n{sentence}\n")
+    assert (project.get("partner_count"), project.get("country_count")) == (counts or (None, None))
