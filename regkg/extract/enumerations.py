@@ -360,6 +360,13 @@ _COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
 _LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?(?:\s[–—]\s[^\W\d_]+\spartner(?:is)?)?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
 
 
+#: What those did in Latvian who are enumerated before it.
+_DID: Final = (
+    r"\s(?:tikās|tiekas|tiksies|pulcējās|pārrunāja|apsprieda|diskutēja|vienojās|dalījās|iepazinās|iepazīstināja|prezentēja|apmeklēja|viesojās"
+    r"|devās|strādāja|darbojās|izstrādāja|plānoja|saņēma|organizēja|rīkoja|uzsāka|sāka)(?=[\s,.])"
+)
+
+
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
     """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
     last = run[-1].span.end
@@ -369,7 +376,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
-        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)\.\s"
+        rf"|\s-\w|{_DID}|;|\n(?=[^\n:]{{3,60}}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)(?<!\.[A-Z])\.\s"
         r"|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,

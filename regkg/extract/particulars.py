@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
+from regkg.extract.doers import DAY
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
@@ -370,9 +371,10 @@ _ORGANISATIONS: Final = re.compile(
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
 _ORGANISATIONS_FIRST: Final = re.compile(
-    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?\s"
-    r"(?:uzsāka|uzsākušas|sāka|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out|käivitasid|alustasid|viivad ellu"
-    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?proje[kc]t"
+    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?(?:\s{DAY})?\s"
+    r"(?:(?:ir\s)?(?:kopīgi\s)?(?:uz)?sāk(?:a|ušas|uši)|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out"
+    r"|käivitasid|alustasid|viivad ellu"
+    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?(?P<joint>(?:kopīgu|joint|bendrą|ühist|ühise)\s(?:[^\W\d_]+\s)?)?proje[kc]t"
 )
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
@@ -383,7 +385,7 @@ _IN_ALL: Final = re.compile(
 )
 #: One of those counted: "one of the 12 partners in the project", "vienas iš 12 projekto „X“ partnerių"; those who take part as partners.
 _ONE_OF: Final = re.compile(
-    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s)?(?:partner|dalībniek)"
+    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s|proje[kc]t\w*\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»]\s(?:[^.;:,“„\"]{0,40}\s)?(?:\([^()\n]{2,40}\)\s)?)?(?:partner|dalībniek)"
     rf"|(?:^|(?<=\s))(?P<many>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[\w-]+\s){{0,3}}?{_DOERS}\s(?:are|were)\s(?:involved|taking\spart|included)\sas\spartners\b",
     re.IGNORECASE,
 )
@@ -393,7 +395,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
     match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
     first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
-    if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
+    if first is not None and (first["joint"] or _is_of_several_lands(reading, Span(sentence.start, first.end()))):
         match = first
     if match is not None and (
         _are_some(reading, Span(*match.span()), sentence.end)

@@ -109,6 +109,11 @@ _FROM_PAYER: Final = re.compile(
 )
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
+#: What whoever gets money did before: "X startēja konkursā un", where the sentence begins with it, perhaps behind when.
+_DID_AND: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:ir\s)?(?:startē|piedalīj|uzvarē|pieteic|iesnie[dg]|sagatavo|konkurē)[^.;:,“„\"\n]{3,110}\sun\s(?:ir\s)?"
+)
+_AT_HEAD: Final = re.compile(rf"(?:(?:Pērn|Šogad|Pavasarī|Vasarā|Rudenī|Ziemā|{DAY})\s)?[“„\"]?")
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
@@ -200,6 +205,9 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER)
+    sentence = reading.sentence_at(body.span.start)
+    if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start):
+        over = (*over, _DID_AND)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)

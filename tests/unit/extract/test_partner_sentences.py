@@ -2240,6 +2240,116 @@ def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: d
 
 
 @pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        # two labels in a sentence
+        (
+            "Projekta iesniedzējs – Kalnu pilsētas pašvaldība un projekta Sadarbības partneris – Upes novada pašvaldība. Darbi sākti.",
+            {"Kalnu pilsētas pašvaldība": "lead", "Upes novada pašvaldība": "partner"},
+        ),
+        (
+            "Projekta sadarbības partneris – Upes muzejs un projekta vadošais partneris – Kalnu dome.",
+            {"Kalnu dome": "lead", "Upes muzejs": "partner"},
+        ),
+        # one of those whose project is named between
+        (
+            "Upes muzejs ir viens no 14 projekta “Zaļais ceļš” jeb GREENWAY (Nr. LLI-901) partneriem.",
+            {"Upes muzejs": "partner"},
+        ),
+        ("Upes muzejs kā viens no astoņiem projekta “Zaļais ceļš” partneriem gatavo izstādi.", {"Upes muzejs": "partner"}),
+        # mixed cases and languages, up to the verb
+        (
+            "Projekta partneri no Kalnu vidusskolas, I.I.S.S. “Marco Polo” un Kauno technologijų mokymo centras pārrunāja turpmāko.",
+            {"Kalnu vidusskola": "partner", "I.I.S.S. “Marco Polo”": "partner", "Kauno technologijų mokymo centras": "partner"},
+        ),
+        (
+            "Projekta partneri no Kalnu vidusskolas, Gymnasium am Berg un Kauno Jono mokykla tikās Rīgā.",
+            {"Kalnu vidusskola": "partner", "Gymnasium am Berg": "partner", "Kauno Jono mokykla": "partner"},
+        ),
+        # two that are counted, and their list
+        (
+            "Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Kalnu glābšanas dienests, Upes VUGD.",
+            {"Kalnu glābšanas dienests": "partner", "Upes VUGD": "partner"},
+        ),
+        ("Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Anna Liepa, Jānis Kalns.", {}),
+        # as partners, the title between; who is only counted ends the list
+        (
+            "Projektā “Zaļais ceļš” kā partneri darbojas Kalnu dome, Upes muzejs un Ezera skola, kā arī deviņi asociētie partneri.",
+            {"Kalnu dome": None, "Upes muzejs": "partner", "Ezera skola": "partner"},
+        ),
+        # several of a kind are no body
+        ("Piecas skolas uzsāka projektu “Zaļais ceļš”.", {}),
+    ],
+)
+def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_land(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LATVIAN}\n\n{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kalnu ostas pārvalde 2019.gadā projekta ietvaros iecerējusi izmērīt ostas dziļumus.", "Kalnu ostas pārvalde"),
+        ("Projekta ietvaros Kalnu ostas pārvalde ir paredzējusi padziļināt kanālu.", "Kalnu ostas pārvalde"),
+        ("Kalnu dome projektā paredz 2020. gadā labiekārtot piestātni.", "Kalnu dome"),
+        ("Kalnu skola, turpinot īstenot projektu “Zaļais ceļš”, aicina uz nodarbībām.", "Kalnu skola"),
+        (
+            "SIA “Kalnu siltums”, turpinot īstenot projektu “Zaļais ceļš”, sludina konkursu par katlumājas celtniecību.",
+            "SIA “Kalnu siltums”",
+        ),
+        # guests and those who are hired
+        ("Kalnu domes delegācija projekta ietvaros plāno apmeklēt Upes muzeju.", None),
+        ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
+        ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
+        ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+    ],
+)
+def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
+    assert list(partners_in(LATVIAN + sentence)) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu dome šogad kļuvusi par projekta “Zaļais ceļš” partneri.", "partner"),
+        ("Kalnu dome kļūs par vadošo partneri starptautiskā projektā.", "lead"),
+        ("Kalnu dome piedalās projektā “Zaļais ceļš” kā sadarbības partneris.", "partner"),
+        ("Kalnu dome nolēma piedalīties projektā “Zaļais ceļš” kā partneris.", "partner"),
+        ("Deputāti atbalstīja Kalnu domes dalību projektā “Zaļais ceļš” partnera statusā.", "partner"),
+        ("Atbalstīt Kalnu domes dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome uzsākusi dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome darbosies Erasmus+ projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome projektā “Zaļais ceļš” pārstāv Latviju.", "partner"),
+        # who does it, beside what the sentence is about
+        ("Kalnu dome aicina pieteikties nodarbībām projektā “Zaļais ceļš”, kuru tā īsteno ar fonda atbalstu.", "lead"),
+        ("Pērn Kalnu dome startēja konkursā un ieguva finansējumu projektam “Zaļais ceļš”.", "lead"),
+        ("Konsorciju projektā “Zaļais ceļš” vada Kalnu dome.", "lead"),
+        ("Projekta “Zaļais ceļš” autore un īstenotāja ir Kalnu dome.", "lead"),
+    ],
+)
+def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str, role: str | None) -> None:
+    assert {name: told for name, (told, _) in partners_in(LATVIAN + sentence).items()} == {"Kalnu dome": role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Projektam izveidots konsorcijs, kurā ietilpst Kalnu dome, Upes institūts un SIA “Ezeri”.",
+            {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"},
+        ),
+        ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
+        ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
+        ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        # guests of a meeting, one who was asked, and the project of others
+        ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
+        ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),
+    ],
+)
+def test_a_consortium_and_a_quoted_partner_are_named_behind_the_words_for_them(sentence: str, names: set[str]) -> None:
+    assert set(partners_in(f"{LATVIAN}Darbi sākti. {sentence}\n")) == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Aģentūra apstiprinājusi Kalnu pilsētas domes projektu zaļās zonas sakārtošanai “Saules taka”.",
