@@ -109,12 +109,25 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, [as_short_name(reading, name) for name in names_of_title(reading, line.span, LIKELY)], "project.heading/7")
     elif not is_form:
         return
+    elif (line := _printed_twice(reading)) is not None:
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/10")
     elif (line := _line_above_text(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/4")
     elif (line := _line_above_priority(reading)) is not None:
         _note(project, names_of_title(reading, bare_of(reading, line.span), LIKELY), "project.heading/6")
     elif (line := _only_title_line(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/1")
+
+
+def _printed_twice(reading: Reading) -> Line | None:
+    """The first line of a page, where the heading below it says the same once more, and can be a title."""
+    lines = without_crumbs(reading)[:_HEAD_LINES]
+    first = lines[0] if lines else None
+    if first is None or all(first.text != line.text for line in lines[1:]):
+        return None
+    is_other = reading.cues_in(first.span, LEX.project, LEX.programme, LEX.call) or _NEWS.search(first.text) or _ABOUT.fullmatch(first.text)
+    is_body = not names_deed(first.text) and any(body.span.start == first.start for body in reading.bodies)
+    return first if _can_be_title(reading, first) and not is_other and not is_body and not is_common(first.text) else None
 
 
 #: The head of a page has so many lines at most, with menus.
@@ -381,6 +394,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
         reads_like_title(line.text, fewest=2 if names_deed(line.text) else 3)
         and _NAME_BELOW.search(line.text) is None
         and not has_address(line)
+        and not any(number.span == line.span for number in project_numbers_in(reading.text, *line.span))
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
         and not _names_lands(reading, line)

@@ -117,7 +117,32 @@ def printed_programmes(reading: Reading) -> list[Printed]:
         for mention in known
         if not any(printed.span.overlaps(mention.span) for printed in found)
     ]
-    return sorted((printed for printed in merged if not _is_of_name(reading, printed)), key=lambda printed: printed.span.start)
+    merged = [printed for printed in merged if not _is_of_name(reading, printed) and not is_more_money(reading, printed.span)]
+    return sorted(merged, key=lambda printed: printed.span.start)
+
+
+#: Money beside the project's own, and where it comes from.
+_MORE_MONEY: Final = re.compile(
+    r"\b(?:(?:additional|further|complementary|other)\s(?:\w+\s){0,2}(?:fund|financ|money|source|resource|programme|instrument)"
+    r"|papildu[s]?\s(?:\w+\s){0,2}(?:finans|līdzek|avot)|cit(?:i|iem|u|us|ām|as|os|ās)\s(?:\w+\s){0,2}(?:avot|fond|finan|programm|instrument)"
+    r"|papildom\w*\s(?:\w+\s){0,2}(?:lėš|finans|šaltin)|kit(?:i|ų|us|ais|iems|os|as|oms)\s(?:\w+\s){0,2}(?:šaltin|fond|program|lėš)"
+    r"|lisa(?:raha|vahend)|täiendav\w*\s(?:raha|vahend|toetus)|(?:muu|muude|teis)\w*\s(?:allika|fondi|programmi))",
+    re.IGNORECASE,
+)
+#: Several of them are no project's programme: one may be.
+_FEWEST_SOURCES: Final = 2
+
+
+def is_more_money(reading: Reading, name: Span) -> bool:
+    """Whether a programme or a fund is one of several behind words for other money: "additional funding from Horizon 2020, LIFE etc."."""
+    sentence = reading.sentence_at(name.start)
+    more = _MORE_MONEY.search(reading.text, sentence.start, name.start)
+    if more is None:
+        return False
+    behind = Span(more.end(), sentence.end)
+    named = [mention.span for mention in (*reading.codes_in(behind, "fund"), *reading.names_in(behind, RK.Programme))]
+    named += [Span(*match.span()) for match in NAMED_ALONE.finditer(reading.text, *behind)]
+    return len({span.start for span in named}) >= _FEWEST_SOURCES
 
 
 def _is_of_name(reading: Reading, printed: Printed) -> bool:

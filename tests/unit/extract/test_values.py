@@ -202,6 +202,8 @@ def test_a_label_may_name_the_currency_for_its_amount() -> None:
         ("1.250.400,00", "1250400.00"),
         ("250.080.00", "250080.00"),
         ("1.250", "1250"),
+        ("1.250,400", "1250400"),
+        ("1,250.400", "1250400"),
         ("0,750", "0.750"),
         ("0.125", "0.125"),
         ("12,5", "12.5"),
@@ -215,6 +217,10 @@ def test_separators_are_told_from_the_number_itself(printed: str, number: str) -
 @pytest.mark.parametrize("printed", ["1.2.3", "12 34", "1,234.567,89", "1 2345,00", "1.23.456"])
 def test_separators_that_contradict_each_other_make_no_number(printed: str) -> None:
     assert decimal_of(printed) is None
+
+
+def test_two_signs_before_three_digits_each_group_no_millions() -> None:
+    assert decimal_of("1.250,400", scaled=True) is None
 
 
 def test_one_separator_before_three_digits_is_a_decimal_one_where_millions_follow() -> None:
