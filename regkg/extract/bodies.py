@@ -565,6 +565,8 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
         label = draft.first(SKOS.prefLabel)
         if draft.iri is None and label and isinstance(label.value, Literal) and _key_of(label.value.value) == key:
             return draft
+        if draft.iri is not None and any(_key_of(known.text) == key for known in reading.entry(draft.iri).names()):
+            return draft  # a known body in a case that its names have not
     return None
 
 

@@ -88,7 +88,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
-    if len(re.findall(r"\s\|\s", text)) >= 2:
+    bars = text.split(" | ")
+    if len(bars) > 1 and not (len(bars) == _FEWEST_LANDS and _is_country_alone(reading, bars[1])):  # "Hill Museum | Latvia" is one
         return _split(span, text, r"\s\|\s")
     if len(pieces := _split(span, text, r"\s/\s")) > 1 and (len(pieces) > 2 or not any(_commas_part(reading, piece) for piece in pieces)):
         return [part for piece in pieces for part in (_split_at_commas(reading, piece) if _commas_part(reading, piece) else [piece])]

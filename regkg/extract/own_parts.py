@@ -347,7 +347,7 @@ def _owner_of_page(reading: Reading, head: str) -> Body | None:
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a body and an amount that is its part of the project's money."""
     stop = min(body.span.end + _MOST_BETWEEN, len(reading.text))
-    match = _OF_BODY.match(reading.text, body.span.end, stop)
+    match = _OF_BODY.match(reading.text, body.span.end, stop) if not _LINE_BEGINS.match(reading.text, body.span.end) else None
     if match is None and (given := _TO_BODY.match(reading.text, body.span.end, stop)) is not None:
         is_of_body = is_dative(reading, body) or body.name[-1] in CLOSE or reading.language not in ("lv", "lt")
         match = given if is_of_body or re.search(r"budžet|projekt", given[0]) else None  # "domes piešķirtais līdzfinansējums": what it pays
@@ -361,6 +361,10 @@ def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
         amount = _amount_at(reading, gets.end())
         match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
     return match
+
+
+#: What a line below a name begins with that is no part of what is said of it: "Funded by: Hill Council", and below it "Budget: 1 000 EUR".
+_LINE_BEGINS: Final = re.compile(rf"[”“\"»]?\s*\n\s*[{UPPER}]")
 
 
 def _at_hand(reading: Reading, body: Body) -> re.Match[str] | None:

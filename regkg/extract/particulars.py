@@ -250,6 +250,8 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if "\n" in match[0] and reading.text.startswith(":", mention.span.end):
+                continue  # "Partners: 7", and below it "Countries: …"
             if _BESIDE_NAMED.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
                 continue  # "A, B and 3 more partners"
             if is_of_lands and reading.words(mention.span) == "valsts":

@@ -63,6 +63,8 @@ def read_field(reading: Reading, field: Field) -> int:
     bodies = list(_bodies_under(reading, field, several=several))
     one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
     role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    if role == PARTNER and len(bodies) == 1 and _LEADS.search(reading.text, field.label.start, bodies[0].span.start):
+        role = LEAD
     for body in bodies:
         if field.term == LEAD and body.role is None:
             if one_leads or partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
@@ -87,6 +89,11 @@ def _is_authority(reading: Reading, label: Span) -> bool:
     return _MANAGING_AUTHORITY in roles and not reading.has_cue(label, LEX.project)
 
 
+#: What says behind the label of a partner that it is the lead: "Partner 1 (lead): ".
+_LEADS: Final = re.compile(
+    r"\((?:LP|lead(?:ing)?(?:\spartner)?|coordinator|vadošais(?:\spartneris)?|koordinators|pagrindinis(?:\spartneris)?|koordinatorius|juht(?:partner)?)\)\s?[:–-]?\s*[“„\"«]?$",
+    re.IGNORECASE,
+)
 _MANAGING_AUTHORITY: Final = code("role", "managing-authority")
 #: A person's name with an employer and an address in brackets: "Anna Liepa (Hill Institute, e-mail anna@…)".
 _PERSON_TO_REACH: Final = re.compile(
@@ -451,7 +458,7 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
-    r"(?<=[\w”“\"»).])(?:\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
     r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"

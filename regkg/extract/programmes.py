@@ -253,6 +253,8 @@ _INTERREG: Final = re.compile(
     rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*(?:\s(?:jūras\sreģions|jūros\sregionas|mere\spiirkond|piirkond)(?!\w))?|[–—-]"
     r"|\d{4}\.?\s?[-–]\s?\d{4}))+"
 )
+#: What Interreg has and is the name of no programme.
+_OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Contribution|Support|Projects?|Partners?|Secretariat|Days?)")
 #: A heading in capitals.
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
@@ -260,7 +262,7 @@ NAMED_ALONE: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
-    r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
+    r"Nord[Pp]lus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Radošā Eiropa|Creative Europe|Kūrybiška Europa|Loov Euroopa|Digitālā Eiropa|Digital Europe|Skaitmeninė Europa|EU4Health|"
     r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
@@ -354,7 +356,7 @@ def _in_text(reading: Reading) -> list[Span]:
     )
     for match in (*_INTERREG.finditer(reading.text), *headings):
         span = Span(match.start(), match.end())
-        if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
+        if len(match[0].split()) >= 2 and not _OF_INTERREG.fullmatch(match[0]) and not any(span.overlaps(other) for other in found):
             found.append(span)
     for match in _BEHIND_YEARS.finditer(reading.text):
         span = Span(match.start("name"), match.end("name"))

@@ -493,7 +493,7 @@ _SHORT_IN_HEADING: Final = rf"[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]*|\d+)){{0,3}
 #: A heading that ends with the word for a project and its name, a short one before or behind that: "Projektas „Kalnų krantai“".
 _QUOTED_LAST: Final = re.compile(
     rf"\b(?i:proje[kc]t\w*)\s(?:(?P<short>{_SHORT_IN_HEADING})\s(?:[–—-]\s)?)?"
-    rf"[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}](?:\s(?P<behind>{_SHORT_IN_HEADING}))?$"
+    rf"[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}](?:\s(?P<open>\()?(?P<behind>{_SHORT_IN_HEADING})(?(open)\)))?$"
 )
 
 

@@ -56,7 +56,7 @@ _MONEY: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:(?:\s*|-(?=[mb]illion))(?P<scale>{_ANY_SCALE})"
     rf"(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
-    rf"(?:,-+)?(?:(?:\s*|(?<=illion)-)(?P<after>MEUR|{_ANY_CURRENCY}))?"
+    rf"(?:,-+)?(?:(?:(?!\s*\n\s*(?:{_ANY_CURRENCY})[ \u00a0]?\d)\s*|(?<=illion)-)(?P<after>MEUR|{_ANY_CURRENCY}))?"
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 

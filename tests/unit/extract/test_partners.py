@@ -1512,3 +1512,32 @@ def test_a_short_name_of_a_known_body_is_that_body() -> None:
         f"{FORM}Vadošais partneris: Kurzemes plānošanas reģions (KPR)\nKopējais budžets: 500 000 EUR\n\nKPR daļa projektā ir 200 000 EUR.\n"
     )
     assert [(one["name"], one["budget"]) for one in project_in(text)["partners"]] == [("Kurzemes plānošanas reģions", 200000)]
+
+
+def test_one_bar_parts_the_items_of_a_list_and_the_lead_from_the_partners() -> None:
+    assert partners_in(f"{FORM}Partners: Hill University (SE) | Dale Research (NL)\n") == {
+        "Hill University": ("partner", "SE"),
+        "Dale Research": ("partner", "NL"),
+    }
+    found = partners_in(f"{FORM}Vadošais partneris: Kalnu muzejs | Partneri: Upes muzejs, Ezeru pils\n")
+    assert {name: role for name, (role, _) in found.items()} == {"Kalnu muzejs": "lead", "Upes muzejs": "partner", "Ezeru pils": "partner"}
+
+
+def test_the_country_that_ends_the_line_above_a_label_is_not_that_of_its_value() -> None:
+    text = f"{FORM}Lead partner – Rescue Service of Latvia\nProject partner – Fire Department under the Ministry of Hills\n"
+    assert partners_in(text)["Fire Department under the Ministry of Hills"] == ("partner", None)
+
+
+@pytest.mark.parametrize("mark", ["(lead)", "(LP)", "(vadošais)", "(lead partner)"])
+def test_the_label_of_a_numbered_partner_may_say_that_it_leads(mark: str) -> None:
+    text = f"{FORM}Partner Nr.1 {mark}: Hill Museum, Lithuania\nPartner Nr.2: Dale Museum, Latvia\n"
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {"Hill Museum": "lead", "Dale Museum": "partner"}
+
+
+def test_the_budget_below_whoever_pays_is_not_its_part() -> None:
+    assert "partners" not in project_in(f"{FORM}Funded by: Research Council of Hills\nBudget: 149 900 EUR\n")
+
+
+def test_a_known_body_in_a_case_that_its_names_have_not_is_one_participant() -> None:
+    text = "Projekti nimetus: Meri\nProjekti kogumaksumus: 1 850 000 €\nTartu Ülikooli osa: 320 000 €\nPartnerid: Tartu Ülikool, Mäe kool\n"
+    assert [(one["name"], one.get("budget")) for one in project_in(text)["partners"]] == [("Tartu Ülikool", 320000), ("Mäe kool", None)]

@@ -527,3 +527,9 @@ def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) 
 def test_several_sources_of_other_money_are_neither_programme_nor_fund(text: str) -> None:
     project = project_in(text)
     assert (project["fund"], project["programme"].split()[0]) == ("LIFE", "LIFE")
+
+
+@pytest.mark.parametrize("label", ["Interreg Funds", "Interreg Funding", "Interreg Contribution"])
+def test_what_interreg_pays_is_no_programme(label: str) -> None:
+    project = project_in(f"Project code: LL-00288\nTotal budget: 612 345.00 EUR\n{label}, EUR: 489 876.00\n")
+    assert (project.get("programme"), project["eu_funding"]) == (None, 489876)

@@ -1098,3 +1098,39 @@ def test_a_sentence_may_give_the_number_of_a_priority_and_its_name(sentence: str
 def test_the_lead_and_its_short_name_under_a_number_are_no_title() -> None:
     project = project_in("Project number: LLI-901\nLead partner: Hill Development Agency (HDA)\nPartners: Upe University (UU)\n")
     assert project.keys().isdisjoint({"title", "acronym"})
+
+
+def test_a_count_of_partners_above_the_label_for_countries_counts_none_of_them() -> None:
+    project = project_in(f"{FORM}Number of partners: 7\nCountries: Latvia, Estonia, Finland, Sweden\n")
+    assert (project["partner_count"], project.get("country_count")) == (7, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["GA No. 952999", "LIFE21-ENV-LT-LIFE BOGS No. 101074399", "LLI-901 | 2017–2019", "Grant agreement Nr. 12/34"]
+)
+def test_a_number_is_no_title_of_a_form(line: str) -> None:
+    assert "title" not in project_in(f"{line}\nStart date: 01.01.2021\nEnd date: 31.12.2023\nCoordinator: Hill Institute\n")
+
+
+@pytest.mark.parametrize(
+    "label", ["Project manager: Anna Ozola", "Principal investigator: Prof. Anna Ozola", "Projekta vadītāja: Anna Ozola"]
+)
+def test_the_label_of_a_person_may_stand_between_a_title_and_the_form(label: str) -> None:
+    text = f"Bio-based fibres for circular textiles\n\n{label}\nProject duration: 2023-2026\nFunding: 120 000 EUR\n"
+    assert project_in(text)["title"] == "Bio-based fibres for circular textiles"
+
+
+def test_a_heading_that_a_programme_begins_is_no_title_beside_a_short_name() -> None:
+    text = "Creative Europe – Small scale cooperation projects\nECHOES OF STONE\nPeriod: 01/10/2022 – 30/09/2024\nTotal cost: 9 994 EUR\n"
+    project = project_in(text)
+    assert (project["acronym"], project["programme"]) == ("ECHOES OF STONE", "Creative Europe")
+    assert project["title"] == "ECHOES OF STONE"
+
+
+def test_a_short_name_in_brackets_ends_a_heading_above_a_number() -> None:
+    project = project_in("Apvārsnis Eiropa projekts “Pilsētas bez sprostiem” (CAGEFREE)\nNr. 101095999\n")
+    assert (project["title"], project["acronym"]) == ("Pilsētas bez sprostiem", "CAGEFREE")
+
+
+def test_the_code_of_a_project_of_life_is_no_short_name() -> None:
+    assert not is_acronym("LIFE22-CCM-LV-GREENHOSP")

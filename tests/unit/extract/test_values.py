@@ -510,3 +510,8 @@ def test_dates_and_other_numbers_have_no_such_shape(text: str) -> None:
 @pytest.mark.parametrize("text", ["112, 460,00€", "112, 460 EUR"])
 def test_an_amount_whose_thousands_stand_apart_behind_a_comma_is_not_cut(text: str) -> None:
     assert list(money_in(text)) == []
+
+
+def test_the_sign_before_an_amount_on_the_next_line_is_not_that_of_the_number_above() -> None:
+    assert amounts("1 March 2023 to 31 May 2027\n€1,789,450.00\nTotal") == ["1789450.00 EUR"]
+    assert amounts("Costs: 1 000\nEUR\nshare") == ["1000 EUR"]
