@@ -366,7 +366,9 @@ _SAID_OF_BODIES: Final = re.compile(
     r"[Ss]abiedriskā labuma organizācij[^\W\d_]+|(?:Pirm|Otr|Treš|Citas?|Pārēj|Abas?)[^\W\d_]{0,4} pašvaldīb[^\W\d_]+"
 )
 #: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
-_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
+_OF_STATE: Final = re.compile(
+    r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)|Latvijas\s(?=Valsts\s)|Lietuvos\s(?=Valstyb)|Eesti\s(?=Riigi)"
+)
 
 
 #: The name of a state, and of the part of Europe in which a programme works.
@@ -546,12 +548,13 @@ _FEWEST_INITIALS: Final = 3
 def _abbreviated(reading: Reading) -> Iterator[Body]:
     """Where the page uses abbreviations that it has given bodies."""
     taken = [body.span for body in reading.bodies]
+    known = {nominative(body.name, reading): body.known for body in reading.bodies if body.known is not None}
     for short, name in abbreviations(reading).items():
         word = re.escape(short)
         for match in re.finditer(rf"(?:(?<![\w(])|(?<=\()(?={word}\s[{LOWER}])){word}(?![\w)])", reading.text):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in taken):
-                yield Body(span, name)
+                yield Body(span, name, known.get(name))
 
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
@@ -602,6 +605,8 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
         label = draft.first(SKOS.prefLabel)
         if draft.iri is None and label and isinstance(label.value, Literal) and _key_of(label.value.value) == key:
             return draft
+        if draft.iri is not None and any(_key_of(known.text) == key for known in reading.entry(draft.iri).names()):
+            return draft  # a known body in a case that its names have not
     return None
 
 

@@ -88,7 +88,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
-    if len(re.findall(r"\s\|\s", text)) >= 2:
+    bars = text.split(" | ")
+    if len(bars) > 1 and not (len(bars) == _FEWEST_LANDS and _is_country_alone(reading, bars[1])):  # "Hill Museum | Latvia" is one
         return _split(span, text, r"\s\|\s")
     if len(pieces := _split(span, text, r"\s/\s")) > 1 and (len(pieces) > 2 or not any(_commas_part(reading, piece) for piece in pieces)):
         return [part for piece in pieces for part in (_split_at_commas(reading, piece) if _commas_part(reading, piece) else [piece])]
@@ -290,7 +291,7 @@ _PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
 _OF_SCIENCE: Final = re.compile(
-    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School) (?:of|for) "
+    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society) (?:of|for) "
     rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
 )
 #: More fields of knowledge, up to the last: "Animal Health and Environment".
@@ -737,6 +738,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
     r"\s+and\s(?:its|their)\s(?:\w+\s)?(?:branches|units|members|divisions)[.;,]?$|\s+un\s(?:tās?|to|tā)\s(?:\w+\s)?(?:filiāles|struktūrvienības|nodaļas)[.;,]?$|"
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl\s|dar\s|veel\s)?(?:\d{1,2}|[^\W\d_]{3,9})\s(?:(?:more|other|further|additional|citi(?:em)?|kiti|muud|teist)\s)?(?:project\s)?partner[^\W\d_]*$|"
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
     r"|\s+(?:ir|bei)\s+(?:konsultuojan|prižiūrin|atsakin)[^\W\d_]+\s(?:institucij|įstaig|organizacij)[^\W\d_]+\s.*$"
     r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"

@@ -17,7 +17,7 @@ from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
-_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|-(?=[^\W\d_])|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016", "Sākums :01.08.2018".
 _COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:)|(?<=[^\W\d_][ \u00a0]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
@@ -387,6 +387,8 @@ _ABBREVIATIONS: Final = frozenset(
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: Legal forms in short, behind which a country may stand: "Hill Mill Ltd. (Estonia)".
+_FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
 _GIVEN_NAME: Final = re.compile(rf"(?:[“„\"«(]|[,:]\s|\n|^)(?:[{UPPER}][{LOWER}]?\.\s?){{0,2}}[{UPPER}]$")
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
@@ -442,6 +444,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
+                or (follower in "(–—-" and word in _FORMS_IN_SHORT)
                 or (
                     len(word) == 1
                     and follower.isupper()

@@ -18,6 +18,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
+from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE
@@ -78,6 +79,8 @@ _COUNT_NAMED: Final = re.compile(
 )
 
 
+#: More than those who were named.
+_BESIDE_NAMED: Final = re.compile(r"(?<!\w)(?:vēl|dar|veel|another)\s$")
 #: What stands before a count of those with whom somebody works, which is one under any label.
 _WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
 
@@ -250,6 +253,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if "\n" in match[0] and reading.text.startswith(":", mention.span.end):
+                continue  # "Partners: 7", and below it "Countries: …"
+            if _BESIDE_NAMED.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
+                continue  # "A, B and 3 more partners"
             if is_of_lands and reading.words(mention.span) == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
@@ -563,11 +570,13 @@ def read_fund(reading: Reading, project: Draft) -> None:
     funds = [fund for fund in funds if fund.span not in named]
     mine = [mention for mention in funds if reading.is_own(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
+        if is_more_money(reading, mention.span):
+            continue
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):
             continue
         in_form = any(
-            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            field.term in (RK.euContribution, RK.totalBudget, RK.fund) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
         financier = not reading.other_projects and _FINANCIERS.fullmatch(

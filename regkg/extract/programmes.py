@@ -117,7 +117,32 @@ def printed_programmes(reading: Reading) -> list[Printed]:
         for mention in known
         if not any(printed.span.overlaps(mention.span) for printed in found)
     ]
-    return sorted((printed for printed in merged if not _is_of_name(reading, printed)), key=lambda printed: printed.span.start)
+    merged = [printed for printed in merged if not _is_of_name(reading, printed) and not is_more_money(reading, printed.span)]
+    return sorted(merged, key=lambda printed: printed.span.start)
+
+
+#: Money beside the project's own, and where it comes from.
+_MORE_MONEY: Final = re.compile(
+    r"\b(?:(?:additional|further|complementary|other)\s(?:\w+\s){0,2}(?:fund|financ|money|source|resource|programme|instrument)"
+    r"|papildu[s]?\s(?:\w+\s){0,2}(?:finans|līdzek|avot)|cit(?:i|iem|u|us|ām|as|os|ās)\s(?:\w+\s){0,2}(?:avot|fond|finan|programm|instrument)"
+    r"|papildom\w*\s(?:\w+\s){0,2}(?:lėš|finans|šaltin)|kit(?:i|ų|us|ais|iems|os|as|oms)\s(?:\w+\s){0,2}(?:šaltin|fond|program|lėš)"
+    r"|lisa(?:raha|vahend)|täiendav\w*\s(?:raha|vahend|toetus)|(?:muu|muude|teis)\w*\s(?:allika|fondi|programmi))",
+    re.IGNORECASE,
+)
+#: Several of them are no project's programme: one may be.
+_FEWEST_SOURCES: Final = 2
+
+
+def is_more_money(reading: Reading, name: Span) -> bool:
+    """Whether a programme or a fund is one of several behind words for other money: "additional funding from Horizon 2020, LIFE etc."."""
+    sentence = reading.sentence_at(name.start)
+    more = _MORE_MONEY.search(reading.text, sentence.start, name.start)
+    if more is None:
+        return False
+    behind = Span(more.end(), sentence.end)
+    named = [mention.span for mention in (*reading.codes_in(behind, "fund"), *reading.names_in(behind, RK.Programme))]
+    named += [Span(*match.span()) for match in NAMED_ALONE.finditer(reading.text, *behind)]
+    return len({span.start for span in named}) >= _FEWEST_SOURCES
 
 
 def _is_of_name(reading: Reading, printed: Printed) -> bool:
@@ -230,6 +255,8 @@ _INTERREG: Final = re.compile(
     rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*(?:\s(?:jūras\sreģions|jūros\sregionas|mere\spiirkond|piirkond)(?!\w))?|[–—-]"
     r"|\d{4}\.?\s?[-–]\s?\d{4}))+"
 )
+#: What Interreg has and is the name of no programme.
+_OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Contribution|Support|Projects?|Partners?|Secretariat|Days?)")
 #: A heading in capitals.
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
@@ -237,7 +264,7 @@ NAMED_ALONE: Final = re.compile(
     r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
-    r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
+    r"Nord[Pp]lus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Radošā Eiropa|Creative Europe|Kūrybiška Europa|Loov Euroopa|Digitālā Eiropa|Digital Europe|Skaitmeninė Europa|EU4Health|"
     r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
@@ -331,7 +358,7 @@ def _in_text(reading: Reading) -> list[Span]:
     )
     for match in (*_INTERREG.finditer(reading.text), *headings):
         span = Span(match.start(), match.end())
-        if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
+        if len(match[0].split()) >= 2 and not _OF_INTERREG.fullmatch(match[0]) and not any(span.overlaps(other) for other in found):
             found.append(span)
     for match in _BEHIND_YEARS.finditer(reading.text):
         span = Span(match.start("name"), match.end("name"))

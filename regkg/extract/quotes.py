@@ -248,7 +248,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             anchor.unlike = (one.unlike | one.keys(RK.title, RK.acronym)) - anchor.keys(RK.title, RK.acronym)
         before = anchor if cue is not None else None
         is_several = cue is not None and fold(reading.words(cue[0])) in PLURALS
-        last = anchor if is_several or origin == "item" else None
+        last = anchor if is_several or joined or origin == "item" else None
         yield anchor
 
 

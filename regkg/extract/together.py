@@ -58,7 +58,8 @@ _KIND_AT_WORK: Final = {
 }
 _KIND_OPENS: Final = {
     language: re.compile(
-        rf"(?:{at_work})(?:\s\([^()]{{2,10}}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+        rf"(?:{at_work})(?:\s(?P<bracket>\()(?=[^()]{{11,}}\))"
+        r"|(?:\s\([^()]{2,10}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+)"
     )
     for language, at_work in _KIND_AT_WORK.items()
 }
@@ -87,12 +88,13 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
     if opens is None and (said := _KIND_OPENS[reading.language or "lv"].search(reading.text, sentence.start, sentence.end)) is not None:
         opens = said if names_kind(said["kind"] or said["kind_too"], reading.language or "") else None
     if opens is not None and opens.end() < sentence.end:
-        behind = Span(opens.end(), sentence.end)
+        in_bracket = opens.groupdict().get("bracket") is not None  # "four organisations (A, B, C, D)"
+        behind = Span(opens.end(), reading.text.index(")", opens.end()) if in_bracket else sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))
         with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
         some = bodies_in(reading, behind) if opens[0].rstrip()[-1] not in ":–—" else []  # "deviņas organizācijas, tai skaitā A un B"
-        some = some if len(some) == len(items_of(reading, behind)) else []
-        run = [body for body in run_from(reading, opens.end(), reading.bodies) if body.span.end <= sentence.end]
+        some = some if len(some) == len(items_of(reading, behind)) and not in_bracket else []
+        run = [body for body in run_from(reading, opens.end(), reading.bodies) if body.span.end <= behind.end]
         run = run if len(run) >= _FEWEST_OF_KIND else []  # "šādas pašvaldības: Kalnu, Upes, Ezeru pašvaldības"
         for body in with_lands or longer(run, named_list(reading, behind)) or some:
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)

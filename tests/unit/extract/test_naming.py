@@ -2020,3 +2020,13 @@ def test_what_a_text_calls_the_project_from_there_on_is_what_it_is_about(called:
     assert (project["title"], project["lead_partner"]) == ("Mācību centra izveide Kalnos", "Kalnu vietu pārvalde")
     assert project.get("programme") != "Izaugsme un nodarbinātība"
     assert "start" not in project
+
+
+def test_two_titles_of_an_enumeration_are_two_projects_though_a_slip_gives_both_one_number() -> None:
+    text = "Tiks īstenoti projekti “Kalnu ceļa pārbūve” (Nr. LLI-901), “Upes ceļa pārbūve” (Nr. LLI-901) un "
+    text += "“Ezera tilta izbūve” (Nr. LLI-902).\n"
+    assert [(project["title"], project["number"]) for project in projects_in(text)] == [
+        ("Kalnu ceļa pārbūve", "LLI-901"),
+        ("Upes ceļa pārbūve", "LLI-901"),
+        ("Ezera tilta izbūve", "LLI-902"),
+    ]

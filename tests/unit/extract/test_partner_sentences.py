@@ -2240,6 +2240,35 @@ def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: d
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projektā piedalās četras organizācijas", "Upes akadēmija, Dales skola, Kalnu muzejs, CPK Lecce"),
+        (f"{ENGLISH}The project unites four organizations", "Upe Academy, Dale School, Hill Museum, CPK Lecce"),
+        (f"{LITHUANIAN}Projekte dalyvauja keturios organizacijos", "Upės akademija, Slėnio mokykla, Kalnų muziejus, CPK Lecce"),
+        (f"{ESTONIAN}Projektis osalevad organisatsioonid", "Jõe Akadeemia, Oru Kool, Mäe Muuseum, CPK Lecce"),
+    ],
+)
+def test_brackets_behind_a_kind_of_bodies_that_take_part_name_them(text: str, names: str) -> None:
+    assert partners_in(f"{text} ({names}).\n") == dict.fromkeys(names.split(", "), ("partner", None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Projektā piedalās četras skolas (Rīga, Cēsis, Valka, Talsi).",
+        f"{ENGLISH}The project supports four organizations (Hill Academy, Dale School, Upe Museum, Lake Centre).",
+    ],
+)
+def test_places_and_those_whom_a_project_is_for_in_brackets_take_no_part(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+def test_those_who_take_part_in_brackets_behind_a_title_are_no_short_name_of_it() -> None:
+    text = "Four organisations take part in the project “Gifted Minds for All” (Hill Academy, Dale School, Upe Museum).\n"
+    assert project_in(text)["title"] == project_in(text)["acronym"] == "Gifted Minds for All"
+
+
+@pytest.mark.parametrize(
     ("sentence", "roles"),
     [
         # two labels in a sentence

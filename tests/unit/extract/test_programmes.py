@@ -516,6 +516,26 @@ def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "LIFE project “Rivers”\n\nAdditional funding from various sources (incl. Cohesion Fund, Horizon 2020, etc.) will be found.\n",
+        "LIFE projekts „Upes”\n\nPapildu finansējums tiks piesaistīts no citiem avotiem (ERAF, ESF, Apvārsnis 2020 u. c.).\n",
+        "LIFE projektas „Upės“\n\nBus pritraukta papildomų lėšų iš kitų šaltinių (ERPF, ESF, Horizontas 2020 ir kt.).\n",
+        "LIFE projekt „Jõed“\n\nLisaraha tuleb teistest allikatest (ERF, ESF, Horisont 2020 jt).\n",
+    ],
+)
+def test_several_sources_of_other_money_are_neither_programme_nor_fund(text: str) -> None:
+    project = project_in(text)
+    assert (project["fund"], project["programme"].split()[0]) == ("LIFE", "LIFE")
+
+
+@pytest.mark.parametrize("label", ["Interreg Funds", "Interreg Funding", "Interreg Contribution"])
+def test_what_interreg_pays_is_no_programme(label: str) -> None:
+    project = project_in(f"Project code: LL-00288\nTotal budget: 612 345.00 EUR\n{label}, EUR: 489 876.00\n")
+    assert (project.get("programme"), project["eu_funding"]) == (None, 489876)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Projekts apstiprināts aģentūras administrētajā programmā „Zaļā nākotne”.",
