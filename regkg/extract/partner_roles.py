@@ -529,7 +529,21 @@ _PARTNERS_APPOSED: Final = re.compile(
 
 def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
-    return reading.text[role.end : body.start] == " " and is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
+    if reading.language == "lt" and not _OF_THIS.search(reading.text[max(0, role.start - _LONGEST_KIND) : role.end]):
+        return False
+    return (
+        reading.text[role.end : body.start] == " "
+        and is_singular(reading.words(role))
+        and reading.language in ("lv", "en", "lt", "et")
+        and not _IN_LAND.match(reading.text, body.start)
+    )
+
+
+#: Whose partner one is that a name follows in Lithuanian: "Projekto partneris", but "Generalinis partneris".
+_OF_THIS: Final = re.compile(r"(?<!\w)projekto\s(?:(?:užsienio|pirmasis|antrasis|trečiasis|kitas)\s)?partner\w+$", re.IGNORECASE)
+_LONGEST_KIND: Final = 20
+#: Where a partner is, before its name in Lithuanian: "Lenkijoje | Kalnų muziejus".
+_IN_LAND: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:oje|uje|yje|ėje)(?=\s|[{UPPER}])")
 
 
 def is_singular(words: str) -> bool:

@@ -2020,3 +2020,30 @@ def test_what_a_text_calls_the_project_from_there_on_is_what_it_is_about(called:
     assert (project["title"], project["lead_partner"]) == ("Mācību centra izveide Kalnos", "Kalnu vietu pārvalde")
     assert project.get("programme") != "Izaugsme un nodarbinātība"
     assert "start" not in project
+
+
+def test_what_a_template_calls_its_parts_in_english_is_no_label_in_another_language() -> None:
+    text = (
+        "title\n\nPasirašyta naujų takų finansavimo sutartis\n\nKalnų rajono savivaldybė pasirašė sutartį dėl projekto „Takai tarp Upės ir "
+        'Ežero gatvių", Nr. 04.5.1-TID-R-516-91-0001, finansavimo.\n'
+    )
+    project = project_in(text)
+    assert (project["title"], project["number"]) == ("Takai tarp Upės ir Ežero gatvių", "04.5.1-TID-R-516-91-0001")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Green Bays ’24 projektiga sõlmiti leping 10.12.2023. Projekti alguskuupäev on 25.09.2023.", "Green Bays ’24"),
+        ("Mäe Vallavalitsus osaleb Healthy Village projektis. Projekti eelarve on 200 000 eurot.", "Healthy Village"),
+        ("Green Bays projekti kaasrahastab Interreg. Projekti juhib Mäe Vallavalitsus.", "Green Bays"),
+        ("Green Bays projekto metu bus pastatytas tiltas. Projektą koordinuoja Kalnų savivaldybė.", "Green Bays"),
+        ("Green Bays projekta laikā uzbūvēs tiltu. Projektu īsteno Kalnu novada pašvaldība.", "Green Bays"),
+        ("Nordplus Junior projekti raames õpetatakse noori. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Kristjan Smith projekti eelarvest ei rääkinud. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Green Bays projekti ja Healthy Village projekti raames ehitatakse tee. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Projekt „Roheline tee“ algas. Green Bays projekti raames ehitatakse tee. Projekti juhib Mäe Vallavalitsus.", "Roheline tee"),
+    ],
+)
+def test_an_english_name_without_quotes_before_the_word_names_the_one_project(text: str, title: str | None) -> None:
+    assert project_in(f"{text}\n").get("title") == title

@@ -1412,6 +1412,12 @@ def test_those_who_will_work_together_may_be_publishers() -> None:
             ["Lazdynų darželis „Rasa“", "Upės mokykla-darželis „Bitė“"],
         ),
         ("Kalnų rajono savivaldybė – mokykla dalyvauja projekte „Žalias kelias“.", ["Kalnų rajono savivaldybė"]),
+        ("Kalnų šv. arkangelo Mykolo parapija dalyvauja projekte „Žalias kelias“.", ["Kalnų šv. arkangelo Mykolo parapija"]),
+        (
+            "Partneriai – Kalnų V. Upelio gimnazija, Ežerų J.Miškinio muziejus ir Pušyno A. Berželio viešoji biblioteka.",
+            ["Kalnų V. Upelio gimnazija", "Ežerų J.Miškinio muziejus", "Pušyno A. Berželio viešoji biblioteka"],
+        ),
+        ("Kalnų A. Upelio ir S. Miškinio gimnazija vykdo projektą „Žalias kelias“.", ["Kalnų A. Upelio ir S. Miškinio gimnazija"]),
     ],
 )
 def test_lithuanian_names_of_two_nouns_or_with_an_abbreviated_district_are_read_whole(text: str, names: list[str]) -> None:
@@ -2237,3 +2243,36 @@ def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) ->
 )
 def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekto partneris Kalnų muziejus rūpinsis viešinimu.", {"Kalnų muziejus": "partner"}),
+        ("Projekto partnerė Kalnų biblioteka dalinosi patirtimi.", {"Kalnų biblioteka": "partner"}),
+        ("Projekto partneris Kalnų Šv. Jono parapija prisidėjo įnašu natūra.", {"Kalnų Šv. Jono parapija": "partner"}),
+        ("Generalinis partneris Kalnų bankas parėmė šventę.", {}),
+        ("Projekto partneris Lenkijoje Kalnų muziejus rūpinsis viešinimu.", {}),
+        ("Projekto partnerio Kalnų muziejaus direktorius kalbėjo apie ateitį.", {}),
+    ],
+)
+def test_a_partner_stands_in_apposition_to_its_role_in_lithuanian(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LITHUANIAN}{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų kaimo plėtros partnerių asociacijai skirta parama projektui „Žalias kelias“", "Kalnų kaimo plėtros partnerių asociacija"),
+        ("Kalnų rajono savivaldybei suteikta parama projektui „Žalias kelias“", "Kalnų rajono savivaldybė"),
+        ("Parama projektui „Žalias kelias“ skirta Kalnų muziejui", "Kalnų muziejus"),
+        ("Parama projekto „Žalias kelias“ įgyvendinimui suteikta Kalnų vietos veiklos grupei", "Kalnų vietos veiklos grupė"),
+        ("Parama projektui „Žalias kelias“ skirta vaikams, lankantiems Kalnų gimnaziją", None),
+        ("Atbalsts projektam “Zaļais ceļš” piešķirts Kalnu muzejam", "Kalnu muzejs"),
+        ("Toetus projektile „Roheline tee“ määrati Mäe muuseumile", "Mäe muuseum"),
+    ],
+)
+def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead: str | None) -> None:
+    more = {"kelias": "Tai yra svarbu, nes žmonės nori gyventi gražiau.", "tee": "See on oluline, sest inimesed tahavad elada ilusamini."}
+    text = f"{sentence}. {next((words for name, words in more.items() if f' {name}“' in sentence), '')}\n"
+    assert project_in(text).get("lead_partner") == lead
