@@ -203,6 +203,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
                     note(reading, body, PARTNER, body.span, rule="sentence.partners/1", confidence=LIKELY)
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
+            if run and lead is run[0] and _is_of_owner(reading, role.span, lead):
+                lead = None
             if lead is not None:
                 for leading in run if lead in run and are_several(reading.words(role.span)) else [lead]:
                     note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
@@ -487,6 +489,16 @@ def _lead_over(reading: Reading, body: Body, at: Span) -> None:
     draft = reading.participation(organisation_of(reading, body), body.span, rule="sentence.lead/1")
     if draft is not None:
         lead_over_partner(draft, at, rule="sentence.lead/1")
+
+
+def _is_of_owner(reading: Reading, role: Span, body: Body) -> bool:
+    """Whether a name right behind an Estonian role in the nominative stands in the genitive: a person's role is told."""
+    return (
+        reading.language == "et"
+        and reading.text[role.end : body.span.start] == " "
+        and reading.words(role).endswith("r")
+        and not is_base(body.name, reading)
+    )
 
 
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:

@@ -254,7 +254,8 @@ _STARTERS: Final = frozenset(
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
-    "loppenud loppes loppeb alanud algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
+    "esimest tanu lisaks samuti loppenud loppes loppeb alanud "
+    "algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
 )
 
 

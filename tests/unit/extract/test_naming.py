@@ -2047,3 +2047,35 @@ def test_what_a_template_calls_its_parts_in_english_is_no_label_in_another_langu
 )
 def test_an_english_name_without_quotes_before_the_word_names_the_one_project(text: str, title: str | None) -> None:
     assert project_in(f"{text}\n").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("rest", "title"),
+    [
+        ("Roheline tee ja sinine vesi, mida rahastatakse 900 000 euro ulatuses.", "Roheline tee ja sinine vesi"),
+        ("Roheline tee ja sinine vesi, mida rahastatakse “Erasmus+” programmist.", None),
+    ],
+)
+def test_a_clause_ends_a_title_whose_closing_mark_is_missing(rest: str, title: str | None) -> None:
+    assert project_in(f"Toetust sai Jõe Ülikooli koordineeritav projekt “{rest}\n").get("title") == title
+
+
+def test_several_headings_name_the_fund_of_their_project() -> None:
+    text = (
+        "Toetused\n\nLEADER PROJEKTITOETUS Mäe külamaja\n\nProjekti kogumaksumus 25 000 EUR\n\nEesmärk: külas on maja.\n\n"
+        "LEADER PROJEKTITOETUS Mäe külaplats\n\nProjekti kogumaksumus 22 000 EUR\n\nProjekti eesmärgiks on arendada külaplats.\n"
+    )
+    assert [(project["title"], project["total_budget"]) for project in projects_in(text)] == [
+        ("Mäe külamaja", 25_000),
+        ("Mäe külaplats", 22_000),
+    ]
+
+
+def test_the_day_above_the_heading_of_a_form_is_no_part_of_it() -> None:
+    text = (
+        "6/2/22\n\nMäe avaliku väljaku rajamine\n\nEesmärk\n\nMäe külaplatsile on rajatud väljak noortele, kus saab tegutseda.\n\n"
+        "Projekti rahastajad ja eelarve\n\nProjekti kogumaksumus on 14 812 eurot. Investeeringut on toetatud EAFRD Leader-meetmest.\n\n"
+        "Projekti algus: 25.05.2022\n"
+    )
+    project = project_in(text)
+    assert (project["title"], project["fund"]) == ("Mäe avaliku väljaku rajamine", "EAFRD")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in, projects_in
@@ -2273,6 +2275,68 @@ def test_a_partner_stands_in_apposition_to_its_role_in_lithuanian(sentence: str,
     ],
 )
 def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead: str | None) -> None:
-    more = {"kelias": "Tai yra svarbu, nes žmonės nori gyventi gražiau.", "tee": "See on oluline, sest inimesed tahavad elada ilusamini."}
-    text = f"{sentence}. {next((words for name, words in more.items() if f' {name}“' in sentence), '')}\n"
-    assert project_in(text).get("lead_partner") == lead
+    assert project_in(_with_more(f"{sentence}.")).get("lead_partner") == lead
+
+
+#: By a word of the title: what makes a text of one sentence long enough for its language to be told.
+_MORE: Final = {
+    "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
+    "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
+}
+
+
+def _with_more(sentence: str) -> str:
+    """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
+    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekti „Roheline tee“ eestvedaja on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ elluviija Jõe Ülikool korraldab laagri.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ koordinaatoriks on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool on projekti „Roheline tee“ elluviija.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool algatas projekti „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli poolt juhitava projekti „Roheline tee“ eelarve on suur.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli veetav projekt „Roheline tee“ algas.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli eestvedamisel algas projekt „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        (
+            "Projekti „Roheline tee“ raames ehitatakse Jõe Vallavalitsuse eestvõttel koostöös Mäe Muuseumiga sild.",
+            {"Jõe Vallavalitsus": "lead", "Mäe Muuseum": "partner"},
+        ),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytojas Kalnų gimnazija kviečia.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų gimnazija yra projekto „Žalias kelias“ vykdytoja.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų biblioteka, projekto „Žalias kelias“ pareiškėja, kviečia visus.", {"Kalnų biblioteka": "lead"}),
+        ("Projekti „Roheline tee“ koordinaator Jõe Ülikooli juures rääkis tulemustest.", {}),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytoja Kalnų gimnazijos mokytoja kviečia.", {}),
+        ("Jõe Vallavalitsuse eestvedamisel toimus seminar. Projekt „Roheline tee“ kestab kaks aastat.", {}),
+        ("Külarahva eestvedamisel algas projekt „Roheline tee“. Jõe Muuseumi lähedal avati kohvik.", {}),
+    ],
+)
+def test_whoever_is_named_beside_the_words_for_doing_or_leading_is_in_charge(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead() -> None:
+    text = (
+        "Toetati järgmisi projekte:\n«Silver Rivers» - viis loodushoiuga tegelevat institutsiooni ühendavad jõud, et korraldada üritusi.\n"
+        "«Old Road Days» - inimesi toob kokku uus tee. Jõe Maavalitsuse eestvõttel rekonstrueeritakse koos Mäe Muuseumiga vana maantee.\n"
+    )
+    rivers, road = projects_in(text)
+    assert (rivers["partner_count"], road["lead_partner"]) == (5, "Jõe Maavalitsus")
+    assert {partner["name"]: partner["role"] for partner in road["partners"]} == {"Jõe Maavalitsus": "lead", "Mäe Muuseum": "partner"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Projektis „Roheline tee“ ühendavad jõud viis asutust.", 5),
+        ("Projekt „Roheline tee“ ühendab viit asutust.", 5),
+        ("Keturios savivaldybės suvienijo jėgas projekte „Žalias kelias“.", 4),
+        ("Projektas „Žalias kelias“ jungia penkias mokyklas.", 5),
+        ("Projekt „Roheline tee“ algas. Mäel ühendavad jõud viis sõpra.", None),
+    ],
+)
+def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> None:
+    assert project_in(_with_more(sentence)).get("partner_count") == count
