@@ -262,7 +262,11 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return False
     if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
         return True
-    if reading.language in ("lv", "lt") and is_base(subject.name, reading) and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb):
+    if (
+        reading.language in ("lv", "lt", "et")
+        and is_base(subject.name, reading)
+        and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb)
+    ):
         return True
     if reading.language == "lv" and is_base(subject.name, reading) and _WITH_SUPPORT.fullmatch(reading.text, subject.span.end, verb):
         return True
@@ -278,7 +282,7 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
 
 #: A clause on the subject between it and its verb: "X, kas palīdz bērniem un jauniešiem, uzsākusi".
 _BY_THE_WAY: Final = re.compile(
-    r"[”“\"»]{0,2}(?:\s\([^()\n]{2,30}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?!projekt)[^;:“„\"\n]){3,220}?,\s(?:\d{4}\.\sgadā\s)?(?:ir\s)?"
+    r"[”“\"»]{0,2}(?:\s\([^()\n]{2,30}\))?,\s(?:kas|kurš|kura|kuris|kuri|mis|kes|mida|mille|kelle)\s(?:(?!projekt)[^;:“„\"\n]){3,220}?,\s(?:\d{4}\.\sgadā\s)?(?:ir\s)?"
 )
 #: With whose money a Latvian subject does something: "X ar Eiropas Savienības fonda un programmas pasākuma “T” atbalstu uzsāk".
 _WITH_SUPPORT: Final = re.compile(
@@ -525,14 +529,15 @@ _LED_LV: Final = (
 )
 _LED_LT: Final = (
     rf"\b[Pp]rojektą{NAMED}\s(?:koordinuojan|įgyvendinan|vykdan)(?:ti|čioji|tis|tysis)\s{_KIND_OF_BODY}(?:,|\s(?:yra|buvo)|\s[–—-])\s|"
-    rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
+    rf"\b[Uu]ž\s(?:projekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)|(?:[^;:\n]{{0,60}}?\s)?projektą{NAMED})\s(?:yra\s)?atsaking(?:as|a)\s"
     rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
     rf"|\b(?:[Pp]araišką\s(?:šiam\s)?projektui{NAMED}|[Pp]rojekto{NAMED}\sparaišką)\s(?:pa)?(?:teikė|rengė\sir\steikė)\s"
 )
 _LED_ET: Final = (
     rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"
-    rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise|eestvedamise|teostamise)\seest\svastutab\s|"
+    rf"\b[Pp]rojekti{NAMED}\s(?:eest|(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise|eestvedamise|teostamise)\seest)\svastutab\s"
+    r"(?![^.;,\n]{0,60}?(?:üksus|osakond|töötaja|spetsialist|juhataja|juht)(?!\w))|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|(?:taotle(?:s|b|sid)\sja\s)?vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
@@ -736,6 +741,8 @@ _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
 _ENTRUSTED: Final = re.compile(
     r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
     r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bvadovaujant\s|\bon\susaldatud\s"
+    r"|\b(?:lyderi(?:o|ės)|vadovaujančio(?:jo)?\spartnerio|pagrindinio\spartnerio)\s(?:vaidmuo|vaidmenį|pareigos)\s(?:atiteko|teko|tenka|prisiėmė)\s"
+    r"|\b(?:on|oli)\s(?:juhtrollis|juhtpartneri\srollis|eestvedaja\srollis)\s"
 )
 #: Under whose lead the work is done: behind the name, in the genitive.
 _UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel|eestvõttel)(?!\w)")

@@ -370,7 +370,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
-        if gap == ". " and _ends_sentence(left):
+        if gap == ". " and (_ends_sentence(left) or reading.sentence_at(right.start).start == right.start):
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"

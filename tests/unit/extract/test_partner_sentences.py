@@ -2340,3 +2340,56 @@ def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead(
 )
 def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> None:
     assert project_in(_with_more(sentence)).get("partner_count") == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Jõe ja Mäe vald viivad üheskoos ellu projekti „Roheline tee“.", {"Jõe vald": None, "Mäe vald": None}),
+        ("Projekti „Roheline tee“ partnerid on Jõe ja Mäe vald.", {"Jõe vald": "partner", "Mäe vald": "partner"}),
+        (
+            "Projekti „Roheline tee“ viib ellu Järve Muuseum koos Jõe ja Mäe vallavalitsusega.",
+            {"Järve Muuseum": "lead", "Jõe vallavalitsus": "partner", "Mäe vallavalitsus": "partner"},
+        ),
+        ("Projektiga „Roheline tee“ liitusid Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projekti „Roheline tee“ konsortsiumisse kuuluvad Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projektis „Roheline tee“ on juhtrollis Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Ülikooli metsanduse osakond.", {}),
+        ("Projekti „Roheline tee“ juhib Jõe Linnavalitsus. Projekti raames rajab Jõe linn tee.", {"Jõe Linnavalitsus": "lead"}),
+        ("Jõe Külaselts, mis sai toetust mullu, viib ellu projekti „Roheline tee“.", {"Jõe Külaselts": "lead"}),
+        ("Projekti „Roheline tee“ toel soetas Jõe vald tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe vald soetas projekti „Roheline tee“ raames tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe Muuseum teeb projektis „Roheline tee“ koostööd Mäe Kooliga.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Jõe Muuseum teeb Mäe Kooliga koostööd projektis „Roheline tee“.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Projekt „Roheline tee“ algas mullu. Jõe Muuseum teeb koostööd Mäe Kooliga näituse tegemisel.", {}),
+        (
+            "Prie projekto „Žalias kelias“ prisijungė Upės muziejus ir Kalnų biblioteka.",
+            {"Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+        ("Už 1,2 mln. eurų vertės projektą „Žalias kelias“ atsakinga Kalnų biblioteka.", {"Kalnų biblioteka": "lead"}),
+        ("Projekte „Žalias kelias“ lyderio vaidmuo atiteko Kalnų bibliotekai.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų biblioteka laimėjo finansavimą projektui „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Įgyvendindama projektą „Žalias kelias“ Kalnų biblioteka įsigijo automobilį.", {"Kalnų biblioteka": "lead"}),
+        (
+            "Projektą „Žalias kelias“ inicijavo Kalnų vietos veiklos grupė, o jo partneriais tapo Upės muziejus ir Kalnų biblioteka.",
+            {"Kalnų vietos veiklos grupė": "lead", "Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+    ],
+)
+def test_who_joins_answers_for_or_works_in_a_project_of_the_neighbours(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lands"),
+    [
+        ("Projekti „Roheline tee“ juhtpartner on Riia Muuseum, Eestit esindab Jõe Muuseum.", {"Riia Muuseum": None, "Jõe Muuseum": "EE"}),
+        (
+            "Pagrindinis projekto „Žalias kelias“ vykdytojas – Rygos muziejus, Lietuvai atstovauja Upės muziejus.",
+            {"Rygos muziejus": None, "Upės muziejus": "LT"},
+        ),
+    ],
+)
+def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(sentence: str, lands: dict[str, str | None]) -> None:
+    assert {name: land for name, (_, land) in partners_in(_with_more(sentence)).items()} == lands
