@@ -31,6 +31,7 @@ from regkg.extract.cued import (
     english_names_after_cue,
     english_names_before_cue,
     english_titles_inside,
+    foreign_names_before_cue,
     labelled_acronyms,
     names_defined,
     names_of_life,
@@ -138,6 +139,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+    yield from () if taken or form else foreign_names_before_cue(reading)
 
 
 def _in_lists(reading: Reading) -> Iterator[Anchor]:

@@ -192,9 +192,13 @@ _FORM_LABELS: Final = frozenset({LEAD, PARTNER, RK.totalBudget, RK.euContributio
 _MORE_LABELS: Final = frozenset({RK.startDate, RK.endDate, RK.eligibleBudget, RK.underProgramme, RK.projectNumber})
 #: A heading that names a project, perhaps with its number in brackets.
 _HEADING: Final = re.compile(
-    rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"
+    r"(?P<fund>(?i:leader)[\s-](?=(?i:proje[kc]t)))?(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT"
+    r"|(?<=[\s-])(?i:projektitoetus|projekts|projektas|projekt|project))"
+    rf"\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"
     r"(?:\s\((?=[^()]*\d)(?!\d{4}\D)[^()“”\"„]{3,40}\))?"
 )
+#: So many lines of that name their fund before the word are headings.
+_FEWEST_OF_FUND: Final = 2
 
 
 #: "PROJECT IS OVER" is no name.
@@ -202,11 +206,17 @@ _IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
 
 
 def project_headings(reading: Reading) -> Iterator[Anchor]:
-    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"; "Project lead – X" is the label of something else."""
+    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"; several lines: "LEADER projekt Küla maja".
+
+    "Project lead – X" is the label of something else.
+    """
     labels = {field.label.start for field in reading.fields if field.term in (LEAD, PARTNER, ASSOCIATED)}
-    for line in reading.lines:
-        match = _HEADING.fullmatch(line.text)
-        if match is None or line.start in labels or reading.lexicon.field(line.text, reading.language) is not None:
+    headings = [(line, match) for line in reading.lines if (match := _HEADING.fullmatch(line.text)) is not None]
+    of_fund = sum(match["fund"] is not None for _, match in headings)
+    for line, match in headings:
+        if line.start in labels or (match["fund"] is not None and of_fund < _FEWEST_OF_FUND):
+            continue
+        if reading.lexicon.field(line.text, reading.language) is not None:
             continue
         if len(match["name"].split()) > 8 or STAFF.match(match["name"]) or is_common(match["name"]):
             continue
@@ -215,7 +225,7 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         if (
             reading.names_in(span, RK.Organisation, RK.Programme)
             or reading.codes_in(span, "role")
-            or any(body.span.overlaps(span) for body in reading.bodies)
+            or (match["fund"] is None and any(body.span.overlaps(span) for body in reading.bodies))
         ):
             continue
         letters = [character for character in words if character.isalpha()]
