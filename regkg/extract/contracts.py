@@ -55,7 +55,7 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 _SIGNS: Final = re.compile(
     r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas|gto)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas|īto)"
     r"|slēdza?"
-    r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
+    r"|(?:(?:has|have)\s(?:been\s)?)?(?:(?:counter)?signed|concluded|signs)"
     r"|stāj(?:as|ās|ies|usies)\sspēkā|(?:came|has\scome|entered|has\sentered)\sinto\sforce|įsigaliojo"
     r"|sudary(?:ta|ti|tos)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
     r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
-    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
@@ -131,13 +131,17 @@ _WITH: Final = re.compile(
 )
 #: From the genitive of an owner to the name of what belongs to it.
 _OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)[iu]\s)[“„\"]?")
-_BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
+_BY: Final = re.compile(
+    rf"\b(?:counter)?signed\sby\s(?:(?:the\s)?{_PAYER}(?:\sof\sthe\s(?:[\w-]+\s)?[Pp]rogramme)?\sand\s)?(?:the\s)?$|\b[Nn]o\s$"
+)
 #: "From the side of": who signs for a body is said apart.
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 #: Boards, whose head signs for the body of which they are, folded.
 _BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
 #: A verb of signing, right behind which stands in Latvian who signs: "līgumu ar CFLA parakstījusi X".
-_SIGNED_BY: Final = re.compile(r"\b(?:noslē(?:dza|gusi|guši)|parakst(?:īja|ījusi|ījuši))\s[“„\"]?$")
+_SIGNED_BY: Final = re.compile(
+    rf"\b(?:noslē(?:dza|gusi|guši)|parakst(?:īja|ījusi|ījuši))\s(?:(?:[{LOWER}]+\s){{0,2}}?{_PAYER}\sun\s)?[“„\"]?$"
+)
 _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(

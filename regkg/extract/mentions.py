@@ -31,6 +31,7 @@ from regkg.extract.cued import (
     english_names_after_cue,
     english_names_before_cue,
     english_titles_inside,
+    foreign_names_before_cue,
     labelled_acronyms,
     names_defined,
     names_of_life,
@@ -61,6 +62,7 @@ from regkg.extract.project_lines import (
     deeds_in_lists,
     hashtags,
     heading_above_number,
+    heading_with_number,
     heading_with_short_name,
     numbered_items,
     numbered_lines,
@@ -99,6 +101,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         numbered_items,
         quoted_headings,
         heading_above_number,
+        heading_with_number,
         quoted_titles,
         numbered_lines,
         deeds_in_lists,
@@ -136,6 +139,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+    yield from () if taken or form else foreign_names_before_cue(reading)
 
 
 def _in_lists(reading: Reading) -> Iterator[Anchor]:

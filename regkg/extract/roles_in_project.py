@@ -79,8 +79,8 @@ def joins(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         return
     become = _BECOME.search(reading.text, sentence.start, sentence.end)
     for body in run_from(reading, become.end(), bodies) if become is not None else ():
-        role = LEAD if become is not None and become["lead"] else PARTNER
-        note(reading, body, role, body.span, rule="sentence.role/4", confidence=LIKELY)
+        leads = become is not None and become["lead"] is not None
+        note(reading, body, LEAD if leads else PARTNER, body.span, rule="sentence.role/4", confidence=LIKELY)
     for body in bodies:
         behind = body.span.end, sentence.end
         match = _BECOMES.match(reading.text, *behind) or _TAKES_PART.match(reading.text, *behind)

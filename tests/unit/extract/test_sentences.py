@@ -520,3 +520,17 @@ def test_those_who_began_a_joint_project_and_one_of_its_partners_are_counted(sen
 def test_one_mark_may_close_two_names_before_a_title(body: str) -> None:
     text = f'Dome nolēma piedalīties {body} projektu konkursā, iesniedzot projektu "Velomaršrutu izstrāde kalnos".\n'
     assert facts_in(text, "title") == {"title": "Velomaršrutu izstrāde kalnos"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Activities will take place in 2019 and 2020, involving 15 partners from 14 countries.", (15, 14)),
+        ("Aktivitātēs piedalīsies 6 partneri no 4 valstīm.", (6, 4)),
+        ("The network and its activities have 15 partners from 14 countries.", None),
+        ("Kopā strādās 6 partneri no 4 valstīm.", None),
+    ],
+)
+def test_partners_and_countries_counted_together_are_the_project_s(sentence: str, counts: tuple[int, int] | None) -> None:
+    project = project_in(f"Project: Promoting dialogue in towns.\n\n{sentence}\n")
+    assert (project.get("partner_count"), project.get("country_count")) == (counts or (None, None))
