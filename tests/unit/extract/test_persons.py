@@ -115,3 +115,8 @@ def test_a_sole_trader_who_bears_the_own_name_is_a_person(name: str) -> None:
 )
 def test_persons_who_begin_to_work_in_bodies_are_no_list_of_those(persons: str) -> None:
     assert partners_in(f"{PROJECT}Pētniecības darbu projektā uzsāk {persons}.\n") == {}
+
+
+def test_a_given_name_that_is_the_noun_of_bodies_too_is_a_person_s_before_a_surname() -> None:
+    assert partners_in(f"{PROJECT}Projekta koordinators: Līga Ozoliņa\n") == {}
+    assert "Kalnu līga" in partners_in(f"{PROJECT}Projekta partneri:\nKalnu līga\nUpes dome\n")
