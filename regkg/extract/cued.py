@@ -353,6 +353,12 @@ _OF_LIFE: Final = re.compile(
     r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])"
     r"|(?<![\w-])LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,4}(?=(?:\s[–—-]\s|,\s|\s\()(?:(?:Nr|No)\.?\s)?LIFE\s?\d\d)"  # right before its number
 )
+#: "LIFE to Meadows", "Flying Owl LIFE": names of English words, in a text of another language.
+_OF_LIFE_IN_ENGLISH: Final = re.compile(
+    r"(?<![\w-])LIFE\s(?:to|for|with|4|2)\s[A-Z][a-z]{3,}(?![\w-])"
+    rf"|(?<=[{LOWER}]\s)(?:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z]+[a-z]+[A-Z]\w*)\sLIFE(?=[.,;)]|\s(?:un|ir|ja|ning|bei)\s|$)",
+    re.MULTILINE,
+)
 
 
 def names_of_life(reading: Reading) -> Iterator[Anchor]:
@@ -361,6 +367,13 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
         span = Span(*match.span())
         if not any(map(_is_part_of_life, match[0].split()[1:])):  # "LIFE PROGRAMMAS PROJEKTS"
             yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
+    for match in _OF_LIFE_IN_ENGLISH.finditer(reading.text) if "LIFE" in reading.text and reading.language != "en" else ():
+        span = Span(*match.span())
+        others = [word for word in match[0].split() if word != "LIFE"]
+        if any(map(_is_part_of_life, others)) or reading.names_in(span, RK.Organisation, RK.Place) or reading.codes_in(span, "country"):
+            continue
+        if not any(body.span.overlaps(span) for body in reading.bodies):
+            yield Anchor([(RK.acronym, Literal(match[0]), span, LIKELY)], span, "cue")
 
 
 #: Words in capitals, at the end of a passage.

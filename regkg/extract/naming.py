@@ -89,7 +89,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(signed) > 1 and all(reading.sentence_at(project.start).start in said for project in others):
         about = [project for project in called if project in signed or project in others or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
-    life = [project for project in called if any(key.startswith("life") or key.endswith("life") for key in project.keys(RK.acronym))]
+    life = [project for project in called if _is_of_life(reading, project)]
     if not forms and len(life) >= _FEWEST_OF_LIFE:
         named = [project for project in called if project.keys(RK.title, RK.acronym)]
         return named, [project for project in called if project not in named]
@@ -136,6 +136,12 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+def _is_of_life(reading: Reading, project: Called) -> bool:
+    """Whether a short name tells that a project is one of the programme LIFE: "LIFE Reeds", "ReedLIFE", "Reeds LIFE"."""
+    short = [(fold(name[1].value), name[2].end) for name in project.names if name[0] == RK.acronym]
+    return any(words.startswith("life") or words.endswith("life") or reading.text.startswith(" LIFE", end) for words, end in short)
 
 
 #: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".

@@ -20,7 +20,9 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.list_owners import owner_before
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
+from regkg.extract.names import nominative
 from regkg.extract.naming import PART_OF_ONE, is_boxed, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -139,9 +141,15 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     kept: list[list[Span]] = [[] for _ in readings]
     beginnings = _beginnings(projects)
     order = _order_in_sentence(readings[0], projects)
+    theirs = _owned(readings[0].whole or readings[0], projects)
     for number, reading in enumerate(readings):
         owner = number
         for sentence in reading.sentences:
+            if shares := _shares(reading, sentence, theirs, pattern):
+                for whose, share in shares:
+                    kept[whose].append(share)
+                owner = number
+                continue
             before: int | None = None
             for piece in _lines_apart(reading, sentence, pattern):
                 named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
@@ -162,6 +170,44 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     for reading, sentences in zip(readings, kept, strict=True):
         if sentences != reading.sentences:
             reading.narrow(sorted(sentences))
+
+
+def _owned(page: Reading, projects: Sequence[Called]) -> dict[str, int]:
+    """Whose each of several projects is, by the name right before its own, folded; whoever has more than one is left out."""
+    found: list[tuple[str, int]] = []
+    for number, called in enumerate(projects):
+        for name in called.names:
+            body = owner_before(page, name[2]) if name[0] == RK.title else None
+            if body is not None and (fold(nominative(body.name, page)), number) not in found:
+                found.append((fold(nominative(body.name, page)), number))
+    alone = Counter(owner for owner, _ in found)
+    return {owner: number for owner, number in found if alone[owner] == 1}
+
+
+def _whose(name: str, theirs: dict[str, int]) -> int | None:
+    """Which project is somebody's, before whose name a word more may stand: "Neist MTÜ Mäe Selts"."""
+    return next((number for owner, number in theirs.items() if f" {name}".endswith(f" {owner}")), None)
+
+
+#: The word for a project right behind whoever has it, where no name follows.
+_THEIR_PROJECT: Final = re.compile(rf"[{CLOSE}]?(?:[’']s)?\s(?:projekt(?:s|u|am|a|as|ą|ui|o|i|ile)?|project)(?!\w)(?!\s[{OPEN}])")
+
+
+def _shares(reading: Reading, sentence: Span, theirs: dict[str, int], names: re.Pattern[str]) -> list[tuple[int, Span]]:
+    """The parts of a sentence on the projects of two or more by whose they are: "X's project gets 9 €, Y's project 8 €"."""
+    if len(theirs) < 2 or names.search(reading.text, *sentence):
+        return []
+    found = [
+        (number, body.span.start)
+        for body in reading.bodies
+        if sentence.holds(body.span)
+        and (number := _whose(fold(nominative(body.name, reading)), theirs)) is not None
+        and _THEIR_PROJECT.match(reading.text, body.span.end, sentence.end)
+    ]
+    if len({number for number, _ in found}) < max(len(found), 2):
+        return []
+    ends = [*(start for _, start in found[1:]), sentence.end]
+    return [(number, Span(start, end)) for (number, start), end in zip(found, ends, strict=True)]
 
 
 #: Which one of several a sentence is about, by their order: "the second project", "įgyvendinant pirmąjį projektą".
