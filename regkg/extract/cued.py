@@ -198,6 +198,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if match[1] in reading.once(abbreviations):
             continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
+        if _DOES_WITHIN.match(reading.text, cue.span.end) and _WITHIN.search(reading.text, max(0, cue.span.start - 24), cue.span.start):
+            continue  # "Within the project HVA has agreed to"
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             if match[1].isupper() and (capitals := _CAPITALS_GO_ON.match(reading.text, span.end)):
@@ -210,6 +212,11 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+#: The project within which somebody does something, and who does it right behind the word.
+_WITHIN: Final = re.compile(r"\b(?:[Ww]ithin|[Uu]nder|[Ii]n|[Dd]uring|[Ff]ramework\sof|[Ss]cope\sof)\s(?:the\s|this\s)?$")
+_DOES_WITHIN: Final = re.compile(
+    r"\s[^\s.,;:()]+(?:\s[A-Z][\w-]*)?\s(?:has|have|had|will|would|plans|planned|agreed|prepare[sd]|organi[sz]e[sd]|is\s(?:to|responsible|in\scharge))\b"
+)
 #: What labels a number and begins no name.
 _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.

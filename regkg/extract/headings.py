@@ -15,7 +15,7 @@ from regkg.extract.cued import names_deed
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
 from regkg.extract.pages import has_address, title_lines, without_crumbs
-from regkg.extract.project_lines import REPORT, is_on_programme, reads_like_title
+from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
@@ -162,6 +162,7 @@ def _only_title_line(reading: Reading) -> Line | None:
         or reading.codes_in(lines[0].span, "role")
         or _ABOUT.fullmatch(text)
         or REPORT.match(text)
+        or OF_SCHOOLS.fullmatch(text)
         or reading.lexicon.field(text, reading.language) is not None
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))

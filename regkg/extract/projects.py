@@ -66,6 +66,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             own, told = sentences_apart(reading, called, others)
+            own = _without_other_ranks(reading, called, own)
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
@@ -228,6 +229,24 @@ def _order_in_sentence(reading: Reading, projects: Sequence[Called]) -> list[int
         if len({page.sentence_at(called.start) for called in projects}) == 1
         else []
     )
+
+
+def _without_other_ranks(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
+    """Sentences without those of paragraphs on others of several projects, where one's begins "The second project" and theirs so, too."""
+    line = line_of(reading, called.start) if called.anchors else None
+    own = _rank_of_line(line.text) if line is not None else None
+    if own is None:
+        return sentences
+    others = [line.span for line in reading.lines if _rank_of_line(line.text) not in (None, own)]
+    return [sentence for sentence in sentences if not any(other.holds(sentence) for other in others)]
+
+
+def _rank_of_line(text: str) -> int | None:
+    """As which of several projects a paragraph counts the one that it begins with; None where it begins otherwise."""
+    first = _RANK.match(text.removeprefix("The "))
+    if first is None or not first["project"] or PART_OF_ONE.search(first[0]):
+        return None
+    return 2 if first["third"] else 1 if first["second"] else 0
 
 
 def _ranks(words: str) -> set[int]:
@@ -706,11 +725,12 @@ def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
 #: The approach by which local action groups pay, the programmes for schools and for territorial cooperation, where a page names no other.
 _PROJECT_OF_FAMILY: Final = re.compile(
     r"(?<!\w)(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?"
+    r"|(?P<leonardo>Leonardo\sda\sVinci|LEONARDO\sDA\sVINCI)"
     rf"|(?P<interreg>(?:[{UPPER}][{LOWER}]+[–-][{UPPER}][{LOWER}]+\s)?(?:Interreg|INTERREG))(?=[”“\"]?\s))"
     rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)"
     r"|(?(interreg)(?!)|(?:program\w*|partner(?:yst|īb|ship)(?!s)\w*))))"  # "Interreg programmes" are many
 )
-_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig"}
+_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig", "leonardo": "Leonardo da Vinci"}
 #: Forms of the word for a project that are of one in a language and of several in another, or in both numbers.
 _MAY_BE_ONE: Final = {"projektu": "lv", "projekte": "lt", "projekti": "et"}
 
