@@ -57,6 +57,7 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     deeds_in_lists,
@@ -97,6 +98,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         title_above_reference,
         titles_in_contents,
+        anchors_of_owned,
         _in_lists,
         numbered_items,
         quoted_headings,
