@@ -24,7 +24,7 @@ from regkg.vocab import LEAD, LEX, PARTNER, RK
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
-    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:līdz)?dalību\\b)|"
+    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:(?:līdz)?dalību|sarunas|gatavošanos|diskusijas)\\b)|"
     "(?:(?:has|have|will|is|are|was|were|has been|have been|will be) (?:also |now |jointly |successfully )?)?"
     "(?:implement(?:s|ed|ing)?|launch(?:ed|ing)?|reali[sz](?:es?|ed|ing)|lead(?:s|ing)?|led|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|"
     "(?:carry|carries|carried|carrying) out|runs|(?<=will )run|running|continu(?:es?|ed|ing)|(?<=will )complete|"

@@ -60,7 +60,7 @@ _SUBJECT: Final = re.compile(
 #: What is begun within a project, not the project: "uzsāka jumta pārbūvi", "sākās projekta būvdarbi".
 _WORKS_BEHIND: Final = (
     r"(?!\s(?:(?!proje[kc]t\w*\s[“„\"«])[^\W\d_]+\s){0,3}?(?:(?:būv|remont)?darb(?:i|us|u|iem|ību)\b|būvniecīb|remont|(?:pār|iz|ie|at)būv|atjaunošan|labiekārtošan"
-    r"|iepirkum|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
+    r"|iepirkum|sarun|(?:sa)?gatavošan|plānošan|diskusij|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
     r"|statyb|rangos|mokym|remonto|ehitus|koolitus|tööd))"
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
@@ -169,7 +169,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     work = _WORK_FIRST.match(reading.text, *behind)
     if work and (_LEAD_IN.fullmatch(before) or _SINCE_CLAUSE.search(before)) and not reading.dates_in(Span(date.span.end, work.end())):
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
-    if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
+    since = _BEGUN.search(reading.text, *behind) if _SINCE.fullmatch(before.strip()) else None
+    if since is not None and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start()):
         return RK.startDate, "sentence.ends/2"
     if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
@@ -209,9 +210,9 @@ def _is_own(reading: Reading, at: int, sentence: Span) -> bool:
         return False
     named = _NAMED_BEHIND.match(reading.text, at, sentence.end)
     facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
-    return named is None or any(
-        isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts
-    )
+    if named is None:
+        return not any(sentence.holds(fact.span) for fact in facts)  # of two in a sentence the one without a name is another
+    return any(isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts)
 
 
 #: That a date was meant at first, and another one holds: "sākotnēji to bija plānots pabeigt", "was originally planned to end".
@@ -333,8 +334,10 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
     r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo|viiakse)\w*"
-    r"\b[^.;]{0,120}\bproje[kc]t"
+    r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
+#: A clause on something else between a date and the verb: "No 2016. gada biedrība palīdz, bet tagad īsteno".
+_ANOTHER_CLAUSE: Final = re.compile(r",\s(?:bet|taču|tomēr|un|kas|kurš|kura|but|and|which|tačiau|kuid|mis)\s")
 #: "Nepaisant ribojimų nuo | 2021 m. sausio 1 dienos | įgyvendinamas … projektas": within a sentence the verb stands right behind.
 _SINCE_WITHIN: Final = re.compile(r"[^.;:,]{2,80}\s(?:jau\s|juba\s)?(?:nuo|alates)")
 _BEGUN_BESIDE: Final = re.compile(r"\s(?:įgyvendina|vykdo|viiakse\sellu)\w*\s[^.;]{0,160}?\bprojekt")

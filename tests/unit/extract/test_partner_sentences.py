@@ -2486,6 +2486,7 @@ def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_la
         ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
         ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
         ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+        ("Kalnu ministrija, īstenojot projektu konkursu, organizē seminārus.", None),
     ],
 )
 def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:

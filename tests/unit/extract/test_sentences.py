@@ -479,6 +479,11 @@ def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
         ("Sadarbībā ar muzeju 2019. gadā noslēdzās projekta “Zaļie kalni” apmācības.", None, None),
         ("Novadā 2016. gadā uzsākta skolas pārbūve projekta “Zaļie kalni” ietvaros.", None, None),
         ("Partneri 2016. gadā uzsāka projektu konkursa sagatavošanu, un tagad ir projekts “Zaļie kalni”.", None, None),
+        ("Kopš 2010. gada Upes muzejs īsteno dažādus projektus, viens no tiem ir projekts “Zaļie kalni”.", None, None),
+        ("No 2010. gada Upes biedrība strādā ar jauniešiem, bet tagad īsteno projektu “Zaļie kalni”.", None, None),
+        ("Pirms projekta “Zaļie kalni” 2010. gadā tika pabeigts izpētes projekts.", None, None),
+        ("2010. gadā sākās gatavošanās projektam “Zaļie kalni”.", None, None),
+        ("Upes muzejs 2010. gadā uzsāka sarunas par projektu “Zaļie kalni”.", None, None),
         # by when it must be done
         (
             "Projekta līdzfinansējums no ERAF ir 9000 EUR, projekts jārealizē divu gadu laikā – līdz 2020.gada 31.maijam.",
