@@ -410,3 +410,9 @@ def test_administrations_of_quoted_municipalities_are_bodies(kind: str) -> None:
 def test_whoever_does_a_project_may_be_partnering_with_others() -> None:
     text = "The University of Hills will implement the project “Green Way”, partnering with the Dale Institute.\n"
     assert partners_in(text) == {"University of Hills": ("lead", None), "Dale Institute": ("partner", None)}
+
+
+def test_a_department_may_be_for_local_government_among_other_things() -> None:
+    department = "Department of Housing, Local Government and Heritage"
+    text = f"Partners in the project “Green Way” include the {department}, the Hill Agency and Dale College.\n"
+    assert set(partners_in(text)) == {department, "Hill Agency", "Dale College"}

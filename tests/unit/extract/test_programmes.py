@@ -513,3 +513,26 @@ def test_the_programme_that_another_one_continues_has_none_of_its_projects(sente
 )
 def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
     assert "programme" not in projects_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "programme"),
+    [
+        (
+            "Eiropas Savienības kohēzijas politikas programmas 2021.–2027. gadam 4.2.1. pasākuma",
+            "Eiropas Savienības kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        (
+            "Eiropas Savienības Kohēzijas politikas programmas 2021.–2027. gadam",
+            "Eiropas Savienības Kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        ("Eiropas Savienības LIFE programmas", "LIFE programma"),
+        ("Eiropas Savienības Erasmus+ programmas", "Erasmus+ programma"),
+        (
+            "Eiropas Savienības Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programmas 2014.–2020. gadam",
+            "Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programma 2014.–2020. gadam",
+        ),
+    ],
+)
+def test_the_union_before_a_latvian_programme_is_part_of_its_name_or_left_out_in_whole(said: str, programme: str) -> None:
+    assert project_in(f"Projekts “Jaunas egles Kalnos” tiek īstenots {said} ietvaros.\n")["programme"] == programme

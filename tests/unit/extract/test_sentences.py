@@ -431,3 +431,20 @@ def test_estonian_years_of_a_project_stand_behind_words_for_years(sentence: str,
 def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
     text = f"Kalnu muzejs īsteno projektu “Zaļie krasti”. Projekta {words} 2013. gada 1. augusta līdz 2015. gada 31. jūlijam.\n"
     assert facts_in(text, "start", "end") == {"start": "2013-08-01", "end": "2015-07-31"}
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Specifiskā atbalsta mērķa “Samazināt trokšņus, īstenojot klusuma pasākumus”",
+        "9.2.4.2. pasākuma “Pasākumi klusumam”",
+    ],
+)
+def test_the_activities_in_the_name_of_a_measure_have_no_time_of_their_own(measure: str) -> None:
+    text = f"{measure} projekts “Klusie kalni un lejas” tiks īstenots līdz 2022. gada 31. decembrim.\n"
+    assert facts_in(text, "end") == {"end": "2022-12-31"}
+
+
+def test_the_time_of_activities_is_not_the_project_s() -> None:
+    text = "Pasākumi projektā “Klusie kalni un lejas” tiks īstenoti līdz 2022. gada 31. decembrim.\n"
+    assert facts_in(text, "end") == {}
