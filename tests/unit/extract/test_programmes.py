@@ -533,3 +533,8 @@ def test_several_sources_of_other_money_are_neither_programme_nor_fund(text: str
 def test_what_interreg_pays_is_no_programme(label: str) -> None:
     project = project_in(f"Project code: LL-00288\nTotal budget: 612 345.00 EUR\n{label}, EUR: 489 876.00\n")
     assert (project.get("programme"), project["eu_funding"]) == (None, 489876)
+
+
+def test_what_a_programme_gives_is_no_part_of_its_name() -> None:
+    text = "Project No. LIFE20 IPC/LV/000999\nTotal budget: € 16 900 000\nContribution of the LIFE Programme: € 10 140 000\n"
+    assert project_in(text)["programme"] == "LIFE Programme"
