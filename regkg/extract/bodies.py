@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -98,7 +99,10 @@ def read_bodies(reading: Reading) -> None:
         replace(body, known=known_body(reading, body.span))
         if body.known is None and (_OF_STATE.match(body.name) or body.name[-1] in CLOSE)
         else body
-        for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
+        for body in (
+            _with_kind_before(reading, _with_other_owner(reading, _without_land(reading, _with_other_land(reading, body))))
+            for body in _with_units(reading, kept)
+        )
         if body.known is not None or not _is_kind(reading, body.name)
     ]
     kept = [_with_ampersand(reading, body) for body in kept if not _is_title(reading, body)]
@@ -236,6 +240,42 @@ def _with_kind_before(reading: Reading, body: Body) -> Body:
         return body
     span = Span(form.start(), body.span.end)
     return replace(body, span=span, name=reading.words(span))
+
+
+def _in_full(reading: Reading, body: Body) -> Body:
+    """A body with what belongs to its name and was left out, and without what does not."""
+    return _with_kind_before(reading, _with_other_owner(reading, _without_land(reading, _with_other_land(reading, body))))
+
+
+#: The dash between two countries that share a body: "Latvijas - | Igaunijas institūts".
+_OTHER_LAND: Final = re.compile(r"\s?[–-]\s?")
+
+
+def _with_other_land(reading: Reading, body: Body) -> Body:
+    """A body of two countries with the name of the first, which a dash joins to it."""
+    if body.known is not None or reading.text[max(0, body.span.start - 2) : body.span.start].strip(" ") not in ("-", "–"):
+        return body
+    lands = reading.codes_in(Span(max(0, body.span.start - 24), body.span.end), "country")
+    for first, second in pairwise(lands):
+        is_owner = second.span.start == body.span.start and second.span.end < body.span.end and first.concept != second.concept
+        if is_owner and _OTHER_LAND.fullmatch(reading.text, first.span.end, second.span.start):
+            span = Span(first.span.start, body.span.end)
+            return replace(body, span=span, name=reading.words(span))
+    return body
+
+
+#: A town's country and that it is one, before the name of the town's body: "Beļģijas pilsētas | Ģentes pašvaldība".
+_TOWN_OF_LAND: Final = re.compile(rf"(?P<land>[{UPPER}][{LOWER}]+(?:as|es|u))\s(?:galvas)?pilsētas\s(?=[{UPPER}])")
+
+
+def _without_land(reading: Reading, body: Body) -> Body:
+    """A body of a town without the country in which the town is, which becomes the body's."""
+    match = _TOWN_OF_LAND.match(body.name) if body.known is None and reading.language == "lv" else None
+    place = Span(body.span.start, body.span.start + match.end("land")) if match is not None else None
+    country = country_at(reading, place) if place is not None else None
+    if match is None or place is None or country is None:
+        return body
+    return replace(body, name=body.name[match.end() :], country=body.country or (country, place))
 
 
 #: The first of two places that share a society in the singular: "Kalnu un | Upes dziedāšanas biedrība".

@@ -492,6 +492,10 @@ def _without_other_lands(reading: Reading, span: Span) -> Span:
 _LONGEST_LAND: Final = 3
 
 
+#: In what area a place is, in brackets behind it: "Kalni (Upes rajons)".
+_DISTRICT: Final = re.compile(r"\s(?:rajons|apriņķis|novads|pagasts|rajonas|apskritis|seniūnija|maakond|vald|[Dd]istrict|[Cc]ounty)$")
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     span = _without_other_lands(reading, span)
@@ -530,8 +534,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             country, start = (origin, whose), sent.end()
     if (side := side_first(reading, span.start + start, span.end)) is not None:
         country, start = side[0], side[1] - span.start
-    elif (before := _COUNTRY_BEFORE.match(text, start)) and (
-        land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
+    elif (
+        (before := _COUNTRY_BEFORE.match(text, start))
+        and (land := country_at(reading, Span(span.start + start, span.start + before.end(1))))
+        and not (
+            before[1].endswith("s") and reading.lexicon.country(text[before.end() :].split()[0]) is not None
+        )  # "Latvijas - Igaunijas institūts"
     ):
         country = (land, Span(span.start + start, span.start + before.end(1)))
         start = before.end()
@@ -540,7 +548,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
         is_in_words = " " in grouped[1] and _OTHER_NAME.match(grouped[2]) is not None  # "Hill Land (Biedrība “Kalnu zeme”)"
-        if land is not None or (
+        if _DISTRICT.search(grouped[2]):
+            end = grouped.end(1)
+        elif land is not None or (
             not is_in_words
             and not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
@@ -743,7 +753,7 @@ _IN_COMPANY: Final = re.compile(
 )
 #: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
 _OTHER_LABEL: Final = re.compile(
-    rf",\s(?:o\s|bet\s|aga\s|and\sthe\s)?[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
+    rf"(?:,\s(?:o\s|bet\s|aga\s|and\sthe\s)?|,?\s(?:un|ir|ja|and)\s(?:the\s)?)[{LOWER}]{{4,}}(?:\s[^\W\d_]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
 )
 #: The role right before a name: "Vadošais partneris Kalnu biedrība", "Coordinating beneficiary Hill Agency".
 _ROLE_FIRST: Final = re.compile(
@@ -751,8 +761,12 @@ _ROLE_FIRST: Final = re.compile(
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
-#: What the sentence goes on with behind a name and its country: "(Latvia) – met", "from Latvia - built a bridge".
-_GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$")
+#: What the sentence goes on with behind a name: "(Latvia) – met", "from Latvia - built a bridge", "– kopīgi izveidos taku".
+_GOES_ON: Final = re.compile(
+    rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$"
+    rf"|(?<=[\w{CLOSE}])\s[–—]\s(?:kop(?:ā|īgi)|strādā|izveid|īsteno|realizē|plāno|will|are|have|jointly|together|work|kartu|drauge|įgyvendin"
+    r"|teevad|viivad|loovad|üheskoos)[^()]*$"
+)
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(

@@ -367,15 +367,17 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
 _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
 
 
+#: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta".
 _UNQUOTED: Final = re.compile(
-    rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n(),]{{8,140}}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
-    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n(]|$))"
+    rf"\s(?:[–—-]\s)?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.:;“”„\"\n(),]{{8,140}}(?:(?<!īsteno)(?<!ievie)(?<!sāk)(?<!pabeig)šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    rf"revitalizācija|renovācija|būvniecība)(?P<tail>(?:\s(?:un\s)?[{UPPER}][{LOWER}]+(?:(?:as|es|u)\s(?:novad|pagast|pilsēt|ciem|iel)(?:ā|os|ās)|ā|ē|ī|ū|os|ās|ēs))"
+    r"{0,3}(?:,?\s\d\.?\s?kārta)?))(?=\s*(?:[.\n(;]|$|,\s(?:kas|kurš|kura|kuru|kurā|kuram|ko|[Nn]r)\b))"
 )
 
 
 #: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos (Nr. LLI-901) īstenošana".
 _BEFORE_WORK: Final = re.compile(
-    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}][^.:;“”„\"\n()]{{12,140}}?)"
+    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}](?:[^.:;“”„\"\n()]|(?<=\d)\.(?=\s?kārt)){{12,140}}?)"
     r"(?=\s(?:\((?:[Pp]rojekta\s)?(?:līguma\s)?Nr\.?[^()\n]{4,60}\)\s)?"
     r"(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
 )
@@ -383,6 +385,8 @@ _BEFORE_WORK: Final = re.compile(
 _BEFORE_CLAUSE: Final = re.compile(
     rf"\s(?P<name>[{UPPER}][^\W\d_]+(?:,?\s(?!k(?:as|ur\w*|o)\s)[\w.-]+){{4,20}}),\s(?:kas|kura|kurā|kuru|ko)\s(?!projekt)"
 )
+#: The number of a project, before its title.
+_NUMBER_FIRST: Final = re.compile(r",?\s(?:(?:Nr|nr|ID|No)\.?:?\s?)?[A-Z\d][\w./-]{5,50}(?=\s)")
 #: A clause that follows a name and is no part of it.
 _CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
 #: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
@@ -403,6 +407,8 @@ def _unquoted_at(reading: Reading, at: int) -> Span | None:
         return _unquoted_english(reading, at)
     if reading.language != "lv":
         return None
+    if (number := _NUMBER_FIRST.match(reading.text, at)) is not None and number_in(reading, at, number.end()):
+        at = number.end()
     match = _BEFORE_WORK.match(reading.text, at)
     if (
         match is None

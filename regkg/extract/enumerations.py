@@ -188,6 +188,12 @@ ENUMERATED: Final = re.compile(
 )
 
 
+#: What a body is, before its name without quotation marks, which says it, too: "sabiedriskā organizācija – biedrība | Kalnu apvienība".
+_KIND_BEFORE: Final = re.compile(
+    r"(?:(?:^|(?<=\s))(?:(?:(?:sabiedrisk|nevalstisk|bezpeļņas|starptautisk)[^\W\d_]*\s)?organizācij(?:a|as|ai|u)|biedrīb(?:a|as|ai|u)|nodibinājum(?:s|a|am|u)"
+    r"|uzņēmum(?:s|a|am|u)|kompānij(?:a|as|ai|u)|kapitālsabiedrīb(?:a|as|ai|u)|apvienīb(?:a|as|ai|u)|asociacij(?:a|os|ai|ą)|organizacij(?:a|os|ai|ą)|bendrov(?:ė|ės|ei|ę)"
+    r"|įmon(?:ė|ės|ei|ę))\s(?:[–—-]\s)?){1,2}$"
+)
 #: Right behind, with nothing between.
 _RIGHT_BEHIND: Final = re.compile("")
 
@@ -303,7 +309,8 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
             continue
         if found and gap.count("(") > gap.count(")"):
             continue  # a unit of the body before it: "Hill University (Institute of Forests)"
-        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+        gap = _KIND_BEFORE.sub("", _without_countries(reading, at, gap))
+        if not (link if not found else ENUMERATED).fullmatch(gap):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
             break  # where the one before is: "the parish in X"
@@ -365,6 +372,13 @@ def _is_name_and_land(reading: Reading, item: Span) -> bool:
     return match is not None and country_at(reading, Span(*match.span("land"))) is not None
 
 
+#: What those did in Latvian who are enumerated before it.
+_DID: Final = (
+    r"\s(?:tikās|tiekas|tiksies|pulcējās|pārrunāja|apsprieda|diskutēja|vienojās|dalījās|iepazinās|iepazīstināja|prezentēja|apmeklēja|viesojās"
+    r"|devās|strādāja|darbojās|izstrādāja|plānoja|saņēma|organizēja|rīkoja|uzsāka|sāka)(?=[\s,.])"
+)
+
+
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
     """The bodies of an enumeration to its end: where most of its items are bodies, the others are, too."""
     last = run[-1].span.end
@@ -374,7 +388,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
-        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)(?<!\sLtd)(?<!\sInc)\.\s"
+        rf"|\s-\w|{_DID}|;|\n(?=[^\n:]{{3,60}}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)(?<!\.[A-Z])(?<!\sLtd)(?<!\sInc)\.\s"
         r"|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,

@@ -489,6 +489,7 @@ _QUOTES: Final = re.compile(
     r"(?=\s\(|[.;]|,?\n|$|\s(?:Nr|No)\b|,\s(?:kas|kurš|kur[aiu]|ko|which|that|kuris|mis)\s)"  # left open
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
     r"|(?<!\w)\"\s([^\"\s\n][^\"\n]{1,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"\s[^\"\n]{1,240}(?<=\S))\s\"(?!\w)"  # blanks within the marks
+    r"|(?<!\w)\"(?=\w)([^\"“”„\n]{2,80}\s\"(?=\w)[^\"“”„\n]{1,80}(?<=\S)\")(?=[\s.,;)])"  # one mark closes both
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
@@ -514,6 +515,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> text = 'projektu " Laukuma "Bitītes" labiekārtošana " realizēja'
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Laukuma "Bitītes" labiekārtošana']
+    >>> text = 'biedrības "Partnerība "Krasts" konkursā iesniegts projekts "Laipas"'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Partnerība "Krasts"', 'Laipas']
     """
     nested = [span for line in _lines_of_quotations(text, start, end) for span in _around_quotes(text, *line)]
     yield from nested

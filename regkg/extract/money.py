@@ -29,7 +29,7 @@ from regkg.extract.own_parts import is_place, parts_of_nouns
 from regkg.extract.passed import Reason
 from regkg.extract.payers import OF_THEM_BEHIND, is_paid_by_own, is_paid_by_union, is_union
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import pays
+from regkg.extract.recipients import gets_for_project, pays
 from regkg.extract.subject import LOCATIVES, acronym_ends, begins_with_project, speaks_of_another, speaks_of_project
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import Found, money_in, rates_in
@@ -221,7 +221,7 @@ _MISSPELT: Final = re.compile(rf"(?:Projekta|Project|Projekto|Projekti|The proje
 
 #: What works, a purchase or a contract within the project cost, right before an amount: "projektēšanas darbu kopējās izmaksas ir".
 _OF_WORKS: Final = re.compile(
-    r"(?:\b(?:būv|remont)?darbu|\biepirkuma|\bpakalpojum[au]|\bpiegādes|\blīguma)\s(?:kopējā[s]?\s)?(?:izmaksas|summa|cena|līgumcena)\s"
+    r"(?:\b(?:[Bb]ūv|[Rr]emont)?[Dd]arbu|\b[Ii]epirkuma|\bpakalpojum[au]|\bpiegādes|\blīguma)\s(?:kopējā[s]?\s)?(?:izmaksas|summa|cena|līgumcena)\s"
     r"(?:ir|bija|būs|sastāda|veido|sasniedz|[–-])\s$"
     r"|\b(?:design|construction|repair)\s(?:works?\s)?(?:cost(?:s|\sis|\sare)?|costs\s(?:are|amount\sto))\s$|\b(?:rangos\s)?darbų\s(?:vertė|kaina)\s(?:yra|[–-])\s$"
 )
@@ -426,6 +426,8 @@ def _amounts(reading: Reading, span: Span, *, currency: str | None, bare: bool) 
         )
         if body is not None and (_GIVES.match(reading.text, body.span.end) or _is_no_owner(reading, body, label)):
             body = None
+        if body is not None and label is not None and label.kind == RK.euContribution and gets_for_project(reading, body, amount.span):
+            body = None
         partners = False
         if (
             body is not None
@@ -568,7 +570,8 @@ def _names_partner(reading: Reading, span: Span) -> bool:
 
 #: Words that make an amount a bound and not an amount.
 _HEDGE: Final = re.compile(
-    r"(?:nepiln(?:i|us|iem)|tuvojas|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz|pāri par|virs|over|almost|nearly|more than|"
+    r"(?:nepiln(?:i|us|iem)|tuvojas|pārsniedz|pārsniegs|pārsniedza|exceed(?:s|ed|ing)?|nedaudz virs|vairāk (?:nekā|par)|vismaz|gandrīz"
+    r"|pāri par|virs|over|almost|nearly|more than|"
     r"less than|at least|(?:daugiau|mažiau) (?:nei|kaip)|beveik|viršija|virš|"
     r"üle|ligi|peaaegu|ületab|(?:enam|rohkem|vähem) kui|vähemalt)\s*$",
     re.IGNORECASE,
@@ -716,7 +719,7 @@ _TO_LABEL: Final = re.compile(
     r"pārrobežu (?:sadarbības )?programmas|sadarbības programmas|programmas|no tā|no tiem|no tās|no kopējās summas|"
     r"no|iš|ir|jeb|or|by|"
     r"sastāda|veido|sudaro|sudarė|moodustab|moodustas|from|on|yra|"
-    r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
+    r"tiek|tika|tiks|bija|dod|maksā|is|are|būs|apmērā|liel(?:u|s|ais|o)|sastāda|nāk|comes?|tuleb|ateina|of|the|ES|EU|"
     r"(?:(?:plānot|paredzēt|piešķirt|piesaistīt|saņemt)(?:ais|ā|ās|ie|i|s|as)|seg[^\W\d_]+|paredzam(?:ais|ā|ie)"
     r"|planned|expected|granted|awarded|(?:numatyt|numatom|planuojam|skirt)(?:a|as|i|os)"
     r"|kavandatud|eraldatud|planeeritud)|"

@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
+from regkg.extract.doers import DAY
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
@@ -241,8 +242,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
                     continue
-            about = speaks_of_project(reading, sentence) or (
-                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            about = (
+                speaks_of_project(reading, sentence)
+                or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
+                or _counts_both(reading, sentence)
             )
             is_labelled = reading.in_field(mention.span) and not _WITH.search(
                 reading.text, sentence.start, match.start() if match else before
@@ -269,6 +272,18 @@ def read_counts(reading: Reading, project: Draft) -> None:
     _pairs(reading, project)
 
 
+def _counts_both(reading: Reading, sentence: Span) -> bool:
+    """Whether a page on one project counts whom its activities involve: "Activities …, involving 15 partners from 14 countries"."""
+    if (
+        reading.whole is not None
+        or reading.other_projects
+        or not reading.has_cue(sentence, LEX.activities)
+        or not _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end)
+    ):
+        return False
+    return not _OF_OTHERS.search(reading.text, sentence.start, sentence.end) and not reading.has_cue(sentence, LEX.programme, LEX.call)
+
+
 #: Who carries out a project, counted.
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
@@ -278,7 +293,13 @@ _DOERS: Final = (
     r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
+#: Others than projects that have partners.
+_OF_OTHERS: Final = re.compile(r"(?i:network|association|alliance|tīkl[ais]|asociācij|alians|apvienīb|tinkl[ao]s?\b|võrgustik|\bliit)")
 _LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le))"
+#: Partners and the countries that they come from, both counted.
+_BOTH_COUNTED: Final = re.compile(
+    rf"(?<!\w){_ANY_NUMBER}\s(?:project\s|projekta\s|projekto\s)?partner\w*\s(?:(?:no|from|in|iš)\s)?{_ANY_NUMBER}\s{_LANDS}(?!\w)"
+)
 _LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
 _LONGEST_PAIR: Final = 100
 _LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"
@@ -357,9 +378,10 @@ _ORGANISATIONS: Final = re.compile(
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
 _ORGANISATIONS_FIRST: Final = re.compile(
-    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?\s"
-    r"(?:uzsāka|uzsākušas|sāka|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out|käivitasid|alustasid|viivad ellu"
-    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?proje[kc]t"
+    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?(?:\s{DAY})?\s"
+    r"(?:(?:ir\s)?(?:kopīgi\s)?(?:uz)?sāk(?:a|ušas|uši)|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out"
+    r"|käivitasid|alustasid|viivad ellu"
+    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?(?P<joint>(?:kopīgu|joint|bendrą|ühist|ühise)\s(?:[^\W\d_]+\s)?)?proje[kc]t"
 )
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
@@ -370,7 +392,7 @@ _IN_ALL: Final = re.compile(
 )
 #: One of those counted: "one of the 12 partners in the project", "vienas iš 12 projekto „X“ partnerių"; those who take part as partners.
 _ONE_OF: Final = re.compile(
-    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s)?(?:partner|dalībniek)"
+    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s|proje[kc]t\w*\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»]\s(?:[^.;:,“„\"]{0,40}\s)?(?:\([^()\n]{2,40}\)\s)?)?(?:partner|dalībniek)"
     rf"|(?:^|(?<=\s))(?P<many>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[\w-]+\s){{0,3}}?{_DOERS}\s(?:are|were)\s(?:involved|taking\spart|included)\sas\spartners\b",
     re.IGNORECASE,
 )
@@ -380,7 +402,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
     match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
     first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
-    if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
+    if first is not None and (first["joint"] or _is_of_several_lands(reading, Span(sentence.start, first.end()))):
         match = first
     if match is not None and (
         _are_some(reading, Span(*match.span()), sentence.end)

@@ -374,7 +374,8 @@ def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
             start = match.end() if match else stop
 
 
-_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
+#: A country before those who come from it: "Latvija – A; B"; "Latvijas - Igaunijas institūts" is the name of one.
+_LAND_FIRST: Final = re.compile(rf"(?P<land>[^\W\d_]+)(?!(?<=as)\s[–-]\s[{UPPER}][^\W\d_]+jas\s)\s*[:–—-]\s+(?P<rest>\S.*)$")
 
 
 def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:

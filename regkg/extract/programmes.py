@@ -226,10 +226,12 @@ _GRANTS: Final = re.compile(
     r"\b(?:EEA|Norway)\s(?:and\s(?:EEA|Norway)\s)?(?:[Gg]rants|Financial\sMechanism)|\b(?:Norvēģijas|Ekonomikas\szonas)\sfinanšu\sinstrument"
     r"|\bNorvegijos\sfinansin|\b(?:Norra|EMP)\stoetus"
 )
-#: A quoted programme as the one who pays: "projektu finansē valsts programma “X”", "funded by the national programme “X”".
+#: A quoted programme as the one who pays: "projektu finansē valsts programma “X”", "funded by the national programme “X”", and one that
+#: somebody runs: "aģentūras administrētajā programmā “X”".
 _QUOTED_PAYER: Final = re.compile(
-    r"\b(?i:(?:līdz)?finansē(?:ja|s)?|atbalsta|atbalstīja|(?:bendrai\s)?finansuoja|finansavo|remia|parėmė|(?:kaas)?rahastab|rahastas|toetab|toetas|rahastajaks?\son"
-    r"|(?:funded|financed|supported)\sby)\s[^.;:“„\"«\n]{0,110}?[Pp]rogram(?:ma|a|m|me)\s[“„\"«](?P<name>[^”“\"»\n]{4,120})[”“\"»]"
+    r"\b(?:(?i:(?:līdz)?finansē(?:ja|s)?|atbalsta|atbalstīja|(?:bendrai\s)?finansuoja|finansavo|remia|parėmė|(?:kaas)?rahastab|rahastas|toetab|toetas|rahastajaks?\son"
+    r"|(?:funded|financed|supported)\sby)\s[^.;:“„\"«\n]{0,110}?[Pp]rogram(?:ma|a|m|me)"
+    r"|(?:(?:administrē|(?:līdz)?finansē|īsteno)t(?:ajā|ās|ā)|grantu|atbalsta)\s[Pp]rogramm(?:ā|as))\s[“„\"«](?P<name>[^”“\"»\n]{4,120})[”“\"»]"
 )
 #: "Operational Programme for Cohesion Policy Funds": the word first, in English.
 _OPERATIONAL: Final = re.compile(

@@ -12,12 +12,12 @@ from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import head_of
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, note
+from regkg.extract.participants import has_lead, note, takes_part
 from regkg.extract.reading import Reading
-from regkg.extract.subject import MEETS
+from regkg.extract.subject import LOCATIVES, MEETS
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import PARTNER
+from regkg.vocab import LEX, PARTNER
 
 #: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
 PAYER: Final = (
@@ -77,20 +77,24 @@ _FOR_PROJECT: Final = (
     rf"|projekto{NAMED}\s(?:įgyvendinimui|vykdymui)|to\s(?:implement|carry\sout)\sthe\sproject{NAMED}|for\sthe\sproject{NAMED})"
 )
 _GETS: Final = (
-    r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|saņēma|saņems|ir\ssaņēmusi|ieguva|received|receives|has\sreceived|won"
-    r"|will\s(?:receive|be\s(?:granted|awarded))|(?:was|has\sbeen)\s(?:granted|awarded))"
+    r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|(?:ir\s)?(?:saņēm(?:a|usi|is|uši)|(?:ie)?guv(?:a|usi|is|uši)|piesaistīj(?:a|usi|is|uši))|saņems|iegūs"
+    r"|received|receives|will\s(?:receive|be\s(?:granted|awarded))|(?:has|have)\s(?:received|won|secured)|won|secured|(?:was|has\sbeen)\s(?:granted|awarded))"
 )
 #: Sums of money, with words before them that say how exact they are or that they are grants; no loan.
 _AMOUNT: Final = (
     r"(?:(?:kokku|ligi|umbes|pea|üle|toetust|toetuseks|toetusraha|rahastust|beveik|apie|iš\sviso|per|daugiau\skaip|paramos|finansavimą|paramą"
     r"|gandrīz|aptuveni|kopā|ap|vairāk\snekā|atbalstu|finansējumu|about|almost|over|a\sgrant\sof|funding\sof|support\sof|ES|ELi?|EU|KIKi)\s){0,4}"
-    r"(?:\d[\d .,]*|[^\W\d_]+\s(?=[Mm]ilj|[Mm]ln|tuhat|tūkst))?(?:[Mm]il[lj]\w+\.?\s?|mln\.?\s?|tuhat\s|tūkst\w*\.?\s?)?"
-    r"(?:eurot|krooni|eurų|eurus|litų|eiro|euros?|EUR|Eur|Lt|latu)(?!\w)"
+    r"(?:(?:\d[\d .,]*|[^\W\d_]+\s(?=[Mm]ilj|[Mm]ln|tuhat|tūkst))?(?:[Mm]il[lj]\w+\.?\s?|mln\.?\s?|tuhat\s|tūkst\w*\.?\s?)?"
+    r"(?:eurot|krooni|eurų|eurus|litų|eiro|euros?|EUR|Eur|Lt|latu)|(?:EUR\s?|€\s?)\d[\d .,]*(?:(?<=\s)million|(?<=\d))"
+    r"|\d[\d .,]*(?<=\d)\s?€)(?!\w)"
     r"(?!\s(?:paskol|laen|aizdev|kredīt|loan|vērt|vertės|maksva|väärt|līgum|sutart|leping|contract))"
 )
+#: From what fund an amount comes, before the verb or behind the amount: "no ERAF", "from the European Regional Development Fund".
+_SOURCE: Final = r"(?:(?:lielu|līdzfinansējumu|finansējumu|atbalstu|apmērā|no|iš|from)\s[^.,;:“„\"\d\n]{0,70}?)"
 #: Getting an amount for the project, from the subject on or, where it stands behind, from the verb on.
 _SUBJECT_GETS: Final = re.compile(
-    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{_FOR_PROJECT}\s{_GETS}\s{_AMOUNT}|{_GETS}\s(?:{_FOR_PROJECT}\s{_AMOUNT}|{_AMOUNT}\s{_FOR_PROJECT}))"
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?{_SOURCE}?(?:{_FOR_PROJECT}\s{_GETS}\s{_AMOUNT}"
+    rf"|{_GETS}\s{_SOURCE}?(?:{_FOR_PROJECT}\s{_AMOUNT}|{_AMOUNT}\s{_SOURCE}?{_FOR_PROJECT}))"
 )
 _VERB_BEFORE: Final = re.compile(rf"\b(?:{_GETS}|{_FOR_PROJECT})\s[“„\"]?$", re.IGNORECASE)
 _BEHIND_SUBJECT: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{_FOR_PROJECT}|{_GETS})\s{_AMOUNT}")
@@ -109,6 +113,11 @@ _FROM_PAYER: Final = re.compile(
 _FROM_LAND: Final = re.compile(rf"[”“\"»]?\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+\s")
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
+#: What whoever gets money did before: "X startēja konkursā un", where the sentence begins with it, perhaps behind when.
+_DID_AND: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:ir\s)?(?:startē|piedalīj|uzvarē|pieteic|iesnie[dg]|sagatavo|konkurē)[^.;:,“„\"\n]{3,110}\sun\s(?:ir\s)?"
+)
+_AT_HEAD: Final = re.compile(rf"(?:(?:Pērn|Šogad|Pavasarī|Vasarā|Rudenī|Ziemā|{DAY})\s)?[“„\"]?")
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
@@ -137,6 +146,23 @@ _LET_DO: Final = re.compile(
     rf"projekt(?:a|o){NAMED}\s(?:\([^\n]{{3,240}}\)\s){{0,2}}(?:īstenoš|realizā|ievieš|įgyvendin|vykdym))"
 )
 _DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui"), "et": ("le",)}
+
+
+#: A verb of getting, between a body and the amount that it gets.
+_GETTING: Final = re.compile(rf"\b(?:{_GETS}|saņem|gūst|iegūst|piesaista|piesaistīs)(?!\w)")
+
+
+def gets_for_project(reading: Reading, body: Body, amount: Span) -> bool:
+    """Whether an amount is got for the project by the one body that is known to take part in it: "X saņēmusi … projekta “T” "
+    "īstenošanai"."""
+    if (
+        len(reading.participations()) != 1
+        or not takes_part(reading, body)
+        or not _GETTING.search(reading.text, body.span.end, amount.start)
+    ):
+        return False
+    sentence = reading.sentence_at(amount.start)
+    return any(reading.words(cue.span).casefold() not in LOCATIVES for cue in reading.cues_in(sentence, LEX.project))
 
 
 def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
@@ -199,6 +225,9 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND)
+    sentence = reading.sentence_at(body.span.start)
+    if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start):
+        over = (*over, _DID_AND)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
@@ -221,18 +250,20 @@ _GRANTED: Final = (
 _GENITIVES: Final = (
     rf"(?:(?!(?:kaudu|poole|vastu|alla|juurde|üle|peale|järele|kõrvale|[{LOWER}]{{3,}}(?:ja|sse|ma))\s)[{LOWER}]+[aeiouõäöü]\s){{1,8}}"
 )
+#: What a project is for, between the word for it and its name: "projekts parka labiekārtošanai “", "projekts par tilta būvi “".
+_PURPOSE: Final = rf"(?:par\s(?:[{LOWER}]+\s){{1,8}}|(?:[{LOWER}]+\s){{0,8}}[{LOWER}]+(?:[aā]m|[ae]i|iem)\s)"
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
-    r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"
+    rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
+    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
-    r"(?!\w)(?P<named>:?\s[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{3,}(?!\w)))?"
+    rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"
 )
 #: Behind the name of a project, that its owner does it with others: "…”, kuru īsteno partnerībā ar".
 _DOES_WITH: Final = re.compile(

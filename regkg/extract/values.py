@@ -452,8 +452,8 @@ _NUMBER_SHAPES: Final = (
     rf"(?=\d)(?:{'|'.join(f'(?<={words} )' for words in _BEFORE_GRANT)})\d{{3}}\s?\d{{3}}(?!\s?\d)",
     # firms in Latvia: L-APV-10-0030
     r"L-\s?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3}\s?[-–]\s?\d{2}-\d{4}",
-    # Lithuania–Poland–Russia: LPR1/010/174
-    r"LPR\d/\d{3}/\d{3}",
+    # Lithuania–Poland–Russia, Lithuania–Russia: LPR1/010/174, LT-RU-3-144
+    r"LPR\d/\d{3}/\d{3}|LT-RU-\d-\d{3}",
     # European funds in Lithuania and Estonia: 07.1.1-CPVA-R-305-61-0004, 09-AL15-2207-0188, SVVP/2024/1131, 2014-2020.9.03.18-0123
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
     # European funds in Lithuania 2021-2027: 02-021-P-0005; grants of the Research Council of Estonia: PRG1804, EMP426
@@ -463,8 +463,8 @@ _NUMBER_SHAPES: Final = (
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
     r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
-    # Erasmus+: 2019-1-LV01-KA116-060226
-    r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    # Erasmus+ and lifelong learning: 2019-1-LV01-KA116-060226, 2010-1-LV1-COM06-012345, 2013-1-LV-COM06-053661
+    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
     # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
     r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-1-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013

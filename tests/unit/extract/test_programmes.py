@@ -538,3 +538,14 @@ def test_what_interreg_pays_is_no_programme(label: str) -> None:
 def test_what_a_programme_gives_is_no_part_of_its_name() -> None:
     text = "Project No. LIFE20 IPC/LV/000999\nTotal budget: € 16 900 000\nContribution of the LIFE Programme: € 10 140 000\n"
     assert project_in(text)["programme"] == "LIFE Programme"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekts apstiprināts aģentūras administrētajā programmā „Zaļā nākotne”.",
+        "Kalnu skola īsteno projektu grantu programmā „Zaļā nākotne”.",
+    ],
+)
+def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["programme"] == "Zaļā nākotne"

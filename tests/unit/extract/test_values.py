@@ -496,6 +496,9 @@ def test_other_runs_of_digits_are_no_telephone(text: str) -> None:
         "PMIF/19/2020/3/99",
         "EEZLV04/INP/2013/4",
         "VPP-IZM-2018/1-0013",
+        "2013-1-LV-COM06-053661",
+        "2010-1-LV1-COM06-012345",
+        "LT-RU-3-144",
     ],
 )
 def test_numbers_of_all_programmes_are_told_by_their_shape(number: str) -> None:
