@@ -224,7 +224,7 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND)
+    over: tuple[re.Pattern[str], ...] = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND)
     sentence = reading.sentence_at(body.span.start)
     if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start):
         over = (*over, _DID_AND)
