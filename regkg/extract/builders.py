@@ -10,7 +10,7 @@ from regkg.extract.bodies import bodies_in, is_firm
 from regkg.extract.doers import DAY, NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.names import is_base
-from regkg.extract.participants import has_lead, is_in_title, note, takes_part
+from regkg.extract.participants import has_lead, is_area_of_participant, is_in_title, note, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, speaks_of_project
 from regkg.model import Span
@@ -18,7 +18,7 @@ from regkg.model import Span
 #: Buying, which nobody does who works for another; and building, which firms do for others.
 _BUYS: Final = (
     r"(?:iegādā(?:s|sies|jās|jies|jusies|jušies)|nopirk(?:a|usi|uši)|nopircis|nopirks|įsigijo|įsigis|įsigyja"
-    r"|(?:has |have )?(?:purchased|bought))"
+    r"|(?:soeta|hangi)(?:b|s|vad|sid)|hankis|ost(?:is|sid)|(?:has |have )?(?:purchased|bought))"
 )
 _BUILDS: Final = (
     r"(?:(?:atjauno|izveido|pārbūvē|uzbūvē|izbūvē|ierīko|labiekārto|renovē|rekonstruē|nosiltinā)(?:s|sim|ja|jis|jusi|juši)"
@@ -46,6 +46,7 @@ _DOES_WITH: Final = re.compile(rf"(?:{_WITH})(?:(?P<what>{_BUYS}|{_BUILDS})(?!\w
 _WHILE: Final = re.compile(
     r"\b(?:[Īī]stenojot|[Rr]ealizējot|[Ii]eviešot|[Įį]gyvendindam[aio]s?|[Vv]ykdydam[aio]s?|[Ii]mplementing)\s(?:[^;]{0,160}?\s)?"
     r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:the\s)?$"
+    rf"|\b(?:[Įį]gyvendindam[aio]s?|[Vv]ykdydam[aio]s?)\s(?:[^;,]{{0,60}}?\s)?projektą{NAMED}\s[“„]?$"
 )
 _DOES: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:[^\W\d_]+\s){{0,3}}?(?P<what>{_BUYS}|{_BUILDS})(?!\w)")
 #: What else those do who carry the project out, and nobody to whom something happens with it.
@@ -67,6 +68,10 @@ _PLANS: Final = (
     r"(?:planuoja(?=\s)|(?:ir\s)?(?:plāno|plānojusi|plānojis|iecerējusi|iecerējis|paredz|paredzējusi|paredzējis|apņēmusies|apņēmies)"
     rf"(?=\s(?:{DAY}\s)?(?:(?!vai\s)[^\W\d_]+\s){{0,4}}?[^\W\d_]{{2,}}t(?:ies)?\s))"
 )
+#: The same with the verb before who does it, as Estonian says it: "Projekti raames ehitab | X tee".
+_DONE_BEFORE: Final = re.compile(rf"(?<!\w)projekti{NAMED}\s(?:raames|käigus|toel)\s(?:{_BUYS}|{_BUILDS})\s$", re.IGNORECASE)
+#: And with the project behind the verb: "X soetas projekti raames auto".
+_BUYS_WITHIN: Final = re.compile(rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{_BUYS}|{_BUILDS})\s{_WITHIN}(?!\w)", re.IGNORECASE)
 #: What those do in the project who take part in it.
 _DOES_WITHIN: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?{_WITHIN}\s(?:{DAY}\s)?(?:(?:[^\W\d_]+\s){{0,3}}?(?:{_BUYS}|{_BUILDS})|(?:arī\s)?{_PLANS})(?!\w)"
@@ -92,17 +97,18 @@ def builders_within(reading: Reading) -> None:
             does = next(
                 (
                     match
-                    for pattern in ((_DOES, _TENDERS_WITHIN, _PLANS_WITHIN) if is_behind else (_DOES_WITHIN, _TENDERS_FOR))
+                    for pattern in ((_DOES, _TENDERS_WITHIN, _PLANS_WITHIN) if is_behind else (_DOES_WITHIN, _BUYS_WITHIN, _TENDERS_FOR))
                     if (match := pattern.match(reading.text, body.span.end, sentence.end)) is not None
                 ),
                 None,
             )
+            is_done = does is not None and not any(body.span.end < other.span.start < does.end() for other in others)
             if (
-                does is not None
+                (is_done or _DONE_BEFORE.search(reading.text, sentence.start, body.span.start) is not None)
                 and not is_firm(body.name)
                 and is_base(body.name, reading)
-                and not any(body.span.end < other.span.start < does.end() for other in others)
                 and not takes_part(reading, body)
+                and not is_area_of_participant(reading, body)
             ):
                 note(reading, body, None, None, rule="sentence.builder/2", confidence=LIKELY)
 

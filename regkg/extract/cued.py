@@ -545,6 +545,35 @@ def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
 
 
+#: Such a name before the word in a text of another language, perhaps with the number of its part or its year: "Green Bays ’24 projekt".
+_FOREIGN_BEFORE: Final = re.compile(
+    r"(?<![\w“„\"-])(?!Nord|Baltic\s|Comenius|Grundtvig|Leonardo)(?P<name>(?P<words>[A-Z][A-Za-z’'-]+(?:\s(?:of|for|and|in|on|the)|\s[A-Z][A-Za-z’'-]+){1,3})(?P<tail>\s(?:[’'](?:[12]\d)|\d\.0))?)\s$"
+)
+#: So far before the word such a name may begin.
+_LONGEST_FOREIGN: Final = 60
+
+
+def foreign_names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "Green Bays projekti raames": an English name without quotes right before the word for one project in another language.
+
+    It is the name of the page's project only where there is no other.
+    """
+    found: list[Span] = []
+    for cue in reading.cues if reading.language != "en" else ():
+        if cue.concept != LEX.project or reading.words(cue.span)[0].isupper() or STAFF.match(reading.text, cue.span.end + 1):
+            continue
+        match = _FOREIGN_BEFORE.search(reading.text, max(0, cue.span.start - _LONGEST_FOREIGN), cue.span.start)
+        if match is None or not (match["tail"] or is_short_english_name(match["words"])) or any(map(is_of_all, match["words"].split())):
+            continue
+        span = Span(*match.span("name"))
+        word = fold(reading.words(cue.span))
+        is_one = not word.startswith("projektid") if reading.language == "et" else word not in PLURALS
+        if is_one and not is_of_another(reading, span) and not is_shouted(reading, span):
+            found.append(span)
+    if len({reading.words(span) for span in found}) == 1:
+        yield Anchor([(RK.title, reading.text_literal(reading.words(found[0])), found[0], LIKELY)], found[0], "cue")
+
+
 #: What a sentence says a short name is, with its title between: "GREENWAY (“Zaļais ceļš”) ir projekts", "SHORT – Title is a project".
 _DEFINED: Final = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<short>[A-Z][\w+-]*[A-Z\d][\w+-]*)\s(?:\([“„\"](?P<quoted>[^“”„\"\n]{{8,200}})[”“\"]\)"

@@ -136,7 +136,7 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
 def _joined_before(reading: Reading, items: Sequence[Span], at: int) -> str:
     """The words of the item that "and" joins to one; none where a comma does."""
     before = items[at - 1] if at else None
-    is_joined = before is not None and reading.text[before.end : items[at].start].strip() in ("un", "ir")
+    is_joined = before is not None and reading.text[before.end : items[at].start].strip() in ("un", "ir", "ja", "ning")
     return reading.words(before) if before is not None and is_joined else ""
 
 
@@ -282,6 +282,7 @@ def with_codes(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list
 _OF_OTHERS: Final = re.compile(
     r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)"
     rf"|(?<=[āēīe])\s[–—-]\s(?=[{UPPER}{OPEN}])"
+    r"|\s(?:atstovau?(?:ja|jo|s|vo)|esinda(?:b|s|vad|sid)|pārstāv(?:ēja|ēs)?)\s"  # "Eestit esindab X": the next one's
     rf"|\s\((?=[{UPPER}])(?![^()]*(?:artner|oordin|ead))[^()]{{12,}}\)"
 )
 #: "the Finnish company", "its Latvian partner" right before a name.

@@ -14,6 +14,7 @@ from regkg.extract.anchors import is_shouted
 from regkg.extract.cued import names_deed
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
+from regkg.extract.listed import HEADS_SEVERAL
 from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.project_lines import REPORT, is_on_programme, reads_like_title
@@ -195,6 +196,7 @@ def _only_title_line(reading: Reading) -> Line | None:
         or _ABOUT.fullmatch(text)
         or REPORT.match(text)
         or reading.lexicon.field(text, reading.language) is not None
+        or reading.lexicon.code_of(text, "status", reading.language) is not None
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
         or any(name.span.holds(bare_of(reading, lines[0].span)) for name in reading.names_in(lines[0].span, RK.Programme))
@@ -379,7 +381,7 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     is_short_title = len(lines) > 2 and lines[2].start in short and _can_be_short_title(reading, lines[0])
     if not is_short_title and not _can_be_title(reading, lines[0]):
         return None
-    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text):
+    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text) or HEADS_SEVERAL.search(lines[0].text):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
 

@@ -322,7 +322,11 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         label = line.text[: dash.start()]
         if (term := lexicon.field(label, language)) is not None and not label.endswith(_OBLIQUE):
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
-    is_heading = (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))) and _TELLS.match(line.text) is None
+    is_heading = (
+        (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr.")))
+        and _TELLS.match(line.text) is None
+        and not (language != "en" and _OF_TEMPLATE.fullmatch(line.text))
+    )
     if len(line.text) <= _LONGEST_HEADING and is_heading and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
     if (glued := _glued(line, lexicon, language)) is not None:
@@ -353,6 +357,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
 _TONGUE: Final = re.compile(r"\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)\s*$", re.IGNORECASE)
 #: The only wide gap of a line, between the two columns of a plain text: "Project title    Lakes of the South".
 _WIDE_GAP: Final = re.compile(rf"^\S+(?:[ \u00a0]\S+)*(?<=[^\W\d_.])(?P<gap>[ \u00a0]{{2,}})(?=[{UPPER}\d€])(?!.*[ \u00a0]{{2}})")
+#: What a template of pages calls its parts, on a line of its own on a page in another language than English.
+_OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 #: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
@@ -400,6 +406,12 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
 _FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
 _GIVEN_NAME: Final = re.compile(rf"(?:[“„\"«(]|[,:]\s|\n|^)(?:[{UPPER}][{LOWER}]?\.\s?){{0,2}}[{UPPER}]$")
+#: The rest of whose name a school, a library or a museum bears, behind the first letter of a given name: "Kalno V. | Kudirkos gimnazija".
+_NAMESAKE: Final = re.compile(
+    rf"(?:[{UPPER}]\.\s?){{0,2}}[{UPPER}][{LOWER}]+(?:[-–][{UPPER}][{LOWER}]+)?(?<![tsk]i)\s(?:(?:ir|un|ja)\s[{UPPER}]\.\s?[{UPPER}][{LOWER}]+\s)?"
+    rf"(?:[{LOWER}]{{4,}}\s){{0,2}}(?:gimnazij|progimnazij|mokykl|muziej|bibliotek|licėj|namai|namų|ģimnāzij|vidusskol|pamatskol|sākumskol|mūzikas\sskol|skol"
+    r"|muzej|bibliotēk|kool|gümnaasium|muuseum|raamatukogu)"
+)
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
 _SENTENCE_END: Final = re.compile(
     r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
@@ -457,7 +469,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (
                     len(word) == 1
                     and follower.isupper()
-                    and _GIVEN_NAME.search(text, max(first, match.start() - 12), match.start())
+                    and (_GIVEN_NAME.search(text, max(first, match.start() - 12), match.start()) or _NAMESAKE.match(text, match.end()))
                     and not _OPENS_ANEW.match(text, match.end())
                 )
             ):

@@ -44,6 +44,8 @@ _NUMBERS: Final = {
     "uheksa": 9, "kumme": 10,
     "uheteistkumnest": 11, "kaheteistkumnest": 12, "kolmeteistkumnest": 13, "neljateistkumnest": 14, "viieteistkumnest": 15,
     "uksteist": 11, "kaksteist": 12, "kolmteist": 13, "neliteist": 14, "viisteist": 15, "kahekumnest": 20, "kakskummend": 20,
+    "keturis": 4, "keturias": 4, "penkis": 5, "penkias": 5, "sesis": 6, "sesias": 6, "septynis": 7, "septynias": 7, "astuonis": 8,
+    "astuonias": 8, "devynis": 9, "devynias": 9, "kaht": 2, "viit": 5, "kuut": 6, "seitset": 7, "kaheksat": 8, "uheksat": 9, "kumnet": 10,
     "septyniu": 7, "astuoniu": 8, "devyniu": 9, "desimt": 10, "desimties": 10, "vienuolika": 11, "vienuolikos": 11, "dvylika": 12,
     "dvylikos": 12, "trylika": 13, "trylikos": 13, "keturiolika": 14, "keturiolikos": 14, "penkiolika": 15, "penkiolikos": 15,
     "du": 2, "dvi": 2, "dviem": 2, "dvieju": 2, "trims": 3, "keturios": 4, "keturioms": 4, "keturiems": 4, "penkios": 5, "penkioms": 5,
@@ -290,7 +292,8 @@ _DOERS: Final = (
     r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
     r"|LAGs|[Aa]ction [Gg]roups|organizacij(?:os|oms|ų)|institucij(?:os|oms|ų)|mokyk(?:los|loms|lų)|savivaldyb(?:ės|ėms|ių)"
     r"|organizacijas|institucijas|mokyklas|savivaldybes|įstaigas|partnerius"
-    r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
+    r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit"
+    r"|asutust|institutsiooni|ülikooli|kõrgkooli|muuseumi|valda|raamatukogu)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
 #: Others than projects that have partners.
@@ -370,7 +373,8 @@ _ORGANISATIONS: Final = re.compile(
     r"|[Pp]rojekt(?:e|o įgyvendinime) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|dirba)"
     r"|[Pp]rojektas (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:įgyvendinamas|vykdomas) bendradarbiaujant"
     r"|[Kk]onsorciumą sudaro|[Kk]onsorcij(?:u veido|ā ir|ā apvienojušās)|[Kk]onsortsiumi(?:sse kuulub|sse kuuluvad|s on)"
-    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:osale(?:b|s|vad)"
+    r"|löö(?:b|vad) kaasa|ühendavad (?:oma )?jõud)"
     r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together)"
     r"|[Pp]roject\b[^.;:\d]{3,100} and (?:unites|brings together)"
     r"|\b(?:apvieno|apvienoja|vieno|brings together|unites|jungia|vienija|ühendab|koondab))"
@@ -383,6 +387,14 @@ _ORGANISATIONS_FIRST: Final = re.compile(
     r"|käivitasid|alustasid|viivad ellu"
     r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?(?P<joint>(?:kopīgu|joint|bendrą|ühist|ühise)\s(?:[^\W\d_]+\s)?)?proje[kc]t"
 )
+#: Those who are counted and do the project together, of whatever kind they are: "viis … institutsiooni ühendavad jõud".
+_JOIN_FORCES: Final = re.compile(
+    rf"(?:^|(?<=\s))(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,3}}?{_DOERS}\s(?:(?:no|from|iš)\s[^.;:,\d]{{3,60}}?\s|[^\W\d_]+st\s(?:ja\s[^\W\d_]+st\s)?)?"
+    r"(?:ühenda(?:vad|sid)\s(?:oma\s)?jõud|lõid\skäed|löövad\skäed|apvieno(?:ja|juši|jušas)?\s(?:savus\s)?spēkus|suvienij(?:a|o)\s(?:savo\s)?jėgas"
+    r"|(?:have\s|will\s)?join(?:ed)?\sforces)(?!\w)"
+)
+#: Of several projects, so many sentences below the name tell of it.
+_BELOW_NAME: Final = 2
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
@@ -421,6 +433,13 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
         and (match := _ONE_OF.search(reading.text, sentence.start, sentence.end)) is not None
     ):
         number = match[match.lastgroup or 0]
+    below_name = reading.whole is not None and sentence in reading.sentences[:_BELOW_NAME]
+    if (
+        number is None
+        and (speaks_of_project(reading, sentence) or below_name)
+        and (match := _JOIN_FORCES.search(reading.text, sentence.start, sentence.end)) is not None
+    ):
+        number = match["number"]
     if match is not None and number is not None and int(_number(number)) > 1:
         project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
 
@@ -683,7 +702,7 @@ def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
 #: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
 _FINANCES: Final = re.compile(
     r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
-    r"|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
+    r"|\btoeta(?:tud|ti|b|s|takse)\b|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
     re.IGNORECASE,
 )
 

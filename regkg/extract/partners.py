@@ -22,6 +22,7 @@ from regkg.extract.doers import (
     its_doers,
     named_as_doers,
     speaks_as_lead,
+    under_lead,
 )
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
@@ -255,6 +256,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             took_part_with(reading, sentence, bodies)
         if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
+            under_lead(reading, sentence, bodies)
         return
     among_counted(reading, sentence, bodies)
     took_part_with(reading, sentence, bodies)
@@ -274,6 +276,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     joins(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
+    under_lead(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
     as_doers(reading, sentence, bodies)
     builders(reading, sentence, bodies)

@@ -42,7 +42,8 @@ def is_person(name: str) -> bool:
         return not holds_head(name)
     full = _FULL.fullmatch(name)
     is_named = full["given"] in _given() or _SURNAME.search(name) is not None if full is not None else _INITIALS.fullmatch(name) is not None
-    return is_named and not holds_head(name)
+    begins = full.end("given") if full is not None and full["given"] in _given() else 0  # "Līga" is a given name and heads others
+    return is_named and not holds_head(name[begins:])
 
 
 #: Two names side by side, and what goes on behind them: up to seven words with a capital first, adjectives and genitives to a noun, or

@@ -126,7 +126,7 @@ _QUOTED_PRIORITY: Final = re.compile(
     r"(?P<own>(?:[Pp]rogramme|[Pp]rogrammas|[Pp]rogramos|[Pp]rogrammi)\s)?"
     r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
     r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
-    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"

@@ -184,7 +184,7 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
-    r"|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
+    r"|struktūrinių fondų|ekonomikos augimo|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
 )
@@ -200,7 +200,7 @@ _SMALL: Final = (
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
     r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
-    r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|"
+    r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
 _WORDS: Final = (
@@ -208,7 +208,7 @@ _WORDS: Final = (
     r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
 )
 _LV: Final = re.compile(
-    rf"(?:[{UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{UPPER}]\w*)(?:[ \u00a0]+|"
+    rf"(?:[{UPPER}][\w’'+-]*|\d{{4}}\s?[–—-]\s?\d{{4}}\s(?:(?:m\.|metų)\s)?[{UPPER}]\w*)(?:[ \u00a0]+|"
     rf"[-–—/](?=\w))(?:(?!program)[{LOWER}]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
     rf",[ \u00a0]+(?=[{UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
@@ -261,7 +261,8 @@ _OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Co
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
-    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
+    r"Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
     r"Nord[Pp]lus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
@@ -283,7 +284,8 @@ _STARTERS: Final = frozenset(
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
-    "loppenud loppes loppeb alanud algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
+    "esimest tanu lisaks samuti loppenud loppes loppeb alanud "
+    "algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
 )
 
 

@@ -23,7 +23,7 @@ from regkg.nominative import nominative as base_of
 #: A clause, a dash, another sentence.
 _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
-    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|o|kuid|aga)\s|"
     rf"{DASH_ENDS}"
     r"|(?<=\w{3})[.!?]\s"
 )

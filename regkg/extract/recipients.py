@@ -56,7 +56,7 @@ def pays(body: Body) -> bool:
 
 #: Getting money, which the project's own words name in the same sentence: "saņēmusi ELFLA finansējumu", "gavo paramą".
 _GETS_MONEY: Final = re.compile(
-    r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai(?:d)?|saa(?:b|vad|nud)"
+    r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|laimėjo|laimės|pelnė|sai(?:d)?|saa(?:b|vad|nud)|võitis|pälvis"
     r"|(?:has |have )?(?:received|obtained|secured|won)|receives|(?:will|is to|are to) receive"
     r"|(?:was|were|has been|will be) (?:granted|awarded))\s[^.;:]{0,90}?"
     r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=,?\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
@@ -121,7 +121,7 @@ _AT_HEAD: Final = re.compile(rf"(?:(?:Pērn|Šogad|Pavasarī|Vasarā|Rudenī|Zie
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
-    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|izdev(?:ies|ās)\s(?:iegūt|piesaistīt|saņemt)|pavyko\sgauti|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
+    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|izdev(?:ies|ās)\s(?:iegūt|piesaistīt|saņemt)|pavyko\sgauti|(?:pa)?skirt|skyrė|suteikt|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
 )
 #: "Kalnu domei sadarbojoties ar muzeju, noslēdzies projekts": behind whoever works on the project that the main clause names.
 _WORKING: Final = re.compile(
@@ -134,6 +134,14 @@ _GOT_BY: Final = re.compile(
     r"(?:ir\s)?(?:saņēmusi|saņēmis|saņēma|saņems|saņem|ieguvusi|ieguvis|ieguva|guvusi|guva|piesaistījusi|piesaistīja)\s"
     rf"|\b(?:[Gg]rant|[Ff]unding|[Ff]inancing|[Ss]upport)\s(?:for|to)\s(?:the\s)?[^.;]{{0,60}}?\b[Pp]roject{NAMED}[^.;]{{0,60}}?"
     r"\s(?:was|were|is|has been|will be)\s(?:awarded|granted|given|allocated)\sto\s(?:the\s)?"
+)
+#: Money for the project that is given to whom stands behind it in the dative: "Parama projektui „T“ skirta | Kalnų muziejui".
+_GIVEN_TO: Final = re.compile(
+    rf"\b(?:[Pp]arama|[Ff]inansavimas|[Dd]otacija|[Ll]ėšos)\s(?:projektui{NAMED}(?:\s(?:įgyvendinti|vykdyti))?|projekto{NAMED}\s(?:įgyvendinimui|vykdymui))"
+    r"\s(?:buvo\s|yra\s)?(?:(?:pa)?skirt|suteikt)(?:a|as|os)\s"
+    rf"|\b(?:[Ff]inansējums|[Aa]tbalsts|[Gg]rants)\s(?:projektam{NAMED}|projekta{NAMED}\s(?:īstenošanai|realizācijai))"
+    r"\s(?:ir\s|tika\s)?(?:piešķirts|paredzēts)\s"
+    rf"|\b[Tt]oetus\s(?:projektile{NAMED}|projekti{NAMED}\s(?:elluviimiseks|läbiviimiseks))\s(?:määrati|anti|eraldati)\s"
 )
 #: What a decision lets or has somebody do, before the name in the dative and behind it: "Atļaut X īstenot projektu".
 _LETS: Final = re.compile(
@@ -186,6 +194,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
         for body in run_from(reading, match.end(), bodies)[:1]:
             if not pays(body) and (reading.language != "lv" or is_base(body.name, reading)):
+                in_charge(reading, body, "sentence.receiver/1")
+    for match in _GIVEN_TO.finditer(reading.text, sentence.start, sentence.end):
+        for body in run_from(reading, match.end(), bodies)[:1]:
+            if not pays(body) and is_dative(reading, body):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
         if not is_dative(reading, body) or pays(body):

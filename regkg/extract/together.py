@@ -187,8 +187,12 @@ _WORKS_WITH: Final = re.compile(
     r"|\b[Pp]rojekt(?:e|ą|as)\s[^;\n]{0,200}?,\s(?:kuriam\svadovauja|kurį\skoordinuoja)\s"
     r"|\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
     r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b|\b[Pp]rojektis\s[^.;]{0,200}?\btee(?:b|vad)\s[^.;:]{0,90}?koostööd\s"
+    r"|\b(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?(?:projektis\b[^.;]{0,200}?\skoostööd|koostööd\s(?:[^.;]{3,160}?\s)?projektis)(?!\w)"
     r"|\b[Ii]n\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
 )
+#: Who works with others in an Estonian sentence stands before the verb; those others may stand before "koostööd".
+_DOES_WORK: Final = re.compile(r"(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?koostööd(?!\w)")
+_BEFORE_WORK: Final = re.compile(r"(?<=ga)[”“\"]?\skoostööd(?=\s(?:[^.;:]{0,60}\s)?projektis(?!\w))")
 #: The verb of whoever works with others: "X sadarbojas ar", "X bendradarbiauja su".
 _WORKS: Final = re.compile(r"(?:sadarboj(?:as|ās)|bendradarbiauja)\s")
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
@@ -209,6 +213,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         or CARRIES_OUT.search(words) is not None
         or _CARRIED.search(words) is not None
     )
+    if reading.language == "et" and _WORKS_WITH.search(words) is not None:
+        _works_with_in_estonian(reading, sentence, bodies)
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
@@ -254,6 +260,17 @@ def _quoted_partner(reading: Reading, opens: re.Match[str], behind: Span) -> lis
     quoted = _QUOTED_FIRST.match(reading.text, *behind) if _PARTNER_LAST.search(opens[0]) else None
     body = body_of_item(reading, Span(*quoted.span())) if quoted is not None else None
     return [body] if body is not None else []
+
+
+def _works_with_in_estonian(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X teeb projektis koostööd Y-ga", "X teeb Y-ga koostööd projektis": X, and Y where it stands before the noun, take part."""
+    if (does := _DOES_WORK.search(reading.text, sentence.start, sentence.end)) is not None:
+        for body in (body for body in bodies if body.span.end + 1 == does.start() and is_base(body.name, reading)):
+            note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
+        if (work := _BEFORE_WORK.search(reading.text, does.start(), sentence.end)) is not None:
+            between = [body for body in bodies if does.start() < body.span.start and body.span.end <= work.start()]
+            for body in run_to(reading, between) if between and between[-1].span.end == work.start() else ():
+                note(reading, body, PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
 def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> bool:
@@ -499,10 +516,10 @@ _UNITES: Final = re.compile(
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
     r"|\b[Pp]rojekti\s(?:tegevustesse\s|elluviimisse\s)?(?:on\s|oli\s|olid\s)?(?:kaasatud|kaasati)\s(?:(?:partneri(?:te)?(?:na|ks)|ka|veel)\s)*"
-    rf"|\b(?:[Tt]egevuste|[Pp]rojekti{NAMED})\s(?:elluviijad|läbiviijad|teostajad)\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
+    rf"|\b(?:[Tt]egevuste|[Pp]rojekti{NAMED})\s(?:elluviijad|läbiviijad|teostajad)\s(?:on|olid)\s|\b[Pp]rojektiga{NAMED}\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
     r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
-    r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisijungs)\s"
+    rf"|\b[Pp]rie\sprojekto{NAMED}\s(?:prisijungė|prisijungs|prisijungia)\s|\b[Kk]onsortsiumi(?:sse)?\s(?:kuulu(?:b|vad|s|sid)|moodusta(?:b|vad|s|sid))\s"
     r"|\b[Pp]ārējie\s(?:projekta\s)?dalībnieki(?:\sir|\s[–—-]|:)\s"
     rf"|\b(?:Kopā|Sadarbībā|Partnerībā)\sar\s[{LOWER}]+\s(?:to|tajā|projektu|projektā|šo\sprojektu|šajā\sprojektā)"
     r"\s(?:īsteno|īstenos|īstenoja|realizē|realizēs|strādā|strādās|darbojas|piedalās|piedalīsies)\s(?:arī\s)?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in, projects_in
@@ -1412,6 +1414,12 @@ def test_those_who_will_work_together_may_be_publishers() -> None:
             ["Lazdynų darželis „Rasa“", "Upės mokykla-darželis „Bitė“"],
         ),
         ("Kalnų rajono savivaldybė – mokykla dalyvauja projekte „Žalias kelias“.", ["Kalnų rajono savivaldybė"]),
+        ("Kalnų šv. arkangelo Mykolo parapija dalyvauja projekte „Žalias kelias“.", ["Kalnų šv. arkangelo Mykolo parapija"]),
+        (
+            "Partneriai – Kalnų V. Upelio gimnazija, Ežerų J.Miškinio muziejus ir Pušyno A. Berželio viešoji biblioteka.",
+            ["Kalnų V. Upelio gimnazija", "Ežerų J.Miškinio muziejus", "Pušyno A. Berželio viešoji biblioteka"],
+        ),
+        ("Kalnų A. Upelio ir S. Miškinio gimnazija vykdo projektą „Žalias kelias“.", ["Kalnų A. Upelio ir S. Miškinio gimnazija"]),
     ],
 )
 def test_lithuanian_names_of_two_nouns_or_with_an_abbreviated_district_are_read_whole(text: str, names: list[str]) -> None:
@@ -2237,6 +2245,154 @@ def test_whoever_does_the_project_may_be_who_gets_its_co_financing(mark: str) ->
 )
 def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: dict[str, str]) -> None:
     assert {name: role for name, (role, _) in partners_in(f"{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekto partneris Kalnų muziejus rūpinsis viešinimu.", {"Kalnų muziejus": "partner"}),
+        ("Projekto partnerė Kalnų biblioteka dalinosi patirtimi.", {"Kalnų biblioteka": "partner"}),
+        ("Projekto partneris Kalnų Šv. Jono parapija prisidėjo įnašu natūra.", {"Kalnų Šv. Jono parapija": "partner"}),
+        ("Generalinis partneris Kalnų bankas parėmė šventę.", {}),
+        ("Projekto partneris Lenkijoje Kalnų muziejus rūpinsis viešinimu.", {}),
+        ("Projekto partnerio Kalnų muziejaus direktorius kalbėjo apie ateitį.", {}),
+    ],
+)
+def test_a_partner_stands_in_apposition_to_its_role_in_lithuanian(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LITHUANIAN}{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų kaimo plėtros partnerių asociacijai skirta parama projektui „Žalias kelias“", "Kalnų kaimo plėtros partnerių asociacija"),
+        ("Kalnų rajono savivaldybei suteikta parama projektui „Žalias kelias“", "Kalnų rajono savivaldybė"),
+        ("Parama projektui „Žalias kelias“ skirta Kalnų muziejui", "Kalnų muziejus"),
+        ("Parama projekto „Žalias kelias“ įgyvendinimui suteikta Kalnų vietos veiklos grupei", "Kalnų vietos veiklos grupė"),
+        ("Parama projektui „Žalias kelias“ skirta vaikams, lankantiems Kalnų gimnaziją", None),
+        ("Atbalsts projektam “Zaļais ceļš” piešķirts Kalnu muzejam", "Kalnu muzejs"),
+        ("Toetus projektile „Roheline tee“ määrati Mäe muuseumile", "Mäe muuseum"),
+    ],
+)
+def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead: str | None) -> None:
+    assert project_in(_with_more(f"{sentence}.")).get("lead_partner") == lead
+
+
+#: By a word of the title: what makes a text of one sentence long enough for its language to be told.
+_MORE: Final = {
+    "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
+    "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
+}
+
+
+def _with_more(sentence: str) -> str:
+    """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
+    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekti „Roheline tee“ eestvedaja on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ elluviija Jõe Ülikool korraldab laagri.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ koordinaatoriks on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool on projekti „Roheline tee“ elluviija.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool algatas projekti „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli poolt juhitava projekti „Roheline tee“ eelarve on suur.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli veetav projekt „Roheline tee“ algas.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli eestvedamisel algas projekt „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        (
+            "Projekti „Roheline tee“ raames ehitatakse Jõe Vallavalitsuse eestvõttel koostöös Mäe Muuseumiga sild.",
+            {"Jõe Vallavalitsus": "lead", "Mäe Muuseum": "partner"},
+        ),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytojas Kalnų gimnazija kviečia.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų gimnazija yra projekto „Žalias kelias“ vykdytoja.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų biblioteka, projekto „Žalias kelias“ pareiškėja, kviečia visus.", {"Kalnų biblioteka": "lead"}),
+        ("Projekti „Roheline tee“ koordinaator Jõe Ülikooli juures rääkis tulemustest.", {}),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytoja Kalnų gimnazijos mokytoja kviečia.", {}),
+        ("Jõe Vallavalitsuse eestvedamisel toimus seminar. Projekt „Roheline tee“ kestab kaks aastat.", {}),
+        ("Külarahva eestvedamisel algas projekt „Roheline tee“. Jõe Muuseumi lähedal avati kohvik.", {}),
+    ],
+)
+def test_whoever_is_named_beside_the_words_for_doing_or_leading_is_in_charge(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead() -> None:
+    text = (
+        "Toetati järgmisi projekte:\n«Silver Rivers» - viis loodushoiuga tegelevat institutsiooni ühendavad jõud, et korraldada üritusi.\n"
+        "«Old Road Days» - inimesi toob kokku uus tee. Jõe Maavalitsuse eestvõttel rekonstrueeritakse koos Mäe Muuseumiga vana maantee.\n"
+    )
+    rivers, road = projects_in(text)
+    assert (rivers["partner_count"], road["lead_partner"]) == (5, "Jõe Maavalitsus")
+    assert {partner["name"]: partner["role"] for partner in road["partners"]} == {"Jõe Maavalitsus": "lead", "Mäe Muuseum": "partner"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Projektis „Roheline tee“ ühendavad jõud viis asutust.", 5),
+        ("Projekt „Roheline tee“ ühendab viit asutust.", 5),
+        ("Keturios savivaldybės suvienijo jėgas projekte „Žalias kelias“.", 4),
+        ("Projektas „Žalias kelias“ jungia penkias mokyklas.", 5),
+        ("Projekt „Roheline tee“ algas. Mäel ühendavad jõud viis sõpra.", None),
+    ],
+)
+def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> None:
+    assert project_in(_with_more(sentence)).get("partner_count") == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Jõe ja Mäe vald viivad üheskoos ellu projekti „Roheline tee“.", {"Jõe vald": None, "Mäe vald": None}),
+        ("Projekti „Roheline tee“ partnerid on Jõe ja Mäe vald.", {"Jõe vald": "partner", "Mäe vald": "partner"}),
+        (
+            "Projekti „Roheline tee“ viib ellu Järve Muuseum koos Jõe ja Mäe vallavalitsusega.",
+            {"Järve Muuseum": "lead", "Jõe vallavalitsus": "partner", "Mäe vallavalitsus": "partner"},
+        ),
+        ("Projektiga „Roheline tee“ liitusid Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projekti „Roheline tee“ konsortsiumisse kuuluvad Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projektis „Roheline tee“ on juhtrollis Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Ülikooli metsanduse osakond.", {}),
+        ("Projekti „Roheline tee“ juhib Jõe Linnavalitsus. Projekti raames rajab Jõe linn tee.", {"Jõe Linnavalitsus": "lead"}),
+        ("Jõe Külaselts, mis sai toetust mullu, viib ellu projekti „Roheline tee“.", {"Jõe Külaselts": "lead"}),
+        ("Projekti „Roheline tee“ toel soetas Jõe vald tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe vald soetas projekti „Roheline tee“ raames tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe Muuseum teeb projektis „Roheline tee“ koostööd Mäe Kooliga.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Jõe Muuseum teeb Mäe Kooliga koostööd projektis „Roheline tee“.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Projekt „Roheline tee“ algas mullu. Jõe Muuseum teeb koostööd Mäe Kooliga näituse tegemisel.", {}),
+        (
+            "Prie projekto „Žalias kelias“ prisijungė Upės muziejus ir Kalnų biblioteka.",
+            {"Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+        ("Už 1,2 mln. eurų vertės projektą „Žalias kelias“ atsakinga Kalnų biblioteka.", {"Kalnų biblioteka": "lead"}),
+        ("Projekte „Žalias kelias“ lyderio vaidmuo atiteko Kalnų bibliotekai.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų biblioteka laimėjo finansavimą projektui „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Įgyvendindama projektą „Žalias kelias“ Kalnų biblioteka įsigijo automobilį.", {"Kalnų biblioteka": "lead"}),
+        (
+            "Projektą „Žalias kelias“ inicijavo Kalnų vietos veiklos grupė, o jo partneriais tapo Upės muziejus ir Kalnų biblioteka.",
+            {"Kalnų vietos veiklos grupė": "lead", "Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+    ],
+)
+def test_who_joins_answers_for_or_works_in_a_project_of_the_neighbours(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lands"),
+    [
+        ("Projekti „Roheline tee“ juhtpartner on Riia Muuseum, Eestit esindab Jõe Muuseum.", {"Riia Muuseum": None, "Jõe Muuseum": "EE"}),
+        (
+            "Pagrindinis projekto „Žalias kelias“ vykdytojas – Rygos muziejus, Lietuvai atstovauja Upės muziejus.",
+            {"Rygos muziejus": None, "Upės muziejus": "LT"},
+        ),
+    ],
+)
+def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(sentence: str, lands: dict[str, str | None]) -> None:
+    assert {name: land for name, (_, land) in partners_in(_with_more(sentence)).items()} == lands
 
 
 @pytest.mark.parametrize(

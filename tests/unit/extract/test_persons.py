@@ -118,6 +118,11 @@ def test_persons_who_begin_to_work_in_bodies_are_no_list_of_those(persons: str) 
     assert partners_in(f"{PROJECT}Pētniecības darbu projektā uzsāk {persons}.\n") == {}
 
 
+def test_a_given_name_that_is_the_noun_of_bodies_too_is_a_person_s_before_a_surname() -> None:
+    assert partners_in(f"{PROJECT}Projekta koordinators: Līga Ozoliņa\n") == {}
+    assert "Kalnu līga" in partners_in(f"{PROJECT}Projekta partneri:\nKalnu līga\nUpes dome\n")
+
+
 @pytest.mark.parametrize(
     "name", ["Dr. Hillar Dale", "Prof. habil. dr. Petrus Dale", "Mr Hillar Dale", "Assoc. prof. Zane Dale", "Janis Dale"]
 )

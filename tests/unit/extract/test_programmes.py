@@ -230,6 +230,7 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Projekts “Muzeju vārti” sākas. Programmas prioritāte – kluso mežu stiprināšana.\n", "kluso mežu stiprināšana"),
         ("Projekts “Muzeju vārti” sākas. Programmas prioritāte “Klusi meži” tam piešķīra 10 000 EUR.\n", "Klusi meži"),
         ("Projektas „Muziejų vartai“ priklauso 4-ajai prioritetinei ašiai „Tylūs miškai“.\n", "Tylūs miškai"),
+        ("Projektas „Muziejų vartai“ remiamas pagal strategijos ,,Krašto dvasia“ prioriteto ,,Tylūs miškai“ priemonę.\n", "Tylūs miškai"),
         ("Projekt „Muuseumi väravad“ kuulub prioriteetse suuna „Vaiksed metsad“ alla.\n", "Vaiksed metsad"),
         ("Projekt „Muuseumi väravad“ algas. Tegevused vastavad prioriteedile „Vaiksed metsad“.\n", "Vaiksed metsad"),
         ("Projekt „Muuseumi väravad“ algas. Taotlusvoor on avatud prioriteedile „Vaiksed metsad“.\n", None),
@@ -445,6 +446,23 @@ def test_that_a_project_has_begun_or_ended_is_no_part_of_its_programme_s_name(te
             "Projektas „Upių vingiai“ gavo 2007–2013 m. Sanglaudos skatinimo veiksmų programos lėšų.",
             "2007–2013 m. Sanglaudos skatinimo veiksmų programa",
         ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2014–2020 metų Europos Sąjungos struktūrinių fondų investicijų veiksmų programą.",
+            "2014–2020 metų Europos Sąjungos struktūrinių fondų investicijų veiksmų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2014–2020 m. ES struktūrinių fondų investicijų veiksmų programą.",
+            "2014–2020 m. ES struktūrinių fondų investicijų veiksmų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2021–2027 metų Europos Sąjungos fondų investicijų programą.",
+            "2021–2027 metų Europos Sąjungos fondų investicijų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2007–2013 m. Ekonomikos augimo veiksmų programą.",
+            "2007–2013 m. Ekonomikos augimo veiksmų programa",
+        ),
+        ("Projektas „Upių vingiai“ remiamas pagal rajono ekonomikos augimo programą ir planą.", None),
     ],
 )
 def test_whoever_pays_is_a_programme_by_the_words_for_it(sentence: str, programme: str | None) -> None:

@@ -1033,6 +1033,20 @@ def test_a_year_before_the_verb_and_the_project_is_its_beginning(text: str, star
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Projektā paredzēts pārbūvēt grants ceļu „Kalni – Leja” pagastā.",
+        "Projekta mērķis ir pārbūvēt grants ceļa „Kalni – Leja – Dzirnas” posmu un autoceļu “Upe – Mežs”.",
+        "Projekto tikslas – atnaujinti kelio „Kalnai – Lomos“ dangą.",
+        "Projekti eesmärk on uuendada maanteed „Mäe – Oru“.",
+        "The project rebuilds the road “Hill – Dale – Mill” in the parish.",
+    ],
+)
+def test_a_road_in_quotation_marks_is_no_title(text: str) -> None:
+    assert all("title" not in row and "acronym" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
     ("heading", "below", "short", "title"),
     [
         ("LIFE project LIFE FOR OWLS “Rare owls of hills”", "Project No.: LIFE19GIE/LV/000999", "LIFE FOR OWLS", "Rare owls of hills"),
