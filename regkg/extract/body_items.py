@@ -196,7 +196,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&|jointly with)\s+)"
         r"(?:the\s|its\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:(?!(?:lead|leading|main|vadošais|galvenais|pagrindinis)\s)[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
-        rf"|[{LOWER}]+\s[{LOWER}]+:\s(?=[^\W\d_a-z]))?",
+        rf"|(?:[{LOWER}]+|\d)\s(?:[^\W\d_]+\s){{0,2}}[{LOWER}]+:\s(?:the\s)?(?=[^\W\d_a-z]))?",  # "ja kaks Eesti ülikooli: A"
         text,
     ):
         if match.start() < name_to or _is_nested(text, match.start()):

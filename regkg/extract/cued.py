@@ -198,6 +198,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if match[1] in reading.once(abbreviations):
             continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
+        if _DOES_WITHIN.match(reading.text, cue.span.end) and _WITHIN.search(reading.text, max(0, cue.span.start - 24), cue.span.start):
+            continue  # "Within the project HVA has agreed to"
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             if match[1].isupper() and (capitals := _CAPITALS_GO_ON.match(reading.text, span.end)):
@@ -210,6 +212,11 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+#: The project within which somebody does something, and who does it right behind the word.
+_WITHIN: Final = re.compile(r"\b(?:[Ww]ithin|[Uu]nder|[Ii]n|[Dd]uring|[Ff]ramework\sof|[Ss]cope\sof)\s(?:the\s|this\s)?$")
+_DOES_WITHIN: Final = re.compile(
+    r"\s[^\s.,;:()]+(?:\s[A-Z][\w-]*)?\s(?:has|have|had|will|would|plans|planned|agreed|prepare[sd]|organi[sz]e[sd]|is\s(?:to|responsible|in\scharge))\b"
+)
 #: What labels a number and begins no name.
 _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.
@@ -353,6 +360,12 @@ _OF_LIFE: Final = re.compile(
     r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])"
     r"|(?<![\w-])LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,4}(?=(?:\s[–—-]\s|,\s|\s\()(?:(?:Nr|No)\.?\s)?LIFE\s?\d\d)"  # right before its number
 )
+#: "LIFE to Meadows", "Flying Owl LIFE": names of English words, in a text of another language.
+_OF_LIFE_IN_ENGLISH: Final = re.compile(
+    r"(?<![\w-])LIFE\s(?:to|for|with|4|2)\s[A-Z][a-z]{3,}(?![\w-])"
+    rf"|(?<=[{LOWER}]\s)(?:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z]+[a-z]+[A-Z]\w*)\sLIFE(?=[.,;)]|\s(?:un|ir|ja|ning|bei)\s|$)",
+    re.MULTILINE,
+)
 
 
 def names_of_life(reading: Reading) -> Iterator[Anchor]:
@@ -361,6 +374,13 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
         span = Span(*match.span())
         if not any(map(_is_part_of_life, match[0].split()[1:])):  # "LIFE PROGRAMMAS PROJEKTS"
             yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
+    for match in _OF_LIFE_IN_ENGLISH.finditer(reading.text) if "LIFE" in reading.text and reading.language != "en" else ():
+        span = Span(*match.span())
+        others = [word for word in match[0].split() if word != "LIFE"]
+        if any(map(_is_part_of_life, others)) or reading.names_in(span, RK.Organisation, RK.Place) or reading.codes_in(span, "country"):
+            continue
+        if not any(body.span.overlaps(span) for body in reading.bodies):
+            yield Anchor([(RK.acronym, Literal(match[0]), span, LIKELY)], span, "cue")
 
 
 #: Words in capitals, at the end of a passage.

@@ -17,7 +17,7 @@ from regkg.extract.layout import Line
 from regkg.extract.listed import HEADS_SEVERAL
 from regkg.extract.pages import has_address, title_lines, without_crumbs
 from regkg.extract.programmes import NAMED_ALONE
-from regkg.extract.project_lines import REPORT, is_on_programme, reads_like_title
+from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
@@ -195,6 +195,7 @@ def _only_title_line(reading: Reading) -> Line | None:
         or reading.codes_in(lines[0].span, "role")
         or _ABOUT.fullmatch(text)
         or REPORT.match(text)
+        or OF_SCHOOLS.fullmatch(text)
         or reading.lexicon.field(text, reading.language) is not None
         or reading.lexicon.code_of(text, "status", reading.language) is not None
         or is_common(text)

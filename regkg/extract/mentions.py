@@ -57,6 +57,7 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     deeds_in_lists,
@@ -97,6 +98,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         title_above_reference,
         titles_in_contents,
+        anchors_of_owned,
         _in_lists,
         numbered_items,
         quoted_headings,
@@ -388,8 +390,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        closed = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
-        before, after = Span(span.start, max(closed, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        stop = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(stop, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

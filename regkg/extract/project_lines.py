@@ -467,11 +467,15 @@ _FROM_LAND: Final = re.compile(r"\s(?:from|no|iš)\s([^\W\d_]+)$")
 
 def is_on_programme(reading: Reading, span: Span) -> bool:
     """Whether a line speaks of a programme or begins with the name of one: that is no title of a project."""
-    return reading.has_cue(span, LEX.programme, LEX.call) or any(
-        name.span.start == span.start for name in reading.names_in(span, RK.Programme)
+    return (
+        reading.has_cue(span, LEX.programme, LEX.call)
+        or OF_SCHOOLS.fullmatch(reading.text, *span) is not None
+        or any(name.span.start == span.start for name in reading.names_in(span, RK.Programme))
     )
 
 
+#: Programmes for schools alone on a line, which nobody registers as programmes of projects in our region.
+OF_SCHOOLS: Final = re.compile(r"(?:Leonardo da Vinci|Comenius|Grundtvig|Socrates|Nordplus)(?:\s[IVX]+)?", re.IGNORECASE)
 #: What may stand before a number on its line.
 MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
 

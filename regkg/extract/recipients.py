@@ -17,7 +17,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, MEETS
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEX, PARTNER
+from regkg.vocab import LEX, PARTNER, RK
 
 #: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
 PAYER: Final = (
@@ -264,9 +264,13 @@ _GENITIVES: Final = (
 )
 #: What a project is for, between the word for it and its name: "projekts parka labiekārtošanai “", "projekts par tilta būvi “".
 _PURPOSE: Final = rf"(?:par\s(?:[{LOWER}]+\s){{1,8}}|(?:[{LOWER}]+\s){{0,8}}[{LOWER}]+(?:[aā]m|[ae]i|iem)\s)"
+#: Handed in, before the project that somebody has: "Kalnų bendruomenės pateiktas projektas", "Mäe Seltsi esitatud projekt".
+SUBMITTED: Final = (
+    r"(?:iesniegt(?:ais|o|ajam|ā|ajā)|(?:pateikt|parengt|teikt)(?:as|ą|am|o|ame)|teikiam(?:as|ą|am|o)|(?:poolt\s)?esitatud|submitted)\s"
+)
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
+    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{SUBMITTED})?"
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
@@ -311,6 +315,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
+        if match is not None and not _OF_SEVERAL.search(match[0]) and _is_of_other(reading, match.end()):
+            continue
         if match is None or (orders(body) and not (match["named"] and _DOES_WITH.match(reading.text, match.end(), sentence.end))):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE) is not None
@@ -324,6 +330,21 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             is_whose = may_be_base or firm or not is_base(body.name, reading)
         if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
+
+
+#: Several projects of one owner, before their names.
+_OF_SEVERAL: Final = re.compile(r"projekt(?:(?:us|iem|ai|ams)\b|i:)", re.IGNORECASE)
+
+
+def _is_of_other(reading: Reading, name: int) -> bool:
+    """Whether the name that begins at a place is that of another of several projects."""
+    return reading.whole is not None and any(
+        fact.span.start == name
+        for draft in reading.of_kind(RK.Project)
+        if draft is not reading.project
+        for property_ in (RK.title, RK.acronym)
+        for fact in draft.all(property_)
+    )
 
 
 #: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".

@@ -268,6 +268,12 @@ class Period:
         return Span(parts[0].start, parts[-1].end)
 
 
+#: From the first day of a period to the year in the second: " – 1 October 2018", " to October 1, 2018".
+_TO_YEAR: Final = (
+    rf"\s?(?:[–—-]|to|until|till|through)\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s[a-z]{{3,9}}|[a-z]{{3,9}}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s{_YEAR}"
+)
+
+
 class Dates:
     """Finds dates in running text, given the names of months (folded form to number)."""
 
@@ -300,6 +306,9 @@ class Dates:
                 # 2028. decembris
                 rf"(?P<y11>{_YEAR})\s?\.\s?{month.format('m11')}",
                 rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
+                # 20 April – 1 October 2018, April 20 – October 1, 2018: the first of a period, whose year the second states
+                rf"(?P<d12>\d{{1,2}})(?:st|nd|rd|th)?\s+{month.format('m12')}(?={_TO_YEAR})",
+                rf"{month.format('m13')}\s+(?P<d13>\d{{1,2}})(?:st|nd|rd|th)?(?={_TO_YEAR})",
             )
         )
         self._folded = re.compile(rf"(?=\d|{begins})(?:{forms})")  # looking at the first letters first leaves most places out at once

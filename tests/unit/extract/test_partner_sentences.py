@@ -2279,7 +2279,7 @@ def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead
 
 
 #: By a word of the title: what makes a text of one sentence long enough for its language to be told.
-_MORE: Final = {
+_MORE_BY_WORD: Final = {
     "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
     "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
 }
@@ -2287,7 +2287,7 @@ _MORE: Final = {
 
 def _with_more(sentence: str) -> str:
     """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
-    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+    return f"{sentence} {next((words for name, words in _MORE_BY_WORD.items() if name in sentence), '')}\n"
 
 
 @pytest.mark.parametrize(
@@ -2611,3 +2611,62 @@ def test_from_where_a_partner_is_may_stand_before_its_name(sentence: str) -> Non
 def test_where_names_of_partners_begin_and_end(sentence: str, names: set[str]) -> None:
     partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
     assert {partner["name"] for partner in partners} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "Skiriamos lėšos Upių bendruomenės pateiktam projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Seltsi projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Selts esitatud projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Tika atbalstīts Upes pagasta pārvaldes iesniegtais projekts “Zaļā taka” un Kalnu pamatskolas projekts “Bērnu laukums”.",
+            ["Upes pagasta pārvalde", "Kalnu pamatskola"],
+        ),
+    ],
+)
+def test_of_several_projects_each_is_led_by_whoever_stands_right_before_it(text: str, leads: list[str]) -> None:
+    assert [project.get("lead_partner") for project in projects_in(f"{text}\n")] == leads
+
+
+def test_a_sentence_on_the_projects_of_two_gives_each_what_is_said_of_it() -> None:
+    projects = projects_in(
+        "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“. "
+        "Nutarta Upių bendruomenės projektui skirti 8 000,50 Eur paramos sumą, Ežerų bendruomenės projektui – 9 000,10 Eur paramos sumą.\n"
+    )
+    assert [project.get("eu_funding") for project in projects] == [8000.5, 9000.1]
+    assert [[partner["name"] for partner in project["partners"]] for project in projects] == [["Upių bendruomenė"], ["Ežerų bendruomenė"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Projekti „Puisniidud“ partneriteks olid Keskkonnaamet, Mäe Ühing ning kaks Eesti ülikooli: Eesti Maaülikool ja Tartu Ülikool.",
+            {"Keskkonnaamet", "Mäe Ühing", "Eesti Maaülikool", "Tartu Ülikool"},
+        ),
+        (
+            "Projekto „Takas“ partneriai yra Kalnų muziejus ir 2 Latvijos savivaldybės: Bauskos savivaldybė ir Dobelės savivaldybė.",
+            {"Kalnų muziejus", "Bauskos savivaldybė", "Dobelės savivaldybė"},
+        ),
+        (
+            "The partners of the project “Path” are the Hill Museum, the River Club and two Latvian schools: Hill School and Dale School.",
+            {"Hill Museum", "River Club", "Hill School", "Dale School"},
+        ),
+    ],
+)
+def test_how_many_of_a_kind_follow_in_a_list_is_no_part_of_a_name(text: str, names: set[str]) -> None:
+    assert set(partners_in(f"{text}\n")) == names

@@ -1185,3 +1185,63 @@ def test_wide_gaps_part_labels_from_values() -> None:
     project = project_in(text)
     assert project["title"] == "Lõunapiiri puhkealad"
     assert [partner["name"] for partner in project["partners"]] == ["Mäe Turismiliit", "Jõe Arenguagentuur", "Oru kool"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lėšos skiriamos šiems projektams finansuoti: „Gatvių tvarkymas Upėje“ – 240,5 tūkst. Eur, „Upės parko erdvės“ – 208,5 tūkst. Eur.",
+        "Lėšos skiriamos projektams finansuoti: ,,Gatvių tvarkymas Upėje“ – 240,5 tūkst. Eur, ,,Upės parko erdvės“ – 208,5 tūkst. Eur.",
+        "Numatyta lėšų projektams „Gatvių tvarkymas Upėje“ (240,5 tūkst. Eur) ir „Upės parko erdvės“ (208,5 tūkst. Eur).",
+        "Aizņēmums ir projektiem: “Ielu pārbūve Kalnos” – 240 000 eiro un “Kalnu ārtelpas sakārtošana” – 208 000 eiro.",
+        "Laen võetakse projektide rahastamiseks: „Mäe tänavate ehitamine“ – 240 000 eurot, „Mäe pargi korrastamine“ – 208 000 eurot.",
+        "The town borrows for the projects: “Rebuilding the streets of Dale” – EUR 240 000 and “Public space of Dale” – EUR 208 000.",
+    ],
+)
+def test_titles_with_an_amount_behind_each_are_several(text: str) -> None:
+    assert len(projects_in(f"{text}\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Project “Green Path”\n\nThe project “Green Path” is implemented with the support of ERDF.\n\n"
+            "Within the project HVA DALE has agreed to prepare the section.\n\nProject period: September 5, 2018 - December 28, 2018.\n\n"
+            "Total budget: EUR 39688,00\n\nYouth in nature\n\nThe project “Youth in nature” has begun.\n\n"
+            "Project period: April 20 – October 1, 2018.\n\nTotal budget: EUR 7340,64.\n"
+        ),
+        (
+            "Projekts “Green Path”\n\nProjekts “Green Path” tiek īstenots ar ERAF atbalstu.\n\n"
+            "Projekta īstenošanas laiks: 05.09.2018. – 28.12.2018.\n\nKopējais budžets: 39688,00 EUR\n\nYouth in nature\n\n"
+            "Projekts “Youth in nature” ir sācies.\n\nProjekta īstenošanas laiks: 20.04.2018. – 01.10.2018.\n\n"
+            "Kopējais budžets: 7340,64 EUR\n"
+        ),
+    ],
+)
+def test_projects_with_the_same_labels_below_each_are_several(text: str) -> None:
+    rows = [(row.get("title", row.get("acronym")), row["start"], row["end"], row["total_budget"]) for row in projects_in(text)]
+    assert rows == [("Green Path", "2018-09-05", "2018-12-28", 39688.0), ("Youth in nature", "2018-04-20", "2018-10-01", 7340.64)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The first project, “Better medical advice, has a budget of €333,330.",
+            "The second project, “Border light”, has a budget of €161,602.",
+        ),
+        ("Pirmā projekta “Labāks padoms budžets ir 333 330 eiro.", "Otrā projekta “Border light” budžets ir 161 602 eiro."),
+    ],
+)
+def test_a_paragraph_on_another_one_by_its_rank_is_told_of_no_project_but_that(first: str, second: str) -> None:
+    rows = projects_in(f"Three new projects.\n\n{first}\n\n{second}\n")
+    assert [row.get("total_budget") for row in rows if row.get("title") == "Border light"] == [161602.0]
+
+
+def test_the_name_of_a_programme_for_schools_is_no_title() -> None:
+    text = (
+        "LEONARDO DA VINCI\n\nStudy of cars by e-environment CARS\n\nSector: E-environment Duration: 2008 – 2010\n\n"
+        "Coordinator: Dale University, Estonia Project homepage: http://dale.eu/cars Partners: Estonia, France\n"
+    )
+    assert all(row.get("title") != "LEONARDO DA VINCI" for row in projects_in(text))
