@@ -361,9 +361,12 @@ NO_BODIES: Final = (
     "eiropas lauksaimniecibas fond",
     "baltijas juras region",
 )
-#: What is said of bodies, and names none: their status, and which of several they are.
+#: What is said of bodies, and names none: their status, which of several they are, and of what kind, in no more words than that.
 _SAID_OF_BODIES: Final = re.compile(
     r"[Ss]abiedriskā labuma organizācij[^\W\d_]+|(?:Pirm|Otr|Treš|Citas?|Pārēj|Abas?)[^\W\d_]{0,4} pašvaldīb[^\W\d_]+"
+    r"|Plānošanas reģion[^\W\d_]{1,4}|(?:Pirmsskolas |Vispārējās |Profesionālās |Speciāl(?:ā|ās|ajā|ai) )izglītības iestād[^\W\d_]{1,3}"
+    r"|(?:Nevalstisk|Starptautisk)[^\W\d_]{1,3} organizācij[^\W\d_]{1,3}|Ārstniecības iestād[^\W\d_]{1,3}"
+    r"|Pašvaldības (?:iestād|aģentūr|uzņēmum)[^\W\d_]{1,4}|Sociālās aprūpes (?:centr|iestād|institūcij)[^\W\d_]{1,4}"
 )
 #: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
 _OF_STATE: Final = re.compile(

@@ -233,7 +233,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
             and reading.language == "en"
             and (rest := _SCIENCES_REST.match(follower))
             and _OF_SCIENCE.search(before)
-            and not holds_head(rest[0])
+            and not holds_head(_GOVERNMENT.sub("", rest[0]))
         ):
             name_to = match.end() + rest.end()  # "Institute of Food Safety, Animal Health and Environment"
             continue
@@ -298,6 +298,8 @@ _OF_SCIENCE: Final = re.compile(
 _SCIENCES_REST: Final = re.compile(
     rf"[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?(?:, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)*,? and [{UPPER}][a-z]+(?![^ ,;.)])"
 )
+#: What a department may be for, though it heads names, too: "Department of Housing, Local Government and Heritage".
+_GOVERNMENT: Final = re.compile(r"\b(?:Local|Regional) Governments?\b")
 #: The university to which what stands before it belongs.
 _OF_UNIVERSITY: Final = rf" (?:at|of) (?:the )?(?:[{UPPER}]\S* ){{0,4}}?(?:University|College|Academy)(?!\w)"
 _TWO_WORDS: Final = re.compile(rf"[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?=$|[,;.]| \(| (?:and|un|ir|ja|ning) |{_OF_UNIVERSITY})")

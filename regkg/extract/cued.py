@@ -341,7 +341,7 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         if match[1].isupper() and (more := _MORE_CAPITALS.search(reading.text[max(0, start - 40) : start])):
             start -= len(more[0])  # "the BALTIC SHORE project"
         span = Span(start, start + len(reading.text[start : cue.span.start].rstrip(' \u00a0”“"»-')))
-        if is_of_another(reading, span) or next(project_numbers_in(match[1]), None):
+        if is_of_another(reading, span) or next(project_numbers_in(match[1]), None) or _is_short_for_word(reading, reading.words(span)):
             continue
         names: list[Name] = [(RK.acronym, Literal(reading.words(span)), span, LIKELY)]
         if (title := bracketed_title(reading, cue.span.end)) is not None:
@@ -350,6 +350,16 @@ def acronyms_before_cue(reading: Reading) -> Iterator[Anchor]:
         yield Anchor(names, span, "cue")
 
 
+def _is_short_for_word(reading: Reading, short: str) -> bool:
+    """Whether a page abbreviates one word by two of its letters and goes on: "deinstitutionalisation (DI) is", which names no project."""
+    if len(short) != _LETTERS_OF_WORD or not short.isupper() or f"{short}) " not in reading.text:
+        return False
+    first, second = short
+    word = rf"(?<!\w)[{first}{first.casefold()}][{LOWER}]*{second.casefold()}[{LOWER}]+"
+    return re.search(rf"{word}\s\((?:[^\W\d_]+\s?[–—-]\s?)?{short}\)\s(?=[{LOWER}])", reading.text) is not None
+
+
+_LETTERS_OF_WORD: Final = 2
 #: "HIL-REG", but no countries or programmes: "LAT-LIT", "INTERREG-IVC".
 _JOINED_CAPITALS: Final = re.compile(
     r"(?!(?:\w+-)?(?:LAT|LIT|LTU|LVA|EST|RUS|BLR|BEL|POL|SWE|FIN|NOR|GER|DEU)(?:-|$))(?!INTERREG|LIFE|LEADER|ERASMUS|ERAF|ELFLA|ENPI|EEZ)"
@@ -384,7 +394,7 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
 
 
 #: Words in capitals, at the end of a passage.
-_MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:[A-Z]{3,}\s){1,3}$")
+_MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:EU-[A-Z]{4,}\s)?(?:[A-Z]{3,}\s){1,3}$")
 
 
 #: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta".

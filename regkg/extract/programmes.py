@@ -197,7 +197,7 @@ _NO_PROGRAMME: Final = re.compile(
 _SMALL: Final = (
     r"pārrobežu|sadarbības|transnacionāl\w+|starpreģionu|starpvalstu|lauku|attīstības|jūras|reģion\w*|un|eiropas|"
     r"kaimiņattiecību|instrumenta|partnerības|finanšu|mācīšanās|"
-    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|"
+    r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|kohēzijas|politikas|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
     r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
     r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
@@ -278,9 +278,9 @@ NAMED_ALONE: Final = re.compile(
     r"[Rr]īcības programm\w+ (?:[Zz]ivsaimniecības attīstībai|Eiropas Zivsaimniecības fonda atbalsta ieviešanai(?: Latvijā)?))(?!\w)"
 )
 _STARTERS: Final = frozenset(
-    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas plasaka plasaku vairak kopa programma programmas "
-    "finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta vykdomas vykdo "
-    "vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
+    "projekta projekts projektu projekti so si sis sai saja no sadarbibas eiropas savienibas plasaka plasaku vairak kopa programma "
+    "programmas finansejums the this project under within projektas projekto sis projekti projektam ir seda kopeja pasvaldiba atbalsta "
+    "vykdomas vykdo vykdytas igyvendinamas igyvendintas igyvendina finansuojamas pagal siame istenots istenojot realizets "
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
@@ -484,6 +484,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
         start = of_body.end()
     while True:
         head = re.match(r"[^\W\d_]+", reading.text[start : span.end])
+        if _OF_COHESION.match(reading.text, start):
+            break  # the Union is a part of the name
         if head is None or not (fold(head[0]) in _STARTERS or head[0].endswith(_SUPERLATIVES) or _IN_PLACE.fullmatch(head[0])):
             break
         rest = reading.text[start + head.end() : span.end]
@@ -494,6 +496,8 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
     return Span(start, span.end) if start < span.end else None
 
 
+#: How the programme of a state for the funds of cohesion begins.
+_OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
 #: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
     rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"

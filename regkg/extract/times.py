@@ -10,7 +10,7 @@ from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.ends import NAME, OWN_NAME, begins_and_ends
 from regkg.extract.heads import CLOSE
-from regkg.extract.layout import RATE_LINE, Line, without_references
+from regkg.extract.layout import RATE_LINE, Line, quoted, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
@@ -322,7 +322,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         if not has_cue and named is None and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
-        if (reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence)) or (
+        if (_is_on_activities(reading, sentence) and not begins_with_project(reading, sentence)) or (
             _OF_WORKS.search(reading.text, sentence.start, sentence.end) is not None
         ):
             about = False
@@ -374,6 +374,21 @@ _IN_ONE_YEAR: Final = re.compile(
     r"|(?:project|it|It)\s(?:was|is|will\sbe|is\sto\sbe)\s(?:implemented|carried\sout)\sin|(?:bus|buvo)\s(?:įgyvendintas|įgyvendinamas|vykdomas))"
     rf"\s(?P<year>(?:19|20)\d\d)(?:\.?\s?gadā|\sm(?:etais|\.)|(?=[,;]|\.?$|\.\s[^\W{LOWER}\d_]))(?![^.;]{{0,40}}(?:līdz|until|iki)\b)"
 )
+
+
+def _is_on_activities(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence speaks of activities by another word than those of a name in quotation marks or of a numbered measure."""
+    cues = reading.cues_in(sentence, LEX.activities)
+    names = list(quoted(reading.text, *sentence)) if cues else []
+    return any(
+        not any(name.holds(cue.span) for name in names)
+        and not _MEASURE_NUMBER.search(reading.text, max(sentence.start, cue.span.start - 16), cue.span.start)
+        for cue in cues
+    )
+
+
+#: The number of a measure, right before the word for it: "9.2.4.2. pasākuma".
+_MEASURE_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}\.?\s?$")
 
 
 def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:

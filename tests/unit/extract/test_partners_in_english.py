@@ -438,3 +438,9 @@ def test_places_with_a_country_each_are_no_partners() -> None:
 def test_what_a_foundation_is_for_may_be_two_things() -> None:
     text = f"{ENGLISH}Project partner - Foundation for Bog Restoration and Conservation (Lithuania)\n"
     assert partners_in(text) == {"Foundation for Bog Restoration and Conservation": (PARTNER, "LT")}
+
+
+def test_a_department_may_be_for_local_government_among_other_things() -> None:
+    department = "Department of Housing, Local Government and Heritage"
+    text = f"Partners in the project “Green Way” include the {department}, the Hill Agency and Dale College.\n"
+    assert set(partners_in(text)) == {department, "Hill Agency", "Dale College"}

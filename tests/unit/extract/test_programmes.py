@@ -567,3 +567,26 @@ def test_what_a_programme_gives_is_no_part_of_its_name() -> None:
 )
 def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -> None:
     assert project_in(f"Noris projekts “Saules taka”. {sentence}")["programme"] == "Zaļā nākotne"
+
+
+@pytest.mark.parametrize(
+    ("said", "programme"),
+    [
+        (
+            "Eiropas Savienības kohēzijas politikas programmas 2021.–2027. gadam 4.2.1. pasākuma",
+            "Eiropas Savienības kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        (
+            "Eiropas Savienības Kohēzijas politikas programmas 2021.–2027. gadam",
+            "Eiropas Savienības Kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        ("Eiropas Savienības LIFE programmas", "LIFE programma"),
+        ("Eiropas Savienības Erasmus+ programmas", "Erasmus+ programma"),
+        (
+            "Eiropas Savienības Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programmas 2014.–2020. gadam",
+            "Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programma 2014.–2020. gadam",
+        ),
+    ],
+)
+def test_the_union_before_a_latvian_programme_is_part_of_its_name_or_left_out_in_whole(said: str, programme: str) -> None:
+    assert project_in(f"Projekts “Jaunas egles Kalnos” tiek īstenots {said} ietvaros.\n")["programme"] == programme

@@ -521,3 +521,20 @@ def test_one_mark_may_close_two_names_before_a_title(body: str) -> None:
 def test_partners_and_countries_counted_together_are_the_project_s(sentence: str, counts: tuple[int, int] | None) -> None:
     project = project_in(f"Project: Promoting dialogue in towns.\n\n{sentence}\n")
     assert (project.get("partner_count"), project.get("country_count")) == (counts or (None, None))
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Specifiskā atbalsta mērķa “Samazināt trokšņus, īstenojot klusuma pasākumus”",
+        "9.2.4.2. pasākuma “Pasākumi klusumam”",
+    ],
+)
+def test_the_activities_in_the_name_of_a_measure_have_no_time_of_their_own(measure: str) -> None:
+    text = f"{measure} projekts “Klusie kalni un lejas” tiks īstenots līdz 2022. gada 31. decembrim.\n"
+    assert facts_in(text, "end") == {"end": "2022-12-31"}
+
+
+def test_the_time_of_activities_is_not_the_project_s() -> None:
+    text = "Pasākumi projektā “Klusie kalni un lejas” tiks īstenoti līdz 2022. gada 31. decembrim.\n"
+    assert facts_in(text, "end") == {}
