@@ -20,7 +20,7 @@ from regkg.model import Span
 from regkg.vocab import LEAD, PREFIXES
 
 _NUMBERING: Final = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|\d{1,2}\s+(?=[^\W\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|(?:LP|LB|PP)\s+(?=[^\W\d_a-z][^\W\d_A-Z])|\d{1,2}\s+(?=[^\W\d]))"
 )
 
 

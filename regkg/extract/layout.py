@@ -305,6 +305,9 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         others = [cell for cell in _BAR.split(line.text[bar.end() :]) if cell.strip()]
         if term is not None and not any(lexicon.field(cell, language) for cell in others):  # a row of labels is a table's head
             return term, Span(line.start, line.start + max(len(line.text[: bar.start()].rstrip()), 1)), line.start + bar.end()
+    wide = _WIDE_GAP.match(line.text) if "  " in line.text else None
+    if wide and (term := lexicon.field(line.text[: wide.start("gap")], language)) is not None:
+        return term, Span(line.start, line.start + wide.start("gap")), line.start + wide.end()
     colon = _COLON.search(line.text, 0, _LONGEST_LABEL + 1)
     if colon:
         end = line.start + colon.end()
@@ -312,6 +315,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         for said in (label, _RATED.sub("", label)):
             if (term := lexicon.field(said, language)) is not None:
                 return term, Span(line.start, line.start + max(len(said.rstrip()), 1)), end
+        if (tongue := _TONGUE.search(label)) and lexicon.field(label[: tongue.start()], language) == RK.title:
+            return RK.title, Span(line.start, line.start + len(label.rstrip())), end
     dash = _DASH.search(line.text, 0, _LONGEST_LABEL)
     if dash and dash.start() and (colon is None or dash.start() < colon.start()):
         label = line.text[: dash.start()]
@@ -348,6 +353,10 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
+#: In which language the title behind a label is: "Project title ENG".
+_TONGUE: Final = re.compile(r"\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)\s*$", re.IGNORECASE)
+#: The only wide gap of a line, between the two columns of a plain text: "Project title    Lakes of the South".
+_WIDE_GAP: Final = re.compile(rf"^\S+(?:[ \u00a0]\S+)*(?<=[^\W\d_.])(?P<gap>[ \u00a0]{{2,}})(?=[{UPPER}\d€])(?!.*[ \u00a0]{{2}})")
 #: What a template of pages calls its parts, on a line of its own on a page in another language than English.
 _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 #: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".

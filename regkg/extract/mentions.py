@@ -207,7 +207,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)",
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
+    r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
     re.IGNORECASE,
 )
 
