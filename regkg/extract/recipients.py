@@ -217,7 +217,7 @@ _HAS_PROJECT: Final = re.compile(
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
     r"(?:projekts|projektas|projekt|project|projektu(?=\s[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
+    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«])|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     r"(?!\w)(?P<named>:?\s[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{3,}(?!\w)))?"
