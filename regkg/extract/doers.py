@@ -13,7 +13,7 @@ from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import CLOSE, OPEN, head_of, is_genitive
 from regkg.extract.initials import called_by_initials
 from regkg.extract.names import is_base, may_be_subject
-from regkg.extract.participants import has_lead, lead_over_partner, note
+from regkg.extract.participants import has_lead, is_in_title, lead_over_partner, note
 from regkg.extract.prose_lists import longer, opened_list
 from regkg.extract.reading import Reading
 from regkg.extract.subject import MEETS, acronym_ends, goes_on, names_another
@@ -24,7 +24,7 @@ from regkg.vocab import LEAD, LEX, PARTNER, RK
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
-    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|uzsāk|uzsāks|uzsākusi|uzsākuši|uzsācis|uzsāka|"
+    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:līdz)?dalību\\b)|"
     "(?:(?:has|have|will|is|are|was|were|has been|have been|will be) (?:also |now |jointly |successfully )?)?"
     "(?:implement(?:s|ed|ing)?|launch(?:ed|ing)?|reali[sz](?:es?|ed|ing)|lead(?:s|ing)?|led|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|"
     "(?:carry|carries|carried|carrying) out|runs|(?<=will )run|running|continu(?:es?|ed|ing)|(?<=will )complete|"
@@ -91,7 +91,7 @@ CARRIES_OUT: Final = re.compile(
     r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
-    r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
+    r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies|ķērušās)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
 )
 _ENDS: Final = re.compile(rf"(?:{_END})$")
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
@@ -109,6 +109,8 @@ _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+|gan\s+)?")
 _IN_COMPANY: Final = re.compile(r"[”“\"»]?\s(?:koos|koostöös|ühiselt|üheskoos)\s")
 
 
+#: A title or an acronym and a number between the word for the project and its verb.
+NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: A day or a month, as it stands before a verb.
 DAY: Final = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
@@ -302,6 +304,9 @@ _APPOSED: Final = re.compile(r"\b(?:applicant|beneficiary|partner|coordinator|pr
 
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
     """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
+    first = bodies[0]
+    if _WHICH_IT.search(reading.text, sentence.start, verb) and first.span.start == sentence.start and may_be_subject(first.name, reading):
+        return first
     for body in bodies:
         if (
             sentence.start < body.span.start
@@ -313,6 +318,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
     return None
 
 
+#: A pronoun for the subject of the sentence before what it does with the project: "X aicina darboties projektā “T”, ko tas īsteno".
+_WHICH_IT: Final = re.compile(rf"\bprojekt(?:ā|u|am|a){NAMED}(?:\s[{LOWER}]+)?,\s(?:ko|kuru)\s(?:tas|tā)\s(?:arī\s)?$")
 #: What makes the project the object of the verb behind a subject: "…, which", "Projektą X įgyvendino".
 _OBJECT_BEFORE: Final = re.compile(
     r",\s(?:ko|kuru|kurį)\s$|^(?:Šo\s|Šį\s)?[Pp]rojekt(?:u|ą)\s(?:\([^()]{2,60}\)\s)?$"
@@ -379,8 +386,6 @@ def _with_whom(reading: Reading, subject: Sequence[Body], at: int) -> Sequence[B
     return others if others[0].span.start == joins.end() else []
 
 
-#: A title or an acronym and a number between the word for the project and its verb.
-NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: Who does a project, as a clause behind its name says in a sentence on something else: "iepazīstināja ar projektu “T”, ko īsteno X".
 _WHAT_IS_DONE: Final = re.compile(
     rf"\b(?:[Pp]rojekt(?:u|a|s|ā|am|iem){NAMED},\s(?:ko|kuru|kurā)|[Pp]rojekt(?:ą|o|as|e|ui){NAMED},\s(?:kurį|kuriame|kuriam)"
@@ -522,6 +527,8 @@ _LED_LV: Final = (
     r"(?:ir\s|tika\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
+    rf"|\b[Kk]onsorciju\s(?:projektā{NAMED}\s)?(?:vada|vadīja|vadīs|koordinē|koordinēja)\s"
+    rf"|\b[Pp]rojekta{NAMED}\s(?:[^\W\d_]+\sun\s)?(?:īstenotāja|realizētāja|ieviesēja|iesniedzēja|pieteicēja|koordinatore)\s(?:ir|bija)\s"
     rf"|\b[Aa]tbildīg[aāis]+\s(?:iestāde\s|institūcija\s)?par\s(?:šī\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\sir\s"
     rf"|\b[Pp]rojekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju)\s"
     r"(?:(?:nodrošin|koordin|vad)[^\W\d_]+|veic(?:a|s)?(?!\s(?:SIA|AS|PS)\s))\s"
@@ -583,6 +590,10 @@ _AS_ONE_WHO_DOES: Final = re.compile(
     rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?,?\s(?:kaip|kā|kui|as)\s(?:the\s)?(?:šio\s|šī\s|selle\s)?(?:projekto|projekta|projekti|project){NAMED}\s"
     r"(?:vykdytoj|įgyvendintoj|pareiškėj|īstenotāj|ieviesēj|iesniedzēj|elluviija|teostaja|promoter|implementer|owner)[^\W\d_]*"
 )
+#: Behind the genitive of a body: its head, perhaps with a name, "as the one who speaks for the lead partner".
+_SPEAKS_FOR_LEAD: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?(?:\s[{LOWER}]+){{1,4}}(?:\s[{UPPER}][\w.-]+){{0,3}},?\skā\s(?:projekta{NAMED}\s)?vadošā\spartnera\spārstāv(?:is|e|ji|jas)(?!\w)"
+)
 #: What a contract calls from then on whoever gets the money: "(edaspidi ka toetuse saaja)", "(turpmāk – Finansējuma saņēmējs)".
 _CALLED_BELOW: Final = re.compile(
     r"[”“\"»]?\s\((?:[^()\n]{0,60},\s)?"
@@ -630,6 +641,14 @@ def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             return
         if _DOER_BEHIND.match(reading.text, *behind) and is_base(body.name, reading):
             in_charge(reading, body, "sentence.doer/6")
+            return
+
+
+def speaks_as_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu domes priekšsēdētāja kā vadošā partnera pārstāve parakstīja": whose head speaks for the lead partner leads."""
+    for body in bodies:
+        if _SPEAKS_FOR_LEAD.match(reading.text, body.span.end, sentence.end) and not is_base(body.name, reading):
+            in_charge(reading, body, "sentence.doer/4")
             return
 
 
@@ -682,7 +701,9 @@ def doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         begun = (
             body.span.start
             for body in bodies
-            if match.start() < body.span.start < match.end() and reading.text[body.span.end : body.span.end + 1] not in tuple(CLOSE)
+            if match.start() < body.span.start < match.end()
+            and reading.text[body.span.end : body.span.end + 1] not in tuple(CLOSE)
+            and not is_in_title(reading, body.span)
         )  # what says its kind may be its name; the project's name ends with a mark
         run = _behind(reading, next(begun, match.end()), sentence, bodies)
         if not run and _LEADING.match(match[0]) and match.end() < sentence.end:
@@ -711,7 +732,7 @@ _DOES_IT: Final = re.compile(
 _DID_IT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?to\s(?:īsteno(?:ja|s|jusi)?|realizē(?:ja|s|jusi)?|uzsāka|uzsākusi|sāka\sīstenot|pabeidza|pabeigusi)(?!\w)"
 )
-_PROJECT_BEFORE: Final = re.compile(r"\b[Pp]rojekt(?:s|u)\b")
+_PROJECT_BEFORE: Final = re.compile(rf"\b[Pp]rojekt(?:(?:s|u)\b|a{NAMED}\s(?:galvenais\s|virs)?(?:mērķis|uzdevums|ideja)\b)")
 
 
 def its_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -70,7 +70,7 @@ _OPENS_SENTENCE: Final = {
             pavasarī vasarā rudenī ziemā šopavasar šovasar šoruden šoziem pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien
             nesen vēlāk pērn aizpērn nākamgad pagājušogad aizvakar rīt tagad nupat šonedēļ patlaban beidzot tikmēr vienlaikus jau tieši
             tāpat turpmāk sākotnēji visbeidzot taču tātad tad vispirms šeit iepriekš agrāk toreiz nākotnē tāpēc tādēļ kopīgi aktīvi
-            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl
+            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā
             """.split()
     ),
     "lt": frozenset(
@@ -124,7 +124,8 @@ _COMMON: Final = frozenset(
         vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja
         nacionala attistibas izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu
         darba atbildiga vadosa kopiga kopeja apvienotais razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas
-        tris cetras abas savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
+        tris cetras piecas sesas septinas astonas devinas desmit vairakas dazas visas abas
+        savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
         partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
         """.split()
 )
@@ -210,6 +211,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             language == "lv"
             and at + 1 < len(tokens)
             and tokens[at + 1].text.endswith("u")
+            and not _ITS_DEED.fullmatch(tokens[at + 1].text)
             and _gap(reading, token, tokens[at + 1]) == " "
             and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
         ):
@@ -337,6 +339,8 @@ _FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
 _OF_SEVERAL: Final = re.compile(
     r"\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput|teritorij|skol|bibliotēk|muzej|iestā|kapitālsabiedrīb|projekt|budžet|partner|sadarbīb|apvienīb|savienīb)[^\W\d_]*"
 )
+#: What a body does with a project, in the accusative behind its name: "Kalnu domes dalību projektā".
+_ITS_DEED: Final = re.compile(r"(?:līdz)?(?:dalību|finansējumu)|atbalstu|iesniegumu|pieteikumu|ieguldījumu|lūgumu|lēmumu")
 _OF_OTHERS: Final = re.compile(
     r"\s(?:pašvaldību|iestāžu|skolu|uzņēmumu|muzeju|bibliotēku|organizāciju)\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput)"
 )

@@ -17,7 +17,7 @@ from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
-_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|-(?=[^\W\d_])|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016", "Sākums :01.08.2018".
 _COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:)|(?<=[^\W\d_][ \u00a0]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
@@ -397,6 +397,8 @@ _ABBREVIATIONS: Final = frozenset(
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: Legal forms in short, behind which a country may stand: "Hill Mill Ltd. (Estonia)".
+_FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
 _GIVEN_NAME: Final = re.compile(rf"(?:[“„\"«(]|[,:]\s|\n|^)(?:[{UPPER}][{LOWER}]?\.\s?){{0,2}}[{UPPER}]$")
 #: The rest of whose name a school, a library or a museum bears, behind the first letter of a given name: "Kalno V. | Kudirkos gimnazija".
@@ -458,6 +460,7 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
+                or (follower in "(–—-" and word in _FORMS_IN_SHORT)
                 or (
                     len(word) == 1
                     and follower.isupper()
@@ -493,6 +496,7 @@ _QUOTES: Final = re.compile(
     r"(?=\s\(|[.;]|,?\n|$|\s(?:Nr|No)\b|,\s(?:kas|kurš|kur[aiu]|ko|which|that|kuris|mis)\s)"  # left open
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
     r"|(?<!\w)\"\s([^\"\s\n][^\"\n]{1,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"\s[^\"\n]{1,240}(?<=\S))\s\"(?!\w)"  # blanks within the marks
+    r"|(?<!\w)\"(?=\w)([^\"“”„\n]{2,80}\s\"(?=\w)[^\"“”„\n]{1,80}(?<=\S)\")(?=[\s.,;)])"  # one mark closes both
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
@@ -518,6 +522,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> text = 'projektu " Laukuma "Bitītes" labiekārtošana " realizēja'
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Laukuma "Bitītes" labiekārtošana']
+    >>> text = 'biedrības "Partnerība "Krasts" konkursā iesniegts projekts "Laipas"'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Partnerība "Krasts"', 'Laipas']
     """
     nested = [span for line in _lines_of_quotations(text, start, end) for span in _around_quotes(text, *line)]
     yield from nested

@@ -42,7 +42,7 @@ from regkg.extract.cued import (
 )
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field, Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
@@ -57,11 +57,13 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     deeds_in_lists,
     hashtags,
     heading_above_number,
+    heading_with_number,
     heading_with_short_name,
     numbered_items,
     numbered_lines,
@@ -96,10 +98,12 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         title_above_reference,
         titles_in_contents,
+        anchors_of_owned,
         _in_lists,
         numbered_items,
         quoted_headings,
         heading_above_number,
+        heading_with_number,
         quoted_titles,
         numbered_lines,
         deeds_in_lists,
@@ -385,7 +389,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        closed = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(closed, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

@@ -60,7 +60,12 @@ def labels_in(reading: Reading, span: Span) -> list[Label]:
     found = [
         label
         for label in found
-        if not any(other is not label and other.span.holds(label.span) and other.span != label.span for other in found)
+        if not any(
+            other is not label
+            and other.span != label.span
+            and (other.span.holds(label.span) or (other.kind == RK.euContribution and other.span.start < label.span.start < other.span.end))
+            for other in found
+        )
     ]
     found = [label for label in found if label.kind not in (RK.eligibleBudget, RK.totalBudget) or not _is_base(reading, label.span)]
     found = [
@@ -87,9 +92,14 @@ _COSTS: Final = re.compile(
     r"(?:kopumā\s|in total\s|iš viso\s|kokku\s|mums\s|pašvaldībai\s|pilsētai\s)?"
     r"(?P<costs>izmaksā(?:ja|s)?|maksā(?:ja|s)?|costs|cost|will cost|is worth|kainavo|kainuos|kainuoja|maksab|maksis|läks maksma"
     r"|läheb (?:kokku )?maksma|maksma)"
-    r"|projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
-    r"|projekt(?:am|a)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanai\s|realizācijai\s)?(?P<needs>(?:ir\s)?(?:nepieciešami|vajadzīgi))"
-    r"|(?:(?:projekts|projektas|project|projekt)(?:\s(?:ir|būs|yra|is|on))?|projektu|projektą|projekti)\s[“„\"«][^”“\"»\n]{2,240}[”“\"»],?\s"
+    r"|(?:projektā\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?|projekta\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanā|realizācijā|ieviešanā)\s)"
+    r"(?:kopumā\s)?(?P<invests>ieguldīs|ieguldīja|(?:(?:tiks|tika|tiek)\s)?ieguldīti|plānots\sieguldīt)"
+    r"|projekt(?:am|a)\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošanai\s|realizācijai\s)?"
+    r"(?P<needs>(?:ir\s)?(?:nepieciešami|vajadzīgi|(?:plānots|paredzēts|iecerēts)\s(?:tērēt|iztērēt|izlietot|ieguldīt|novirzīt)|(?:tiks|tika)\s(?:iztērēti|izlietoti|ieguldīti)))"
+    r"|projekta\s(?:[“„\"«][^”“\"»]{2,120}[”“\"»]\s)?(?:īstenošana|realizācija|ieviešana)\s(?P<takes>izmaksā(?:ja|s)?|maksā(?:ja|s)?)"
+    r"|projekti\s(?:[“„\"][^”“\"]{2,120}[”“\"]\s)?(?:elluviimiseks|teostamiseks|elluviimisele)\s(?P<spends>kulub|kulus|läheb)"
+    r"|(?:(?:(?:projekts|projektas|project|projekt)(?:\s(?:ir|būs|yra|is|on))?|projektu|projektą|projekti)\s[“„\"«][^”“\"»\n]{2,240}[”“\"»],?\s"
+    r"|projekts\s(?:[“„\"«][^”“\"»\n]{2,240}[”“\"»]\s)?(?:tika|tiek|tiks|ir)\s(?:īstenots|realizēts)\s)"
     r"(?P<at>par|už|worth|(?:kogu)?maksumusega|summas)"
     r"|projekt\w*\s[“„\"«][^”“\"»]{2,240}[”“\"»][^;\n]{0,40},\s(?:kas|kurš|which|that)\s[^;\n]{0,110}?(?P<cost>izmaksāja|izmaksās|izmaksā|cost|costs))\s"
     r"(?:(?:ap|apmēram|aptuveni|kopumā|about|around|apie|umbes|kokku|iš viso|in total)\s){0,2}(?=[\d€]|EUR\s\d)",
@@ -100,7 +110,7 @@ _COSTS: Final = re.compile(
 #: "100 000 EUR project", "100 000 euros will be invested in the project": what stands right behind what a project costs.
 _PROJECT_BEHIND: Final = re.compile(
     r"\d[- ](?:euro|EUR|eur)[- ](?P<project>project)\b"
-    r"|(?:EUR|€|euros?|eiro|eurų|eurot) (?P<invested>(?:will be|is|are|was|were|has been|have been) invested in the project"
+    r"|(?:EUR|€|euros?|eiro|eurų|eurot|(?<=\d)) (?P<invested>(?:will be|is|are|was|were|has been|have been) invested in the project"
     r"|(?:tiks|tika|tiek) ieguldīti projektā|investuo(?:ta|jama) į projektą)\b"
 )
 #: Words that make the money of a project the whole of it, and words for that money.
@@ -171,7 +181,10 @@ def _is_part_or_price(reading: Reading, label: Span) -> bool:
 
 _GENITIVE_BEFORE: Final = re.compile(rf"(?<!\w)(?!projekti\s|kogu\s|selle\s|tema\s)[{LOWER}]+\s$")
 #: "from the municipality's budget" is no total.
-_OF_OWNER: Final = re.compile(r"\b(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)\s$", re.IGNORECASE)
+_OF_OWNER: Final = re.compile(
+    r"\b(?:(?:no|from) (?:pašvaldības|valsts|novada|pilsētas|domes|state|municipal)|savivaldybės|valstybės|rajono|linna|valla|riigi)\s$",
+    re.IGNORECASE,
+)
 #: "The other costs" are not the costs, nor is the maximum the amount, nor the sum of a contract for works.
 _REST: Final = frozenset(
     """
@@ -204,13 +217,14 @@ _MONEY_WORDS: Final = (
     r"(?:līdz)?finansēj[^\W\d_]+|(?:līdz)?finansē(?:ti|ts|tas|ta|s|juši)?|atbalst[^\W\d_]*|līdzekļ[^\W\d_]*|"
     r"ieguldījum[^\W\d_]*|daļ(?:a|as|u)|dotācij[^\W\d_]*|piešķīrum[^\W\d_]*|grant[^\W\d_]*|sedz|"
     r"part(?= \d)|contribut(?:ion|es|ed|ing)|"
-    r"co-?financ[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
+    r"co-?(?:financ|fund)[^\W\d_]+|financ[^\W\d_]+|fund(?:ing|s|ed)|support[^\W\d_]*|share|lėš[^\W\d_]+|param[^\W\d_]+|"
     r"naud(?:a|u)|dal(?:is|į|ies)|finansav[^\W\d_]+|pinig[^\W\d_]+|įnaš[^\W\d_]+|toetus(?!maht|fond|skeem)[^\W\d_]*|toetas|toetab|annab|eraldab|eraldas|skiria|skyrė"
     r"|piešķir|piešķīra|nodrošina|rahast[^\W\d_]+|kaasfinants[^\W\d_]+|osalus|osa"
-    r"|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta|gavo|skirta"
+    r"|investicij[^\W\d_]+|vahendi[^\W\d_]+|tasus|katab|(?:tika |ir )?(?:saņemt|piešķirt)(?:i|s|as?)|piešķīris|piešķīrusi|segs|gauta"
+    r"|gavo|skirta"
 )
 _BESIDE_FUND: Final = re.compile(
-    r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
+    r"\)?(?:\s(?:struktūrinių fondų|struktūrfondu|fondu|fondų))?(?:\s(?:[^\W\d_]+,?\s){0,8}?programmas)?"
     r"(?:\s\d{4}\.?\s?[–-]\s?\d{4}\.?(?:\s?(?:gad[ua]m?|m\.|aasta))?)?[\s–-]*(?:līdz\s+)?"
     rf"(?:project\s|projekta\s)?(?:piešķirt\w*\s+|publisk\w+\s+|kopēj\w*\s+|plānot\w*\s+|paredzēt\w*\s+)?(?:{_MONEY_WORDS})(?![^\W\d_])(?:\s(?:daļa|daļas|apjoms)(?![^\W\d_]))?",
     re.IGNORECASE,
@@ -241,22 +255,28 @@ _UNKNOWN_FUND: Final = re.compile(
 #: What a fund, a programme or the Union has given, between its name and an amount: "LIFE programma projekta ieviešanai piešķīrusi".
 _GRANTED: Final = re.compile(
     r"(?:(?!pašvald|dome\b|valsts|municip|state\b|savivald|valstyb|omavalits|linn|vald\b|valla\b)[^.;:\d\n]){0,120}?\s"
-    r"(?P<verb>piešķīr(?:is|usi|a)|ieguldīj(?:is|usi|a)|"
-    r"(?:has |have )?(?:contributed|granted|allocated|awarded)(?:\s(?:the|this)\sproject(?:\s[“„\"][^”“\"\n]{2,160}[”“\"])?)?|skyrė|andis"
+    r"(?P<verb>piešķīr(?:is|usi|a)|ieguld(?:īj(?:is|usi|a)|īs|a)|"
+    r"(?:(?:has |have )?(?:contributed|granted|allocated|awarded|provided)|provides|is providing|will provide)(?:\s(?:the"
+    r"|this)\sproject(?:\s[“„\"][^”“\"\n]{2,160}[”“\"])?)?|skyrė|skirs|andis"
     r"|(?:eralda|toeta|(?:kaas)?rahasta)(?:b|s)(?:\s(?:seda\s|meie\s)?projekti(?:le)?)?)\s"
     r"(?:(?:gandrīz|nearly|almost|about|apie|ap|aptuveni)\s)?(?=EUR|€|\d)"
 )
 #: What was got from a fund: "no Eiropas Savienības fondiem piesaistīti 100 EUR".
 _GOT_FROM: Final = re.compile(
-    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programm?[ao]s))?\s(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
+    r"[^\W\d_]{0,3}(?:\s(?:fond(?:iem|a|o|ų)|līdzekļiem|programm?[ao]s))?\s(?:projekta(?:m|\s(?:īstenošanai|realizācijai))\s)?(?:(?:ir|tika|tiks|buvo)\s)?(?P<verb>(?:piesaistīt|saņemt|piešķirt|iegūt)i|gauta|skirta)\s"
     r"(?:(?:gandrīz|apie|ap|aptuveni|kopā)\s)?(?=EUR|€|\d)"
 )
 _FROM: Final = re.compile(r"\b(?:no|iš)\s$", re.IGNORECASE)
 #: Nothing but the word for a programme between its name and what it does.
 _PROGRAMME_ALONE: Final = re.compile(r"\s(?:programm?(?:a|as|os|e|i|ist)?\s)?(?:ir\s|has\s|on\s)?")
-#: "100 000 EUR from" before a fund.
+#: "100 000 EUR from", "100 000 EUR projekta īstenošanai piešķirti no", "100 000 EUR projektam piešķīra" before a fund.
 _AMOUNT_FROM: Final = re.compile(
-    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?:no|from|by|iš)\s+(?:(?:the|programm?[ao]s)\s+)?$", re.IGNORECASE
+    r"(?:EUR|eiro|euro|euros|eurų|eur|€|\d)\s+(?P<link>(?:(?:projekta(?:m|\s(?:īstenošanai|realizācijai))|projektui(?:\sįgyvendinti)?"
+    r"|for the project)\s)?"
+    r"(?:(?:(?:(?:ir|tika|tiks|buvo|was|were|is|has been|have been)\s)?(?:piešķirti|saņemti|piesaistīti|atvēlēti|skirta|gauta|granted"
+    r"|provided|awarded|allocated)\s)?"
+    r"(?:no|from|by|iš)\s+|(?:piešķīr(?:a|is|usi)|atvēlēj(?:a|is|usi)|skyrė)\s))(?:(?:the|programm?[ao]s)\s+)?$",
+    re.IGNORECASE,
 )
 #: "100 000 eurot" before a fund that is told in Estonian to be where it comes from: "Fondist", "fondi vahenditest".
 _AMOUNT_BEFORE: Final = re.compile(r"(?:EUR|eurot?|eur|€)\s+$", re.IGNORECASE)
@@ -300,17 +320,20 @@ def _fund_labels(reading: Reading, span: Span) -> Iterator[Label]:
         behind = _BESIDE_FUND.match(reading.text, fund.end, span.end)
         ahead = _BEFORE_FUND.search(reading.text, max(span.start, fund.start - 60), fund.start)
         beside = re.search(r"(?:%|[–-])\s*$", reading.text[max(span.start, fund.start - 3) : fund.start])
-        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 24), fund.start)
+        source = _AMOUNT_FROM.search(reading.text, max(span.start, fund.start - 80), fund.start)
         if source is None and reading.language == "et" and _IS_SOURCE.match(reading.text, fund.end, span.end):
             source = _AMOUNT_BEFORE.search(reading.text, max(span.start, fund.start - 24), fund.start)
         direct = re.match(
-            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
+            r"\)?\s*(?:\(\d{1,3}\s?%\))?\s*[:–(-]?\s*(?:EUR\s*|€\s*)?(?:\d{1,3}[ \u00a0.,]\d{3}|\d{4,}[.,]\d\d(?!\d)|\d{5,}(?![\d/-]))",
             reading.text[fund.end : span.end],
         )
         comes = _AMOUNT_COMES_FROM.match(reading.text, fund.end, span.end) if reading.language == "et" else None
         behind = behind or comes
         if behind or ahead or direct or source or (beside and re.match(r"\)?\s*(?:[,.;)]|un\b|$)", reading.text[fund.end : span.end])):
-            start = ahead.start() if ahead else fund.start
+            start = min(
+                ahead.start() if ahead else fund.start,
+                source.start("link") if source is not None and "link" in source.re.groupindex else fund.start,
+            )
             if public := re.search(r"(?:publiskais|publiskā|public)\s+$", reading.text[max(span.start, start - 12) : start], re.IGNORECASE):
                 start -= len(public[0])
             yield Label(Span(start, behind.end() if behind else fund.end), RK.euContribution)

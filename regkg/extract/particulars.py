@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
+from regkg.extract.doers import DAY
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
@@ -17,6 +18,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
+from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE
@@ -79,6 +81,8 @@ _COUNT_NAMED: Final = re.compile(
 )
 
 
+#: More than those who were named.
+_BESIDE_NAMED: Final = re.compile(r"(?<!\w)(?:vēl|dar|veel|another)\s$")
 #: What stands before a count of those with whom somebody works, which is one under any label.
 _WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
 
@@ -240,8 +244,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
                     continue
-            about = speaks_of_project(reading, sentence) or (
-                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            about = (
+                speaks_of_project(reading, sentence)
+                or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
+                or _counts_both(reading, sentence)
             )
             is_labelled = reading.in_field(mention.span) and not _WITH.search(
                 reading.text, sentence.start, match.start() if match else before
@@ -249,6 +255,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if "\n" in match[0] and reading.text.startswith(":", mention.span.end):
+                continue  # "Partners: 7", and below it "Countries: …"
+            if _BESIDE_NAMED.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
+                continue  # "A, B and 3 more partners"
             if is_of_lands and reading.words(mention.span) == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
@@ -264,6 +274,18 @@ def read_counts(reading: Reading, project: Draft) -> None:
     _pairs(reading, project)
 
 
+def _counts_both(reading: Reading, sentence: Span) -> bool:
+    """Whether a page on one project counts whom its activities involve: "Activities …, involving 15 partners from 14 countries"."""
+    if (
+        reading.whole is not None
+        or reading.other_projects
+        or not reading.has_cue(sentence, LEX.activities)
+        or not _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end)
+    ):
+        return False
+    return not _OF_OTHERS.search(reading.text, sentence.start, sentence.end) and not reading.has_cue(sentence, LEX.programme, LEX.call)
+
+
 #: Who carries out a project, counted.
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
@@ -274,7 +296,13 @@ _DOERS: Final = (
     r"|asutust|institutsiooni|ülikooli|kõrgkooli|muuseumi|valda|raamatukogu)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
+#: Others than projects that have partners.
+_OF_OTHERS: Final = re.compile(r"(?i:network|association|alliance|tīkl[ais]|asociācij|alians|apvienīb|tinkl[ao]s?\b|võrgustik|\bliit)")
 _LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le))"
+#: Partners and the countries that they come from, both counted.
+_BOTH_COUNTED: Final = re.compile(
+    rf"(?<!\w){_ANY_NUMBER}\s(?:project\s|projekta\s|projekto\s)?partner\w*\s(?:(?:no|from|in|iš)\s)?{_ANY_NUMBER}\s{_LANDS}(?!\w)"
+)
 _LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
 _LONGEST_PAIR: Final = 100
 _LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"
@@ -354,9 +382,10 @@ _ORGANISATIONS: Final = re.compile(
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
 _ORGANISATIONS_FIRST: Final = re.compile(
-    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?\s"
-    r"(?:uzsāka|uzsākušas|sāka|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out|käivitasid|alustasid|viivad ellu"
-    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?proje[kc]t"
+    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?(?:\s{DAY})?\s"
+    r"(?:(?:ir\s)?(?:kopīgi\s)?(?:uz)?sāk(?:a|ušas|uši)|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out"
+    r"|käivitasid|alustasid|viivad ellu"
+    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?(?P<joint>(?:kopīgu|joint|bendrą|ühist|ühise)\s(?:[^\W\d_]+\s)?)?proje[kc]t"
 )
 #: Those who are counted and do the project together, of whatever kind they are: "viis … institutsiooni ühendavad jõud".
 _JOIN_FORCES: Final = re.compile(
@@ -378,7 +407,7 @@ _IN_ALL: Final = re.compile(
 )
 #: One of those counted: "one of the 12 partners in the project", "vienas iš 12 projekto „X“ partnerių"; those who take part as partners.
 _ONE_OF: Final = re.compile(
-    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s)?(?:partner|dalībniek)"
+    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s|proje[kc]t\w*\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»]\s(?:[^.;:,“„\"]{0,40}\s)?(?:\([^()\n]{2,40}\)\s)?)?(?:partner|dalībniek)"
     rf"|(?:^|(?<=\s))(?P<many>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[\w-]+\s){{0,3}}?{_DOERS}\s(?:are|were)\s(?:involved|taking\spart|included)\sas\spartners\b",
     re.IGNORECASE,
 )
@@ -388,7 +417,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
     match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
     first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
-    if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
+    if first is not None and (first["joint"] or _is_of_several_lands(reading, Span(sentence.start, first.end()))):
         match = first
     if match is not None and (
         _are_some(reading, Span(*match.span()), sentence.end)
@@ -563,11 +592,13 @@ def read_fund(reading: Reading, project: Draft) -> None:
     funds = [fund for fund in funds if fund.span not in named]
     mine = [mention for mention in funds if reading.is_own(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
+        if is_more_money(reading, mention.span):
+            continue
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):
             continue
         in_form = any(
-            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            field.term in (RK.euContribution, RK.totalBudget, RK.fund) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
         financier = not reading.other_projects and _FINANCIERS.fullmatch(

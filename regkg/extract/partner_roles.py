@@ -248,6 +248,11 @@ _TITLE_THEN: Final = re.compile(
     r"(?<=ā|e|s)\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»](?:\s\([^()\n]{2,40}\))?(?=\s(?:[–—-]|ir|yra|bija|buvo|on|oli)\s)"
 )
 _DOES_AS: Final = re.compile(r"(?<=na)\s(?:selles\s)?(?:(?:osale|tegutse|tööta|vastuta)(?:b|vad|s|sid)|lööb\skaasa|löövad\skaasa)(?=\s)")
+#: From what town a partner comes, or in which it is, before it is named: "partneris no Valkas puses | ir", "partneris Valkā | ir".
+_FROM_TOWN: Final = re.compile(
+    rf"\s(?:(?:no|iš)\s[{UPPER}][{LOWER}]+(?:as|es|is|u|a|os|ės|o|ų)(?:\s(?:puses|pusės))?|from\s[{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[āē]|oje|ėje|uje))"
+    r"(?=\s(?:ir|bija|būs|yra|buvo|is|was|are|were)\s)"
+)
 _IN_PROJECT_ENDS: Final = ("projektā", "projekte", "projektis")
 
 
@@ -257,6 +262,7 @@ def _behind_words(reading: Reading, role: Span, sentence: Span) -> int:
         match = _TITLE_THEN.match(reading.text, role.end, sentence.end)
     else:
         match = _DOES_AS.match(reading.text, role.end, sentence.end) if reading.language == "et" else None
+    match = match or _FROM_TOWN.match(reading.text, role.end, sentence.end)
     return match.end() if match is not None else role.end
 
 

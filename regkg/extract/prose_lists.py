@@ -109,7 +109,7 @@ _JOINS_NAME: Final = {
     for language, joined in _AND.items()
 }
 _CLAUSE_ENDS: Final = {
-    language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{ends}") for language, ends in _OPENED_ENDS.items()
+    language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|(?:\s[–—])?{ends}") for language, ends in _OPENED_ENDS.items()
 }
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
 

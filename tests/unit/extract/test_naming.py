@@ -2079,3 +2079,29 @@ def test_the_day_above_the_heading_of_a_form_is_no_part_of_it() -> None:
     )
     project = project_in(text)
     assert (project["title"], project["fund"]) == ("Mäe avaliku väljaku rajamine", "EAFRD")
+
+
+def test_two_titles_of_an_enumeration_are_two_projects_though_a_slip_gives_both_one_number() -> None:
+    text = "Tiks īstenoti projekti “Kalnu ceļa pārbūve” (Nr. LLI-901), “Upes ceļa pārbūve” (Nr. LLI-901) un "
+    text += "“Ezera tilta izbūve” (Nr. LLI-902).\n"
+    assert [(project["title"], project["number"]) for project in projects_in(text)] == [
+        ("Kalnu ceļa pārbūve", "LLI-901"),
+        ("Upes ceļa pārbūve", "LLI-901"),
+        ("Ezera tilta izbūve", "LLI-902"),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["(DI) projektu", "(turpmāk – DI) pasākumu"])
+def test_the_abbreviation_of_one_word_is_no_short_name_of_a_project(behind: str) -> None:
+    text = f"Reģions sāk deinstitucionalizācijas {behind}. DI projekts saucas “Atver durvis Kalnos”. DI projektā ir daudz darba.\n"
+    assert "acronym" not in project_in(text)
+
+
+def test_the_initials_of_a_title_are_its_short_name() -> None:
+    text = "Reģions īsteno projektu “Zaļie krasti” (ZK). ZK projektā ir daudz darba.\n"
+    assert project_in(text)["acronym"] == "ZK"
+
+
+def test_a_word_of_the_union_before_other_capitals_is_part_of_a_short_name() -> None:
+    text = "EU-REEDS RESEARCH FOR SHORES project has been selected for funding and will receive a grant of EUR 2,000,000.\n"
+    assert project_in(text)["acronym"] == "EU-REEDS RESEARCH FOR SHORES"

@@ -2279,7 +2279,7 @@ def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead
 
 
 #: By a word of the title: what makes a text of one sentence long enough for its language to be told.
-_MORE: Final = {
+_FURTHER: Final = {
     "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
     "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
 }
@@ -2287,7 +2287,7 @@ _MORE: Final = {
 
 def _with_more(sentence: str) -> str:
     """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
-    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+    return f"{sentence} {next((words for name, words in _FURTHER.items() if name in sentence), '')}\n"
 
 
 @pytest.mark.parametrize(
@@ -2407,3 +2407,280 @@ def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(
 def test_a_label_for_the_lead_may_stand_right_before_a_legal_form_and_a_name() -> None:
     text = "Projekt nr 3.2.0501.11-0901\n„Mäeküla külastuskeskus“\nSee on väga oluline, sest on vaja.\nToetuse saaja SA Mäeküla\n"
     assert project_in(text)["lead_partner"] == "SA Mäeküla"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projektā piedalās četras organizācijas", "Upes akadēmija, Dales skola, Kalnu muzejs, CPK Lecce"),
+        (f"{ENGLISH}The project unites four organizations", "Upe Academy, Dale School, Hill Museum, CPK Lecce"),
+        (f"{LITHUANIAN}Projekte dalyvauja keturios organizacijos", "Upės akademija, Slėnio mokykla, Kalnų muziejus, CPK Lecce"),
+        (f"{ESTONIAN}Projektis osalevad organisatsioonid", "Jõe Akadeemia, Oru Kool, Mäe Muuseum, CPK Lecce"),
+    ],
+)
+def test_brackets_behind_a_kind_of_bodies_that_take_part_name_them(text: str, names: str) -> None:
+    assert partners_in(f"{text} ({names}).\n") == dict.fromkeys(names.split(", "), ("partner", None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Projektā piedalās četras skolas (Rīga, Cēsis, Valka, Talsi).",
+        f"{ENGLISH}The project supports four organizations (Hill Academy, Dale School, Upe Museum, Lake Centre).",
+    ],
+)
+def test_places_and_those_whom_a_project_is_for_in_brackets_take_no_part(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+def test_those_who_take_part_in_brackets_behind_a_title_are_no_short_name_of_it() -> None:
+    text = "Four organisations take part in the project “Gifted Minds for All” (Hill Academy, Dale School, Upe Museum).\n"
+    assert project_in(text)["title"] == project_in(text)["acronym"] == "Gifted Minds for All"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        # two labels in a sentence
+        (
+            "Projekta iesniedzējs – Kalnu pilsētas pašvaldība un projekta Sadarbības partneris – Upes novada pašvaldība. Darbi sākti.",
+            {"Kalnu pilsētas pašvaldība": "lead", "Upes novada pašvaldība": "partner"},
+        ),
+        (
+            "Projekta sadarbības partneris – Upes muzejs un projekta vadošais partneris – Kalnu dome.",
+            {"Kalnu dome": "lead", "Upes muzejs": "partner"},
+        ),
+        # one of those whose project is named between
+        (
+            "Upes muzejs ir viens no 14 projekta “Zaļais ceļš” jeb GREENWAY (Nr. LLI-901) partneriem.",
+            {"Upes muzejs": "partner"},
+        ),
+        ("Upes muzejs kā viens no astoņiem projekta “Zaļais ceļš” partneriem gatavo izstādi.", {"Upes muzejs": "partner"}),
+        # mixed cases and languages, up to the verb
+        (
+            "Projekta partneri no Kalnu vidusskolas, I.I.S.S. “Marco Polo” un Kauno technologijų mokymo centras pārrunāja turpmāko.",
+            {"Kalnu vidusskola": "partner", "I.I.S.S. “Marco Polo”": "partner", "Kauno technologijų mokymo centras": "partner"},
+        ),
+        (
+            "Projekta partneri no Kalnu vidusskolas, Gymnasium am Berg un Kauno Jono mokykla tikās Rīgā.",
+            {"Kalnu vidusskola": "partner", "Gymnasium am Berg": "partner", "Kauno Jono mokykla": "partner"},
+        ),
+        # two that are counted, and their list
+        (
+            "Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Kalnu glābšanas dienests, Upes VUGD.",
+            {"Kalnu glābšanas dienests": "partner", "Upes VUGD": "partner"},
+        ),
+        ("Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Anna Liepa, Jānis Kalns.", {}),
+        # as partners, the title between; who is only counted ends the list
+        (
+            "Projektā “Zaļais ceļš” kā partneri darbojas Kalnu dome, Upes muzejs un Ezera skola, kā arī deviņi asociētie partneri.",
+            {"Kalnu dome": None, "Upes muzejs": "partner", "Ezera skola": "partner"},
+        ),
+        # several of a kind are no body
+        ("Piecas skolas uzsāka projektu “Zaļais ceļš”.", {}),
+    ],
+)
+def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_land(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LATVIAN}\n\n{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kalnu ostas pārvalde 2019.gadā projekta ietvaros iecerējusi izmērīt ostas dziļumus.", "Kalnu ostas pārvalde"),
+        ("Projekta ietvaros Kalnu ostas pārvalde ir paredzējusi padziļināt kanālu.", "Kalnu ostas pārvalde"),
+        ("Kalnu dome projektā paredz 2020. gadā labiekārtot piestātni.", "Kalnu dome"),
+        ("Kalnu skola, turpinot īstenot projektu “Zaļais ceļš”, aicina uz nodarbībām.", "Kalnu skola"),
+        (
+            "SIA “Kalnu siltums”, turpinot īstenot projektu “Zaļais ceļš”, sludina konkursu par katlumājas celtniecību.",
+            "SIA “Kalnu siltums”",
+        ),
+        # guests and those who are hired
+        ("Kalnu domes delegācija projekta ietvaros plāno apmeklēt Upes muzeju.", None),
+        ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
+        ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
+        ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+    ],
+)
+def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
+    assert list(partners_in(LATVIAN + sentence)) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu dome šogad kļuvusi par projekta “Zaļais ceļš” partneri.", "partner"),
+        ("Kalnu dome kļūs par vadošo partneri starptautiskā projektā.", "lead"),
+        ("Kalnu dome piedalās projektā “Zaļais ceļš” kā sadarbības partneris.", "partner"),
+        ("Kalnu dome nolēma piedalīties projektā “Zaļais ceļš” kā partneris.", "partner"),
+        ("Deputāti atbalstīja Kalnu domes dalību projektā “Zaļais ceļš” partnera statusā.", "partner"),
+        ("Atbalstīt Kalnu domes dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome uzsākusi dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome darbosies Erasmus+ projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome projektā “Zaļais ceļš” pārstāv Latviju.", "partner"),
+        # who does it, beside what the sentence is about
+        ("Kalnu dome aicina pieteikties nodarbībām projektā “Zaļais ceļš”, kuru tā īsteno ar fonda atbalstu.", "lead"),
+        ("Pērn Kalnu dome startēja konkursā un ieguva finansējumu projektam “Zaļais ceļš”.", "lead"),
+        ("Konsorciju projektā “Zaļais ceļš” vada Kalnu dome.", "lead"),
+        ("Projekta “Zaļais ceļš” autore un īstenotāja ir Kalnu dome.", "lead"),
+    ],
+)
+def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str, role: str | None) -> None:
+    assert {name: told for name, (told, _) in partners_in(LATVIAN + sentence).items()} == {"Kalnu dome": role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Projektam izveidots konsorcijs, kurā ietilpst Kalnu dome, Upes institūts un SIA “Ezeri”.",
+            {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"},
+        ),
+        ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
+        ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
+        ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        # guests of a meeting, one who was asked, and the project of others
+        ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
+        ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),
+    ],
+)
+def test_a_consortium_and_a_quoted_partner_are_named_behind_the_words_for_them(sentence: str, names: set[str]) -> None:
+    assert set(partners_in(f"{LATVIAN}Darbi sākti. {sentence}\n")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aģentūra apstiprinājusi Kalnu pilsētas domes projektu zaļās zonas sakārtošanai “Saules taka”.",
+        "Apstiprināts Kalnu pilsētas domes projekts par parka atjaunošanu “Saules taka”.",
+        (
+            "Apstiprinātie projekti:\n\n• Kalnu pilsētas domes projekts ielu pārbūvei un ēkas celtniecībai “Saules taka”, AF finansējums – "
+            "10 miljoni eiro;"
+        ),
+    ],
+)
+def test_what_a_project_is_for_may_stand_between_its_owner_and_its_name(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu pilsētas dome"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Par projekta “Parka atjaunošana” īstenošanu atbild Kalnu novada pašvaldība.",
+        "Kalnos sācies projekts “Parka atjaunošana”. Projekta mērķis ir atjaunot parku. To īsteno Kalnu novada pašvaldība.",
+    ],
+)
+def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("To koordinē biedrība Kalnu izglītības apvienība.", "Kalnu izglītības apvienība"),
+        (
+            "To koordinē sabiedriskā organizācija - biedrība Kalnu izglītības apvienība, kuras mērķis ir mācīt.",
+            "Kalnu izglītības apvienība",
+        ),
+        ("7. maijā granta līgumu parakstīja programmas vadošā iestāde un Kalnu novada pašvaldība.", "Kalnu novada pašvaldība"),
+        ("Dienests apstiprinājis biedrības “Kalnu ļaudis” projekta iesniegumu Nr. 22-01-AL15-A019.2202-000007.", "biedrība “Kalnu ļaudis”"),
+        ("Vizītē bija kolēģi no projekta vadošā partnera - Beļģijas pilsētas Ģentes pašvaldības.", "Ģentes pašvaldība"),
+    ],
+)
+def test_who_leads_may_stand_behind_what_it_is(sentence: str, lead: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["lead_partner"] == lead
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta partneris no Valkas puses ir Kalnu muzejs.",
+        "Projekta partneris no Latvijas puses ir Kalnu muzejs.",
+        "Projekta partneris Valkā ir Kalnu muzejs.",
+    ],
+)
+def test_from_where_a_partner_is_may_stand_before_its_name(sentence: str) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert [partner["name"] for partner in partners] == ["Kalnu muzejs"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Projekta partneris no Valkas puses ir Latvijas - Igaunijas institūts.", {"Latvijas - Igaunijas institūts"}),
+        (
+            "Projektā piedalās 24 partneri no Latvijas - Latvijas Ceļu asociācija un Kalnu muzejs.",
+            {"Latvijas Ceļu asociācija", "Kalnu muzejs"},
+        ),
+        (
+            "Projekta dalībnieki ir Jaunpils pagasts (Cēsu rajons), Kalnu novads, Balvi, Upes novads, Pļaviņas (Aizkraukles rajons).",
+            {"Jaunpils pagasts", "Kalnu novads", "Balvi", "Upes novads", "Pļaviņas"},
+        ),
+        (
+            "Pieci partneri – Kalnu novada pašvaldība, Upes muzejs un Ezera vidusskola – kopīgi izveidos taku.",
+            {"Kalnu novada pašvaldība", "Upes muzejs", "Ezera vidusskola"},
+        ),
+    ],
+)
+def test_where_names_of_partners_begin_and_end(sentence: str, names: set[str]) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert {partner["name"] for partner in partners} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "Skiriamos lėšos Upių bendruomenės pateiktam projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Seltsi projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Selts esitatud projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Tika atbalstīts Upes pagasta pārvaldes iesniegtais projekts “Zaļā taka” un Kalnu pamatskolas projekts “Bērnu laukums”.",
+            ["Upes pagasta pārvalde", "Kalnu pamatskola"],
+        ),
+    ],
+)
+def test_of_several_projects_each_is_led_by_whoever_stands_right_before_it(text: str, leads: list[str]) -> None:
+    assert [project.get("lead_partner") for project in projects_in(f"{text}\n")] == leads
+
+
+def test_a_sentence_on_the_projects_of_two_gives_each_what_is_said_of_it() -> None:
+    projects = projects_in(
+        "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“. "
+        "Nutarta Upių bendruomenės projektui skirti 8 000,50 Eur paramos sumą, Ežerų bendruomenės projektui – 9 000,10 Eur paramos sumą.\n"
+    )
+    assert [project.get("eu_funding") for project in projects] == [8000.5, 9000.1]
+    assert [[partner["name"] for partner in project["partners"]] for project in projects] == [["Upių bendruomenė"], ["Ežerų bendruomenė"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Projekti „Puisniidud“ partneriteks olid Keskkonnaamet, Mäe Ühing ning kaks Eesti ülikooli: Eesti Maaülikool ja Tartu Ülikool.",
+            {"Keskkonnaamet", "Mäe Ühing", "Eesti Maaülikool", "Tartu Ülikool"},
+        ),
+        (
+            "Projekto „Takas“ partneriai yra Kalnų muziejus ir 2 Latvijos savivaldybės: Bauskos savivaldybė ir Dobelės savivaldybė.",
+            {"Kalnų muziejus", "Bauskos savivaldybė", "Dobelės savivaldybė"},
+        ),
+        (
+            "The partners of the project “Path” are the Hill Museum, the River Club and two Latvian schools: Hill School and Dale School.",
+            {"Hill Museum", "River Club", "Hill School", "Dale School"},
+        ),
+    ],
+)
+def test_how_many_of_a_kind_follow_in_a_list_is_no_part_of_a_name(text: str, names: set[str]) -> None:
+    assert set(partners_in(f"{text}\n")) == names

@@ -531,3 +531,57 @@ def test_the_programme_that_another_one_continues_has_none_of_its_projects(sente
 )
 def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
     assert "programme" not in projects_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIFE project “Rivers”\n\nAdditional funding from various sources (incl. Cohesion Fund, Horizon 2020, etc.) will be found.\n",
+        "LIFE projekts „Upes”\n\nPapildu finansējums tiks piesaistīts no citiem avotiem (ERAF, ESF, Apvārsnis 2020 u. c.).\n",
+        "LIFE projektas „Upės“\n\nBus pritraukta papildomų lėšų iš kitų šaltinių (ERPF, ESF, Horizontas 2020 ir kt.).\n",
+        "LIFE projekt „Jõed“\n\nLisaraha tuleb teistest allikatest (ERF, ESF, Horisont 2020 jt).\n",
+    ],
+)
+def test_several_sources_of_other_money_are_neither_programme_nor_fund(text: str) -> None:
+    project = project_in(text)
+    assert (project["fund"], project["programme"].split()[0]) == ("LIFE", "LIFE")
+
+
+@pytest.mark.parametrize("label", ["Interreg Funds", "Interreg Funding", "Interreg Contribution"])
+def test_what_interreg_pays_is_no_programme(label: str) -> None:
+    project = project_in(f"Project code: LL-00288\nTotal budget: 612 345.00 EUR\n{label}, EUR: 489 876.00\n")
+    assert (project.get("programme"), project["eu_funding"]) == (None, 489876)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekts apstiprināts aģentūras administrētajā programmā „Zaļā nākotne”.",
+        "Kalnu skola īsteno projektu grantu programmā „Zaļā nākotne”.",
+    ],
+)
+def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["programme"] == "Zaļā nākotne"
+
+
+@pytest.mark.parametrize(
+    ("said", "programme"),
+    [
+        (
+            "Eiropas Savienības kohēzijas politikas programmas 2021.–2027. gadam 4.2.1. pasākuma",
+            "Eiropas Savienības kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        (
+            "Eiropas Savienības Kohēzijas politikas programmas 2021.–2027. gadam",
+            "Eiropas Savienības Kohēzijas politikas programma 2021.–2027. gadam",
+        ),
+        ("Eiropas Savienības LIFE programmas", "LIFE programma"),
+        ("Eiropas Savienības Erasmus+ programmas", "Erasmus+ programma"),
+        (
+            "Eiropas Savienības Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programmas 2014.–2020. gadam",
+            "Interreg V-A Latvijas–Lietuvas pārrobežu sadarbības programma 2014.–2020. gadam",
+        ),
+    ],
+)
+def test_the_union_before_a_latvian_programme_is_part_of_its_name_or_left_out_in_whole(said: str, programme: str) -> None:
+    assert project_in(f"Projekts “Jaunas egles Kalnos” tiek īstenots {said} ietvaros.\n")["programme"] == programme

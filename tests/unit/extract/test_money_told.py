@@ -1,0 +1,365 @@
+"""Sentences on a project's money, in the four languages: what they say it costs and what the Union gives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.samples import project_in
+
+AMOUNTS: Final = ("total_budget", "eligible_budget", "eu_funding")
+
+#: Before each sentence, for it to be about something.
+LATVIAN_BEFORE: Final = "Ogres novada pašvaldība īsteno projektu “Saules taka”. "
+LATVIAN: Final[list[tuple[str, dict[str, int]]]] = [
+    (
+        "Projekta kopējās izmaksas ir 240 000 eiro, no kurām 204 000 eiro ir ERAF līdzfinansējums.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekta kopējās izmaksas ir 240 000 eiro, tai skaitā ERAF – 204 000 eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Kopējais projekta budžets ir 240 000 eiro (ERAF finansējums 204 000 eiro).", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekts izmaksā 240 000 eiro, 204 000 eiro no tiem piešķir ERAF.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekta īstenošanai no ERAF piešķirti 204 000 eiro.", {"eu_funding": 204_000}),
+    ("ERAF projektam piešķīris 204 000 eiro.", {"eu_funding": 204_000}),
+    ("ERAF projektam atvēlējis 204 000 eiro.", {"eu_funding": 204_000}),
+    ("No ERAF projektam atvēlēti 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Projektam atvēlētais ERAF finansējums ir 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Projektā ieguldīti 240 000 eiro, no tiem 204 000 eiro – ERAF līdzekļi.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekta kopējais finansējums sasniedz 240 000 eiro, ERAF sedz 204 000 eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "Projekta kopējais finansējums sasniedz 240 000 eiro, no kuriem ERAF sedz 85% jeb 204 000 eiro.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Projekta izmaksas sastāda 240 000 eiro, no tām 85 procenti jeb 204 000 eiro ir Eiropas Savienības nauda.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Kopumā projekta īstenošanai plānots tērēt 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta kopējā summa – 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta kopsumma ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta kopējā vērtība ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta vērtība ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta summa ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta finansējums ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta finansējums kopumā ir 240 000 eiro.", {"total_budget": 240_000}),
+    (
+        "Projekta kopējais finansējums ir 240 tūkstoši eiro, tostarp 204 tūkstoši eiro ir ES fondu līdzekļi.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Projekta kopējās attiecināmās izmaksas ir 240 000 eiro, ERAF finansējums – 204 000 eiro.",
+        {"eligible_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        (
+            "Projekta attiecināmās izmaksas veido 240 000 eiro, no kurām ERAF finansējums ir 204 000 eiro, valsts budžeta dotācija – 9 000 "
+            "eiro un pašvaldības līdzfinansējums – 27 000 eiro."
+        ),
+        {"eligible_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Projekta kopējās izmaksas 240 000 eiro, ko veido ERAF finansējums 204 000 eiro un pašvaldības finansējums 36 000 eiro.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Projekta īstenošanai ir pieejams finansējums 240 000 eiro apmērā, no kuriem 204 000 eiro ir ERAF līdzfinansējums.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projektu līdzfinansē ERAF 204 000 eiro apmērā.", {"eu_funding": 204_000}),
+    ("Projekts tiek līdzfinansēts no ERAF 204 000 eiro apmērā.", {"eu_funding": 204_000}),
+    ("Projektu ar 204 000 eiro atbalsta ERAF.", {"eu_funding": 204_000}),
+    ("Eiropas Savienības atbalsts projektam ir 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Eiropas Savienība projektā iegulda 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Eiropas Reģionālās attīstības fonda ieguldījums projektā ir 204 000 eiro.", {"eu_funding": 204_000}),
+    ("No Eiropas Reģionālās attīstības fonda projektam saņemti 204 000 eiro.", {"eu_funding": 204_000}),
+    ("204 000 eiro projektam piešķīra Eiropas Reģionālās attīstības fonds.", {"eu_funding": 204_000}),
+    ("204 000 eiro projekta īstenošanai piešķirti no Eiropas Reģionālās attīstības fonda.", {"eu_funding": 204_000}),
+    ("Projekta budžets: 240 000 eiro, t.sk. ERAF 204 000 eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekta kopējās izmaksas EUR 240 000,00, ERAF 85% EUR 204 000,00.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        (
+            "Projekta kopējās izmaksas ir EUR 240 000.00, t.sk. ERAF finansējums EUR 204 000.00 (85%), pašvaldības finansējums EUR 36 "
+            "000.00 (15%)."
+        ),
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Plānotās projekta izmaksas ir 240 000 eiro, ERAF līdzfinansējuma apmērs – 204 000 eiro.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("ERAF līdzfinansējuma apjoms projektā ir 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Projekta ietvaros apgūti 204 000 eiro ERAF līdzekļu.", {"eu_funding": 204_000}),
+    ("Projekta īstenošanā ieguldīti 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta realizācija izmaksāja 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta realizācijas izmaksas ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta īstenošanas izmaksas ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekts tika īstenots par 240 000 eiro, no tiem ERAF – 204 000 eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Kopējās izmaksas: 240 000 eiro. ERAF: 204 000 eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "Tā kopējās izmaksas ir 240 000 eiro, un ERAF līdzfinansējums sasniedz 204 000 eiro.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Tā īstenošanai piešķirts ERAF līdzfinansējums 204 000 eiro.", {"eu_funding": 204_000}),
+    ("Kopējais finansējums šim projektam ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Šī projekta budžets ir 240 000 eiro.", {"total_budget": 240_000}),
+    ("Projekta maksimālais ERAF finansējums ir 204 000 eiro.", {}),
+    ("Projekta kopējās izmaksas paredzētas 240 000 eiro apmērā.", {"total_budget": 240_000}),
+    (
+        "Projekta kopējās izmaksas ir plānotas 240 000 eiro apmērā, no kurām 204 000 eiro tiks finansēti no ERAF.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekta kopējais budžets pārsniedz 240 000 eiro.", {}),
+    ("Projekta kopējās izmaksas ir 240 000 eiro, un 85% no tām sedz ERAF.", {"total_budget": 240_000}),
+    ("Darbu kopējās izmaksas ir 240 000 eiro.", {}),
+    ("Būvdarbu līguma summa ir 240 000 eiro.", {}),
+    ("Projekta kopējās izmaksas 0,24 miljoni eiro, tai skaitā ERAF 0,204 miljoni eiro.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "Kopējās projekta izmaksas ir 1,2 milj. eiro, no kuriem 1,02 milj. eiro ir Eiropas Reģionālās attīstības fonda līdzekļi.",
+        {"total_budget": 1_200_000, "eu_funding": 1_020_000},
+    ),
+    (
+        "Projekta attiecināmās izmaksas ir 240 000 eiro, neattiecināmās izmaksas – 20 000 eiro, kopā 260 000 eiro.",
+        {"eligible_budget": 240_000, "total_budget": 260_000},
+    ),
+    (
+        (
+            "Projekta kopējais finansējums: 240 000 EUR. No tā: Eiropas Reģionālās attīstības fonda finansējums – 204 000 EUR, valsts "
+            "budžeta finansējums – 36 000 EUR."
+        ),
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekta kopējās izmaksas ir 20 000 eiro, tai skaitā publiskais finansējums – 18 000 eiro.", {"total_budget": 20_000}),
+]
+
+#: Before each sentence, for it to be about something.
+ENGLISH_BEFORE: Final = "Ogre Municipality implements the project “Sun Trail”. "
+ENGLISH: Final[list[tuple[str, dict[str, int]]]] = [
+    (
+        "The total budget of the project is EUR 240 000, of which EUR 204 000 is co-financed by the ERDF.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "The total budget of the project is EUR 240,000, including EUR 204,000 from the European Regional Development Fund.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("The total cost of the project is 240 000 EUR (ERDF 204 000 EUR).", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "The project has a total budget of €240,000, of which €204,000 comes from the ERDF.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("The project has a budget of EUR 240 000.", {"total_budget": 240_000}),
+    ("The project budget amounts to EUR 240 000, with ERDF co-financing of EUR 204 000.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("The project costs EUR 240 000, 85% of which is covered by the ERDF.", {"total_budget": 240_000}),
+    (
+        "With a budget of €1.2 million, the project is co-funded by the ERDF with €1.02 million.",
+        {"total_budget": 1_200_000, "eu_funding": 1_020_000},
+    ),
+    ("The project is co-financed by the ERDF with EUR 204 000.", {"eu_funding": 204_000}),
+    ("The project receives EUR 204 000 from the ERDF.", {"eu_funding": 204_000}),
+    ("The ERDF supports the project with EUR 204 000.", {"eu_funding": 204_000}),
+    ("ERDF funding for the project: EUR 204 000.", {"eu_funding": 204_000}),
+    ("The ERDF contribution to the project is EUR 204 000.", {"eu_funding": 204_000}),
+    ("The EU contributes EUR 204 000 to the project.", {"eu_funding": 204_000}),
+    ("An EU grant of EUR 204 000 was awarded to the project.", {"eu_funding": 204_000}),
+    ("The project was awarded a grant of EUR 204 000 by the European Commission.", {"eu_funding": 204_000}),
+    ("EUR 204 000 of EU funding has been allocated to the project.", {"eu_funding": 204_000}),
+    ("The overall project cost is 240 000 euros, of which 204 000 euros are EU funds.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "Total eligible costs of the project are EUR 240 000 and the ERDF co-financing is EUR 204 000.",
+        {"eligible_budget": 240_000, "eu_funding": 204_000},
+    ),
+    (
+        "Total project budget: 240 000 EUR; ERDF: 204 000 EUR; own contribution: 36 000 EUR.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Total funding: EUR 240 000.00 (ERDF EUR 204 000.00, national EUR 36 000.00).", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("The value of the project is EUR 240 000.", {"total_budget": 240_000}),
+    ("The project is worth 240 000 euros.", {"total_budget": 240_000}),
+    ("The project's total funding is EUR 240 000.", {"total_budget": 240_000}),
+    ("The implementation of the project costs EUR 240 000.", {"total_budget": 240_000}),
+    ("The planned budget for the project is EUR 240 000.", {"total_budget": 240_000}),
+    ("The amount of the grant is EUR 204 000.", {"eu_funding": 204_000}),
+    ("Interreg funding amounts to EUR 204 000.", {"eu_funding": 204_000}),
+    ("The project has received funding from the Interreg programme in the amount of EUR 204 000.", {"eu_funding": 204_000}),
+    ("EUR 240 000 has been invested in the project.", {"total_budget": 240_000}),
+    ("The project budget exceeds EUR 240 000.", {}),
+    ("The maximum grant per project is EUR 240 000.", {}),
+    ("The project (total budget EUR 240 000) will run for two years.", {"total_budget": 240_000}),
+    ("The European Union is providing EUR 204 000 for the project.", {"eu_funding": 204_000}),
+    ("The project budget is 0.24 MEUR, of which 0.204 MEUR is ERDF.", {"total_budget": 240_000, "eu_funding": 204_000}),
+]
+
+#: Before each sentence, for it to be about something.
+LITHUANIAN_BEFORE: Final = "Ogrės savivaldybė įgyvendina projektą „Saulės takas“. "
+LITHUANIAN: Final[list[tuple[str, dict[str, int]]]] = [
+    (
+        "Bendra projekto vertė – 240 000 Eur, iš jų 204 000 Eur – Europos regioninės plėtros fondo lėšos.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekto vertė 240 000 Eur, iš kurių ERPF lėšos sudaro 204 000 Eur.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Bendra projekto suma – 240 000 eurų, ES parama – 204 000 eurų.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projektui skirta 204 000 Eur Europos Sąjungos lėšų.", {"eu_funding": 204_000}),
+    ("Projektui skirta 204 000 Eur iš Europos regioninės plėtros fondo.", {"eu_funding": 204_000}),
+    (
+        "Projektas finansuojamas iš Europos regioninės plėtros fondo (204 000 Eur) ir savivaldybės biudžeto (36 000 Eur).",
+        {"eu_funding": 204_000},
+    ),
+    (
+        "Bendras projekto biudžetas – 240 tūkst. eurų, iš jų 204 tūkst. eurų – Europos Sąjungos lėšos.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekto biudžetas siekia 240 000 eurų.", {"total_budget": 240_000}),
+    (
+        "Projekto įgyvendinimui skirta 240 000 Eur, iš kurių 204 000 Eur sudaro ES fondų investicijos.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekto tinkamos finansuoti išlaidos – 240 000 Eur, ERPF – 204 000 Eur.", {"eligible_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekto išlaidos sudaro 240 000 Eur.", {"total_budget": 240_000}),
+    ("Projekto finansavimas: ES lėšos – 204 000,00 Eur, savivaldybės lėšos – 36 000,00 Eur.", {"eu_funding": 204_000}),
+    ("Visa projekto vertė – beveik 240 tūkst. eurų.", {}),
+    ("Projektas kainuos 240 000 Eur, Europos Sąjunga skirs 204 000 Eur.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Europos Sąjungos parama projektui siekia 204 000 eurų.", {"eu_funding": 204_000}),
+    ("Bendra projekto išlaidų suma 240 000,00 Eur.", {"total_budget": 240_000}),
+    (
+        "Projekto lėšos: 240 000 Eur, iš jų ERPF 204 000 Eur, valstybės biudžeto 18 000 Eur.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+]
+
+#: Before each sentence, for it to be about something.
+ESTONIAN_BEFORE: Final = "Ogre vallavalitsus viib ellu projekti „Päikese rada“. "
+ESTONIAN: Final[list[tuple[str, dict[str, int]]]] = [
+    ("Projekti kogumaksumus on 240 000 eurot, millest ERFi toetus on 204 000 eurot.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    (
+        "Projekti kogueelarve on 240 000 eurot, sellest Euroopa Regionaalarengu Fondi toetus 204 000 eurot.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekti eelarve on 240 000 eurot, millest 85% rahastab Euroopa Liit.", {"total_budget": 240_000}),
+    (
+        "Projekti maksumus on 240 000 eurot, millest 204 000 eurot tuleb Euroopa Regionaalarengu Fondist.",
+        {"total_budget": 240_000, "eu_funding": 204_000},
+    ),
+    ("Projekti toetatakse Euroopa Regionaalarengu Fondist 204 000 euroga.", {"eu_funding": 204_000}),
+    ("Euroopa Regionaalarengu Fond toetab projekti 204 000 euroga.", {"eu_funding": 204_000}),
+    ("Projekti kogumaht on 240 000 eurot.", {"total_budget": 240_000}),
+    ("Projekt läheb maksma 240 000 eurot, Euroopa Liidu toetus on 204 000 eurot.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekti toetussumma on 204 000 eurot ja kogumaksumus 240 000 eurot.", {"total_budget": 240_000, "eu_funding": 204_000}),
+    ("Toetuse suurus on 204 000 eurot.", {"eu_funding": 204_000}),
+    ("Projekti abikõlblikud kulud on 240 000 eurot, ERFi toetus 204 000 eurot.", {"eligible_budget": 240_000, "eu_funding": 204_000}),
+    ("Projekti kogueelarve ulatub 240 000 euroni.", {"total_budget": 240_000}),
+    ("Projekti rahastab Euroopa Liit 204 000 euro ulatuses.", {"eu_funding": 204_000}),
+    ("Projekt sai Euroopa Regionaalarengu Fondist toetust 204 000 eurot.", {"eu_funding": 204_000}),
+    ("Projektile eraldati Euroopa Regionaalarengu Fondist 204 000 eurot.", {"eu_funding": 204_000}),
+    ("Projekti maksumuseks on 240 000 eurot.", {"total_budget": 240_000}),
+    ("Projekti üldmaksumus on 240 000 eurot.", {"total_budget": 240_000}),
+    ("Projekti elluviimiseks kulub 240 000 eurot.", {"total_budget": 240_000}),
+    ("Projekti kogumaksumus on üle 240 000 euro.", {}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        pytest.param(f"{before} {sentence}", amounts, id=sentence)
+        for before, sentences in (
+            (LATVIAN_BEFORE, LATVIAN),
+            (ENGLISH_BEFORE, ENGLISH),
+            (LITHUANIAN_BEFORE, LITHUANIAN),
+            (ESTONIAN_BEFORE, ESTONIAN),
+        )
+        for sentence, amounts in sentences
+    ],
+)
+def test_what_a_sentence_says_of_money(text: str, amounts: dict[str, int]) -> None:
+    project = project_in(text)
+    assert {name: project[name] for name in AMOUNTS if name in project} == amounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalnu novada pašvaldība ieguvusi ERAF līdzfinansējumu 200 000 eiro apmērā projekta “Saules taka” īstenošanai.",
+        "Kalnu novada pašvaldība no ERAF saņēmusi 200 000 eiro lielu līdzfinansējumu projektam “Saules taka”.",
+        "Kalnu novada pašvaldība saņēmusi 200 000 eiro no ERAF projekta “Saules taka” īstenošanai.",
+        "Projektam “Saules taka” Kalnu novada pašvaldība saņēma 200 000 eiro lielu ERAF atbalstu.",
+        "Hill Municipality received EUR 200 000 from the ERDF for the project “Sun Trail”.",
+        "Hill Municipality has received ERDF co-financing of EUR 200 000 for the project “Sun Trail”.",
+    ],
+)
+def test_what_the_only_participant_gets_for_the_project_is_the_project_s(text: str) -> None:
+    project = project_in(text)
+    assert project["eu_funding"] == 200_000
+    assert project["lead_partner"] in ("Kalnu novada pašvaldība", "Hill Municipality")
+
+
+def test_what_one_of_several_gets_is_not_the_project_s() -> None:
+    project = project_in(
+        "Projektu “Saules taka” īsteno Kalnu novada pašvaldība kopā ar Upes vidusskolu. "
+        "Kalnu novada pašvaldība ieguvusi ERAF līdzfinansējumu 200 000 eiro apmērā projekta “Saules taka” īstenošanai."
+    )
+    assert "eu_funding" not in project
+
+
+PAID_BY: Final = "Projektu “Saules taka” īsteno Kalnu muzejs. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        (
+            "Projekta izmaksas: 850 000,50 EUR – ERAF finansējums, 150 000,00 EUR – valsts budžeta finansējums.",
+            {"eu_funding": 850_000.50},
+        ),
+        (
+            "Projekta finansējums: 850 000 EUR – ERAF finansējums 85%, 150 000 EUR – valsts budžeta finansējums 15%.",
+            {"eu_funding": 850_000},
+        ),
+        ("Projekta izmaksas ir 850 000 EUR – ERAF finansējums, bet 150 000 EUR – pašvaldības finansējums.", {"eu_funding": 850_000}),
+        (
+            "Projekta izlietotā summa ir 1 000 000 EUR – ERAF finansējums 850 000 EUR, valsts budžeta finansējums 150 000 EUR.",
+            {"eu_funding": 850_000},
+        ),
+        (
+            "Projekta izmaksas ir 1 000 000 EUR – ERAF finansējums 850 000 EUR, valsts budžeta finansējums 150 000 EUR.",
+            {"total_budget": 1_000_000, "eu_funding": 850_000},
+        ),
+        (
+            "Projekta izmaksas ir 1 000 000 EUR, no tiem 850 000 EUR – ERAF finansējums, 150 000 EUR – valsts finansējums.",
+            {"total_budget": 1_000_000, "eu_funding": 850_000},
+        ),
+    ],
+)
+def test_a_dash_behind_an_amount_leads_to_who_pays_it_or_to_the_next_label(sentence: str, amounts: dict[str, int]) -> None:
+    project = project_in(PAID_BY + sentence)
+    assert {name: project[name] for name in ("total_budget", "eu_funding") if name in project} == amounts
+
+
+def test_a_dash_behind_amounts_of_a_form_leads_to_who_pays_each() -> None:
+    form = "Projekts “Saules taka”\nProjekta finansējums: 850 000 EUR – ERAF finansējums, 150 000 EUR – valsts budžeta finansējums\n"
+    project = project_in(form)
+    assert project["eu_funding"] == 850_000
+    assert "total_budget" not in project
+
+
+def test_a_lithuanian_sum_that_was_paid_is_not_the_funds_part_behind_the_dash() -> None:
+    project = project_in(
+        "Baigtas projektas „Saulės takas ir kalnai“. Projekto apmokėta suma 1 000 000,35 Eur – ES fondų lėšos 850 000,85 Eur, "
+        "valstybės biudžeto lėšos 149 999,50 Eur."
+    )
+    assert project["eu_funding"] == 850_000.85
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Specifiskajam atbalstam plānotais kopējais attiecināmais finansējums",
+        "Specifiskā atbalsta mērķa plānotais kopējais finansējums",
+        "SAM 4.2.2. ietvaros plānotais kopējais finansējums",
+        "Pasākuma kopējais finansējums",
+        "Aktivitātei “Krasti un to sargi” paredzētais kopējais finansējums",
+    ],
+)
+def test_what_a_measure_gives_is_no_project_s(measure: str) -> None:
+    project = project_in(f"{PAID_BY}{measure} ir 39 812 376 euro, tai skaitā ERAF finansējums 33 840 519 euro.")
+    assert not {"total_budget", "eligible_budget", "eu_funding"} & project.keys()
