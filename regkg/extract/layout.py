@@ -338,6 +338,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
             return mention.concept, mention.span, mention.span.end + link.end()
+        if mention.concept == LEAD and _FORM_AND_NAME.fullmatch(rest):
+            return mention.concept, mention.span, mention.span.end + 1
         if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
@@ -361,6 +363,8 @@ _WIDE_GAP: Final = re.compile(rf"^\S+(?:[ \u00a0]\S+)*(?<=[^\W\d_.])(?P<gap>[ \u
 _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 #: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
+#: A legal form and a name to the end of the line, behind a label: "Toetuse saaja | SA Mäeküla".
+_FORM_AND_NAME: Final = re.compile(rf" (?:SA|MTÜ|OÜ|AS|SIA|UAB|AB|VšĮ) [“„\"«]?[{UPPER}][\w&’'. -]{{1,60}}[^\W\d_.][“”\"»]?")
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
 _NO_FIGURES: Final = frozenset({RK.title, LEX.rowNumber, LEAD, PARTNER, ASSOCIATED})
 _GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")

@@ -2335,6 +2335,8 @@ def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead(
         ("Projekt „Roheline tee“ ühendab viit asutust.", 5),
         ("Keturios savivaldybės suvienijo jėgas projekte „Žalias kelias“.", 4),
         ("Projektas „Žalias kelias“ jungia penkias mokyklas.", 5),
+        ("Projekti „Roheline tee“ partneriteks on 12 omavalitsust.", 12),
+        ("Projekto „Žalias kelias“ partneriai yra 12 savivaldybių.", 12),
         ("Projekt „Roheline tee“ algas. Mäel ühendavad jõud viis sõpra.", None),
     ],
 )
@@ -2371,6 +2373,13 @@ def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> 
         ("Projekte „Žalias kelias“ lyderio vaidmuo atiteko Kalnų bibliotekai.", {"Kalnų biblioteka": "lead"}),
         ("Kalnų biblioteka laimėjo finansavimą projektui „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
         ("Įgyvendindama projektą „Žalias kelias“ Kalnų biblioteka įsigijo automobilį.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų biblioteka baigė projektą „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Fondas remia Kalnų bibliotekos projektą „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Projektas „Žalias kelias“ patvirtintas; pareiškėjui AB „Kalnas“ numatyta parama.", {"AB „Kalnas“": "lead"}),
+        ("Kalnų biblioteka yra projekto „Žalias kelias“ lyderė.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų „Saulės“ progimnazija dalyvauja projekte „Žalias kelias“.", {"Kalnų „Saulės“ progimnazija": None}),
+        ("Lietuvos bibliotekos tęsia projektą „Žalias kelias“.", {}),
+        ("Projekti „Roheline tee“ partneriteks on 12 omavalitsust, elluviijaks Jõe Muuseum.", {"Jõe Muuseum": "lead"}),
         (
             "Projektą „Žalias kelias“ inicijavo Kalnų vietos veiklos grupė, o jo partneriais tapo Upės muziejus ir Kalnų biblioteka.",
             {"Kalnų vietos veiklos grupė": "lead", "Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
@@ -2393,6 +2402,11 @@ def test_who_joins_answers_for_or_works_in_a_project_of_the_neighbours(sentence:
 )
 def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(sentence: str, lands: dict[str, str | None]) -> None:
     assert {name: land for name, (_, land) in partners_in(_with_more(sentence)).items()} == lands
+
+
+def test_a_label_for_the_lead_may_stand_right_before_a_legal_form_and_a_name() -> None:
+    text = "Projekt nr 3.2.0501.11-0901\n„Mäeküla külastuskeskus“\nSee on väga oluline, sest on vaja.\nToetuse saaja SA Mäeküla\n"
+    assert project_in(text)["lead_partner"] == "SA Mäeküla"
 
 
 @pytest.mark.parametrize(
