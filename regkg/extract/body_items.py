@@ -420,11 +420,23 @@ def _is_nested(text: str, at: int) -> bool:
     return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
+#: The noun of a body that its name begins with, in English: "University of Kalni".
+_NOUN_OF: Final = re.compile(r"(?:the\s)?([A-Z][a-z]+)\sof\s(?:the\s)?[A-Z]")
+
+
+def _is_headed_first(text: str) -> bool:
+    """Whether English words begin with a noun of bodies and whose or what for it is."""
+    noun = _NOUN_OF.match(text)
+    return noun is not None and head_of(fold(noun[1]), "en") is not None
+
+
 def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     """Whether a piece before "and" is a name by itself: its last word heads names, or it ends in a quote, a bracket or a form."""
     if _is_of_sciences(reading, text, follower):
         return False
     bare = text.strip(" ,")
+    if reading.language == "en" and _is_headed_first(bare) and _is_headed_first(follower):
+        return True  # "University of Kalni and Municipality of Upe"
     if not bare or bare[-1] in f")]{CLOSE}":
         return True
     words = list(tokens_of(bare))

@@ -14,7 +14,7 @@ from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, is_address, items_of, land_of_address
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items, with_shared_head
-from regkg.extract.heads import OPEN, head_of, holds_head
+from regkg.extract.heads import CLOSE, OPEN, head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.plurals import names_kind
@@ -312,6 +312,9 @@ def _without_kind(reading: Reading, field: Field) -> Field:
 _FEWEST_LINES: Final = 3
 
 
+_FEWEST_OF_LONG: Final = 5
+
+
 def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     """The items of one line of a list: the whole line, unless each of its pieces is a name by itself.
 
@@ -322,15 +325,13 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
         return items  # each with its country
     if any(_has_role(reading, item) for item in items[:-1]):
         return items  # a role in brackets ends a name
+    shared = with_shared_head(reading, items)
+    whole = sum(item in shared or _is_whole(reading, item) for item in items)
+    if len(items) >= _FEWEST_OF_LONG and 4 * whole >= 3 * len(items):
+        return items  # in a long list, most tell what the others are
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
-    shared = with_shared_head(reading, items)
-    if (
-        len(items) < 2
-        or ";" in line.text
-        or _NUMBERED_ITEMS.match(line.text)
-        or all(item in shared or _is_whole(reading, item) for item in items)
-    ):
+    if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or whole == len(items):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
 
@@ -480,17 +481,17 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
         return True
     if (
-        len(line.text) > 220 and line.text.count(",") + line.text.count(" | ") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
+        len(line.text) > 220 and sum(map(line.text.count, (",", ";", " | "))) < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
     ) or line.text[-1] in ":?!":
         return False
-    if _ROW.match(line.text) or line.start in reading.once(_lands_last):
+    if _ROW.match(line.text) or line.start in reading.once(_lands_last) or _of_land(reading, line):
         return True
     if _behind_kind(reading, line.text) or line.text[0] in '“„"«':
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
     if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
-        return False  # running text goes on
+        return _lists_bodies(reading, line)  # else running text goes on
     item = _items_of_line(reading, line)
     body = body_of_item(reading, item[0]) if item else None
     if body is None:
@@ -499,6 +500,26 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         is_told = body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
         return is_told or _HEAD_FIRST.fullmatch(body.name) is not None
     return True
+
+
+def _of_land(reading: Reading, line: Line) -> bool:
+    """Whether a line begins with the country of those whom it names: "no Latvijas – A un B", "EE: A; B", "Latvija – A; B"."""
+    first = _NO_LAND.match(line.text) or _CODE_FIRST.match(line.text) or _LAND_FIRST.match(line.text)
+    return first is not None and country_at(reading, Span(line.start + first.start("land"), line.start + first.end("land"))) is not None
+
+
+_CODE_FIRST: Final = re.compile(r"(?P<land>[A-Z]{2}):\s")
+_FEWEST_LISTED: Final = 3
+
+
+def _lists_bodies(reading: Reading, line: Line) -> bool:
+    """Whether a line that ends like a sentence is a list of bodies: all of its parts begin like names, most hold a noun of bodies."""
+    items = [reading.words(item) for item in items_of(reading, line.span)]
+    if len(items) < _FEWEST_LISTED or any(
+        len(item.split()) > LONGEST_NAME or (item[0].islower() and item[-1] not in CLOSE) for item in items
+    ):
+        return False
+    return 3 * sum(holds_head(item) or item[-1] in CLOSE for item in items) > 2 * len(items)
 
 
 #: A kind of body before its own name: "Foundation Hills 2027", "Nodibinājums Kalni".
