@@ -14,6 +14,7 @@ from regkg.extract.names import is_base
 from regkg.extract.participants import has_lead
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import pays
+from regkg.extract.tokens import UPPER
 from regkg.model import Span
 from regkg.vocab import RK
 
@@ -22,6 +23,13 @@ _TO_NAME: Final = re.compile(
     rf"[{CLOSE}]?\s?(?:\([^()\n]{{2,40}}\)\s?)?"
     r"(?:(?P<having>(?:ar|su)\s(?:savu\s|savo\s)?(?:LEADER\s|Erasmus\+\s)?projekt(?:u|iem|ą)\s)|(?P<owned>(?<!\.\s)(?:LEADER\s|Erasmus\+\s)?projekt(?:s|u|am|a|as|ą|ui|o|i)\s)"
     rf"|(?P<item>(?:[–—:,.-]\s)?(?:[Pp]rojekt(?:s|as)\s|[Pp]rojekta\snosaukums\s?[:–-]?\s)?))[{OPEN}]"
+)
+#: A group of people without a form, which begins an item before the name of its project: "2. Kalnu ciema iedzīvotāju interešu kopa „".
+_GROUP: Final = re.compile(
+    rf"(?:[^\w\n]*|\d{{1,2}}[.)]\s+)(?P<group>[{UPPER}][^{OPEN}{CLOSE}:;.,\d\n]{{2,90}}?(?:interešu\skopa|iedzīvotāju\skopa"
+    r"|(?:iedzīvotāju|jauniešu|senioru|vecāku|iniciatīvas|iniciatīvu|interešu|neformālā)\sgrupa"
+    r"|iniciatyvinė\sgrupė|jaunimo\sgrupė|algatusrühm|noortegrupp|(?:informal|youth|residents[’']|initiative)\sgroup))"
+    rf"\s(?:[–—-]\s)?[{OPEN}]"
 )
 #: From the name of a project to whoever does it: "“Zaļā taka” – ".
 _FROM_NAME: Final = re.compile(rf"[{CLOSE}](?:\s\([^()\n]{{2,60}}\))?\s[–—-]\s[{OPEN}]?")
@@ -45,6 +53,10 @@ def owners_in_lists(reading: Reading) -> None:
 
 def _before(page: Reading, title: Span) -> Body | None:
     """The body right before the name of a project."""
+    line = line_of(page, title.start)
+    group = _GROUP.fullmatch(page.text, line.start, title.start) if line is not None else None
+    if group is not None:
+        return Body(Span(*group.span("group")), group["group"])
     body = next((body for body in reversed(page.bodies) if body.span.end < title.start), None)
     link = _TO_NAME.fullmatch(page.text, body.span.end, title.start) if body is not None else None
     if body is None or link is None:
