@@ -16,6 +16,7 @@ from regkg.extract.anchors import line_of, line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
+from regkg.extract.contracts import contracts_on_support
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
@@ -54,7 +55,8 @@ def find_projects(reading: Reading) -> list[Reading]:
         return []
     if not mine:
         if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
-            return []
+            contracts = contracts_on_support(reading) if not speaks_of_one_project(reading) else []
+            return [_of_contract(reading, line, number) for line, number in contracts]
         mine = [Called()]
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
@@ -69,7 +71,7 @@ def find_projects(reading: Reading) -> list[Reading]:
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
-            reading.narrow(own)
+            reading.narrow(_without_other_ranks(reading, called, own))
             return [reading, *asides]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.is_by_the_way = called.is_by_the_way
@@ -81,6 +83,16 @@ def find_projects(reading: Reading) -> list[Reading]:
     _tell_of_all(reading, readings, mine)
     _tell_of_both(reading, readings, mine)
     return readings
+
+
+def _of_contract(reading: Reading, line: Span, number: Span) -> Reading:
+    """A reading of the paragraph on a contract, about the project that it is on."""
+    project = reading.new(RK.Project)
+    written = Literal(number_as_written(reading.words(number)))
+    project.add(RK.projectNumber, written, number, rule="contract.number/1", confidence=LIKELY)
+    part = reading.part(line, project)
+    part.is_aside = True  # what the page tells elsewhere is told of other money
+    return part
 
 
 def _acronyms_of(projects: Iterable[Called]) -> set[str]:
@@ -192,6 +204,26 @@ def _ranks(words: str) -> set[int]:
     if not any(match["project"] for match in found) or any(PART_OF_ONE.search(match[0]) for match in found):
         return set()
     return {2 if match["third"] else 1 if match["second"] else 0 for match in found}
+
+
+#: So far into a line it may say as which of several it counts a project.
+_RANK_BEGINS: Final = 12
+_LONGEST_RANK: Final = 80
+
+
+def _rank_of(line: Line) -> int | None:
+    """As which of several a line counts the project with which it begins; None if it begins with none."""
+    match = _RANK.search(line.text, 0, _LONGEST_RANK)
+    is_counted = match is not None and match["project"] and match.start() <= _RANK_BEGINS and not PART_OF_ONE.search(match[0])
+    return next(iter(_ranks(match[0])), None) if match is not None and is_counted else None
+
+
+def _without_other_ranks(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
+    """The sentences of a page about one project, without lines on others that it counts beside it: "The first project"."""
+    line = line_of(reading, called.start) if called.anchors else None
+    rank = _rank_of(line) if line is not None else None
+    others = [other for other in reading.lines if _rank_of(other) not in (None, rank)] if rank is not None else []
+    return [span for span in sentences if not any(other.span.overlaps(span) for other in others)]
 
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".

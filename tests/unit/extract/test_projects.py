@@ -1044,3 +1044,22 @@ def test_a_year_before_the_verb_and_the_project_is_its_beginning(text: str, star
 )
 def test_a_road_in_quotation_marks_is_no_title(text: str) -> None:
     assert all("title" not in row and "acronym" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The first project makes advice easier to get. The project has a budget of €333,330.\n"
+            "The second project, “Border sound”, aims to improve culture. The project budget stands at €161,602.\n"
+            "The third project Reduction of harm is tackling problems. The project costs €200,000.\n"
+        ),
+        (
+            "Pirmais projekts ir par upēm, tā kopējās izmaksas ir 333 330 EUR.\n"
+            "Otrais projekts “Kalnu takas” sākas maijā. Projekta kopējās izmaksas ir 161 602 EUR.\n"
+        ),
+    ],
+)
+def test_the_money_of_a_project_counted_before_or_behind_the_named_one_is_not_its_own(text: str) -> None:
+    (found,) = projects_in(text)
+    assert found["total_budget"] == 161602
