@@ -31,6 +31,7 @@ from regkg.extract.cued import (
     english_names_after_cue,
     english_names_before_cue,
     english_titles_inside,
+    foreign_names_before_cue,
     labelled_acronyms,
     names_deed,
     names_defined,
@@ -57,11 +58,13 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     deeds_in_lists,
     hashtags,
     heading_above_number,
+    heading_with_number,
     heading_with_short_name,
     numbered_items,
     numbered_lines,
@@ -96,10 +99,12 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         title_above_reference,
         titles_in_contents,
+        anchors_of_owned,
         _in_lists,
         numbered_items,
         quoted_headings,
         heading_above_number,
+        heading_with_number,
         quoted_titles,
         numbered_lines,
         deeds_in_lists,
@@ -137,6 +142,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+    yield from () if taken or form else foreign_names_before_cue(reading)
 
 
 def _in_lists(reading: Reading) -> Iterator[Anchor]:

@@ -22,7 +22,9 @@ from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
+from regkg.extract.list_owners import owner_before
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
+from regkg.extract.names import nominative
 from regkg.extract.naming import PART_OF_ONE, is_boxed, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -68,10 +70,11 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             own, told = sentences_apart(reading, called, others)
+            own = _without_other_ranks(reading, called, own)
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
-            reading.narrow(_without_other_ranks(reading, called, own))
+            reading.narrow(own)
             return [reading, *asides]
         part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.is_by_the_way = called.is_by_the_way
@@ -153,9 +156,15 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     kept: list[list[Span]] = [[] for _ in readings]
     beginnings = _beginnings(projects)
     order = _order_in_sentence(readings[0], projects)
+    theirs = _owned(readings[0].whole or readings[0], projects)
     for number, reading in enumerate(readings):
         owner = number
         for sentence in reading.sentences:
+            if shares := _shares(reading, sentence, theirs, pattern):
+                for whose, share in shares:
+                    kept[whose].append(share)
+                owner = number
+                continue
             before: int | None = None
             for piece in _lines_apart(reading, sentence, pattern):
                 named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
@@ -178,6 +187,44 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
             reading.narrow(sorted(sentences))
 
 
+def _owned(page: Reading, projects: Sequence[Called]) -> dict[str, int]:
+    """Whose each of several projects is, by the name right before its own, folded; whoever has more than one is left out."""
+    found: list[tuple[str, int]] = []
+    for number, called in enumerate(projects):
+        for name in called.names:
+            body = owner_before(page, name[2]) if name[0] == RK.title else None
+            if body is not None and (fold(nominative(body.name, page)), number) not in found:
+                found.append((fold(nominative(body.name, page)), number))
+    alone = Counter(owner for owner, _ in found)
+    return {owner: number for owner, number in found if alone[owner] == 1}
+
+
+def _whose(name: str, theirs: dict[str, int]) -> int | None:
+    """Which project is somebody's, before whose name a word more may stand: "Neist MTÜ Mäe Selts"."""
+    return next((number for owner, number in theirs.items() if f" {name}".endswith(f" {owner}")), None)
+
+
+#: The word for a project right behind whoever has it, where no name follows.
+_THEIR_PROJECT: Final = re.compile(rf"[{CLOSE}]?(?:[’']s)?\s(?:projekt(?:s|u|am|a|as|ą|ui|o|i|ile)?|project)(?!\w)(?!\s[{OPEN}])")
+
+
+def _shares(reading: Reading, sentence: Span, theirs: dict[str, int], names: re.Pattern[str]) -> list[tuple[int, Span]]:
+    """The parts of a sentence on the projects of two or more by whose they are: "X's project gets 9 €, Y's project 8 €"."""
+    if len(theirs) < 2 or names.search(reading.text, *sentence):
+        return []
+    found = [
+        (number, body.span.start)
+        for body in reading.bodies
+        if sentence.holds(body.span)
+        and (number := _whose(fold(nominative(body.name, reading)), theirs)) is not None
+        and _THEIR_PROJECT.match(reading.text, body.span.end, sentence.end)
+    ]
+    if len({number for number, _ in found}) < max(len(found), 2):
+        return []
+    ends = [*(start for _, start in found[1:]), sentence.end]
+    return [(number, Span(start, end)) for (number, start), end in zip(found, ends, strict=True)]
+
+
 #: Which one of several a sentence is about, by their order: "the second project", "įgyvendinant pirmąjį projektą".
 _RANK: Final = re.compile(
     r"\b(?:(?:first|pirm(?:ais|ā|o|aj(?:ā|am|ai|o)|asis|oj[io]|ąj[įą]|ajame|uoju)|esime(?:ne|s[et]|st))"
@@ -198,32 +245,30 @@ def _order_in_sentence(reading: Reading, projects: Sequence[Called]) -> list[int
     )
 
 
+def _without_other_ranks(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
+    """Sentences without those of paragraphs on others of several projects, where one's begins "The second project" and theirs so, too."""
+    line = line_of(reading, called.start) if called.anchors else None
+    own = _rank_of_line(line.text) if line is not None else None
+    if own is None:
+        return sentences
+    others = [line.span for line in reading.lines if _rank_of_line(line.text) not in (None, own)]
+    return [sentence for sentence in sentences if not any(other.holds(sentence) for other in others)]
+
+
+def _rank_of_line(text: str) -> int | None:
+    """As which of several projects a paragraph counts the one that it begins with; None where it begins otherwise."""
+    first = _RANK.match(text.removeprefix("The "))
+    if first is None or not first["project"] or PART_OF_ONE.search(first[0]):
+        return None
+    return 2 if first["third"] else 1 if first["second"] else 0
+
+
 def _ranks(words: str) -> set[int]:
     """As which of several a sentence counts the projects that it is about; none if it counts something else."""
     found = list(_RANK.finditer(words))
     if not any(match["project"] for match in found) or any(PART_OF_ONE.search(match[0]) for match in found):
         return set()
     return {2 if match["third"] else 1 if match["second"] else 0 for match in found}
-
-
-#: So far into a line it may say as which of several it counts a project.
-_RANK_BEGINS: Final = 12
-_LONGEST_RANK: Final = 80
-
-
-def _rank_of(line: Line) -> int | None:
-    """As which of several a line counts the project with which it begins; None if it begins with none."""
-    match = _RANK.search(line.text, 0, _LONGEST_RANK)
-    is_counted = match is not None and match["project"] and match.start() <= _RANK_BEGINS and not PART_OF_ONE.search(match[0])
-    return next(iter(_ranks(match[0])), None) if match is not None and is_counted else None
-
-
-def _without_other_ranks(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
-    """The sentences of a page about one project, without lines on others that it counts beside it: "The first project"."""
-    line = line_of(reading, called.start) if called.anchors else None
-    rank = _rank_of(line) if line is not None else None
-    others = [other for other in reading.lines if _rank_of(other) not in (None, rank)] if rank is not None else []
-    return [span for span in sentences if not any(other.span.overlaps(span) for other in others)]
 
 
 #: What stands between the names of projects of which a sentence says the same: "projekti “A” | , “B” | un projekts “C” ilgs gadu".
@@ -739,11 +784,12 @@ def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
 #: The approach by which local action groups pay, the programmes for schools and for territorial cooperation, where a page names no other.
 _PROJECT_OF_FAMILY: Final = re.compile(
     r"(?<!\w)(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?"
+    r"|(?P<leonardo>Leonardo\sda\sVinci|LEONARDO\sDA\sVINCI)"
     rf"|(?P<interreg>(?:[{UPPER}][{LOWER}]+[–-][{UPPER}][{LOWER}]+\s)?(?:Interreg|INTERREG))(?=[”“\"]?\s))"
     rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)"
     r"|(?(interreg)(?!)|(?:program\w*|partner(?:yst|īb|ship)(?!s)\w*))))"  # "Interreg programmes" are many
 )
-_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig"}
+_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig", "leonardo": "Leonardo da Vinci"}
 #: Forms of the word for a project that are of one in a language and of several in another, or in both numbers.
 _MAY_BE_ONE: Final = {"projektu": "lv", "projekte": "lt", "projekti": "et"}
 

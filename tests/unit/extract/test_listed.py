@@ -477,10 +477,22 @@ def test_a_span_of_time_said_of_all_projects_of_a_list_is_that_of_each(words: st
         ("Praegu on käimas ka Eesti-Läti ühisprojekt SHADYLIFE, millega istutatakse puid.", ["SHADYLIFE"]),
         ("The LIFE Nature project on shade goes on, as the LIFE Integrated project does.", []),
         ("Turpinās EU LIFE projekts par ēnu.", []),
+        ("Parimaks peeti projekti LIFE to Shades, mis hoiab varju.", ["LIFE to Shades"]),
+        ("Amet on partner projektis, milleks on omniku hoidmisele suunatud Shady Owl LIFE.", ["Shady Owl LIFE"]),
+        ("Projekti on toetanud Euroopa Komisjoni LIFE, nagu teada.", []),
+        ("LIFE to Latvia brings good projects, as people say.", []),
     ],
 )
 def test_a_name_of_life_stands_beside_the_word(text: str, names: list[str]) -> None:
     assert called(f"{text}\n") == [{"acronym": name} for name in names]
+
+
+def test_a_text_that_tells_of_three_projects_of_life_is_about_each() -> None:
+    text = (
+        "Parimaks LIFE projektiks peeti LIFE to Shades. Suure projekti partnerid olid Mäe Muuseum ja Oru Selts.\n\n"
+        "Mäe Ülikool on osalenud ShadyEst LIFE projektis. Samuti viiakse läbi ühisprojekti SHADYLIFE, millega istutatakse puid.\n"
+    )
+    assert called(text) == [{"acronym": "LIFE to Shades"}, {"acronym": "ShadyEst"}, {"acronym": "SHADYLIFE"}]
 
 
 def test_numbered_paragraphs_that_begin_with_a_project_are_about_it_each() -> None:
