@@ -46,9 +46,9 @@ def owners_in_lists(reading: Reading) -> None:
     page, project = reading.whole, reading.project
     if page is None or project is None or has_lead(reading):
         return
-    for fact in project.all(RK.title):
+    for fact in (*project.all(RK.title), *project.all(RK.acronym)):
         listed = next((owned.owner for owned in page.once(owned_projects) if owned.title == fact.span), None)
-        body = listed or owner_before(page, fact.span) or _behind(page, fact.span)
+        body = listed or owner_before(page, fact.span) or _behind(page, fact.span) or _in_brackets(page, fact.span)
         if body is not None and not pays(body):
             in_charge(reading, body, "sentence.owner/2")
             return
@@ -71,6 +71,26 @@ def owner_before(page: Reading, title: Span) -> Body | None:
     line = line_of(page, body.span.start)
     begins = line is not None and _MARK_OF_ITEM.fullmatch(page.text, line.start, body.span.start) is not None
     return body if begins and link["item"] is not None else None
+
+
+#: Brackets behind the name of a project that hold whoever has it, and perhaps the money: "“Zaļā taka” (Kalnu biedrība, 5 000 EUR)".
+_BRACKET: Final = re.compile(rf"[{CLOSE}]\s\((?=[^()\n]*\))")
+_BRACKET_ENDS: Final = re.compile(rf"[{CLOSE}]?(?:\)|[,;]\s(?:[^\W\d_]+\s){{0,3}}(?:EUR\s|€\s?)?\d[^()\n]*\))")
+_FEWEST_IN_BRACKETS: Final = 2
+
+
+def _in_brackets(page: Reading, title: Span) -> Body | None:
+    """The body alone or with money in brackets right behind the name of a project, where another one of the page has such brackets, too."""
+    body = _bracketed(page, title)
+    names = {fact.span for draft in page.of_kind(RK.Project) for name in (RK.title, RK.acronym) for fact in draft.all(name)}
+    return body if body is not None and sum(_bracketed(page, name) is not None for name in names) >= _FEWEST_IN_BRACKETS else None
+
+
+def _bracketed(page: Reading, title: Span) -> Body | None:
+    bracket = _BRACKET.match(page.text, title.end)
+    body = next((body for body in page.bodies if bracket is not None and body.span.start == bracket.end()), None)
+    is_owner = body is not None and is_base(body.name, page) and _BRACKET_ENDS.match(page.text, body.span.end) is not None
+    return body if is_owner else None
 
 
 def _behind(page: Reading, title: Span) -> Body | None:

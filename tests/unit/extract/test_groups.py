@@ -258,3 +258,27 @@ def test_a_road_with_its_number_is_a_title_in_a_list_and_no_short_name() -> None
         ("Ceļa posma Medņi–Daukas pārbūve", None),
         ("Ceļa posma Upe–šoseja P27 pārbūve", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apstiprināti divi projekti: “Taku atjaunošana Kalnos” ({}, 5 000 EUR) un “Pludmales labiekārtošana” ({}, 1 200 EUR).",
+        "Apstiprināti divi projekti: “Taku atjaunošana Kalnos” ({}) un “Pludmales labiekārtošana” ({}).",
+        "Patvirtinti du projektai: „Kalnų takų atnaujinimas“ ({}, 5 000 Eur) ir „Paplūdimio sutvarkymas“ ({}, skirta 1 200 Eur).",
+        "Two projects were approved: “Trails of the Long Hills” ({}, EUR 5,000) and “Beach for All of Us” ({}, EUR 1,200).",
+    ],
+)
+def test_whoever_stands_in_brackets_behind_each_of_several_projects_has_it(text: str) -> None:
+    names = {"Apst": ("Kalnu biedrība", "Lejas novada pašvaldība"), "Patv": ("Kalnų bendruomenė", "Lomų rajono savivaldybė")}.get(
+        text[:4], ("Hill Society", "Dale Council")
+    )
+    found = projects_in(text.format(*names) + "\n")
+    assert [row["lead_partner"] for row in found] == list(names)
+    assert all(row.get("acronym") in (None, row["title"]) for row in found)
+
+
+@pytest.mark.parametrize("brackets", [("Eiropas Sociālais fonds", "Lauku atbalsta dienests"), ("Kalnu muzejs", "2019–2021")])
+def test_what_else_stands_in_brackets_behind_projects_has_none_of_them(brackets: tuple[str, str]) -> None:
+    found = projects_in("Apstiprināti divi projekti: “Taku izveide Kalnos” ({}) un “Pludmales labiekārtošana” ({}).\n".format(*brackets))
+    assert [row.get("lead_partner") for row in found] == [None, None]
