@@ -20,7 +20,7 @@ from regkg.model import Span
 from regkg.vocab import LEAD, PREFIXES
 
 _NUMBERING: Final = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|\d{1,2}\s+(?=[^\W\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|(?:LP|LB|PP)\s+(?=[^\W\d_a-z][^\W\d_A-Z])|\d{1,2}\s+(?=[^\W\d]))"
 )
 
 
@@ -790,7 +790,10 @@ def _ends_in_head(text: str) -> bool:
 
 
 #: Several of a kind before the name of one: "filiālēm “Kalni” un …", and what each of them is.
-_ONE_OF_MANY: Final = {"filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola"}
+_ONE_OF_MANY: Final = {
+    "filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola", "uzņēmumiem": "uzņēmums",
+    "nodibinājumiem": "nodibinājums", "organizācijām": "organizācija", "aģentūrām": "aģentūra", "kooperatīviem": "kooperatīvs",
+}  # fmt: skip
 _OF_MANY: Final = re.compile(rf"\b({'|'.join(_ONE_OF_MANY)})(?=\s[{OPEN}])")
 
 

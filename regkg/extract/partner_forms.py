@@ -63,6 +63,8 @@ def read_field(reading: Reading, field: Field) -> int:
     bodies = list(_bodies_under(reading, field, several=several))
     one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
     role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    if role == LEAD and _NUMBERED.search(bare) and any(_OF_LEAD.match(reading.words(other.label)) for other in reading.fields_of(LEAD)):
+        role = PARTNER  # "Beneficiary 1", beside the lead beneficiary
     if role == PARTNER and len(bodies) == 1 and _LEADS.search(reading.text, field.label.start, bodies[0].span.start):
         role = LEAD
     for body in bodies:
@@ -89,6 +91,9 @@ def _is_authority(reading: Reading, label: Span) -> bool:
     return _MANAGING_AUTHORITY in roles and not reading.has_cue(label, LEX.project)
 
 
+#: The number of one of several beneficiaries, and the label of the one that leads them.
+_NUMBERED: Final = re.compile(r"\s(?:No\.?\s?|Nr\.?\s?)?\d{1,2}$")
+_OF_LEAD: Final = re.compile(r"(?:Project\s)?(?:Lead|Coordinating|Main)\s|(?:Vadoš|Galven|Pagrindin|Juht)\w*", re.IGNORECASE)
 #: What says behind the label of a partner that it is the lead: "Partner 1 (lead): ".
 _LEADS: Final = re.compile(
     r"\((?:LP|lead(?:ing)?(?:\spartner)?|coordinator|vadošais(?:\spartneris)?|koordinators|pagrindinis(?:\spartneris)?|koordinatorius|juht(?:partner)?)\)\s?[:–-]?\s*[“„\"«]?$",
@@ -460,7 +465,7 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
     r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
-    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
+    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s(?:from|no|iš)\s[^:.;\n]{3,40})?(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
 )
