@@ -14,12 +14,12 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from regkg.extract import foreign, plurals
+from regkg.extract import foreign, plurals, subjects
 from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.english import without_kind
 from regkg.extract.headed import LOCATIVES, MUNICIPAL, bare_heads, headed
 from regkg.extract.heads import CLOSE, OPEN, QUOTED, head_of, holds_head, is_genitive, is_nominative, is_owner
-from regkg.extract.names import nominative
+from regkg.extract.names import is_base, nominative
 from regkg.extract.persons import person_before
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, fold, key_of_name, tokens_of
@@ -28,7 +28,7 @@ from regkg.vocab import RK, SKOS, code
 
 #: Legal forms as they stand before or behind a name; letter by letter.
 FORMS: Final = (
-    "SIA|VSIA|PSIA|PII|BDR|AS|VAS|A/S|PAS|IK|Z/S|Z/s|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
+    "SIA|VSIA|PSIA|PII|PIKC|LVMI|BDR|AS|VAS|A/S|PAS|IK|Z/S|Z/s|z/s|ZS|MPKS|LPKS|KS|PS|BO|NVO|UAB|AB|VšĮ|VŠĮ|BĮ|VĮ|ŽŪB|MB|IĮ|MTÜ|OÜ|SA|TÜ|FIE|"
     "Ltd|LLC|GmbH|Oy|ry|ApS|EEIG|NGO|JSC|RTU"
 )
 #: Firms by their legal form, who also work for others.
@@ -53,7 +53,7 @@ _FORM_BEFORE: Final = re.compile(
     rf"|ühing|selts|keskus|klubi|muuseum|fond)(?!\w))?)"
 )
 _FORM_BEHIND: Final = re.compile(
-    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
+    rf"{QUOTED}(?:[ \u00a0](?:{FORMS})(?<!PIKC)(?<!LVMI)(?!\w)|,[ \u00a0](?:{FORMS})(?!\w|\s+[{UPPER}{OPEN}]))"
     rf"|[{UPPER}][\w&-]*(?:[ \u00a0][{UPPER}][\w&-]*){{0,3}}"
     rf"(?:[ \u00a0](?:(?:SIA|UAB)(?!\s+[{UPPER}{OPEN}])|(?:OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s[{OPEN}]))"
     rf"|,[ \u00a0](?:SIA|UAB|OÜ|Ltd|GmbH|Oy|LLC|MTÜ)(?!\s+[{UPPER}{OPEN}])|(?<=[{LOWER}])[ \u00a0]AS(?!\s+[{UPPER}{OPEN}]))(?!\w)"
@@ -70,6 +70,16 @@ def bodies_in(reading: Reading, span: Span) -> list[Body]:
     return [body for body in reading.bodies if span.holds(body.span)]
 
 
+def _told_by_verb(reading: Reading, found: Sequence[Body]) -> list[Body]:
+    """Bodies that only the verb tells, where no other name stands but one of which these are more: "Lauku organizāciju | padome"."""
+    told = [Body(span, reading.words(span)) for span in subjects.told_by_verb(reading)]
+    return [
+        body
+        for body in told
+        if all(body.span.holds(other.span) and not is_base(other.name, reading) for other in found if other.span.overlaps(body.span))
+    ]
+
+
 def read_bodies(reading: Reading) -> None:
     """Find all bodies that the text names."""
     found = [
@@ -79,6 +89,7 @@ def read_bodies(reading: Reading) -> None:
     found += [Body(span, reading.words(span)) for span in _with_form(reading)]
     found += [Body(span, reading.words(span)) for span in bare_heads(reading, found)]
     found += _quoted_leads(reading)
+    found += _told_by_verb(reading, found)
     found = [_without_number(reading, _without_land_before(reading, body)) for body in _with_foreign(reading, found)]
     shared = [*plurals.in_text(reading), *_with_kind(reading)]
     found = [body for body in found if not any(body.span.overlaps(other.span) for other in shared)] + shared
