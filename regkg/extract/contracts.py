@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pyoxigraph import Literal
+
+from regkg.extract.anchors import Anchor
 from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
@@ -16,7 +19,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.recipients import GRANTER, pays
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEX
+from regkg.vocab import LEX, RK
 
 #: What joins two who sign.
 _SIGNS_WITH: Final = re.compile(
@@ -66,7 +69,7 @@ _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
-    r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
+    r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia|\bLatvijos investicijų ir plėtros agentūr\w*"
     r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
@@ -155,7 +158,34 @@ def is_on_support(reading: Reading, sentence: Span) -> bool:
 
 
 #: What a contract with whoever pays gives, or what it buys on the spot.
-_ON_SUPPORT: Final = re.compile(r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)")
+_ON_SUPPORT: Final = re.compile(
+    r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)|\bdėl\s(?:[^.;]{0,60}\s)?(?:paramos|finansavimo)\s"
+    r"|\b(?:on|for)\s(?:[^.;]{0,60}\s)?(?:support|funding|grant)\b|\btoetuse\s(?:saamiseks|andmiseks|eraldamiseks|kasutamiseks)"
+)
+#: A contract with its number: "līgumu Nr. SKV-L-2020/58", "sutartį Nr. 31V-12", "agreement No. 17.1-1-L-2024/326".
+_NUMBERED: Final = re.compile(
+    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|sutart(?:į|is)|agreement|contract|leping(?:u)?)\s[^.;“„\"\n]{0,80}?\b[Nn](?:r|o)\.?\s?"
+    r"(?P<number>(?=[^\s,;]*\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ\d][\w.-]*[-/][\w./-]*\d)(?![\w/])"
+)
+
+
+def contracts_on_support(reading: Reading) -> Iterator[Anchor]:
+    """ "SIA X ir noslēgusi līgumu Nr. … ar LIAA par atbalsta saņemšanu, ko līdzfinansē ERAF": what the Union supports, by a number.
+
+    A sentence that names a project, or what is bought, tells of no such one; a heading above it is its title.
+    """
+    for sentence in reading.sentences if reading.holds_any("līgum", "vienošan", "sutart", "agreement", "contract", "leping") else ():
+        match = _NUMBERED.search(reading.text, *sentence)
+        if match is None or reading.cues_in(sentence, LEX.project) or not reading.codes_in(sentence, "fund"):
+            continue
+        text = _QUOTED.sub("“”", reading.words(sentence))
+        if (
+            _SIGNS.search(text)
+            and is_on_support(reading, sentence)
+            and not (_BOUGHT.search(text) or _JUDGED.search(text) or _LOAN.search(text))
+        ):
+            number = Span(*match.span("number"))
+            yield Anchor([(RK.projectNumber, Literal(match["number"]), number, LIKELY)], sentence, "item", stands_alone=True)
 
 
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:

@@ -61,6 +61,8 @@ def find_projects(reading: Reading) -> list[Reading]:
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
     for number, called in enumerate(mine):
         project = _draft_of(reading, called)
+        if len(mine) == 1 and called.stands_alone:
+            return [_of_contract(reading, called, project)]
         if len(mine) == 1:
             if not others:
                 _only_number(reading, project)
@@ -72,7 +74,10 @@ def find_projects(reading: Reading) -> list[Reading]:
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
             reading.narrow(own)
             return [reading, *asides]
-        part = reading.part(_scope_of(reading, mine, starts, number), project)
+        if called.stands_alone:
+            part = _of_contract(reading, called, project)
+        else:
+            part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.is_by_the_way = called.is_by_the_way
         part.other_projects = _acronyms_of(other for other in mine if other is not called)
         _only_number(part, project)
@@ -82,6 +87,13 @@ def find_projects(reading: Reading) -> list[Reading]:
     _tell_of_all(reading, readings, mine)
     _tell_of_both(reading, readings, mine)
     return readings
+
+
+def _of_contract(reading: Reading, called: Called, project: Draft) -> Reading:
+    """A reading of the sentence on a contract, which alone tells of what it is for."""
+    part = reading.part(reading.sentence_at(called.start), project)
+    part.is_contract = True
+    return part
 
 
 def _acronyms_of(projects: Iterable[Called]) -> set[str]:
@@ -658,7 +670,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
     if not project.has(RK.underProgramme) and (value := _labelled_programme(reading)) is not None:
         _note_programme(reading, project, Printed(value, reading.words(value), None), sure=True)
-    if not project.has(RK.underProgramme) and not is_boxed(reading) and not reading.is_aside:
+    if not project.has(RK.underProgramme) and not is_boxed(reading) and not (reading.is_aside or reading.is_contract):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         begins = max([reading.scope.start, *([min(own)[0]] if own else [])])

@@ -2322,3 +2322,8 @@ def test_a_sentence_on_the_projects_of_two_gives_each_what_is_said_of_it() -> No
 )
 def test_how_many_of_a_kind_follow_in_a_list_is_no_part_of_a_name(text: str, names: set[str]) -> None:
     assert set(partners_in(f"{text}\n")) == names
+
+
+def test_those_from_among_whom_somebody_gets_support_do_not_get_it() -> None:
+    text = "Eesti kõrgkoolidest sai toetust Mäe Ülikooli projekt „Rohelise raja ehitamine“.\n"
+    assert "Eesti kõrgkoolidest" not in partners_in(text)
