@@ -88,7 +88,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
-    if len(re.findall(r"\s\|\s", text)) >= 2:
+    bars = text.split(" | ")
+    if len(bars) > 1 and not (len(bars) == _FEWEST_LANDS and _is_country_alone(reading, bars[1])):  # "Hill Museum | Latvia" is one
         return _split(span, text, r"\s\|\s")
     if len(pieces := _split(span, text, r"\s/\s")) > 1 and (len(pieces) > 2 or not any(_commas_part(reading, piece) for piece in pieces)):
         return [part for piece in pieces for part in (_split_at_commas(reading, piece) if _commas_part(reading, piece) else [piece])]
@@ -232,7 +233,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
             and reading.language == "en"
             and (rest := _SCIENCES_REST.match(follower))
             and _OF_SCIENCE.search(before)
-            and not holds_head(rest[0])
+            and not holds_head(_GOVERNMENT.sub("", rest[0]))
         ):
             name_to = match.end() + rest.end()  # "Institute of Food Safety, Animal Health and Environment"
             continue
@@ -290,13 +291,15 @@ _PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
 _OF_SCIENCE: Final = re.compile(
-    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School) (?:of|for) "
+    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society) (?:of|for) "
     rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
 )
 #: More fields of knowledge, up to the last: "Animal Health and Environment".
 _SCIENCES_REST: Final = re.compile(
     rf"[{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?(?:, [{UPPER}][a-z]+(?: [{UPPER}][a-z]+)?)*,? and [{UPPER}][a-z]+(?![^ ,;.)])"
 )
+#: What a department may be for, though it heads names, too: "Department of Housing, Local Government and Heritage".
+_GOVERNMENT: Final = re.compile(r"\b(?:Local|Regional) Governments?\b")
 #: The university to which what stands before it belongs.
 _OF_UNIVERSITY: Final = rf" (?:at|of) (?:the )?(?:[{UPPER}]\S* ){{0,4}}?(?:University|College|Academy)(?!\w)"
 _TWO_WORDS: Final = re.compile(rf"[{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?=$|[,;.]| \(| (?:and|un|ir|ja|ning) |{_OF_UNIVERSITY})")
@@ -491,6 +494,10 @@ def _without_other_lands(reading: Reading, span: Span) -> Span:
 _LONGEST_LAND: Final = 3
 
 
+#: In what area a place is, in brackets behind it: "Kalni (Upes rajons)".
+_DISTRICT: Final = re.compile(r"\s(?:rajons|apriņķis|novads|pagasts|rajonas|apskritis|seniūnija|maakond|vald|[Dd]istrict|[Cc]ounty)$")
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     span = _without_other_lands(reading, span)
@@ -529,8 +536,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             country, start = (origin, whose), sent.end()
     if (side := side_first(reading, span.start + start, span.end)) is not None:
         country, start = side[0], side[1] - span.start
-    elif (before := _COUNTRY_BEFORE.match(text, start)) and (
-        land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
+    elif (
+        (before := _COUNTRY_BEFORE.match(text, start))
+        and (land := country_at(reading, Span(span.start + start, span.start + before.end(1))))
+        and not (
+            before[1].endswith("s") and reading.lexicon.country(text[before.end() :].split()[0]) is not None
+        )  # "Latvijas - Igaunijas institūts"
     ):
         country = (land, Span(span.start + start, span.start + before.end(1)))
         start = before.end()
@@ -539,7 +550,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
         is_in_words = " " in grouped[1] and _OTHER_NAME.match(grouped[2]) is not None  # "Hill Land (Biedrība “Kalnu zeme”)"
-        if land is not None or (
+        if _DISTRICT.search(grouped[2]):
+            end = grouped.end(1)
+        elif land is not None or (
             not is_in_words
             and not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
@@ -727,6 +740,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
     r"\s+and\s(?:its|their)\s(?:\w+\s)?(?:branches|units|members|divisions)[.;,]?$|\s+un\s(?:tās?|to|tā)\s(?:\w+\s)?(?:filiāles|struktūrvienības|nodaļas)[.;,]?$|"
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl\s|dar\s|veel\s)?(?:\d{1,2}|[^\W\d_]{3,9})\s(?:(?:more|other|further|additional|citi(?:em)?|kiti|muud|teist)\s)?(?:project\s)?partner[^\W\d_]*$|"
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
     r"|\s+(?:ir|bei)\s+(?:konsultuojan|prižiūrin|atsakin)[^\W\d_]+\s(?:institucij|įstaig|organizacij)[^\W\d_]+\s.*$"
     r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"
@@ -741,7 +755,7 @@ _IN_COMPANY: Final = re.compile(
 )
 #: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
 _OTHER_LABEL: Final = re.compile(
-    rf",\s(?:o\s|bet\s|aga\s|and\sthe\s)?[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
+    rf"(?:,\s(?:o\s|bet\s|aga\s|and\sthe\s)?|,?\s(?:un|ir|ja|and)\s(?:the\s)?)[{LOWER}]{{4,}}(?:\s[^\W\d_]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
 )
 #: The role right before a name: "Vadošais partneris Kalnu biedrība", "Coordinating beneficiary Hill Agency".
 _ROLE_FIRST: Final = re.compile(
@@ -749,8 +763,12 @@ _ROLE_FIRST: Final = re.compile(
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
-#: What the sentence goes on with behind a name and its country: "(Latvia) – met", "from Latvia - built a bridge".
-_GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$")
+#: What the sentence goes on with behind a name: "(Latvia) – met", "from Latvia - built a bridge", "– kopīgi izveidos taku".
+_GOES_ON: Final = re.compile(
+    rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$"
+    rf"|(?<=[\w{CLOSE}])\s[–—]\s(?:kop(?:ā|īgi)|strādā|izveid|īsteno|realizē|plāno|will|are|have|jointly|together|work|kartu|drauge|įgyvendin"
+    r"|teevad|viivad|loovad|üheskoos)[^()]*$"
+)
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(

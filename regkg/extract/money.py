@@ -143,7 +143,7 @@ def _read_field(reading: Reading, field: Field) -> list[Span]:
         " :–-(\t|"
     )
     if head.kind is None or not gap or is_fund(reading, gap) or re.fullmatch(r"\d{1,3}(?:[.,]\d+)?\s?%.{0,12}", gap):
-        is_of_fund = _are_by_payer(reading, amounts) or _comes_from_fund(reading, field, head)
+        is_of_fund = _are_by_payer(reading, amounts) or _comes_from_fund(reading, field, head) or _are_behind_dashes(reading, amounts)
         kind = RK.euContribution if is_of_fund else KINDS[field.term]
         amounts[0] = replace(head, kind=kind, is_partners=field.term in PARTNERS_OWN or head.is_partners)
     _assign(reading, amounts, rule="money.form/1", scheme=None)
@@ -160,6 +160,16 @@ def _are_by_payer(reading: Reading, amounts: Sequence[Amount]) -> bool:
     return len(payers) > 1 and all(payers) and payers[0] is not None and is_fund(reading, payers[0]["payer"])
 
 
+def _are_behind_dashes(reading: Reading, amounts: Sequence[Amount]) -> bool:
+    """Whether a dash behind each of several amounts leads to who pays it, a fund the first: "800 EUR – ERAF, 200 EUR – pašvaldība"."""
+    if len(amounts) < 2 or amounts[0].kind != RK.euContribution:
+        return False
+    first, second = (amount.found.span for amount in amounts[:2])
+    return _TO_PAYER.fullmatch(reading.text, first.end, second.start) is not None and _DASH.match(reading.text, second.end) is not None
+
+
+#: From an amount to the next, over a dash and who pays it, perhaps with its rate.
+_TO_PAYER: Final = re.compile(r"\s[–—-]\s[^.;\d]{2,60}?(?:\s\(?\d{1,3}(?:[.,]\d+)?\s?%\)?)?[,;]\s(?:(?:EUR|€)\s?)?")
 #: A label for money that does not say that it is all of it.
 _SOME_MONEY: Final = re.compile(r"(?!.*(?:kop[ēī]|total|overall|bendr|kogu|üld)).*(?:finans|fund|rahast)", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s?(?:no|from|iš)\s(?:the\s)?")
@@ -328,7 +338,7 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     """Whether a sentence that names no owner gives the money of the page's project: a total or an EU share under its usual words."""
     if reading.other_projects and reading.scope.start == 0:
         return False
-    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available):
+    if reading.has_cue(sentence, LEX.call, LEX.applies, LEX.available) or _OF_MEASURE.match(reading.text, sentence.start, sentence.end):
         return False
     cues = reading.cues_in(sentence, LEX.programme, LEX["programme-budget"])
     labels = labels_in(reading, sentence) if cues else ()  # "Programme co-financing" speaks of the project
@@ -339,6 +349,13 @@ def _is_of_the_only_project(reading: Reading, sentence: Span, amounts: Sequence[
     return any(amount.kind in (RK.totalBudget, RK.eligibleBudget, RK.euContribution) and not amount.is_foreign for amount in amounts)
 
 
+#: The measure that gives the money as what a sentence is about: "Specifiskajam atbalstam plānotais kopējais finansējums ir".
+_OF_MEASURE: Final = re.compile(
+    r"(?:\d[\d.]*\s)?(?:[Ss]pecifisk(?:ajam|ā|am)\satbalst(?:am|a)(?:\smērķ(?:im|a))?|SAM(?:\s\d[\d.]*\d\.?)?|[Aa]tbalsta\sprogramm(?:ai|as)"
+    r"|(?:[Aa]tbalsta\s)?[Pp]asākum(?:am|a)|(?:[Aa]pakš)?[Aa]ktivitāt(?:ei|es)|[Pp]riemon(?:ei|ės)|[Mm]eetme(?:le)?)\s"
+    r"(?:[“„\"«][^”“\"»\n]{2,300}[”“\"»]\s)?(?:(?:ietvaros|kārtai|kārtas)\s)?"
+    r"(?:(?:ir\s)?(?:plānot|paredzēt|pieejam|atvēlēt|numatyt|skirt|planuojam)[^\W\d_]*|kop(?:ējais|ējās|ā)|bendra[^\W\d_]*|finansējum|eelarve|maht)"
+)
 #: An amount with two decimals, grouped or long.
 _EXACT: Final = re.compile(r"\d[ \u00a0.,]?\d{3}[.,]\d{2}$")
 
@@ -601,8 +618,18 @@ _SHARE: Final = re.compile(
 
 
 def _is_limit(reading: Reading, amount: Span) -> bool:
-    """Whether an amount says how much something may cost, and not how much it costs."""
-    return re.search(_LIMIT, reading.text[max(0, amount.start - 24) : amount.start]) is not None
+    """Whether an amount says how much something may cost, and not how much it costs, or what comes on top of that."""
+    before = reading.text[max(0, amount.start - _LONGEST_BEFORE) : amount.start]
+    return re.search(_LIMIT, before[-24:]) is not None or _ON_TOP.search(before) is not None
+
+
+_LONGEST_BEFORE: Final = 80
+#: What is found on top of the project's money, up to its amount: "Additional funding in total of".
+_ON_TOP: Final = re.compile(
+    r"\b(?:additional\s(?:fund|financ|money|resources)\w*|papildu[s]?\s(?:finans|līdzek)\w*|papildom\w+\s(?:lėš|finansav)\w*"
+    r"|(?:täiendav\w*\s|lisa)(?:raha|vahend)\w*)(?:\s[^\W\d_]+){0,4}\s$",
+    re.IGNORECASE,
+)
 
 
 _LIMIT: Final = re.compile(
@@ -647,6 +674,7 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
         return True
     return any(
         role.span.end <= label.start
+        and not _AND_ITS.search(reading.text, near.start, role.span.start)
         and (
             not reading.text[role.span.end : label.start].strip()
             or _ITS_NAME.fullmatch(reading.text, role.span.end, label.start) is not None
@@ -655,6 +683,8 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
     )
 
 
+#: What stands before a partner that has a part in what somebody before it has: "A and its partner B will receive a grant of".
+_AND_ITS: Final = re.compile(r"\b(?:and\s(?:its|their)|un\stās?|ir\s(?:jos|jo)|ja\s(?:tema|selle))\s(?:[^\W\d_]+\s){0,2}?$")
 #: Whose it is, right behind a label: "the project budget of the partner Hill Land".
 _OF_PARTNER: Final = re.compile(rf"\s(?:(?:of|for)\s(?:the\s)?(?:project\s|lead\s)?partner|partnerim|partnerei)\s(?=[“„\"«{UPPER}])")
 #: A partner's role and name before a label have no more letters.
@@ -731,12 +761,23 @@ def _is_behind_rate(reading: Reading, amount: Span) -> bool:
 
 #: What stands behind a label on the next line that has an amount of its own.
 _OWN_AMOUNT: Final = re.compile(r"\s*[:–—-]\s*(?:EUR|€)?\s?\d")
+#: A dash behind an amount, and an amount right behind the label that follows it: "paid: 1 000 EUR – EU funds 850 EUR, state 150 EUR".
+_DASH: Final = re.compile(r"\s*[–—-]\s*(?!\d)")
+#: From who pays an amount to the next amount with a dash behind it: "costs: 850 EUR – ERDF funding, 150 EUR – the state".
+_ANOTHER_PAYER: Final = re.compile(
+    r"(?:,?\s\(?\d{1,3}(?:[.,]\d+)?\s?%\)?)?[,;]\s(?:(?:un|bet|and|ir|ja)\s)?(?:(?:EUR|€)\s?)?\d[\d \u00a0.,]*\d"
+    r"(?:\s?(?:EUR|[Ee]iro|euro|€|LVL|Ls|Lt))?\s?[–—-]\s"
+)
+_AMOUNT_NEXT: Final = re.compile(
+    r"\s(?:ir\s|yra\s|on\s|is\s)?(?:(?:EUR|€)\s?)?(?!\d{1,3}(?:[.,]\d+)?\s?(?:%|proc))\d{1,3}(?:[ \u00a0.,]?\d{3})+"
+)
 
 
 def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Sequence[Label]) -> Label | None:
     """The label that stands right before an amount, else the one right after it, else the last before it."""
     if before and _LINK.fullmatch(reading.text[before[-1].span.end : amount.start]):
-        return before[-1]
+        is_by_payer = after and after[0].kind == RK.euContribution and _DASH.fullmatch(reading.text, amount.end, after[0].span.start)
+        return after[0] if is_by_payer and _ANOTHER_PAYER.match(reading.text, after[0].span.end) else before[-1]
     if _is_behind_rate(reading, amount):
         if after and _FROM_BRACKET.fullmatch(reading.text, amount.end, after[0].span.start):
             return after[0]
@@ -745,6 +786,7 @@ def _nearest(reading: Reading, amount: Span, before: Sequence[Label], after: Seq
         after
         and _TO_LABEL.fullmatch(reading.text, amount.end, after[0].span.start)
         and not ("\n" in reading.text[amount.end : after[0].span.start] and _OWN_AMOUNT.match(reading.text, after[0].span.end))
+        and not (_DASH.fullmatch(reading.text, amount.end, after[0].span.start) and _AMOUNT_NEXT.match(reading.text, after[0].span.end))
     ):
         return after[0]
     return before[-1] if before and not _NEXT_LINE.search(reading.text, before[-1].span.end, amount.start) else None

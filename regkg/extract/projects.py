@@ -20,6 +20,7 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.layout import Line
 from regkg.extract.list_owners import owner_before
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
 from regkg.extract.names import nominative
@@ -59,6 +60,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         mine = [Called()]
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
+    starts = _with_card(reading, starts)
     for number, called in enumerate(mine):
         project = _draft_of(reading, called)
         if len(mine) == 1 and called.stands_alone:
@@ -389,6 +391,44 @@ def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list
     return [projects[number] for _, number in ordered], [place for place, _ in ordered]
 
 
+#: So many lines may a card have above the name of its project.
+_MOST_ABOVE: Final = 10
+#: A line of so many words may be the same on all cards.
+_LONGEST_SAME: Final = 4
+
+
+def _with_card(reading: Reading, starts: list[int]) -> list[int]:
+    """Where the cards of several projects begin that each have the same labels and lines above its name, too: "Budget: 9 EUR".
+
+    Each stands once above every name, and never below the last one.
+    """
+    if len(starts) < _FEWEST_CARDS:
+        return starts
+    labels = {field.label.start: fold(reading.words(field.label)) for field in reading.fields}
+    keys = {
+        line.start: labels.get(line.start) or fold(line.text)
+        for line in reading.lines
+        if line.start in labels or len(line.text.split()) <= _LONGEST_SAME
+    }
+    above: list[list[Line]] = [[]]
+    for line in reading.lines:
+        while len(above) <= len(starts) and line.end > starts[len(above) - 1]:
+            above.append([])
+        above[-1].append(line)
+    behind = {keys.get(line.start) for line in above[len(starts)]} if len(above) > len(starts) else set()
+    cards = [lines[-_MOST_ABOVE:] for lines in above[: len(starts)]]
+    counts = [Counter(keys.get(line.start) for line in lines) for lines in (cards[0], *above[1 : len(starts)])]
+    same = {key for key in counts[0] if key is not None and key not in behind and all(count[key] == 1 for count in counts)}
+    if not same:
+        return starts
+    return [
+        min([line_start(reading, line.start) for line in card if keys.get(line.start) in same], default=start)
+        for start, card in zip(starts, cards, strict=True)
+    ]
+
+
+#: So many projects at least stand on cards below one another.
+_FEWEST_CARDS: Final = 2
 #: What stands between the beginning of a sentence and the name of the project that it is about: "Savukārt projekta “".
 _TO_NAME: Final = re.compile(r"\s*(?:[^\W\d_]+,?\s){0,2}(?:the\s)?[Pp]roje[kc]t\w*\s[“„\"«]?")
 
@@ -681,11 +721,15 @@ def _programme(reading: Reading, project: Draft) -> None:
             and not any(form.holds(printed.span) for form in forms)
             and not any(name not in own and reading.sentence_at(printed.span.start).holds(name) for name in named)
         ]
-        only = _only_programme(everywhere) or (before[-1] if before else None)
-        only = _by_number(reading, project, only) if only is not None else None
+        only = _only_programme(everywhere)
+        is_only = only is not None
+        only = only or (before[-1] if before else None)
+        alike = [printed for printed in everywhere if only is not None and (printed.known, printed.name) == (only.known, only.name)]
+        here = next((printed for printed in alike if reading.scope.holds(printed.span)), only)
+        only = _by_number(reading, project, here) if here is not None else None
         if only is not None and (_is_of_another(reading, project, only) or _is_above_fund(reading, only, begins)):
             only = None
-        if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
+        if only is not None and (_supports(reading, only) or (is_only and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
     if not project.has(RK.underProgramme) and (family := _of_family(reading)) is not None:
         _note_programme(reading, project, family, sure=False)
@@ -778,9 +822,12 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
     if reading.whole is None or first is None:
         return False
     line = line_of(reading.whole, printed.span.start)
-    label = _LABEL.match(line.text) if line is not None and not reading.scope.holds(line.span) else None
-    if label is not None and any(own.text.startswith(label[0]) for own in reading.lines):
-        return True
+    if line is not None and not reading.scope.holds(line.span):
+        label = _LABEL.match(line.text)
+        above = next((other for other in reversed(reading.whole.lines) if other.end <= line.start), line)
+        value_of = label[0] if label is not None else above.text if above.text[-1] == ":" else None
+        if value_of is not None and any(own.text.startswith(value_of) for own in reading.lines):
+            return True
     beside = _OF_PROGRAMME_CALLED.match(reading.text, printed.span.end)
     if beside is not None and any(
         fact.span.start == beside.end()

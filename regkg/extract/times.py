@@ -10,7 +10,7 @@ from regkg.extract.anchors import line_of
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.ends import NAME, OWN_NAME, begins_and_ends
 from regkg.extract.heads import CLOSE
-from regkg.extract.layout import RATE_LINE, Line, without_references
+from regkg.extract.layout import RATE_LINE, Line, quoted, without_references
 from regkg.extract.passed import Reason
 from regkg.extract.programmes import PERIODS
 from regkg.extract.reading import Reading
@@ -322,7 +322,7 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
         if not has_cue and named is None and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
-        if (reading.has_cue(sentence, LEX.activities) and not begins_with_project(reading, sentence)) or (
+        if (_is_on_activities(reading, sentence) and not begins_with_project(reading, sentence)) or (
             _OF_WORKS.search(reading.text, sentence.start, sentence.end) is not None
         ):
             about = False
@@ -376,6 +376,21 @@ _IN_ONE_YEAR: Final = re.compile(
 )
 
 
+def _is_on_activities(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence speaks of activities by another word than those of a name in quotation marks or of a numbered measure."""
+    cues = reading.cues_in(sentence, LEX.activities)
+    names = list(quoted(reading.text, *sentence)) if cues else []
+    return any(
+        not any(name.holds(cue.span) for name in names)
+        and not _MEASURE_NUMBER.search(reading.text, max(sentence.start, cue.span.start - 16), cue.span.start)
+        for cue in cues
+    )
+
+
+#: The number of a measure, right before the word for it: "9.2.4.2. pasākuma".
+_MEASURE_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,4}\.?\s?$")
+
+
 def _opens_with(reading: Reading, sentence: Span, period: Period) -> bool:
     """Whether a sentence begins with a span of time in which somebody takes part in the project: "No X līdz Y skola piedalās projektā"."""
     return (
@@ -419,7 +434,7 @@ def _months_between(first: StatedDate, last: StatedDate) -> int:
 _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
 _OPENING: Final = re.compile(
-    r"\s*(?:(?:No|From|Between|Nuo|Alates|In|During|(?:Kuigi\s)?Aastatel"
+    r"\s*(?:(?:[^\W\d_]+\s){1,2}(?:gadus|gadu|mēnešus)(?:\s[–—-]|,)\s)?(?:(?:No|From|Between|Nuo|Alates|In|During|(?:Kuigi\s)?Aastatel"
     r"|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
     r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?",
     re.IGNORECASE,

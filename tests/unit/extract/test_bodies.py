@@ -552,3 +552,19 @@ def test_a_month_before_an_english_name_is_no_part_of_it(day: str) -> None:
     assert list(partners_in(f"{day} Hill Municipality signed the grant contract to implement the project “Green Way”.\n")) == [
         "Hill Municipality"
     ]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "Plānošanas reģions",
+        "Pirmsskolas izglītības iestāde",
+        "Nevalstiskā organizācija",
+        "Ārstniecības iestāde",
+        "Pašvaldības aģentūra",
+        "Sociālās aprūpes centrs",
+    ],
+)
+def test_a_kind_of_body_alone_is_no_name(kind: str) -> None:
+    assert bodies(f"Kāpēc gan projektu īsteno {kind}? {kind} projektu “Zaļie krasti” īsteno labi.") == []
+    assert bodies(f"Projektu “Zaļie krasti” īsteno {kind} “Upe”.") != []

@@ -299,3 +299,67 @@ def test_what_one_of_several_gets_is_not_the_project_s() -> None:
         "Kalnu novada pašvaldība ieguvusi ERAF līdzfinansējumu 200 000 eiro apmērā projekta “Saules taka” īstenošanai."
     )
     assert "eu_funding" not in project
+
+
+PAID_BY: Final = "Projektu “Saules taka” īsteno Kalnu muzejs. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        (
+            "Projekta izmaksas: 850 000,50 EUR – ERAF finansējums, 150 000,00 EUR – valsts budžeta finansējums.",
+            {"eu_funding": 850_000.50},
+        ),
+        (
+            "Projekta finansējums: 850 000 EUR – ERAF finansējums 85%, 150 000 EUR – valsts budžeta finansējums 15%.",
+            {"eu_funding": 850_000},
+        ),
+        ("Projekta izmaksas ir 850 000 EUR – ERAF finansējums, bet 150 000 EUR – pašvaldības finansējums.", {"eu_funding": 850_000}),
+        (
+            "Projekta izlietotā summa ir 1 000 000 EUR – ERAF finansējums 850 000 EUR, valsts budžeta finansējums 150 000 EUR.",
+            {"eu_funding": 850_000},
+        ),
+        (
+            "Projekta izmaksas ir 1 000 000 EUR – ERAF finansējums 850 000 EUR, valsts budžeta finansējums 150 000 EUR.",
+            {"total_budget": 1_000_000, "eu_funding": 850_000},
+        ),
+        (
+            "Projekta izmaksas ir 1 000 000 EUR, no tiem 850 000 EUR – ERAF finansējums, 150 000 EUR – valsts finansējums.",
+            {"total_budget": 1_000_000, "eu_funding": 850_000},
+        ),
+    ],
+)
+def test_a_dash_behind_an_amount_leads_to_who_pays_it_or_to_the_next_label(sentence: str, amounts: dict[str, int]) -> None:
+    project = project_in(PAID_BY + sentence)
+    assert {name: project[name] for name in ("total_budget", "eu_funding") if name in project} == amounts
+
+
+def test_a_dash_behind_amounts_of_a_form_leads_to_who_pays_each() -> None:
+    form = "Projekts “Saules taka”\nProjekta finansējums: 850 000 EUR – ERAF finansējums, 150 000 EUR – valsts budžeta finansējums\n"
+    project = project_in(form)
+    assert project["eu_funding"] == 850_000
+    assert "total_budget" not in project
+
+
+def test_a_lithuanian_sum_that_was_paid_is_not_the_funds_part_behind_the_dash() -> None:
+    project = project_in(
+        "Baigtas projektas „Saulės takas ir kalnai“. Projekto apmokėta suma 1 000 000,35 Eur – ES fondų lėšos 850 000,85 Eur, "
+        "valstybės biudžeto lėšos 149 999,50 Eur."
+    )
+    assert project["eu_funding"] == 850_000.85
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "Specifiskajam atbalstam plānotais kopējais attiecināmais finansējums",
+        "Specifiskā atbalsta mērķa plānotais kopējais finansējums",
+        "SAM 4.2.2. ietvaros plānotais kopējais finansējums",
+        "Pasākuma kopējais finansējums",
+        "Aktivitātei “Krasti un to sargi” paredzētais kopējais finansējums",
+    ],
+)
+def test_what_a_measure_gives_is_no_project_s(measure: str) -> None:
+    project = project_in(f"{PAID_BY}{measure} ir 39 812 376 euro, tai skaitā ERAF finansējums 33 840 519 euro.")
+    assert not {"total_budget", "eligible_budget", "eu_funding"} & project.keys()
