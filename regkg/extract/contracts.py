@@ -33,6 +33,7 @@ _PARTNERSHIP: Final = re.compile(
     r"(?=(?:[^.;\n]|\.(?=\d|[^\W\d_A-Z])|(?<=\d)\.){0,360}\s"
     r"(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā"
     r"|par\s(?:[^;\n]{0,320}\s)?projekt[su]\s(?:Nr\b|[“„\"])))"
+    r"|\b(?:noslē|parakst)\w+\s(?:līgum|vienošan)\w+\spar\skopīg[ua]\s(?:[^\W\d_]+\s)?projekt"
     r"|\b(?:[Ll]īgums|[Vv]ienošanās)\spar\s(?:sadarbību|partnerību)\sprojekt[aā]\s[^;\n]{0,240}?\s(?:noslēgt|parakstīt)[as]\sstarp\b"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )

@@ -209,7 +209,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)",
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
+    r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
     re.IGNORECASE,
 )
 
@@ -391,8 +392,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        closed = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
-        before, after = Span(span.start, max(closed, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        stop = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(stop, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

@@ -398,7 +398,10 @@ _BELOW_NAME: Final = 2
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
-    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
+    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|"
+    rf"\b[Pp]artneri(?:teks|d) (?:on|olid) (?P<et>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
+    rf"\b[Pp]artneri(?:ai)? (?:ir|yra) (?P<baltic>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
+    r"\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
     r"|(?<![\w.,])(?P<total>\d{1,3}|[^\W\d_]{3,12}) partners (?:in total|in all|altogether)\b"
     r"|\b(?:[Kk]opā|[Kk]opumā) (?:projektā )?(?:ir |iesaistīti )?(?P<kopa>\d{1,3}|[^\W\d_]{3,12}) (?:projekta |sadarbības )?partneri\b"
 )

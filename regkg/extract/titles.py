@@ -212,6 +212,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             (RK.acronym, Literal(match["tail"]), tail, CERTAIN),
             (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
         ]
+    if " " in words and len(words.split()) <= _LONGEST_OF_LIFE and _OF_LIFE_IN_SHORT.fullmatch(words):
+        return [*names, (RK.acronym, Literal(words), span, LIKELY)]
     if stroke := _STROKE.search(words):
         first, other = Span(span.start, span.start + stroke.start()), Span(span.start + stroke.end(), span.end)
         title = (RK.title, reading.text_literal(reading.words(first)), first, confidence)
@@ -223,6 +225,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
 
 
+#: So many words has the short name of a project of the programme LIFE at most.
+_LONGEST_OF_LIFE: Final = 3
 #: A word, without which nothing is a title.
 _IN_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 #: The code of a call, which some registers print behind a short name: "CERV-2022-CITIZENS-TOWN".

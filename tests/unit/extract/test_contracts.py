@@ -254,6 +254,7 @@ def test_whoever_borrows_for_the_project_or_speaks_for_its_lead_partner_leads(te
             "Līgums par sadarbību projekta “Zaļais ceļš” īstenošanā noslēgts starp Kalnu domi un Upes muzeju.",
             {"Kalnu dome", "Upes muzejs"},
         ),
+        ("Starp Kalnu domi un Upes muzeju noslēgta vienošanās par kopīgu projektu “Zaļais ceļš”.", {"Kalnu dome", "Upes muzejs"}),
         ("Kalnu dome ir noslēgusi sadarbības līgumu ar Upes domi par svētku rīkošanu.", set()),
         ("Kalnu dome noslēgusi sadarbības līgumu ar SIA “Ziņas” par projekta “Zaļais ceļš” publicitāti.", set()),
         ("Projekta “Zaļais ceļš” ietvaros starp Kalnu domi un SIA “Būve” noslēgts līgums par būvdarbiem.", set()),
