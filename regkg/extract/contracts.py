@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal
 
-from regkg.extract.anchors import Anchor
+from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
@@ -180,30 +180,52 @@ _ON_SUPPORT: Final = re.compile(
     r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)|\bdėl\s(?:[^.;]{0,60}\s)?(?:paramos|finansavimo)\s"
     r"|\b(?:on|for)\s(?:[^.;]{0,60}\s)?(?:support|funding|grant)\b|\btoetuse\s(?:saamiseks|andmiseks|eraldamiseks|kasutamiseks)"
 )
-#: A contract with its number: "līgumu Nr. SKV-L-2020/58", "sutartį Nr. 31V-12", "agreement No. 17.1-1-L-2024/326".
+
+
+#: A contract and its number: "līgumu Nr. SKV-L-2020/58", "līgumu ar LIAA Nr. 17.1-1-L-2024/326".
 _NUMBERED: Final = re.compile(
-    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|sutart(?:į|is)|agreement|contract|leping(?:u)?)\s[^.;“„\"\n]{0,80}?\b[Nn](?:r|o)\.?\s?"
-    r"(?P<number>(?=[^\s,;]*\d)[A-ZĀČĒĢĪĶĻŅŠŪŽ\d][\w.-]*[-/][\w./-]*\d)(?![\w/])"
+    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|agreement|contract|sutart(?:į|is)),?\s?(?:[^.;“„\"\n]{0,80}?\s)?(?:Nr|No)\b\.?\s?"
+    r"(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]{4,40}\w)"
+)
+#: What whoever pays gives in a sentence that does not call it a project.
+_ON_RECEIVING: Final = re.compile(
+    r"\bpar\s(?:[^.;:“„\"]{0,60}\s)?atbalsta\s(?:saņemšan|piešķiršan)|\b(?:on|for)\s(?:the\s)?(?:receiving|receipt\sof|granting\sof|provision\sof)\s(?:the\s)?(?:support|aid)"
+    r"|\bdėl\s(?:[^.;:“„\"]{0,60}\s)?paramos\s(?:gavimo|skyrimo|teikimo)"
 )
 
 
 def contracts_on_support(reading: Reading) -> Iterator[Anchor]:
-    """ "SIA X ir noslēgusi līgumu Nr. … ar LIAA par atbalsta saņemšanu, ko līdzfinansē ERAF": what the Union supports, by a number.
+    """The contracts with whoever pays by which a page tells of support, each by its number in its paragraph.
 
-    A sentence that names a project, or what is bought, tells of no such one; a heading above it is its title.
+    "SIA X ir noslēgusi līgumu Nr. SKV-L-2016/306 ar LIAA par atbalsta saņemšanu pasākuma … ietvaros", as firms have to print.
     """
-    for sentence in reading.sentences if reading.holds_any("līgum", "vienošan", "sutart", "agreement", "contract", "leping") else ():
-        match = _NUMBERED.search(reading.text, *sentence)
-        if match is None or reading.cues_in(sentence, LEX.project) or not reading.codes_in(sentence, "fund"):
-            continue
-        text = _QUOTED.sub("“”", reading.words(sentence))
+    found: set[str] = set()
+    for match in _NUMBERED.finditer(reading.text) if reading.holds_any("līgum", "vienošan", "sutart", "agreement", "contract") else ():
+        sentence = reading.sentence_at(match.start())
+        words = reading.words(sentence)
+        line = line_of(reading, match.start())
         if (
-            _SIGNS.search(text)
-            and is_on_support(reading, sentence)
-            and not (_BOUGHT.search(text) or _JUDGED.search(text) or _LOAN.search(text))
+            line is not None
+            and _SIGNS.search(words)
+            and _WITH_PAYER.search(words)
+            and _ON_RECEIVING.search(words)
+            and not _LOAN.search(words)
+            and not reading.cues_in(sentence, LEX.project)
+            and match["number"] not in found
         ):
+            found.add(match["number"])
             number = Span(*match.span("number"))
-            yield Anchor([(RK.projectNumber, Literal(match["number"]), number, LIKELY)], sentence, "item", stands_alone=True)
+            yield Anchor([(RK.projectNumber, Literal(match["number"]), number, LIKELY)], line.span, "item", stands_alone=True)
+
+
+def only_firm(reading: Reading) -> None:
+    """The one firm on a page without the name of a project is who gets the support that a contract with whoever pays is on."""
+    page, project = reading.whole, reading.project
+    if page is None or project is None or has_lead(reading) or not reading.is_contract:
+        return
+    firms = {fold(body.name): body for body in page.bodies if is_firm(body.name) and not _is_payer(body)}
+    if len(firms) == 1:
+        in_charge(reading, next(iter(firms.values())), "contract.firm/1")
 
 
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:

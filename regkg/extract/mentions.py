@@ -34,6 +34,7 @@ from regkg.extract.cued import (
     english_titles_inside,
     foreign_names_before_cue,
     labelled_acronyms,
+    names_deed,
     names_defined,
     names_of_life,
     numbers_after_cue,
@@ -188,7 +189,8 @@ def _names_in_list(reading: Reading, span: Span, *, is_short: bool) -> list[Name
         numbers = [name for name in behind if name[0] == RK.projectNumber]
         if numbers and not is_short:
             return [as_short_name(reading, titled), *numbers]
-    if is_short or any(is_acronym(word) and "-" not in word for word in reading.words(span).split()):
+    is_deed = not is_short and names_deed(reading.words(span))
+    if is_short or (not is_deed and any(is_acronym(word) and "-" not in word for word in reading.words(span).split())):
         short: Name = (RK.acronym, Literal(reading.words(span)), span, LIKELY)
         return [short, *(name for name in names_behind(reading, span.end, [short]) if name[0] == RK.projectNumber)]
     return [as_short_name(reading, titled)]

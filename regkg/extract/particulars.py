@@ -646,9 +646,13 @@ def _projects_of_funds(reading: Reading, funds: Iterable[Mention]) -> dict[Span,
 
 def _is_of_all(reading: Reading, fund: Span) -> bool:
     """Whether a fund that stands elsewhere on a page of several projects is told of them all: before the first, or of "the projects"."""
-    if reading.whole is None or fund.start < reading.listed_from or reading.is_own(fund):
+    if reading.whole is None or reading.is_own(fund):
         return True
     sentence = reading.whole.sentence_at(fund.start)
+    if _names_only_others(reading, sentence):
+        return False
+    if fund.start < reading.listed_from:
+        return True
     is_alone = _is_alone_on_line(reading, sentence)
     if is_alone and any(
         field.label.start <= fund.start < _end_of_value(field) for field in reading.whole.fields if field.first is not None
@@ -657,6 +661,12 @@ def _is_of_all(reading: Reading, fund: Span) -> bool:
     if _OF_SUPPORT.match(reading.text, *sentence) and line_start(reading, sentence.start) == sentence.start:
         return True
     return is_alone or speaks_of_projects(reading.whole, sentence)
+
+
+def _names_only_others(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence calls several projects of a page by their titles, and not the one of a part."""
+    named = [draft for draft in reading.of_kind(RK.Project) if any(sentence.holds(fact.span) for fact in draft.all(RK.title))]
+    return len(named) > 1 and reading.project not in named
 
 
 #: How a line begins that tells who pays for all the projects of a page: "Support is financed by", "Toetust rahastatakse".

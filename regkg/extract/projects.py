@@ -92,8 +92,8 @@ def find_projects(reading: Reading) -> list[Reading]:
 
 
 def _of_contract(reading: Reading, called: Called, project: Draft) -> Reading:
-    """A reading of the sentence on a contract, which alone tells of what it is for."""
-    part = reading.part(reading.sentence_at(called.start), project)
+    """A reading of the paragraph on a contract, which alone tells of what it is for."""
+    part = reading.part(called.anchors[0].span, project)
     part.is_contract = True
     return part
 
@@ -693,9 +693,12 @@ def _programme(reading: Reading, project: Draft) -> None:
     ]
     mine = []
     for printed in everywhere:
-        if not reading.scope.holds(printed.span):
-            continue
         sentence = reading.sentence_at(printed.span.start)
+        joint = any(told.holds(printed.span) for told in reading.joint) and not any(
+            sentence.start <= name.start < printed.span.start for name in named
+        )
+        if not (joint or reading.scope.holds(printed.span)):
+            continue
         in_form = reading.in_field(printed.span, RK.underProgramme)
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
@@ -865,9 +868,9 @@ _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]
 
 #: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
 _IN_PROGRAMME: Final = re.compile(
-    rf"[{CLOSE}]?,?\s(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
+    rf"[{CLOSE}]?,?\s(?:(?:Eiropas\sSavienības|Europos\sSąjungos|Euroopa\sLiidu|ES|EU|EL)\s)?(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
 )
-_NEAR: Final = 30
+_NEAR: Final = 48
 #: The number of a project behind its programme, and its name: "programmas “…” projekta Nr. 9.1.3.0/16/I/999 “".
 _OF_NUMBERED: Final = re.compile(
     r"[”“\"»]?\s(?:[^.;:\n]{0,160}\s)?proje[kc]t[^\W\d_]{0,2}\s(?:[Nn]r|[Nn]o)\.?\s?(?P<number>[\w./-]{4,40}),?\s[“„\"«](?=\S)"

@@ -15,7 +15,7 @@ from regkg.extract.layout import quoted
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, stem
-from regkg.extract.values import Found, project_numbers_in
+from regkg.extract.values import Found, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
@@ -489,6 +489,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         return [(RK.projectNumber, Literal(whole), span, LIKELY)]
     if sum(span.holds(body.span) for body in reading.bodies) > 1:
         return names  # those who take part: "“Gifted Minds” (Hill Academy, Dale School)"
+    amounts = list(money_in(reading.text, *span))
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(
@@ -503,6 +504,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
             continue  # "(Project)": what the text calls it from there on
+        if (amounts and any(other.span == place for other in reading.bodies)) or any(amount.span.overlaps(place) for amount in amounts):
+            continue  # "(Hill Society, EUR 5,000)": who has the project, and for how much
         is_quoted = match[0].lstrip()[0] in '“„«"'
         is_behind = reading.text[span.start + match.start() - 1] == "/" and _is_far_longer(names, part)
         if (

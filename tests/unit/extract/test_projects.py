@@ -1047,6 +1047,25 @@ def test_a_road_in_quotation_marks_is_no_title(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The first project makes advice easier to get. The project has a budget of €333,330.\n"
+            "The second project, “Border sound”, aims to improve culture. The project budget stands at €161,602.\n"
+            "The third project Reduction of harm is tackling problems. The project costs €200,000.\n"
+        ),
+        (
+            "Pirmais projekts ir par upēm, tā kopējās izmaksas ir 333 330 EUR.\n"
+            "Otrais projekts “Kalnu takas” sākas maijā. Projekta kopējās izmaksas ir 161 602 EUR.\n"
+        ),
+    ],
+)
+def test_the_money_of_a_project_counted_before_or_behind_the_named_one_is_not_its_own(text: str) -> None:
+    (found,) = projects_in(text)
+    assert found["total_budget"] == 161602
+
+
+@pytest.mark.parametrize(
     ("heading", "below", "short", "title"),
     [
         ("LIFE project LIFE FOR OWLS “Rare owls of hills”", "Project No.: LIFE19GIE/LV/000999", "LIFE FOR OWLS", "Rare owls of hills"),
