@@ -29,6 +29,7 @@ class Anchor:
         frozenset()
     )  # the names, as keys, of another project that its sentence tells apart, for all that they have in common
     is_further: bool = False  # named in a paragraph of its own as one in which somebody takes part, too
+    stands_alone: bool = False  # a contract, of which nothing is told but in its sentence
 
     def keys(self, *properties: NamedNode) -> set[str]:
         """The names of some properties as keys."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from regkg.extract.anchors import line_of
+from pyoxigraph import Literal
+
+from regkg.extract.anchors import Anchor, line_of
 from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
@@ -17,7 +19,7 @@ from regkg.extract.reading import Reading
 from regkg.extract.recipients import GRANTER, pays
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEX
+from regkg.vocab import LEX, RK
 
 #: What joins two who sign.
 _SIGNS_WITH: Final = re.compile(
@@ -72,7 +74,7 @@ _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*
 #: Those who pay: agencies, and others by what they are to the programme.
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
-    r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
+    r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia|\bLatvijos investicijų ir plėtros agentūr\w*"
     r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
@@ -174,12 +176,15 @@ def is_on_support(reading: Reading, sentence: Span) -> bool:
 
 
 #: What a contract with whoever pays gives, or what it buys on the spot.
-_ON_SUPPORT: Final = re.compile(r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)")
+_ON_SUPPORT: Final = re.compile(
+    r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)|\bdėl\s(?:[^.;]{0,60}\s)?(?:paramos|finansavimo)\s"
+    r"|\b(?:on|for)\s(?:[^.;]{0,60}\s)?(?:support|funding|grant)\b|\btoetuse\s(?:saamiseks|andmiseks|eraldamiseks|kasutamiseks)"
+)
 
 
-#: A contract and its number.
+#: A contract and its number: "līgumu Nr. SKV-L-2020/58", "līgumu ar LIAA Nr. 17.1-1-L-2024/326".
 _NUMBERED: Final = re.compile(
-    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|agreement|contract|sutart(?:į|is)),?\s?(?:Nr|No)\b\.?\s?"
+    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|agreement|contract|sutart(?:į|is)),?\s?(?:[^.;“„\"\n]{0,80}?\s)?(?:Nr|No)\b\.?\s?"
     r"(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]{4,40}\w)"
 )
 #: What whoever pays gives in a sentence that does not call it a project.
@@ -189,13 +194,13 @@ _ON_RECEIVING: Final = re.compile(
 )
 
 
-def contracts_on_support(reading: Reading) -> list[tuple[Span, Span]]:
-    """The contracts with whoever pays by which a page that names no project tells of support: each one's line and number.
+def contracts_on_support(reading: Reading) -> Iterator[Anchor]:
+    """The contracts with whoever pays by which a page tells of support, each by its number in its paragraph.
 
     "SIA X ir noslēgusi līgumu Nr. SKV-L-2016/306 ar LIAA par atbalsta saņemšanu pasākuma … ietvaros", as firms have to print.
     """
-    found: dict[str, tuple[Span, Span]] = {}
-    for match in _NUMBERED.finditer(reading.text):
+    found: set[str] = set()
+    for match in _NUMBERED.finditer(reading.text) if reading.holds_any("līgum", "vienošan", "sutart", "agreement", "contract") else ():
         sentence = reading.sentence_at(match.start())
         words = reading.words(sentence)
         line = line_of(reading, match.start())
@@ -206,15 +211,17 @@ def contracts_on_support(reading: Reading) -> list[tuple[Span, Span]]:
             and _ON_RECEIVING.search(words)
             and not _LOAN.search(words)
             and not reading.cues_in(sentence, LEX.project)
+            and match["number"] not in found
         ):
-            found.setdefault(match["number"], (line.span, Span(*match.span("number"))))
-    return list(found.values())
+            found.add(match["number"])
+            number = Span(*match.span("number"))
+            yield Anchor([(RK.projectNumber, Literal(match["number"]), number, LIKELY)], line.span, "item", stands_alone=True)
 
 
 def only_firm(reading: Reading) -> None:
     """The one firm on a page without the name of a project is who gets the support that a contract with whoever pays is on."""
     page, project = reading.whole, reading.project
-    if page is None or project is None or has_lead(reading) or not any(fact.rule == "contract.number/1" for fact in project.facts):
+    if page is None or project is None or has_lead(reading) or not reading.is_contract:
         return
     firms = {fold(body.name): body for body in page.bodies if is_firm(body.name) and not _is_payer(body)}
     if len(firms) == 1:

@@ -480,7 +480,7 @@ VERBAL_NOUN: Final = re.compile(
 
 
 #: "Developing …", "Restoration of …": how names of what somebody does begin in English.
-_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment))\s")
+_DEED: Final = re.compile(r"([A-Z][a-z]+(?:ing|tion|ment)|Purchase|Renewal|Repair|Upgrade)\s")
 #: The same in Lithuanian, and in Estonian, where it ends the name: "Kalnų muziejaus atnaujinimas", "Mäe kooli ehitamine".
 _DEED_OF_NEIGHBOURS: Final = re.compile(
     r"\b(?:\w{4,}[iy]mas|plėtra|statyba|rekonstrukcija|modernizacija|renovacija|restauracija)\b"

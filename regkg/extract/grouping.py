@@ -41,6 +41,11 @@ class Called:
         return {key for anchor in self.anchors for key in anchor.keys(*properties)}
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it is a contract, of which nothing is told but in its sentence."""
+        return bool(self.anchors) and all(anchor.stands_alone for anchor in self.anchors)
+
+    @property
     def start(self) -> int:
         """Where the page names it first, and where its own item begins if it stands in a list."""
         items = [anchor.span.start for anchor in self.anchors if anchor.origin in ("item", "other")]
@@ -145,7 +150,7 @@ def is_same(project: Called, anchor: Anchor) -> bool:
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
         return bool(ours & theirs) and not _is_unlike(project, anchor)
-    if _is_unlike(project, anchor):
+    if anchor.stands_alone or any(known.stands_alone for known in project.anchors) or _is_unlike(project, anchor):
         return False
     acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(

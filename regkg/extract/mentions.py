@@ -23,6 +23,7 @@ from regkg.extract.called import (
     short_names_with_number,
 )
 from regkg.extract.contents import titles_in_contents
+from regkg.extract.contracts import contracts_on_support
 from regkg.extract.cued import (
     acronyms_after_cue,
     acronyms_before_cue,
@@ -135,6 +136,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
         english_titles_inside,
         hashtags,
         short_names_with_number,
+        contracts_on_support,
         short_names_defined,
         short_names_before_full,
     ):

@@ -31,7 +31,12 @@ def is_base(name: str, reading: Reading) -> bool:
 
 
 def may_be_subject(name: str, reading: Reading) -> bool:
-    """Whether a name may be who does something: in Latvian and Lithuanian, whose cases tell, it stands in the nominative."""
+    """Whether a name may be who does something: in Latvian and Lithuanian, whose cases tell, it stands in the nominative.
+
+    Those from among whom somebody does in Estonian, "Mäe koolidest", do not.
+    """
+    if name.endswith("dest"):
+        return False
     return reading.language not in ("lv", "lt") or is_base(name, reading)
 
 

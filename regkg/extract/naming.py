@@ -54,9 +54,11 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if sections:
         return by_section(sections, anchors), []
     called = grouped(anchors)
-    if len(called) < 2:
+    told = [project for project in called if not project.stands_alone]
+    if len(told) < 2:
         records = [] if any(anchor.origin == "form" for anchor in anchors) else records_of(reading)
-        return (by_section(records, anchors) if len(records) > len(called) else called), []
+        if len(records) > len(told) or len(called) < 2:
+            return (by_section(records, anchors) if len(records) > len(told) else called), []
     counted = [project for project in called if any(anchor.is_counted for anchor in project.anchors)]
     if len(counted) > 1 and not any(anchor.origin == "form" for project in called for anchor in project.anchors):
         about = [

@@ -75,12 +75,17 @@ class Owned:
     owner: Body | None
 
 
+def announces_chosen(reading: Reading, line: Line) -> bool:
+    """Whether a line announces projects that were chosen or that somebody has: "Toetatud projektid", "Nominated projects"."""
+    return is_on_several(reading, line) and _CHOSEN.search(line.text) is not None and _OTHERS.search(line.text) is None
+
+
 def owned_projects(reading: Reading) -> list[Owned]:
     """The projects of lists below a line on projects that were chosen, of which every entry has an owner and a title in one order."""
     found: list[Owned] = []
     lines = reading.lines
     for at, line in enumerate(lines):
-        if not is_on_several(reading, line) or not _CHOSEN.search(line.text) or _OTHERS.search(line.text):
+        if not announces_chosen(reading, line):
             continue
         for entry_of in (_owner_first, _owner_last):
             entries = list(_entries(reading, lines[at + 1 :], entry_of))

@@ -176,6 +176,8 @@ def in_text(reading: Reading) -> Iterator[Body]:
         one, end = tail
         if of_each(reading.text[match.end() : end], language) and not IS_OWNER[language].fullmatch(match["names"]):
             continue  # "Ventspils un Kalnu novada dome"
+        if language == "et" and any(head_of(fold(name), language) for name in re.findall(r"[^\W\d_]+", match["names"])):
+            continue  # "Mere Haigla ja Mäe linnavalitsus"
         area = _AREA_BEFORE.search(reading.text, max(0, match.start() - _LONGEST_AREA), match.start()) if language == "lt" else None
         of_area = area[0] if area is not None else ""
         for word in re.finditer(r"[^\W\d_]+", match["names"]):

@@ -355,10 +355,19 @@ def deeds_in_lists(reading: Reading) -> Iterator[Anchor]:
             items.append(item)
         if any(is_firm(body.name) for body in reading.bodies if line.span.holds(body.span)) and not reading.codes_in(reading.scope, "fund"):
             continue  # what a firm has built for others
-        titles = [title for item in items if (title := _deed_of_item(item)) is not None]
+        titles = [title for item in items if (title := _deed_of_item(item)) is not None and not _is_of_body(reading, title)]
         if len(titles) == len(items) >= _FEWEST_DEEDS:
             for title in titles:
                 yield Anchor([(RK.title, reading.text_literal(reading.words(title)), title, LIKELY)], title, "item")
+
+
+#: What somebody does, behind whose name a dash stands: "MTÜ Mäe – raja ehitamine".
+_BEHIND_BODY: Final = re.compile(r"\s[–—-]\s")
+
+
+def _is_of_body(reading: Reading, title: Span) -> bool:
+    """Whether an item begins with a body and a dash, and tells what that does."""
+    return any(body.span.start == title.start and _BEHIND_BODY.match(reading.text, body.span.end) for body in reading.bodies)
 
 
 def _deed_of_item(item: Line) -> Span | None:

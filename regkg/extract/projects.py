@@ -16,7 +16,6 @@ from regkg.extract.anchors import line_of, line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
-from regkg.extract.contracts import contracts_on_support
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
@@ -57,14 +56,15 @@ def find_projects(reading: Reading) -> list[Reading]:
         return []
     if not mine:
         if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
-            contracts = contracts_on_support(reading) if not speaks_of_one_project(reading) else []
-            return [_of_contract(reading, line, number) for line, number in contracts]
+            return []
         mine = [Called()]
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
     starts = _with_card(reading, starts)
     for number, called in enumerate(mine):
         project = _draft_of(reading, called)
+        if len(mine) == 1 and called.stands_alone:
+            return [_of_contract(reading, called, project)]
         if len(mine) == 1:
             if not others:
                 _only_number(reading, project)
@@ -76,7 +76,10 @@ def find_projects(reading: Reading) -> list[Reading]:
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
             reading.narrow(own)
             return [reading, *asides]
-        part = reading.part(_scope_of(reading, mine, starts, number), project)
+        if called.stands_alone:
+            part = _of_contract(reading, called, project)
+        else:
+            part = reading.part(_scope_of(reading, mine, starts, number), project)
         part.is_by_the_way = called.is_by_the_way
         part.other_projects = _acronyms_of(other for other in mine if other is not called)
         _only_number(part, project)
@@ -88,13 +91,10 @@ def find_projects(reading: Reading) -> list[Reading]:
     return readings
 
 
-def _of_contract(reading: Reading, line: Span, number: Span) -> Reading:
-    """A reading of the paragraph on a contract, about the project that it is on."""
-    project = reading.new(RK.Project)
-    written = Literal(number_as_written(reading.words(number)))
-    project.add(RK.projectNumber, written, number, rule="contract.number/1", confidence=LIKELY)
-    part = reading.part(line, project)
-    part.is_aside = True  # what the page tells elsewhere is told of other money
+def _of_contract(reading: Reading, called: Called, project: Draft) -> Reading:
+    """A reading of the paragraph on a contract, which alone tells of what it is for."""
+    part = reading.part(called.anchors[0].span, project)
+    part.is_contract = True
     return part
 
 
@@ -713,7 +713,7 @@ def _programme(reading: Reading, project: Draft) -> None:
         _note_programme(reading, project, Printed(Span(life.start(), life.start() + len("LIFE")), "LIFE", None), sure=True)
     if not project.has(RK.underProgramme) and (value := _labelled_programme(reading)) is not None:
         _note_programme(reading, project, Printed(value, reading.words(value), None), sure=True)
-    if not project.has(RK.underProgramme) and not is_boxed(reading) and not reading.is_aside:
+    if not project.has(RK.underProgramme) and not is_boxed(reading) and not (reading.is_aside or reading.is_contract):
         everywhere = [printed for printed in everywhere if not _is_past(reading, reading.sentence_at(printed.span.start), printed.span)]
         forms = [field.first.span for field in reading.page_fields if field.term == RK.underProgramme and field.first is not None]
         begins = max([reading.scope.start, *([min(own)[0]] if own else [])])

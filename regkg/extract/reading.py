@@ -57,6 +57,7 @@ class Reading:
         self.scope = Span(0, max(len(self.text), 1))
         self.whole: Reading | None = None  # the reading of the page, for one of a part
         self.is_aside = False  # whether it is of what a page about one project tells of another
+        self.is_contract = False  # whether it is of a contract alone, of which nothing else is told
         self.is_by_the_way = False  # whether it is of one that the page names in a paragraph on another
         self.listed_from = 0
         self.joint: set[Span] = set()

@@ -13,10 +13,12 @@ from typing import Final
 
 from regkg.extract.acronyms import is_acronym
 from regkg.extract.anchors import Anchor
+from regkg.extract.cued import names_deed
 from regkg.extract.drafts import LIKELY
 from regkg.extract.headings import TELLS
 from regkg.extract.layout import Line, quoted
 from regkg.extract.lexicon import Mention
+from regkg.extract.owner_lines import announces_chosen
 from regkg.extract.project_lines import is_on_programme, is_on_several, reads_like_title
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import GRANTER
@@ -46,6 +48,7 @@ def records_of(reading: Reading) -> list[Anchor]:
     inside = [(line, label) for line, label in labels if label.span.start > line.start]
     first = [(line, label) for line, label in labels if label.span.start == line.start]
     found = _before_labels(reading, inside) or _above_labels(reading, first) or _above_forms(reading, first) or _above_paragraphs(reading)
+    found = found or _deeds_above_text(reading)
     return found if len({name[1].value for anchor in found for name in anchor.names[:1]}) == len(found) else []
 
 
@@ -167,6 +170,31 @@ def _above_paragraphs(reading: Reading) -> list[Anchor]:
     return []
 
 
+#: So long a line at least that ends as sentences do is text.
+_SHORTEST_TEXT: Final = 60
+_LONGEST_DEED: Final = 30
+
+
+def _deeds_above_text(reading: Reading) -> list[Anchor]:
+    """The titles below a heading on projects that were chosen, each of which names what is done and stands above paragraphs of text."""
+    for at, heading in enumerate(reading.lines):
+        if not announces_chosen(reading, heading):
+            continue
+        found: list[Anchor] = []
+        has_text = True
+        for line in reading.lines[at + 1 :]:
+            if len(line.text) >= _SHORTEST_TEXT and line.text[-1] in '.!?”“"' and found:
+                has_text = True
+            elif line.blank_before and has_text and names_deed(line.text) and _is_heading(reading, line, most=_LONGEST_DEED):
+                found.append(Anchor(names_of_title(reading, line.span, LIKELY), line.span, "item"))
+                has_text = False
+            else:
+                break
+        if len(found) >= _FEWEST and has_text:
+            return found
+    return []
+
+
 #: A contract with whoever pays, as firms tell of each project that the Union supports: "SIA X ir noslēgusi līgumu Nr. … ar LIAA par …".
 _CONTRACT: Final = re.compile(
     r"[^\n]{4,120}?\s(?:noslē(?:dza|dzis|gusi)|parakstīj(?:a|is|usi))(?!\w)[^\n]{0,120}?\bar\s[^\n]{0,60}?"
@@ -188,10 +216,10 @@ def _above_contracts(reading: Reading) -> list[Anchor]:
 _ASKS: Final = re.compile(r"(?:What|Why|How|Who|When|Kas|Kā|Kāpēc|Kāds|Kādi|Kad|Kaip|Kodėl|Kokie|Kada|Mis|Miks|Kuidas|Millal)\s")
 
 
-def _is_heading(reading: Reading, line: Line) -> bool:
+def _is_heading(reading: Reading, line: Line, *, most: int = _LONGEST_HEADING) -> bool:
     """Whether a line may be the title of a project, and is no heading on a part of one: "About the project", "What has been done"."""
     return (
-        len(line.text.split()) <= _LONGEST_HEADING
+        len(line.text.split()) <= most
         and reads_like_title(line.text, fewest=1)
         and not _ASKS.match(line.text)
         and not reading.has_cue(line.span, LEX.project)

@@ -225,6 +225,43 @@ def test_other_contracts_are_on_no_project(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "SIA “Upe” ir noslēgusi līgumu Nr. SKV-L-2016/193 ar LIAA par atbalsta saņemšanu pasākumā “Spēks”, ko finansē ERAF.",
+        "SIA “Upe” 2016. gada 2. maijā noslēdza līgumu Nr. SKV-L-2016/193 ar LIAA par atbalsta saņemšanu pasākumā, ko līdzfinansē ERAF.",
+        "SIA „Upe“ pasirašė sutartį Nr. SKV-L-2016/193 su Latvijos investicijų ir plėtros agentūra dėl paramos gavimo, ją finansuoja ERPF.",
+    ],
+)
+def test_a_contract_on_support_tells_of_what_the_union_pays_for_by_its_number(sentence: str) -> None:
+    (row,) = projects_in(f"Jaunumi\n\n{sentence}\n\nMēs cepam maizi kopš 1995. gada.\n")
+    assert (row["number"], row["fund"], [partner["role"] for partner in row["partners"]]) == ("SKV-L-2016/193", "ERDF", ["lead"])
+
+
+def test_a_contract_on_support_and_a_project_are_two() -> None:
+    rows = projects_in(
+        "SIA “Upe” ir noslēgusi līgumu Nr. SKV-L-2016/193 ar LIAA par atbalsta saņemšanu pasākumā, ko līdzfinansē ERAF.\n\n"
+        "SIA “Upe” īsteno projektu “Jaunas maizes izstrāde” (Nr. 1.1.1.1/19/A/092). Kopējās izmaksas: 90 000 EUR.\n"
+    )
+    assert [(row.get("title"), row["number"], row.get("total_budget")) for row in rows] == [
+        (None, "SKV-L-2016/193", None),
+        ("Jaunas maizes izstrāde", "1.1.1.1/19/A/092", 90000.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "SIA “Upe” ir noslēgusi līgumu Nr. 12/193 ar SIA “Kalni” par atbalsta sniegšanu, ko finansē ERAF.",
+        "SIA “Upe” ir noslēgusi līgumu Nr. 12/193 ar LIAA par konkursa vērtēšanu, ko finansē ERAF.",
+        "SIA “Upe” ir noslēgusi līgumu Nr. 12/193 ar ALTUM par aizdevuma atbalstu, ko finansē ERAF.",
+        "SIA “Upe” ir noslēgusi līgumu Nr. 12/193 ar LIAA par telpu nomu.",
+    ],
+)
+def test_other_contracts_make_no_project(sentence: str) -> None:
+    assert projects_in(f"{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         (

@@ -2692,3 +2692,13 @@ def test_a_sentence_on_the_projects_of_two_gives_each_what_is_said_of_it() -> No
 )
 def test_how_many_of_a_kind_follow_in_a_list_is_no_part_of_a_name(text: str, names: set[str]) -> None:
     assert set(partners_in(f"{text}\n")) == names
+
+
+def test_those_from_among_whom_somebody_gets_support_do_not_get_it() -> None:
+    text = "Eesti kõrgkoolidest sai toetust Mäe Ülikooli projekt „Rohelise raja ehitamine“.\n"
+    assert "Eesti kõrgkoolidest" not in partners_in(text)
+
+
+def test_a_body_before_a_municipality_shares_no_noun_with_it() -> None:
+    text = "Metsa Instituut, Mere Haigla ja Mäe linnavalitsus osalevad projektis „Rohelised teed kõigile“. Loodus on ilus ka talvel.\n"
+    assert set(partners_in(text)) == {"Metsa Instituut", "Mere Haigla", "Mäe linnavalitsus"}

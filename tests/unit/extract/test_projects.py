@@ -1264,3 +1264,35 @@ def test_the_name_of_a_programme_for_schools_is_no_title() -> None:
         "Coordinator: Dale University, Estonia Project homepage: http://dale.eu/cars Partners: Estonia, France\n"
     )
     assert all(row.get("title") != "LEONARDO DA VINCI" for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first project “Values in Education” was started to be implemented (2014-2016).",
+        "Projekts “Vērtības izglītībā” tika īstenots skolā (2014–2016).",
+        "Projektas „Vertybės ugdyme“ buvo vykdomas mokykloje (2014–2016).",
+        "Projekt „Väärtused hariduses“ viidi ellu koolis (2014–2016).",
+    ],
+)
+def test_years_in_brackets_stand_behind_the_verb_of_a_project(text: str) -> None:
+    (row,) = projects_in(f"{text}\n")
+    assert (row["start"], row["end"]) == ("2014", "2016")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta “Vērtības izglītībā” laikā skola izmantoja stratēģiju (2014–2016).",
+        "The project “Values in Education” took pupils to the exhibition (2014-2016).",
+    ],
+)
+def test_years_in_brackets_behind_something_else_are_not_the_project_s(text: str) -> None:
+    assert all("start" not in row for row in projects_in(f"{text}\n"))
+
+
+def test_what_each_body_does_within_a_project_is_no_project() -> None:
+    text = (
+        "Projekti „Mäe rada“ partnerid, kes projektid ellu viivad:\n• MTÜ Jahimaja – raja ehitamine\n• Oru Selts MTÜ – raja tähistamine\n"
+    )
+    assert [row.get("title", row.get("acronym")) for row in projects_in(text)] == ["Mäe rada"]

@@ -430,6 +430,44 @@ def test_paragraphs_may_begin_with_a_title_and_go_on_with_who_does_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "first", "second", "told"),
+    [
+        (
+            *(
+                "Nominated projects from Latvia",
+                "Establishment of a new baby food plant of Dale Foods",
+                "Purchase of robots for the Dale Club",
+            ),
+            "The work has been done in two years by the people of the village, who are now very glad that it is there.",
+        ),
+        (
+            *("Toetatud projektid", "Mäe muuseumi ehitamine", "Oru spordisaali rekonstrueerimine"),
+            "Töö tehti ära kahe aastaga ja selle eest hoolitsesid küla inimesed, kes on nüüd väga rõõmsad, et see on valmis.",
+        ),
+        (
+            *("Atbalstītie projekti", "Kalnu muzeja jumta atjaunošana", "Upes skolas laukuma izbūve"),
+            "Darbi paveikti divos gados, un par tiem rūpējās ciema ļaudis, kuri tagad ir ļoti priecīgi, ka viss ir gatavs.",
+        ),
+        (
+            *("Finansuoti projektai", "Kalnų muziejaus atnaujinimas", "Upės mokyklos aikštyno įrengimas"),
+            "Darbai atlikti per dvejus metus, jais rūpinosi kaimo žmonės, kurie dabar labai džiaugiasi, kad viskas yra baigta.",
+        ),
+    ],
+)
+def test_what_is_done_stands_above_text_below_a_heading_on_projects_that_were_chosen(
+    heading: str, first: str, second: str, told: str
+) -> None:
+    found = projects_in(f"{heading}\n\n{first}\n\n{told}\n\n{second}\n\n{told[4:]} {told}\n")
+    assert [row.get("title") for row in found] == [first, second]
+
+
+@pytest.mark.parametrize("first", ["How to apply for support", "Reporting"])
+def test_other_headings_above_text_are_no_titles(first: str) -> None:
+    told = "Applications are received until May and must be filled in by the applicants themselves in the system of the board."
+    assert projects_in(f"Approved projects\n\n{first}\n\n{told}\n\nContacts of the board\n\n{told}\n") == []
+
+
+@pytest.mark.parametrize(
     ("money", "number", "time", "goal"),
     [
         ("Project budget: EUR", "Project number:", "Implementation period:", "The project rebuilds the road “Hill – Dale – Mill” here."),
