@@ -22,7 +22,7 @@ from regkg.vocab import LEX
 _SIGNS_WITH: Final = re.compile(
     r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?"
     r"(?:(?:lead |project )?partner,?\s(?:the\s)?"
-    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?(?:[Vv]/[Aa]\s[“„\"]?)?$"
+    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?(?:(?:[Vv]/[Aa]|[Vv]iešoji\sįstaiga|[Vv]iešąja\sįstaiga|VšĮ)\s[“„\"]?)?$"
 )
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
@@ -52,7 +52,7 @@ _SIGNS: Final = re.compile(
     r"|slēdza?"
     r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
     r"|stāj(?:as|ās|ies|usies)\sspēkā|(?:came|has\scome|entered|has\sentered)\sinto\sforce|įsigaliojo"
-    r"|sudary(?:ta|ti|tos)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
+    r"|sudary(?:ta|ti|tos)|sudar(?:ė|o|ys|iusi|ęs)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
 )
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.

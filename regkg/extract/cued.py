@@ -347,7 +347,7 @@ def _is_short_for_word(reading: Reading, short: str) -> bool:
     """Whether a page abbreviates one word by two of its letters and goes on: "deinstitutionalisation (DI) is", which names no project."""
     if len(short) != _LETTERS_OF_WORD or not short.isupper() or f"{short}) " not in reading.text:
         return False
-    first, second = short
+    first, second = short[0], short[1]
     word = rf"(?<!\w)[{first}{first.casefold()}][{LOWER}]*{second.casefold()}[{LOWER}]+"
     return re.search(rf"{word}\s\((?:[^\W\d_]+\s?[–—-]\s?)?{short}\)\s(?=[{LOWER}])", reading.text) is not None
 

@@ -345,6 +345,8 @@ def _is_of_state(words: Sequence[Token]) -> bool:
 _SHORTEST_ACRONYM: Final = 5
 
 
+#: What lies around a town and has one municipality with it: "Kalnu pilsētas ar lauku teritoriju dome", folded.
+_WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
 #: A Latvian verb in the past, and no noun for whoever does something: "uzzināja", but "vadītāja".
 _PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja")
 
@@ -366,6 +368,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             continue
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
+            continue
+        if _WITH_COUNTRY.fullmatch(" ".join(token.folded for token in tokens[max(0, j - 3) : j + 1])):
+            j -= 3
             continue
         if gap == ". " and _ends_sentence(left):
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"

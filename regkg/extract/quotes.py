@@ -265,7 +265,7 @@ _IN_OTHER_LANGUAGE: Final = re.compile(
 def _is_programme(reading: Reading, span: Span) -> bool:
     """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
     known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
-    if any(name.span == span for name in known):
+    if any(name.span == span for name in known) or _WELL_KNOWN.match(reading.text, span.start):
         return True
     is_called_project = (
         len(reading.words(span).split()) >= _FEWEST_AROUND
@@ -274,6 +274,11 @@ def _is_programme(reading: Reading, span: Span) -> bool:
     return not is_called_project and any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
 
 
+#: A programme that all know by one name, with the word for it behind: "sadarbības projektu “Comenius” programmas ietvaros".
+_WELL_KNOWN: Final = re.compile(
+    r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?|Interreg|INTERREG|Nordplus|NORDPLUS"
+    r"|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
+)
 #: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
 _FEWEST_AROUND: Final = 6
 #: The word for a project in the nominative right before its name, which may itself end with "programme".
@@ -599,7 +604,8 @@ def _has_project_data(reading: Reading, at: int) -> bool:
 
 
 _QUOTED_BEFORE: Final = re.compile(
-    r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0](?:\((?P<short>[^()\n]{2,30})\)[ \u00a0])?"
+    r"(?:[“„\"«]|(?P<single>(?<!\w)‘))(?P<name>(?(single)[^‘’“”\n]|[^“”„\"«»\n]){3,150})(?(single)’|[”“\"»])[ \u00a0]"
+    rf"(?:\((?P<short>[^()\n]{{2,30}})\)[ \u00a0]|(?:jeb|or|arba|ehk)\s(?P<other>[{UPPER}][{UPPER}\d-]+)\s)?"
     r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
     r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"
 )
@@ -642,9 +648,10 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             names = (
                 [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, bare_of(reading, span), LIKELY)
             )
-            if quote["short"]:
-                place = Span(start + quote.start("short"), start + quote.end("short"))
-                names.append((RK.acronym, Literal(quote["short"]), place, LIKELY))
+            for which in ("short", "other"):
+                if quote[which]:
+                    place = Span(start + quote.start(which), start + quote.end(which))
+                    names.append((RK.acronym, Literal(quote[which]), place, LIKELY))
             end = cue.span.end
             if short and (title := bracketed_title(reading, end)) is not None:
                 names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))

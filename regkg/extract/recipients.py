@@ -109,6 +109,11 @@ _FROM_PAYER: Final = re.compile(
 )
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
+#: "X piedalījās biedrības “Y” konkursā un ", before the verb.
+_TOOK_PART: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:(?:ir\s)?(?:veiksmīgi|sekmīgi)\s)?(?:piedalījās|piedalījusies|startēja|startējusi|dalyvavo|osales)"
+    r"\s[^;\n]{3,400}?\s(?:un|ir|ja)\s(?:ir\s)?"
+)
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
@@ -136,6 +141,17 @@ _LET_DO: Final = re.compile(
     r"|(?:uzņemties\s[^.;:]{0,40}?saistības\s(?:[^.;:]{0,200}?\s)?|(?:nodrošināt|veikt|organizēt|uzsākt|užtikrinti|organizuoti)\s(?:šī\s|šio\s)?)"
     rf"projekt(?:a|o){NAMED}\s(?:\([^\n]{{3,240}}\)\s){{0,2}}(?:īstenoš|realizā|ievieš|įgyvendin|vykdym))"
 )
+#: What a council decides on its own project: "X deputāti nolēma atbalstīt projekta “T” dalību konkursā", "X nolēma iesniegt projektu “T”".
+_DECIDES: Final = re.compile(
+    rf"[”“\"»]?\s(?P<members>(?:domes\s|novada\s)?deputāti\s)?(?:{DAY}\s)?(?:vienbalsīgi\s)?(?:ir\s)?"
+    r"(?:(?:nolēma|lēma|nolēmusi|lēmusi|nolēmuši|lēmuši)\s"
+    r"(?:iesniegt\s(?:(?:ERAF|ESF|LEADER|ELFLA|savu)\s)?projekt(?:u|a\s(?:pieteikumu|iesniegumu))\s(?=[“„\"«])|(?P<backs>(?:atbalstīt|par)\s))"
+    r"|(?P<backed>(?:atbalstīja|apstiprināja|atbalstījusi|atbalstījuši)\s))"
+    rf"(?(backs)projekta{NAMED}\s(?:sagatavošanu\sun\s)?(?:dalību|iesniegšanu)(?!\w))"
+    rf"(?(backed)projekta{NAMED}\s(?:sagatavošanu\sun\s)?(?:dalību|iesniegšanu)(?!\w))"
+)
+#: Who decides for a municipality.
+_COUNCIL: Final = re.compile(r"\b(?:dome|domes|pašvaldība|pašvaldības|novada|novads|pilsētas)$")
 _DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui"), "et": ("le",)}
 
 
@@ -179,6 +195,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if not pays(body) and (reading.language != "lv" or is_base(body.name, reading)):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
+        decides = _DECIDES.match(reading.text, body.span.end, sentence.end) if _COUNCIL.search(reading.words(body.span)) else None
+        if decides and (decides["members"] or is_base(body.name, reading)):
+            in_charge(reading, body, "sentence.receiver/3")
+    for body in bodies:
         if not is_dative(reading, body) or pays(body):
             continue
         if _GIVEN.match(reading.text, body.span.end, sentence.end):
@@ -199,7 +219,7 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER)
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _TOOK_PART)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
@@ -224,15 +244,20 @@ _GENITIVES: Final = (
 )
 #: What a project is for, between the word for it and its name: "projekts parka labiekārtošanai “", "projekts par tilta būvi “".
 _PURPOSE: Final = rf"(?:par\s(?:[{LOWER}]+\s){{1,8}}|(?:[{LOWER}]+\s){{0,8}}[{LOWER}]+(?:[aā]m|[ae]i|iem)\s)"
+#: Of what kind a project is, between whoever it belongs to and its name: "biedrības “X” jauniešu apmaiņas projekts “T”".
+_WHAT_KIND: Final = (
+    r"(?:(?:(?:jauniešu|jaunatnes|skolēnu|studentu|skolotāju|darbinieku|pieaugušo|starptautiskais|starptautiskā|pētniecības|pētnieciskais)\s){0,2}"
+    r"(?:(?:apmaiņas|mobilitātes|iniciatīvu|iniciatīvas|brīvprātīgo|izglītības|solidaritātes|pētniecības)\s)(?=projekts\s[“„\"«]))?"
+)
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
     r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
-    rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
+    rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
     rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
+    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)|ideja[is]?)(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"
@@ -289,7 +314,7 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
 #: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".
 _ANSWERS_FOR: Final = re.compile(
     r"\b(?:(?:par|atbildību par)\s(?:(?!programm)[^.;\n]){0,60}?(?:satur|rakstīt|paust|teikt|publicēt)[^.;\n]{0,40}?\s"
-    r"(?:(?:pilnīb|piln|vienīg|tik)\w*\s)*(?:atbild|atbildīg[ais]+|(?:atbildību\s)?uzņemas)(?:\s(?:tikai|vienīgi|pilnībā|ir))*"
+    r"(?:(?:pilnīb|piln|vienīg|tik)\w*\s)*(?:atbild|atbildīg[ais]+|(?:atbildību\s)?uzņemas)(?:\s(?:tikai|vienīgi|pilnībā|ir))*\s?"
     r"|už\s[^.;\n]{0,60}?(?:turin|parašyt|rašom|išsakyt|skelb|pateikt)[^.;\n]{0,40}?\satsako(?:\s(?:tik|išimtinai))?|už\sjį\satsako"
     r"|(?:contents?|views|publication|article)\b[^.;\n]{0,90}?\b(?:is|are|lies)\s(?:the\s)?(?:(?:sole|full|only)\s)?responsibility of"
     r"|sisu\seest\s(?:[^\W\d_]+\s){0,2}vastutab(?:\s(?:ainult|täielikult))?)\s(?:the\s)?",

@@ -2036,3 +2036,25 @@ def test_the_initials_of_a_title_are_its_short_name() -> None:
 def test_a_word_of_the_union_before_other_capitals_is_part_of_a_short_name() -> None:
     text = "EU-REEDS RESEARCH FOR SHORES project has been selected for funding and will receive a grant of EUR 2,000,000.\n"
     assert project_in(text)["acronym"] == "EU-REEDS RESEARCH FOR SHORES"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ‘Silent Shores’ project, funded by the Union, will help birds.", {"title": "Silent Shores"}),
+        (
+            "Pilsētas dalība “Klusu krastu attīstīšana” jeb KRASTS projektā turpinās.",
+            {"title": "Klusu krastu attīstīšana", "acronym": "KRASTS"},
+        ),
+    ],
+)
+def test_a_quoted_name_before_the_word_project(text: str, expected: dict[str, str]) -> None:
+    assert names(f"{text}\n") == expected
+
+
+def test_a_title_in_the_genitive_gives_way_to_the_same_in_the_nominative() -> None:
+    text = (
+        "Osta turpina projekta “Kluso krastu attīstības” īstenošanu. "
+        "Darbi notiek projektā Nr. 3DP/3.3.1.3.0/10/IPIA/SM/009 “Kluso krastu attīstība”.\n"
+    )
+    assert project_in(text)["title"] == "Kluso krastu attīstība"

@@ -2263,3 +2263,43 @@ def test_what_a_project_is_for_may_stand_between_its_owner_and_its_name(text: st
 )
 def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(text: str) -> None:
     assert project_in(text)["lead_partner"] == "Kalnu novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu mācību padome (KMP) Projektu “Klusie krasti” īsteno kopš 2012. gada.", "Kalnu mācību padome"),
+        ("Kalnu skola projektu “Klusie krasti” (KLUSI) īsteno no 2012. gada 3. maija.", "Kalnu skola"),
+        ("Upju projektu “Klusie krasti” īsteno biedrība “Kalnu vējš”.", "biedrība “Kalnu vējš”"),
+        ("Biedrības “Kalnu vējš” jauniešu apmaiņas projekts “Klusie krasti” sākas vasarā.", "Biedrība “Kalnu vējš”"),
+        ("Apstiprināta Kalnu novada pašvaldības projekta ideja “Klusie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldības deputāti nolēma atbalstīt projekta “Klusie krasti” dalību konkursā.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada dome nolēma iesniegt projektu “Klusie krasti” fonda konkursā.", "Kalnu novada dome"),
+        ("Kalnu novada dome atbalstīja projekta “Klusie krasti” sagatavošanu un iesniegšanu.", "Kalnu novada dome"),
+        ("Kalnu novada dome atbalstīja biedrības “Upe” projekta “Klusie krasti” iesniegšanu.", "biedrība “Upe”"),
+        ("Uzraudzības padome atbalstīja projekta “Klusie krasti” iesniegšanu.", None),
+        (
+            "Biedrība “Kalnu vējš” piedalījās “Upju partnerības” projektu konkursā un ieguva finansējumu projektam “Klusie krasti”.",
+            "Biedrība “Kalnu vējš”",
+        ),
+        (
+            "Kalnu skola piedalījās projektu konkursā, un biedrība “Upe” ieguva finansējumu projekta “Klusie krasti” īstenošanai.",
+            "biedrība “Upe”",
+        ),
+        ("The River University-led project “Silent Shores” began in 2019.", "River University"),
+        (
+            (
+                "Kalnų ministerija, viešoji įstaiga Centrinė projektų valdymo agentūra, ir viešoji įstaiga Upės ligoninė, "
+                "atstovaujama gydytojos, sudarė projekto „Tylūs krantai ir slėniai“ finansavimo sutartį."
+            ),
+            "Upės ligoninė",
+        ),
+    ],
+)
+def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
+    assert project_in(f"{text}\n").get("lead_partner") == lead
+
+
+def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
+    text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
+    assert "partners" not in project_in(text)

@@ -1419,3 +1419,16 @@ def test_where_many_work_is_no_name_in_an_estonian_list() -> None:
         "Ida-Mäe Koostöökoja ja Rohelise Oru Koostöökogu tegevuspiirkondades ning Lätis Lielupe tegevusgruppide tegevuspiirkondades.\n"
     )
     assert set(partners_in(text)) == {"MTÜ Mäekoda", "Ida-Mäe Koostöökoda"}
+
+
+@pytest.mark.parametrize("body", ["Upes pilsētas ar lauku teritoriju pašvaldība", "Upes pilsētas ar lauku teritorijām dome"])
+def test_a_town_with_the_country_around_it_is_one_municipality(body: str) -> None:
+    text = f"Projektā “Klusie krasti” kā partneri piedalās Kalnu novada dome, {body}, Mežu muzejs.\n"
+    assert {partner["name"] for partner in project_in(text)["partners"]} == {"Kalnu novada dome", body, "Mežu muzejs"}
+
+
+def test_who_answers_for_a_page_may_stand_behind_two_blanks() -> None:
+    text = (
+        "Projekts “Klusie krasti” noslēdzies. Par tās saturu atbild  Kalnu novada pašvaldība un tā var neatspoguļot Savienības viedokli.\n"
+    )
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība"]
