@@ -55,6 +55,12 @@ _SIGNS: Final = re.compile(
     r"|sudary(?:ta|ti|tos)|sudar(?:ė|o|ys|iusi|ęs)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
 )
+#: Agreeing on the project itself: "X vienojusies ar Y par projekta īstenošanu".
+_AGREES: Final = re.compile(
+    r"\b(?:vieno(?:jusies|jies|jās|jušies)\sar\s[^;]*?\spar\s[^;]*?projekta\s[^;]*?(?:īstenošanu|līdzfinansēšanu|finansēšanu|realizāciju)"
+    r"|susitarė\ssu\s[^;]*?\sdėl\s[^;]*?projekto\s[^;]*?(?:įgyvendinimo|finansavimo)"
+    r"|agreed\swith\s[^;]*?\son\s(?:the\s)?(?:implementation|funding|financing)\sof\s[^;]*?project)(?!\w)"
+)
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.
 _CONTRACT: Final = re.compile(
     r"(?<!\bsadarbības\s)(?<!\bpartnerības\s)(?<!\bpartnership\s)(?<!\bcooperation\s)(?<!\bconsortium\s)(?<!\bpartnerystės\s)"
@@ -161,7 +167,8 @@ _ON_SUPPORT: Final = re.compile(r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
     """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
-    if not _SIGNS.search(text) or not (_CONTRACT.search(text) or _ON_MONEY.search(text)):
+    is_contract = _SIGNS.search(text) and (_CONTRACT.search(text) or _ON_MONEY.search(text))
+    if not is_contract and not _AGREES.search(text):
         return None
     if _JUDGED.search(text) or _LOAN.search(text):
         return None

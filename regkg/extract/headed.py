@@ -347,6 +347,8 @@ _SHORTEST_ACRONYM: Final = 5
 
 #: What lies around a town and has one municipality with it: "Kalnu pilsētas ar lauku teritoriju dome", folded.
 _WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
+#: A Latvian word in the locative at the beginning of a sentence: "Konkursā Kalnu muzejs", "Sanāksmē Kalnu muzejs".
+_WHERE_FIRST: Final = re.compile(rf"(?:^|[.!?]\s{{1,2}}|\n)[{UPPER}][{LOWER}]{{3,}}[āē]$")
 #: A Latvian verb in the past, and no noun for whoever does something: "uzzināja", but "vadītāja".
 _PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja")
 
@@ -380,6 +382,12 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
+        if (
+            reading.language == "lv"
+            and _WHERE_FIRST.search(reading.text, max(0, left.start - 3), left.end)
+            and tokens[at].text[-1] not in "āēīū"
+        ):
+            break  # "Konkursā Kalnu muzejs": where, at the beginning of a sentence
         if reading.language == "lv" and _PAST.fullmatch(left.text):
             break  # "LETA uzzināja pašvaldībā"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)

@@ -276,8 +276,9 @@ def _is_programme(reading: Reading, span: Span) -> bool:
 
 #: A programme that all know by one name, with the word for it behind: "sadarbības projektu “Comenius” programmas ietvaros".
 _WELL_KNOWN: Final = re.compile(
-    r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?|Interreg|INTERREG|Nordplus|NORDPLUS"
-    r"|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
+    r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?"
+    r"|Interreg|INTERREG|Nordplus|NORDPLUS|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa"
+    r"|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
 )
 #: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
 _FEWEST_AROUND: Final = 6

@@ -262,6 +262,11 @@ _HAS_PROJECT: Final = re.compile(
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"
 )
+#: From whoever does something with a project that is its own to the name of it: "X savam projektam piešķīrusi nosaukumu “".
+_OWN_PROJECT: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:(?!(?:un|ir|ar|no|par|kas|ka)\s)[{LOWER}]+\s){{0,3}}?"
+    rf"(?:sav(?:am|ā|u|a|am)\sprojekt(?:am|ā|u|a)|savo\sprojekt(?:ui|ą|e|o)|oma\sprojekti(?:le|s)?|its\s(?:own\s)?project)\s(?:[{LOWER}]+\s){{0,3}}[“„\"«‘]"
+)
 #: Behind the name of a project, that its owner does it with others: "…”, kuru īsteno partnerībā ar".
 _DOES_WITH: Final = re.compile(
     r"[^“”„\"«»\n]{2,300}[”“\"»](?:\s\([^()\n]{2,60}\))?,\s(?:(?:kuru|ko)\s(?:tā\s)?(?:īsteno|īstenos|realizē|ievieš)\s(?:partnerībā|sadarbībā|kopā)\sar"
@@ -292,6 +297,10 @@ _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentu
 
 def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X's project “…” has been approved": it is in charge, where nobody else is."""
+    for body in bodies:
+        own = _OWN_PROJECT.match(reading.text, body.span.end, sentence.end)
+        if own and not pays(body) and not has_lead(reading) and is_base(body.name, reading):
+            in_charge(reading, body, "sentence.owner/2")
     for at, body in enumerate(bodies):
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):

@@ -2058,3 +2058,9 @@ def test_a_title_in_the_genitive_gives_way_to_the_same_in_the_nominative() -> No
         "Darbi notiek projektā Nr. 3DP/3.3.1.3.0/10/IPIA/SM/009 “Kluso krastu attīstība”.\n"
     )
     assert project_in(text)["title"] == "Kluso krastu attīstība"
+
+
+@pytest.mark.parametrize("programme", ["Comenius", "Erasmus+"])
+def test_a_programme_that_all_know_is_no_name_of_the_project_before_it(programme: str) -> None:
+    text = f"Skolas pulcējās, lai uzrakstītu projektu “{programme}” programmas ietvaros. Rezultātā tapa projekts “Klusi krasti Kalnos”.\n"
+    assert names(text) == {"title": "Klusi krasti Kalnos"}

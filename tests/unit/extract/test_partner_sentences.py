@@ -2287,6 +2287,11 @@ def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(t
             "biedrība “Upe”",
         ),
         ("The River University-led project “Silent Shores” began in 2019.", "River University"),
+        ("Kalnu skola vienojusies ar Centrālo finanšu un līgumu aģentūru par ESF projekta “Klusie krasti” īstenošanu.", "Kalnu skola"),
+        ("Kalnu novada dome savam projektam piešķīrusi nosaukumu “Klusie krasti”.", "Kalnu novada dome"),
+        ("Kalnu skola savā projektā “Klusie krasti” stāda kokus.", "Kalnu skola"),
+        ("Hill School describes its project “Silent Shores” as a success.", "Hill School"),
+        ("Konkursā Kalnu muzejs ar savu projektu “Klusie krasti” ieguva finansējumu.", "Kalnu muzejs"),
         (
             (
                 "Kalnų ministerija, viešoji įstaiga Centrinė projektų valdymo agentūra, ir viešoji įstaiga Upės ligoninė, "
