@@ -73,7 +73,7 @@ def is_acronym(word: str) -> bool:
         and not ("@" in word and "." in word)  # an address
         and not _PACKAGES.fullmatch(word)
         and not _ORDINAL.fullmatch(word)
-        and not re.search(r"\d[-/]\d|-\d{2,}", word)
+        and not re.search(r"\d[-/]\d|-\d{2,}|^LIFE\d\d-", word)
         and not (word.isupper() and fold(word) in _COMMON)
         and not _COUNTRIES.fullmatch(fold(word))
         and not _PLACES.fullmatch(word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -98,7 +99,10 @@ def read_bodies(reading: Reading) -> None:
         replace(body, known=known_body(reading, body.span))
         if body.known is None and (_OF_STATE.match(body.name) or body.name[-1] in CLOSE)
         else body
-        for body in (_with_kind_before(reading, _with_other_owner(reading, body)) for body in _with_units(reading, kept))
+        for body in (
+            _with_kind_before(reading, _with_other_owner(reading, _without_land(reading, _with_other_land(reading, body))))
+            for body in _with_units(reading, kept)
+        )
         if body.known is not None or not _is_kind(reading, body.name)
     ]
     kept = [_with_ampersand(reading, body) for body in kept if not _is_title(reading, body)]
@@ -238,6 +242,42 @@ def _with_kind_before(reading: Reading, body: Body) -> Body:
     return replace(body, span=span, name=reading.words(span))
 
 
+def _in_full(reading: Reading, body: Body) -> Body:
+    """A body with what belongs to its name and was left out, and without what does not."""
+    return _with_kind_before(reading, _with_other_owner(reading, _without_land(reading, _with_other_land(reading, body))))
+
+
+#: The dash between two countries that share a body: "Latvijas - | Igaunijas institūts".
+_OTHER_LAND: Final = re.compile(r"\s?[–-]\s?")
+
+
+def _with_other_land(reading: Reading, body: Body) -> Body:
+    """A body of two countries with the name of the first, which a dash joins to it."""
+    if body.known is not None or reading.text[max(0, body.span.start - 2) : body.span.start].strip(" ") not in ("-", "–"):
+        return body
+    lands = reading.codes_in(Span(max(0, body.span.start - 24), body.span.end), "country")
+    for first, second in pairwise(lands):
+        is_owner = second.span.start == body.span.start and second.span.end < body.span.end and first.concept != second.concept
+        if is_owner and _OTHER_LAND.fullmatch(reading.text, first.span.end, second.span.start):
+            span = Span(first.span.start, body.span.end)
+            return replace(body, span=span, name=reading.words(span))
+    return body
+
+
+#: A town's country and that it is one, before the name of the town's body: "Beļģijas pilsētas | Ģentes pašvaldība".
+_TOWN_OF_LAND: Final = re.compile(rf"(?P<land>[{UPPER}][{LOWER}]+(?:as|es|u))\s(?:galvas)?pilsētas\s(?=[{UPPER}])")
+
+
+def _without_land(reading: Reading, body: Body) -> Body:
+    """A body of a town without the country in which the town is, which becomes the body's."""
+    match = _TOWN_OF_LAND.match(body.name) if body.known is None and reading.language == "lv" else None
+    place = Span(body.span.start, body.span.start + match.end("land")) if match is not None else None
+    country = country_at(reading, place) if place is not None else None
+    if match is None or place is None or country is None:
+        return body
+    return replace(body, name=body.name[match.end() :], country=body.country or (country, place))
+
+
 #: The first of two places that share a society in the singular: "Kalnu un | Upes dziedāšanas biedrība".
 _OTHER_OWNER: Final = re.compile(rf"(?:^|[{LOWER}.;:)\n“„\"»”]\s+|[\n“„\"])(?P<owner>[{UPPER}][{LOWER}]+(?:as|es|[sua])) un $")
 _SHARED: Final = re.compile(r"(?:biedrīb|kopien|draudz|apvienīb|partnerīb)(?:a|as|ai|u|ā|e|es|ei|i|ē)$")
@@ -329,7 +369,9 @@ _SAID_OF_BODIES: Final = re.compile(
     r"|Pašvaldības (?:iestād|aģentūr|uzņēmum)[^\W\d_]{1,4}|Sociālās aprūpes (?:centr|iestād|institūcij)[^\W\d_]{1,4}"
 )
 #: The state before the name of one of its bodies: "LR Ekonomikas ministrija".
-_OF_STATE: Final = re.compile(r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)")
+_OF_STATE: Final = re.compile(
+    r"(?:LR|Latvijas Republikas|Lietuvos Respublikos|Eesti Vabariigi)\s(?=\w)|Latvijas\s(?=Valsts\s)|Lietuvos\s(?=Valstyb)|Eesti\s(?=Riigi)"
+)
 
 
 #: The name of a state, and of the part of Europe in which a programme works.
@@ -509,12 +551,13 @@ _FEWEST_INITIALS: Final = 3
 def _abbreviated(reading: Reading) -> Iterator[Body]:
     """Where the page uses abbreviations that it has given bodies."""
     taken = [body.span for body in reading.bodies]
+    known = {nominative(body.name, reading): body.known for body in reading.bodies if body.known is not None}
     for short, name in abbreviations(reading).items():
         word = re.escape(short)
         for match in re.finditer(rf"(?:(?<![\w(])|(?<=\()(?={word}\s[{LOWER}])){word}(?![\w)])", reading.text):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in taken):
-                yield Body(span, name)
+                yield Body(span, name, known.get(name))
 
 
 def known_body(reading: Reading, span: Span) -> NamedNode | None:
@@ -565,6 +608,8 @@ def _named_before(reading: Reading, name: str) -> Draft | None:
         label = draft.first(SKOS.prefLabel)
         if draft.iri is None and label and isinstance(label.value, Literal) and _key_of(label.value.value) == key:
             return draft
+        if draft.iri is not None and any(_key_of(known.text) == key for known in reading.entry(draft.iri).names()):
+            return draft  # a known body in a case that its names have not
     return None
 
 

@@ -88,7 +88,8 @@ def items_of(reading: Reading, span: Span) -> list[Span]:
         return [part for piece in pieces for part in _names_apart(reading, piece)]
     if "," not in text and len(codes := list(_CODE_BEHIND.finditer(text))) >= _FEWEST_CODES:
         return _cut(span, text, ((code.end(), code.end() + 1) for code in codes[: None if codes[-1].end() < len(text) else -1]))
-    if len(re.findall(r"\s\|\s", text)) >= 2:
+    bars = text.split(" | ")
+    if len(bars) > 1 and not (len(bars) == _FEWEST_LANDS and _is_country_alone(reading, bars[1])):  # "Hill Museum | Latvia" is one
         return _split(span, text, r"\s\|\s")
     if len(pieces := _split(span, text, r"\s/\s")) > 1 and (len(pieces) > 2 or not any(_commas_part(reading, piece) for piece in pieces)):
         return [part for piece in pieces for part in (_split_at_commas(reading, piece) if _commas_part(reading, piece) else [piece])]
@@ -195,7 +196,7 @@ def _split_at_commas(reading: Reading, span: Span, *, has_places: bool = False) 
     for match in re.finditer(
         r"(?:,\s+(?:(?:un|and|ir|ja|kā arī|bei|ning)\s+)?|\s+(?:un|and|ir|ja|kā arī|bei|ning|&|jointly with)\s+)"
         r"(?:the\s|its\s|(?:ar|with|su)\s(?=\W*[^\W\d_a-z])|(?:(?!(?:lead|leading|main|vadošais|galvenais|pagrindinis)\s)[^\W\d_]+\s)?partner[^\W\d_]*\s[–-]\s(?=\S)"
-        rf"|[{LOWER}]+\s[{LOWER}]+:\s(?=[^\W\d_a-z]))?",
+        rf"|(?:[{LOWER}]+|\d)\s(?:[^\W\d_]+\s){{0,2}}[{LOWER}]+:\s(?:the\s)?(?=[^\W\d_a-z]))?",  # "ja kaks Eesti ülikooli: A"
         text,
     ):
         if match.start() < name_to or _is_nested(text, match.start()):
@@ -290,7 +291,7 @@ _PARTNER_FROM: Final = re.compile(rf"(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|
 _WITH_FORM: Final = re.compile(rf"(?:{FORMS}) [{UPPER}{OPEN}]")
 #: A noun that heads names, and a field of knowledge: "Institute of Lithuanian Literature"; and one word that goes on.
 _OF_SCIENCE: Final = re.compile(
-    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School) (?:of|for) "
+    r"\b(?:Institute|Academy|University|Faculty|Department|Museum|Ministry|School|Foundation|Fund|Society) (?:of|for) "
     rf"(?:[{UPPER}][^\W\d_]+ ){{0,2}}([{UPPER}][^\W\d_]+)$"
 )
 #: More fields of knowledge, up to the last: "Animal Health and Environment".
@@ -493,6 +494,10 @@ def _without_other_lands(reading: Reading, span: Span) -> Span:
 _LONGEST_LAND: Final = 3
 
 
+#: In what area a place is, in brackets behind it: "Kalni (Upes rajons)".
+_DISTRICT: Final = re.compile(r"\s(?:rajons|apriņķis|novads|pagasts|rajonas|apskritis|seniūnija|maakond|vald|[Dd]istrict|[Cc]ounty)$")
+
+
 def body_of_item(reading: Reading, span: Span) -> Body | None:
     """The body that an item of a list names, without number, role, country, address and site around it; None for no name."""
     span = _without_other_lands(reading, span)
@@ -531,8 +536,12 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
             country, start = (origin, whose), sent.end()
     if (side := side_first(reading, span.start + start, span.end)) is not None:
         country, start = side[0], side[1] - span.start
-    elif (before := _COUNTRY_BEFORE.match(text, start)) and (
-        land := country_at(reading, Span(span.start + start, span.start + before.end(1)))
+    elif (
+        (before := _COUNTRY_BEFORE.match(text, start))
+        and (land := country_at(reading, Span(span.start + start, span.start + before.end(1))))
+        and not (
+            before[1].endswith("s") and reading.lexicon.country(text[before.end() :].split()[0]) is not None
+        )  # "Latvijas - Igaunijas institūts"
     ):
         country = (land, Span(span.start + start, span.start + before.end(1)))
         start = before.end()
@@ -541,7 +550,9 @@ def body_of_item(reading: Reading, span: Span) -> Body | None:
     ):  # "Armenia (University of X)"
         land = country_at(reading, Span(span.start, span.start + grouped.end(1)))
         is_in_words = " " in grouped[1] and _OTHER_NAME.match(grouped[2]) is not None  # "Hill Land (Biedrība “Kalnu zeme”)"
-        if land is not None or (
+        if _DISTRICT.search(grouped[2]):
+            end = grouped.end(1)
+        elif land is not None or (
             not is_in_words
             and not _ends_in_head(grouped[1])
             and any(body.span.start >= span.start + grouped.start(2) and body.span.end <= span.end for body in reading.bodies)
@@ -729,6 +740,7 @@ def side_first(reading: Reading, start: int, end: int) -> tuple[tuple[NamedNode,
 #: Others, whom a list does not name, behind its last name.
 _OTHERS_TOO: Final = re.compile(
     r"\s+and\s(?:its|their)\s(?:\w+\s)?(?:branches|units|members|divisions)[.;,]?$|\s+un\s(?:tās?|to|tā)\s(?:\w+\s)?(?:filiāles|struktūrvienības|nodaļas)[.;,]?$|"
+    r"\s+(?:un|and|ir|ja)\s+(?:vēl\s|dar\s|veel\s)?(?:\d{1,2}|[^\W\d_]{3,9})\s(?:(?:more|other|further|additional|citi(?:em)?|kiti|muud|teist)\s)?(?:project\s)?partner[^\W\d_]*$|"
     r"\s+(?:un|and|ir|ja)\s+(?:vēl|citi|citas|other|others|kiti|kt\.?|teised|muud)(?!\w).*$|(?<=\)) (?:and|as well as) [a-z]+(?: [a-z]+)*$"
     r"|\s+(?:ir|bei)\s+(?:konsultuojan|prižiūrin|atsakin)[^\W\d_]+\s(?:institucij|įstaig|organizacij)[^\W\d_]+\s.*$"
     r"|,?\s(?:u\.\s?c\.?|etc\.?|jt\.?)(?:\spartner\w*)?(?:\s\([^()]*\bpartner[^()]*\))?\s*$"
@@ -743,7 +755,7 @@ _IN_COMPANY: Final = re.compile(
 )
 #: Another label behind a name, with the name that it has: "Upės muziejus, programos valdytoja – Kalnų agentūra".
 _OTHER_LABEL: Final = re.compile(
-    rf",\s(?:o\s|bet\s|aga\s|and\sthe\s)?[{LOWER}]{{4,}}(?:\s[{LOWER}]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
+    rf"(?:,\s(?:o\s|bet\s|aga\s|and\sthe\s)?|,?\s(?:un|ir|ja|and)\s(?:the\s)?)[{LOWER}]{{4,}}(?:\s[^\W\d_]+){{0,3}}(?:\s[–—-]|:)\s(?:[{UPPER}][^\W\d_]+\s\S|[{UPPER}]{{2,}}\s|[{OPEN}]).*$"
 )
 #: The role right before a name: "Vadošais partneris Kalnu biedrība", "Coordinating beneficiary Hill Agency".
 _ROLE_FIRST: Final = re.compile(
@@ -751,8 +763,12 @@ _ROLE_FIRST: Final = re.compile(
 )
 #: The role behind an address, at the end of an item: "(https://…) – lead partner".
 _ROLE_LAST: Final = re.compile(r"(?:(?<=[)/\w])\s|(?<=\)))[–—-]\s([^\W\d_]+(?:\s[^\W\d_]+){0,2}?)(?:\sof\sthe\sproject)?\s*$")
-#: What the sentence goes on with behind a name and its country: "(Latvia) – met", "from Latvia - built a bridge".
-_GOES_ON: Final = re.compile(rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$")
+#: What the sentence goes on with behind a name: "(Latvia) – met", "from Latvia - built a bridge", "– kopīgi izveidos taku".
+_GOES_ON: Final = re.compile(
+    rf"(?:(?<=\w\))\s[–—]|(?<=\sfrom\s)(?P<land>[{UPPER}]\w+)\s[–—-])\s[{LOWER}][^()]*$"
+    rf"|(?<=[\w{CLOSE}])\s[–—]\s(?:kop(?:ā|īgi)|strādā|izveid|īsteno|realizē|plāno|will|are|have|jointly|together|work|kartu|drauge|įgyvendin"
+    r"|teevad|viivad|loovad|üheskoos)[^()]*$"
+)
 _ROLE_BEHIND: Final = re.compile(r"\s[–—-]\s*([^–—()\[\]]{4,40})$")
 #: The role right behind a name: "Kalnu biedrība projekta vadošais partneris".
 _ROLE_APPOSED: Final = re.compile(

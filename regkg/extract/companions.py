@@ -120,12 +120,17 @@ _ITS_PART: Final = re.compile(
 )
 
 
+#: That it does so as a partner.
+_IN_THAT_ROLE: Final = re.compile(rf"{NAMED}\s(?:kā\s(?:sadarbības\s)?partner(?:im|ei|a|is|e)|partnera\s(?:statusā|lomā))(?!\w)")
+
+
 def whose_part_it_is(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "Kalnu skolas dalība projektā “T”": whoever the noun of taking part in the one project belongs to takes part in it."""
     for body in bodies:
         match = _ITS_PART.match(reading.text, body.span.end, sentence.end)
         if match is not None and not pays(body) and not names_another(reading, sentence, match.end()):
-            note(reading, body, None, None, rule="sentence.beside/2", confidence=LIKELY)
+            role = PARTNER if _IN_THAT_ROLE.match(reading.text, match.end(), sentence.end) else None
+            note(reading, body, role, body.span, rule="sentence.beside/2", confidence=LIKELY)
 
 
 def companions(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:

@@ -27,7 +27,10 @@ _SIGNS_WITH: Final = re.compile(
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
     r"|\bnoslē\w+\s(?:sadarbību|partnerību|(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)\w+|(?:līgum|vienošan)\w+\spar\s(?:sadarbību|partnerību))\b"
-    r"(?=[^.;\n]{0,200}\s(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā))"
+    r"(?=(?:[^.;\n]|\.(?=\d|[^\W\d_A-Z])|(?<=\d)\.){0,360}\s"
+    r"(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā"
+    r"|par\s(?:[^;\n]{0,320}\s)?projekt[su]\s(?:Nr\b|[“„\"])))"
+    r"|\b(?:[Ll]īgums|[Vv]ienošanās)\spar\s(?:sadarbību|partnerību)\sprojekt[aā]\s[^;\n]{0,240}?\s(?:noslēgt|parakstīt)[as]\sstarp\b"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
 
@@ -39,8 +42,9 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     first, second = bodies[:2]
     if _is_payer(first) != _is_payer(second) and who_signs(reading, sentence, bodies) is not None:
         return
-    if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and reading.cues_in(
-        Span(second.span.end, sentence.end), LEX.project
+    if _SIGNS_WITH.search(reading.text, first.span.end, second.span.start) and (
+        reading.cues_in(Span(second.span.end, sentence.end), LEX.project)
+        or _BETWEEN_TWO.search(reading.text, sentence.start, first.span.start)
     ):
         for body in (first, second):
             note(reading, body, None, None, rule="sentence.agreement/1", confidence=LIKELY)
@@ -50,7 +54,7 @@ def signatories(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
 _SIGNS: Final = re.compile(
     r"\b(?:noslē(?:dz|dza|dzis|gusi|guši|gs|gts|gta|gti|gtas|gto)|parakst(?:a|īja|īs|ījusi|ījis|ījuši|īts|īta|īti|ītas|īto)"
     r"|slēdza?"
-    r"|(?:(?:has|have)\s)?(?:signed|concluded|signs)"
+    r"|(?:(?:has|have)\s(?:been\s)?)?(?:(?:counter)?signed|concluded|signs)"
     r"|stāj(?:as|ās|ies|usies)\sspēkā|(?:came|has\scome|entered|has\sentered)\sinto\sforce|įsigaliojo"
     r"|sudary(?:ta|ti|tos)|sudar(?:ė|o|ys|iusi|ęs)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
@@ -73,13 +77,15 @@ _ON_MONEY: Final = re.compile(r"\b(?:līgum|vienošan)\w+\s[^;]*?\bpar\s(?:[^;]*
 _PAYER: Final = (
     rf"(?:{GRANTER}|\bEttevõtluse Arendamise Sihtasutus\w*"
     r"|(?:\bagency\s[“„\"])?\bInvestment and Development Agency of Latvia"
-    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|(?:Managing|Contracting) Authority"
+    r"|\b(?:[^\W\d_]+\s){0,6}Executive Agency\b|\b(?:SIF|CINEA|INEA|ESFA|NMA|RTK|KIK|EAS|JMA|(?:Managing|Contracting) Authority"
     r"|[Vv]adoš(?:o|ā)\siestād[ie])(?:-?ga)?\b)"
 )
 _NAMED_PAYER: Final = re.compile(_PAYER)
 _WITH_PAYER: Final = re.compile(rf"\b(?:ar|su|with)\s(?:the\s)?{_PAYER}")
 #: Who pays where the other signs with them.
 _HIGH: Final = ("ministrij", "ministry of", "ministerij", "keskkonnainvesteeringute keskus")
+#: So does an agency of the state where nobody else pays.
+_AGENCY: Final = "valsts agentur"
 #: The authority in charge of a programme, by what it is there, before its name: "atbildīgā iestāde Kalnu ministrija".
 _RESPONSIBLE: Final = re.compile(
     r"\b(?:[Aa]tbildīg(?:ā|o|ajai|ās)\siestād(?:e|i|ei|es)|[Rr]esponsible\s[Aa]uthority,?)\s(?:[–-]\s)?(?:the\s)?$"
@@ -114,6 +120,13 @@ _JUDGED: Final = re.compile(r"\bpar\s[^.;]{0,60}(?:vērtē|izvērtēj|novērtēj
 #: What banks sign.
 _LOAN: Final = re.compile(r"kredīt|aizdevum|aizņēmum|\bloan|paskol|kredito|laenu?leping", re.IGNORECASE)
 _BANK: Final = re.compile(r"\b(?:bank|altum|pank)", re.IGNORECASE)
+#: A loan for carrying the project out, and who lends.
+_LOAN_FOR: Final = re.compile(
+    r"\b(?:aizdevuma|aizņēmuma|kredīta)\s(?:līgum|vienošan)\w+\s(?:[^.;]{0,60}\s)?(?:par\s[^.;]{0,60}?projekta\s[^;]{0,90}?(?:īstenošanu|realizāciju|realizēšanu|ieviešanu|finansēšanu)"
+    r"|[^.;]{0,60}?projekta\s[^;]{0,90}?(?:īstenošanai|realizācijai|realizēšanai|ieviešanai|finansēšanai))"
+)
+_LENDER: Final = re.compile(r"bank[aiu]?s?\b|\baltum\b|\bvalsts\skas[ei]|\bfond[su]?\b", re.IGNORECASE)
+_OVER_LENDER: Final = re.compile(rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?(?:\s{DAY})?\s(?:ar|un)\s[^.,;:\n]{{3,80}}?\s(?:{DAY}\s)?(?:ir\s)?")
 _QUOTED: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]")
 #: What stands before the one with whom somebody signs, with what that one is to the project: "with the beneficiary".
 _WITH: Final = re.compile(
@@ -123,13 +136,17 @@ _WITH: Final = re.compile(
 )
 #: From the genitive of an owner to the name of what belongs to it.
 _OWNS: Final = re.compile(rf"(?:s\s(?:[{LOWER}]+\s){{1,3}}|(?<=iestād|ģentūr)[iu]\s)[“„\"]?")
-_BY: Final = re.compile(r"\bsigned\sby\s(?:the\s)?$|\b[Nn]o\s$")
+_BY: Final = re.compile(
+    rf"\b(?:counter)?signed\sby\s(?:(?:the\s)?{_PAYER}(?:\sof\sthe\s(?:[\w-]+\s)?[Pp]rogramme)?\sand\s)?(?:the\s)?$|\b[Nn]o\s$"
+)
 #: "From the side of": who signs for a body is said apart.
 _SIDE: Final = re.compile(r"[”“\"»]?\spuses\s")
 #: Boards, whose head signs for the body of which they are, folded.
 _BOARDS: Final = ("valdes", "valde", "tarybos", "taryba", "padomes", "juhatuse", "noukogu")
 #: A verb of signing, right behind which stands in Latvian who signs: "līgumu ar CFLA parakstījusi X".
-_SIGNED_BY: Final = re.compile(r"\b(?:noslē(?:dza|gusi|guši)|parakst(?:īja|ījusi|ījuši))\s[“„\"]?$")
+_SIGNED_BY: Final = re.compile(
+    rf"\b(?:noslē(?:dza|gusi|guši)|parakst(?:īja|ījusi|ījuši))\s(?:(?:[{LOWER}]+\s){{0,2}}?{_PAYER}\sun\s)?[“„\"]?$"
+)
 _RIGHT_BEFORE: Final = re.compile(rf"(?:\s{DAY})?\s(?:ir\s)?")
 #: From whoever signs to the verb, over the other one and over what is signed.
 _OVER_PAYER: Final = re.compile(
@@ -170,8 +187,11 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     is_contract = _SIGNS.search(text) and (_CONTRACT.search(text) or _ON_MONEY.search(text))
     if not is_contract and not _AGREES.search(text):
         return None
-    if _JUDGED.search(text) or _LOAN.search(text):
+    if _JUDGED.search(text):
         return None
+    if _LOAN.search(text):
+        borrower = _borrower(reading, sentence, bodies) if _LOAN_FOR.search(text) else None
+        return (borrower, "sentence.contract/2") if borrower is not None else None
     for at, (first, second) in enumerate(pairwise(bodies)):
         if _is_payer(first) != _is_payer(second) and _SIGNS_WITH.search(reading.text, first.span.end, second.span.start):
             return _owned(reading, bodies, at + 1) if _is_payer(first) else first, "sentence.contract/1"
@@ -185,6 +205,22 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     chosen = next((body for body in bodies if _BETWEEN.search(reading.text, sentence.start, body.span.start)), None)
     chosen = chosen or _who_signs(reading, sentence, bodies, text)
     return (chosen, "sentence.contract/2") if chosen is not None else None
+
+
+def _borrower(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Body | None:
+    """The one who borrows from a bank, a fund or the treasury: the subject, or with whom the lender signs."""
+    if _LENDER.search(reading.words(sentence)) is None:
+        return None
+    others = [body for body in bodies if _LENDER.search(body.name) is None]
+    behind = _those_behind(reading, sentence, others)
+    for body in others:
+        verbs = _SIGNS.finditer(reading.text, body.span.end, sentence.end) if body not in behind and is_base(body.name, reading) else ()
+        if any(
+            leads_to(reading, body, verb.start()) or _OVER_LENDER.fullmatch(reading.text, body.span.end, verb.start()) for verb in verbs
+        ):
+            return body
+    lends = any(body not in others and is_base(body.name, reading) for body in bodies)
+    return behind[0] if behind and lends else None
 
 
 def _is_payer(body: Body) -> bool:
@@ -202,8 +238,9 @@ def _who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body], text: s
     responsible = [body for body in bodies if _RESPONSIBLE.search(reading.text, sentence.start, body.span.start)]
     others = [body for body in bodies if body not in responsible and not _NAMED_PAYER.search(body.name) and not _BANK.search(body.name)]
     behind = _those_behind(reading, sentence, others)
-    high = [body for body in behind if _is_high(body)]
-    has_payer = bool(high) or bool(responsible) or _NAMED_PAYER.search(text) is not None
+    is_paid = _NAMED_PAYER.search(text) is not None
+    high = [body for body in behind if _is_high(body) or (not is_paid and _AGENCY in fold(body.name))]
+    has_payer = bool(high) or bool(responsible) or is_paid
     if _BOUGHT.search(text) and not _WITH_PAYER.search(text):
         return None
     is_grant = _OF_GRANT.search(text) is not None or (_FOR_GRANT.search(text) is not None and _MONEY.search(text) is not None)

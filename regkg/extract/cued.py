@@ -198,6 +198,8 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if match[1] in reading.once(abbreviations):
             continue  # "Projektu KMC īsteno", where the page has said "Kalnu mācību centrs (KMC)"
+        if _DOES_WITHIN.match(reading.text, cue.span.end) and _WITHIN.search(reading.text, max(0, cue.span.start - 24), cue.span.start):
+            continue  # "Within the project HVA has agreed to"
         if not any(name.span.start == match.start(1) for name in reading.names):
             span = Span(match.start(1), match.end(1))
             if match[1].isupper() and (capitals := _CAPITALS_GO_ON.match(reading.text, span.end)):
@@ -210,6 +212,11 @@ def acronyms_after_cue(reading: Reading) -> Iterator[Anchor]:
             yield Anchor(names, span, "cue")
 
 
+#: The project within which somebody does something, and who does it right behind the word.
+_WITHIN: Final = re.compile(r"\b(?:[Ww]ithin|[Uu]nder|[Ii]n|[Dd]uring|[Ff]ramework\sof|[Ss]cope\sof)\s(?:the\s|this\s)?$")
+_DOES_WITHIN: Final = re.compile(
+    r"\s[^\s.,;:()]+(?:\s[A-Z][\w-]*)?\s(?:has|have|had|will|would|plans|planned|agreed|prepare[sd]|organi[sz]e[sd]|is\s(?:to|responsible|in\scharge))\b"
+)
 #: What labels a number and begins no name.
 _NUMBER_WORD: Final = re.compile(r"(?:Number|No|Nr|ID|Reference|Code)\b")
 #: "BALTIC SHORE": more words of a short name in capitals.
@@ -363,6 +370,12 @@ _OF_LIFE: Final = re.compile(
     r"(?<![\w-])LIFE(?:-IP)?\s(?:(?=[A-Z]+[a-z])[A-Z]\w*[A-Z]\w*|[A-Z]{5,})(?:\sIP)?(?![\w-])"
     r"|(?<![\w-])LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,4}(?=(?:\s[–—-]\s|,\s|\s\()(?:(?:Nr|No)\.?\s)?LIFE\s?\d\d)"  # right before its number
 )
+#: "LIFE to Meadows", "Flying Owl LIFE": names of English words, in a text of another language.
+_OF_LIFE_IN_ENGLISH: Final = re.compile(
+    r"(?<![\w-])LIFE\s(?:to|for|with|4|2)\s[A-Z][a-z]{3,}(?![\w-])"
+    rf"|(?<=[{LOWER}]\s)(?:[A-Z][a-z]+\s[A-Z][a-z]+|[A-Z]+[a-z]+[A-Z]\w*)\sLIFE(?=[.,;)]|\s(?:un|ir|ja|ning|bei)\s|$)",
+    re.MULTILINE,
+)
 
 
 def names_of_life(reading: Reading) -> Iterator[Anchor]:
@@ -371,21 +384,30 @@ def names_of_life(reading: Reading) -> Iterator[Anchor]:
         span = Span(*match.span())
         if not any(map(_is_part_of_life, match[0].split()[1:])):  # "LIFE PROGRAMMAS PROJEKTS"
             yield Anchor([(RK.acronym, Literal(" ".join(match[0].split())), span, LIKELY)], span, "cue")
+    for match in _OF_LIFE_IN_ENGLISH.finditer(reading.text) if "LIFE" in reading.text and reading.language != "en" else ():
+        span = Span(*match.span())
+        others = [word for word in match[0].split() if word != "LIFE"]
+        if any(map(_is_part_of_life, others)) or reading.names_in(span, RK.Organisation, RK.Place) or reading.codes_in(span, "country"):
+            continue
+        if not any(body.span.overlaps(span) for body in reading.bodies):
+            yield Anchor([(RK.acronym, Literal(match[0]), span, LIKELY)], span, "cue")
 
 
 #: Words in capitals, at the end of a passage.
 _MORE_CAPITALS: Final = re.compile(r"(?:(?<=\s)|^)(?:EU-[A-Z]{4,}\s)?(?:[A-Z]{3,}\s){1,3}$")
 
 
+#: A title that ends with what is done, or with where or in what stage it is: "Parka labiekārtošana | Kalnos", "… izbūve, | 2. kārta".
 _UNQUOTED: Final = re.compile(
-    rf"\s(?P<name>[{UPPER}][^.:;“”„\"\n(),]{{8,140}}(?:šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
-    r"revitalizācija|renovācija|būvniecība))(?=\s*(?:[.\n(]|$))"
+    rf"\s(?:[–—-]\s)?(?P<name>[{UPPER}](?!\w*[āēīū]\s)[^.:;“”„\"\n(),]{{8,140}}(?:(?<!īsteno)(?<!ievie)(?<!sāk)(?<!pabeig)šana|ība|izbūve|pārbūve|izveide|rekonstrukcija|modernizācija|"
+    rf"revitalizācija|renovācija|būvniecība)(?P<tail>(?:\s(?:un\s)?[{UPPER}][{LOWER}]+(?:(?:as|es|u)\s(?:novad|pagast|pilsēt|ciem|iel)(?:ā|os|ās)|ā|ē|ī|ū|os|ās|ēs))"
+    r"{0,3}(?:,?\s\d\.?\s?kārta)?))(?=\s*(?:[.\n(;]|$|,\s(?:kas|kurš|kura|kuru|kurā|kuram|ko|[Nn]r)\b))"
 )
 
 
 #: A title in the genitive's place, before the noun that has it: "projekta Ūdens apgādes attīstība Kalnos (Nr. LLI-901) īstenošana".
 _BEFORE_WORK: Final = re.compile(
-    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}][^.:;“”„\"\n()]{{12,140}}?)"
+    rf"[\s,–-]{{1,3}}(?P<name>[{UPPER}](?:[^.:;“”„\"\n()]|(?<=\d)\.(?=\s?kārt)){{12,140}}?)"
     r"(?=\s(?:\((?:[Pp]rojekta\s)?(?:līguma\s)?Nr\.?[^()\n]{4,60}\)\s)?"
     r"(?:īstenošan|realizācij|realizēšan|ieviešan|ietvaros|gaitā)[^\W\d_]*)"
 )
@@ -393,6 +415,8 @@ _BEFORE_WORK: Final = re.compile(
 _BEFORE_CLAUSE: Final = re.compile(
     rf"\s(?P<name>[{UPPER}][^\W\d_]+(?:,?\s(?!k(?:as|ur\w*|o)\s)[\w.-]+){{4,20}}),\s(?:kas|kura|kurā|kuru|ko)\s(?!projekt)"
 )
+#: The number of a project, before its title.
+_NUMBER_FIRST: Final = re.compile(r",?\s(?:(?:Nr|nr|ID|No)\.?:?\s?)?[A-Z\d][\w./-]{5,50}(?=\s)")
 #: A clause that follows a name and is no part of it.
 _CLAUSE: Final = re.compile(r",\s(?:kas|kur\w*|ko|lai|bet|kā|jo|tai skaitā|tajā skaitā|tostarp|savukārt|to)\s")
 #: "funding for the project Upper Hill community centre – phase II.": what a project gets, and its title up to the end of the sentence.
@@ -413,6 +437,8 @@ def _unquoted_at(reading: Reading, at: int) -> Span | None:
         return _unquoted_english(reading, at)
     if reading.language != "lv":
         return None
+    if (number := _NUMBER_FIRST.match(reading.text, at)) is not None and number_in(reading, at, number.end()):
+        at = number.end()
     match = _BEFORE_WORK.match(reading.text, at)
     if (
         match is None
@@ -547,6 +573,35 @@ def english_names_before_cue(reading: Reading) -> Iterator[Anchor]:
             continue
         if not reading.names_in(span, RK.Place, RK.Programme, RK.Organisation) and not reading.codes_in(span, "fund"):
             yield Anchor([(RK.title, reading.text_literal(match["name"]), span, LIKELY)], span, "cue")
+
+
+#: Such a name before the word in a text of another language, perhaps with the number of its part or its year: "Green Bays ’24 projekt".
+_FOREIGN_BEFORE: Final = re.compile(
+    r"(?<![\w“„\"-])(?!Nord|Baltic\s|Comenius|Grundtvig|Leonardo)(?P<name>(?P<words>[A-Z][A-Za-z’'-]+(?:\s(?:of|for|and|in|on|the)|\s[A-Z][A-Za-z’'-]+){1,3})(?P<tail>\s(?:[’'](?:[12]\d)|\d\.0))?)\s$"
+)
+#: So far before the word such a name may begin.
+_LONGEST_FOREIGN: Final = 60
+
+
+def foreign_names_before_cue(reading: Reading) -> Iterator[Anchor]:
+    """ "Green Bays projekti raames": an English name without quotes right before the word for one project in another language.
+
+    It is the name of the page's project only where there is no other.
+    """
+    found: list[Span] = []
+    for cue in reading.cues if reading.language != "en" else ():
+        if cue.concept != LEX.project or reading.words(cue.span)[0].isupper() or STAFF.match(reading.text, cue.span.end + 1):
+            continue
+        match = _FOREIGN_BEFORE.search(reading.text, max(0, cue.span.start - _LONGEST_FOREIGN), cue.span.start)
+        if match is None or not (match["tail"] or is_short_english_name(match["words"])) or any(map(is_of_all, match["words"].split())):
+            continue
+        span = Span(*match.span("name"))
+        word = fold(reading.words(cue.span))
+        is_one = not word.startswith("projektid") if reading.language == "et" else word not in PLURALS
+        if is_one and not is_of_another(reading, span) and not is_shouted(reading, span):
+            found.append(span)
+    if len({reading.words(span) for span in found}) == 1:
+        yield Anchor([(RK.title, reading.text_literal(reading.words(found[0])), found[0], LIKELY)], found[0], "cue")
 
 
 #: What a sentence says a short name is, with its title between: "GREENWAY (“Zaļais ceļš”) ir projekts", "SHORT – Title is a project".

@@ -24,7 +24,7 @@ from regkg.vocab import LEAD, LEX, PARTNER, RK
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
-    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|uzsāk|uzsāks|uzsākusi|uzsākuši|uzsācis|uzsāka|"
+    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:līdz)?dalību\\b)|"
     "(?:(?:has|have|will|is|are|was|were|has been|have been|will be) (?:also |now |jointly |successfully )?)?"
     "(?:implement(?:s|ed|ing)?|launch(?:ed|ing)?|reali[sz](?:es?|ed|ing)|lead(?:s|ing)?|led|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|"
     "(?:carry|carries|carried|carrying) out|runs|(?<=will )run|running|continu(?:es?|ed|ing)|(?<=will )complete|"
@@ -40,7 +40,7 @@ _CARRY: Final = (
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
     "vykdo|vykdė|vykdys|koordinuoja|"
-    '(?:teosta|rakenda)(?:b|s|vad|sid)(?=\\s(?:[^.;]{0,200}?\\s)?projekti(?:\\s[“„"«(A-ZÕÄÖÜ]|[.,;]|$))|'
+    '(?:teosta|rakenda|algata)(?:b|s|vad|sid)(?=\\s(?:[^.;]{0,200}?\\s)?projekti(?:\\s[“„"«(A-ZÕÄÖÜ]|[.,;]|$))|'
     "viib projekti ellu|viis projekti ellu|viivad projekti ellu|viib ellu|viis ellu|alusta(?:s|b|sid|vad)|juhi(?:b|s|vad)"
     "|koordineeri(?:b|s|vad)|"
     "prad(?:ėjo|eda|ės)(?=\\s(?:bendrą\\s|naują\\s|tarptautinį\\s)?projektą)|"
@@ -90,7 +90,7 @@ CARRIES_OUT: Final = re.compile(
     r"(?:uzņēmās|uzņēmusies|uzņēmies|uzņemas|uzņemsies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\s[^;\n]{0,200}?(?:vadību|koordināciju|vadošā\spartnera)\b)|"
     r"(?:veiks|veic|veikuši|veikusi)(?=\s(?:kopīgu\s|kopīgi\s|jaunu\s)?projektu\b)|"
     r"work(?:s|ed|ing)?\son(?=\s(?:an?|the)\s[^.;:“„\"]{0,60}?\bproject\b)|"
-    r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
+    r"(?:ķeras|ķērās|ķersies|ķērusies|ķēries|ķērušies|ķērušās)(?=\s(?:[^.;:\n]{0,90}?\s)?projekta\b))\b"
 )
 _ENDS: Final = re.compile(rf"(?:{_END})$")
 _PASSIVE: Final = re.compile(r"\b(?:tiek|tika|tiks|is|was|are|be|been)\s+$", re.IGNORECASE)
@@ -108,6 +108,8 @@ _BEHIND_VERB: Final = re.compile(r"\s*(?:the\s+|gan\s+)?")
 _IN_COMPANY: Final = re.compile(r"[”“\"»]?\s(?:koos|koostöös|ühiselt|üheskoos)\s")
 
 
+#: A title or an acronym and a number between the word for the project and its verb.
+NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: A day or a month, as it stands before a verb.
 DAY: Final = (
     r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}\.?|(?:\d{4}\.|šī|šā)\s?gad(?:ā|a\s(?:\d{1,2}\.\s?)?[^\W\d_]+[āī])|\d{1,2}\.\s?[^\W\d_]+[āī]"
@@ -262,7 +264,11 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         return False
     if _TO_VERB.fullmatch(reading.text, who.end() if who is not None else subject.span.end, verb):
         return True
-    if reading.language in ("lv", "lt") and is_base(subject.name, reading) and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb):
+    if (
+        reading.language in ("lv", "lt", "et")
+        and is_base(subject.name, reading)
+        and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb)
+    ):
         return True
     over = (_WITH_SUPPORT, _PROJECT_FIRST) if reading.language == "lv" and is_base(subject.name, reading) else ()
     if any(between.fullmatch(reading.text, subject.span.end, verb) for between in over):
@@ -279,7 +285,7 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
 
 #: A clause on the subject between it and its verb: "X, kas palīdz bērniem un jauniešiem, uzsākusi".
 _BY_THE_WAY: Final = re.compile(
-    r"[”“\"»]{0,2}(?:\s\([^()\n]{2,30}\))?,\s(?:kas|kurš|kura|kuris|kuri)\s(?:(?!projekt)[^;:“„\"\n]){3,220}?,\s(?:\d{4}\.\sgadā\s)?(?:ir\s)?"
+    r"[”“\"»]{0,2}(?:\s\([^()\n]{2,30}\))?,\s(?:kas|kurš|kura|kuris|kuri|mis|kes|mida|mille|kelle)\s(?:(?!projekt)[^;:“„\"\n]){3,220}?,\s(?:\d{4}\.\sgadā\s)?(?:ir\s)?"
 )
 #: With whose money a Latvian subject does something: "X ar Eiropas Savienības fonda un programmas pasākuma “T” atbalstu uzsāk".
 _WITH_SUPPORT: Final = re.compile(
@@ -303,6 +309,9 @@ _APPOSED: Final = re.compile(r"\b(?:applicant|beneficiary|partner|coordinator|pr
 
 def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], verb: int) -> Body | None:
     """ "… of the project X, which Y carries out": the body between the pronoun and the verb."""
+    first = bodies[0]
+    if _WHICH_IT.search(reading.text, sentence.start, verb) and first.span.start == sentence.start and may_be_subject(first.name, reading):
+        return first
     for body in bodies:
         if (
             sentence.start < body.span.start
@@ -314,6 +323,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
     return None
 
 
+#: A pronoun for the subject of the sentence before what it does with the project: "X aicina darboties projektā “T”, ko tas īsteno".
+_WHICH_IT: Final = re.compile(rf"\bprojekt(?:ā|u|am|a){NAMED}(?:\s[{LOWER}]+)?,\s(?:ko|kuru)\s(?:tas|tā)\s(?:arī\s)?$")
 #: What makes the project the object of the verb behind a subject: "…, which", "Projektą X įgyvendino".
 _OBJECT_BEFORE: Final = re.compile(
     r",\s(?:ko|kuru|kurį)\s$|^(?:Šo\s|Šį\s)?[Pp]rojekt(?:u|ą)\s(?:\([^()]{2,60}\)\s)?$"
@@ -380,8 +391,6 @@ def _with_whom(reading: Reading, subject: Sequence[Body], at: int) -> Sequence[B
     return others if others[0].span.start == joins.end() else []
 
 
-#: A title or an acronym and a number between the word for the project and its verb.
-NAMED: Final = r"(?:\sNr\.?\s?[\w/.-]{4,40})?(?:\s[“„\"«][^“”„\"«»\n]{2,300}[”“\"»]|\s[A-Z][\w-]{2,24})?(?:\s\([^()\n]{2,60}\))?"
 #: Who does a project, as a clause behind its name says in a sentence on something else: "iepazīstināja ar projektu “T”, ko īsteno X".
 _WHAT_IS_DONE: Final = re.compile(
     rf"\b(?:[Pp]rojekt(?:u|a|s|ā|am|iem){NAMED},\s(?:ko|kuru|kurā)|[Pp]rojekt(?:ą|o|as|e|ui){NAMED},\s(?:kurį|kuriame|kuriam)"
@@ -429,8 +438,8 @@ _MADE_BY: Final = re.compile(
     r"\s(?:gad\w+\s)?){0,14}?projekt(?:s|a|am|ā|u(?=\s(?:[“„\"«(]|Nr|[A-Z]{2})))(?!\w)"
     rf"|(?:(?<=[osų”“\"»])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:įgyvendinam|įgyvendint|vykdom|vykdyt|inicijuot|koordinuojam|pateikt|parengt)(?:as|o|ame)\s"
     rf"(?:(?:[^\W\d_][\w-]*(?:{_OF_FUND})?|\d{{4}}[–-]\d{{4}}\sm\.)\s){{0,9}}?projekt(?:as|o|e)(?!\w)"
-    rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:ellu ?vii(?:dav|dud)"
-    r"|juhit(?:av|ud)|koordineerit(?:av|ud)|algatatud|esitatud)"
+    rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:poolt\s)?(?:ellu ?vii(?:dav|dud)"
+    r"|juhit(?:av|ud)|koordineerit(?:av|ud)|(?:eest)?veetav|(?:eest)?veetud|algatatud|esitatud|elluviidav|kirjutatud)"
     r"(?:a|as)?\s"
     rf"(?:[^\W\d_][\w-]*\s){{0,5}}?[{LOWER}]*projekt(?:i|is)?(?!\w)"
     # "the Hill University-led project"
@@ -525,6 +534,8 @@ _LED_LV: Final = (
     r"(?:ir\s|tika\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi)\s"
     rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
+    rf"|\b[Kk]onsorciju\s(?:projektā{NAMED}\s)?(?:vada|vadīja|vadīs|koordinē|koordinēja)\s"
+    rf"|\b[Pp]rojekta{NAMED}\s(?:[^\W\d_]+\sun\s)?(?:īstenotāja|realizētāja|ieviesēja|iesniedzēja|pieteicēja|koordinatore)\s(?:ir|bija)\s"
     rf"|\b[Aa]tbildīg[aāis]+\s(?:iestāde\s|institūcija\s)?par\s(?:šī\s)?projekta{NAMED}\s(?:īstenošanu|realizāciju|ieviešanu|vadību)\sir\s"
     rf"|\b[Pp]rojekta{NAMED}\s(?:īstenošanu|ieviešanu|realizāciju)\s"
     r"(?:(?:nodrošin|koordin|vad)[^\W\d_]+|veic(?:a|s)?(?!\s(?:SIA|AS|PS)\s))\s"
@@ -533,14 +544,15 @@ _LED_LV: Final = (
 )
 _LED_LT: Final = (
     rf"\b[Pp]rojektą{NAMED}\s(?:koordinuojan|įgyvendinan|vykdan)(?:ti|čioji|tis|tysis)\s{_KIND_OF_BODY}(?:,|\s(?:yra|buvo)|\s[–—-])\s|"
-    rf"\b[Uu]ž\sprojekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)\s(?:yra\s)?atsaking(?:as|a)\s"
+    rf"\b[Uu]ž\s(?:projekto{NAMED}\s(?:įgyvendinimą|vykdymą|koordinavimą)|(?:[^;:\n]{{0,60}}?\s)?projektą{NAMED})\s(?:yra\s)?atsaking(?:as|a)\s"
     rf"|(?:\b[Pp]rojektui{NAMED}|,\s(?:kuriam|jam)|\b[Jj]am)\s(?:vadovauja|vadovavo|vadovaus)\s"
     rf"|(?:\b[Pp]rojektą{NAMED}|,\s(?:kurį|jį)|\bJį)\s(?:koordinuoja|koordinavo|koordinuos|inicijavo|įgyvendina|įgyvendino|vykdo|vykdė)\s"
     rf"|\b(?:[Pp]araišką\s(?:šiam\s)?projektui{NAMED}|[Pp]rojekto{NAMED}\sparaišką)\s(?:pa)?(?:teikė|rengė\sir\steikė)\s"
 )
 _LED_ET: Final = (
     rf"\b[Pp]rojekti{NAMED}\s(?:koordineeriv|elluviiv|juhtiv)\s{_KIND_OF_BODY}(?:,|\s(?:on|oli)|\s[–—-])\s|"
-    rf"\b[Pp]rojekti{NAMED}\s(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise)\seest\svastutab\s|"
+    rf"\b[Pp]rojekti{NAMED}\s(?:eest|(?:elluviimise|juhtimise|rakendamise|koordineerimise|läbiviimise|eestvedamise|teostamise)\seest)\svastutab\s"
+    r"(?![^.;,\n]{0,60}?(?:üksus|osakond|töötaja|spetsialist|juhataja|juht)(?!\w))|"
     rf"(?:\b[Pp]rojekti{NAMED}|,\smida|\b(?:Seda|[Mm]õlemat))\s"
     r"(?:juhi(?:b|vad)|juhti(?:s|sid)|koordineeri(?:b|s|vad|sid)|vea(?:b|vad)|veda(?:s|sid)|(?:rakenda|teosta|algata)(?:b|s|vad|sid)|(?:taotle(?:s|b|sid)\sja\s)?vii(?:b|s|vad|sid)\s(?:(?:koostöös|üheskoos|ühiselt|koos)\s)?(?:ellu|läbi))\s"
 )
@@ -585,6 +597,10 @@ _AS_ONE_WHO_DOES: Final = re.compile(
     rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?,?\s(?:kaip|kā|kui|as)\s(?:the\s)?(?:šio\s|šī\s|selle\s)?(?:projekto|projekta|projekti|project){NAMED}\s"
     r"(?:vykdytoj|įgyvendintoj|pareiškėj|īstenotāj|ieviesēj|iesniedzēj|elluviija|teostaja|promoter|implementer|owner)[^\W\d_]*"
 )
+#: Behind the genitive of a body: its head, perhaps with a name, "as the one who speaks for the lead partner".
+_SPEAKS_FOR_LEAD: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,20}}\))?(?:\s[{LOWER}]+){{1,4}}(?:\s[{UPPER}][\w.-]+){{0,3}},?\skā\s(?:projekta{NAMED}\s)?vadošā\spartnera\spārstāv(?:is|e|ji|jas)(?!\w)"
+)
 #: What a contract calls from then on whoever gets the money: "(edaspidi ka toetuse saaja)", "(turpmāk – Finansējuma saņēmējs)".
 _CALLED_BELOW: Final = re.compile(
     r"[”“\"»]?\s\((?:[^()\n]{0,60},\s)?"
@@ -596,11 +612,44 @@ _CALLED_BELOW: Final = re.compile(
 )
 
 
+#: Nouns for whoever carries the project out, in the nominative and as Estonian says what somebody is.
+_DOER: Final = (
+    r"(?:(?:vykdytoj|įgyvendintoj|pareiškėj|iniciator|sumanytoj)(?:as|a|ius|ė)|koordinator(?:ius|ė)"
+    r"|īstenotāj(?:s|a)|ieviesēj(?:s|a)|iesniedzēj(?:s|a)"
+    r"|(?:eestvedaja|elluviija|läbiviija|teostaja|algataja|taotleja)(?:ks)?|koordinaator(?:iks)?)"
+)
+#: The project and such a noun before a name, with a verb or a dash between or none: "Projekti „T“ elluviija on | X".
+_DOER_BEFORE: Final = re.compile(
+    rf"\b[Pp]rojekt(?:o|i|a){NAMED}\s{_DOER}\s(?:(?:yra|buvo|bus|on|oli|ir|bija|būs)\s|[–—-]\s)?(?=[“„\"«{UPPER}]|biedrība|asociacija)"
+)
+#: The same behind a name: "X on projekti „T“ elluviija", "X, projekto vykdytoja, kviečia".
+_DOER_BEHIND: Final = re.compile(
+    r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,|\s(?:yra|buvo|bus|on|oli|ir|bija|būs)|\s[–—-])\s(?:šio\s|selle\s|šī\s)?"
+    rf"[Pp]rojekt(?:o|i|a){NAMED}\s{_DOER}(?=[,.;:\n]|$|\s(?:ir|un|ja|bei|ning)\s)"
+)
+
+
 def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X, kaip projekto vykdytojui, priekaištų nebuvo": whoever is said to be who carries the project out, in whatever case."""
+    named = _DOER_BEFORE.search(reading.text, sentence.start, sentence.end)
+    for body in run_from(reading, named.end(), bodies)[:1] if named is not None else ():
+        if is_base(body.name, reading) or is_firm(body.name):
+            in_charge(reading, body, "sentence.doer/6")
+            return
     for body in bodies:
         behind = body.span.end, sentence.end
         if _AS_ONE_WHO_DOES.match(reading.text, *behind) or _CALLED_BELOW.match(reading.text, *behind):
+            in_charge(reading, body, "sentence.doer/4")
+            return
+        if _DOER_BEHIND.match(reading.text, *behind) and is_base(body.name, reading):
+            in_charge(reading, body, "sentence.doer/6")
+            return
+
+
+def speaks_as_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu domes priekšsēdētāja kā vadošā partnera pārstāve parakstīja": whose head speaks for the lead partner leads."""
+    for body in bodies:
+        if _SPEAKS_FOR_LEAD.match(reading.text, body.span.end, sentence.end) and not is_base(body.name, reading):
             in_charge(reading, body, "sentence.doer/4")
             return
 
@@ -721,22 +770,60 @@ _LEADING: Final = re.compile(r"[Ll]ed by|headed|coordinat|lead")
 _ENTRUSTED: Final = re.compile(
     r"(?:vadīb|vadīšan|koordinācij|īstenošan|pienākum|funkcij|lom)[^\W\d_]*\s(?:[^\W\d_]+\s){0,2}?uzticēt[aisu]\s"
     r"|\b(?:patikėt|pavest)(?:a|as|os|i)\s|\bvadovaujant\s|\bon\susaldatud\s"
+    r"|\b(?:lyderi(?:o|ės)|vadovaujančio(?:jo)?\spartnerio|pagrindinio\spartnerio)\s(?:vaidmuo|vaidmenį|pareigos)\s(?:atiteko|teko|tenka|prisiėmė)\s"
+    r"|\b(?:on|oli)\s(?:juhtrollis|juhtpartneri\srollis|eestvedaja\srollis)\s"
 )
 #: Under whose lead the work is done: behind the name, in the genitive.
 _UNDER: Final = re.compile(r"[”“\"»]?\s(?:vadībā|vadovaujam(?:as|a)|juhtimisel|eestvedamisel|eestvõttel)(?!\w)")
 _IS_DONE: Final = re.compile(r"\b(?:īsteno|realizē|norisin|įgyvendin|vykd|ellu|teosta)")
+#: That a project begins, runs or ends, as it does under somebody's lead: "eestvedamisel käivitus projekt", "projektas „T“ prasidėjo".
+_RUNS_UNDER: Final = re.compile(
+    r"\b(?:alga[sb]|käivitu[sb]|käivitati|sai\salguse|sündis|toimu[sb]|lõppe[sb]|valmis)\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]*projekt(?!\w)"
+    rf"|\b[Pp]rojekt{NAMED}\s(?:(?:alga|käivitu|toimu|lõppe)[sb]|käivitati|sai\salguse|sündis|valmis)(?!\w)"
+    r"|\b(?:prasidėj?o|pradėtas|startavo|baigėsi|baigtas)\s(?:[^\W\d_]+\s){0,2}?projektas(?!\w)"
+    rf"|\b[Pp]rojektas{NAMED}\s(?:prasidėj?o|pradėtas|startavo|baigėsi|baigtas)(?!\w)"
+    r"|\b(?:sākas|sācies|sāksies|noslēdzies|noslēgsies|uzsākts|sākts)\s(?:[^\W\d_]+\s){0,2}?projekts(?!\w)"
+    rf"|\b[Pp]rojekts{NAMED}\s(?:sākas|sācies|sāksies|noslēdzies|noslēgsies|uzsākts)(?!\w)"
+)
+#: An Estonian passive: what is done under somebody's lead.
+_IS_MADE: Final = re.compile(rf"(?<!\w)[{LOWER}]{{4,}}[td]akse(?!\w)|\b(?:ehita|raja|rekonstrueeri|uuenda|loo|korrasta)[td]i(?!\w)")
+_WITHIN_PROJECT: Final = re.compile(rf"\b[Pp]rojekti{NAMED}\s(?:raames|käigus|toel|rahastusega)(?!\w)|\b[Pp]rojektiga{NAMED}(?!\w)")
+
+
+def _works_for_project(reading: Reading, sentence: Span) -> bool:
+    """Whether an Estonian sentence tells what is done within the project, or what one of several projects does."""
+    if MEETS.search(reading.words(sentence)) or _IS_MADE.search(reading.text, sentence.start, sentence.end) is None:
+        return False
+    return reading.whole is not None or _WITHIN_PROJECT.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _entrusted(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "The lead of the project is entrusted to X", "the project is done under the lead of X"."""
     match = _ENTRUSTED.search(reading.text, sentence.start, sentence.end)
     chosen = run_from(reading, match.end(), bodies)[:1] if match else []
-    if not chosen and _IS_DONE.search(reading.text, sentence.start, sentence.end):
+    if not chosen and (_IS_DONE.search(reading.text, *sentence) or _RUNS_UNDER.search(reading.text, *sentence)):
         chosen = [body for body in bodies if _UNDER.match(reading.text, body.span.end, sentence.end)][:1]
     for body in chosen:
         draft = note(reading, body, LEAD, body.span, rule="sentence.doer/3", confidence=LIKELY)
         if draft is not None:
             lead_over_partner(draft, body.span, rule="sentence.doer/3")
+
+
+#: With whom what is done under somebody's lead is done: "eestvõttel rekonstrueeritakse koos X-ga".
+_IN_COMPANY_OF: Final = re.compile(r"\b(?:koos|koostöös)\s")
+
+
+def under_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X-i eestvõttel rekonstrueeritakse koos Y-ga tee", in Estonian: X leads the project within which that is done, and Y takes part."""
+    if reading.language != "et" or not _works_for_project(reading, sentence):
+        return
+    for lead in [body for body in bodies if _UNDER.match(reading.text, body.span.end, sentence.end)][:1]:
+        in_charge(reading, lead, "sentence.doer/7")
+        for match in _IN_COMPANY_OF.finditer(reading.text, lead.span.end, sentence.end):
+            run = run_from(reading, match.end(), bodies)
+            for body in run if run and reading.words(run[-1].span).endswith("ga") else ():
+                if not is_firm(body.name):
+                    note(reading, body, PARTNER, body.span, rule="sentence.doer/7", confidence=LIKELY)
 
 
 #: A passive with the project as its subject; whoever does it stands behind in the genitive in Lithuanian, before "poolt" in Estonian.

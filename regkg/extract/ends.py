@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.reading import Reading
 from regkg.extract.subject import UNTIL, is_this_one, speaks_of_project
-from regkg.extract.tokens import UPPER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold, printed
 from regkg.extract.unnamed import ENDS, exact_dates
 from regkg.extract.values import Found, is_until_case
 from regkg.model import Span, StatedDate
@@ -23,13 +23,17 @@ NAME: Final = rf"(?:[“„\"«][^”“\"»\n]{{2,160}}[”“\"»]|(?:[Nn]r\.?
 OWN_NAME: Final = rf"(?:{NAME}\s)?"
 #: The verb or the noun of a beginning right before a date: "projekts sākās", "the project was launched in".
 _BEGINS: Final = re.compile(
-    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākās|sāksies"
+    r"(?:(?:uzsākšanas|sākuma|sākšanas)\s(?:laiks|datums|termiņš)\s+ir|sākums\s(?:ir|bija|būs)|sākās|sāksies"
     r"|(?:uz)?(?:sākta|sākts|sāka|sākusi)(?:\sīstenot)?|īsteno\skopš|kopš|sācies|sākusies"
     r"|(?:(?:ie)?plānots|paredzēts|iecerēts|plāno|paredz|varētu)\s(?:uz)?sākt(?:\s(?:īstenot|realizēt))?|prasidėj[ęu]s|alustada|alustatakse|käivitada"
     r"|startēja|starts?|started|begins?|began|(?:was |were )?launched|commenced|kicked off|since|prasidėjo|prasidės|prasideda|"
     r"pradėt(?:as|os|i)|pradedam(?:as|os)|pradėtas įgyvendinti|startavo|algas|algab|algus|algama|alata|alustati"
     r"|algasid|algavad|alustatakse|sai alguse|saab alguse|algus(?:eks)? on|käivitus|alates|pradėjome|pradėta"
     r"|sākas|sākot (?:ar|no)|begun|commenc\w+|pradžia(?:\syra)?|startēs|sāks\sīstenot"
+    r"|(?:tiek|tika|tiks|ir) (?:īstenots|realizēts|ieviests) (?:jau )?no"
+    rf"|projekt(?:s {OWN_NAME}|a {OWN_NAME}(?:īstenošana|realizācija|ieviešana) )"
+    r"(?:norisin(?:ās|ājās|āsies)|notiek|notika|norit|noritēja|ilgst) (?:jau )?no"
+    rf"|projektu {OWN_NAME}(?:[^.;:,“„\"]{{0,80}} )?(?:īsteno|realizē|ievieš) (?:jau )?no"
     r"|(?:(?<=months, )|(?<=years, ))starting(?: from| with)?)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ _SUBJECT: Final = re.compile(
     r"(?:darbības|aktivitātes|pasākumi|darbi|darbībām|aktivitātēm|pasākumiem|darbiem)"
     rf"|darbs pie (?:[^.;:]{{0,60}} )?projekta {OWN_NAME}īstenošanas"
     rf"|projekta {OWN_NAME}(?:(?:(?:darbību |darbības )?īstenošanas )?(?:laiks|termiņš|beigas)"
-    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija"
+    r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|(?:oficiālais |faktiskais )?sākums"
     r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"tas|to|tam|it|projektas|projektą|the project"
@@ -63,12 +67,36 @@ _WORKS_BEHIND: Final = (
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
     r"\s+(?:darbību\s)?(?:(?P<begins>(?:(?:uz)?sāk(?:ās|as|sies)|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sākām(?:\s(?:īstenot|realizēt))?|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
-    r"|tika uzsākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati|käivitus|käivitati"
+    r"|ti(?:ka|ks|ek) (?:uz)?sākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati|käivitus|käivitati"
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
-    r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|pabeigts|tika pabeigts|ended|baigėsi"
-    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?(?:projekt|project)"
+    r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|(?:tika |tiks |tiek |ir )?"
+    r"(?:pabeigts|noslēgts(?=\s(?:[^\W\d_]+\s){0,4}projekts\b))|ended|baigėsi"
+    r"|lõppes)\s(?:[“„\"«][^”“„\"»\n]{2,200}[”“\"»]|[^.;“„\"«]){0,140}?"
+    rf"(?:projekt(?!a\s{OWN_NAME}(?!īsteno|realiz|ievieš|norise|darbīb|aktivitāt)(?-i:[{LOWER}]))|project)"
     r"|\s+projekts\s(?:tika|ir)\s(?:(?:sekmīgi|veiksmīgi)\s)?(?:pabeigts|noslēgts)(?!\w)",
     re.IGNORECASE,
+)
+#: The project as the subject of a verb right behind a date, or as what several begin, wherever in a Latvian sentence they stand:
+#: "Sadarbībā ar biedrību X 2022. gadā noslēdzās projekts", "19 organizācijas 2020. gadā uzsākušas kopīgu projektu".
+_DONE_BEHIND: Final = re.compile(
+    r",?\s(?:(?P<begins>sākās|sāksies|startēja|startēs|(?:(?:tika|tiks|tiek|ir)\s)?(?:uz)?sākts)"
+    r"|noslēdzās|noslēgsies|(?:ir\s)?noslēdzies|beidzās|beigsies|(?:(?:tika|tiks|tiek|ir)\s)?(?:pabeigts|noslēgts))"
+    rf"\s(?:(?:[^\W\d_]|[–+-])+\s){{0,9}}?projekts(?=[,.]|\s[“„\"«(]|\sNr|\s[{UPPER}]|$)"
+    r"|\s(?P<begin>(?:ir\s)?(?:uz)?sākuš(?:i|as)|(?:uz)?sāka)(?:\s(?:īstenot|realizēt))?\s(?:(?![^\W\d_]+[oēīā]t\s)(?:[^\W\d_]|[–+-])+\s){0,9}?"
+    rf"projektu(?=[,.]|\s[“„\"«(]|\sNr|\s[{UPPER}]|$)"
+)
+
+
+#: Several who begin it, right before the date.
+_BODIES_BEFORE: Final = re.compile(
+    r"\b(?:partneri|(?:partner)?(?:organizācijas|iestādes|institūcijas|skolas|pašvaldības)|augstskolas|universitātes|uzņēmumi|muzeji|biedrības"
+    r"|bibliotēkas|valstis)(?:\sno\s[^.;:,\d]{3,60})?\s(?:jau\s)?$"
+)
+#: The same with the date between them: "Projekts “X” 2021. gadā noslēdzās".
+_IS_SUBJECT: Final = re.compile(rf"\b[Pp]rojekts\s{OWN_NAME}(?:\([^()\n]{{2,60}}\)\s)?(?:(?:jau|tikai|tad|bet|un)\s)?$")
+_DID_BEHIND: Final = re.compile(
+    r"\s(?:(?:tika|tiks|tiek|ir)\s)?(?:(?:veiksmīgi|sekmīgi|oficiāli)\s)?"
+    r"(?:(?P<begins>sākās|sāksies|startēja|startēs|(?:uz)?sākts)|noslēdzās|noslēgsies|noslēdzies|beidzās|beigsies|pabeigts|noslēgts)(?!\w)"
 )
 #: "2019. gada maijā tika uzsākta ERAF projekta Nr. 1.2 “X” īstenošana": the date first, then what befell the work on the project.
 _WORK_FIRST: Final = re.compile(
@@ -137,6 +165,8 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     verb = _VERB_FIRST.match(reading.text, *behind)
     if verb and (_is_opening(reading, sentence, date.span.start) or _HAS_BEGUN.match(reading.text, *behind)):
         return RK.startDate if verb["begins"] else RK.endDate, "sentence.ends/1"
+    if done := _end_done(reading, sentence, before, behind):
+        return done, "sentence.ends/10"
     work = _WORK_FIRST.match(reading.text, *behind)
     if work and _LEAD_IN.fullmatch(before) and not reading.dates_in(Span(date.span.end, work.end())):
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
@@ -160,6 +190,29 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
         return RK.startDate, "sentence.ends/1"
     has_ended = ENDS.search(before) or _HAS_ENDED.search(before) or is_until_case(reading.text, date.span)
     return (RK.endDate, "sentence.ends/1") if has_ended else None
+
+
+def _end_done(reading: Reading, sentence: Span, before: str, behind: tuple[int, int]) -> NamedNode | None:
+    """The end of the project's time that a date is which stands before a verb, the project behind that or before the date."""
+    did = _DID_BEHIND.match(reading.text, *behind) if _IS_SUBJECT.search(before) else None
+    if did is None and (done := _DONE_BEHIND.match(reading.text, *behind)) is not None and _is_own(reading, done.end(), sentence):
+        did = done if done.lastgroup != "begin" or _BODIES_BEFORE.search(before) else None
+    return (RK.startDate if did.lastgroup else RK.endDate) if did is not None else None
+
+
+#: A number in front of a project's name, and the name.
+_NAMED_BEHIND: Final = re.compile(r"\s(?:\(?Nr\.?\s?[\w./-]+\)?\s)?[“„\"«](?P<name>[^“”„\"«»\n]{2,200})")
+
+
+def _is_own(reading: Reading, at: int, sentence: Span) -> bool:
+    """Whether a word for a project that ends at a place means the one that is read, and the name behind it, if any, is its own."""
+    if not any(cue.span.end == at and is_this_one(reading, cue.span) for cue in reading.cues_in(sentence, LEX.project)):
+        return False
+    named = _NAMED_BEHIND.match(reading.text, at, sentence.end)
+    facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
+    return named is None or any(
+        isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts
+    )
 
 
 #: That a date was meant at first, and another one holds: "sākotnēji to bija plānots pabeigt", "was originally planned to end".
@@ -212,9 +265,14 @@ _CARRYING_OUT: Final = re.compile(rf"\s(?:[^\W\d_]+\s){{0,6}}?projekti\s{OWN_NAM
 _HAS_ENDED: Final = re.compile(r"(?:\b(?:noslēdzies|beidzies)|on lõppenud|has (?:ended|finished))[ \u00a0]+(?:on |in |jau )?$")
 
 
+_PARTED: Final = re.compile(
+    r";\s|,\s(?=kur(?:a|u)\s(?:ietvaros|laikā|gaitā)\s|(?:within|during)\swhich\s|(?:kurio|kurių)\s(?:metu|rėmuose)\s|mille\s(?:raames|käigus)\s)"
+)
+
+
 def _clauses(reading: Reading, sentence: Span) -> list[Span]:
-    """The parts of a sentence between its semicolons."""
-    cuts = [sentence.start, *(match.end() for match in re.finditer(r";\s", reading.words(sentence))), sentence.end]
+    """The parts of a sentence between its semicolons, and what it tells of things that happened within the project."""
+    cuts = [sentence.start, *(match.end() for match in _PARTED.finditer(reading.words(sentence))), sentence.end]
     cuts[1:-1] = [sentence.start + cut for cut in cuts[1:-1]]
     return [Span(first, last) for first, last in pairwise(cuts) if last > first]
 
@@ -310,18 +368,20 @@ def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".
 _YEAR_ALONE: Final = re.compile(
-    r"((?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.])|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
+    r"(?P<lv>(?:19|20)\d\d)\.?\s?(?:gad(?:ā|a(?=[;,.]|\sun\s)|a\s+(?:(?:pirmajā|otrajā)\spusē|(?:pirmajā|otrajā|1\.|2\.)\s?pusgadā|laikā|beigās|beigām|nogalē|nogalei|vidū|sākumā|sākuma|pavasarī|vasarā|rudenī|ziemā"
     r"|(?:\d|IV|I{1,3})\.?\s?ceturksnī))|metais(?!\w)|-(?:aisiais|tais|ais)(?:\smetais)?(?!\w)|metų(?=\s(?:vykdom|įgyvendinam))|"
     r"m\.(?=[,;)]|$)|m\.(?:\s(?:pabaigoje|gale|pradžioje|viduryje|(?:pirmąjį|antrąjį)\spus|pavasarį|vasarą|rudenį|žiemą)|(?=\s(?:pradėt|pradėjo|prasidėj|startav|vykdom|įgyvendinam)))"
     r"|aasta (?:lõpus|algus|teises pooles|esimeses pooles)"
     r"|aastal(?!\w))"
     r"|(?:(?:at |in )?the end of|end of|(?:in |during )?the (?:first|second) half of"
     r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in|(?<![^\s] )In)"
-    r"\s((?:19|20)\d\d)(?=[\s.,;]|$)"
+    r"\s(?P<en>(?:19|20)\d\d)(?=[\s.,;]|$)"
+    # "since 2016", with nothing that is narrower or ends it
+    r"|(?:(?<=\bno\s)|(?<=\bNo\s)|(?<=opš\s))(?P<since>(?:19|20)\d\d)\.?\s?gada(?=\s)(?!\s(?:\d|(?:(?:agra|vēla)\s)?"
+    r"(?:janvār|februār|mart|aprīļ|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)|[^.;:“„\"]{0,60}\blīdz\b|un\s))"
 )
 
 
 def _years_alone(reading: Reading, sentence: Span) -> Iterator[Found[StatedDate]]:
     for match in _YEAR_ALONE.finditer(reading.text, sentence.start, sentence.end):
-        group = 1 if match[1] else 2
-        yield Found(StatedDate(int(match[group]), None, None), Span(*match.span()))
+        yield Found(StatedDate(int(match[match.lastgroup or 0]), None, None), Span(*match.span()))

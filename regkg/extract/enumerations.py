@@ -136,7 +136,7 @@ def with_shared_head(reading: Reading, items: Sequence[Span]) -> dict[Span, list
 def _joined_before(reading: Reading, items: Sequence[Span], at: int) -> str:
     """The words of the item that "and" joins to one; none where a comma does."""
     before = items[at - 1] if at else None
-    is_joined = before is not None and reading.text[before.end : items[at].start].strip() in ("un", "ir")
+    is_joined = before is not None and reading.text[before.end : items[at].start].strip() in ("un", "ir", "ja", "ning")
     return reading.words(before) if before is not None and is_joined else ""
 
 
@@ -188,6 +188,12 @@ ENUMERATED: Final = re.compile(
 )
 
 
+#: What a body is, before its name without quotation marks, which says it, too: "sabiedriskā organizācija – biedrība | Kalnu apvienība".
+_KIND_BEFORE: Final = re.compile(
+    r"(?:(?:^|(?<=\s))(?:(?:(?:sabiedrisk|nevalstisk|bezpeļņas|starptautisk)[^\W\d_]*\s)?organizācij(?:a|as|ai|u)|biedrīb(?:a|as|ai|u)|nodibinājum(?:s|a|am|u)"
+    r"|uzņēmum(?:s|a|am|u)|kompānij(?:a|as|ai|u)|kapitālsabiedrīb(?:a|as|ai|u)|apvienīb(?:a|as|ai|u)|asociacij(?:a|os|ai|ą)|organizacij(?:a|os|ai|ą)|bendrov(?:ė|ės|ei|ę)"
+    r"|įmon(?:ė|ės|ei|ę))\s(?:[–—-]\s)?){1,2}$"
+)
 #: Right behind, with nothing between.
 _RIGHT_BEHIND: Final = re.compile("")
 
@@ -276,6 +282,7 @@ def with_codes(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> list
 _OF_OTHERS: Final = re.compile(
     r"\s(?:projekt(?:a|o|i)\s)?(?:(?:juht|koostöö|sadarbības\s)?partner|pool(?:t|el|elt)\s|pus(?:ē|ėje)\s)"
     rf"|(?<=[āēīe])\s[–—-]\s(?=[{UPPER}{OPEN}])"
+    r"|\s(?:atstovau?(?:ja|jo|s|vo)|esinda(?:b|s|vad|sid)|pārstāv(?:ēja|ēs)?)\s"  # "Eestit esindab X": the next one's
     rf"|\s\((?=[{UPPER}])(?![^()]*(?:artner|oordin|ead))[^()]{{12,}}\)"
 )
 #: "the Finnish company", "its Latvian partner" right before a name.
@@ -303,7 +310,8 @@ def run_from(reading: Reading, offset: int, bodies: Sequence[Body], link: re.Pat
             continue
         if found and gap.count("(") > gap.count(")"):
             continue  # a unit of the body before it: "Hill University (Institute of Forests)"
-        if not (link if not found else ENUMERATED).fullmatch(_without_countries(reading, at, gap)):
+        gap = _KIND_BEFORE.sub("", _without_countries(reading, at, gap))
+        if not (link if not found else ENUMERATED).fullmatch(gap):
             break
         if found and not gap.strip() and re.search(r"[āē]$", reading.words(body.span)):
             break  # where the one before is: "the parish in X"
@@ -350,7 +358,26 @@ _MANY: Final = 8
 #: A common noun that belongs to the name of a company before it, and more names: "Ltd Kalnu | mill, Upe Museum".
 _NOUN_OF_COMPANY: Final = re.compile(rf"\s[{LOWER}]+,\s(?=[{OPEN}]?[^\W\d_a-z])")
 _COMPANY: Final = re.compile(rf"(?:{FORMS})\s")
-_LIST_GOES_ON: Final = re.compile(r"(?:\s*\([^()]{2,40}\))?(?:\s[–—]\s[^\W\d_]+\spartner(?:is)?)?\s*(?:,|un|and|ir|ja|bei|ning),?\s")
+_LIST_GOES_ON: Final = re.compile(
+    r"(?:\.(?=\s\())?(?:\s*\([^()]{2,40}\))?(?:\s[–—]\s[^\W\d_]+\spartner(?:is)?)?\s*(?:,|un|and|ir|ja|bei|ning),?\s"
+)
+
+
+#: A name of some words and its country in brackets: "Casa delle Api (Italy)".
+_NAME_AND_LAND: Final = re.compile(rf"[{OPEN}{UPPER}][^()]*\s[^()]*[^()\s] \((?P<land>[^\W\d_][^()\d,]{{3,20}})\)[.;,]?")
+
+
+def _is_name_and_land(reading: Reading, item: Span) -> bool:
+    """Whether an item is a name of some words with its country in brackets, whatever the language of the name."""
+    match = _NAME_AND_LAND.fullmatch(reading.text, *item)
+    return match is not None and country_at(reading, Span(*match.span("land"))) is not None
+
+
+#: What those did in Latvian who are enumerated before it.
+_DID: Final = (
+    r"\s(?:tikās|tiekas|tiksies|pulcējās|pārrunāja|apsprieda|diskutēja|vienojās|dalījās|iepazinās|iepazīstināja|prezentēja|apmeklēja|viesojās"
+    r"|devās|strādāja|darbojās|izstrādāja|plānoja|saņēma|organizēja|rīkoja|uzsāka|sāka)(?=[\s,.])"
+)
 
 
 def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Body]:
@@ -362,7 +389,7 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     words = reading.text[run[0].span.start : sentence.end]
     stop = re.search(
         DASH_ENDS + r"(?!(?:projekta\s)?(?:vadošais|galvenais)\spartneris,|(?:the\s)?lead\spartner,|juhtpartner,)"
-        r"|\s-\w|;|\n(?=[^\n:]{3,60}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)\.\s"
+        rf"|\s-\w|{_DID}|;|\n(?=[^\n:]{{3,60}}:\s)|(?<!\sSv)(?<!\sSt)(?<!\sr)(?<!\sraj)(?<!\ssav)(?<!\sapskr)(?<!\.[A-Z])(?<!\sLtd)(?<!\sInc)\.\s"
         r"|,?\s(?:and|while)\sthe\s(?:[^\W\d_]+\s)?(?:ones|partners?)\s"
         r"|,\s(?:[^\W\d_]+\s)?(?:project\s)?partner[^\W\d_]*\s(?:ir|on|yra|is|are|[–—-])\s|,\s(?:iš|no|from)\s[^\W\d_]+\s[–—:-]|,\s(?:kas|kurš|kura|kuri|which|that|who)\s",
         words,
@@ -370,6 +397,8 @@ def whole_list(reading: Reading, sentence: Span, run: Sequence[Body]) -> list[Bo
     items = items_of(reading, Span(run[0].span.start, run[0].span.start + (stop.start() if stop else len(words))))
     shared = with_shared_head(reading, items)
     named = [item for item in items if item in shared or any(body.span.overlaps(item) for body in bodies_in(reading, item))]
+    if len(items) > len(named) and all(_is_name_and_land(reading, item) for item in items):
+        named = items
     enough = 2 if len(items) >= _MANY else 3
     if len(items) < 3 or len(named) * 5 < len(items) * enough or any(len(reading.words(item).split()) > 12 for item in items):
         return list(run)

@@ -52,7 +52,7 @@ def grouped(anchors: Iterable[Anchor]) -> list[Called]:
     last: Called | None = None
     for anchor in anchors:
         numbers = anchor.keys(RK.projectNumber)
-        home = next((project for project in called if numbers & project.keys(RK.projectNumber)), None)
+        home = next((one for one in called if numbers & one.keys(RK.projectNumber) and not _is_unlike(one, anchor)), None)
         names = anchor.keys(*NAMES)
         home = home or next((project for project in called if names and names & project.keys(*NAMES) and is_same(project, anchor)), None)
         home = home or next((project for project in called if is_same(project, anchor) and not _is_left(project, last, anchor)), None)
@@ -133,14 +133,19 @@ def _numbers_apart(left: str, right: str) -> bool:
 _SAME_START: Final = 6
 
 
+def _is_unlike(project: Called, anchor: Anchor) -> bool:
+    """Whether an anchor is told to be another than a project, as a sentence does that enumerates both, whatever number both have."""
+    if anchor.unlike and anchor.unlike & project.keys(*NAMES):
+        return True
+    return any(known.unlike and known.unlike & anchor.keys(*NAMES) for known in project.anchors)
+
+
 def is_same(project: Called, anchor: Anchor) -> bool:
     """Whether an anchor can be of a project: it shares a number or an acronym, or one title holds the other, or contradicts nothing."""
     ours, theirs = project.keys(RK.projectNumber), anchor.keys(RK.projectNumber)
     if ours and theirs:
-        return bool(ours & theirs)
-    if any(known.unlike and known.unlike & anchor.keys(*NAMES) for known in project.anchors):
-        return False
-    if anchor.unlike and anchor.unlike & project.keys(*NAMES):
+        return bool(ours & theirs) and not _is_unlike(project, anchor)
+    if _is_unlike(project, anchor):
         return False
     acronyms = [{key.removeprefix("life") or key for key in keys} for keys in (project.keys(RK.acronym), anchor.keys(RK.acronym))]
     if any(

@@ -70,7 +70,7 @@ _OPENS_SENTENCE: Final = {
             pavasarī vasarā rudenī ziemā šopavasar šovasar šoruden šoziem pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien
             nesen vēlāk pērn aizpērn nākamgad pagājušogad aizvakar rīt tagad nupat šonedēļ patlaban beidzot tikmēr vienlaikus jau tieši
             tāpat turpmāk sākotnēji visbeidzot taču tātad tad vispirms šeit iepriekš agrāk toreiz nākotnē tāpēc tādēļ kopīgi aktīvi
-            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl
+            veiksmīgi sekmīgi oficiāli drīz iespējams protams diemžēl konkursā
             """.split()
     ),
     "lt": frozenset(
@@ -92,6 +92,9 @@ _OPENS_SENTENCE: Final = {
 }
 #: What bodies do with projects, in their names: "projektų valdymo agentūra".
 _OF_PROJECTS: Final = frozenset({"valdymo", "vadibas", "administravimo"})
+#: Partners who are members of the body that the noun behind them heads: "Kalnų plėtros partnerių asociacija".
+_MEMBERS: Final = frozenset({"partnerių", "partneru"})
+_OF_MEMBERS: Final = ("asociacij", "draugij", "apvienib", "tinkl")
 #: Words that end a name only in small letters: "Finansējuma Aģentūra".
 _SMALL_STOP: Final = frozenset({"finansejuma", "latvija", "lietuva", "igaunija"})
 #: Lower-case words in the genitive that may stand between the parts of a name, folded.
@@ -106,7 +109,7 @@ _LINKS: Final = {
     ),
     "lt": frozenset(
         "rajono miesto apskrities savivaldybes regiono valstybines nacionalinio universiteto ministerijos komiteto "
-        "administracijos vykdomojo".split()
+        "administracijos vykdomojo arkangelo apastalo evangelisto kankinio vyskupo sv svc".split()
     ),
     "et": frozenset("valla linna maakonna ulikooli riikliku".split()),
 }
@@ -120,7 +123,8 @@ _COMMON: Final = frozenset(
         vieteja vietejas pilsetas novada pagasta rajona valsts regiona regionala regionalas planosanas jauna jaunais jaunaja
         nacionala attistibas izglitibas kulturas turisma sporta socialais sociala macibu zinatnes petniecibas lauku viesu
         darba atbildiga vadosa kopiga kopeja apvienotais razosanas biznesa uznemejdarbibas informacijas dabas nakotnes divas
-        tris cetras abas savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
+        tris cetras piecas sesas septinas astonas devinas desmit vairakas dazas visas abas
+        savivaldybes vietos local national regional our joint other public new common vadibas sadarbibas
         partneru projektu ostu jaunatnes jauniesu bernu medicinas veselibas tehnologiju inovaciju
         """.split()
 )
@@ -206,6 +210,7 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             language == "lv"
             and at + 1 < len(tokens)
             and tokens[at + 1].text.endswith("u")
+            and not _ITS_DEED.fullmatch(tokens[at + 1].text)
             and _gap(reading, token, tokens[at + 1]) == " "
             and _OF_SEVERAL.match(reading.text, tokens[at + 1].end)
         ):
@@ -322,6 +327,8 @@ _FROM_TWO: Final = re.compile(r"\b(?:iš|no)\s[^\W\d_]+\s(?:ir|un)\s$")
 _OF_SEVERAL: Final = re.compile(
     r"\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput|teritorij|skol|bibliotēk|muzej|iestā|kapitālsabiedrīb|projekt|budžet|partner|sadarbīb|apvienīb|savienīb)[^\W\d_]*"
 )
+#: What a body does with a project, in the accusative behind its name: "Kalnu domes dalību projektā".
+_ITS_DEED: Final = re.compile(r"(?:līdz)?(?:dalību|finansējumu)|atbalstu|iesniegumu|pieteikumu|ieguldījumu|lūgumu|lēmumu")
 _OF_OTHERS: Final = re.compile(
     r"\s(?:pašvaldību|iestāžu|skolu|uzņēmumu|muzeju|bibliotēku|organizāciju)\s(?:pārstāv|ļau|speciālist|vadītāj|darbiniek|iedzīvotāj|deput)"
 )
@@ -365,7 +372,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ") " and j and _gap(reading, tokens[j - 1], left) == " (" and _is_country(reading, left):
             j -= 1  # the country in brackets inside the name
             left, gap = tokens[j], " "
-        if left.folded in ("un", "ir", "ja") and _joins_adjectives(reading, tokens, j, language):
+        if left.folded in ("un", "ir", "ja") and (_joins_adjectives(reading, tokens, j, language) or _joins_namesakes(tokens, j)):
             j -= 1
             continue
         if gap == ", " and _joins_list(tokens, j, at, language):
@@ -374,7 +381,7 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if _WITH_COUNTRY.fullmatch(" ".join(token.folded for token in tokens[max(0, j - 3) : j + 1])):
             j -= 3
             continue
-        if gap == ". " and _ends_sentence(left):
+        if gap == ". " and (_ends_sentence(left) or reading.sentence_at(right.start).start == right.start):
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
             break  # "Latvia - Kalni Museum"
@@ -392,7 +399,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "LETA uzzināja pašvaldībā"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)
         is_small_stop |= left.folded.startswith("projekt") and right.folded in _OF_PROJECTS
-        if not (_may_join(gap) or (gap == " – " and _are_alike(left, right, language))) or (
+        is_small_stop |= left.text in _MEMBERS and right is tokens[at] and right.folded.startswith(_OF_MEMBERS)
+        is_initial = gap == "." and len(left.text) == 1 and _is_capital(left)
+        if not (_may_join(gap) or is_initial or (gap == " – " and _are_alike(left, right, language))) or (
             left.folded in stop and not is_small_stop and not (_is_capital(left) and _is_country(reading, left))
         ):
             break
@@ -456,6 +465,11 @@ def _joins_adjectives(reading: Reading, tokens: Sequence[Token], j: int, languag
             and _ends_in_capitals(tokens, j + 1, language)
         )
     return is_genitive(left, language)
+
+
+def _joins_namesakes(tokens: Sequence[Token], j: int) -> bool:
+    """Whether "and" stands between two whose name a body bears, each with the first letter of the given name: "S. Dariaus ir S. Girėno"."""
+    return 1 < j < len(tokens) - 1 and all(len(token.text) == 1 and _is_capital(token) for token in (tokens[j - 2], tokens[j + 1]))
 
 
 #: "Kalnu pilsētas un pagastu apvienība": kinds of places that a name joins, and the nouns that head such names.

@@ -14,8 +14,10 @@ from regkg.extract.anchors import is_shouted
 from regkg.extract.cued import names_deed
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.layout import Line
+from regkg.extract.listed import HEADS_SEVERAL
 from regkg.extract.pages import has_address, title_lines, without_crumbs
-from regkg.extract.project_lines import REPORT, is_on_programme, reads_like_title
+from regkg.extract.programmes import NAMED_ALONE
+from regkg.extract.project_lines import OF_SCHOOLS, REPORT, is_on_programme, reads_like_title
 from regkg.extract.quotes import as_short_name
 from regkg.extract.reading import Reading
 from regkg.extract.times import SHORT_LINE
@@ -109,12 +111,25 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, [as_short_name(reading, name) for name in names_of_title(reading, line.span, LIKELY)], "project.heading/7")
     elif not is_form:
         return
+    elif (line := _printed_twice(reading)) is not None:
+        _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/10")
     elif (line := _line_above_text(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/4")
     elif (line := _line_above_priority(reading)) is not None:
         _note(project, names_of_title(reading, bare_of(reading, line.span), LIKELY), "project.heading/6")
     elif (line := _only_title_line(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/1")
+
+
+def _printed_twice(reading: Reading) -> Line | None:
+    """The first line of a page, where the heading below it says the same once more, and can be a title."""
+    lines = without_crumbs(reading)[:_HEAD_LINES]
+    first = lines[0] if lines else None
+    if first is None or all(first.text != line.text for line in lines[1:]):
+        return None
+    is_other = reading.cues_in(first.span, LEX.project, LEX.programme, LEX.call) or _NEWS.search(first.text) or _ABOUT.fullmatch(first.text)
+    is_body = not names_deed(first.text) and any(body.span.start == first.start for body in reading.bodies)
+    return first if _can_be_title(reading, first) and not is_other and not is_body and not is_common(first.text) else None
 
 
 #: The head of a page has so many lines at most, with menus.
@@ -162,11 +177,14 @@ def _only_title_line(reading: Reading) -> Line | None:
         or reading.codes_in(lines[0].span, "role")
         or _ABOUT.fullmatch(text)
         or REPORT.match(text)
+        or OF_SCHOOLS.fullmatch(text)
         or reading.lexicon.field(text, reading.language) is not None
+        or reading.lexicon.code_of(text, "status", reading.language) is not None
         or is_common(text)
         or any(fund.span.start == lines[0].start for fund in reading.codes_in(lines[0].span, "fund"))
         or any(name.span.holds(bare_of(reading, lines[0].span)) for name in reading.names_in(lines[0].span, RK.Programme))
         or text[-1] == "*"
+        or _is_number(reading, lines[0])
         or (len(text.split()) < 2 and reading.text.count(text) < 2)
     ):
         return None
@@ -216,6 +234,7 @@ def _beside_acronym(reading: Reading, project: Draft) -> Line | None:
                 and _can_be_title(reading, lines[near])
                 and len(lines[near].text.split()) >= _FEWEST_ABOVE_TEXT
                 and _QUOTES_IT.search(lines[near].text) is None
+                and NAMED_ALONE.match(lines[near].text) is None  # "Creative Europe – Small scale cooperation projects"
             ):
                 return lines[near]
     return None
@@ -323,6 +342,11 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: The label of a person, which no form of a project is known by: "Project manager: ", "Projekta vadītāja: ", "Principal investigator".
+_OF_PERSON: Final = re.compile(
+    r"(?:(?:[Pp]rojekt[aoi]?|[Pp]roject|[Ss]cientific|[Zz]inātnisk\w+|[Mm]okslin\w+)\s)?(?:[Mm]anager|[Ll]eader|[Pp]rincipal\s[Ii]nvestigator|[Cc]ontact\sperson"
+    r"|[Vv]adītāj\w*|[Kk]ontaktpersona|[Vv]adov\w+|[Kk]ontaktinis\sasmuo|[Jj]uht|[Kk]ontaktisik|[Vv]astutav\stäitja)\s?(?:[:–-]|$)"
+)
 #: How many lines may stand between a heading and the form below it: "Print", a date.
 _MOST_BETWEEN: Final = 2
 
@@ -340,7 +364,7 @@ def _heading_above_number(reading: Reading) -> list[Name] | None:
     is_short_title = len(lines) > 2 and lines[2].start in short and _can_be_short_title(reading, lines[0])
     if not is_short_title and not _can_be_title(reading, lines[0]):
         return None
-    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text):
+    if is_on_programme(reading, lines[0].span) or _QUOTES_IT.search(lines[0].text) or HEADS_SEVERAL.search(lines[0].text):
         return None
     return names_of_title(reading, lines[0].span, LIKELY)
 
@@ -381,6 +405,7 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
         reads_like_title(line.text, fewest=2 if names_deed(line.text) else 3)
         and _NAME_BELOW.search(line.text) is None
         and not has_address(line)
+        and not _is_number(reading, line)
         and not reading.dates_in(line.span)
         and not _ends_in_land(reading, line.text)
         and not _names_lands(reading, line)
@@ -388,6 +413,15 @@ def _can_be_title(reading: Reading, line: Line) -> bool:
     )
 
 
+def _is_number(reading: Reading, line: Line) -> bool:
+    """Whether a line is the number of a project or of a contract and nothing else."""
+    if any(number.span == line.span for number in project_numbers_in(reading.text, *line.span)):
+        return True
+    return _NUMBER_ONLY.fullmatch(line.text) is not None
+
+
+#: A number and what it is called: "GA No. 952999", "Grant agreement Nr. 12/34".
+_NUMBER_ONLY: Final = re.compile(r"(?:[^\W\d_]+\s){0,3}(?:[Nn]r|[Nn]o|ID)\b\.?:?\s?[\w./-]*\d[\w./-]*")
 #: What a line ends with whose name stands on the next one: "… norisinās projekts ar nosaukumu".
 _NAME_BELOW: Final = re.compile(r"\b(?:ar nosaukumu|pavadinimu|nimega|nime all|called|entitled|titled|named)$")
 
@@ -428,7 +462,7 @@ def _heading_of_form(reading: Reading) -> list[Name] | None:
     for at in range(first - 1, max(first - 2 - _MOST_BETWEEN, -1), -1):
         line = lines[at]
         words = line.text.split()
-        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!":
+        if (len(words) < 2 and not is_acronym(line.text)) or line.text[-1] == "!" or _OF_PERSON.match(line.text):
             continue
         if (
             not _can_be_title(reading, line)

@@ -17,7 +17,7 @@ from regkg.extract.values import Dates, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
-_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
+_BULLET: Final = re.compile(r"[•▪◦·●○*»›-]\s+|[–—]\s+|-(?=[^\W\d_])|[•▪◦·●»›]|[➢➤✓✔✅■□‣]\s*")
 #: A colon that is no part of an address or of a time of day: "10:30", but "Periods:09.2016", "Sākums :01.08.2018".
 _COLON: Final = re.compile(r":(?!//)(?:(?!\d\d\b)|(?<=[^\W\d_]:)|(?<=[^\W\d_][ \u00a0]:))")
 _BAR: Final = re.compile(r"\s*(?:\||\t)\s*")
@@ -317,7 +317,11 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         label = line.text[: dash.start()]
         if (term := lexicon.field(label, language)) is not None and not label.endswith(_OBLIQUE):
             return term, Span(line.start, line.start + len(label)), line.start + dash.end()
-    is_heading = (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr."))) and _TELLS.match(line.text) is None
+    is_heading = (
+        (line.text[-1] not in ".,;" or line.text.endswith(("No.", "Nr.", "nr.")))
+        and _TELLS.match(line.text) is None
+        and not (language != "en" and _OF_TEMPLATE.fullmatch(line.text))
+    )
     if len(line.text) <= _LONGEST_HEADING and is_heading and (term := lexicon.field(line.text, language)) is not None:
         return term, line.span, line.end
     if (glued := _glued(line, lexicon, language)) is not None:
@@ -344,6 +348,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
+#: What a template of pages calls its parts, on a line of its own on a page in another language than English.
+_OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 #: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
@@ -387,8 +393,16 @@ _ABBREVIATIONS: Final = frozenset(
 _MEASURE_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 #: The kind of a school or a firm, in letters with dots before its name in quotes or its country: "I.T.I.S. “Rosso”", "S.R.L. (Italy)".
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]")
+#: Legal forms in short, behind which a country may stand: "Hill Mill Ltd. (Estonia)".
+_FORMS_IN_SHORT: Final = frozenset({"Ltd", "Inc", "Co", "Corp", "Assoc", "Ass", "Univ", "Dept", "e.V"})
 #: The first letter of a given name, where a body's name begins: "Liceo “A. Monte”", "(E. Kalna skola)", "Upes skola, J. K. Kalna skola".
 _GIVEN_NAME: Final = re.compile(rf"(?:[“„\"«(]|[,:]\s|\n|^)(?:[{UPPER}][{LOWER}]?\.\s?){{0,2}}[{UPPER}]$")
+#: The rest of whose name a school, a library or a museum bears, behind the first letter of a given name: "Kalno V. | Kudirkos gimnazija".
+_NAMESAKE: Final = re.compile(
+    rf"(?:[{UPPER}]\.\s?){{0,2}}[{UPPER}][{LOWER}]+(?:[-–][{UPPER}][{LOWER}]+)?(?<![tsk]i)\s(?:(?:ir|un|ja)\s[{UPPER}]\.\s?[{UPPER}][{LOWER}]+\s)?"
+    rf"(?:[{LOWER}]{{4,}}\s){{0,2}}(?:gimnazij|progimnazij|mokykl|muziej|bibliotek|licėj|namai|namų|ģimnāzij|vidusskol|pamatskol|sākumskol|mūzikas\sskol|skol"
+    r"|muzej|bibliotēk|kool|gümnaasium|muuseum|raamatukogu)"
+)
 #: Where a sentence ends: a full stop also before a word that begins one on project pages and sticks to it, "… pierobežā.Projekta laikā".
 _SENTENCE_END: Final = re.compile(
     r"[.!?…]+[\"”“»’)]*\s+|\.(?=(?:The|This|Project|Projekts|Projekta|Projektā|Projektu|Projekti|Projekto)\s)"
@@ -442,10 +456,11 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> Iterator[
                 or (word.isdigit() and not follower.isupper())
                 or (follower in '“„"«' and _MEASURE_NUMBER.fullmatch(word))
                 or (follower in '“„"«,(' and _INITIALS.fullmatch(word))
+                or (follower in "(–—-" and word in _FORMS_IN_SHORT)
                 or (
                     len(word) == 1
                     and follower.isupper()
-                    and _GIVEN_NAME.search(text, max(first, match.start() - 12), match.start())
+                    and (_GIVEN_NAME.search(text, max(first, match.start() - 12), match.start()) or _NAMESAKE.match(text, match.end()))
                     and not _OPENS_ANEW.match(text, match.end())
                 )
             ):
@@ -477,6 +492,7 @@ _QUOTES: Final = re.compile(
     r"(?=\s\(|[.;]|,?\n|$|\s(?:Nr|No)\b|,\s(?:kas|kurš|kur[aiu]|ko|which|that|kuris|mis)\s)"  # left open
     r"|(?<!\w)\"([^\"\n]{2,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"[^\"\n]{0,240}(?<=\S))\"(?!\w)"
     r"|(?<!\w)\"\s([^\"\s\n][^\"\n]{1,200}\s\"(?=\S)[^\"\n]{1,80}(?<=\S)\"\s[^\"\n]{1,240}(?<=\S))\s\"(?!\w)"  # blanks within the marks
+    r"|(?<!\w)\"(?=\w)([^\"“”„\n]{2,80}\s\"(?=\w)[^\"“”„\n]{1,80}(?<=\S)\")(?=[\s.,;)])"  # one mark closes both
     r"|\"((?:[^\"“”„\n]++|[“„][^“”„\"\n]{1,80}”)++(?<=\S))”(?![\w\"”])"  # not on to the next quotation of its line
     r"|“([^“”\n]{2,420})(?:”|(?<!\s)“|“(?!\w))|„([^„“”\"\n]{2,420}(?<=\S))[“”\"](?!\w)|„([^„“”\n]{2,420})[“”\"]|«([^«»\n]{2,300})»|,,\s?([^,“”„\"\n’‘'][^“”„\"\n’‘']{1,300}?)\s?(?:’’|‘‘|‘’|''|[”“\"])|\"([^\"”“\n]{2,300}?)(?:''|’’)|\"(?:([^\"“”„\n]{2,300})[”“](?!\w)|([^\"\n]{2,300})\")|(?<![\w.,!?])”([^“”\n]{2,300})[”\"]"
     r"|“([^“”\"\n]{2,300}(?<=\S))\"(?!\w)|(?:‘[‘’]|’’|'')([^‘’'\"\n]{2,300})(?:’’|‘‘|''|[\"”](?!\w))|(?<!\w)‘([^‘’\n]{2,200})’(?!\w)"
@@ -502,6 +518,9 @@ def quoted(text: str, start: int, end: int) -> Iterator[Span]:
     >>> text = 'projektu " Laukuma "Bitītes" labiekārtošana " realizēja'
     >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
     ['Laukuma "Bitītes" labiekārtošana']
+    >>> text = 'biedrības "Partnerība "Krasts" konkursā iesniegts projekts "Laipas"'
+    >>> [text[span.start : span.end] for span in quoted(text, 0, len(text))]
+    ['Partnerība "Krasts"', 'Laipas']
     """
     nested = [span for line in _lines_of_quotations(text, start, end) for span in _around_quotes(text, *line)]
     yield from nested

@@ -11,16 +11,18 @@ from regkg.extract.doers import CARRIES_OUT, in_charge
 from regkg.extract.drafts import Body
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.names import is_base
+from regkg.extract.owner_lines import owned_projects
 from regkg.extract.participants import has_lead
 from regkg.extract.reading import Reading
-from regkg.extract.recipients import pays
+from regkg.extract.recipients import SUBMITTED, pays
 from regkg.model import Span
 from regkg.vocab import RK
 
 #: From a body to the name of its project: "biedrība “Kalni” ar projektu “", "Kalnu draudzes projekts “", "• SIA “Kalni” – “".
 _TO_NAME: Final = re.compile(
     rf"[{CLOSE}]?\s?(?:\([^()\n]{{2,40}}\)\s?)?"
-    r"(?:(?P<having>(?:ar|su)\s(?:savu\s|savo\s)?(?:LEADER\s|Erasmus\+\s)?projekt(?:u|iem|ą)\s)|(?P<owned>(?<!\.\s)(?:LEADER\s|Erasmus\+\s)?projekt(?:s|u|am|a|as|ą|ui|o|i)\s)"
+    rf"(?:{SUBMITTED})?"
+    r"(?:(?P<having>(?:ar|su)\s(?:savu\s|savo\s)?(?:LEADER\s|Erasmus\+\s)?projekt(?:u|iem|ą)\s)|(?P<owned>(?<!\.\s)(?:LEADER\s|Erasmus\+\s)?projekt(?:s|u|am|a|as|ą|ui|o|i|ile)?\s)"
     rf"|(?P<item>(?:[–—:,.-]\s)?(?:[Pp]rojekt(?:s|as)\s|[Pp]rojekta\snosaukums\s?[:–-]?\s)?))[{OPEN}]"
 )
 #: From the name of a project to whoever does it: "“Zaļā taka” – ".
@@ -37,13 +39,14 @@ def owners_in_lists(reading: Reading) -> None:
     if page is None or project is None or has_lead(reading):
         return
     for fact in project.all(RK.title):
-        body = _before(page, fact.span) or _behind(page, fact.span)
+        listed = next((owned.owner for owned in page.once(owned_projects) if owned.title == fact.span), None)
+        body = listed or owner_before(page, fact.span) or _behind(page, fact.span)
         if body is not None and not pays(body):
             in_charge(reading, body, "sentence.owner/2")
             return
 
 
-def _before(page: Reading, title: Span) -> Body | None:
+def owner_before(page: Reading, title: Span) -> Body | None:
     """The body right before the name of a project."""
     body = next((body for body in reversed(page.bodies) if body.span.end < title.start), None)
     link = _TO_NAME.fullmatch(page.text, body.span.end, title.start) if body is not None else None

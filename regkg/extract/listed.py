@@ -561,6 +561,12 @@ def is_heading_on_projects(reading: Reading, line: Line) -> bool:
     return is_short and speaks_of_projects(reading, line.span)
 
 
+#: The heading of a page on several projects: "Kalnu novada projekti", "Projects of the council".
+HEADS_SEVERAL: Final = re.compile(
+    r"(?:^|\s)(?:projekti|projects|projektai|projektid)(?:\s(?:19|20)\d\d\.?(?:[\s–-]+(?:19|20)\d\d\.?)?)?(?:\s(?:gadā|gads|m\.|metai))?$"
+    r"|^(?:projekti|projects|projektai|projektid)\s",
+    re.IGNORECASE,
+)
 #: From a number with which a line begins to the title.
 _BEHIND_NUMBER: Final = re.compile(r"[,;:]?\s(?:[–—-]\s)?[“„\"«]?(?=\S)")
 

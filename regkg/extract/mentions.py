@@ -31,6 +31,7 @@ from regkg.extract.cued import (
     english_names_after_cue,
     english_names_before_cue,
     english_titles_inside,
+    foreign_names_before_cue,
     labelled_acronyms,
     names_defined,
     names_of_life,
@@ -41,7 +42,7 @@ from regkg.extract.cued import (
 )
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.entry_lines import entry_lines
-from regkg.extract.heads import OPEN
+from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field, Line, quoted
 from regkg.extract.listed import (
     acronyms_in_sentences,
@@ -56,11 +57,13 @@ from regkg.extract.listed import (
     names_with_partners,
     paragraphs_of_projects,
 )
+from regkg.extract.owner_lines import anchors_of_owned
 from regkg.extract.priority_runs import runs_by_priority
 from regkg.extract.project_lines import (
     deeds_in_lists,
     hashtags,
     heading_above_number,
+    heading_with_number,
     heading_with_short_name,
     numbered_items,
     numbered_lines,
@@ -95,10 +98,12 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     for finder in (
         title_above_reference,
         titles_in_contents,
+        anchors_of_owned,
         _in_lists,
         numbered_items,
         quoted_headings,
         heading_above_number,
+        heading_with_number,
         quoted_titles,
         numbered_lines,
         deeds_in_lists,
@@ -136,6 +141,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
             if not any(anchor.span.overlaps(span) for span in taken):
                 taken.append(anchor.span)
                 yield anchor
+    yield from () if taken or form else foreign_names_before_cue(reading)
 
 
 def _in_lists(reading: Reading) -> Iterator[Anchor]:
@@ -383,7 +389,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        before, after = Span(span.start, max(number[0], span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        closed = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(closed, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

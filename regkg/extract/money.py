@@ -618,8 +618,18 @@ _SHARE: Final = re.compile(
 
 
 def _is_limit(reading: Reading, amount: Span) -> bool:
-    """Whether an amount says how much something may cost, and not how much it costs."""
-    return re.search(_LIMIT, reading.text[max(0, amount.start - 24) : amount.start]) is not None
+    """Whether an amount says how much something may cost, and not how much it costs, or what comes on top of that."""
+    before = reading.text[max(0, amount.start - _LONGEST_BEFORE) : amount.start]
+    return re.search(_LIMIT, before[-24:]) is not None or _ON_TOP.search(before) is not None
+
+
+_LONGEST_BEFORE: Final = 80
+#: What is found on top of the project's money, up to its amount: "Additional funding in total of".
+_ON_TOP: Final = re.compile(
+    r"\b(?:additional\s(?:fund|financ|money|resources)\w*|papildu[s]?\s(?:finans|līdzek)\w*|papildom\w+\s(?:lėš|finansav)\w*"
+    r"|(?:täiendav\w*\s|lisa)(?:raha|vahend)\w*)(?:\s[^\W\d_]+){0,4}\s$",
+    re.IGNORECASE,
+)
 
 
 _LIMIT: Final = re.compile(
@@ -664,6 +674,7 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
         return True
     return any(
         role.span.end <= label.start
+        and not _AND_ITS.search(reading.text, near.start, role.span.start)
         and (
             not reading.text[role.span.end : label.start].strip()
             or _ITS_NAME.fullmatch(reading.text, role.span.end, label.start) is not None
@@ -672,6 +683,8 @@ def _is_of_partners(reading: Reading, label: Span) -> bool:
     )
 
 
+#: What stands before a partner that has a part in what somebody before it has: "A and its partner B will receive a grant of".
+_AND_ITS: Final = re.compile(r"\b(?:and\s(?:its|their)|un\stās?|ir\s(?:jos|jo)|ja\s(?:tema|selle))\s(?:[^\W\d_]+\s){0,2}?$")
 #: Whose it is, right behind a label: "the project budget of the partner Hill Land".
 _OF_PARTNER: Final = re.compile(rf"\s(?:(?:of|for)\s(?:the\s)?(?:project\s|lead\s)?partner|partnerim|partnerei)\s(?=[“„\"«{UPPER}])")
 #: A partner's role and name before a label have no more letters.

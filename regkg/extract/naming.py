@@ -89,7 +89,7 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if not forms and len(signed) > 1 and all(reading.sentence_at(project.start).start in said for project in others):
         about = [project for project in called if project in signed or project in others or project.keys(RK.acronym)]
         return about, [project for project in called if project not in about]
-    life = [project for project in called if any(key.startswith("life") or key.endswith("life") for key in project.keys(RK.acronym))]
+    life = [project for project in called if _is_of_life(reading, project)]
     if not forms and len(life) >= _FEWEST_OF_LIFE:
         named = [project for project in called if project.keys(RK.title, RK.acronym)]
         return named, [project for project in called if project not in named]
@@ -103,6 +103,8 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
     if len(heads) > 1 and all(project in heads for project in forms):
         told = [project for project in called if project in heads or (_are_all_items(heads) and _is_in_sentence(project))]
         return told, [project for project in called if project not in told]
+    if not forms and len(apart := _with_labels_each(reading, called)) > 1:
+        return apart, [project for project in called if project not in apart]
     first = forms[0] if forms else next((project for project in called if project.start < heading), None)
     if first is not None and first not in forms and (numbered := _numbered_beside(reading, first, called)) is not None:
         first = numbered
@@ -136,6 +138,35 @@ def projects_called(reading: Reading) -> tuple[list[Called], list[Called]]:
             ),
         )
     return [first], [project for project in called if project is not first]
+
+
+#: What the labels below each of several projects ask for.
+_OF_EACH: Final = frozenset({LEX.period, RK.startDate, RK.totalBudget})
+
+
+def _with_labels_each(reading: Reading, called: Sequence[Called]) -> list[Called]:
+    """The projects of a page that has the same label below each of them: "Project period:" behind the title of one and of the next."""
+    starts: dict[str, list[int]] = {}
+    for field in reading.fields:
+        if field.term in _OF_EACH and field.first is not None:
+            starts.setdefault(fold(reading.words(field.label)), []).append(field.label.start)
+    named = [
+        (anchor.span.start, number)
+        for number, project in enumerate(called)
+        for anchor in project.anchors
+        if anchor.keys(RK.title) or (anchor.origin in QUOTED_ORIGINS and anchor.keys(RK.acronym))
+    ]
+    for labels in starts.values() if len(named) > 1 else ():
+        owners = [max(((start, number) for start, number in named if start < label), default=(-1, -1))[1] for label in labels]
+        if len(owners) > 1 and -1 not in owners and len(set(owners)) == len(owners):
+            return [called[number] for number in sorted(owners)]
+    return []
+
+
+def _is_of_life(reading: Reading, project: Called) -> bool:
+    """Whether a short name tells that a project is one of the programme LIFE: "LIFE Reeds", "ReedLIFE", "Reeds LIFE"."""
+    short = [(fold(name[1].value), name[2].end) for name in project.names if name[0] == RK.acronym]
+    return any(words.startswith("life") or words.endswith("life") or reading.text.startswith(" LIFE", end) for words, end in short)
 
 
 #: What a text calls one project from there on, behind its name: "“…” (turpmāk – projekts)", "“…” (hereinafter the Project)".

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_of
-from regkg.extract.bodies import bodies_in, is_firm
+from regkg.extract.bodies import bodies_in, country_at, is_firm
 from regkg.extract.drafts import LIKELY, Body, Draft, money_of
+from regkg.extract.english import ADJECTIVES
 from regkg.extract.heads import CLOSE, head_of
 from regkg.extract.lexicon import Mention
 from regkg.extract.money_labels import OF_WHICH
@@ -18,7 +20,7 @@ from regkg.extract.participants import has_lead, note, partners_of_lead, takes_p
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import is_dative, pays
 from regkg.extract.subject import goes_on, speaks_of_project
-from regkg.extract.tokens import WORD_ENDS, fold, printed
+from regkg.extract.tokens import UPPER, WORD_ENDS, fold, printed
 from regkg.extract.values import Found, money_in
 from regkg.model import Money, Span
 from regkg.vocab import LEAD, PARTNER, RK, SKOS
@@ -54,6 +56,8 @@ _FUNDING_FOR: Final = re.compile(
     r"(?:finansējums|budžets|izmaksas|finansavimas|biudžetas|,\s(?:no\s(?:tiem|kuriem)|t\.\s?sk\.|tai\sskaitā|tostarp|iš\sjų|iš\skurių))\s$",
     re.IGNORECASE,
 )
+#: The same in English: "the project's total costs are 1 000 EUR; costs of the museum – 200 EUR".
+_COSTS_OF: Final = re.compile(r"\b(?:costs?|budget|share|part)\s(?:of|for)\s(?:the\s)?$", re.IGNORECASE)
 #: From whoever gets a part to the amount, and what it is a part of behind that: "X saņems 1 000 EUR no projekta budžeta".
 _GETS: Final = re.compile(
     r"[”“\"»]?\s(?:saņem(?:s|šot)?|saņēma|saņēmusi|gaus|gauna|gavo|saab|sai|(?:will\s)?receives?)\s(?:gandrīz\s|ap\s)?(?=(?:EUR|€)?\s?\d)"
@@ -112,6 +116,8 @@ def read_own_parts(reading: Reading) -> None:
         if draft is not None and not draft.has(RK.totalBudget) and is_part:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/1", confidence=LIKELY)
     _parts_that_add_up(reading, project)
+    _parts_by_code(reading, project)
+    _parts_by_land(reading, project)
     partners_of_lead(reading)
     for start, noun in reading.once(parts_of_nouns).items():
         if reading.scope.start <= start < reading.scope.end:
@@ -202,6 +208,61 @@ def _parts_that_add_up(reading: Reading, project: Draft) -> None:
             draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/3", confidence=LIKELY)
 
 
+#: The lead and the partners by their codes, each with an amount: "LP – 200 000 EUR, PP2 – 150 000 EUR".
+_CODED_PART: Final = re.compile(r"(?<![\w-])(?:(?P<lead>LP|LB|VP)\s?1?|(?:PP|PB)\s?(?P<number>[1-9]\d?))\s?[:–—-]\s*(?=(?:EUR|€)?\s?\d)")
+
+
+def _parts_by_code(reading: Reading, project: Draft) -> None:
+    """Note the parts of the lead and of the partners, in the order in which the page names them, that codes give them.
+
+    There are as many codes as participants, numbered without a gap, and the parts add up to what the project costs.
+    """
+    codes = list(_CODED_PART.finditer(reading.text, *reading.scope)) if any(code in reading.text for code in ("LP", "LB", "VP")) else []
+    parts = [(int(code["number"] or 0), amount) for code in codes if (amount := _amount_at(reading, code.end())) is not None]
+    numbers = [number for number, _ in parts]
+    total = money_of(project.first(RK.totalBudget))
+    drafts = sorted(
+        ((fact.span, draft) for draft in reading.participations() if (fact := draft.first(RK.organisation)) is not None), key=itemgetter(0)
+    )
+    leads = [draft for _, draft in drafts if any(fact.value == LEAD for fact in draft.all(RK.role))]
+    if total is None or len(leads) != 1 or not _FEWEST_PARTS <= len(parts) == len(codes) == len(drafts):
+        return
+    first = min(numbers[1:])
+    if numbers != [0, *range(first, first + len(numbers) - 1)] or first > _FEWEST_PARTS:
+        return
+    if abs(sum(amount.value.amount for _, amount in parts) - total.amount) > 1:
+        return
+    for draft, (_, amount) in zip([*leads, *(draft for _, draft in drafts if draft is not leads[0])], parts, strict=True):
+        if not draft.has(RK.totalBudget):
+            draft.add(RK.totalBudget, amount.value, amount.span, rule="sentence.part/4", confidence=LIKELY)
+
+
+#: The partner of a country, whose part stands behind the label: "Lithuanian partner budget – 1 000 EUR", "Lietuvas partnera daļa:".
+_OF_LAND: Final = re.compile(
+    rf"(?<!\w)(?P<land>[{UPPER}][^\W\d_]+)\s(?:project\s|projekta\s|projekto\s)?[Pp]artner(?:['’]s|a|io|i)?\s(?i:{_PART})\s?(?:[:–—-]|ir|is|yra|on)\s*"
+    r"(?=(?:EUR|€)?\s?\d)"
+)
+
+
+def _parts_by_land(reading: Reading, project: Draft) -> None:
+    """Note the part of the only participant from a country that a label gives "the Lithuanian partner"."""
+    for match in _OF_LAND.finditer(reading.text, *reading.scope) if reading.holds_any("artner") else ():
+        place = Span(*match.span("land"))
+        country = reading.lexicon.country(ADJECTIVES.get(match["land"], "")) or country_at(reading, place)
+        theirs = [
+            draft
+            for draft in reading.participations()
+            if (fact := draft.first(RK.organisation)) is not None
+            and isinstance(fact.value, Draft)
+            and any(land.value == country for land in fact.value.all(RK.country))
+        ]
+        amount = _amount_at(reading, match.end())
+        if country is None or len(theirs) != 1 or amount is None or amount.span.start != match.end() or not _is_less(project, amount.value):
+            continue
+        if not theirs[0].has(RK.totalBudget):
+            theirs[0].add(RK.totalBudget, amount.value, amount.span, rule="form.part/2", confidence=LIKELY)
+
+
 _FEWEST_PARTS: Final = 2
 #: What those do with amounts who pay them.
 _IS_PAID: Final = re.compile(
@@ -286,18 +347,24 @@ def _owner_of_page(reading: Reading, head: str) -> Body | None:
 def _to_amount(reading: Reading, body: Body) -> re.Match[str] | None:
     """What joins a body and an amount that is its part of the project's money."""
     stop = min(body.span.end + _MOST_BETWEEN, len(reading.text))
-    match = _OF_BODY.match(reading.text, body.span.end, stop)
+    match = _OF_BODY.match(reading.text, body.span.end, stop) if not _LINE_BEGINS.match(reading.text, body.span.end) else None
     if match is None and (given := _TO_BODY.match(reading.text, body.span.end, stop)) is not None:
         is_of_body = is_dative(reading, body) or body.name[-1] in CLOSE or reading.language not in ("lv", "lt")
         match = given if is_of_body or re.search(r"budžet|projekt", given[0]) else None  # "domes piešķirtais līdzfinansējums": what it pays
     if match is None and _role_before(reading, body) is not None:
         match = _OF_PARTNER.match(reading.text, body.span.end, stop)
+    if match is None and _COSTS_OF.search(reading.text, max(0, body.span.start - _NEAR), body.span.start) and takes_part(reading, body):
+        match = _AMOUNT_BEHIND.match(reading.text, body.span.end, stop)
     if match is None and _FUNDING_FOR.search(reading.text, max(0, body.span.start - _NEAR), body.span.start) and is_dative(reading, body):
         match = _AMOUNT_BEHIND.match(reading.text, body.span.end, stop)
     if match is None and (gets := _GETS.match(reading.text, body.span.end, stop)) is not None:
         amount = _amount_at(reading, gets.end())
         match = gets if amount is not None and _OF_ALL.match(reading.text, amount.span.end) else None
     return match
+
+
+#: What a line below a name begins with that is no part of what is said of it: "Funded by: Hill Council", and below it "Budget: 1 000 EUR".
+_LINE_BEGINS: Final = re.compile(rf"[”“\"»]?\s*\n\s*[{UPPER}]")
 
 
 def _at_hand(reading: Reading, body: Body) -> re.Match[str] | None:

@@ -71,12 +71,16 @@ def _is_crumb(line: Line) -> bool:
     return _CRUMBS.search(line.text) is not None or _FAULT.fullmatch(line.text) is not None
 
 
+#: The day on which a page was published, in figures, above its heading: "6/2/22", "2022-06-02", "20.09.10, 12:31".
+_DAY: Final = re.compile(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}\.?(?:,?\s\d{1,2}[:.]\d\d)?")
+
+
 def title_lines(reading: Reading) -> list[Line]:
     """The lines of the page's heading; none where the page begins with running text."""
     page = reading.of_kind(RK.SourceDocument)[0]
     masthead = max((fact.span.end for fact in page.all(DCT.publisher)), default=0)
     labels = {field.label.start for field in reading.fields}
-    below = (line for line in reading.lines if line.start >= masthead and not _is_crumb(line))
+    below = (line for line in reading.lines if line.start >= masthead and not _is_crumb(line) and not _DAY.fullmatch(line.text))
     lines = list(islice(below, _MOST_TITLE_LINES))
     if not lines or lines[0].has_bullet or len(lines[0].text) > _LONGEST_TITLE or lines[0].text[-1] in ".;:,":
         return []

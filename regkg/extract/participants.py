@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -11,7 +13,7 @@ from regkg.extract.drafts import CERTAIN, LIKELY, Body, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.reading import Reading
 from regkg.model import Span
-from regkg.vocab import LEAD, PARTNER, RK
+from regkg.vocab import LEAD, PARTNER, RK, SKOS
 
 
 def lead_over_partner(draft: Draft, at: Span, *, rule: str) -> None:
@@ -60,6 +62,28 @@ def takes_part(reading: Reading, body: Body) -> bool:
     """Whether a body is known to take part in the project."""
     organisation = organisation_of(reading, body)
     return any(fact.value is organisation for draft in reading.participations() for fact in draft.all(RK.organisation))
+
+
+#: What an Estonian municipality is called by its area, and what governs it.
+_AREA: Final = re.compile(r"(?P<place>\S+)\s(?:vald|linn)")
+_GOVERNED: Final = r"\s(?:valla|linna)valitsus"
+
+
+def is_area_of_participant(reading: Reading, body: Body) -> bool:
+    """Whether a body is the area of a municipality whose government is known to take part: "Mäe linn" beside "Mäe Linnavalitsus"."""
+    area = _AREA.fullmatch(body.name) if reading.language == "et" else None
+    if area is None:
+        return False
+    governed = re.compile(re.escape(area["place"]) + _GOVERNED, re.IGNORECASE)
+    labels = [
+        fact.value.first(SKOS.prefLabel)
+        for draft in reading.participations()
+        for fact in draft.all(RK.organisation)
+        if isinstance(fact.value, Draft)
+    ]
+    return any(
+        label is not None and isinstance(label.value, Literal) and governed.fullmatch(label.value.value) is not None for label in labels
+    )
 
 
 def partners_of_lead(reading: Reading) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from regkg.extract.anchors import line_start
+from regkg.extract.doers import DAY
 from regkg.extract.drafts import CERTAIN, LIKELY, Draft
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Field
@@ -17,6 +18,7 @@ from regkg.extract.lexicon import Mention
 from regkg.extract.listed import speaks_of_projects
 from regkg.extract.pages import iri_of
 from regkg.extract.partner_roles import is_singular
+from regkg.extract.programmes import is_more_money
 from regkg.extract.reading import Reading
 from regkg.extract.subject import acronym_ends, goes_on, is_this_one, speaks_of_project
 from regkg.extract.times import SHORT_LINE
@@ -42,6 +44,8 @@ _NUMBERS: Final = {
     "uheksa": 9, "kumme": 10,
     "uheteistkumnest": 11, "kaheteistkumnest": 12, "kolmeteistkumnest": 13, "neljateistkumnest": 14, "viieteistkumnest": 15,
     "uksteist": 11, "kaksteist": 12, "kolmteist": 13, "neliteist": 14, "viisteist": 15, "kahekumnest": 20, "kakskummend": 20,
+    "keturis": 4, "keturias": 4, "penkis": 5, "penkias": 5, "sesis": 6, "sesias": 6, "septynis": 7, "septynias": 7, "astuonis": 8,
+    "astuonias": 8, "devynis": 9, "devynias": 9, "kaht": 2, "viit": 5, "kuut": 6, "seitset": 7, "kaheksat": 8, "uheksat": 9, "kumnet": 10,
     "septyniu": 7, "astuoniu": 8, "devyniu": 9, "desimt": 10, "desimties": 10, "vienuolika": 11, "vienuolikos": 11, "dvylika": 12,
     "dvylikos": 12, "trylika": 13, "trylikos": 13, "keturiolika": 14, "keturiolikos": 14, "penkiolika": 15, "penkiolikos": 15,
     "du": 2, "dvi": 2, "dviem": 2, "dvieju": 2, "trims": 3, "keturios": 4, "keturioms": 4, "keturiems": 4, "penkios": 5, "penkioms": 5,
@@ -77,6 +81,8 @@ _COUNT_NAMED: Final = re.compile(
 )
 
 
+#: More than those who were named.
+_BESIDE_NAMED: Final = re.compile(r"(?<!\w)(?:vēl|dar|veel|another)\s$")
 #: What stands before a count of those with whom somebody works, which is one under any label.
 _WITH: Final = re.compile(r"(?<!\w)(?:ar|with|su|koos)\s$")
 
@@ -238,8 +244,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 match = _COUNT_NAMED.search(reading.text, max(sentence.start, before - 44), before)
                 if match and reading.codes_in(Span(match.start(), match.end()), "country"):  # "4 Norvēģijas partneri" are some of them
                     continue
-            about = speaks_of_project(reading, sentence) or (
-                _COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence)
+            about = (
+                speaks_of_project(reading, sentence)
+                or (_COUNT_FIRST.match(reading.text, sentence.start, sentence.end) is not None and goes_on(reading, sentence))
+                or _counts_both(reading, sentence)
             )
             is_labelled = reading.in_field(mention.span) and not _WITH.search(
                 reading.text, sentence.start, match.start() if match else before
@@ -247,6 +255,10 @@ def read_counts(reading: Reading, project: Draft) -> None:
             if not match or _number(match[1]) == "0" or not about or is_labelled:
                 continue
             is_of_lands = mention.concept == LEX.countries
+            if "\n" in match[0] and reading.text.startswith(":", mention.span.end):
+                continue  # "Partners: 7", and below it "Countries: …"
+            if _BESIDE_NAMED.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
+                continue  # "A, B and 3 more partners"
             if is_of_lands and reading.words(mention.span) == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
@@ -262,16 +274,35 @@ def read_counts(reading: Reading, project: Draft) -> None:
     _pairs(reading, project)
 
 
+def _counts_both(reading: Reading, sentence: Span) -> bool:
+    """Whether a page on one project counts whom its activities involve: "Activities …, involving 15 partners from 14 countries"."""
+    if (
+        reading.whole is not None
+        or reading.other_projects
+        or not reading.has_cue(sentence, LEX.activities)
+        or not _BOTH_COUNTED.search(reading.text, sentence.start, sentence.end)
+    ):
+        return False
+    return not _OF_OTHERS.search(reading.text, sentence.start, sentence.end) and not reading.has_cue(sentence, LEX.programme, LEX.call)
+
+
 #: Who carries out a project, counted.
 _DOERS: Final = (
     r"(?:partner)?(?:organizācijas|institūcijas|iestādes|skolas|augstskolas|universitātes|pašvaldības|uzņēmumi|muzeji|bibliotēkas"
     r"|(?:vietējās )?rīcības grupas|organi[sz]ations|institutions|partners|universities|schools|municipalities|museums"
     r"|LAGs|[Aa]ction [Gg]roups|organizacij(?:os|oms|ų)|institucij(?:os|oms|ų)|mokyk(?:los|loms|lų)|savivaldyb(?:ės|ėms|ių)"
     r"|organizacijas|institucijas|mokyklas|savivaldybes|įstaigas|partnerius"
-    r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit)"
+    r"|įstaig(?:os|oms|ų)|partner(?:iai|iams|ių)|organisatsiooni|omavalitsust|kooli|partnerit"
+    r"|asutust|institutsiooni|ülikooli|kõrgkooli|muuseumi|valda|raamatukogu)"
 )
 _ANY_NUMBER: Final = r"(?:\d{1,2}|[^\W\d_]{3,15})"
+#: Others than projects that have partners.
+_OF_OTHERS: Final = re.compile(r"(?i:network|association|alliance|tīkl[ais]|asociācij|alians|apvienīb|tinkl[ao]s?\b|võrgustik|\bliit)")
 _LANDS: Final = r"(?:valst(?:is|īm|īs|u)|countries|šal(?:ys|ių|yse|is)|valstyb(?:ės|ių|ėms|ėse)|riik(?:i|e)|riigi(?:st|s|le))"
+#: Partners and the countries that they come from, both counted.
+_BOTH_COUNTED: Final = re.compile(
+    rf"(?<!\w){_ANY_NUMBER}\s(?:project\s|projekta\s|projekto\s)?partner\w*\s(?:(?:no|from|in|iš)\s)?{_ANY_NUMBER}\s{_LANDS}(?!\w)"
+)
 _LAND: Final = re.compile(rf"(?<= ){_LANDS}(?!\w)")
 _LONGEST_PAIR: Final = 100
 _LAND_WORDS: Final = r"(?:(?:dažādām|dažādu|Eiropas|ES|different|European|EU|įvairių|skirtingų|Europos|Euroopa|erinevast)\s){0,2}"
@@ -342,7 +373,8 @@ _ORGANISATIONS: Final = re.compile(
     r"|[Pp]rojekt(?:e|o įgyvendinime) (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:dalyvauja|dalyvavo|dalyvaus|bendradarbiauja|dirba)"
     r"|[Pp]rojektas (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:įgyvendinamas|vykdomas) bendradarbiaujant"
     r"|[Kk]onsorciumą sudaro|[Kk]onsorcij(?:u veido|ā ir|ā apvienojušās)|[Kk]onsortsiumi(?:sse kuulub|sse kuuluvad|s on)"
-    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?osale(?:b|s|vad)"
+    r"|[Ee]llu viivad (?:seda|projekti)|[Pp]rojekti viivad ellu|[Pp]rojektis (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:osale(?:b|s|vad)"
+    r"|löö(?:b|vad) kaasa|ühendavad (?:oma )?jõud)"
     r"|[Pp]roject (?:[“„\"][^”“\"\n]{2,160}[”“\"] )?(?:joins|involves|unites|brings together)"
     r"|[Pp]roject\b[^.;:\d]{3,100} and (?:unites|brings together)"
     r"|\b(?:apvieno|apvienoja|vieno|brings together|unites|jungia|vienija|ühendab|koondab))"
@@ -350,10 +382,19 @@ _ORGANISATIONS: Final = re.compile(
 )
 #: The same where who does it stands first: "Ten organisations from Latvia and Estonia launched the project".
 _ORGANISATIONS_FIRST: Final = re.compile(
-    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?\s"
-    r"(?:uzsāka|uzsākušas|sāka|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out|käivitasid|alustasid|viivad ellu"
-    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?proje[kc]t"
+    rf"(?:^|\s)(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s)?{_DOERS}(?:\s(?:no|from|iš)\s[^.;:\d]{{3,60}}?)?(?:\s{DAY})?\s"
+    r"(?:(?:ir\s)?(?:kopīgi\s)?(?:uz)?sāk(?:a|ušas|uši)|īsteno|īstenos|īstenoja|launched|started|began|implement|carry out"
+    r"|käivitasid|alustasid|viivad ellu"
+    r"|pradėjo|įgyvendina|vykdo)\s(?:[^\W\d_]+\s){0,3}?(?P<joint>(?:kopīgu|joint|bendrą|ühist|ühise)\s(?:[^\W\d_]+\s)?)?proje[kc]t"
 )
+#: Those who are counted and do the project together, of whatever kind they are: "viis … institutsiooni ühendavad jõud".
+_JOIN_FORCES: Final = re.compile(
+    rf"(?:^|(?<=\s))(?P<number>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[^\W\d_]+\s){{0,3}}?{_DOERS}\s(?:(?:no|from|iš)\s[^.;:,\d]{{3,60}}?\s|[^\W\d_]+st\s(?:ja\s[^\W\d_]+st\s)?)?"
+    r"(?:ühenda(?:vad|sid)\s(?:oma\s)?jõud|lõid\skäed|löövad\skäed|apvieno(?:ja|juši|jušas)?\s(?:savus\s)?spēkus|suvienij(?:a|o)\s(?:savo\s)?jėgas"
+    r"|(?:have\s|will\s)?join(?:ed)?\sforces)(?!\w)"
+)
+#: Of several projects, so many sentences below the name tell of it.
+_BELOW_NAME: Final = 2
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
@@ -363,7 +404,7 @@ _IN_ALL: Final = re.compile(
 )
 #: One of those counted: "one of the 12 partners in the project", "vienas iš 12 projekto „X“ partnerių"; those who take part as partners.
 _ONE_OF: Final = re.compile(
-    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s)?(?:partner|dalībniek)"
+    r"\b(?:viens|viena|vienu|one|vienas|üks)\s(?:no|of|iš)\s(?:the\s)?(?P<number>\d{1,3}|[^\W\d_]{3,14})\s(?:[^.;:,]{0,80}?\s|proje[kc]t\w*\s[“„\"«][^“”„\"«»\n]{2,240}[”“\"»]\s(?:[^.;:,“„\"]{0,40}\s)?(?:\([^()\n]{2,40}\)\s)?)?(?:partner|dalībniek)"
     rf"|(?:^|(?<=\s))(?P<many>\d{{1,2}}|[^\W\d_]{{3,12}})\s(?:[\w-]+\s){{0,3}}?{_DOERS}\s(?:are|were)\s(?:involved|taking\spart|included)\sas\spartners\b",
     re.IGNORECASE,
 )
@@ -373,7 +414,7 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
     """ "The project is carried out by ten organisations", and right behind what is said of it "There are 24 partners"."""
     match = _ORGANISATIONS.search(reading.text, sentence.start, sentence.end)
     first = _ORGANISATIONS_FIRST.search(reading.text, sentence.start, sentence.end) if match is None else None
-    if first is not None and _is_of_several_lands(reading, Span(sentence.start, first.end())):
+    if first is not None and (first["joint"] or _is_of_several_lands(reading, Span(sentence.start, first.end()))):
         match = first
     if match is not None and (
         _are_some(reading, Span(*match.span()), sentence.end)
@@ -392,6 +433,13 @@ def _organisations(reading: Reading, project: Draft, sentence: Span) -> None:
         and (match := _ONE_OF.search(reading.text, sentence.start, sentence.end)) is not None
     ):
         number = match[match.lastgroup or 0]
+    below_name = reading.whole is not None and sentence in reading.sentences[:_BELOW_NAME]
+    if (
+        number is None
+        and (speaks_of_project(reading, sentence) or below_name)
+        and (match := _JOIN_FORCES.search(reading.text, sentence.start, sentence.end)) is not None
+    ):
+        number = match["number"]
     if match is not None and number is not None and int(_number(number)) > 1:
         project.add(RK.statedPartnerCount, _whole(_number(number)), Span(match.start(), match.end()), rule="sentence.count/2")
 
@@ -541,11 +589,13 @@ def read_fund(reading: Reading, project: Draft) -> None:
     funds = [fund for fund in funds if fund.span not in named]
     mine = [mention for mention in funds if reading.is_own(mention.span) and not any(title.holds(mention.span) for title in titles)]
     for mention in mine:
+        if is_more_money(reading, mention.span):
+            continue
         sentence = reading.sentence_at(mention.span.start)
         if reading.names_in(sentence, RK.SupportScheme):
             continue
         in_form = any(
-            field.term in (RK.euContribution, RK.totalBudget) and field.label.start <= mention.span.start < _end_of_value(field)
+            field.term in (RK.euContribution, RK.totalBudget, RK.fund) and field.label.start <= mention.span.start < _end_of_value(field)
             for field in reading.fields
         )
         financier = not reading.other_projects and _FINANCIERS.fullmatch(
@@ -652,7 +702,7 @@ def _pays_beside_project(reading: Reading, sentence: Span) -> bool:
 #: "Is paid with the money of the fund"; "more about the fund is to be found", as beneficiaries have to print.
 _FINANCES: Final = re.compile(
     r"līdzfinans|finansēj|finansē|\b(?:par|ar)\b[^.;]{3,110}\b(?:naud|līdzekļ)|co-?financ|\bfund(?:ing|ed)\b|rahast|finansuoj|finansav|lėš"
-    r"|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
+    r"|\btoeta(?:tud|ti|b|s|takse)\b|informācij\w+ par eiropas \w+ (?:un \w+ )?fondu",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,8 @@ def read_field(reading: Reading, field: Field) -> int:
     bodies = list(_bodies_under(reading, field, several=several))
     one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
     role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    if role == PARTNER and len(bodies) == 1 and _LEADS.search(reading.text, field.label.start, bodies[0].span.start):
+        role = LEAD
     for body in bodies:
         if field.term == LEAD and body.role is None:
             if one_leads or partners_follow or _PARTNER_NEXT.search(reading.text, field.label.end, body.span.start):
@@ -87,6 +89,11 @@ def _is_authority(reading: Reading, label: Span) -> bool:
     return _MANAGING_AUTHORITY in roles and not reading.has_cue(label, LEX.project)
 
 
+#: What says behind the label of a partner that it is the lead: "Partner 1 (lead): ".
+_LEADS: Final = re.compile(
+    r"\((?:LP|lead(?:ing)?(?:\spartner)?|coordinator|vadošais(?:\spartneris)?|koordinators|pagrindinis(?:\spartneris)?|koordinatorius|juht(?:partner)?)\)\s?[:–-]?\s*[“„\"«]?$",
+    re.IGNORECASE,
+)
 _MANAGING_AUTHORITY: Final = code("role", "managing-authority")
 #: A person's name with an employer and an address in brackets: "Anna Liepa (Hill Institute, e-mail anna@…)".
 _PERSON_TO_REACH: Final = re.compile(
@@ -362,7 +369,8 @@ def _lines_by_country(lines: Sequence[Line]) -> Iterator[Line]:
             start = match.end() if match else stop
 
 
-_LAND_FIRST: Final = re.compile(r"(?P<land>[^\W\d_]+)\s*[:–—-]\s+(?P<rest>\S.*)$")
+#: A country before those who come from it: "Latvija – A; B"; "Latvijas - Igaunijas institūts" is the name of one.
+_LAND_FIRST: Final = re.compile(rf"(?P<land>[^\W\d_]+)(?!(?<=as)\s[–-]\s[{UPPER}][^\W\d_]+jas\s)\s*[:–—-]\s+(?P<rest>\S.*)$")
 
 
 def _by_country_on_line(reading: Reading, line: Line, *, alone: bool) -> list[tuple[tuple[NamedNode, Span], list[Span]]]:
@@ -451,7 +459,7 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
-    r"(?<=[\w”“\"»).])(?:\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
+    r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
     r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
@@ -483,8 +491,15 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     if body is None:
         return line.has_bullet and bool(bodies_in(reading, line.span))  # "Kalnu reģiona pašvaldības", one of several bullets
     if after_blank or (on_line and not line.has_bullet):
-        return body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
+        is_told = body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
+        return is_told or _HEAD_FIRST.fullmatch(body.name) is not None
     return True
+
+
+#: A kind of body before its own name: "Foundation Hills 2027", "Nodibinājums Kalni".
+_HEAD_FIRST: Final = re.compile(
+    rf"(?:Foundation|Association|Society|Biedrība|Nodibinājums|Fonds|Asociacija|Sihtasutus|Mittetulundusühing|Selts)(?:\s[{UPPER}][\w-]*|\s\d+){{1,4}}"
+)
 
 
 #: A line that says that partners follow below it: "… together with partners from Latvia and Estonia:".
@@ -697,19 +712,30 @@ def lines_with_lead(reading: Reading) -> list[Body]:
 
 
 def lines_with_lands(reading: Reading) -> list[Body]:
-    """The bodies of a list that no words open, where at least four items on end each end with a country in brackets, of two at least."""
+    """The bodies of a list that no words open, where at least four items on end each end with a country in brackets, of two at least.
+
+    Lines without the mark of an item must each have the noun that heads names of bodies.
+    """
     labels = [field.label for field in reading.fields]
-    runs: list[list[Body]] = [[]]
+    runs: list[list[tuple[Line, Body]]] = [[]]
     before: Line | None = None
     for line in reading.lines:
-        body = body_of_item(reading, line.span) if line.has_bullet and _ENDS_WITH_LAND.search(line.text) else None
+        body = body_of_item(reading, line.span) if _ENDS_WITH_LAND.search(line.text) else None
         if body is None or body.country is None or any(label.overlaps(line.span) for label in labels):
             runs.append([])
         elif runs[-1] or before is None or _may_precede(reading, before):
-            runs[-1].append(body)
+            runs[-1].append((line, body))
         before = line
-    found = [run for run in runs if len(run) >= _FEWEST_ALONE and len({body.country[0] for body in run if body.country}) > 1]
+    found = [bodies for run in runs if (bodies := _are_of_lands(run))]
     return found[0] if len(found) == 1 else []
+
+
+def _are_of_lands(run: Sequence[tuple[Line, Body]]) -> list[Body]:
+    """The bodies of lines on end with a country each, if there are enough of them from two countries at least; else none."""
+    bodies = [body for _, body in run]
+    are_items = all(line.has_bullet for line, _ in run) or all(body.known is not None or holds_head(body.name) for body in bodies)
+    is_list = are_items and len(bodies) >= _FEWEST_ALONE and len({body.country[0] for body in bodies if body.country}) > 1
+    return bodies if is_list else []
 
 
 _FEWEST_ALONE: Final = 4

@@ -196,7 +196,7 @@ def land_before(reading: Reading, sentence: Span, role: Span) -> tuple[NamedNode
     for land in reading.codes_in(sentence, "country"):
         if land.span.start == role.start:
             return land.concept, land.span  # "Läti partnerid" is a word for partners
-        if _SIDE.fullmatch(reading.text, land.span.end, role.start):
+        if "\n" not in reading.text[land.span.end : role.start] and _SIDE.fullmatch(reading.text, land.span.end, role.start):
             is_one_of_two = before is not None and _AND_LAND.fullmatch(reading.text, before.span.end, land.span.start)
             return None if is_one_of_two else (land.concept, land.span)
         before = land

@@ -203,6 +203,8 @@ def partners_and_lead(reading: Reading, sentence: Span, bodies: Sequence[Body]) 
                     note(reading, body, PARTNER, body.span, rule="sentence.partners/1", confidence=LIKELY)
             if not run and re.match(r"\s*[–—:]|\s+-\s", reading.text[role.span.end : role.span.end + 3]):
                 lead = None  # who leads stands behind the mark
+            if run and lead is run[0] and _is_of_owner(reading, role.span, lead):
+                lead = None
             if lead is not None:
                 for leading in run if lead in run and are_several(reading.words(role.span)) else [lead]:
                     note(reading, leading, LEAD, role.span, rule="sentence.lead/1")
@@ -246,6 +248,11 @@ _TITLE_THEN: Final = re.compile(
     r"(?<=ā|e|s)\s[“„\"«][^“”„\"«»\n]{2,160}[”“\"»](?:\s\([^()\n]{2,40}\))?(?=\s(?:[–—-]|ir|yra|bija|buvo|on|oli)\s)"
 )
 _DOES_AS: Final = re.compile(r"(?<=na)\s(?:selles\s)?(?:(?:osale|tegutse|tööta|vastuta)(?:b|vad|s|sid)|lööb\skaasa|löövad\skaasa)(?=\s)")
+#: From what town a partner comes, or in which it is, before it is named: "partneris no Valkas puses | ir", "partneris Valkā | ir".
+_FROM_TOWN: Final = re.compile(
+    rf"\s(?:(?:no|iš)\s[{UPPER}][{LOWER}]+(?:as|es|is|u|a|os|ės|o|ų)(?:\s(?:puses|pusės))?|from\s[{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[āē]|oje|ėje|uje))"
+    r"(?=\s(?:ir|bija|būs|yra|buvo|is|was|are|were)\s)"
+)
 _IN_PROJECT_ENDS: Final = ("projektā", "projekte", "projektis")
 
 
@@ -255,6 +262,7 @@ def _behind_words(reading: Reading, role: Span, sentence: Span) -> int:
         match = _TITLE_THEN.match(reading.text, role.end, sentence.end)
     else:
         match = _DOES_AS.match(reading.text, role.end, sentence.end) if reading.language == "et" else None
+    match = match or _FROM_TOWN.match(reading.text, role.end, sentence.end)
     return match.end() if match is not None else role.end
 
 
@@ -489,6 +497,16 @@ def _lead_over(reading: Reading, body: Body, at: Span) -> None:
         lead_over_partner(draft, at, rule="sentence.lead/1")
 
 
+def _is_of_owner(reading: Reading, role: Span, body: Body) -> bool:
+    """Whether a name right behind an Estonian role in the nominative stands in the genitive: a person's role is told."""
+    return (
+        reading.language == "et"
+        and reading.text[role.end : body.span.start] == " "
+        and reading.words(role).endswith("r")
+        and not is_base(body.name, reading)
+    )
+
+
 def _is_statement(reading: Reading, role: Span, body: Span) -> bool:
     """Whether "partners" and a name behind it are joined by a verb or a mark, or stand in apposition to "with"."""
     between = reading.text[role.end : body.start]
@@ -529,7 +547,21 @@ _PARTNERS_APPOSED: Final = re.compile(
 
 def _is_beside(reading: Reading, role: Span, body: Span) -> bool:
     """Whether a name stands in apposition to the role: "projekta trešais partneris Kalnu muzejs"."""
-    return reading.text[role.end : body.start] == " " and is_singular(reading.words(role)) and reading.language in ("lv", "en", "et")
+    if reading.language == "lt" and not _OF_THIS.search(reading.text[max(0, role.start - _LONGEST_KIND) : role.end]):
+        return False
+    return (
+        reading.text[role.end : body.start] == " "
+        and is_singular(reading.words(role))
+        and reading.language in ("lv", "en", "lt", "et")
+        and not _IN_LAND.match(reading.text, body.start)
+    )
+
+
+#: Whose partner one is that a name follows in Lithuanian: "Projekto partneris", but "Generalinis partneris".
+_OF_THIS: Final = re.compile(r"(?<!\w)projekto\s(?:(?:užsienio|pirmasis|antrasis|trečiasis|kitas)\s)?partner\w+$", re.IGNORECASE)
+_LONGEST_KIND: Final = 20
+#: Where a partner is, before its name in Lithuanian: "Lenkijoje | Kalnų muziejus".
+_IN_LAND: Final = re.compile(rf"[{UPPER}][{LOWER}]+(?:oje|uje|yje|ėje)(?=\s|[{UPPER}])")
 
 
 def is_singular(words: str) -> bool:

@@ -21,6 +21,8 @@ from regkg.extract.doers import (
     doers,
     its_doers,
     named_as_doers,
+    speaks_as_lead,
+    under_lead,
 )
 from regkg.extract.drafts import LIKELY, Draft
 from regkg.extract.enumerations import of_items, with_codes, with_countries, without_other_names
@@ -61,7 +63,7 @@ from regkg.extract.partner_roles import (
 from regkg.extract.persons import employs, holds_person
 from regkg.extract.reading import Reading
 from regkg.extract.recipients import answerable, owners, receivers
-from regkg.extract.roles_in_project import is_in_project, is_whose
+from regkg.extract.roles_in_project import is_in_project, is_whose, joins
 from regkg.extract.subject import goes_on, speaks_of_project
 from regkg.extract.tables import read_tables
 from regkg.extract.together import (
@@ -214,6 +216,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         called_by_kind(reading, sentence)
     if named and (speaks_of_project(reading, sentence) or goes_on(reading, sentence) or is_on_support(reading, sentence)):
         contractors(reading, sentence, named)  # whoever's head signs does
+        speaks_as_lead(reading, sentence, named)
     if not bodies:
         behind_colon(reading, sentence)
         partners_and_lead(reading, sentence, bodies)
@@ -253,6 +256,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
             took_part_with(reading, sentence, bodies)
         if goes_on(reading, sentence) or (reading.whole is not None and sentence in reading.sentences[:_BELOW_TITLE]):
             joint_work(reading, sentence, bodies)
+            under_lead(reading, sentence, bodies)
         return
     among_counted(reading, sentence, bodies)
     took_part_with(reading, sentence, bodies)
@@ -269,8 +273,10 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     took_part_with(reading, sentence, bodies)
     are_partners(reading, sentence, bodies)
     joins_as_partner(reading, sentence, bodies)
+    joins(reading, sentence, bodies)
     actors(reading, sentence, bodies)
     doers(reading, sentence, bodies)
+    under_lead(reading, sentence, bodies)
     applicants(reading, sentence, bodies)
     as_doers(reading, sentence, bodies)
     builders(reading, sentence, bodies)

@@ -20,6 +20,10 @@ from regkg.vocab import RK, SKOS
 _WORD: Final = rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
 _INITIALS: Final = re.compile(rf"(?:[{UPPER}]\.\s?){{1,2}}{_WORD}")
 _FULL: Final = re.compile(rf"(?:(?:[Dd]r|[Pp]rof)\.\s?(?:[\w.]+\.\s?)?)?(?P<given>{_WORD})(?:\s{_WORD}){{1,2}}")
+#: A degree, a rank or "Mr", which only people bear before their names.
+_TITLED: Final = re.compile(
+    rf"(?:(?:(?:[Dd]r|[Pp]rof|[Dd]oc|[Aa]s(?:s?oc)?|[Mm]g|[Mm]ag|[Ll]ekt)\.\s?(?:[a-z]{{2,5}}\.\s?){{0,2}}|(?:Dr|Prof|Mr|Mrs|Ms)\s))+{_WORD}(?:\s{_WORD}){{0,2}}"
+)
 #: Endings that only surnames have, of Lithuanian, Georgian and Armenian ones.
 _SURNAME: Final = re.compile(r"[^\W\d_]{2,}(?:aitė|(?<!s)ytė|iūtė|ienė|auskas|avičius|evičius|shvili|švili|adze|yan)$")
 #: What joins names that are read as one.
@@ -31,12 +35,15 @@ def is_person(name: str) -> bool:
 
     No noun of bodies may stand in it.
 
-    >>> [is_person(name) for name in ("Anna Liepa", "J. Ozols", "Anna Liepa muzejs", "Kalnu dome")]
-    [True, True, False, False]
+    >>> [is_person(name) for name in ("Anna Liepa", "J. Ozols", "Dr. Hill Dale", "Anna Liepa muzejs", "Kalnu dome")]
+    [True, True, True, False, False]
     """
+    if _TITLED.fullmatch(name):
+        return not holds_head(name)
     full = _FULL.fullmatch(name)
     is_named = full["given"] in _given() or _SURNAME.search(name) is not None if full is not None else _INITIALS.fullmatch(name) is not None
-    return is_named and not holds_head(name)
+    begins = full.end("given") if full is not None and full["given"] in _given() else 0  # "Līga" is a given name and heads others
+    return is_named and not holds_head(name[begins:])
 
 
 #: Two names side by side, and what goes on behind them: up to seven words with a capital first, adjectives and genitives to a noun, or
@@ -137,7 +144,10 @@ _VERB: Final = re.compile(r"\b(?:un|and|ir|ja|ning|bei|ar|with|su|is|are|on|kop�
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(given_names())
+    names = set(given_names())
+    return frozenset(
+        names | {fold(name).capitalize() for name in names if name.isalpha()}
+    )  # English pages leave out what other letters have
 
 
 def leave_out_persons(reading: Reading) -> None:

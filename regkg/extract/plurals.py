@@ -53,12 +53,15 @@ _OF_EACH: Final = {
         r"(?P<head>pašvaldīb|dom|padom|administrācij|direkcij)(?:a|u|ai|e|i|ei)(?!\w)"
     ),
     "lt": re.compile(r"(?P<kind>(?:rajono|miesto)(?:\ssavivaldybės)?)\s(?P<head>savivaldyb|administracij)(?:ė|a|ę|ą|ei|ai|e)(?!\w)"),
+    "et": re.compile(r"(?P<kind>)(?P<head>vald|linn|(?:valla|linna)valitsus)(?:(?<=vald)|(?<=linn)|(?<=valitsus)(?:ega|ele)?)(?!\w)"),
 }
 
 
 def of_each(words: str, language: str) -> str | None:
     """What each of several places has that share a noun in the singular, in the nominative; None for other words."""
     match = _OF_EACH[language].fullmatch(words) if language in _OF_EACH else None
+    if match is not None and language == "et":
+        return match["head"]
     return f"{match['kind']} {heads_of(language)[fold(match['head'])]}" if match is not None else None
 
 
@@ -66,6 +69,7 @@ def of_each(words: str, language: str) -> str | None:
 IS_OWNER: Final = {
     "lv": re.compile(r"(?:[^\W\d_]+(?:as|es|u|pils)(?:,\s+)?)+"),
     "lt": re.compile(r"(?:[^\W\d_]+(?:ų|o|os|ės|ies|aus)(?:,\s+)?)+"),
+    "et": re.compile(r"(?:[^\W\d_]+[aeiouõäöü](?:,\s+)?)+"),
 }
 
 

@@ -126,7 +126,7 @@ _QUOTED_PRIORITY: Final = re.compile(
     r"(?P<own>(?:[Pp]rogramme|[Pp]rogrammas|[Pp]rogramos|[Pp]rogrammi)\s)?"
     r"(?:[Pp]rioritāt\w+|[Pp]rioritār\w+\s(?:mērķ|virzien|ass?\b|asi)\w*|[Pp]rioritetin\w+\s(?:kryp|aš)\w*|[Pp]rioritet\w+"
     r"|[Pp]rioriteet(?:se|ne)\s(?:suund|suuna|telg|telje)\w*|[Pp]riorite(?:et|ed)\w*|[Pp]riority(?:\saxis)?)\s+(?:(?:[Nn]o"
-    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*[“„\"«](?P<name>[^”“\"»\n]{6,160})[”“\"»]"
+    r"|[Nn]r)\.?\s*)?(?:\d[\d.]*\s*)?[–:,-]?\s*(?:[“„\"«]|(?<=\s),,)(?P<name>[^”“\"»\n]{6,160})[”“\"»]"
 )
 _NAMED_PRIORITY: Final = re.compile(
     r"Priority\s\d+\s[–-]\s[^,.;\n]{6,120}|, priority\s[–-]\s(?P<behind>[A-Z][^,.;\n]{6,120})|Prioritātē:\s(?P<name>[^:\n]{6,140})"
@@ -135,6 +135,9 @@ _NAMED_PRIORITY: Final = re.compile(
     r"|\b(?P<own>[Pp]rogrammas\sprioritāte\s[–-]|[Pp]rogramos\sprioritetas\s[–-]|[Pp]rogrammi\sprioriteet\s(?:on|[–-])"
     r"|[Pp]rogramme\spriority\s(?:is|[–-]))\s(?P<told>[^:;.\n“„\"]{6,140})"
     r"|\bunder\s(?:the\s)?(?:programme\s)?priority\s(?!Ax|Ar|Obj|No)(?P<under>[A-Z][^,.;:\n“„\"()\d]{6,120})(?=[.,;\n]|$)"
+    r"|\b(?:[Pp]riority\s(?:[Aa]xis\s)?\d{1,2}|\d{1,2}\.\sprioritāt(?:i|ei|es|ē)(?:\sietvaros)?|\d{1,2}(?:-?[a-ząįųų]{1,3})?\sprioritet(?:o|ą|ui|e)"
+    r"|\d{1,2}\.\sprioritee(?:t|ti|di|dis|dile))"
+    rf"(?::|\s[–—-])\s(?P<nth>(?!Measure|Pasākum|Priemon|Meede)[{UPPER}][^.;:\n“„\"()\d]{{6,140}}?)(?=\s(?:raames|ietvaros|ribose)\b|,?\s(?:and|un|ir|ja)\s(?:(?:its|the|tās|tā|jo|selle)\s)?(?i:specific|specif|konkr|eri)|[.;\n]|,\s|$)"
 )
 
 
@@ -311,7 +314,7 @@ def _priority_of_all(reading: Reading, project: Draft) -> None:
 def _note_priority(reading: Reading, project: Draft, match: re.Match[str]) -> None:
     """Note the priority whose name a match in a sentence holds."""
     groups = match.groupdict()
-    group = next((name for name in ("name", "behind", "said", "after", "told", "under") if groups.get(name)), 0)
+    group = next((name for name in ("name", "behind", "said", "after", "told", "under", "nth") if groups.get(name)), 0)
     span = Span(*match.span(group))
     priority = _new_priority(reading, project, span, "sentence.priority/1")
     project.add(RK.underPriority, priority, span, rule="sentence.priority/1", confidence=LIKELY)

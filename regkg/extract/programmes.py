@@ -117,7 +117,32 @@ def printed_programmes(reading: Reading) -> list[Printed]:
         for mention in known
         if not any(printed.span.overlaps(mention.span) for printed in found)
     ]
-    return sorted((printed for printed in merged if not _is_of_name(reading, printed)), key=lambda printed: printed.span.start)
+    merged = [printed for printed in merged if not _is_of_name(reading, printed) and not is_more_money(reading, printed.span)]
+    return sorted(merged, key=lambda printed: printed.span.start)
+
+
+#: Money beside the project's own, and where it comes from.
+_MORE_MONEY: Final = re.compile(
+    r"\b(?:(?:additional|further|complementary|other)\s(?:\w+\s){0,2}(?:fund|financ|money|source|resource|programme|instrument)"
+    r"|papildu[s]?\s(?:\w+\s){0,2}(?:finans|līdzek|avot)|cit(?:i|iem|u|us|ām|as|os|ās)\s(?:\w+\s){0,2}(?:avot|fond|finan|programm|instrument)"
+    r"|papildom\w*\s(?:\w+\s){0,2}(?:lėš|finans|šaltin)|kit(?:i|ų|us|ais|iems|os|as|oms)\s(?:\w+\s){0,2}(?:šaltin|fond|program|lėš)"
+    r"|lisa(?:raha|vahend)|täiendav\w*\s(?:raha|vahend|toetus)|(?:muu|muude|teis)\w*\s(?:allika|fondi|programmi))",
+    re.IGNORECASE,
+)
+#: Several of them are no project's programme: one may be.
+_FEWEST_SOURCES: Final = 2
+
+
+def is_more_money(reading: Reading, name: Span) -> bool:
+    """Whether a programme or a fund is one of several behind words for other money: "additional funding from Horizon 2020, LIFE etc."."""
+    sentence = reading.sentence_at(name.start)
+    more = _MORE_MONEY.search(reading.text, sentence.start, name.start)
+    if more is None:
+        return False
+    behind = Span(more.end(), sentence.end)
+    named = [mention.span for mention in (*reading.codes_in(behind, "fund"), *reading.names_in(behind, RK.Programme))]
+    named += [Span(*match.span()) for match in NAMED_ALONE.finditer(reading.text, *behind)]
+    return len({span.start for span in named}) >= _FEWEST_SOURCES
 
 
 def _is_of_name(reading: Reading, printed: Printed) -> bool:
@@ -159,7 +184,7 @@ _EVIDENCE: Final = re.compile(
     r"|lenkij|teritoriāl|territorial|enpi|eni\b|est-lat|estlat|eez |norvēģij|radošā eiropa|creative europe|kultūra 20|"
     r"pilsoņi eiropai|europe for citizens|zivsaimniecīb|estonian|latvian|kohēzijas politikas|centrāl\w+ baltijas|centrinės baltijos"
     r"|eiropa pilsoņiem|nordplus|nordic-baltic|kaimo plėtros|fondų investicijų|rural development|horizontas|horisont"
-    r"|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
+    r"|struktūrinių fondų|ekonomikos augimo|sanglaudos skatinimo|žmogiškųjų išteklių plėtros|žuvininkystės sektoriaus"
     r"|izaugsme un nodarbinātība|infrastruktūra un pakalpojumi|cilvēkresursi un nodarbinātība|uzņēmējdarbība un inovācijas",
     re.IGNORECASE,
 )
@@ -175,7 +200,7 @@ _SMALL: Final = (
     r"mūžizglītības|teritoriāl\w+|zivsaimniecības|vides|klimata|pētniecības|inovācij\w*|grantu|apvienot\w+|rīcības|kohēzijas|politikas|"
     r"pilsētattīstības|starptautisk\w+|izglītības|"
     r"gada|gadam|m\.|metų|ir(?=\s[A-ZĄČĘĖĮŠŲŪŽ])|bendradarbiavimo|per|sieną|regiono|jūros|kaimynystės|teritorinio|piiriülese|"
-    r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|"
+    r"koostöö|koostööprogramm|abipus|sienos|veiksmų|skatinimo|žuvininkystės|sektoriaus|žmogiškųjų|išteklių|struktūrini(?:ų|o)|struktūrinės|paramos|augimo|"
     r"piirkonna|naabrus\w*|kaimo|plėtros|fondų|investicijų|and|cross-border|cooperation"
 )
 _WORDS: Final = (
@@ -183,7 +208,7 @@ _WORDS: Final = (
     r"\([A-Z+ ]{2,12}\)|20\d\d|[“„\"][^”“\"\n]{2,40}[”“\"])"
 )
 _LV: Final = re.compile(
-    rf"(?:[{UPPER}][\w’'+-]*|\d{{4}}[–—-]\d{{4}}\s(?:m\.\s)?[{UPPER}]\w*)(?:[ \u00a0]+|"
+    rf"(?:[{UPPER}][\w’'+-]*|\d{{4}}\s?[–—-]\s?\d{{4}}\s(?:(?:m\.|metų)\s)?[{UPPER}]\w*)(?:[ \u00a0]+|"
     rf"[-–—/](?=\w))(?:(?!program)[{LOWER}]{{3,}}(?:as|es|a|u)[ \u00a0]+){{0,2}}(?:{_WORDS}(?:[ \u00a0]+|"
     rf",[ \u00a0]+(?=[{UPPER}])|[-–—/](?=\w))){{0,16}}?(?:[Pp]rogramm|program)(?:a|as|ā|ai|u|os|i|ą|oje|ist|is|ile|iga)?(?!\w)",
     re.UNICODE,
@@ -201,10 +226,12 @@ _GRANTS: Final = re.compile(
     r"\b(?:EEA|Norway)\s(?:and\s(?:EEA|Norway)\s)?(?:[Gg]rants|Financial\sMechanism)|\b(?:Norvēģijas|Ekonomikas\szonas)\sfinanšu\sinstrument"
     r"|\bNorvegijos\sfinansin|\b(?:Norra|EMP)\stoetus"
 )
-#: A quoted programme as the one who pays: "projektu finansē valsts programma “X”", "funded by the national programme “X”".
+#: A quoted programme as the one who pays: "projektu finansē valsts programma “X”", "funded by the national programme “X”", and one that
+#: somebody runs: "aģentūras administrētajā programmā “X”".
 _QUOTED_PAYER: Final = re.compile(
-    r"\b(?i:(?:līdz)?finansē(?:ja|s)?|atbalsta|atbalstīja|(?:bendrai\s)?finansuoja|finansavo|remia|parėmė|(?:kaas)?rahastab|rahastas|toetab|toetas|rahastajaks?\son"
-    r"|(?:funded|financed|supported)\sby)\s[^.;:“„\"«\n]{0,110}?[Pp]rogram(?:ma|a|m|me)\s[“„\"«](?P<name>[^”“\"»\n]{4,120})[”“\"»]"
+    r"\b(?:(?i:(?:līdz)?finansē(?:ja|s)?|atbalsta|atbalstīja|(?:bendrai\s)?finansuoja|finansavo|remia|parėmė|(?:kaas)?rahastab|rahastas|toetab|toetas|rahastajaks?\son"
+    r"|(?:funded|financed|supported)\sby)\s[^.;:“„\"«\n]{0,110}?[Pp]rogram(?:ma|a|m|me)"
+    r"|(?:(?:administrē|(?:līdz)?finansē|īsteno)t(?:ajā|ās|ā)|grantu|atbalsta)\s[Pp]rogramm(?:ā|as))\s[“„\"«](?P<name>[^”“\"»\n]{4,120})[”“\"»]"
 )
 #: "Operational Programme for Cohesion Policy Funds": the word first, in English.
 _OPERATIONAL: Final = re.compile(
@@ -228,14 +255,17 @@ _INTERREG: Final = re.compile(
     rf"Interreg(?:[ ](?:[IVX]+-?\s?[ABCD]\b|[{UPPER}][\w’'–-]*(?:\s(?:jūras\sreģions|jūros\sregionas|mere\spiirkond|piirkond)(?!\w))?|[–—-]"
     r"|\d{4}\.?\s?[-–]\s?\d{4}))+"
 )
+#: What Interreg has and is the name of no programme.
+_OF_INTERREG: Final = re.compile(r"Interreg\s(?:Funds?|Funding|Grants?|Budget|Contribution|Support|Projects?|Partners?|Secretariat|Days?)")
 #: A heading in capitals.
 _INTERREG_IN_CAPITALS: Final = re.compile(rf"INTERREG(?:[ ][{UPPER}][{UPPER}–-]{{3,}})+$", re.MULTILINE)
 #: Names by which programmes are told without the word for one.
 NAMED_ALONE: Final = re.compile(
-    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Horizon 2020|Horizon Europe|Apvārsnis 2020|Apvārsnis Eiropa|"
+    r"(?<!\w)(?:URBACT(?: [IVX]+)?|(?:Erasmus|ERASMUS)\s?\+|Erasmus Plus|Hori[sz]on(?:t|tas)? 2020|Horizon Europe|"
+    r"Apvārsnis 2020|Apvārsnis Eiropa|"
     r"Horizontas Europa|Europos [Hh]orizont(?:as|o)|Euroopa [Hh]orison(?:t|di|diga|dist|disse)|"
     r"(?:Eesti )?[Mm]aaelu arengukava(?:st|ga|s)?|CERV|"
-    r"Nordplus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
+    r"Nord[Pp]lus(?: (?:Adult|Junior|Horizontal|Higher Education|Nordic Languages))?(?=[\s,.;:)”“\"]|$)(?! \w+ (?:network|tīkl))|"
     r"Radošā Eiropa|Creative Europe|Kūrybiška Europa|Loov Euroopa|Digitālā Eiropa|Digital Europe|Skaitmeninė Europa|EU4Health|"
     r"Eiropas pilsētu iniciatīva|European Urban Initiative|"
     r"(?<=[“„\"])Naujos kartos Lietuva(?=[“\"”])|(?<=[“„\"])New Generation Lithuania(?=[”\"])|"
@@ -254,7 +284,8 @@ _STARTERS: Final = frozenset(
     "nosledzies noslegsies nosledzas noslegusies uzsakts uzsakta uzsak uzsakot sacies sakas saksies sakusies apstiprinats apstiprinata "
     "pabeigts pabeigta atbalstits atbalstita istenota realizeta turpinas startejis starte nesen jauns jauna "
     "baigesi baigiasi baigtas pradetas prasidejo prasideda patvirtintas startuoja startavo tesiasi baigiamas pradedamas naujas "
-    "loppenud loppes loppeb alanud algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
+    "esimest tanu lisaks samuti loppenud loppes loppeb alanud "
+    "algas algab kaivitus kaivitub alustati completed started launched approved ongoing recently".split()
 )
 
 
@@ -329,7 +360,7 @@ def _in_text(reading: Reading) -> list[Span]:
     )
     for match in (*_INTERREG.finditer(reading.text), *headings):
         span = Span(match.start(), match.end())
-        if len(match[0].split()) >= 2 and not any(span.overlaps(other) for other in found):
+        if len(match[0].split()) >= 2 and not _OF_INTERREG.fullmatch(match[0]) and not any(span.overlaps(other) for other in found):
             found.append(span)
     for match in _BEHIND_YEARS.finditer(reading.text):
         span = Span(match.start("name"), match.end("name"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from pyoxigraph import Literal
@@ -16,7 +16,7 @@ from regkg.extract.cued import VERBAL_NOUN, names_deed
 from regkg.extract.drafts import CERTAIN, LIKELY
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import PLURALS, are_totals, is_group, is_heading_on_projects
+from regkg.extract.listed import HEADS_SEVERAL, PLURALS, are_totals, is_group, is_heading_on_projects
 from regkg.extract.pages import without_crumbs
 from regkg.extract.reading import Reading
 from regkg.extract.subject import is_this_one
@@ -33,7 +33,7 @@ from regkg.extract.titles import (
 from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.extract.values import money_in, project_numbers_in
 from regkg.model import Span
-from regkg.vocab import LEAD, LEX, PARTNER, RK
+from regkg.vocab import ASSOCIATED, LEAD, LEX, PARTNER, RK
 
 #: What may follow a title on the line of its project.
 _BEFORE_LEAD: Final = re.compile(r"[,;]?\s(?:Lead partner|Lead beneficiary|Vadošais partneris|Juhtpartner|Pagrindinis partneris)\b")
@@ -192,9 +192,13 @@ _FORM_LABELS: Final = frozenset({LEAD, PARTNER, RK.totalBudget, RK.euContributio
 _MORE_LABELS: Final = frozenset({RK.startDate, RK.endDate, RK.eligibleBudget, RK.underProgramme, RK.projectNumber})
 #: A heading that names a project, perhaps with its number in brackets.
 _HEADING: Final = re.compile(
-    rf"(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT)\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"
+    r"(?P<fund>(?i:leader)[\s-](?=(?i:proje[kc]t)))?(?:Projekts|Project|Projektas|Projekt|PROJEKTS|PROJECT"
+    r"|(?<=[\s-])(?i:projektitoetus|projekts|projektas|projekt|project))"
+    rf"\s+(?P<name>[^\W\d_{LOWER}][^.:;“”\"„]{{1,70}}?)"
     r"(?:\s\((?=[^()]*\d)(?!\d{4}\D)[^()“”\"„]{3,40}\))?"
 )
+#: So many lines of that name their fund before the word are headings.
+_FEWEST_OF_FUND: Final = 2
 
 
 #: "PROJECT IS OVER" is no name.
@@ -202,10 +206,17 @@ _IS_SAID: Final = re.compile(r"(?:IR|TIEK|TIKA|IS|HAS|YRA|ON)\s")
 
 
 def project_headings(reading: Reading) -> Iterator[Anchor]:
-    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"."""
-    for line in reading.lines:
-        match = _HEADING.fullmatch(line.text)
-        if match is None or reading.lexicon.field(line.text, reading.language) is not None:
+    """A line of its own: "Projekts BluAct", "Project PLAYFUL PARADIGM II"; several lines: "LEADER projekt Küla maja".
+
+    "Project lead – X" is the label of something else.
+    """
+    labels = {field.label.start for field in reading.fields if field.term in (LEAD, PARTNER, ASSOCIATED)}
+    headings = [(line, match) for line in reading.lines if (match := _HEADING.fullmatch(line.text)) is not None]
+    of_fund = sum(match["fund"] is not None for _, match in headings)
+    for line, match in headings:
+        if line.start in labels or (match["fund"] is not None and of_fund < _FEWEST_OF_FUND):
+            continue
+        if reading.lexicon.field(line.text, reading.language) is not None:
             continue
         if len(match["name"].split()) > 8 or STAFF.match(match["name"]) or is_common(match["name"]):
             continue
@@ -214,7 +225,7 @@ def project_headings(reading: Reading) -> Iterator[Anchor]:
         if (
             reading.names_in(span, RK.Organisation, RK.Programme)
             or reading.codes_in(span, "role")
-            or any(body.span.overlaps(span) for body in reading.bodies)
+            or (match["fund"] is None and any(body.span.overlaps(span) for body in reading.bodies))
         ):
             continue
         letters = [character for character in words if character.isalpha()]
@@ -394,7 +405,10 @@ def heading_with_short_name(reading: Reading) -> Iterator[Anchor]:
     A short name before the title is an acronym, or stands on the page without the title, too.
     """
     speaks = any(is_this_one(reading, cue.span) for cue in reading.cues if cue.concept == LEX.project)
+    labels = {field.label.start for field in reading.fields if field.term in (LEAD, PARTNER, ASSOCIATED)}
     for line in reading.lines[:_HEAD_LINES]:
+        if line.start in labels:
+            continue  # "Lead partner: Hill Agency (HA)"
         match = (
             _OF_REPORT.fullmatch(line.text)
             or _TITLE_AND_SHORT.fullmatch(line.text)
@@ -453,11 +467,15 @@ _FROM_LAND: Final = re.compile(r"\s(?:from|no|iš)\s([^\W\d_]+)$")
 
 def is_on_programme(reading: Reading, span: Span) -> bool:
     """Whether a line speaks of a programme or begins with the name of one: that is no title of a project."""
-    return reading.has_cue(span, LEX.programme, LEX.call) or any(
-        name.span.start == span.start for name in reading.names_in(span, RK.Programme)
+    return (
+        reading.has_cue(span, LEX.programme, LEX.call)
+        or OF_SCHOOLS.fullmatch(reading.text, *span) is not None
+        or any(name.span.start == span.start for name in reading.names_in(span, RK.Programme))
     )
 
 
+#: Programmes for schools alone on a line, which nobody registers as programmes of projects in our region.
+OF_SCHOOLS: Final = re.compile(r"(?:Leonardo da Vinci|Comenius|Grundtvig|Socrates|Nordplus)(?:\s[IVX]+)?", re.IGNORECASE)
 #: What may stand before a number on its line.
 MARK_OF_NUMBER: Final = re.compile(rf"(?:{NUMBER_WORDS})?")
 
@@ -485,8 +503,12 @@ def title_above_reference(reading: Reading) -> Iterator[Anchor]:
         return
 
 
-#: A heading that ends with the word for a project and its name: "Projektas „Kalnų krantai“".
-_QUOTED_LAST: Final = re.compile(rf"\b(?i:proje[kc]t\w*)\s[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}]$")
+_SHORT_IN_HEADING: Final = rf"[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]*|\d+)){{0,3}}"
+#: A heading that ends with the word for a project and its name, a short one before or behind that: "Projektas „Kalnų krantai“".
+_QUOTED_LAST: Final = re.compile(
+    rf"\b(?i:proje[kc]t\w*)\s(?:(?P<short>{_SHORT_IN_HEADING})\s(?:[–—-]\s)?)?"
+    rf"[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}](?:\s(?P<open>\()?(?P<behind>{_SHORT_IN_HEADING})(?(open)\)))?$"
+)
 
 
 def heading_above_number(reading: Reading) -> Iterator[Anchor]:
@@ -496,7 +518,7 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
     if number is None or number.span.end != lines[1].end or not MARK_OF_NUMBER.fullmatch(reading.text, lines[1].start, number.span.start):
         return
     title = lines[0]
-    if is_on_programme(reading, title.span):
+    if is_on_programme(reading, title.span) or HEADS_SEVERAL.search(title.text):
         return
     if (named := _QUOTED_LAST.search(title.text)) is not None:
         span = Span(title.start + named.start("title"), title.start + named.end("title"))
@@ -504,7 +526,40 @@ def heading_above_number(reading: Reading) -> Iterator[Anchor]:
         span = bare_of(reading, title.span)
     if named is not None or reads_like_title(title.text):
         names = names_of_title(reading, span, LIKELY)
+        beside = ("short", "behind") if named is not None and not any(name[0] == RK.acronym for name in names) else ()
+        for short in (Span(title.start + named.start(group), title.start + named.end(group)) for group in beside if named and named[group]):
+            if any(map(is_acronym, reading.words(short).split())):
+                names.append((RK.acronym, Literal(reading.words(short)), short, LIKELY))
         yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], Span(title.start, number.span.end), "quote")
+
+
+#: The mark before a number that ends the line with the title: "… atjaunošana Nr.", "… (No. ".
+_TO_ITS_NUMBER: Final = re.compile(r"(?<=[\w”“\"»])(?:\s?[,(–—-])?\s\(?(?:[Nn]r|[Nn]o|[Nn]umurs|[Nn]umber|ID)\.?\s?:?\s?$")
+#: What else has a number: a contract, a decision, a purchase; a heading that calls it a project is read elsewhere.
+_HAS_NUMBER: Final = re.compile(
+    r"līgum|vienošan|lēmum|iepirkum|konkurs|cenu\sapt|contract|agreement|decision|tender|procurement|sutart|sprendim|pirkim|leping|otsus|hange|hanke"
+    r"|proje[kc]t|program",
+    re.IGNORECASE,
+)
+_HEADING_LINES: Final = 3
+
+
+def heading_with_number(reading: Reading) -> Iterator[Anchor]:
+    """A line of a page's head that ends with its only number of a project, above words on that: "… atjaunošana Nr. 17-03-…"."""
+    numbers = list(project_numbers_in(reading.text))
+    if len({number.value for number in numbers}) != 1:
+        return
+    for line, below in pairwise(without_crumbs(reading)[: _HEADING_LINES + 1]):
+        number = next((number for number in numbers if line.span.holds(number.span)), None)
+        if number is None or reading.text[number.span.end : line.end].strip(" ).") or not reading.cues_in(below.span, LEX.project):
+            continue
+        mark = _TO_ITS_NUMBER.search(reading.text, line.start, number.span.start)
+        title = reading.text[line.start : mark.start()] if mark is not None else ""
+        if mark is None or not reads_like_title(title) or _HAS_NUMBER.search(title) or any(sign in title for sign in OPEN):
+            continue
+        names = names_of_title(reading, Span(line.start, mark.start()), LIKELY)
+        yield Anchor([*names, (RK.projectNumber, Literal(number.value), number.span, CERTAIN)], line.span, "quote")
+        return
 
 
 #: Signs of programmes, folded.
@@ -552,6 +607,10 @@ def _speaks_of_several(reading: Reading, text: str) -> bool:
 _LONGEST_ANNOUNCEMENT: Final = 300
 
 
+#: What is less in a heading counts projects or is their year.
+_LEAST_MONEY: Final = 3000
+
+
 def is_on_several(reading: Reading, line: Line) -> bool:
     """Whether a line announces projects: "Apstiprinātie projekti:", "Summaries of the supported projects"."""
     text = line.text if line.text[-1] != ":" else re.split(r"[.!?]\s+(?=[^\W\d_])", line.text)[-1]
@@ -559,7 +618,7 @@ def is_on_several(reading: Reading, line: Line) -> bool:
         return False  # as mostly
     if not _speaks_of_several(reading, text) or _FOLLOWS_OTHER.search(text):
         return False
-    if line.text[-1] != ":" and next(money_in(line.text, currency="EUR"), None) is not None:
+    if line.text[-1] != ":" and any(amount.value.amount >= _LEAST_MONEY for amount in money_in(line.text, currency="EUR")):
         return False  # "For projects of farms – 2 000 000 EUR": what a call has for them
     return line.text[-1] == ":" or (len(line.text) <= 90 and line.text[-1] not in ".!?")
 
@@ -571,6 +630,23 @@ def _is_priority(line: Line) -> bool:
 _QUOTED_LINE: Final = re.compile(rf"[{OPEN}][^{OPEN}{CLOSE}]{{3,}}[{CLOSE}]")
 
 
+#: How a sentence ends that counts the projects listed below it: "Kalnu dome iesniegusi trīs projektus."
+_COUNTS_LAST: Final = re.compile(
+    r"(?<!\w)(?:[2-9]|1\d|div(?:us|i|iem)|trīs|trim|četr(?:us|i|iem)|piec(?:us|i|iem)|seš(?:us|i|iem)|septiņ(?:us|i|iem)|vairāk(?:us|i|iem)|šād(?:us|i|iem)"
+    r"|two|three|four|five|six|seven|several|du|dviem|tris|trys|trims|keturi[s]?|penki[s]?|šeši[s]?|kel(?:is|i|iems)|kaks|kahte|kolm|kolme|neli|nelja|viis|mitu)"
+    r"\s(?:[^\W\d_]+\s){0,3}(?:projekt(?:us|i|iem|ai|ams)|projects)\.$"
+)
+_QUOTED_ITEM: Final = re.compile(rf"(?:\d{{1,2}}[.)]\s+)?[{OPEN}](?=\S)")
+
+
+def _counted_items(line: Line, below: list[Line]) -> list[Span]:
+    """The items of a list below a sentence that counts the projects in it, if there are at least two and all begin with a quotation."""
+    if "roje" not in line.text or _COUNTS_LAST.search(line.text) is None:
+        return []
+    items = list(takewhile(lambda item: item.has_bullet or _ITEM_MARK.match(item.text) is not None, below))
+    return [item.span for item in items] if len(items) > 1 and all(_QUOTED_ITEM.match(item.text) for item in items) else []
+
+
 def project_items(reading: Reading) -> list[Span]:
     """The items of lists that a line about projects introduces: "Apstiprinātie projekti:" and bullets or numbers below it."""
     items: list[Span] = []
@@ -579,6 +655,7 @@ def project_items(reading: Reading) -> list[Span]:
     for at, line in enumerate(lines):
         on_projects = on_projects or is_heading_on_projects(reading, line)
         if not is_on_several(reading, line) and not (on_projects and _is_priority(line)):
+            items += _counted_items(line, lines[at + 1 :])
             continue
         alone: bool | None = None  # whether the items are quotations that fill their lines, with text between them
         for item in lines[at + 1 :]:

@@ -20,7 +20,10 @@ from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
 from regkg.extract.heads import CLOSE, OPEN
+from regkg.extract.layout import Line
+from regkg.extract.list_owners import owner_before
 from regkg.extract.listed import PLURALS, group_headings, heads_of_groups
+from regkg.extract.names import nominative
 from regkg.extract.naming import PART_OF_ONE, is_boxed, projects_called
 from regkg.extract.pages import title_lines
 from regkg.extract.particulars import LIFE_PROJECT, read_counts, read_fund, read_goal, read_status, read_website
@@ -57,6 +60,7 @@ def find_projects(reading: Reading) -> list[Reading]:
         mine = [Called()]
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
+    starts = _with_card(reading, starts)
     for number, called in enumerate(mine):
         project = _draft_of(reading, called)
         if len(mine) == 1:
@@ -64,6 +68,7 @@ def find_projects(reading: Reading) -> list[Reading]:
                 _only_number(reading, project)
             reading.project = project
             own, told = sentences_apart(reading, called, others)
+            own = _without_other_ranks(reading, called, own)
             asides = [_aside(reading, other, parts) for other, parts in told]
             apart = [other for other, parts in told if all(any(part.holds(anchor.span) for part in parts) for anchor in other.anchors)]
             reading.other_projects = _acronyms_of(other for other in others if other not in apart)
@@ -139,9 +144,15 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
     kept: list[list[Span]] = [[] for _ in readings]
     beginnings = _beginnings(projects)
     order = _order_in_sentence(readings[0], projects)
+    theirs = _owned(readings[0].whole or readings[0], projects)
     for number, reading in enumerate(readings):
         owner = number
         for sentence in reading.sentences:
+            if shares := _shares(reading, sentence, theirs, pattern):
+                for whose, share in shares:
+                    kept[whose].append(share)
+                owner = number
+                continue
             before: int | None = None
             for piece in _lines_apart(reading, sentence, pattern):
                 named = {owners[match[0]] for match in pattern.finditer(reading.text, *piece)}
@@ -164,6 +175,44 @@ def _share_out(readings: Sequence[Reading], projects: Sequence[Called]) -> None:
             reading.narrow(sorted(sentences))
 
 
+def _owned(page: Reading, projects: Sequence[Called]) -> dict[str, int]:
+    """Whose each of several projects is, by the name right before its own, folded; whoever has more than one is left out."""
+    found: list[tuple[str, int]] = []
+    for number, called in enumerate(projects):
+        for name in called.names:
+            body = owner_before(page, name[2]) if name[0] == RK.title else None
+            if body is not None and (fold(nominative(body.name, page)), number) not in found:
+                found.append((fold(nominative(body.name, page)), number))
+    alone = Counter(owner for owner, _ in found)
+    return {owner: number for owner, number in found if alone[owner] == 1}
+
+
+def _whose(name: str, theirs: dict[str, int]) -> int | None:
+    """Which project is somebody's, before whose name a word more may stand: "Neist MTÜ Mäe Selts"."""
+    return next((number for owner, number in theirs.items() if f" {name}".endswith(f" {owner}")), None)
+
+
+#: The word for a project right behind whoever has it, where no name follows.
+_THEIR_PROJECT: Final = re.compile(rf"[{CLOSE}]?(?:[’']s)?\s(?:projekt(?:s|u|am|a|as|ą|ui|o|i|ile)?|project)(?!\w)(?!\s[{OPEN}])")
+
+
+def _shares(reading: Reading, sentence: Span, theirs: dict[str, int], names: re.Pattern[str]) -> list[tuple[int, Span]]:
+    """The parts of a sentence on the projects of two or more by whose they are: "X's project gets 9 €, Y's project 8 €"."""
+    if len(theirs) < 2 or names.search(reading.text, *sentence):
+        return []
+    found = [
+        (number, body.span.start)
+        for body in reading.bodies
+        if sentence.holds(body.span)
+        and (number := _whose(fold(nominative(body.name, reading)), theirs)) is not None
+        and _THEIR_PROJECT.match(reading.text, body.span.end, sentence.end)
+    ]
+    if len({number for number, _ in found}) < max(len(found), 2):
+        return []
+    ends = [*(start for _, start in found[1:]), sentence.end]
+    return [(number, Span(start, end)) for (number, start), end in zip(found, ends, strict=True)]
+
+
 #: Which one of several a sentence is about, by their order: "the second project", "įgyvendinant pirmąjį projektą".
 _RANK: Final = re.compile(
     r"\b(?:(?:first|pirm(?:ais|ā|o|aj(?:ā|am|ai|o)|asis|oj[io]|ąj[įą]|ajame|uoju)|esime(?:ne|s[et]|st))"
@@ -182,6 +231,24 @@ def _order_in_sentence(reading: Reading, projects: Sequence[Called]) -> list[int
         if len({page.sentence_at(called.start) for called in projects}) == 1
         else []
     )
+
+
+def _without_other_ranks(reading: Reading, called: Called, sentences: list[Span]) -> list[Span]:
+    """Sentences without those of paragraphs on others of several projects, where one's begins "The second project" and theirs so, too."""
+    line = line_of(reading, called.start) if called.anchors else None
+    own = _rank_of_line(line.text) if line is not None else None
+    if own is None:
+        return sentences
+    others = [line.span for line in reading.lines if _rank_of_line(line.text) not in (None, own)]
+    return [sentence for sentence in sentences if not any(other.holds(sentence) for other in others)]
+
+
+def _rank_of_line(text: str) -> int | None:
+    """As which of several projects a paragraph counts the one that it begins with; None where it begins otherwise."""
+    first = _RANK.match(text.removeprefix("The "))
+    if first is None or not first["project"] or PART_OF_ONE.search(first[0]):
+        return None
+    return 2 if first["third"] else 1 if first["second"] else 0
 
 
 def _ranks(words: str) -> set[int]:
@@ -312,6 +379,44 @@ def _apart(reading: Reading, projects: list[Called]) -> tuple[list[Called], list
     return [projects[number] for _, number in ordered], [place for place, _ in ordered]
 
 
+#: So many lines may a card have above the name of its project.
+_MOST_ABOVE: Final = 10
+#: A line of so many words may be the same on all cards.
+_LONGEST_SAME: Final = 4
+
+
+def _with_card(reading: Reading, starts: list[int]) -> list[int]:
+    """Where the cards of several projects begin that each have the same labels and lines above its name, too: "Budget: 9 EUR".
+
+    Each stands once above every name, and never below the last one.
+    """
+    if len(starts) < _FEWEST_CARDS:
+        return starts
+    labels = {field.label.start: fold(reading.words(field.label)) for field in reading.fields}
+    keys = {
+        line.start: labels.get(line.start) or fold(line.text)
+        for line in reading.lines
+        if line.start in labels or len(line.text.split()) <= _LONGEST_SAME
+    }
+    above: list[list[Line]] = [[]]
+    for line in reading.lines:
+        while len(above) <= len(starts) and line.end > starts[len(above) - 1]:
+            above.append([])
+        above[-1].append(line)
+    behind = {keys.get(line.start) for line in above[len(starts)]} if len(above) > len(starts) else set()
+    cards = [lines[-_MOST_ABOVE:] for lines in above[: len(starts)]]
+    counts = [Counter(keys.get(line.start) for line in lines) for lines in (cards[0], *above[1 : len(starts)])]
+    same = {key for key in counts[0] if key is not None and key not in behind and all(count[key] == 1 for count in counts)}
+    if not same:
+        return starts
+    return [
+        min([line_start(reading, line.start) for line in card if keys.get(line.start) in same], default=start)
+        for start, card in zip(starts, cards, strict=True)
+    ]
+
+
+#: So many projects at least stand on cards below one another.
+_FEWEST_CARDS: Final = 2
 #: What stands between the beginning of a sentence and the name of the project that it is about: "Savukārt projekta “".
 _TO_NAME: Final = re.compile(r"\s*(?:[^\W\d_]+,?\s){0,2}(?:the\s)?[Pp]roje[kc]t\w*\s[“„\"«]?")
 
@@ -609,11 +714,15 @@ def _programme(reading: Reading, project: Draft) -> None:
             and not any(form.holds(printed.span) for form in forms)
             and not any(name not in own and reading.sentence_at(printed.span.start).holds(name) for name in named)
         ]
-        only = _only_programme(everywhere) or (before[-1] if before else None)
-        only = _by_number(reading, project, only) if only is not None else None
+        only = _only_programme(everywhere)
+        is_only = only is not None
+        only = only or (before[-1] if before else None)
+        alike = [printed for printed in everywhere if only is not None and (printed.known, printed.name) == (only.known, only.name)]
+        here = next((printed for printed in alike if reading.scope.holds(printed.span)), only)
+        only = _by_number(reading, project, here) if here is not None else None
         if only is not None and (_is_of_another(reading, project, only) or _is_above_fund(reading, only, begins)):
             only = None
-        if only is not None and (_supports(reading, only) or (only is _only_programme(everywhere) and not _is_about_others(reading, only))):
+        if only is not None and (_supports(reading, only) or (is_only and not _is_about_others(reading, only))):
             _note_programme(reading, project, only, sure=False)
     if not project.has(RK.underProgramme) and (family := _of_family(reading)) is not None:
         _note_programme(reading, project, family, sure=False)
@@ -665,11 +774,12 @@ def _is_above_fund(reading: Reading, printed: Printed, begins: int) -> bool:
 #: The approach by which local action groups pay, the programmes for schools and for territorial cooperation, where a page names no other.
 _PROJECT_OF_FAMILY: Final = re.compile(
     r"(?<!\w)(?:(?P<leader>LEADER|Leader)|(?P<comenius>Comeni(?:us|aus)|COMENIUS)[Ee]?|(?P<grundtvig>Grundtvig|GRUNDTVIG)[IEOieo]?"
+    r"|(?P<leonardo>Leonardo\sda\sVinci|LEONARDO\sDA\sVINCI)"
     rf"|(?P<interreg>(?:[{UPPER}][{LOWER}]+[–-][{UPPER}][{LOWER}]+\s)?(?:Interreg|INTERREG))(?=[”“\"]?\s))"
     rf"(?:[”“\"]?\s(?:[{LOWER}]{{4,}}\s){{0,4}}?|-)?(?i:[^\W\d_]*?(?:(?P<project>proje[kc]t\w*)"
     r"|(?(interreg)(?!)|(?:program\w*|partner(?:yst|īb|ship)(?!s)\w*))))"  # "Interreg programmes" are many
 )
-_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig"}
+_FAMILIES: Final = {"comenius": "Comenius", "grundtvig": "Grundtvig", "leonardo": "Leonardo da Vinci"}
 #: Forms of the word for a project that are of one in a language and of several in another, or in both numbers.
 _MAY_BE_ONE: Final = {"projektu": "lv", "projekte": "lt", "projekti": "et"}
 
@@ -705,9 +815,12 @@ def _is_of_another(reading: Reading, project: Draft, printed: Printed) -> bool:
     if reading.whole is None or first is None:
         return False
     line = line_of(reading.whole, printed.span.start)
-    label = _LABEL.match(line.text) if line is not None and not reading.scope.holds(line.span) else None
-    if label is not None and any(own.text.startswith(label[0]) for own in reading.lines):
-        return True
+    if line is not None and not reading.scope.holds(line.span):
+        label = _LABEL.match(line.text)
+        above = next((other for other in reversed(reading.whole.lines) if other.end <= line.start), line)
+        value_of = label[0] if label is not None else above.text if above.text[-1] == ":" else None
+        if value_of is not None and any(own.text.startswith(value_of) for own in reading.lines):
+            return True
     beside = _OF_PROGRAMME_CALLED.match(reading.text, printed.span.end)
     if beside is not None and any(
         fact.span.start == beside.end()

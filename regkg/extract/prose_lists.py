@@ -23,7 +23,7 @@ from regkg.nominative import nominative as base_of
 #: A clause, a dash, another sentence.
 _OTHER_CLAUSE: Final = (
     r",?\s(?:kas|kuri|kuras|kurš|kura|kuru|kelle|kes|mis|mille|which|that|who|whose|kuris|kurie|kurios)\s"
-    r"|,\s(?:savukārt|bet|while|but|tačiau|kuid|aga)\s|"
+    r"|,\s(?:savukārt|bet|while|but|tačiau|o|kuid|aga)\s|"
     rf"{DASH_ENDS}"
     r"|(?<=\w{3})[.!?]\s"
 )
@@ -109,7 +109,7 @@ _JOINS_NAME: Final = {
     for language, joined in _AND.items()
 }
 _CLAUSE_ENDS: Final = {
-    language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|{ends}") for language, ends in _OPENED_ENDS.items()
+    language: re.compile(rf"{_OTHER_CLAUSE}|{_NEW_CLAUSE}|;|:|[.!?]$|\n\n|(?:\s[–—])?{ends}") for language, ends in _OPENED_ENDS.items()
 }
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]*\)|[“„«\"][^“”„«»\"\n]*[”“»\"]")
 

@@ -12,6 +12,7 @@ from regkg.extract.acronyms import is_acronym, is_estonian_word, is_one_word, is
 from regkg.extract.anchors import Anchor, is_shouted, line_of
 from regkg.extract.cued import bracketed_title, names_deed, title_and_short
 from regkg.extract.drafts import CERTAIN, LIKELY
+from regkg.extract.heads import CLOSE
 from regkg.extract.layout import Line, quoted
 from regkg.extract.listed import PLURALS
 from regkg.extract.project_lines import MARK_OF_NUMBER, project_items
@@ -120,7 +121,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         names: list[Name] = []
         begin = span.start
         origin = "quote"
-        joined = last is not None and _JOINT.fullmatch(reading.text, last.span.end, span.start - 1) is not None and _is_title(reading, span)
+        joined = last is not None and _is_joined(reading, last.span.end, span.start - 1) and _is_title(reading, span)
         if cue is not None and _is_below(reading, cue[0], span.start):
             cue = None
         if cue is not None:
@@ -248,7 +249,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             anchor.unlike = (one.unlike | one.keys(RK.title, RK.acronym)) - anchor.keys(RK.title, RK.acronym)
         before = anchor if cue is not None else None
         is_several = cue is not None and fold(reading.words(cue[0])) in PLURALS
-        last = anchor if is_several or origin == "item" else None
+        last = anchor if is_several or joined or origin == "item" else None
         yield anchor
 
 
@@ -430,9 +431,30 @@ _NAME_BEFORE: Final = re.compile(
 #: Between the names of two projects that a sentence enumerates, each with the word for it.
 _AND: Final = re.compile(r"[”“\"»]?(?:\s\([^()\n]{2,60}\))?\s(?:un|and|ir|ja|ning|bei)\s(?:the\s)?")
 _JOINT: Final = re.compile(
-    r"[)”“\"»]?\s*(?:,|;|un|and|ir|ja|bei|ning|kā arī|as well as|taip pat|samuti)"
-    r"(?:\s(?:un|projektu|projekts|and|kā arī|as well as|taip pat|samuti))?\s*"
+    r"(?:[)”“\"»]|[’']{1,2})?\s*(?:,|;|un|and|ir|ja|bei|ning|kā arī|as well as|taip pat|samuti)"
+    r"(?:\s(?:un|projektu|projekts|and|kā arī|as well as|taip pat|samuti))?\s*[‘’']?"  # the first of two marks that open
 )
+
+
+#: The same behind an amount of the first one: "“…” – 240,5 tūkst. Eur, “", "“…” (12 000 eurot) ja “".
+_JOINT_BEHIND_AMOUNT: Final = re.compile(
+    rf"[{CLOSE}]?(?:\s[–—-]\s|,\s|:\s|\s\()(?:[{LOWER}]+\s){{0,2}}(?:(?:EUR|Eur|€)\s?)?\d[\d\s.,]*"
+    r"(?:\s?(?:tūkst|milj|mln|tuh|thousand|million|tuhat)[^\W\d_]*\.?)?"
+    r"\s?(?:EUR|eur[^\W\d_]*|eiro|€|Lt|lit[^\W\d_]+|LVL|Ls|lat[^\W\d_]+|kroon[^\W\d_]*)?\.?\)?"
+    r"(?:[,;]\s?(?:(?:un|and|ir|ja|bei|ning|kā arī|o taip pat|taip pat|samuti)\s)?"
+    r"|\s(?:un|and|ir|ja|bei|ning|kā arī|as well as|taip pat)\s),?",
+    re.IGNORECASE,
+)
+
+
+def _is_joined(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands from the end of a title to the mark of a quotation joins one more to it."""
+    if _JOINT.fullmatch(reading.text, start, end) is not None:
+        return True
+    return end - start <= _LONGEST_JOINT and _JOINT_BEHIND_AMOUNT.fullmatch(reading.text, start, end) is not None
+
+
+_LONGEST_JOINT: Final = 60
 
 
 def _numbered_after(reading: Reading, start: int, end: int) -> Found[str] | None:
@@ -490,6 +512,7 @@ _OTHER_THINGS: Final = tuple(
     virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
+    cela cels celu ielas ielu autocel dubultcel magistral gatv kelio keliu plento tanava maantee street road highway
     measure program priority programos priemon strateg koncert vebinar darbnic nometn kurs aplikacij plan celvedi gramat
     """.split()
 )
@@ -525,6 +548,11 @@ def title_at_beginning(reading: Reading) -> Iterator[Anchor]:
 
 
 _ONLY_CLOSED: Final = re.compile(rf" {{1,2}}(?P<title>[{UPPER}][^“”„\"«»‘’\n.;:,()]{{3,140}}?)”(?=[\s.,;)])")
+#: The same up to a clause on the project, on a line that no mark closes: "projekt “Name of it, mida rahastatakse …".
+_ONLY_OPENED_TO_CLAUSE: Final = re.compile(
+    rf"\s[“„](?P<title>[{UPPER}][^“”„\"«»\n();:,]{{12,200}}),\s(?:mida|mille|milles|kas|ko|kuru|kurš|kurā|kuris|kurį|kurio|kuriame|which)\s"
+    r"[^“”„\"«»\n]*(?:\n|$)"
+)
 #: "project “Name of it (No LLI-901)": a name whose closing mark is missing, up to the bracket with its number or short name.
 _ONLY_OPENED: Final = re.compile(rf"\s?[“„](?P<title>[{UPPER}][^“”„\"«»‘’\n()]{{8,200}}?)\)?(?=\s\()")
 
@@ -533,6 +561,10 @@ def unopened_titles(reading: Reading) -> Iterator[Anchor]:
     """ "the project Name of it” is", "the project “Name of it (LLI-901) is": a name behind the word of whose marks one is missing."""
     for cue in reading.cues:
         if cue.concept != LEX.project:
+            continue
+        if clause := _ONLY_OPENED_TO_CLAUSE.match(reading.text, cue.span.end):
+            title = Span(*clause.span("title"))
+            yield Anchor(names_of_title(reading, title, LIKELY), Span(cue.span.start, title.end), "quote")
             continue
         if opened := _ONLY_OPENED.match(reading.text, cue.span.end):
             title = Span(*opened.span("title"))

@@ -15,9 +15,9 @@ from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note, takes_part
 from regkg.extract.reading import Reading
 from regkg.extract.subject import LOCATIVES, MEETS
-from regkg.extract.tokens import LOWER, fold
+from regkg.extract.tokens import LOWER, UPPER, fold
 from regkg.model import Span
-from regkg.vocab import LEX
+from regkg.vocab import LEX, PARTNER, RK
 
 #: Agencies that pay, with which a project's lead partner signs the contract, in all cases; and their short names.
 PAYER: Final = (
@@ -56,15 +56,17 @@ def pays(body: Body) -> bool:
 
 #: Getting money, which the project's own words name in the same sentence: "saņēmusi ELFLA finansējumu", "gavo paramą".
 _GETS_MONEY: Final = re.compile(
-    r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|sai|saab|saanud"
-    r"|(?:has |have )?(?:received|obtained|secured|won)|(?:was|were|has been) (?:granted|awarded))\s[^.;:]{0,90}?"
+    r"\b(?:(?:saņem|saņēm|guv|gūst|gūs|iegūs|iegūst|ieguv|piesaist)[^\W\d_]*|gavo|gaus|gavus\w+|laimėjo|laimės|pelnė|sai(?:d)?|saa(?:b|vad|nud)|võitis|pälvis"
+    r"|(?:has |have )?(?:received|obtained|secured|won)|receives|(?:will|is to|are to) receive"
+    r"|(?:was|were|has been|will be) (?:granted|awarded))\s[^.;:]{0,90}?"
     r"\b(?:(?<!noraidošu\s)(?<!negatīvu\s)lēmumu(?=,?\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\bnoraid)|uzaicinājumu(?=\siesniegt\s[^.;:]{0,40}\bprojekt)"
     r"|atzinumu(?=\s(?:no\s[^;]{0,160}?\s)?par\s[^;\n]{0,300}?\bprojekta\b[^;\n]{0,300}?(?:apstiprināšan|atbalstīšan|grozījum|pagarin))"
     r"|sprendimą(?=,\skuriuo\s[^.;:]{0,90}\bprojekt)(?![^.;:]{0,160}\b(?:atmest|nepritart|neskirt))|sprendimą(?=\sdėl\s[^;\n]{0,200}?\bprojekto\b[^;\n]{0,300}?(?:finansavimo|patvirtinimo|skyrimo))"
     r"|(?:approval|a\sdecision)(?=\s(?:for|of|on)\s(?:the\s)?[^.;\n]{0,120}?\bproject\b)"
     r"|decision(?=,?\s(?:[^.;:\n]{0,60}\s)?(?:approving|to\s(?:approve|fund|finance)|by\swhich)\s[^.;:\n]{0,90}?\bproject\b)(?![^.;:]{0,160}\b(?:reject|refus))"
     r"|otsuse(?=\s(?:[^.;:\n]{0,60}\s)?projekti\s(?:[“„\"][^“”„\"\n]{2,160}[”“\"]\s)?(?:rahastamise|toetamise|heakskiitmise))"
-    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekta)|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
+    r"|(?:līdz)?finansējumu|atbalstu|līdzekļus|grantu|ziņu(?=,\ska\s[^.;]{0,160}\b(?:apstiprin|atbalst)[^.;]{0,80}\bprojekt)|panākumus(?=\s[^.;:]{0,90}\bkonkurs)"
+    r"|apstiprinājumu(?=\s[^.;:]{0,60}\bprojekt(?:a|am|iem)(?!\w))|dotāciju|dotacij[ąo]|finansavim[ąo]|param[ąo]s?|lėš[ųa]s?|funding|financing|support|grant"
     r"|toetus[te]|rahastus[te]|raha)\b",
     re.IGNORECASE,
 )
@@ -76,7 +78,7 @@ _FOR_PROJECT: Final = (
 )
 _GETS: Final = (
     r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|(?:ir\s)?(?:saņēm(?:a|usi|is|uši)|(?:ie)?guv(?:a|usi|is|uši)|piesaistīj(?:a|usi|is|uši))|saņems|iegūs"
-    r"|received|receives|will\sreceive|(?:has|have)\s(?:received|won|secured)|won|secured)"
+    r"|received|receives|will\s(?:receive|be\s(?:granted|awarded))|(?:has|have)\s(?:received|won|secured)|won|secured|(?:was|has\sbeen)\s(?:granted|awarded))"
 )
 #: Sums of money, with words before them that say how exact they are or that they are grants; no loan.
 _AMOUNT: Final = (
@@ -107,6 +109,8 @@ _FROM_PAYER: Final = re.compile(
     rf"[”“\"»]{{0,2}}\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:no|iš)\s[^.,;:“„\"\n]{{3,70}}?"
     rf"(?:dienesta|aģentūras|ministrijas|fonda|administrācijas|padomes|programmas|agentūros|ministerijos|fondo|CFLA|LAD)\s(?:{DAY}\s)?(?:ir\s)?"
 )
+#: "X from Latvia ", before the verb.
+_FROM_LAND: Final = re.compile(rf"[”“\"»]?\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+\s")
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
 #: "X piedalījās biedrības “Y” konkursā un ", before the verb.
@@ -114,10 +118,15 @@ _TOOK_PART: Final = re.compile(
     rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:(?:ir\s)?(?:veiksmīgi|sekmīgi)\s)?(?:piedalījās|piedalījusies|startēja|startējusi|dalyvavo|osales)"
     r"\s[^;\n]{3,400}?\s(?:un|ir|ja)\s(?:ir\s)?"
 )
+#: What whoever gets money did before: "X startēja konkursā un", where the sentence begins with it, perhaps behind when.
+_DID_AND: Final = re.compile(
+    r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:ir\s)?(?:startē|piedalīj|uzvarē|pieteic|iesnie[dg]|sagatavo|konkurē)[^.;:,“„\"\n]{3,110}\sun\s(?:ir\s)?"
+)
+_AT_HEAD: Final = re.compile(rf"(?:(?:Pērn|Šogad|Pavasarī|Vasarā|Rudenī|Ziemā|{DAY})\s)?[“„\"]?")
 #: Giving money or consent to a project, behind whom it is given to.
 _GIVEN: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()]{2,40}\)\s)?(?:[^.;:]{0,70}?\s)??"
-    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|izdev(?:ies|ās)\s(?:iegūt|piesaistīt|saņemt)|pavyko\sgauti|skirt|skyrė|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
+    r"(?:apstiprin|piešķīr|piešķir|atbalstīt|izdev(?:ies|ās)\s(?:iegūt|piesaistīt|saņemt)|pavyko\sgauti|(?:pa)?skirt|skyrė|suteikt|patvirtint|eralda|määra)[^\W\d_]*\s(?!dalīb|dalyvav)[^.;]{0,120}?\bprojekt"
 )
 #: "Kalnu domei sadarbojoties ar muzeju, noslēdzies projekts": behind whoever works on the project that the main clause names.
 _WORKING: Final = re.compile(
@@ -130,6 +139,14 @@ _GOT_BY: Final = re.compile(
     r"(?:ir\s)?(?:saņēmusi|saņēmis|saņēma|saņems|saņem|ieguvusi|ieguvis|ieguva|guvusi|guva|piesaistījusi|piesaistīja)\s"
     rf"|\b(?:[Gg]rant|[Ff]unding|[Ff]inancing|[Ss]upport)\s(?:for|to)\s(?:the\s)?[^.;]{{0,60}}?\b[Pp]roject{NAMED}[^.;]{{0,60}}?"
     r"\s(?:was|were|is|has been|will be)\s(?:awarded|granted|given|allocated)\sto\s(?:the\s)?"
+)
+#: Money for the project that is given to whom stands behind it in the dative: "Parama projektui „T“ skirta | Kalnų muziejui".
+_GIVEN_TO: Final = re.compile(
+    rf"\b(?:[Pp]arama|[Ff]inansavimas|[Dd]otacija|[Ll]ėšos)\s(?:projektui{NAMED}(?:\s(?:įgyvendinti|vykdyti))?|projekto{NAMED}\s(?:įgyvendinimui|vykdymui))"
+    r"\s(?:buvo\s|yra\s)?(?:(?:pa)?skirt|suteikt)(?:a|as|os)\s"
+    rf"|\b(?:[Ff]inansējums|[Aa]tbalsts|[Gg]rants)\s(?:projektam{NAMED}|projekta{NAMED}\s(?:īstenošanai|realizācijai))"
+    r"\s(?:ir\s|tika\s)?(?:piešķirts|paredzēts)\s"
+    rf"|\b[Tt]oetus\s(?:projektile{NAMED}|projekti{NAMED}\s(?:elluviimiseks|läbiviimiseks))\s(?:määrati|anti|eraldati)\s"
 )
 #: What a decision lets or has somebody do, before the name in the dative and behind it: "Atļaut X īstenot projektu".
 _LETS: Final = re.compile(
@@ -182,7 +199,7 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         nearest = before[clause : clause + 1] if clause is not None else before[::-1]
         for chosen in [body for body in nearest if _gets(reading, body, match.start(), is_near=clause is None)][:1]:
             if not pays(chosen):
-                in_charge(reading, chosen, "sentence.receiver/1")
+                in_charge(reading, _before_its_partner(reading, chosen, before), "sentence.receiver/1")
     for body in bodies:
         gets = _SUBJECT_GETS.match(reading.text, body.span.end, sentence.end) or (
             _VERB_BEFORE.search(reading.text, sentence.start, body.span.start)
@@ -193,6 +210,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     for match in _GOT_BY.finditer(reading.text, sentence.start, sentence.end):
         for body in run_from(reading, match.end(), bodies)[:1]:
             if not pays(body) and (reading.language != "lv" or is_base(body.name, reading)):
+                in_charge(reading, body, "sentence.receiver/1")
+    for match in _GIVEN_TO.finditer(reading.text, sentence.start, sentence.end):
+        for body in run_from(reading, match.end(), bodies)[:1]:
+            if not pays(body) and is_dative(reading, body):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
         decides = _DECIDES.match(reading.text, body.span.end, sentence.end) if _COUNCIL.search(reading.words(body.span)) else None
@@ -207,6 +228,22 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             in_charge(reading, body, "sentence.receiver/2")
 
 
+#: From whoever gets something to one that gets it, too: "A from Latvia and its partner B", "A un tās sadarbības partneris B".
+_AND_ITS_PARTNER: Final = re.compile(
+    rf"[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?(?:\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+)?"
+    r"\s(?:and\s(?:its|their)|un\s(?:tās?|to|viņu)|ir\s(?:jos|jo|jų)|ja\s(?:tema|selle|nende))\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]*partner[^\W\d_]*\s[“„\"«]?"
+)
+
+
+def _before_its_partner(reading: Reading, body: Body, before: Sequence[Body]) -> Body:
+    """Whoever a body is said to be the partner of, which is a partner then; else the body itself."""
+    for first in before:
+        if _AND_ITS_PARTNER.fullmatch(reading.text, first.span.end, body.span.start):
+            note(reading, body, PARTNER, body.span, rule="sentence.receiver/3", confidence=LIKELY)
+            return first
+    return body
+
+
 def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: Body) -> bool:
     """Whether a decision lets a body carry the project out, one that stands in brackets behind the ministry of which it is."""
     lets = _LETS.search(reading.text, sentence.start, body.span.start)
@@ -219,7 +256,10 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _TOOK_PART)
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART)
+    sentence = reading.sentence_at(body.span.start)
+    if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start):
+        over = (*over, _DID_AND)
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
@@ -249,15 +289,19 @@ _WHAT_KIND: Final = (
     r"(?:(?:(?:jauniešu|jaunatnes|skolēnu|studentu|skolotāju|darbinieku|pieaugušo|starptautiskais|starptautiskā|pētniecības|pētnieciskais)\s){0,2}"
     r"(?:(?:apmaiņas|mobilitātes|iniciatīvu|iniciatīvas|brīvprātīgo|izglītības|solidaritātes|pētniecības)\s)(?=projekts\s[“„\"«]))?"
 )
+#: Handed in, before the project that somebody has: "Kalnų bendruomenės pateiktas projektas", "Mäe Seltsi esitatud projekt".
+SUBMITTED: Final = (
+    r"(?:iesniegt(?:ais|o|ajam|ā|ajā)|(?:pateikt|parengt|teikt)(?:as|ą|am|o|ame)|teikiam(?:as|ą|am|o)|(?:poolt\s)?esitatud|submitted)\s"
+)
 #: From whoever a project is to the project: "Kalnu biedrības ELFLA līdzfinansētais projekts “…”".
 _HAS_PROJECT: Final = re.compile(
-    r"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{2,30}\)\s)?"
+    rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{SUBMITTED})?"
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
     rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)|ideja[is]?)(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
+    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"
@@ -305,6 +349,8 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
             continue  # none of several leads by that
+        if match is not None and not _OF_SEVERAL.search(match[0]) and _is_of_other(reading, match.end()):
+            continue
         if match is None or (orders(body) and not (match["named"] and _DOES_WITH.match(reading.text, match.end(), sentence.end))):
             continue
         is_granted = re.search(rf"\b{_GRANTED}", reading.words(sentence), re.IGNORECASE) is not None
@@ -318,6 +364,21 @@ def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             is_whose = may_be_base or firm or not is_base(body.name, reading)
         if is_whose and (is_granted or (match["named"] and not firm)):
             in_charge(reading, body, "sentence.owner/1")
+
+
+#: Several projects of one owner, before their names.
+_OF_SEVERAL: Final = re.compile(r"projekt(?:(?:us|iem|ai|ams)\b|i:)", re.IGNORECASE)
+
+
+def _is_of_other(reading: Reading, name: int) -> bool:
+    """Whether the name that begins at a place is that of another of several projects."""
+    return reading.whole is not None and any(
+        fact.span.start == name
+        for draft in reading.of_kind(RK.Project)
+        if draft is not reading.project
+        for property_ in (RK.title, RK.acronym)
+        for fact in draft.all(property_)
+    )
 
 
 #: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".

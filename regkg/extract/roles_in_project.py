@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from regkg.extract.doers import NAMED, in_charge
+from regkg.extract.bodies import country_at
+from regkg.extract.doers import DAY, NAMED, in_charge
 from regkg.extract.drafts import LIKELY, Body
-from regkg.extract.enumerations import run_from
+from regkg.extract.enumerations import run_from, run_to
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.names import is_base, may_be_subject
 from regkg.extract.participants import has_lead, note
 from regkg.extract.reading import Reading
-from regkg.extract.subject import speaks_of_project
+from regkg.extract.subject import MEETS, names_another, speaks_of_project
+from regkg.extract.tokens import LOWER
 from regkg.model import Span
 from regkg.vocab import LEAD, PARTNER
 
@@ -40,6 +43,51 @@ def is_in_project(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> N
         if match is None or (reading.language == "en" and not speaks_of_project(reading, Span(sentence.start, body.span.start + 1))):
             continue
         note(reading, body, LEAD if match.lastgroup else PARTNER, Span(*match.span()), rule="sentence.role/3", confidence=LIKELY)
+
+
+#: When or how somebody does something, between the body and its verb.
+_WHEN: Final = rf"[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:(?:šogad|pērn|nesen|tagad|nu|jau|arī|{DAY})\s){{0,2}}(?:ir\s)?"
+#: Becoming a partner of the project, in Latvian.
+_BECOMES: Final = re.compile(
+    rf"{_WHEN}(?:kļuv(?:a|usi|is|uši|ušas)|kļūst?|kļūs)\spar\s(?:(?:[{LOWER}]+\s){{0,3}}?projekta{NAMED}\s(?P<lead>vadošo\s)?(?:sadarbības\s)?partner(?:i|iem)"
+    rf"|(?P<leading>vadošo\s)?(?:sadarbības\s)?partner(?:i|iem)\s(?:[^\W\d_][\w+-]*\s){{0,3}}projektā{NAMED})(?!\w)"
+)
+#: Taking part in the project, perhaps as a partner, in Latvian; whoever takes part stands before.
+_TAKES_PART: Final = re.compile(
+    rf"{_WHEN}(?:(?:piedal|iesaist)(?:ās|īsies|ījās)|(?:piedalīj|iesaistīj)(?:usies|ušās|ies|ušies)|darb(?:ojas|osies|ojusies)|strādās?"
+    r"|(?:nolēm[^\W\d_]+|lēmusi|plāno|gatavojas|iecerējusi|piekrita|piekritusi)\s(?:piedalīties|iesaistīties)"
+    r"|(?:turpina|turpinās|(?:uz)?sāk(?:a|usi|uši|ušas)|apstiprināja|apstiprinājusi|apliecināja)\s(?:savu\s)?dalību)"
+    rf"\s(?:[^\W\d_][\w+-]*\s){{0,4}}?projektā{NAMED}(?P<as>\skā\s(?P<lead>vadošais\s)?(?:sadarbības\s|projekta\s)?partner(?:is|e|i|im)"
+    r"|\spartnera\s(?:statusā|lomā))?(?!\w)"
+)
+#: Standing for a country in the project, in Latvian: "X projektā pārstāv Latviju".
+_STANDS_FOR: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,60}}\)\s)?(?:šajā\s)?projektā{NAMED}\spārstāv(?:ēja|ēs)?\s(?P<land>[^\W\d_]+)(?!\w)"
+)
+
+
+def joins(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "Kalnu dome kļuvusi par projekta “T” partneri", "nolēma piedalīties projektā kā partneris", "projektā pārstāv Latviju"."""
+    if reading.language != "lv" or MEETS.search(reading.words(sentence)):
+        return
+    for body in bodies:
+        behind = body.span.end, sentence.end
+        match = _BECOMES.match(reading.text, *behind) or _TAKES_PART.match(reading.text, *behind)
+        stands = _STANDS_FOR.match(reading.text, *behind) if match is None else None
+        said = match or stands
+        if said is None or not is_base(body.name, reading) or names_another(reading, sentence, said.start()):
+            continue
+        if stands is not None:
+            place = Span(*stands.span("land"))
+            land = country_at(reading, place)
+            if land is not None:
+                note(reading, replace(body, country=(land, place)), PARTNER, place, rule="sentence.role/4", confidence=LIKELY)
+            continue
+        told = said.groupdict()
+        leads = bool(told.get("lead") or told.get("leading"))
+        role = LEAD if leads else PARTNER if said.re is _BECOMES or told["as"] else None
+        for member in run_to(reading, [other for other in bodies if other.span.end <= body.span.end]):
+            note(reading, member, role, Span(*said.span()) if role is not None else None, rule="sentence.role/4", confidence=LIKELY)
 
 
 #: A project that a sentence begins with, and whose it is: "“T” ir | Kalnu muzeja | projekts", "“T” is a project of | Hill Museum".

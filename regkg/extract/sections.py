@@ -18,7 +18,7 @@ from regkg.extract.drafts import LIKELY
 from regkg.extract.grouping import Called, grouped
 from regkg.extract.heads import CLOSE, OPEN
 from regkg.extract.layout import Line
-from regkg.extract.listed import PLURALS, speaks_of_projects
+from regkg.extract.listed import HEADS_SEVERAL, PLURALS, speaks_of_projects
 from regkg.extract.reading import Reading
 from regkg.extract.titles import YEARS_BEHIND, bare_of, names_of_title
 from regkg.extract.tokens import LOWER, fold
@@ -44,7 +44,10 @@ def sections_of(reading: Reading) -> list[Anchor]:
     values = {
         field.first.start
         for field in reading.fields
-        if field.first is not None and field.first.start not in labels and fold(reading.words(field.label)) not in PLURALS
+        if field.first is not None
+        and field.first.start not in labels
+        and fold(reading.words(field.label)) not in PLURALS
+        and not (field.term == RK.status and field.first.blank_before and _is_no_state(reading, field.first))
     }
     bodies = {body.span for body in reading.bodies}
     found: list[Anchor] = []
@@ -63,11 +66,16 @@ def sections_of(reading: Reading) -> list[Anchor]:
             or not title[0].isupper()
             or len(title) < 4
             or _OF_PROGRAMME.search(line.text)
+            or HEADS_SEVERAL.search(line.text)
             or _is_partner(reading, line)
             or (at > 0 and not line.blank_before and lines[at - 1].start in labels and _UNKNOWN_LABEL.match(line.text))
         ):
             continue
-        below = [labels.get(below.start) for below in lines[at + 1 : at + 6] if below.start not in values and below.start not in skipped]
+        below = [
+            labels.get(below.start)
+            for below in lines[at + 1 : at + 6]
+            if below.start not in values and below.start not in skipped and _CONTACT.fullmatch(below.text) is None
+        ]
         is_short = below[:1] == [RK.title] and _is_short_name(title)
         if (
             len(below) < 2
@@ -97,6 +105,13 @@ def sections_of(reading: Reading) -> list[Anchor]:
     return []
 
 
+def _is_no_state(reading: Reading, line: Line) -> bool:
+    """Whether a line below the label of a project's state is none: the heading of a card whose label has its value above."""
+    return reading.lexicon.code_of(line.text, "status", reading.language) is None
+
+
+#: Where somebody can be reached, in a line of its own.
+_CONTACT: Final = re.compile(r"[+\d][\d\s;,()/-]{5,}|\S+@\S+")
 #: So many words a short name has at most.
 _MOST_IN_SHORT: Final = 4
 

@@ -434,7 +434,7 @@ def _months_between(first: StatedDate, last: StatedDate) -> int:
 _SHORTEST_PROJECT: Final = 3
 #: What a sentence that begins with a span of time begins with.
 _OPENING: Final = re.compile(
-    r"\s*(?:(?:No|From|Between|Nuo|Alates|In|During|(?:Kuigi\s)?Aastatel"
+    r"\s*(?:(?:[^\W\d_]+\s){1,2}(?:gadus|gadu|mēnešus)(?:\s[–—-]|,)\s)?(?:(?:No|From|Between|Nuo|Alates|In|During|(?:Kuigi\s)?Aastatel"
     r"|(?:Laikā|Laika posmā|Laikposmā|Laika periodā|Periodā) no|Laikotarpiu nuo"
     r"|(?:In|During|Over) the period (?:from|of|between)|Ajavahemikul)\s)?",
     re.IGNORECASE,

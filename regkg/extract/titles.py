@@ -153,7 +153,9 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     if numbers and numbers[0].span.start == span.start and len(words) > len(numbers[0].value) + 4:
         names.append((RK.projectNumber, Literal(numbers[0].value), numbers[0].span, confidence))
         span = bare_of(reading, Span(numbers[0].span.end, span.end))
-        words = reading.words(span).lstrip(" ,;:–-")
+        words = reading.words(span).lstrip(" ,;:–-|")
+        if _IN_LETTERS.search(words) is None:
+            return names  # "LLI-901 | 2017–2019"
         span = Span(span.end - len(words), span.end)
     if not numbers and (code := _CODE_FIRST.match(words)):
         names.append((RK.projectNumber, Literal(code["code"]), Span(span.start, span.start + code.end("code")), LIKELY))
@@ -221,6 +223,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
 
 
+#: A word, without which nothing is a title.
+_IN_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 #: The code of a call, which some registers print behind a short name: "CERV-2022-CITIZENS-TOWN".
 _CALL_CODE: Final = re.compile(r"[A-Z]{3,}(?:-[A-Z0-9]+)*-20\d\d(?:-[A-Z0-9]+)+")
 
@@ -479,6 +483,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         names.append((RK.projectNumber, Literal(found[1].value), found[1].span, CERTAIN))
     elif _SLASHED.fullmatch(whole := reading.words(span).strip()):
         return [(RK.projectNumber, Literal(whole), span, LIKELY)]
+    if sum(span.holds(body.span) for body in reading.bodies) > 1:
+        return names  # those who take part: "“Gifted Minds” (Hill Academy, Dale School)"
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regkg.extract.bodies import bodies_in
-from regkg.extract.body_items import items_of
+from regkg.extract.body_items import body_of_item, heads_name, items_of
 from regkg.extract.doers import CARRIES_OUT, NAMED, in_charge, leads_to, match_span
 from regkg.extract.drafts import LIKELY, Body, Draft
 from regkg.extract.english import ADJECTIVES, KIND
@@ -58,7 +58,8 @@ _KIND_AT_WORK: Final = {
 }
 _KIND_OPENS: Final = {
     language: re.compile(
-        rf"(?:{at_work})(?:\s\([^()]{{2,10}}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+"
+        rf"(?:{at_work})(?:\s(?P<bracket>\()(?=[^()]{{11,}}\))"
+        r"|(?:\s\([^()]{2,10}\))?(?:\s?[:–—]|,\s(?:tai\sskaitā|tajā\sskaitā|to\s(?:skaitā|vidū|starpā)|tostarp))\s+)"
     )
     for language, at_work in _KIND_AT_WORK.items()
 }
@@ -87,12 +88,13 @@ def behind_kind(reading: Reading, sentence: Span) -> None:
     if opens is None and (said := _KIND_OPENS[reading.language or "lv"].search(reading.text, sentence.start, sentence.end)) is not None:
         opens = said if names_kind(said["kind"] or said["kind_too"], reading.language or "") else None
     if opens is not None and opens.end() < sentence.end:
-        behind = Span(opens.end(), sentence.end)
+        in_bracket = opens.groupdict().get("bracket") is not None  # "four organisations (A, B, C, D)"
+        behind = Span(opens.end(), reading.text.index(")", opens.end()) if in_bracket else sentence.end)
         each = list(of_items(reading, items_of(reading, behind), None))
         with_lands = each if len(each) > 2 and all(body.country is not None for body in each) else []
         some = bodies_in(reading, behind) if opens[0].rstrip()[-1] not in ":–—" else []  # "deviņas organizācijas, tai skaitā A un B"
-        some = some if len(some) == len(items_of(reading, behind)) else []
-        run = [body for body in run_from(reading, opens.end(), reading.bodies) if body.span.end <= sentence.end]
+        some = some if len(some) == len(items_of(reading, behind)) and not in_bracket else []
+        run = [body for body in run_from(reading, opens.end(), reading.bodies) if body.span.end <= behind.end]
         run = run if len(run) >= _FEWEST_OF_KIND else []  # "šādas pašvaldības: Kalnu, Upes, Ezeru pašvaldības"
         for body in with_lands or longer(run, named_list(reading, behind)) or some:
             note(reading, body, PARTNER, body.span, rule="sentence.list/2", confidence=LIKELY)
@@ -126,10 +128,33 @@ def behind_colon(reading: Reading, sentence: Span) -> None:
         return
     for role in roles:
         mark = _BEHIND_DASH.match(reading.text, role.span.end, sentence.end)
-        found = named_list(reading, Span(mark.end(), sentence.end)) if mark and mark.end() < sentence.end else []
-        if sum(any(body.span.overlaps(other.span) for other in reading.bodies) for body in found) * 3 >= len(found) * 2:
+        names = Span(mark.end(), sentence.end) if mark and mark.end() < sentence.end else None
+        found = named_list(reading, names) if names is not None else []
+        two = _two_named(reading, role.span, names) if names is not None and not found else []
+        found = found or two
+        if two or sum(any(body.span.overlaps(other.span) for other in reading.bodies) for body in found) * 3 >= len(found) * 2:
             for body in found:
                 note(reading, body, PARTNER, body.span, rule="sentence.list/1", confidence=LIKELY)
+
+
+#: Two, counted right before the word for them.
+_TWO: Final = re.compile(r"(?<![\w.])(?:2|divi|divas|diviem|divām|two|du|dviem|kaks)\s(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE)
+
+#: A passage to its end, or to that of the bracket in which it stands.
+_WITHIN_BRACKET: Final = re.compile(r"(?:[^();]|\([^()]*\))+")
+#: A name that ends with an abbreviation: "Latvijas VUGD".
+_ABBREVIATED: Final = re.compile(rf"\s[{UPPER}]{{3,}}$")
+
+
+def _two_named(reading: Reading, role: Span, behind: Span) -> list[Body]:
+    """The two bodies that a passage lists and nothing else, where the word before it counts two: "divi partneri no Igaunijas – A, B."."""
+    if _TWO.search(reading.text, max(0, role.start - 40), role.start) is None:
+        return []
+    within = _WITHIN_BRACKET.match(reading.text, *behind)
+    items = items_of(reading, Span(behind.start, within.end())) if within is not None else []
+    bodies = [body_of_item(reading, item) for item in items]
+    found = [body for body in bodies if body is not None and (heads_name(reading, body.name) or _ABBREVIATED.search(body.name))]
+    return found if len(found) == len(bodies) == 2 else []
 
 
 #: The work of the page's only project, done together.
@@ -162,8 +187,12 @@ _WORKS_WITH: Final = re.compile(
     r"|\b[Pp]rojekt(?:e|ą|as)\s[^;\n]{0,200}?,\s(?:kuriam\svadovauja|kurį\skoordinuoja)\s"
     r"|\b[Pp]rojektā\s[^.;]{0,200}?\bsadarboj(?:as|ās)\sar\s|\b[Pp]rojekte[\s,][^.;]{0,200}?\bbendradarbiauja\ssu\s"
     r"|\bsadarboj(?:as|ās)\sar\s[^.;:]{3,120}?\sprojektā\b|\b[Pp]rojektis\s[^.;]{0,200}?\btee(?:b|vad)\s[^.;:]{0,90}?koostööd\s"
+    r"|\b(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?(?:projektis\b[^.;]{0,200}?\skoostööd|koostööd\s(?:[^.;]{3,160}?\s)?projektis)(?!\w)"
     r"|\b[Ii]n\s(?:the|this)\s(?:[\w-]+\s){0,3}?project\b[^.;]{0,200}?\s(?:works|worked|cooperates|cooperated|partnered)\s(?:together\s|closely\s)?with\s"
 )
+#: Who works with others in an Estonian sentence stands before the verb; those others may stand before "koostööd".
+_DOES_WORK: Final = re.compile(r"(?:tee(?:b|vad)|tegid?|alusta(?:s|b|sid|vad))\s(?:[^.;:]{0,160}?\s)?koostööd(?!\w)")
+_BEFORE_WORK: Final = re.compile(r"(?<=ga)[”“\"]?\skoostööd(?=\s(?:[^.;:]{0,60}\s)?projektis(?!\w))")
 #: The verb of whoever works with others: "X sadarbojas ar", "X bendradarbiauja su".
 _WORKS: Final = re.compile(r"(?:sadarboj(?:as|ās)|bendradarbiauja)\s")
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
@@ -184,6 +213,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         or CARRIES_OUT.search(words) is not None
         or _CARRIED.search(words) is not None
     )
+    if reading.language == "et" and _WORKS_WITH.search(words) is not None:
+        _works_with_in_estonian(reading, sentence, bodies)
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
         if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
@@ -213,10 +244,33 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
         whole = run if any(_ROLE_WORD.search(body.name) for body in whole) else whole
         land = only_land(reading, Span(match.start("group"), match.end())) if match["group"] else None
         opened = opened_list(reading, match.end(), rest.end)
-        for body in longer(longer(company(reading, rest), whole), opened):
+        for body in longer(longer(company(reading, rest), whole), opened) or _quoted_partner(reading, match, rest):
             if only_pays(body):
                 continue
             note(reading, from_land(body, land), PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
+
+
+#: The word for a partner at the end of words for working together, and a name in quotation marks: "ar Norvēģijas partneri “Fjell”".
+_PARTNER_LAST: Final = re.compile(r"partner(?:i|iem|u|us|iais)\s(?:[–—-]\s)?$")
+_QUOTED_FIRST: Final = re.compile(r"[“„\"«][^“”„\"«»\n]{2,80}[”“\"»](?=[\s,.(])")
+
+
+def _quoted_partner(reading: Reading, opens: re.Match[str], behind: Span) -> list[Body]:
+    """The body that words for working with a partner name in quotation marks right behind them."""
+    quoted = _QUOTED_FIRST.match(reading.text, *behind) if _PARTNER_LAST.search(opens[0]) else None
+    body = body_of_item(reading, Span(*quoted.span())) if quoted is not None else None
+    return [body] if body is not None else []
+
+
+def _works_with_in_estonian(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X teeb projektis koostööd Y-ga", "X teeb Y-ga koostööd projektis": X, and Y where it stands before the noun, take part."""
+    if (does := _DOES_WORK.search(reading.text, sentence.start, sentence.end)) is not None:
+        for body in (body for body in bodies if body.span.end + 1 == does.start() and is_base(body.name, reading)):
+            note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
+        if (work := _BEFORE_WORK.search(reading.text, does.start(), sentence.end)) is not None:
+            between = [body for body in bodies if does.start() < body.span.start and body.span.end <= work.start()]
+            for body in run_to(reading, between) if between and between[-1].span.end == work.start() else ():
+                note(reading, body, PARTNER, body.span, rule="sentence.cooperation/1", confidence=LIKELY)
 
 
 def _is_lead_before(reading: Reading, sentence: Span, bodies: Sequence[Body], at: int) -> bool:
@@ -314,7 +368,9 @@ _ARE_PARTNERS: Final = re.compile(
     r"|(?:arī\s|the\s)?(?:šī\s|this\s)?(?:projekta|project|projekto|projekti)\s(?:[A-Z][\w-]{2,24}\s|[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]\s)?"
     r"(?:sadarbības\s)?(?:partneri|partners|partneriai|partnerid)\b"
     r"|(?:also\s)?(?:an?|one\sof\sthe)\s(?:[a-z]+\s)?(?:project\spartners?\b|partners?\s(?:in|of)\s(?:the|this)\sproject\b)"
-    r"|(?:arī\s|ka\s)?(?:vien[as]\sno|vienas?\siš|üks)\s(?!\d{0,3}\s?(?:projekta\s)?partneriem)[^.;:]{0,120}?(?<!\w)(?:partner(?:iem|iu|u|ių|itest|ist)|partnerorganizācijām|partnerēm)\b)"
+    r"|(?:arī\s|ka\s)?(?:vien[as]\sno|vienas?\siš|üks)\s(?!\d{0,3}\s?(?:projekta\s)?partneriem)"
+    r"(?:[^.;:“„\"]|(?<=\bNr)\.|[“„\"][^“”„\"»\n]{2,240}[”“\"»]){0,120}?(?<!\w)(?:partner(?:iem|iu|u|ių|itest|ist)|partnerorganizācijām|partnerēm)\b)"
+    rf"|[”“\"»]?(?:\s\([^()\n]{{2,30}}\))?,?\skā\svien[as]\sno\s(?:[{LOWER}\d]+\s){{0,3}}projekta{NAMED}\s(?:sadarbības\s)?partneriem(?!\w)"
 )
 
 
@@ -406,8 +462,9 @@ _WORK_IN: Final = (
     r"piedal(?:ās|ījās|īsies)|apvieno(?:jās|jušās|jušies))"
 )
 _TOGETHER_IN: Final = re.compile(
-    r"\b(?:[Pp]rojektā|[Tt]ajā(?=\s(?:kopā|kopīgi)\s))\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s|"
-    rf"(?:(?:kopā|kopīgi|kā (?:sadarbības )?partneri)\s)?{_WORK_IN}\s(?:(?:arī|kopā|kopīgi|kā (?:sadarbības )?partneri|[–-])\s)*)"
+    r"\b(?:[Pp]rojektā|[Tt]ajā(?=\s(?:kopā|kopīgi)\s))\s(?:[“„\"«][^“”„\"«»\n]{3,160}[”“\"»]\s(?!kā\s)|"
+    rf"(?:[“„\"«][^“”„\"«»\n]{{3,160}}[”“\"»]\s(?=kā\s))?(?:(?:kopā|kopīgi|kā (?:sadarbības )?partneri)\s)?"
+    rf"{_WORK_IN}\s(?:(?:arī|kopā|kopīgi|kā (?:sadarbības )?partneri|[–-])\s)*)"
     rf"|\b[Kk]ā\s(?:[{LOWER}]+\s)?(?P<one>partner(?:is|e))\s(?:šajā\s|tajā\s)?projektā\s(?:[“„\"«][^“”„\"«»\n]{{3,160}}[”“\"»]\s)?{_WORK_IN}\s(?:arī\s)?"
 )
 
@@ -459,15 +516,16 @@ _UNITES: Final = re.compile(
     r"|\b(?:[Vv]ykdome|[Įį]gyvendiname)\s[^.;:]{0,90}?\s(?:kartu|drauge)\ssu\s"
     r"|\b[Pp]rojekti(?:s|\stegevustes)?\slõid\s[^.;]{0,90}?\bkaasa\s(?:ka\s)?"
     r"|\b[Pp]rojekti\s(?:tegevustesse\s|elluviimisse\s)?(?:on\s|oli\s|olid\s)?(?:kaasatud|kaasati)\s(?:(?:partneri(?:te)?(?:na|ks)|ka|veel)\s)*"
-    rf"|\b(?:[Tt]egevuste|[Pp]rojekti{NAMED})\s(?:elluviijad|läbiviijad|teostajad)\s(?:on|olid)\s|\b[Pp]rojektiga\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
+    rf"|\b(?:[Tt]egevuste|[Pp]rojekti{NAMED})\s(?:elluviijad|läbiviijad|teostajad)\s(?:on|olid)\s|\b[Pp]rojektiga{NAMED}\s(?:on\s)?(?:liitu(?:s|sid|vad|nud)|ühine(?:s|sid|vad|nud))\s"
     r"|\b[Pp]rojektis\s(?:teevad|tegid)\skoostööd\s"
     r"|\b[Įį]\sprojektą\s(?:yra\s|buvo\s)?(?:įtraukt(?:i|os|as|a)|įsitraukė|įsitrauks|įsijungė)\s(?:ir\s)?"
-    r"|\b[Pp]rie\sprojekto\s(?:prisijungė|prisijungs)\s"
+    rf"|\b[Pp]rie\sprojekto{NAMED}\s(?:prisijungė|prisijungs|prisijungia)\s|\b[Kk]onsortsiumi(?:sse)?\s(?:kuulu(?:b|vad|s|sid)|moodusta(?:b|vad|s|sid))\s"
     r"|\b[Pp]ārējie\s(?:projekta\s)?dalībnieki(?:\sir|\s[–—-]|:)\s"
     rf"|\b(?:Kopā|Sadarbībā|Partnerībā)\sar\s[{LOWER}]+\s(?:to|tajā|projektu|projektā|šo\sprojektu|šajā\sprojektā)"
     r"\s(?:īsteno|īstenos|īstenoja|realizē|realizēs|strādā|strādās|darbojas|piedalās|piedalīsies)\s(?:arī\s)?"
     r"|\b[Tt]ajā\s(?:ir\s)?(?:iesaistīt[^\W\d_]+|piedal[^\W\d_]+|darbojas)\s(?=arī\s)|\b[Ss]elles\s(?:osale(?:b|vad|sid))\s(?:partneri(?:te)?na\s)?"
-    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
+    r"|\b[Kk]onsorcij[us][^.;:]{0,80}?\sveido\s|\b[Kk]onsorcijā\s(?:ir\s|(?:ir\s)?(?:ietilpst|iekļauti|iekļautas|apvienojuš(?:ās|ies)|darbojas|strādā)\s)"
+    r"|\b[Kk]onsorcij[^\W\d_]*,\s(?:kurā|ko)\s(?:ietilpst|(?:ir\s)?(?:iekļauti|iekļautas|apvienojuš(?:ās|ies))|darbojas|strādā|veido)\s|\b[Kk]onsorciumą\ssudaro\s|\bpartneru\s(?:vidū|skaitā|pulkā)\sir\s|\bpartnerite\s(?:seas|hulgas)\son\s|\b[Tt]arp\s(?:projekto\s)?partnerių\syra\s"
 )
 #: Those who do the work of the page's only project, as the subject of a sentence.
 CONSORTIUM: Final = re.compile(

@@ -56,7 +56,7 @@ _MONEY: Final = re.compile(
     rf"(?:(?<![\w.,/-])|(?<=[^\W\d_]{{4}}))(?:(?P<before>MEUR|{_ANY_CURRENCY})\s*)?(?P<number>{_NUMBER})"
     rf"(?:(?:\s*|-(?=[mb]illion))(?P<scale>{_ANY_SCALE})"
     rf"(?:\s(?P<rest>\d{{1,3}}(?: \d{{3}})?)(?:\s(?P<smaller>{_ANY_SCALE}))?(?=\s(?:{_ANY_CURRENCY})))?)?"
-    rf"(?:,-+)?(?:(?:\s*|(?<=illion)-)(?P<after>MEUR|{_ANY_CURRENCY}))?"
+    rf"(?:,-+)?(?:(?:(?!\s*\n\s*(?:{_ANY_CURRENCY})[ \u00a0]?\d)\s*|(?<=illion)-)(?P<after>MEUR|{_ANY_CURRENCY}))?"
     r"(?P<spelt>(?<=[.,]\d\d)\s?\((?:[^\W\d_]+\s){1,12}(?:euro|eiro)(?:,?\s(?:un\s)?(?:\d\d?|[^\W\d_]+)\s(?:cent[^\W\d_]+))?\))?"
 )
 
@@ -118,8 +118,8 @@ def decimal_of(printed: str, *, scaled: bool = False) -> Decimal | None:
         whole, decimals = groups[:-1], tail  # 1 234,567: a blank groups, so the comma does not
     if len(whole) > 1 and any(len(group) != 3 for group in whole[1:]):
         return None
-    if len(set(separators[: len(whole) - 1])) > 1:
-        return None
+    if len(set(separators[: len(whole) - 1])) > 1 and (decimals or scaled or sorted(separators) != [",", "."]):
+        return None  # "1.188,300" is millions with two signs for groups: no money has three decimals
     return Decimal("".join(whole) + ("." + decimals if decimals else ""))
 
 
@@ -268,6 +268,12 @@ class Period:
         return Span(parts[0].start, parts[-1].end)
 
 
+#: From the first day of a period to the year in the second: " – 1 October 2018", " to October 1, 2018".
+_TO_YEAR: Final = (
+    rf"\s?(?:[–—-]|to|until|till|through)\s?(?:\d{{1,2}}(?:st|nd|rd|th)?\s[a-z]{{3,9}}|[a-z]{{3,9}}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s{_YEAR}"
+)
+
+
 class Dates:
     """Finds dates in running text, given the names of months (folded form to number)."""
 
@@ -300,6 +306,9 @@ class Dates:
                 # 2028. decembris
                 rf"(?P<y11>{_YEAR})\s?\.\s?{month.format('m11')}",
                 rf"(?P<y8>{_YEAR})\s*\.?\s*{_YEAR_WORD}",
+                # 20 April – 1 October 2018, April 20 – October 1, 2018: the first of a period, whose year the second states
+                rf"(?P<d12>\d{{1,2}})(?:st|nd|rd|th)?\s+{month.format('m12')}(?={_TO_YEAR})",
+                rf"{month.format('m13')}\s+(?P<d13>\d{{1,2}})(?:st|nd|rd|th)?(?={_TO_YEAR})",
             )
         )
         self._folded = re.compile(rf"(?=\d|{begins})(?:{forms})")  # looking at the first letters first leaves most places out at once
@@ -439,7 +448,8 @@ _NUMBER_SHAPES: Final = (
     r"LT-PL-\d[A-Z]-\d{3}|LTPL\d{5}|CB\d{3,7}|(?<=#)[CRSX]\d{3}|CB-\d{3,4}|STHB\.[\d./A-Z-]+\d|PGI\d{5}|CB\s\d{3}(?=[\s.,;)]|$)(?!\s?(?:EUR|€))",
     # LIFE: LIFE19 NAT/LV/000973, LIFE05 NAT/D/000199, LIFE22-CET-LOCAL-REEDS-101074396, LIFE21-ENV-LT-REEDS, 101074396
     r"LIFE\s?\d\d\s?[-–]?\s?(?:[A-Z]{3}|NGO4\s?GD)/[A-Z]{1,3}/(?:101)?\d{6}|LIFE\s?\d\d\s?IP[CE]/[A-Z]{2}/\d{3}(?!\d)|LIFE\d\d(?:-[A-Z][A-Z0-9]*){1,5}-101\d{6}",
-    r"LIFE\d\d-[A-Z]{3}-[A-Z]{2}-(?:LIFE[ -])?[A-Z][\w-]*\w|LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
+    r"LIFE\d\d-[A-Z]{3}-[A-Z]{2}-(?:LIFE[ -])?[A-Z][\w-]*\w(?:(?:\s[A-Z][\w-]*){0,3}\s(?:Nr|No)\.?\s?101\d{6})?",
+    r"LIFE\d\d\s[A-Z]{3}\s[A-Z]{2}\s\d{6}|101\d{6}(?:-\d)?(?!\d)",
     # European funds in Latvia: 5.5.1.0/17/I/001, 2009/0028/3DP/3.1.3.1.0/08/IPIA/VIAA/018, PCS/3.5.2.1.1/11/03/012
     r"\d{1,2}(?:\.\d{1,2}){2,4}\.?\s?/\d{1,2}/[A-Z]{1,3}/\d{3}|(?:20\d\d/\d{4}/)?\d\s?DP/{1,2}[\d.]+/[\dA-Z]+(?:/[A-Z0-9]+)+",
     r"\d\.\d\.\d\.\d/\d{1,2}/\d{2}/[A-Z]/\d{3}|\d\.\d\.\d\.\d\.i\.0/\d/\d\d/[A-Z]/[A-Z]+/\d{3}(?:/[A-Z0-9]+)*",
@@ -451,8 +461,8 @@ _NUMBER_SHAPES: Final = (
     rf"(?=\d)(?:{'|'.join(f'(?<={words} )' for words in _BEFORE_GRANT)})\d{{3}}\s?\d{{3}}(?!\s?\d)",
     # firms in Latvia: L-APV-10-0030
     r"L-\s?[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3}\s?[-–]\s?\d{2}-\d{4}",
-    # Lithuania–Poland–Russia: LPR1/010/174
-    r"LPR\d/\d{3}/\d{3}",
+    # Lithuania–Poland–Russia, Lithuania–Russia: LPR1/010/174, LT-RU-3-144
+    r"LPR\d/\d{3}/\d{3}|LT-RU-\d-\d{3}",
     # European funds in Lithuania and Estonia: 07.1.1-CPVA-R-305-61-0004, 09-AL15-2207-0188, SVVP/2024/1131, 2014-2020.9.03.18-0123
     r"\d{2}-[A-Z]{2}\d{2}-\d{4}-\d{4}|\d{2}\.\d\.\d-[A-Z]{3,5}-[A-Z]-\d{3}-\d{2}-\d{4}|SVVP/20\d\d/\d{1,5}|20(?:07|14|21)-20\d\d\.\d{1,2}(?:\.\d{2,3}){2,5}-\d{3,4}",
     # European funds in Lithuania 2021-2027: 02-021-P-0005; grants of the Research Council of Estonia: PRG1804, EMP426
@@ -462,8 +472,8 @@ _NUMBER_SHAPES: Final = (
     # the countryside and fisheries in Latvia: 18-00-A019.333-000005, 19-06-A00702-000931, 2017/AL08/3/A019.22.01/22
     r"\d{2}[-–—]\d{2,3}[-–—](?=\s?\d{0,3}[A-Z])(?:\s?[A-Z]{1,3}\d{1,5}[-–—]\s?)?[A-Z0]{0,4}\d[\d.]*[-–—]\s?\d{5,6}",
     r"20\d\d/[A-Z]L\d\d/\d{1,2}/[A-Z]\d{3}(?:\.\d\d){2}\.?/\d{1,3}|20\d\d/FL\d\d-F\d{3}\.\d{4}-\d{6}",
-    # Erasmus+: 2019-1-LV01-KA116-060226
-    r"20\d\d-\d-[A-Z]{2}\d\d-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
+    # Erasmus+ and lifelong learning: 2019-1-LV01-KA116-060226, 2010-1-LV1-COM06-012345, 2013-1-LV-COM06-053661
+    r"20\d\d-\d-[A-Z]{2}\d{0,2}-[A-Z]{2,3}\d{2,3}(?:-[A-Z]{2,4})*-\d{6,9}(?:_\d)?",
     # Erasmus+, Creative Europe, lifelong learning, run from Brussels: 616001-CREA-1-2020-1-LV-CULT-COOP1
     r"\d{5,6}-[A-Z]{2,6}-1-(?:19|20)\d\d-1-[A-Z]{2}-[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*",
     # Norway and the EEA, research in Latvia: AIF/2020/SDK/01, EEZLV04/INP/2013/4, LV-LOCALDEV-003, VPP-IZM-2018/1-0013

@@ -102,3 +102,29 @@ def test_a_line_that_ends_before_the_name_is_no_title() -> None:
 def test_a_short_name_may_hold_the_sign_for_at_and_an_address_is_none() -> None:
     assert names("Sākas projekta KRASTI@SKOLA darbs.\n") == {"acronym": "KRASTI@SKOLA"}
     assert names("Raksti par projektu Darbi@skola.Example.\n") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dome apstiprina dalību projektā Parka labiekārtošana Kalnos, kura kopējās izmaksas ir 86 059 eiro.",
+        "Kalnu novada dome īsteno projektu Parka labiekārtošana Kalnos. Projekta kopējās izmaksas ir 86 059 eiro.",
+        "Noslēdzies ERAF projekts Nr. 5.5.1.0/17/I/001 Parka labiekārtošana Kalnos. Projekta kopējās izmaksas ir 86 059 eiro.",
+        "Kalnu novada dome realizē projektu – Parka labiekārtošana Kalnos. Projekta kopējās izmaksas ir 86 059 eiro.",
+    ],
+)
+def test_a_title_without_quotation_marks_may_say_where_it_is_done(text: str) -> None:
+    assert names(text)["title"] == "Parka labiekārtošana Kalnos"
+
+
+def test_a_title_without_quotation_marks_may_end_with_its_stage() -> None:
+    text = "Kalnu siltums sāk darbus projekta Kalnu siltumtīklu pārbūve un attīstīšana, 6. kārta ietvaros."
+    assert names(text)["title"] == "Kalnu siltumtīklu pārbūve un attīstīšana, 6. kārta"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rit projekta Latvijā īstenošana.", "Kalnos notiek projekta Upē ieviešana.", "Muzejs atbild par projekta Kalnu pilsētā uzsākšanu."],
+)
+def test_where_a_project_is_carried_out_is_no_title(text: str) -> None:
+    assert "title" not in names(text)

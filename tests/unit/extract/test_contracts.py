@@ -175,3 +175,52 @@ def test_a_contract_with_an_agency_for_investment_makes_nobody_else_take_part(te
 )
 def test_whoever_a_decision_lets_carry_the_project_out_leads_it(text: str, names: list[str]) -> None:
     assert list(partners_in(f"{text}\n")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "SIA “Kalnūdens” ar “Vides investīciju fonds” parakstīja aizdevuma līgumu par projekta “Zaļais ceļš” realizāciju.",
+            "SIA “Kalnūdens”",
+        ),
+        ("Kalnu dome ar Valsts kasi noslēdza aizdevuma līgumu par projekta “Zaļais ceļš” īstenošanu.", "Kalnu dome"),
+        ("SIA “Kalnūdens” noslēgusi kredīta līgumu ar Kalnu banku par projekta līdzfinansēšanu.", "SIA “Kalnūdens”"),
+        ("Upes banka noslēdza aizdevuma līgumu ar SIA “Kalnūdens” par projekta īstenošanu.", "SIA “Kalnūdens”"),
+        # a loan for something else
+        ("SIA “Būvnieks” noslēdza kredīta līgumu ar Kalnu banku par tehnikas iegādi.", None),
+        ("Kalnu dome ar Valsts kasi noslēdza aizdevuma līgumu par jumta remontu.", None),
+        # the agency that gives the money, by its head
+        (
+            "Direktors parakstīja līgumu ar Upju datu valsts aģentūras vadītāju par ERAF projekta īstenošanu un finansējuma piešķiršanu.",
+            None,
+        ),
+        ("CFLA noslēgusi līgumu ar Upju datu valsts aģentūru par fonda projekta īstenošanu.", "Upju datu valsts aģentūra"),
+        # by the head who speaks for the lead partner
+        ("Kalnu domes priekšsēdētāja Anna Liepa kā vadošā partnera pārstāve parakstīja granta līgumu.", "Kalnu dome"),
+        ("Upes muzeja direktore kā partnera pārstāve parakstīja granta līgumu.", None),
+    ],
+)
+def test_whoever_borrows_for_the_project_or_speaks_for_its_lead_partner_leads(text: str, name: str | None) -> None:
+    leads = [body for body, (role, _) in partners_in(LATVIAN + text).items() if role == "lead"]
+    assert leads == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Kalnu dome noslēgusi sadarbības līgumu ar Skolu dienestu par 8.3.4.mērķa “Palīdzēt” projekts Nr. LLI-901 “Zaļais ceļš”.",
+            {"Kalnu dome", "Skolu dienests"},
+        ),
+        (
+            "Līgums par sadarbību projekta “Zaļais ceļš” īstenošanā noslēgts starp Kalnu domi un Upes muzeju.",
+            {"Kalnu dome", "Upes muzejs"},
+        ),
+        ("Kalnu dome ir noslēgusi sadarbības līgumu ar Upes domi par svētku rīkošanu.", set()),
+        ("Kalnu dome noslēgusi sadarbības līgumu ar SIA “Ziņas” par projekta “Zaļais ceļš” publicitāti.", set()),
+        ("Projekta “Zaļais ceļš” ietvaros starp Kalnu domi un SIA “Būve” noslēgts līgums par būvdarbiem.", set()),
+    ],
+)
+def test_those_who_agree_to_work_together_on_the_project_take_part(sentence: str, names: set[str]) -> None:
+    assert set(partners_in(LATVIAN + sentence)) == names

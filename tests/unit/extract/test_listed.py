@@ -477,10 +477,22 @@ def test_a_span_of_time_said_of_all_projects_of_a_list_is_that_of_each(words: st
         ("Praegu on käimas ka Eesti-Läti ühisprojekt SHADYLIFE, millega istutatakse puid.", ["SHADYLIFE"]),
         ("The LIFE Nature project on shade goes on, as the LIFE Integrated project does.", []),
         ("Turpinās EU LIFE projekts par ēnu.", []),
+        ("Parimaks peeti projekti LIFE to Shades, mis hoiab varju.", ["LIFE to Shades"]),
+        ("Amet on partner projektis, milleks on omniku hoidmisele suunatud Shady Owl LIFE.", ["Shady Owl LIFE"]),
+        ("Projekti on toetanud Euroopa Komisjoni LIFE, nagu teada.", []),
+        ("LIFE to Latvia brings good projects, as people say.", []),
     ],
 )
 def test_a_name_of_life_stands_beside_the_word(text: str, names: list[str]) -> None:
     assert called(f"{text}\n") == [{"acronym": name} for name in names]
+
+
+def test_a_text_that_tells_of_three_projects_of_life_is_about_each() -> None:
+    text = (
+        "Parimaks LIFE projektiks peeti LIFE to Shades. Suure projekti partnerid olid Mäe Muuseum ja Oru Selts.\n\n"
+        "Mäe Ülikool on osalenud ShadyEst LIFE projektis. Samuti viiakse läbi ühisprojekti SHADYLIFE, millega istutatakse puid.\n"
+    )
+    assert called(text) == [{"acronym": "LIFE to Shades"}, {"acronym": "ShadyEst"}, {"acronym": "SHADYLIFE"}]
 
 
 def test_numbered_paragraphs_that_begin_with_a_project_are_about_it_each() -> None:
@@ -1325,3 +1337,70 @@ def test_quoted_lines_with_text_between_them_below_a_heading_on_projects_are_pro
         ("Roheline tee", 100000),
         ("Sinine jõgi", 50000),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kalnu novadā apstiprināti 3 projekti", "Projekti 2023", "3 projects approved", "Patvirtinti 3 projektai", "Toetust said 3 projekti"],
+)
+def test_a_heading_may_count_the_projects_listed_below_it_or_give_their_year(heading: str) -> None:
+    titles = ["Upes krasta labiekārtošana", "Bērnu laukuma izveide ciemā", "Tautas nama aprīkošana"]
+    page = f"{heading}\n\n" + "".join(f"• “{title}”\n" for title in titles)
+    assert [row["title"] for row in called(page)] == titles
+
+
+def test_what_a_call_has_for_projects_heads_no_list_of_them() -> None:
+    page = "Lauku saimniecību projektiem – 2 000 000\n\n• “Upes krasta labiekārtošana”\n• “Bērnu laukuma izveide ciemā”\n"
+    assert projects_in(page) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Konkursā Kalnu novada pašvaldība ir iesniegusi 2 projektus.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldība īsteno divus jaunus projektus.", "Kalnu novada pašvaldība"),
+        ("The museum has applied for money. Dale Council carries out two projects.", "Dale Council"),
+        ("Kalnų savivaldybė įgyvendina du projektus.", "Kalnų savivaldybė"),
+        ("Mäe vald viib ellu kaks projekti.", None),
+    ],
+)
+@pytest.mark.parametrize("mark", ["{}. ", "• "])
+def test_a_sentence_may_count_the_projects_whose_names_begin_the_items_below(sentence: str, lead: str | None, mark: str) -> None:
+    titles = ["Upes krasta labiekārtošana Kalnos", "Bērnu laukuma izveide ciemā"]
+    items = "".join(f"{mark.format(at)}“{title}” – 2. mērķa “Sakārtota vide” 4. rīcībā.\n" for at, title in enumerate(titles, 1))
+    found = projects_in(f"Konkursā iesniegti projekti\n\n{sentence}\n\n{items}")
+    assert [row["title"] for row in found] == titles
+    assert [row.get("lead_partner") for row in found] == [lead, lead]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Kalnu dome īsteno divus projektus.\n\n1. Ceļu pārbūve “Kalni – Leja”.\n2. Skolas “Mežs” siltināšana.\n",
+        "Kalnu dome vērtē divus projektus.\n\n• Atklāšana notiks maijā.\n• “Kalnu skola” rīko dienu.\n",
+        "Kalnu dome īsteno projektus.\n\n“Mežs” ir skaists.\n“Upe” ir plata.\n",
+    ],
+)
+def test_other_items_below_such_a_sentence_are_no_projects(page: str) -> None:
+    assert projects_in(page) == []
+
+
+def test_names_of_a_list_in_a_sentence_may_stand_in_marks_of_two_signs() -> None:
+    page = (
+        "Kopš 2017. gada īstenoti 4 projekti: “Aprīkojuma iegāde centram”; ‘’Radošās rezidences Kalnos’’; ‘’Vēstures stacijas izveide’’;"
+        "  “Soliņu uzstādīšana stadionā” un ieviešanas procesā atrodas 2 projekti: “Ātruma radara iegāde” un “Takas 4. kārta”.\n"
+    )
+    assert [row["title"] for row in called(page)] == [
+        "Aprīkojuma iegāde centram",
+        "Radošās rezidences Kalnos",
+        "Vēstures stacijas izveide",
+        "Soliņu uzstādīšana stadionā",
+        "Ātruma radara iegāde",
+        "Takas 4. kārta",
+    ]
+
+
+def test_a_title_is_told_from_its_programme_where_a_number_follows_in_brackets() -> None:
+    name = "Latvijas - Lietuvas pārrobežu sadarbības programmas projekts „Upes Rītdienai” (LLIV-926)"
+    form = f"Projekta nosaukums\n{name}\nIesniedzējs\nKalnu muzejs\n"
+    assert called(form) == [{"title": "Upes Rītdienai", "number": "LLIV-926"}]

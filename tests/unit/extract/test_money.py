@@ -1213,3 +1213,101 @@ def test_estonian_labels_may_tell_what_a_project_came_to_cost(label: str) -> Non
 def test_what_works_within_the_project_cost_is_not_its_cost() -> None:
     text = "Projektā “Zaļais ceļš” projektēšanas darbu kopējās izmaksas ir 36 273 Ls. Projekta kopējais budžets ir 1 497 889 eiro.\n"
     assert (project_in(text)["total_budget"], project_in(text)["currency"]) == (1497889, "EUR")
+
+
+def test_two_signs_may_group_an_amount_as_far_as_the_whole_allows() -> None:
+    text = "Projekta Nr.: 5.5.1.0/17/I/999\nKopējais budžets: 1 398 000,00 EUR\nERAF finansējums: {} EUR\n"
+    assert project_in(text.format("1.188,300"))["eu_funding"] == 1188300
+    assert "eu_funding" not in project_in(text.format("2.188,300"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Additional funding of 5 000 000 EUR will be found.",
+        "Additional funding in total of 5 000 000 EUR from other sources will be found.",
+    ],
+)
+def test_what_comes_on_top_of_a_project_s_money_is_not_its_cost(sentence: str) -> None:
+    assert "total_budget" not in project_in(f"{ENGLISH}{sentence}\n")
+
+
+def test_a_fund_s_co_funding_is_its_part() -> None:
+    text = "The total size of the project is 200 000 EUR. Out of them co-funding of the European Regional Development Fund is 170 000 EUR."
+    project = project_in(f"{ENGLISH}{text}\n")
+    assert (project["total_budget"], project["eu_funding"]) == (200000, 170000)
+
+
+def budgets(text: str) -> dict[str, int | None]:
+    """What part of the money each participant has."""
+    return {partner["name"]: partner.get("budget") for partner in project_in(text)["partners"]}
+
+
+PARTNERS = "Project number: LLI-901\nLead partner: Hill Development Agency (HDA)\nPartners: Upe University (UU), Dale Municipality (DM)\n"
+
+
+@pytest.mark.parametrize("joint", [" – EUR 200 000", ": 200 000 EUR", " is 200 000 EUR"])
+def test_costs_of_a_participant_by_its_short_name_are_its_part(joint: str) -> None:
+    found = budgets(f"{PARTNERS}Total costs of the project: EUR 500 000; costs of HDA{joint}\n")
+    assert found == {"Hill Development Agency": 200000, "Upe University": None, "Dale Municipality": None}
+
+
+def test_costs_of_whoever_takes_no_part_are_nobody_s() -> None:
+    found = budgets(f"{PARTNERS}Total costs of the project: EUR 500 000; costs of the Road Agency – EUR 200 000\n")
+    assert set(found.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "(LP – 200 000 EUR, PP2 – 180 000 EUR, PP3 – 120 000 EUR)",
+        "(LP - 200 000 EUR; PP1 - 180 000 EUR; PP2 - 120 000 EUR)",
+        "LP: 200 000 EUR\nPP2: 180 000 EUR\nPP3: 120 000 EUR",
+    ],
+)
+def test_codes_give_the_lead_and_the_partners_in_their_order_their_parts(parts: str) -> None:
+    found = budgets(f"{PARTNERS}Total budget: 500 000 EUR\n{parts}\n")
+    assert found == {"Hill Development Agency": 200000, "Upe University": 180000, "Dale Municipality": 120000}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "(LP – 200 000 EUR, PP2 – 180 000 EUR)",
+        "(LP – 200 000 EUR, PP2 – 180 000 EUR, PP3 – 110 000 EUR)",
+        "(LP – 200 000 EUR, PP2 – 180 000 EUR, PP4 – 120 000 EUR)",
+    ],
+)
+def test_codes_that_do_not_fit_the_participants_or_the_whole_give_nobody_a_part(parts: str) -> None:
+    assert set(budgets(f"{PARTNERS}Total budget: 500 000 EUR\n{parts}\n").values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("form", "label"),
+    [
+        (
+            "Project number: LLI-901\nLead partner: Hill Agency (Latvia)\nPartners: Dale School (Lithuania)\nTotal budget",
+            "Lithuanian Partner Budget",
+        ),
+        (
+            "Projekta Nr.: LLI-901\nVadošais partneris: Kalnu aģentūra (Latvija)\nPartneri: Dales skola (Lietuva)\nKopējais budžets",
+            "Lietuvas partnera daļa",
+        ),
+        (
+            "Projekto Nr.: LLI-901\nPagrindinis partneris: Kalnų agentūra (Latvija)\nPartneriai: Slėnio mokykla (Lietuva)\nBiudžetas",
+            "Lietuvos partnerio biudžetas",
+        ),
+    ],
+)
+def test_the_part_of_the_partner_of_a_country_is_that_of_the_only_one(form: str, label: str) -> None:
+    assert list(budgets(f"{form}: 500 000 EUR\n{label} - 161 784 EUR\n").values()) == [None, 161784]
+
+
+def test_the_part_of_the_partner_of_a_country_with_several_is_nobody_s() -> None:
+    form = "Project number: LLI-901\nLead partner: Hill Agency (Latvia)\nPartners: Dale School (Lithuania), Upe Museum (Lithuania)\n"
+    assert set(budgets(f"{form}Total budget: 500 000 EUR\nLithuanian partner budget: 161 784 EUR\n").values()) == {None}
+
+
+def test_what_somebody_and_its_partner_receive_is_not_the_partner_s_alone() -> None:
+    found = budgets("Hill Library and its partner Dale School will receive a grant of 200 000 EUR for the project “Reading Room”.\n")
+    assert found == {"Dale School": None, "Hill Library": None}

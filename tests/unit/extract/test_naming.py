@@ -2022,6 +2022,75 @@ def test_what_a_text_calls_the_project_from_there_on_is_what_it_is_about(called:
     assert "start" not in project
 
 
+def test_what_a_template_calls_its_parts_in_english_is_no_label_in_another_language() -> None:
+    text = (
+        "title\n\nPasirašyta naujų takų finansavimo sutartis\n\nKalnų rajono savivaldybė pasirašė sutartį dėl projekto „Takai tarp Upės ir "
+        'Ežero gatvių", Nr. 04.5.1-TID-R-516-91-0001, finansavimo.\n'
+    )
+    project = project_in(text)
+    assert (project["title"], project["number"]) == ("Takai tarp Upės ir Ežero gatvių", "04.5.1-TID-R-516-91-0001")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Green Bays ’24 projektiga sõlmiti leping 10.12.2023. Projekti alguskuupäev on 25.09.2023.", "Green Bays ’24"),
+        ("Mäe Vallavalitsus osaleb Healthy Village projektis. Projekti eelarve on 200 000 eurot.", "Healthy Village"),
+        ("Green Bays projekti kaasrahastab Interreg. Projekti juhib Mäe Vallavalitsus.", "Green Bays"),
+        ("Green Bays projekto metu bus pastatytas tiltas. Projektą koordinuoja Kalnų savivaldybė.", "Green Bays"),
+        ("Green Bays projekta laikā uzbūvēs tiltu. Projektu īsteno Kalnu novada pašvaldība.", "Green Bays"),
+        ("Nordplus Junior projekti raames õpetatakse noori. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Kristjan Smith projekti eelarvest ei rääkinud. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Green Bays projekti ja Healthy Village projekti raames ehitatakse tee. Projekti juhib Mäe Vallavalitsus.", None),
+        ("Projekt „Roheline tee“ algas. Green Bays projekti raames ehitatakse tee. Projekti juhib Mäe Vallavalitsus.", "Roheline tee"),
+    ],
+)
+def test_an_english_name_without_quotes_before_the_word_names_the_one_project(text: str, title: str | None) -> None:
+    assert project_in(f"{text}\n").get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("rest", "title"),
+    [
+        ("Roheline tee ja sinine vesi, mida rahastatakse 900 000 euro ulatuses.", "Roheline tee ja sinine vesi"),
+        ("Roheline tee ja sinine vesi, mida rahastatakse “Erasmus+” programmist.", None),
+    ],
+)
+def test_a_clause_ends_a_title_whose_closing_mark_is_missing(rest: str, title: str | None) -> None:
+    assert project_in(f"Toetust sai Jõe Ülikooli koordineeritav projekt “{rest}\n").get("title") == title
+
+
+def test_several_headings_name_the_fund_of_their_project() -> None:
+    text = (
+        "Toetused\n\nLEADER PROJEKTITOETUS Mäe külamaja\n\nProjekti kogumaksumus 25 000 EUR\n\nEesmärk: külas on maja.\n\n"
+        "LEADER PROJEKTITOETUS Mäe külaplats\n\nProjekti kogumaksumus 22 000 EUR\n\nProjekti eesmärgiks on arendada külaplats.\n"
+    )
+    assert [(project["title"], project["total_budget"]) for project in projects_in(text)] == [
+        ("Mäe külamaja", 25_000),
+        ("Mäe külaplats", 22_000),
+    ]
+
+
+def test_the_day_above_the_heading_of_a_form_is_no_part_of_it() -> None:
+    text = (
+        "6/2/22\n\nMäe avaliku väljaku rajamine\n\nEesmärk\n\nMäe külaplatsile on rajatud väljak noortele, kus saab tegutseda.\n\n"
+        "Projekti rahastajad ja eelarve\n\nProjekti kogumaksumus on 14 812 eurot. Investeeringut on toetatud EAFRD Leader-meetmest.\n\n"
+        "Projekti algus: 25.05.2022\n"
+    )
+    project = project_in(text)
+    assert (project["title"], project["fund"]) == ("Mäe avaliku väljaku rajamine", "EAFRD")
+
+
+def test_two_titles_of_an_enumeration_are_two_projects_though_a_slip_gives_both_one_number() -> None:
+    text = "Tiks īstenoti projekti “Kalnu ceļa pārbūve” (Nr. LLI-901), “Upes ceļa pārbūve” (Nr. LLI-901) un "
+    text += "“Ezera tilta izbūve” (Nr. LLI-902).\n"
+    assert [(project["title"], project["number"]) for project in projects_in(text)] == [
+        ("Kalnu ceļa pārbūve", "LLI-901"),
+        ("Upes ceļa pārbūve", "LLI-901"),
+        ("Ezera tilta izbūve", "LLI-902"),
+    ]
+
+
 @pytest.mark.parametrize("behind", ["(DI) projektu", "(turpmāk – DI) pasākumu"])
 def test_the_abbreviation_of_one_word_is_no_short_name_of_a_project(behind: str) -> None:
     text = f"Reģions sāk deinstitucionalizācijas {behind}. DI projekts saucas “Atver durvis Kalnos”. DI projektā ir daudz darba.\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, Partners, partners_in, project_in, projects_in
@@ -1412,6 +1414,12 @@ def test_those_who_will_work_together_may_be_publishers() -> None:
             ["Lazdynų darželis „Rasa“", "Upės mokykla-darželis „Bitė“"],
         ),
         ("Kalnų rajono savivaldybė – mokykla dalyvauja projekte „Žalias kelias“.", ["Kalnų rajono savivaldybė"]),
+        ("Kalnų šv. arkangelo Mykolo parapija dalyvauja projekte „Žalias kelias“.", ["Kalnų šv. arkangelo Mykolo parapija"]),
+        (
+            "Partneriai – Kalnų V. Upelio gimnazija, Ežerų J.Miškinio muziejus ir Pušyno A. Berželio viešoji biblioteka.",
+            ["Kalnų V. Upelio gimnazija", "Ežerų J.Miškinio muziejus", "Pušyno A. Berželio viešoji biblioteka"],
+        ),
+        ("Kalnų A. Upelio ir S. Miškinio gimnazija vykdo projektą „Žalias kelias“.", ["Kalnų A. Upelio ir S. Miškinio gimnazija"]),
     ],
 )
 def test_lithuanian_names_of_two_nouns_or_with_an_abbreviated_district_are_read_whole(text: str, names: list[str]) -> None:
@@ -2240,6 +2248,293 @@ def test_whose_a_project_is_and_who_takes_part_with_whom(sentence: str, roles: d
 
 
 @pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekto partneris Kalnų muziejus rūpinsis viešinimu.", {"Kalnų muziejus": "partner"}),
+        ("Projekto partnerė Kalnų biblioteka dalinosi patirtimi.", {"Kalnų biblioteka": "partner"}),
+        ("Projekto partneris Kalnų Šv. Jono parapija prisidėjo įnašu natūra.", {"Kalnų Šv. Jono parapija": "partner"}),
+        ("Generalinis partneris Kalnų bankas parėmė šventę.", {}),
+        ("Projekto partneris Lenkijoje Kalnų muziejus rūpinsis viešinimu.", {}),
+        ("Projekto partnerio Kalnų muziejaus direktorius kalbėjo apie ateitį.", {}),
+    ],
+)
+def test_a_partner_stands_in_apposition_to_its_role_in_lithuanian(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LITHUANIAN}{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Kalnų kaimo plėtros partnerių asociacijai skirta parama projektui „Žalias kelias“", "Kalnų kaimo plėtros partnerių asociacija"),
+        ("Kalnų rajono savivaldybei suteikta parama projektui „Žalias kelias“", "Kalnų rajono savivaldybė"),
+        ("Parama projektui „Žalias kelias“ skirta Kalnų muziejui", "Kalnų muziejus"),
+        ("Parama projekto „Žalias kelias“ įgyvendinimui suteikta Kalnų vietos veiklos grupei", "Kalnų vietos veiklos grupė"),
+        ("Parama projektui „Žalias kelias“ skirta vaikams, lankantiems Kalnų gimnaziją", None),
+        ("Atbalsts projektam “Zaļais ceļš” piešķirts Kalnu muzejam", "Kalnu muzejs"),
+        ("Toetus projektile „Roheline tee“ määrati Mäe muuseumile", "Mäe muuseum"),
+    ],
+)
+def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead: str | None) -> None:
+    assert project_in(_with_more(f"{sentence}.")).get("lead_partner") == lead
+
+
+#: By a word of the title: what makes a text of one sentence long enough for its language to be told.
+_MORE: Final = {
+    "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
+    "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
+}
+
+
+def _with_more(sentence: str) -> str:
+    """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
+    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Projekti „Roheline tee“ eestvedaja on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ elluviija Jõe Ülikool korraldab laagri.", {"Jõe Ülikool": "lead"}),
+        ("Projekti „Roheline tee“ koordinaatoriks on Jõe Ülikool.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool on projekti „Roheline tee“ elluviija.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikool algatas projekti „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli poolt juhitava projekti „Roheline tee“ eelarve on suur.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli veetav projekt „Roheline tee“ algas.", {"Jõe Ülikool": "lead"}),
+        ("Jõe Ülikooli eestvedamisel algas projekt „Roheline tee“.", {"Jõe Ülikool": "lead"}),
+        (
+            "Projekti „Roheline tee“ raames ehitatakse Jõe Vallavalitsuse eestvõttel koostöös Mäe Muuseumiga sild.",
+            {"Jõe Vallavalitsus": "lead", "Mäe Muuseum": "partner"},
+        ),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytojas Kalnų gimnazija kviečia.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų gimnazija yra projekto „Žalias kelias“ vykdytoja.", {"Kalnų gimnazija": "lead"}),
+        ("Kalnų biblioteka, projekto „Žalias kelias“ pareiškėja, kviečia visus.", {"Kalnų biblioteka": "lead"}),
+        ("Projekti „Roheline tee“ koordinaator Jõe Ülikooli juures rääkis tulemustest.", {}),
+        ("Projektas „Žalias kelias“ prasidėjo. Projekto „Žalias kelias“ vykdytoja Kalnų gimnazijos mokytoja kviečia.", {}),
+        ("Jõe Vallavalitsuse eestvedamisel toimus seminar. Projekt „Roheline tee“ kestab kaks aastat.", {}),
+        ("Külarahva eestvedamisel algas projekt „Roheline tee“. Jõe Muuseumi lähedal avati kohvik.", {}),
+    ],
+)
+def test_whoever_is_named_beside_the_words_for_doing_or_leading_is_in_charge(sentence: str, roles: dict[str, str]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead() -> None:
+    text = (
+        "Toetati järgmisi projekte:\n«Silver Rivers» - viis loodushoiuga tegelevat institutsiooni ühendavad jõud, et korraldada üritusi.\n"
+        "«Old Road Days» - inimesi toob kokku uus tee. Jõe Maavalitsuse eestvõttel rekonstrueeritakse koos Mäe Muuseumiga vana maantee.\n"
+    )
+    rivers, road = projects_in(text)
+    assert (rivers["partner_count"], road["lead_partner"]) == (5, "Jõe Maavalitsus")
+    assert {partner["name"]: partner["role"] for partner in road["partners"]} == {"Jõe Maavalitsus": "lead", "Mäe Muuseum": "partner"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Projektis „Roheline tee“ ühendavad jõud viis asutust.", 5),
+        ("Projekt „Roheline tee“ ühendab viit asutust.", 5),
+        ("Keturios savivaldybės suvienijo jėgas projekte „Žalias kelias“.", 4),
+        ("Projektas „Žalias kelias“ jungia penkias mokyklas.", 5),
+        ("Projekt „Roheline tee“ algas. Mäel ühendavad jõud viis sõpra.", None),
+    ],
+)
+def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> None:
+    assert project_in(_with_more(sentence)).get("partner_count") == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Jõe ja Mäe vald viivad üheskoos ellu projekti „Roheline tee“.", {"Jõe vald": None, "Mäe vald": None}),
+        ("Projekti „Roheline tee“ partnerid on Jõe ja Mäe vald.", {"Jõe vald": "partner", "Mäe vald": "partner"}),
+        (
+            "Projekti „Roheline tee“ viib ellu Järve Muuseum koos Jõe ja Mäe vallavalitsusega.",
+            {"Järve Muuseum": "lead", "Jõe vallavalitsus": "partner", "Mäe vallavalitsus": "partner"},
+        ),
+        ("Projektiga „Roheline tee“ liitusid Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projekti „Roheline tee“ konsortsiumisse kuuluvad Jõe Muuseum ja Mäe Kool.", {"Jõe Muuseum": "partner", "Mäe Kool": "partner"}),
+        ("Projektis „Roheline tee“ on juhtrollis Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Vallavalitsus.", {"Jõe Vallavalitsus": "lead"}),
+        ("Suure projekti „Roheline tee“ eest vastutab Jõe Ülikooli metsanduse osakond.", {}),
+        ("Projekti „Roheline tee“ juhib Jõe Linnavalitsus. Projekti raames rajab Jõe linn tee.", {"Jõe Linnavalitsus": "lead"}),
+        ("Jõe Külaselts, mis sai toetust mullu, viib ellu projekti „Roheline tee“.", {"Jõe Külaselts": "lead"}),
+        ("Projekti „Roheline tee“ toel soetas Jõe vald tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe vald soetas projekti „Roheline tee“ raames tuletõrjeauto.", {"Jõe vald": None}),
+        ("Jõe Muuseum teeb projektis „Roheline tee“ koostööd Mäe Kooliga.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Jõe Muuseum teeb Mäe Kooliga koostööd projektis „Roheline tee“.", {"Jõe Muuseum": None, "Mäe Kool": "partner"}),
+        ("Projekt „Roheline tee“ algas mullu. Jõe Muuseum teeb koostööd Mäe Kooliga näituse tegemisel.", {}),
+        (
+            "Prie projekto „Žalias kelias“ prisijungė Upės muziejus ir Kalnų biblioteka.",
+            {"Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+        ("Už 1,2 mln. eurų vertės projektą „Žalias kelias“ atsakinga Kalnų biblioteka.", {"Kalnų biblioteka": "lead"}),
+        ("Projekte „Žalias kelias“ lyderio vaidmuo atiteko Kalnų bibliotekai.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų biblioteka laimėjo finansavimą projektui „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Įgyvendindama projektą „Žalias kelias“ Kalnų biblioteka įsigijo automobilį.", {"Kalnų biblioteka": "lead"}),
+        (
+            "Projektą „Žalias kelias“ inicijavo Kalnų vietos veiklos grupė, o jo partneriais tapo Upės muziejus ir Kalnų biblioteka.",
+            {"Kalnų vietos veiklos grupė": "lead", "Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
+        ),
+    ],
+)
+def test_who_joins_answers_for_or_works_in_a_project_of_the_neighbours(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(_with_more(sentence)).items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lands"),
+    [
+        ("Projekti „Roheline tee“ juhtpartner on Riia Muuseum, Eestit esindab Jõe Muuseum.", {"Riia Muuseum": None, "Jõe Muuseum": "EE"}),
+        (
+            "Pagrindinis projekto „Žalias kelias“ vykdytojas – Rygos muziejus, Lietuvai atstovauja Upės muziejus.",
+            {"Rygos muziejus": None, "Upės muziejus": "LT"},
+        ),
+    ],
+)
+def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(sentence: str, lands: dict[str, str | None]) -> None:
+    assert {name: land for name, (_, land) in partners_in(_with_more(sentence)).items()} == lands
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{LATVIAN}Projektā piedalās četras organizācijas", "Upes akadēmija, Dales skola, Kalnu muzejs, CPK Lecce"),
+        (f"{ENGLISH}The project unites four organizations", "Upe Academy, Dale School, Hill Museum, CPK Lecce"),
+        (f"{LITHUANIAN}Projekte dalyvauja keturios organizacijos", "Upės akademija, Slėnio mokykla, Kalnų muziejus, CPK Lecce"),
+        (f"{ESTONIAN}Projektis osalevad organisatsioonid", "Jõe Akadeemia, Oru Kool, Mäe Muuseum, CPK Lecce"),
+    ],
+)
+def test_brackets_behind_a_kind_of_bodies_that_take_part_name_them(text: str, names: str) -> None:
+    assert partners_in(f"{text} ({names}).\n") == dict.fromkeys(names.split(", "), ("partner", None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LATVIAN}Projektā piedalās četras skolas (Rīga, Cēsis, Valka, Talsi).",
+        f"{ENGLISH}The project supports four organizations (Hill Academy, Dale School, Upe Museum, Lake Centre).",
+    ],
+)
+def test_places_and_those_whom_a_project_is_for_in_brackets_take_no_part(text: str) -> None:
+    assert partners_in(f"{text}\n") == {}
+
+
+def test_those_who_take_part_in_brackets_behind_a_title_are_no_short_name_of_it() -> None:
+    text = "Four organisations take part in the project “Gifted Minds for All” (Hill Academy, Dale School, Upe Museum).\n"
+    assert project_in(text)["title"] == project_in(text)["acronym"] == "Gifted Minds for All"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        # two labels in a sentence
+        (
+            "Projekta iesniedzējs – Kalnu pilsētas pašvaldība un projekta Sadarbības partneris – Upes novada pašvaldība. Darbi sākti.",
+            {"Kalnu pilsētas pašvaldība": "lead", "Upes novada pašvaldība": "partner"},
+        ),
+        (
+            "Projekta sadarbības partneris – Upes muzejs un projekta vadošais partneris – Kalnu dome.",
+            {"Kalnu dome": "lead", "Upes muzejs": "partner"},
+        ),
+        # one of those whose project is named between
+        (
+            "Upes muzejs ir viens no 14 projekta “Zaļais ceļš” jeb GREENWAY (Nr. LLI-901) partneriem.",
+            {"Upes muzejs": "partner"},
+        ),
+        ("Upes muzejs kā viens no astoņiem projekta “Zaļais ceļš” partneriem gatavo izstādi.", {"Upes muzejs": "partner"}),
+        # mixed cases and languages, up to the verb
+        (
+            "Projekta partneri no Kalnu vidusskolas, I.I.S.S. “Marco Polo” un Kauno technologijų mokymo centras pārrunāja turpmāko.",
+            {"Kalnu vidusskola": "partner", "I.I.S.S. “Marco Polo”": "partner", "Kauno technologijų mokymo centras": "partner"},
+        ),
+        (
+            "Projekta partneri no Kalnu vidusskolas, Gymnasium am Berg un Kauno Jono mokykla tikās Rīgā.",
+            {"Kalnu vidusskola": "partner", "Gymnasium am Berg": "partner", "Kauno Jono mokykla": "partner"},
+        ),
+        # two that are counted, and their list
+        (
+            "Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Kalnu glābšanas dienests, Upes VUGD.",
+            {"Kalnu glābšanas dienests": "partner", "Upes VUGD": "partner"},
+        ),
+        ("Projekta īstenošanā tika iesaistīti 2 partneri no Latvijas un Lietuvas - Anna Liepa, Jānis Kalns.", {}),
+        # as partners, the title between; who is only counted ends the list
+        (
+            "Projektā “Zaļais ceļš” kā partneri darbojas Kalnu dome, Upes muzejs un Ezera skola, kā arī deviņi asociētie partneri.",
+            {"Kalnu dome": None, "Upes muzejs": "partner", "Ezera skola": "partner"},
+        ),
+        # several of a kind are no body
+        ("Piecas skolas uzsāka projektu “Zaļais ceļš”.", {}),
+    ],
+)
+def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_land(sentence: str, roles: dict[str, str | None]) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{LATVIAN}\n\n{sentence}\n").items()} == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Kalnu ostas pārvalde 2019.gadā projekta ietvaros iecerējusi izmērīt ostas dziļumus.", "Kalnu ostas pārvalde"),
+        ("Projekta ietvaros Kalnu ostas pārvalde ir paredzējusi padziļināt kanālu.", "Kalnu ostas pārvalde"),
+        ("Kalnu dome projektā paredz 2020. gadā labiekārtot piestātni.", "Kalnu dome"),
+        ("Kalnu skola, turpinot īstenot projektu “Zaļais ceļš”, aicina uz nodarbībām.", "Kalnu skola"),
+        (
+            "SIA “Kalnu siltums”, turpinot īstenot projektu “Zaļais ceļš”, sludina konkursu par katlumājas celtniecību.",
+            "SIA “Kalnu siltums”",
+        ),
+        # guests and those who are hired
+        ("Kalnu domes delegācija projekta ietvaros plāno apmeklēt Upes muzeju.", None),
+        ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
+        ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
+        ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+    ],
+)
+def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
+    assert list(partners_in(LATVIAN + sentence)) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kalnu dome šogad kļuvusi par projekta “Zaļais ceļš” partneri.", "partner"),
+        ("Kalnu dome kļūs par vadošo partneri starptautiskā projektā.", "lead"),
+        ("Kalnu dome piedalās projektā “Zaļais ceļš” kā sadarbības partneris.", "partner"),
+        ("Kalnu dome nolēma piedalīties projektā “Zaļais ceļš” kā partneris.", "partner"),
+        ("Deputāti atbalstīja Kalnu domes dalību projektā “Zaļais ceļš” partnera statusā.", "partner"),
+        ("Atbalstīt Kalnu domes dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome uzsākusi dalību projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome darbosies Erasmus+ projektā “Zaļais ceļš”.", None),
+        ("Kalnu dome projektā “Zaļais ceļš” pārstāv Latviju.", "partner"),
+        # who does it, beside what the sentence is about
+        ("Kalnu dome aicina pieteikties nodarbībām projektā “Zaļais ceļš”, kuru tā īsteno ar fonda atbalstu.", "lead"),
+        ("Pērn Kalnu dome startēja konkursā un ieguva finansējumu projektam “Zaļais ceļš”.", "lead"),
+        ("Konsorciju projektā “Zaļais ceļš” vada Kalnu dome.", "lead"),
+        ("Projekta “Zaļais ceļš” autore un īstenotāja ir Kalnu dome.", "lead"),
+    ],
+)
+def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str, role: str | None) -> None:
+    assert {name: told for name, (told, _) in partners_in(LATVIAN + sentence).items()} == {"Kalnu dome": role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Projektam izveidots konsorcijs, kurā ietilpst Kalnu dome, Upes institūts un SIA “Ezeri”.",
+            {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"},
+        ),
+        ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
+        ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
+        ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        # guests of a meeting, one who was asked, and the project of others
+        ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
+        ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),
+    ],
+)
+def test_a_consortium_and_a_quoted_partner_are_named_behind_the_words_for_them(sentence: str, names: set[str]) -> None:
+    assert set(partners_in(f"{LATVIAN}Darbi sākti. {sentence}\n")) == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Aģentūra apstiprinājusi Kalnu pilsētas domes projektu zaļās zonas sakārtošanai “Saules taka”.",
@@ -2263,6 +2558,118 @@ def test_what_a_project_is_for_may_stand_between_its_owner_and_its_name(text: st
 )
 def test_words_of_a_title_that_look_like_a_body_do_not_hide_who_carries_it_out(text: str) -> None:
     assert project_in(text)["lead_partner"] == "Kalnu novada pašvaldība"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("To koordinē biedrība Kalnu izglītības apvienība.", "Kalnu izglītības apvienība"),
+        (
+            "To koordinē sabiedriskā organizācija - biedrība Kalnu izglītības apvienība, kuras mērķis ir mācīt.",
+            "Kalnu izglītības apvienība",
+        ),
+        ("7. maijā granta līgumu parakstīja programmas vadošā iestāde un Kalnu novada pašvaldība.", "Kalnu novada pašvaldība"),
+        ("Dienests apstiprinājis biedrības “Kalnu ļaudis” projekta iesniegumu Nr. 22-01-AL15-A019.2202-000007.", "biedrība “Kalnu ļaudis”"),
+        ("Vizītē bija kolēģi no projekta vadošā partnera - Beļģijas pilsētas Ģentes pašvaldības.", "Ģentes pašvaldība"),
+    ],
+)
+def test_who_leads_may_stand_behind_what_it_is(sentence: str, lead: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["lead_partner"] == lead
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekta partneris no Valkas puses ir Kalnu muzejs.",
+        "Projekta partneris no Latvijas puses ir Kalnu muzejs.",
+        "Projekta partneris Valkā ir Kalnu muzejs.",
+    ],
+)
+def test_from_where_a_partner_is_may_stand_before_its_name(sentence: str) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert [partner["name"] for partner in partners] == ["Kalnu muzejs"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Projekta partneris no Valkas puses ir Latvijas - Igaunijas institūts.", {"Latvijas - Igaunijas institūts"}),
+        (
+            "Projektā piedalās 24 partneri no Latvijas - Latvijas Ceļu asociācija un Kalnu muzejs.",
+            {"Latvijas Ceļu asociācija", "Kalnu muzejs"},
+        ),
+        (
+            "Projekta dalībnieki ir Jaunpils pagasts (Cēsu rajons), Kalnu novads, Balvi, Upes novads, Pļaviņas (Aizkraukles rajons).",
+            {"Jaunpils pagasts", "Kalnu novads", "Balvi", "Upes novads", "Pļaviņas"},
+        ),
+        (
+            "Pieci partneri – Kalnu novada pašvaldība, Upes muzejs un Ezera vidusskola – kopīgi izveidos taku.",
+            {"Kalnu novada pašvaldība", "Upes muzejs", "Ezera vidusskola"},
+        ),
+    ],
+)
+def test_where_names_of_partners_begin_and_end(sentence: str, names: set[str]) -> None:
+    partners = project_in(f"Noris projekts “Saules taka”. {sentence}")["partners"]
+    assert {partner["name"] for partner in partners} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        (
+            "Skiriamos lėšos Upių bendruomenės pateiktam projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“.",
+            ["Upių bendruomenė", "Ežerų bendruomenė"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Seltsi projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Toetust saavad MTÜ Mäe Selts esitatud projekt „Rohelise raja ehitamine“ ja Jõe Vallavalitsuse projekt „Laste mänguväljak“.",
+            ["MTÜ Mäe Selts", "Jõe Vallavalitsus"],
+        ),
+        (
+            "Tika atbalstīts Upes pagasta pārvaldes iesniegtais projekts “Zaļā taka” un Kalnu pamatskolas projekts “Bērnu laukums”.",
+            ["Upes pagasta pārvalde", "Kalnu pamatskola"],
+        ),
+    ],
+)
+def test_of_several_projects_each_is_led_by_whoever_stands_right_before_it(text: str, leads: list[str]) -> None:
+    assert [project.get("lead_partner") for project in projects_in(f"{text}\n")] == leads
+
+
+def test_a_sentence_on_the_projects_of_two_gives_each_what_is_said_of_it() -> None:
+    projects = projects_in(
+        "Skiriamos lėšos Upių bendruomenės projektui „Erdvės prie upės“ ir Ežerų bendruomenės projektui „Takas prie ežero“. "
+        "Nutarta Upių bendruomenės projektui skirti 8 000,50 Eur paramos sumą, Ežerų bendruomenės projektui – 9 000,10 Eur paramos sumą.\n"
+    )
+    assert [project.get("eu_funding") for project in projects] == [8000.5, 9000.1]
+    assert [[partner["name"] for partner in project["partners"]] for project in projects] == [["Upių bendruomenė"], ["Ežerų bendruomenė"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Projekti „Puisniidud“ partneriteks olid Keskkonnaamet, Mäe Ühing ning kaks Eesti ülikooli: Eesti Maaülikool ja Tartu Ülikool.",
+            {"Keskkonnaamet", "Mäe Ühing", "Eesti Maaülikool", "Tartu Ülikool"},
+        ),
+        (
+            "Projekto „Takas“ partneriai yra Kalnų muziejus ir 2 Latvijos savivaldybės: Bauskos savivaldybė ir Dobelės savivaldybė.",
+            {"Kalnų muziejus", "Bauskos savivaldybė", "Dobelės savivaldybė"},
+        ),
+        (
+            "The partners of the project “Path” are the Hill Museum, the River Club and two Latvian schools: Hill School and Dale School.",
+            {"Hill Museum", "River Club", "Hill School", "Dale School"},
+        ),
+    ],
+)
+def test_how_many_of_a_kind_follow_in_a_list_is_no_part_of_a_name(text: str, names: set[str]) -> None:
+    assert set(partners_in(f"{text}\n")) == names
 
 
 @pytest.mark.parametrize(

@@ -1421,6 +1421,128 @@ def test_where_many_work_is_no_name_in_an_estonian_list() -> None:
     assert set(partners_in(text)) == {"MTÜ Mäekoda", "Ida-Mäe Koostöökoda"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lead", "partner"),
+    [
+        (
+            "Hill Library from Latvia and its partner Dale School will receive a grant of 200 000 EUR for the project “Room”.",
+            "Hill Library",
+            "Dale School",
+        ),
+        ("Kalnu bibliotēka un tās partneris Upes skola saņems grantu projekta „Lasītava” īstenošanai.", "Kalnu bibliotēka", "Upes skola"),
+        ("Kalnų biblioteka ir jos partneris Upės mokykla gaus dotaciją projektui „Skaitykla“.", "Kalnų biblioteka", "Upės mokykla"),
+        ("Mäe raamatukogu ja tema partner Jõe kool saavad projekti „Lugemissaal” elluviimiseks toetust.", "Mäe raamatukogu", "Jõe kool"),
+    ],
+)
+def test_whose_partner_somebody_is_that_gets_money_leads(text: str, lead: str, partner: str) -> None:
+    assert {name: role for name, (role, _) in partners_in(f"{text}\n").items()} == {lead: "lead", partner: "partner"}
+
+
+@pytest.mark.parametrize("got", ["will receive", "was awarded", "has been awarded", "will be granted"])
+def test_whoever_gets_a_grant_for_a_project_leads_it(got: str) -> None:
+    assert partners_in(f"Hill Library {got} a grant of 200 000 EUR for the project “Reading Room”.\n") == {"Hill Library": ("lead", None)}
+
+
+def test_approval_of_several_projects_makes_whoever_got_it_their_lead() -> None:
+    text = "Kalnu novada dome saņēma apstiprinājumu diviem projektiem. Tiks īstenoti projekti “Zaļais ceļš” un “Zilais tilts”.\n"
+    assert [project["lead_partner"] for project in projects_in(text)] == ["Kalnu novada dome"] * 2
+
+
+def test_a_list_with_dashes_stuck_to_its_names_goes_on_behind_a_person() -> None:
+    text = f"{FORM}Sadarbības partneri:\n\n-Kalnu universitāte,\n\n-Jānis Kalniņš,\n\n-Upju asociācija,\n\n-SIA Ezeri.\n"
+    assert set(partners_in(text)) == {"Kalnu universitāte", "Upju asociācija", "SIA Ezeri"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The project “Green Way” is about parks.\n\n{}\n\nTotal budget: 200 000 EUR\n",
+            ["Hill Tourism Association (Latvia)", "Dale Council (Latvia)", "Upe Museum (Estonia)", "Lake School (Estonia)"],
+        ),
+        (
+            "Projekta „Zaļais ceļš” mērķis ir sakopt parkus.\n\n{}\n\nBudžets: 200 000 EUR\n",
+            ["Kalnu biedrība (Latvija)", "Upes muzejs (Lietuva)", "Ezeru skola (Lietuva)", "Dales dome (Latvija)"],
+        ),
+        (
+            "Projekt „Roheline tee“ on heaks kiidetud.\n\n{}\n\nEelarve: 200 000 EUR\n",
+            ["Mäe Vallavalitsus (Eesti)", "Jõe kool (Läti)", "Järve muuseum (Läti)", "Oru Vallavalitsus (Eesti)"],
+        ),
+    ],
+)
+def test_bodies_on_lines_with_their_countries_take_part_without_a_label(text: str, names: list[str]) -> None:
+    found = partners_in(text.format("\n\n".join(names[:2]) + "\n" + "\n".join(names[2:])))
+    assert list(found) == [name.partition(" (")[0] for name in names]
+    assert {role for role, _ in found.values()} == {"partner"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Hill Tourism Association (Latvia)", "Dale Council (Latvia)", "Upe Museum (Latvia)", "Lake School (Latvia)"],
+        ["Hill Tourism Association (Latvia)", "Dale Council (Estonia)", "Upe Museum (Latvia)"],
+        ["Green Ways (Latvia)", "Blue Skies (Estonia)", "Deep Lakes (Estonia)", "High Hills (Latvia)"],
+    ],
+)
+def test_three_lines_those_of_one_country_and_those_without_a_noun_for_bodies_are_no_such_list(names: list[str]) -> None:
+    assert partners_in("The project “Green Way” is about parks.\n\n" + "\n".join(names) + "\n\nTotal budget: 200 000 EUR\n") == {}
+
+
+def test_foundations_below_blank_lines_are_items_of_a_list() -> None:
+    text = f"{FORM}Project partners:\n\nFoundation Hills 2024\n\nFoundation Dale 2027\n\nProject duration:\n\n01.07.2024 – 31.12.2025\n"
+    assert set(partners_in(text)) == {"Foundation Hills 2024", "Foundation Dale 2027"}
+
+
+@pytest.mark.parametrize(
+    ("value", "last"),
+    [
+        ("Project partners – Hill Fund (Lithuania), Dale Institute (Latvia) and 6 more partners", "Dale Institute"),
+        ("Project partners – Hill Fund (Lithuania), Dale Institute (Latvia) and three other partners", "Dale Institute"),
+        ("Projekta partneri – Kalnu fonds (Lietuva), Upes institūts (Latvija) un vēl 3 partneri", "Upes institūts"),
+    ],
+)
+def test_how_many_others_take_part_is_no_part_of_the_last_name_nor_all_of_them(value: str, last: str) -> None:
+    project = project_in(f"{FORM}{value}\n")
+    assert project["partners"][-1]["name"] == last
+    assert "partner_count" not in project
+
+
+def test_a_short_name_of_a_known_body_is_that_body() -> None:
+    text = (
+        f"{FORM}Vadošais partneris: Kurzemes plānošanas reģions (KPR)\nKopējais budžets: 500 000 EUR\n\nKPR daļa projektā ir 200 000 EUR.\n"
+    )
+    assert [(one["name"], one["budget"]) for one in project_in(text)["partners"]] == [("Kurzemes plānošanas reģions", 200000)]
+
+
+def test_one_bar_parts_the_items_of_a_list_and_the_lead_from_the_partners() -> None:
+    assert partners_in(f"{FORM}Partners: Hill University (SE) | Dale Research (NL)\n") == {
+        "Hill University": ("partner", "SE"),
+        "Dale Research": ("partner", "NL"),
+    }
+    found = partners_in(f"{FORM}Vadošais partneris: Kalnu muzejs | Partneri: Upes muzejs, Ezeru pils\n")
+    assert {name: role for name, (role, _) in found.items()} == {"Kalnu muzejs": "lead", "Upes muzejs": "partner", "Ezeru pils": "partner"}
+
+
+def test_the_country_that_ends_the_line_above_a_label_is_not_that_of_its_value() -> None:
+    text = f"{FORM}Lead partner – Rescue Service of Latvia\nProject partner – Fire Department under the Ministry of Hills\n"
+    assert partners_in(text)["Fire Department under the Ministry of Hills"] == ("partner", None)
+
+
+@pytest.mark.parametrize("mark", ["(lead)", "(LP)", "(vadošais)", "(lead partner)"])
+def test_the_label_of_a_numbered_partner_may_say_that_it_leads(mark: str) -> None:
+    text = f"{FORM}Partner Nr.1 {mark}: Hill Museum, Lithuania\nPartner Nr.2: Dale Museum, Latvia\n"
+    assert {name: role for name, (role, _) in partners_in(text).items()} == {"Hill Museum": "lead", "Dale Museum": "partner"}
+
+
+def test_the_budget_below_whoever_pays_is_not_its_part() -> None:
+    assert "partners" not in project_in(f"{FORM}Funded by: Research Council of Hills\nBudget: 149 900 EUR\n")
+
+
+def test_a_known_body_in_a_case_that_its_names_have_not_is_one_participant() -> None:
+    text = "Projekti nimetus: Meri\nProjekti kogumaksumus: 1 850 000 €\nTartu Ülikooli osa: 320 000 €\nPartnerid: Tartu Ülikool, Mäe kool\n"
+    assert [(one["name"], one.get("budget")) for one in project_in(text)["partners"]] == [("Tartu Ülikool", 320000), ("Mäe kool", None)]
+
+
 @pytest.mark.parametrize("body", ["Upes pilsētas ar lauku teritoriju pašvaldība", "Upes pilsētas ar lauku teritorijām dome"])
 def test_a_town_with_the_country_around_it_is_one_municipality(body: str) -> None:
     text = f"Projektā “Klusie krasti” kā partneri piedalās Kalnu novada dome, {body}, Mežu muzejs.\n"

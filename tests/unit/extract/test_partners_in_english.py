@@ -412,6 +412,34 @@ def test_whoever_does_a_project_may_be_partnering_with_others() -> None:
     assert partners_in(text) == {"University of Hills": ("lead", None), "Dale Institute": ("partner", None)}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The project “Bees” is implemented by a consortium of partners consisting of: {}.",
+        "The partners of the project “Bees” are {}.",
+    ],
+)
+def test_names_in_any_language_with_a_country_each_are_items_of_an_enumeration(sentence: str) -> None:
+    names = "Upe University (Lithuania), Mesi EduHub Ltd. (Estonia), Akdeniz Derneği (Türkiye), Verein für Bienen (Germany)"
+    found = partners_in(sentence.format(names) + "\n")
+    assert {name.rstrip("."): land for name, (_, land) in found.items()} == {
+        "Upe University": "LT",
+        "Mesi EduHub Ltd": "EE",
+        "Akdeniz Derneği": "TR",
+        "Verein für Bienen": "DE",
+    }
+
+
+def test_places_with_a_country_each_are_no_partners() -> None:
+    text = "The partners of the project “Bees” are Upe University (Lithuania), Porto (Portugal), Roma (Italy) and Berlin (Germany).\n"
+    assert set(partners_in(text)) == {"Upe University"}
+
+
+def test_what_a_foundation_is_for_may_be_two_things() -> None:
+    text = f"{ENGLISH}Project partner - Foundation for Bog Restoration and Conservation (Lithuania)\n"
+    assert partners_in(text) == {"Foundation for Bog Restoration and Conservation": (PARTNER, "LT")}
+
+
 def test_a_department_may_be_for_local_government_among_other_things() -> None:
     department = "Department of Housing, Local Government and Heritage"
     text = f"Partners in the project “Green Way” include the {department}, the Hill Agency and Dale College.\n"

@@ -6,6 +6,7 @@ import pytest
 
 from regkg.extract import read
 from regkg.extract.passed import Reason
+from regkg.extract.persons import is_person
 from tests.samples import document, partners_in, project_in
 
 PROJECT = "Projekts „Zaļie ceļi” (LLI-301)\n\n"
@@ -115,3 +116,17 @@ def test_a_sole_trader_who_bears_the_own_name_is_a_person(name: str) -> None:
 )
 def test_persons_who_begin_to_work_in_bodies_are_no_list_of_those(persons: str) -> None:
     assert partners_in(f"{PROJECT}Pētniecības darbu projektā uzsāk {persons}.\n") == {}
+
+
+def test_a_given_name_that_is_the_noun_of_bodies_too_is_a_person_s_before_a_surname() -> None:
+    assert partners_in(f"{PROJECT}Projekta koordinators: Līga Ozoliņa\n") == {}
+    assert "Kalnu līga" in partners_in(f"{PROJECT}Projekta partneri:\nKalnu līga\nUpes dome\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["Dr. Hillar Dale", "Prof. habil. dr. Petrus Dale", "Mr Hillar Dale", "Assoc. prof. Zane Dale", "Janis Dale"]
+)
+def test_who_bears_a_degree_or_a_given_name_without_its_marks_is_a_person(name: str) -> None:
+    assert is_person(name)
+    text = f"Title: Peat soils under climate change\nCoordinator: University of Hills\nProject leader: {name}\n"
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["University of Hills"]

@@ -230,6 +230,7 @@ def test_a_programme_is_named_in_quotes_by_its_approach_and_behind_a_verb(text: 
         ("Projekts “Muzeju vārti” sākas. Programmas prioritāte – kluso mežu stiprināšana.\n", "kluso mežu stiprināšana"),
         ("Projekts “Muzeju vārti” sākas. Programmas prioritāte “Klusi meži” tam piešķīra 10 000 EUR.\n", "Klusi meži"),
         ("Projektas „Muziejų vartai“ priklauso 4-ajai prioritetinei ašiai „Tylūs miškai“.\n", "Tylūs miškai"),
+        ("Projektas „Muziejų vartai“ remiamas pagal strategijos ,,Krašto dvasia“ prioriteto ,,Tylūs miškai“ priemonę.\n", "Tylūs miškai"),
         ("Projekt „Muuseumi väravad“ kuulub prioriteetse suuna „Vaiksed metsad“ alla.\n", "Vaiksed metsad"),
         ("Projekt „Muuseumi väravad“ algas. Tegevused vastavad prioriteedile „Vaiksed metsad“.\n", "Vaiksed metsad"),
         ("Projekt „Muuseumi väravad“ algas. Taotlusvoor on avatud prioriteedile „Vaiksed metsad“.\n", None),
@@ -445,6 +446,23 @@ def test_that_a_project_has_begun_or_ended_is_no_part_of_its_programme_s_name(te
             "Projektas „Upių vingiai“ gavo 2007–2013 m. Sanglaudos skatinimo veiksmų programos lėšų.",
             "2007–2013 m. Sanglaudos skatinimo veiksmų programa",
         ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2014–2020 metų Europos Sąjungos struktūrinių fondų investicijų veiksmų programą.",
+            "2014–2020 metų Europos Sąjungos struktūrinių fondų investicijų veiksmų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2014–2020 m. ES struktūrinių fondų investicijų veiksmų programą.",
+            "2014–2020 m. ES struktūrinių fondų investicijų veiksmų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2021–2027 metų Europos Sąjungos fondų investicijų programą.",
+            "2021–2027 metų Europos Sąjungos fondų investicijų programa",
+        ),
+        (
+            "Projektas „Upių vingiai“ remiamas pagal 2007–2013 m. Ekonomikos augimo veiksmų programą.",
+            "2007–2013 m. Ekonomikos augimo veiksmų programa",
+        ),
+        ("Projektas „Upių vingiai“ remiamas pagal rajono ekonomikos augimo programą ir planą.", None),
     ],
 )
 def test_whoever_pays_is_a_programme_by_the_words_for_it(sentence: str, programme: str | None) -> None:
@@ -513,6 +531,37 @@ def test_the_programme_that_another_one_continues_has_none_of_its_projects(sente
 )
 def test_the_programme_of_the_project_before_is_not_that_of_the_next(text: str) -> None:
     assert "programme" not in projects_in(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIFE project “Rivers”\n\nAdditional funding from various sources (incl. Cohesion Fund, Horizon 2020, etc.) will be found.\n",
+        "LIFE projekts „Upes”\n\nPapildu finansējums tiks piesaistīts no citiem avotiem (ERAF, ESF, Apvārsnis 2020 u. c.).\n",
+        "LIFE projektas „Upės“\n\nBus pritraukta papildomų lėšų iš kitų šaltinių (ERPF, ESF, Horizontas 2020 ir kt.).\n",
+        "LIFE projekt „Jõed“\n\nLisaraha tuleb teistest allikatest (ERF, ESF, Horisont 2020 jt).\n",
+    ],
+)
+def test_several_sources_of_other_money_are_neither_programme_nor_fund(text: str) -> None:
+    project = project_in(text)
+    assert (project["fund"], project["programme"].split()[0]) == ("LIFE", "LIFE")
+
+
+@pytest.mark.parametrize("label", ["Interreg Funds", "Interreg Funding", "Interreg Contribution"])
+def test_what_interreg_pays_is_no_programme(label: str) -> None:
+    project = project_in(f"Project code: LL-00288\nTotal budget: 612 345.00 EUR\n{label}, EUR: 489 876.00\n")
+    assert (project.get("programme"), project["eu_funding"]) == (None, 489876)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projekts apstiprināts aģentūras administrētajā programmā „Zaļā nākotne”.",
+        "Kalnu skola īsteno projektu grantu programmā „Zaļā nākotne”.",
+    ],
+)
+def test_a_quoted_programme_that_somebody_runs_is_the_project_s(sentence: str) -> None:
+    assert project_in(f"Noris projekts “Saules taka”. {sentence}")["programme"] == "Zaļā nākotne"
 
 
 @pytest.mark.parametrize(

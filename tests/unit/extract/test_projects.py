@@ -1030,3 +1030,181 @@ def test_projects_named_in_one_sentence_are_told_of_by_their_order(pair: str, to
 )
 def test_a_year_before_the_verb_and_the_project_is_its_beginning(text: str, start: str | None) -> None:
     assert project_in(f"{text}\n").get("start") == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektā paredzēts pārbūvēt grants ceļu „Kalni – Leja” pagastā.",
+        "Projekta mērķis ir pārbūvēt grants ceļa „Kalni – Leja – Dzirnas” posmu un autoceļu “Upe – Mežs”.",
+        "Projekto tikslas – atnaujinti kelio „Kalnai – Lomos“ dangą.",
+        "Projekti eesmärk on uuendada maanteed „Mäe – Oru“.",
+        "The project rebuilds the road “Hill – Dale – Mill” in the parish.",
+    ],
+)
+def test_a_road_in_quotation_marks_is_no_title(text: str) -> None:
+    assert all("title" not in row and "acronym" not in row for row in projects_in(text))
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "short", "title"),
+    [
+        ("LIFE project LIFE FOR OWLS “Rare owls of hills”", "Project No.: LIFE19GIE/LV/000999", "LIFE FOR OWLS", "Rare owls of hills"),
+        ("Interreg projekts OWLNET „Reto pūču aizsardzība”", "Projekta Nr. LLI-901", "OWLNET", "Reto pūču aizsardzība"),
+        ("LIFE projektas LIFE OWLS „Retų pelėdų apsauga“", "Projekto numeris: LIFE19 NAT/LT/000999", "LIFE OWLS", "Retų pelėdų apsauga"),
+        ("Interreg project OWL-NET - “Rare owls of the hills”", "Project No.: LLI-901", "OWL-NET", "Rare owls of the hills"),
+        ("Project “Rare owls of the hills” OWLNET", "Project No.: LLI-901", "OWLNET", "Rare owls of the hills"),
+    ],
+)  # fmt: skip
+def test_a_heading_above_a_number_may_have_a_short_name_beside_the_title(heading: str, below: str, short: str, title: str) -> None:
+    project = project_in(f"{heading}\n{below}\n")
+    assert (project["acronym"], project["title"]) == (short, title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "title"),
+    [
+        ("Rotaļu laukuma ierīkošana Sīļos Nr.17-03-AL21-A019.2204-000099", "Projekta mērķis ir labs.", "Rotaļu laukuma ierīkošana Sīļos"),
+        ("Sīļu kultūras nama atjaunošana (Nr. LLI-901)", "Projekta mērķis ir atjaunot namu.", "Sīļu kultūras nama atjaunošana"),
+        ("Vaikų aikštelės įrengimas Pušyse, Nr. LLI-901", "Projekto tikslas – įrengti aikštelę.", "Vaikų aikštelės įrengimas Pušyse"),
+        ("Laste mänguväljaku rajamine Männikule nr LLI-901", "Projekti eesmärk on rajada väljak.", "Laste mänguväljaku rajamine Männikule"),
+        ("Playground for children in Pines No. LLI-901", "The aim of the project is a playground.", "Playground for children in Pines"),
+        ("Līgums par laukuma ierīkošanu Nr. LLI-901", "Projekta mērķis ir ierīkot laukumu.", None),
+        ("Laukuma ierīkošanas iepirkums Sīļos, Nr. LLI-901", "Projekta mērķis ir ierīkot laukumu.", None),
+    ],
+)  # fmt: skip
+def test_a_heading_may_end_with_the_number_of_its_project(heading: str, below: str, title: str | None) -> None:
+    assert project_in(f"{heading}\n{below}\n").get("title") == title
+
+
+def test_a_heading_that_stands_twice_is_the_title_of_a_form() -> None:
+    text = (
+        "Towers together\n\nTowers together\n\nStronger towers, better towns.\n\nProject partners:\n\nHill Agency\n\nProject duration:\n\n"
+    )
+    assert project_in(text.replace("Towers", "Old towers") + "01.07.2024 – 31.12.2025\n")["title"] == "Old towers together"
+
+
+def test_the_label_of_the_lead_names_no_project() -> None:
+    text = "LIFE BOGS: Scaling Up Bogs\n\nLIFE24-CCM-DE-LIFE BOGS UP Nr. 101212699\n\nProject Lead - Moorbund Deutschland, Germany\n"
+    assert [project["number"] for project in projects_in(text)] == ["LIFE24-CCM-DE-LIFE BOGS UP Nr. 101212699"]
+
+
+@pytest.mark.parametrize("label", ["Fonds", "ES fonds", "Atbalsta fonds"])
+def test_a_fund_is_read_among_other_labels(label: str) -> None:
+    text = f"Projekta Nr.: LLI-901\nIesniedzējs: Kalnu biedrība\nSākuma datums: 2011-12-01\n{label}: ELFLA\nStatuss: Pabeigts\n"
+    assert project_in(text)["fund"] == "EAFRD"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "priority"),
+    [
+        ("The project “Reeds” contributes to the Programme Priority 4: Better life, and its Specific Objective 4: To act.", "Better life"),
+        ("Projekts „Niedres” veicina programmas 4. prioritāti: Labāka dzīve.", "Labāka dzīve"),
+        ("Projektas „Nendrės“ įgyvendinamas pagal programos 4 prioritetą – Geresnis gyvenimas.", "Geresnis gyvenimas"),
+        ("Projekt „Pilliroog“ viiakse ellu programmi 4. prioriteedi: Parem elu raames.", "Parem elu"),
+        ("The programme has opened a call under Priority 4: Better life. It is not the project “Reeds”.", None),
+    ],
+)
+def test_a_sentence_may_give_the_number_of_a_priority_and_its_name(sentence: str, priority: str | None) -> None:
+    assert project_in(f"{sentence}\n").get("priority") == priority
+
+
+def test_the_lead_and_its_short_name_under_a_number_are_no_title() -> None:
+    project = project_in("Project number: LLI-901\nLead partner: Hill Development Agency (HDA)\nPartners: Upe University (UU)\n")
+    assert project.keys().isdisjoint({"title", "acronym"})
+
+
+def test_a_count_of_partners_above_the_label_for_countries_counts_none_of_them() -> None:
+    project = project_in(f"{FORM}Number of partners: 7\nCountries: Latvia, Estonia, Finland, Sweden\n")
+    assert (project["partner_count"], project.get("country_count")) == (7, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["GA No. 952999", "LIFE21-ENV-LT-LIFE BOGS No. 101074399", "LLI-901 | 2017–2019", "Grant agreement Nr. 12/34"]
+)
+def test_a_number_is_no_title_of_a_form(line: str) -> None:
+    assert "title" not in project_in(f"{line}\nStart date: 01.01.2021\nEnd date: 31.12.2023\nCoordinator: Hill Institute\n")
+
+
+@pytest.mark.parametrize(
+    "label", ["Project manager: Anna Ozola", "Principal investigator: Prof. Anna Ozola", "Projekta vadītāja: Anna Ozola"]
+)
+def test_the_label_of_a_person_may_stand_between_a_title_and_the_form(label: str) -> None:
+    text = f"Bio-based fibres for circular textiles\n\n{label}\nProject duration: 2023-2026\nFunding: 120 000 EUR\n"
+    assert project_in(text)["title"] == "Bio-based fibres for circular textiles"
+
+
+def test_a_heading_that_a_programme_begins_is_no_title_beside_a_short_name() -> None:
+    text = "Creative Europe – Small scale cooperation projects\nECHOES OF STONE\nPeriod: 01/10/2022 – 30/09/2024\nTotal cost: 9 994 EUR\n"
+    project = project_in(text)
+    assert (project["acronym"], project["programme"]) == ("ECHOES OF STONE", "Creative Europe")
+    assert project["title"] == "ECHOES OF STONE"
+
+
+def test_a_short_name_in_brackets_ends_a_heading_above_a_number() -> None:
+    project = project_in("Apvārsnis Eiropa projekts “Pilsētas bez sprostiem” (CAGEFREE)\nNr. 101095999\n")
+    assert (project["title"], project["acronym"]) == ("Pilsētas bez sprostiem", "CAGEFREE")
+
+
+def test_the_code_of_a_project_of_life_is_no_short_name() -> None:
+    assert not is_acronym("LIFE22-CCM-LV-GREENHOSP")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lėšos skiriamos šiems projektams finansuoti: „Gatvių tvarkymas Upėje“ – 240,5 tūkst. Eur, „Upės parko erdvės“ – 208,5 tūkst. Eur.",
+        "Lėšos skiriamos projektams finansuoti: ,,Gatvių tvarkymas Upėje“ – 240,5 tūkst. Eur, ,,Upės parko erdvės“ – 208,5 tūkst. Eur.",
+        "Numatyta lėšų projektams „Gatvių tvarkymas Upėje“ (240,5 tūkst. Eur) ir „Upės parko erdvės“ (208,5 tūkst. Eur).",
+        "Aizņēmums ir projektiem: “Ielu pārbūve Kalnos” – 240 000 eiro un “Kalnu ārtelpas sakārtošana” – 208 000 eiro.",
+        "Laen võetakse projektide rahastamiseks: „Mäe tänavate ehitamine“ – 240 000 eurot, „Mäe pargi korrastamine“ – 208 000 eurot.",
+        "The town borrows for the projects: “Rebuilding the streets of Dale” – EUR 240 000 and “Public space of Dale” – EUR 208 000.",
+    ],
+)
+def test_titles_with_an_amount_behind_each_are_several(text: str) -> None:
+    assert len(projects_in(f"{text}\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Project “Green Path”\n\nThe project “Green Path” is implemented with the support of ERDF.\n\n"
+            "Within the project HVA DALE has agreed to prepare the section.\n\nProject period: September 5, 2018 - December 28, 2018.\n\n"
+            "Total budget: EUR 39688,00\n\nYouth in nature\n\nThe project “Youth in nature” has begun.\n\n"
+            "Project period: April 20 – October 1, 2018.\n\nTotal budget: EUR 7340,64.\n"
+        ),
+        (
+            "Projekts “Green Path”\n\nProjekts “Green Path” tiek īstenots ar ERAF atbalstu.\n\n"
+            "Projekta īstenošanas laiks: 05.09.2018. – 28.12.2018.\n\nKopējais budžets: 39688,00 EUR\n\nYouth in nature\n\n"
+            "Projekts “Youth in nature” ir sācies.\n\nProjekta īstenošanas laiks: 20.04.2018. – 01.10.2018.\n\n"
+            "Kopējais budžets: 7340,64 EUR\n"
+        ),
+    ],
+)
+def test_projects_with_the_same_labels_below_each_are_several(text: str) -> None:
+    rows = [(row.get("title", row.get("acronym")), row["start"], row["end"], row["total_budget"]) for row in projects_in(text)]
+    assert rows == [("Green Path", "2018-09-05", "2018-12-28", 39688.0), ("Youth in nature", "2018-04-20", "2018-10-01", 7340.64)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The first project, “Better medical advice, has a budget of €333,330.",
+            "The second project, “Border light”, has a budget of €161,602.",
+        ),
+        ("Pirmā projekta “Labāks padoms budžets ir 333 330 eiro.", "Otrā projekta “Border light” budžets ir 161 602 eiro."),
+    ],
+)
+def test_a_paragraph_on_another_one_by_its_rank_is_told_of_no_project_but_that(first: str, second: str) -> None:
+    rows = projects_in(f"Three new projects.\n\n{first}\n\n{second}\n")
+    assert [row.get("total_budget") for row in rows if row.get("title") == "Border light"] == [161602.0]
+
+
+def test_the_name_of_a_programme_for_schools_is_no_title() -> None:
+    text = (
+        "LEONARDO DA VINCI\n\nStudy of cars by e-environment CARS\n\nSector: E-environment Duration: 2008 – 2010\n\n"
+        "Coordinator: Dale University, Estonia Project homepage: http://dale.eu/cars Partners: Estonia, France\n"
+    )
+    assert all(row.get("title") != "LEONARDO DA VINCI" for row in projects_in(text))

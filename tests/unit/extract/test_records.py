@@ -427,3 +427,85 @@ def test_paragraphs_may_begin_with_a_title_and_go_on_with_who_does_it() -> None:
         ("Senas laivas iegāde", "biedrība tūrisma klubs „Oga”"),
         ("Jaunas zāles izveide par ezeru", "biedrība „Kalni”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("money", "number", "time", "goal"),
+    [
+        ("Project budget: EUR", "Project number:", "Implementation period:", "The project rebuilds the road “Hill – Dale – Mill” here."),
+        (
+            "Finansējums:",
+            "Projekta numurs:",
+            "Īstenošanas laiks:",
+            "Projekta mērķis ir pārbūvēt grants ceļa „Kalni – Leja – Dzirnas” posmu.",
+        ),
+        ("Projekto vertė:", "Projekto kodas:", "Įgyvendinimo laikotarpis:", "Projekto tikslas – atnaujinti kelio „Kalnai – Lomos“ dangą."),
+        ("Projekti maksumus:", "Projekti number:", "Projekti periood:", "Projekti eesmärk on uuendada maanteed „Mäe – Oru – Veski“."),
+    ],
+)
+def test_labels_above_the_number_on_each_card_tell_of_that_project(money: str, number: str, time: str, goal: str) -> None:
+    card = "{money} {sum}\n{number} LLI-90{at}\n{time} 01.03.2018 - 30.09.201{at}\n{goal}\n\n"
+    cards = [card.format(money=money, number=number, time=time, goal=goal, sum=f"{at}20 000,00 EUR", at=at) for at in (8, 9)]
+    found = projects_in("2018–2019\n\n" + "".join(cards))
+    assert [(row["number"], row.get("total_budget"), row["end"], row.get("title")) for row in found] == [
+        ("LLI-908", 820000, "2018-09-30", None),
+        ("LLI-909", 920000, "2019-09-30", None),
+    ]
+
+
+def test_labels_below_the_number_on_each_card_tell_of_that_project_too() -> None:
+    cards = "".join(f"Projekta numurs: LLI-90{at}\nFinansējums: {at}20 000 EUR\nProjekta kopsumma: {at}30 000 EUR\n\n" for at in (8, 9))
+    found = projects_in("Kalnu novada projekti\n\n" + cards)
+    assert [(row["number"], row.get("title"), row["total_budget"]) for row in found] == [
+        ("LLI-908", None, 820000),
+        ("LLI-909", None, 920000),
+    ]
+
+
+def test_a_card_may_have_its_state_above_the_label_and_whom_to_call_below_its_heading() -> None:
+    card = (
+        "Par projektu\nAktīvs\nStatuss\n\n{title}\nKoordinators:\nLīga {person}\n+37160000000\n\n"
+        "Projekta finansētājs: {fund}\tProjekta budžets: {sum} EUR\n"
+        "Projekta numurs: Nr. {number}\tĪstenošanas laiks: 25.07.2018. - 15.08.2020.\n\n"
+        "Projekta programma/SAM:\n{programme}\n\n"
+    )
+    rural = "Latvijas Lauku attīstības programmas 2014.–2020.gadam pasākums „Ciematu atjaunošana”"
+    page = card.format(
+        person="Kalna", title="Ceļu pārbūve Kalnu pagastā", fund="ELFLA", sum="130235.11", number="18-06-A00702-000965", programme=rural
+    )
+    page += card.format(
+        person="Kalna", title="Ceļu pārbūve Lejas pagastā", fund="ELFLA", sum="135328.33", number="18-06-A00702-000961", programme=rural
+    )
+    page += card.format(
+        person="Ozoliņa",
+        title="Teritorijas atjaunošana",
+        fund="ERAF",
+        sum="139137.55",
+        number="5.6.2.0/17/I/911",
+        programme="5.6.2. mērķis",
+    )
+    found = projects_in(page)
+    assert [(row["title"], row["number"], row["total_budget"], row.get("programme"), row["fund"]) for row in found] == [
+        (
+            "Ceļu pārbūve Kalnu pagastā",
+            "18-06-A00702-000965",
+            130235.11,
+            rural.split(" pasākums")[0].replace("programmas", "programma"),
+            "EAFRD",
+        ),
+        (
+            "Ceļu pārbūve Lejas pagastā",
+            "18-06-A00702-000961",
+            135328.33,
+            rural.split(" pasākums")[0].replace("programmas", "programma"),
+            "EAFRD",
+        ),
+        ("Teritorijas atjaunošana", "5.6.2.0/17/I/911", 139137.55, None, "ERDF"),
+    ]
+    assert all("partners" not in row for row in found)
+
+
+@pytest.mark.parametrize("heading", ["Kalnu novada projekti", "Projekti novadā", "Savivaldybės projektai 2019", "Projekti 2019. gadā"])
+def test_a_heading_on_several_projects_is_the_title_of_none(heading: str) -> None:
+    page = f"{heading}\n\nProjekta numurs: LLI-901\nFinansējums: 120 000 EUR\nĪstenošanas laiks: 01.03.2018. - 30.09.2018.\n"
+    assert all("title" not in row for row in projects_in(page))

@@ -434,6 +434,96 @@ def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        # since when it has been going on
+        ("Projekts “Zaļie kalni” tiek īstenots jau no 2016.gada, un tā ietvaros notiek apmācības.", "2016", None),
+        ("Projekts “Zaļie kalni” tika īstenots no 2016. gada maija, un tajā piedalījās skolas.", "2016-05", None),
+        ("Projektu “Zaļie kalni” muzejs īsteno jau no 2016. gada rudens.", "2016", None),
+        ("Projekts “Zaļie kalni” norisinās no 2016. gada.", "2016", None),
+        ("Projekta “Zaļie kalni” īstenošana notiek jau no 2016. gada septembra.", "2016-09", None),
+        ("Kopš 2016. gada Upes muzejs īsteno projektu “Zaļie kalni”.", "2016", None),
+        ("Projektu “Zaļie kalni” īsteno no 2016. gada līdz 2019. gada maijam.", "2016", "2019-05"),
+        ("Projekta “Zaļie kalni” ietvaros apmācības tiek īstenotas jau no 2016. gada.", None, None),
+        ("Muzejs īsteno projektu “Zaļie kalni”, kura nodarbības notiek no 2016. gada septembra.", None, None),
+        # the year in which it began or ended, wherever in the sentence
+        ("Tā 2016. gadā tiks uzsākts ERAF finansētais projekts “Zaļie kalni”, kurā piedalās Upes muzejs.", "2016", None),
+        ("Lai upes būtu tīrākas, 19 organizācijas 2016. gadā uzsākušas kopīgu projektu “Zaļie kalni”.", "2016", None),
+        ("Septiņi partneri no četrām valstīm 2016. gada janvārī sāka projektu “Zaļie kalni”.", "2016-01", None),
+        ("Sadarbībā ar biedrību Kukkula ry, 2019. gadā noslēdzās starpvalstu sadarbības projekts “Zaļie kalni”.", None, "2019"),
+        ("Novadā 2019. gadā tika noslēgts projekts “Zaļie kalni”.", None, "2019"),
+        ("Savukārt 2019. gada maijā pabeigts projekts “Zaļie kalni”.", None, "2019-05"),
+        ("Projekts “Zaļie kalni” 2019. gadā noslēdzās.", None, "2019"),
+        (
+            "Ar Somijas biedrību 2019. gadā noslēdzās projekts “Zaļie kalni”, kura ietvaros notika konference un pieredzes apmaiņa.",
+            None,
+            "2019",
+        ),
+        ("Projekta “Zaļie kalni” oficiālais sākums bija 2016. gada 1. aprīlis.", "2016-04-01", None),
+        ("Divus gadus – no 2016. gada maija līdz 2018. gada maijam – skola piedalīsies projektā “Zaļie kalni”.", "2016-05", "2018-05"),
+        # what begins and ends within it, and another one
+        ("2019. gadā noslēdzās projekta “Zaļie kalni” iepirkums.", None, None),
+        ("Sadarbībā ar muzeju 2019. gadā noslēdzās projekta “Zaļie kalni” apmācības.", None, None),
+        ("Novadā 2016. gadā uzsākta skolas pārbūve projekta “Zaļie kalni” ietvaros.", None, None),
+        ("Partneri 2016. gadā uzsāka projektu konkursa sagatavošanu, un tagad ir projekts “Zaļie kalni”.", None, None),
+        # by when it must be done
+        (
+            "Projekta līdzfinansējums no ERAF ir 9000 EUR, projekts jārealizē divu gadu laikā – līdz 2020.gada 31.maijam.",
+            None,
+            "2020-05-31",
+        ),
+        ("Projekta iesniegums jāiesniedz mēneša laikā – līdz 2020.gada 31.maijam.", None, None),
+    ],
+)
+def test_when_a_project_began_and_ended_stands_anywhere_in_a_sentence(sentence: str, start: str | None, end: str | None) -> None:
+    project = project_in(f"Projekts “Zaļie kalni”\n\n{sentence}\n")
+    assert (project.get("start"), project.get("end")) == (start, end)
+
+
+def test_the_year_of_an_older_project_is_not_the_next_one_s() -> None:
+    text = "Sadarbībā ar muzeju 2012. gadā noslēdzās projekts “Vecie kalni”, un tagad sākas projekts “Zaļie kalni”.\n"
+    assert all(project.get("end") is None for project in projects_in(text) if project["title"] == "Zaļie kalni")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Lai upes būtu tīrākas, 19 organizācijas 2020. gadā uzsākušas kopīgu projektu “Zaļie kalni”.", 19),
+        ("Piecas skolas kopīgi sākušas starptautisku projektu “Zaļie kalni”.", None),
+        (
+            "Upes muzejs ir viens no 14 projekta “Zaļie kalni, ceļošana un makšķerēšana pie ezeriem” jeb HILLS (Nr. R965) partneriem.",
+            14,
+        ),
+    ],
+)
+def test_those_who_began_a_joint_project_and_one_of_its_partners_are_counted(sentence: str, count: int | None) -> None:
+    assert project_in(f"{sentence}\n").get("partner_count") == count
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['biedrības "Lauku partnerība "Lielā upe" izsludinātajā', 'biedrības "Lauku partnerība "Lielā upe"" izsludinātajā'],
+)
+def test_one_mark_may_close_two_names_before_a_title(body: str) -> None:
+    text = f'Dome nolēma piedalīties {body} projektu konkursā, iesniedzot projektu "Velomaršrutu izstrāde kalnos".\n'
+    assert facts_in(text, "title") == {"title": "Velomaršrutu izstrāde kalnos"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Activities will take place in 2019 and 2020, involving 15 partners from 14 countries.", (15, 14)),
+        ("Aktivitātēs piedalīsies 6 partneri no 4 valstīm.", (6, 4)),
+        ("The network and its activities have 15 partners from 14 countries.", None),
+        ("Kopā strādās 6 partneri no 4 valstīm.", None),
+    ],
+)
+def test_partners_and_countries_counted_together_are_the_project_s(sentence: str, counts: tuple[int, int] | None) -> None:
+    project = project_in(f"Project: Promoting dialogue in towns.\n\n{sentence}\n")
+    assert (project.get("partner_count"), project.get("country_count")) == (counts or (None, None))
+
+
+@pytest.mark.parametrize(
     "measure",
     [
         "Specifiskā atbalsta mērķa “Samazināt trokšņus, īstenojot klusuma pasākumus”",

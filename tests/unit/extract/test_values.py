@@ -202,6 +202,8 @@ def test_a_label_may_name_the_currency_for_its_amount() -> None:
         ("1.250.400,00", "1250400.00"),
         ("250.080.00", "250080.00"),
         ("1.250", "1250"),
+        ("1.250,400", "1250400"),
+        ("1,250.400", "1250400"),
         ("0,750", "0.750"),
         ("0.125", "0.125"),
         ("12,5", "12.5"),
@@ -215,6 +217,10 @@ def test_separators_are_told_from_the_number_itself(printed: str, number: str) -
 @pytest.mark.parametrize("printed", ["1.2.3", "12 34", "1,234.567,89", "1 2345,00", "1.23.456"])
 def test_separators_that_contradict_each_other_make_no_number(printed: str) -> None:
     assert decimal_of(printed) is None
+
+
+def test_two_signs_before_three_digits_each_group_no_millions() -> None:
+    assert decimal_of("1.250,400", scaled=True) is None
 
 
 def test_one_separator_before_three_digits_is_a_decimal_one_where_millions_follow() -> None:
@@ -325,6 +331,9 @@ def test_one_day_is_not_picked_out_of_several(text: str) -> None:
         ("01/03/2024 – 31/08/2025", ("2024-03-01", "2025-08-31")),
         ("1 May 2017 to 30 April 2019", ("2017-05-01", "2019-04-30")),
         ("from October 2017 until March 2021", ("2017-10", "2021-03")),
+        ("from 20 April to 1 October 2018", ("2018-04-20", "2018-10-01")),
+        ("April 20 – October 1, 2018", ("2018-04-20", "2018-10-01")),
+        ("May 3rd until June 4th, 2019", ("2019-05-03", "2019-06-04")),
         ("1. marts – 31. augusts 2019", ("2019-03-01", "2019-08-31")),
         ("2019. gada 1. marts – 31. augusts", ("2019-03-01", "2019-08-31")),
         ("11. jūnijs – 14. augusts", ("--06-11", "--08-14")),
@@ -490,6 +499,9 @@ def test_other_runs_of_digits_are_no_telephone(text: str) -> None:
         "PMIF/19/2020/3/99",
         "EEZLV04/INP/2013/4",
         "VPP-IZM-2018/1-0013",
+        "2013-1-LV-COM06-053661",
+        "2010-1-LV1-COM06-012345",
+        "LT-RU-3-144",
     ],
 )
 def test_numbers_of_all_programmes_are_told_by_their_shape(number: str) -> None:
@@ -504,3 +516,8 @@ def test_dates_and_other_numbers_have_no_such_shape(text: str) -> None:
 @pytest.mark.parametrize("text", ["112, 460,00€", "112, 460 EUR"])
 def test_an_amount_whose_thousands_stand_apart_behind_a_comma_is_not_cut(text: str) -> None:
     assert list(money_in(text)) == []
+
+
+def test_the_sign_before_an_amount_on_the_next_line_is_not_that_of_the_number_above() -> None:
+    assert amounts("1 March 2023 to 31 May 2027\n€1,789,450.00\nTotal") == ["1789450.00 EUR"]
+    assert amounts("Costs: 1 000\nEUR\nshare") == ["1000 EUR"]
