@@ -389,8 +389,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        closed = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
-        before, after = Span(span.start, max(closed, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        until = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(until, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

@@ -65,6 +65,10 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     return cues[-1].span, gap
 
 
+#: What ends a line right before the name of a project on the next one: "a project called".
+_CALLED: Final = re.compile(
+    r",?\s(?:called|titled|entitled|named|ar\s(?:nosaukumu|virsrakstu|tēmu)|nosaukums\sir|pavadinimu|pealkirjaga|nimega|nimetusega):?\s*\n\s*[“„\"«‘]?"
+)
 #: What asks for a project's money under its name: "an application entitled “…”", "pieteikums ar nosaukumu “…”".
 _APPLICATION: Final = re.compile(
     r"\b(?:(?:application|proposal)\s(?:entitled|titled|called|named)|pieteikum(?:s|u|am|a)\sar\snosaukumu|paraišk(?:a|ą|os)\spavadinimu"
@@ -122,7 +126,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         begin = span.start
         origin = "quote"
         joined = last is not None and _is_joined(reading, last.span.end, span.start - 1) and _is_title(reading, span)
-        if cue is not None and _is_below(reading, cue[0], span.start):
+        is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
+        if cue is not None and not is_called and _is_below(reading, cue[0], span.start):
             cue = None
         if cue is not None:
             begin = cue[0].start
@@ -150,6 +155,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 or (gap.split() and _is_plain_word(reading.words(span)))
                 or (
                     re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                    and not is_called
                     and not _ends_heading(reading, cue[0], gap)
                     and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
                     and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))

@@ -258,9 +258,9 @@ def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART)
     sentence = reading.sentence_at(body.span.start)
-    if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start):
-        over = (*over, _DID_AND)
-    if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
+    at_head = (_DID_AND,) if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start) else ()
+    gaps = (*over, *at_head)
+    if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in gaps):
         return False
     return may_be_subject(body.name, reading)
 

@@ -2133,3 +2133,14 @@ def test_a_title_in_the_genitive_gives_way_to_the_same_in_the_nominative() -> No
 def test_a_programme_that_all_know_is_no_name_of_the_project_before_it(programme: str) -> None:
     text = f"Skolas pulcējās, lai uzrakstītu projektu “{programme}” programmas ietvaros. Rezultātā tapa projekts “Klusi krasti Kalnos”.\n"
     assert names(text) == {"title": "Klusi krasti Kalnos"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ERASMUS+ PROJECT\nOur school is participating in an Erasmus+ project called\n‘Silent shores of ours’.\nFour schools take part in it.\n",
+        "Mūsu skola piedalās Erasmus+ projektā ar nosaukumu\n“Silent shores of ours”.\nTajā piedalās četras skolas no Eiropas.\n",
+    ],
+)
+def test_what_a_project_is_called_may_stand_on_the_next_line(text: str) -> None:
+    assert project_in(text)["title"] == "Silent shores of ours"

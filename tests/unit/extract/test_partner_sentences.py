@@ -2279,7 +2279,7 @@ def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead
 
 
 #: By a word of the title: what makes a text of one sentence long enough for its language to be told.
-_MORE: Final = {
+_BEHIND_IT: Final = {
     "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
     "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
 }
@@ -2287,7 +2287,7 @@ _MORE: Final = {
 
 def _with_more(sentence: str) -> str:
     """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
-    return f"{sentence} {next((words for name, words in _MORE.items() if name in sentence), '')}\n"
+    return f"{sentence} {next((words for name, words in _BEHIND_IT.items() if name in sentence), '')}\n"
 
 
 @pytest.mark.parametrize(
