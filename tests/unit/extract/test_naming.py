@@ -2138,7 +2138,7 @@ def test_a_programme_that_all_know_is_no_name_of_the_project_before_it(programme
 @pytest.mark.parametrize(
     "text",
     [
-        "ERASMUS+ PROJECT\nOur school is participating in an Erasmus+ project called\n‘Silent shores of ours’.\nFour schools take part in it.\n",
+        "ERASMUS+ PROJECT\nOur school is participating in a project called\n‘Silent shores of ours’.\nFour schools take part in it.\n",
         "Mūsu skola piedalās Erasmus+ projektā ar nosaukumu\n“Silent shores of ours”.\nTajā piedalās četras skolas no Eiropas.\n",
     ],
 )

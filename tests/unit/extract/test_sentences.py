@@ -563,3 +563,20 @@ def test_the_time_of_activities_is_not_the_project_s() -> None:
 )
 def test_when_a_project_of_which_a_clause_tells_begins_and_ends(text: str, expected: dict[str, str]) -> None:
     assert facts_in(f"{text}\n", "start", "end") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The entire project “Silent Shores” is planned for 24 months (1 September 2023 – 3 August 2025) and will include five workshops.",
+            {"start": "2023-09-01", "end": "2025-08-03"},
+        ),
+        (
+            "Viss projekts “Klusie krasti” plānots 24 mēnešiem (01.09.2023. – 31.08.2025.), un tajā notiks piecas vizītes un semināri.",
+            {"start": "2023-09-01", "end": "2025-08-31"},
+        ),
+    ],
+)
+def test_how_long_a_project_goes_on_has_its_time_in_brackets(text: str, expected: dict[str, str]) -> None:
+    assert facts_in(f"{text}\n", "start", "end") == expected
