@@ -569,7 +569,7 @@ def test_when_a_project_of_which_a_clause_tells_begins_and_ends(text: str, expec
     ("text", "expected"),
     [
         (
-            "The entire project “Silent Shores” is planned for 24 months (1 September 2023 – 3 August 2025) and will include five workshops.",
+            "The entire project “Silent Shores” is planned for 24 months (1 September 2023 – 3 August 2025) and includes workshops.",
             {"start": "2023-09-01", "end": "2025-08-03"},
         ),
         (
