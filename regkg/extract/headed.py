@@ -378,7 +378,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
-        if _WITH_COUNTRY.fullmatch(" ".join(token.folded for token in tokens[max(0, j - 3) : j + 1])):
+        if left.folded.startswith("teritorij") and _WITH_COUNTRY.fullmatch(
+            " ".join(token.folded for token in tokens[max(0, j - 3) : j + 1])
+        ):
             j -= 3
             continue
         if gap == ". " and (_ends_sentence(left) or reading.sentence_at(right.start).start == right.start):
