@@ -59,6 +59,7 @@ _SIGNS: Final = re.compile(
     r"|sudary(?:ta|ti|tos)|sudar(?:ė|o|ys|iusi|ęs)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
 )
+_AGREEING: Final = ("vieno", "susitarė", "agreed")
 #: Agreeing on the project itself: "X vienojusies ar Y par projekta īstenošanu".
 _AGREES: Final = re.compile(
     r"\b(?:vieno(?:jusies|jies|jās|jušies)\sar\s[^;]*?\spar\s[^;]*?projekta\s[^;]*?(?:īstenošanu|līdzfinansēšanu|finansēšanu|realizāciju)"
@@ -185,7 +186,7 @@ def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple
     """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
     is_contract = _SIGNS.search(text) and (_CONTRACT.search(text) or _ON_MONEY.search(text))
-    if not is_contract and not _AGREES.search(text):
+    if not is_contract and not (any(word in text for word in _AGREEING) and _AGREES.search(text)):
         return None
     if _JUDGED.search(text):
         return None

@@ -391,11 +391,8 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
-        if (
-            reading.language == "lv"
-            and _WHERE_FIRST.search(reading.text, max(0, left.start - 3), left.end)
-            and tokens[at].text[-1] not in "āēīū"
-        ):
+        is_where = left.text.endswith(("ā", "ē")) and tokens[at].text[-1] not in "āēīū" and reading.language == "lv"
+        if is_where and _WHERE_FIRST.search(reading.text, max(0, left.start - 3), left.end):
             break  # "Konkursā Kalnu muzejs": where, at the beginning of a sentence
         if reading.language == "lv" and _PAST.fullmatch(left.text):
             break  # "LETA uzzināja pašvaldībā"
