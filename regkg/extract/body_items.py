@@ -20,7 +20,7 @@ from regkg.model import Span
 from regkg.vocab import LEAD, PREFIXES
 
 _NUMBERING: Final = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|\d{1,2}\s+(?=[^\W\d]))"
+    r"^\s*(?:\(?\d{1,2}[.)]\s*(?![\d.])|[-–—•*·]\s*|(?:PP|LP|P|AP)\s?\d{0,2}\s*[:.–-]\s*|(?:PP|LP|PB|LB|AP|P)\s?\d{1,2}\s+(?=[^\W\d_a-z])|(?:LP|LB|PP)\s+(?=[^\W\d_a-z][^\W\d_A-Z])|\d{1,2}\s+(?=[^\W\d]))"
 )
 
 
@@ -420,11 +420,23 @@ def _is_nested(text: str, at: int) -> bool:
     return re.search(r"[“„«\"]", _CLOSED.sub("", before)) is not None and re.search(r"[”“»\"]", text[at:]) is not None
 
 
+#: The noun of a body that its name begins with, in English: "University of Kalni".
+_NOUN_OF: Final = re.compile(r"(?:the\s)?([A-Z][a-z]+)\sof\s(?:the\s)?[A-Z]")
+
+
+def _is_headed_first(text: str) -> bool:
+    """Whether English words begin with a noun of bodies and whose or what for it is."""
+    noun = _NOUN_OF.match(text)
+    return noun is not None and head_of(fold(noun[1]), "en") is not None
+
+
 def _is_whole_name(reading: Reading, text: str, follower: str) -> bool:
     """Whether a piece before "and" is a name by itself: its last word heads names, or it ends in a quote, a bracket or a form."""
     if _is_of_sciences(reading, text, follower):
         return False
     bare = text.strip(" ,")
+    if reading.language == "en" and _is_headed_first(bare) and _is_headed_first(follower):
+        return True  # "University of Kalni and Municipality of Upe"
     if not bare or bare[-1] in f")]{CLOSE}":
         return True
     words = list(tokens_of(bare))
@@ -790,7 +802,10 @@ def _ends_in_head(text: str) -> bool:
 
 
 #: Several of a kind before the name of one: "filiālēm “Kalni” un …", and what each of them is.
-_ONE_OF_MANY: Final = {"filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola"}
+_ONE_OF_MANY: Final = {
+    "filiālēm": "filiāle", "nodaļām": "nodaļa", "biedrībām": "biedrība", "skolām": "skola", "uzņēmumiem": "uzņēmums",
+    "nodibinājumiem": "nodibinājums", "organizācijām": "organizācija", "aģentūrām": "aģentūra", "kooperatīviem": "kooperatīvs",
+}  # fmt: skip
 _OF_MANY: Final = re.compile(rf"\b({'|'.join(_ONE_OF_MANY)})(?=\s[{OPEN}])")
 
 

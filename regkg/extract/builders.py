@@ -29,7 +29,7 @@ _BUILDS: Final = (
 #: From whoever does something with the project or while carrying it out to what they do.
 _MEANWHILE: Final = (
     r"[”“\"»]?,\s(?:(?:turpinot|uzsākot|sākot)\s(?:īstenot|realizēt|ieviest)|īstenojot|realizējot|ieviešot|įgyvendindam[aio]s?|vykdydam[aio]s?|implementing)\s(?:[^;]{0,160}?\s)?"
-    r"(?:projektu|projektą|the project)(?!\w)[^;]{0,280}?,\s(?:[^\W\d_]+\s){0,3}?"
+    r"(?:projektu|projektą|the project)(?!\w)(?!\s(?:konkurs|atlas|vērtē|iesnieg|pieteik))[^;]{0,280}?,\s(?:[^\W\d_]+\s){0,3}?"
 )
 #: Tenders, which those hold who take part: "X izsludina iepirkumu projekta “T” ietvaros".
 _TENDERS: Final = (

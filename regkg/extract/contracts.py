@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from regkg.extract.anchors import line_of
 from regkg.extract.bodies import is_firm
 from regkg.extract.doers import DAY, in_charge, leads_to
 from regkg.extract.drafts import LIKELY, Body
@@ -30,6 +31,7 @@ _PARTNERSHIP: Final = re.compile(
     r"(?=(?:[^.;\n]|\.(?=\d|[^\W\d_A-Z])|(?<=\d)\.){0,360}\s"
     r"(?:lai\s(?:kopā\s|kopīgi\s)?(?:īsteno|realizē|ievies)|projekta\s[^;\n]{0,200}(?:īstenošan|realizācij|ieviešan)|par\s(?:līdz)?dalību\sprojektā"
     r"|par\s(?:[^;\n]{0,320}\s)?projekt[su]\s(?:Nr\b|[“„\"])))"
+    r"|\b(?:noslē|parakst)\w+\s(?:līgum|vienošan)\w+\spar\skopīg[ua]\s(?:[^\W\d_]+\s)?projekt"
     r"|\b(?:[Ll]īgums|[Vv]ienošanās)\spar\s(?:sadarbību|partnerību)\sprojekt[aā]\s[^;\n]{0,240}?\s(?:noslēgt|parakstīt)[as]\sstarp\b"
     r"|\bparakst\w+\s(?:sadarbības|partnerības)\s(?:līgum|vienošan|memorand)|\b(?:sadarbības|partnerības)\s(?:līgum|vienošan)\w+\s[^.;]{0,60}\bparakst"
 )
@@ -180,6 +182,50 @@ def is_on_support(reading: Reading, sentence: Span) -> bool:
 
 #: What a contract with whoever pays gives, or what it buys on the spot.
 _ON_SUPPORT: Final = re.compile(r"\bpar\s.*?(?:atbalst|finansē|pirkšan|iegād|ieviešan|īstenošan)")
+
+
+#: A contract and its number.
+_NUMBERED: Final = re.compile(
+    r"\b(?:līgum(?:u|s)|vienošan(?:os|ās)|agreement|contract|sutart(?:į|is)),?\s?(?:Nr|No)\b\.?\s?"
+    r"(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]{4,40}\w)"
+)
+#: What whoever pays gives in a sentence that does not call it a project.
+_ON_RECEIVING: Final = re.compile(
+    r"\bpar\s(?:[^.;:“„\"]{0,60}\s)?atbalsta\s(?:saņemšan|piešķiršan)|\b(?:on|for)\s(?:the\s)?(?:receiving|receipt\sof|granting\sof|provision\sof)\s(?:the\s)?(?:support|aid)"
+    r"|\bdėl\s(?:[^.;:“„\"]{0,60}\s)?paramos\s(?:gavimo|skyrimo|teikimo)"
+)
+
+
+def contracts_on_support(reading: Reading) -> list[tuple[Span, Span]]:
+    """The contracts with whoever pays by which a page that names no project tells of support: each one's line and number.
+
+    "SIA X ir noslēgusi līgumu Nr. SKV-L-2016/306 ar LIAA par atbalsta saņemšanu pasākuma … ietvaros", as firms have to print.
+    """
+    found: dict[str, tuple[Span, Span]] = {}
+    for match in _NUMBERED.finditer(reading.text):
+        sentence = reading.sentence_at(match.start())
+        words = reading.words(sentence)
+        line = line_of(reading, match.start())
+        if (
+            line is not None
+            and _SIGNS.search(words)
+            and _WITH_PAYER.search(words)
+            and _ON_RECEIVING.search(words)
+            and not _LOAN.search(words)
+            and not reading.cues_in(sentence, LEX.project)
+        ):
+            found.setdefault(match["number"], (line.span, Span(*match.span("number"))))
+    return list(found.values())
+
+
+def only_firm(reading: Reading) -> None:
+    """The one firm on a page without the name of a project is who gets the support that a contract with whoever pays is on."""
+    page, project = reading.whole, reading.project
+    if page is None or project is None or has_lead(reading) or not any(fact.rule == "contract.number/1" for fact in project.facts):
+        return
+    firms = {fold(body.name): body for body in page.bodies if is_firm(body.name) and not _is_payer(body)}
+    if len(firms) == 1:
+        in_charge(reading, next(iter(firms.values())), "contract.firm/1")
 
 
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:

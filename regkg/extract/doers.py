@@ -24,7 +24,7 @@ from regkg.vocab import LEAD, LEX, PARTNER, RK
 #: Verbs of which the project alone is the object: in all tenses, persons and genders.
 _CARRY: Final = (
     "īsteno|īstenoja|īstenos|īstenojusi|īstenojis|īstenojuši|īstenojušas|realizē|realizēja|realizēs|realizējusi|realizējuši|realizējis|"
-    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:līdz)?dalību\\b)|"
+    "ievieš|ieviesa|ieviesīs|ieviesusi|ieviesuši|ieviesis|(?:uzsāks?|uzsākusi|uzsākuši|uzsācis|uzsāka)(?!\\s(?:[^\\W\\d_]+\\s){0,2}(?:(?:līdz)?dalību|sarunas|gatavošanos|diskusijas)\\b)|"
     "(?:(?:has|have|will|is|are|was|were|has been|have been|will be) (?:also |now |jointly |successfully )?)?"
     "(?:implement(?:s|ed|ing)?|launch(?:ed|ing)?|reali[sz](?:es?|ed|ing)|lead(?:s|ing)?|led|coordinat(?:es?|ed|ing)|manag(?:es?|ed|ing)|"
     "(?:carry|carries|carried|carrying) out|runs|(?<=will )run|running|continu(?:es?|ed|ing)|(?<=will )complete|"
@@ -36,6 +36,7 @@ _CARRY: Final = (
     "(?:heads|(?:is|was) (?:also )?(?:in charge of|responsible for)|ir atbildīg[as] par)"
     '(?= (?:(?:the|this) (?:[\\w+-]+ ){0,3}project|projektu)(?:[.,;]| [“„"«A-Z(]))|'
     "(?:užbaigė|užbaigia|užbaigs)(?=\\s[^.;,]{0,60}?projektą\\b)|pradėjo vykdyti|pradeda vykdyti|baigė vykdyti|"
+    "(?:baigė|baigia|baigs)(?=\\s(?:[^.;,“„]{0,60}?\\s)?projektą\\b)|"
     "(?:pradėjo|pradeda|pradės|baigė|baigia|baigs|užbaigė|tęsia)(?=\\s[^.;,\\n]{0,90}?projekto\\b[^;\\n]{0,200}?(?:įgyvendinimą|vykdymą)\\b)|"
     "lõpeta(?:b|s|sid|vad)(?=\\s[^.;,]{0,80}?\\bprojekti\\b)|"
     "pradėjo įgyvendinti|pradeda įgyvendinti|baigė įgyvendinti|baigia įgyvendinti|tęsia|įgyvendina|įgyvendino|įgyvendins|įvykdė|įvykdo|"
@@ -165,7 +166,7 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             run = [subject[clause]]
             for body in _with_whom(reading, subject, clause):
                 note(reading, body, PARTNER, body.span, rule="sentence.actor/2", confidence=LIKELY)
-        elif subject and following and leads_to(reading, subject[-1], verb):
+        elif subject and following and leads_to(reading, subject[-1], verb) and not is_locative(reading, subject[-1].span):
             run = _without_agent(reading, run_to(reading, subject))
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
                 note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.actor/2", confidence=LIKELY)
@@ -319,7 +320,8 @@ def _relative_subject(reading: Reading, sentence: Span, bodies: Sequence[Body], 
             and not reading.text[body.span.end : verb].strip(' ”“"»')
             and reading.cues_in(Span(sentence.start, body.span.start), LEX.project)
         ):
-            return body if _OBJECT_BEFORE.search(reading.text[sentence.start : body.span.start]) else None
+            is_object = _OBJECT_BEFORE.search(reading.text[sentence.start : body.span.start]) is not None
+            return body if is_object and not is_locative(reading, body.span) else None
     return None
 
 
@@ -614,14 +616,17 @@ _CALLED_BELOW: Final = re.compile(
 
 #: Nouns for whoever carries the project out, in the nominative and as Estonian says what somebody is.
 _DOER: Final = (
-    r"(?:(?:vykdytoj|įgyvendintoj|pareiškėj|iniciator|sumanytoj)(?:as|a|ius|ė)|koordinator(?:ius|ė)"
+    r"(?:(?:vykdytoj|įgyvendintoj|pareiškėj|iniciator|sumanytoj)(?:as|a|ius|ė)|koordinator(?:ius|ė)|lyder(?:is|ė)"
     r"|īstenotāj(?:s|a)|ieviesēj(?:s|a)|iesniedzēj(?:s|a)"
     r"|(?:eestvedaja|elluviija|läbiviija|teostaja|algataja|taotleja)(?:ks)?|koordinaator(?:iks)?)"
 )
 #: The project and such a noun before a name, with a verb or a dash between or none: "Projekti „T“ elluviija on | X".
 _DOER_BEFORE: Final = re.compile(
     rf"\b[Pp]rojekt(?:o|i|a){NAMED}\s{_DOER}\s(?:(?:yra|buvo|bus|on|oli|ir|bija|būs)\s|[–—-]\s)?(?=[“„\"«{UPPER}]|biedrība|asociacija)"
+    rf"|\b[Pp]rojekt[^.;\n]{{0,200}}?,\s(?:ja\s)?(?:elluviija|juhtpartneri|koordinaatori|eestvedaja|taotleja)ks\s(?:on\s)?(?=[“„\"«{UPPER}])"
 )
+#: The same in the dative, whose money it is: "pareiškėjui | AB „Kalnai“ skirta".
+_DOER_GETS: Final = re.compile(rf"\b(?:[Pp]areiškėjui|[Pp]rojekto{NAMED}\s(?:vykdytojui|pareiškėjui))\s(?=[“„\"«{UPPER}]|VšĮ)")
 #: The same behind a name: "X on projekti „T“ elluviija", "X, projekto vykdytoja, kviečia".
 _DOER_BEHIND: Final = re.compile(
     r"[”“\"»]?(?:\s\([^()\n]{2,30}\))?(?:,|\s(?:yra|buvo|bus|on|oli|ir|bija|būs)|\s[–—-])\s(?:šio\s|selle\s|šī\s)?"
@@ -632,8 +637,10 @@ _DOER_BEHIND: Final = re.compile(
 def as_doers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X, kaip projekto vykdytojui, priekaištų nebuvo": whoever is said to be who carries the project out, in whatever case."""
     named = _DOER_BEFORE.search(reading.text, sentence.start, sentence.end)
-    for body in run_from(reading, named.end(), bodies)[:1] if named is not None else ():
-        if is_base(body.name, reading) or is_firm(body.name):
+    gets = _DOER_GETS.search(reading.text, sentence.start, sentence.end) if named is None and reading.language == "lt" else None
+    found = named or gets
+    for body in run_from(reading, found.end(), bodies)[:1] if found is not None else ():
+        if gets is not None or is_base(body.name, reading) or is_firm(body.name):
             in_charge(reading, body, "sentence.doer/6")
             return
     for body in bodies:

@@ -33,7 +33,7 @@ _BEGINS: Final = re.compile(
     r"|(?:tiek|tika|tiks|ir) (?:īstenots|realizēts|ieviests) (?:jau )?no"
     rf"|projekt(?:s {OWN_NAME}|a {OWN_NAME}(?:īstenošana|realizācija|ieviešana) )"
     r"(?:norisin(?:ās|ājās|āsies)|notiek|notika|norit|noritēja|ilgst) (?:jau )?no"
-    rf"|projektu {OWN_NAME}(?:[^.;:,“„\"]{{0,80}} )?(?:īsteno|realizē|ievieš) (?:jau )?no"
+    rf"|projektu {OWN_NAME}(?:(?:[^.;:,“„\"]|[“„\"][^“”„\"\n]{{2,60}}[”“\"]){{0,80}} )?(?:īsteno|realizē|ievieš) (?:jau )?no"
     r"|(?:(?<=months, )|(?<=years, ))starting(?: from| with)?)"
     r"\s+(?:on\s+(?:the\s+)?|in\s+|back in\s+|jau\s+|dar\s+|tik\s+|alles\s+|tikai\s+|[–—-]\s+)?$",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _SUBJECT: Final = re.compile(
     r"|(?:(?:īstenošanas |realizācijas )?termiņa )?pagarināju(?:ms|mu)|īstenošana|īstenošanu|realizācija|(?:oficiālais |faktiskais )?sākums"
     r"|darbība|darbības|darbībām|aktivitātes|aktivitātēm"
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
+    r"projekt(?:am|ā)(?=\s[“„\"«][^”“\"»\n]{2,160}[”“\"»](?:\s\([^()\n]*\))?,\s(?:kas|kurš)\s)|"
     r"tas|to|tam|it|projektas|projektą|the project"
     r"|^the\s[“„\"«‘][^“”„\"«»‘’\n]{2,160}[”“\"»’]\s(?:\([^()\n]{2,40}\)\s)?(?:[\w+-]+\s){0,2}project"
     r"(?=\s(?:began|begins|ended|will|started|ends)\s|,?\s(?:(?:which|that)\s(?:is|was)\s)?(?:co-?)?(?:funded|financed|supported|implemented|carried\sout|led|coordinated)\s)"
@@ -61,7 +62,7 @@ _SUBJECT: Final = re.compile(
 #: What is begun within a project, not the project: "uzsāka jumta pārbūvi", "sākās projekta būvdarbi".
 _WORKS_BEHIND: Final = (
     r"(?!\s(?:(?!proje[kc]t\w*\s[“„\"«])[^\W\d_]+\s){0,3}?(?:(?:būv|remont)?darb(?:i|us|u|iem|ību)\b|būvniecīb|remont|(?:pār|iz|ie|at)būv|atjaunošan|labiekārtošan"
-    r"|iepirkum|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
+    r"|iepirkum|sarun|(?:sa)?gatavošan|plānošan|diskusij|(?:ap)?mācīb|nodarbīb|kurs[iu]|seminār|nometn|konkurs|pieteik|kampaņ|construction|works|training|repair|renovation"
     r"|statyb|rangos|mokym|remonto|ehitus|koolitus|tööd))"
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
@@ -110,7 +111,7 @@ _WORK_FIRST: Final = re.compile(
 )
 #: "the project begun in": a date right before a participle and the project, wherever in the sentence it stands.
 _BEGUN_ONE: Final = re.compile(
-    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt"
+    r"\.?\s+(?:(?:ie|uz)?sākt(?:ais|ā|o|ajam|ajā)|startējuš(?:ais|ā|o|ajam|ajā)|pradėt(?:as|o|ą|ame)|alanud|alustatud|algatatud)\s(?:[^\W\d_]+\s){0,3}?projekt"
     rf"(?!o\s{NAME}\s(?:pirkim|konkurs|statyb|darb|rang))",
     re.IGNORECASE,
 )
@@ -168,9 +169,10 @@ def _end_told(reading: Reading, sentence: Span, date: Found[StatedDate]) -> tupl
     if done := _end_done(reading, sentence, before, behind):
         return done, "sentence.ends/10"
     work = _WORK_FIRST.match(reading.text, *behind)
-    if work and _LEAD_IN.fullmatch(before) and not reading.dates_in(Span(date.span.end, work.end())):
+    if work and (_LEAD_IN.fullmatch(before) or _SINCE_CLAUSE.search(before)) and not reading.dates_in(Span(date.span.end, work.end())):
         return RK.startDate if work.lastgroup else RK.endDate, "sentence.ends/7"
-    if _SINCE.fullmatch(before.strip()) and _BEGUN.search(reading.text, *behind):
+    since = _BEGUN.search(reading.text, *behind) if _SINCE.fullmatch(before.strip()) else None
+    if since is not None and not _ANOTHER_CLAUSE.search(reading.text, behind[0], since.start()):
         return RK.startDate, "sentence.ends/2"
     if _SINCE_WITHIN.fullmatch(before.strip()) and _BEGUN_BESIDE.match(reading.text, *behind):
         return RK.startDate, "sentence.ends/2"
@@ -210,9 +212,9 @@ def _is_own(reading: Reading, at: int, sentence: Span) -> bool:
         return False
     named = _NAMED_BEHIND.match(reading.text, at, sentence.end)
     facts = [fact for name in (RK.title, RK.acronym) for fact in (reading.project.all(name) if reading.project is not None else ())]
-    return named is None or any(
-        isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts
-    )
+    if named is None:
+        return not any(sentence.holds(fact.span) for fact in facts)  # of two in a sentence the one without a name is another
+    return any(isinstance(fact.value, Literal) and any(printed(fact.value.value, reading.text, *named.span("name"))) for fact in facts)
 
 
 #: That a date was meant at first, and another one holds: "sākotnēji to bija plānots pabeigt", "was originally planned to end".
@@ -334,14 +336,16 @@ def _is_until_at_head(reading: Reading, sentence: Span, date: Found[StatedDate])
 _SINCE: Final = re.compile(r"(?:(?:[^.;:,]{2,80} )?(?:jau )?(?:no|kopš)|No|Jau no|Kopš|Jau kopš|Since|From|Nuo|Jau nuo|Alates)")
 _BEGUN: Final = re.compile(
     r"\b(?:īsteno|uzsāk|sāk|realizē|ķēr|notiek|norit|norisin|implement|carries out|started|įgyvendina|vykdo|viiakse)\w*"
-    r"\b[^.;]{0,120}\bproje[kc]t"
+    r"\b(?:(?!\bproje[kc]t)[^.;]){0,120}\b(?:projekt(?!(?:us|os|iem|uose|ide)(?!\w))|project(?!s(?!\w)))"
 )
+#: A clause on something else between a date and the verb: "No 2016. gada biedrība palīdz, bet tagad īsteno".
+_ANOTHER_CLAUSE: Final = re.compile(r",\s(?:bet|taču|tomēr|un|kas|kurš|kura|but|and|which|tačiau|kuid|mis)\s")
 #: "Nepaisant ribojimų nuo | 2021 m. sausio 1 dienos | įgyvendinamas … projektas": within a sentence the verb stands right behind.
 _SINCE_WITHIN: Final = re.compile(r"[^.;:,]{2,80}\s(?:jau\s|juba\s)?(?:nuo|alates)")
 _BEGUN_BESIDE: Final = re.compile(r"\s(?:įgyvendina|vykdo|viiakse\sellu)\w*\s[^.;]{0,160}?\bprojekt")
 #: "On 15 September X together with Y began the project".
 _VERB_LATER: Final = re.compile(
-    r",?\s[^.;:]{2,220}?\s(?:uzsāka|sāka|sākās|startēja|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
+    r",?\s[^.;:]{2,220}?\s(?:uzsāka?|sāka?|sākās|startēja|(?:ir )?(?:uz)?(?:sākusi|sācis|sākuši)|started|began|launched|pradėjo"
     r"|startavo|prasidėjo|alustas|algas"
     r"|pradeda)\s(?:(?:īstenot|realizēt|(?![^\W\d_]+[oēīā]t\s)[^\W\d_]+)\s){0,5}?proje[kc]t"
 )
@@ -350,8 +354,10 @@ _FROM_DAY: Final = re.compile(r"\b(?:no|nuo|from|kopš|alates)\s+$", re.IGNORECA
 _BEGINS_BEHIND: Final = re.compile(
     r"\.?\s(?:pradeda|pradėjo|sāk|sāka|uzsāk|uzsāka|begins|began|starts|started)\s(?:[^\W\d_]+\s){0,4}?proje[kc]t"
 )
+#: "…, ka no | 2023. gada 1. jūlija | uzsākta projekta īstenošana".
+_SINCE_CLAUSE: Final = re.compile(r",\s(?:ka|un|bet)\s(?:jau\s)?(?:(?:no|kopš)\s)?$")
 #: What may stand before the date that a sentence begins with: "Soon after, in".
-_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:(?:In|On|in|on)(?:\sthe)?)?\s*")
+_LEAD_IN: Final = re.compile(r"\s*(?:[^,.;:\d]{2,40},\s*)?(?:(?:In|On|in|on)(?:\sthe)?|(?:Jau\s)?(?:Ar|ar|No|no|Kopš|kopš))?\s*")
 #: "In 2022 together with Y ended the project".
 _ENDED_LATER: Final = re.compile(
     r"\s[^.;:]{4,160}?\s(?:(?:noslēdzās|noslēdzies|noslēgsies|beidzās|beigsies)\s[^.;:]{0,60}?projekts(?!\w)"
@@ -377,7 +383,7 @@ _YEAR_ALONE: Final = re.compile(
     r"|(?:at |from )?the beginning of|[Ii]n the (?:spring|summer|autumn|fall|winter) of|(?<=[ndts] )back in|(?<=[ndts] )in|(?<![^\s] )In)"
     r"\s(?P<en>(?:19|20)\d\d)(?=[\s.,;]|$)"
     # "since 2016", with nothing that is narrower or ends it
-    r"|(?:(?<=\bno\s)|(?<=\bNo\s)|(?<=opš\s))(?P<since>(?:19|20)\d\d)\.?\s?gada(?=\s)(?!\s(?:\d|(?:(?:agra|vēla)\s)?"
+    r"|(?P<since>(?:19|20)\d\d)(?:(?<=\b[Nn]o\s\d\d\d\d)|(?<=opš\s\d\d\d\d))\.?\s?gada(?=\s)(?!\s(?:\d|(?:(?:agra|vēla)\s)?"
     r"(?:janvār|februār|mart|aprīļ|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)|[^.;:“„\"]{0,60}\blīdz\b|un\s))"
 )
 

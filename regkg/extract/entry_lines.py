@@ -58,6 +58,7 @@ class _Entry:
     short: Span | None = None
     number: Span | None = None
     has_time: bool = False
+    is_loose: bool = False  # whether who has the project is not told as a body
     spans: list[Span] = field(default_factory=list)
 
 
@@ -78,6 +79,8 @@ def entry_lines(reading: Reading) -> list[Listed]:
     for line in reading.lines:
         on_projects = on_projects or is_heading_on_projects(reading, line)
         entry = _entry(reading, starts, line) if introduced or _MAY_BE_CERTAIN.search(line.text) else None
+        if entry is None and introduced:
+            entry = _loose_entry(line)
         if entry is not None and entry.short is not None and entry.number is not None:
             certain.append(entry)
         if entry is None and on_projects and (headed := _with_years(reading, starts, line)) is not None:
@@ -87,10 +90,10 @@ def entry_lines(reading: Reading) -> list[Listed]:
         elif introduced and are_totals(line):
             continue
         elif not (is_heading := is_on_several(reading, line) or (on_projects and is_group(reading, line))) or not introduced:
-            found += run if len(run) >= _FEWEST else []
+            found += _without_loose(run)
             run = []
             introduced = is_heading
-    found += run if len(run) >= _FEWEST else []
+    found += _without_loose(run)
     known = {id(entry) for entry in found}
     found += [entry for entry in certain if id(entry) not in known] if len(certain) >= _FEWEST else []
     found += years if not found and len(years) >= _FEWEST else []
@@ -179,6 +182,28 @@ def _owned_entry(reading: Reading, starts: list[int], line: Line, first: int) ->
         if len(words) >= _SHORTEST_TITLE and len(words.split()) > 1 and words[0].isupper():
             return _Entry(line, name, is_quoted=True)
     return None
+
+
+#: An item that begins with whoever has a project and ends with its name: "2. Kalnu ciema iedzīvotāju kopa „Atpūtai un veselībai”;".
+_LOOSE: Final = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s+)?[{UPPER}][^{OPEN}{CLOSE}:;.\n\d]{{8,90}}?\s(?:[–—-]\s)?[“„\"«](?P<name>[{UPPER}][^{OPEN}{CLOSE}\n]{{7,200}})[”“\"»]"
+    r"(?:,?\s(?:[–—-]\s)?[\d\s.,]+\s?(?:EUR|€|eiro|Ls|LVL|Lt|euro[st]?))?[.;,]?$"
+)
+
+
+def _loose_entry(line: Line) -> _Entry | None:
+    """An item of a list that may begin with whoever has the project, though no body is known there."""
+    match = _LOOSE.match(line.text) if line.has_bullet or _NUMBERING.match(line.text) is not None else None
+    if match is None or " " not in match["name"]:
+        return None
+    return _Entry(line, Span(line.start + match.start("name"), line.start + match.end("name")), is_quoted=True, is_loose=True)
+
+
+def _without_loose(run: list[_Entry]) -> list[_Entry]:
+    """The entries of a list, if there are enough; without those that tell of no body where most do not."""
+    loose = sum(entry.is_loose for entry in run)
+    kept = run if 2 * loose < len(run) else [entry for entry in run if not entry.is_loose]
+    return kept if len(kept) >= _FEWEST else []
 
 
 def _is_programme(reading: Reading, span: Span) -> bool:

@@ -40,6 +40,12 @@ _ACTIVE: Final = re.compile(
     rf"(?:{_OBJECT}(?<!\w){_SEVERAL}\s{_OBJECT}(?:projektus|projects)\b|{_OBJECT}(?:projektus|projects)\s?(?:[:–]|(?=[“„\"«]))"
     rf"|{_OBJECT}{_AND_ANOTHER})"
     r"|(?:iesniegusi|iesniedza|iesniedzis)\s(?:[^\W\d_]+\s|\d+\s){0,4}projekt(?:u|a)\s(?:pieteikumus|iesniegumus)"
+    r"|(?:turpina|turpinās|sāk|sāks|sākusi|sācis|uzsāk|uzsākusi|veic|plāno)\s(?:šādu|vairāku|abu|divu|trīs|četru|piecu|\d{1,2})\s(?:[^\W\d_]+\s){0,4}?"
+    r"projektu\s(?:īstenošanu|realizāciju|ieviešanu)"
+    r"|(?:tęsia|pradeda|pradėjo|vykdo)\s(?:šių|dviejų|trijų|kelių|keturių)\s(?:[^\W\d_]+\s){0,3}?projektų\s(?:įgyvendinimą|vykdymą)"
+    r"|(?:continues|has\sbegun|began|starts)\s(?:the\s)?(?:implementation\sof|implementing|carrying\sout)\s(?:the\s)?"
+    r"(?:following|two|three|four|several|both)\s(?:[\w-]+\s){0,3}?projects"
+    r"|jätkab\s(?:järgmiste|kahe|kolme|mitme)\s(?:[^\W\d_]+\s){0,3}?projekti(?:de)?\selluviimist"
     r"|vii(?:b|s)\sellu\s(?:[^\W\d_]+\s){0,3}?(?:(?:kahte|kolme|nelja|viit|mitut)\s(?:[^\W\d_]+\s){0,3}?projekti|projekte\s?:))"
 )
 #: Projects that somebody made, handed in or has: the noun stands behind who did.
@@ -57,7 +63,7 @@ _APPROVED: Final = re.compile(
 _GETS: Final = re.compile(
     rf"{_TO_VERB}(?:"
     r"(?:saņēm(?:usi|is|a)|saņems|guv(?:usi|is|a)|ieguv(?:usi|is|a)|piesaistīj(?:usi|is|a))\s(?:[^.;:“„\"\n]{0,60}\s)?"
-    r"(?:atbalstu|finansējumu|līdzfinansējumu|līdzekļus|apstiprinājumu|naudu)\s(?:vēl\s)?"
+    r"(?:atbalstu|finansējumu|līdzfinansējumu|līdzekļus|apstiprinājumu|naudu)\s(?:(?:vēl|arī|nākamajiem|kopumā|pavisam)\s)*"
     r"(?:diviem|trim|trijiem|četriem|pieciem|sešiem|septiņiem|vairākiem|šādiem|\d{1,2})\s(?:[^.;:“„\"\n]{0,60}\s)?projektiem"
     r"|(?:gavo|gaus)\s(?:[^.;:“„\"\n]{0,40}\s)?(?:paramą|finansavimą|lėšų)\s(?:dviem|trims|keturiems|penkiems|keliems|šiems)\s(?:[^\W\d_]+\s){0,3}projektams"
     r"|(?:has\s|have\s)?(?:received|won|secured|obtained)\s(?:[^.;:“„\"\n]{0,40}\s)?(?:funding|support|grants|money|financing)\s(?:for|to)\s"
@@ -106,8 +112,32 @@ def of_group(reading: Reading) -> None:
     if has_lead(reading):
         return
     found = max((pair for pair in reading.once(_doers_of_several) if pair[0] <= named), key=lambda pair: pair[0], default=None)
-    if found is not None:
+    if found is not None and not _are_all_named(reading, whole, found[0], named):
         in_charge(reading, found[1], "group.actor/1")
+
+
+#: Words for small numbers before "projects", beginnings.
+_NUMBERS: Final = (
+    r"2|div(?!p)|abi|abu|two|both|du(?=\s)|dvie|kaks|kahe|kaht",
+    "3|tr[īi]|three|trys|trij|kolm",
+    "4|četr|four|ketur|neli|nelja",
+    "5|piec|five|penk|viis|viit",
+    "6|seš|six|šeš|kuus|kuut",
+)
+_ONE_OF: Final = "|".join(f"(?P<n{count}>{words})" for count, words in enumerate(_NUMBERS, 2))
+_HOW_MANY: Final = re.compile(rf"(?<!\w)(?:{_ONE_OF})[^\W\d_]*\s(?:[^\s.;:“„\"]+\s){{0,6}}?[Pp]roje[kc]t", re.IGNORECASE)
+_LONGEST_COUNT: Final = 160
+
+
+def _are_all_named(reading: Reading, page: Reading, place: int, named: int) -> bool:
+    """Whether as many projects as a sentence counts that somebody carries out are named between it and another project."""
+    counted = list(_HOW_MANY.finditer(page.text, max(0, place - _LONGEST_COUNT), place))
+    count = int(str(counted[-1].lastgroup)[1:]) if counted else 0
+    starts = [
+        min((fact.span.start for name in (RK.title, RK.projectNumber, RK.acronym) for fact in draft.all(name)), default=0)
+        for draft in reading.of_kind(RK.Project)
+    ]
+    return 0 < count <= sum(place <= start < named for start in starts)
 
 
 #: One of the partners in several projects that they applied for together: "partneriem, tai skaitā X, iesniegti seši projektu pieteikumi:".

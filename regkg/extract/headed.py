@@ -115,7 +115,8 @@ _LINKS: Final = {
 }
 #: A country's name and such a head make a description ("Latvijas pašvaldības"), not a name.
 _PLAIN_HEADS: Final = frozenset(
-    "pasvaldib dom iestad skol uznemum organizacij pilset novad savivaldyb imon vald linn municipality region council".split()
+    "pasvaldib dom iestad skol uznemum organizacij pilset novad savivaldyb imon bibliotek mokykl vald linn municipality "
+    "region council".split()
 )
 #: Sentence-initial words that are common nouns or adjectives, folded.
 _COMMON: Final = frozenset(
@@ -219,6 +220,9 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             continue  # whoever chairs the board heads the body
         if language == "lv" and token.text.endswith("a") and _OF_OTHERS.match(reading.text, token.end):
             continue
+        if language == "lt" and (before := _QUOTED_BEFORE.search(reading.text, max(0, token.start - _FARTHEST_QUOTED), token.start)):
+            yield Span(before.start(), token.end)
+            continue
         first = _first_word(reading, tokens, at, language, stop)
         end = token.end
         quoted = _QUOTED_NAME.match(reading.text, end) if language != "en" else None
@@ -255,6 +259,14 @@ def _head_last(reading: Reading, language: str) -> Iterator[Span]:
             if head in _PLAIN_HEADS and all(_is_country(reading, word) for word in others) and not _is_capital(token):
                 continue
         yield Span(words[0].start, end)
+
+
+#: A place and a name in quotation marks before the noun, as schools of Lithuania are called: "Kalnų „Saulės“ | gimnazija".
+_QUOTED_BEFORE: Final = re.compile(
+    rf"(?<!\w)[{UPPER}][{LOWER}]+(?:ų|o|os|ės|ies|aus)\s(?:(?:rajono|miesto|r\.|m\.)\s)?(?:savivaldybės\s)?"
+    rf"[„“\"«][{UPPER}][^„“”\"«»\n]{{2,40}}[“”\"»]\s(?:[{LOWER}]+(?:oji|ioji|inė)\s)?$"
+)
+_FARTHEST_QUOTED: Final = 90
 
 
 #: Nouns that head names in quotation marks, in small letters too ("biedrība “X”", "sporta klubs “X”").

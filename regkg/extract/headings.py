@@ -111,6 +111,8 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, [as_short_name(reading, name) for name in names_of_title(reading, line.span, LIKELY)], "project.heading/7")
     elif not is_form:
         return
+    elif (quoted := _quoted_alone(reading)) is not None:
+        _note(project, names_of_title(reading, quoted, LIKELY), "project.heading/11")
     elif (line := _printed_twice(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/10")
     elif (line := _line_above_text(reading)) is not None:
@@ -119,6 +121,22 @@ def _find_title_of_page(reading: Reading, project: Draft) -> None:
         _note(project, names_of_title(reading, bare_of(reading, line.span), LIKELY), "project.heading/6")
     elif (line := _only_title_line(reading)) is not None:
         _note(project, names_of_title(reading, line.span, LIKELY), "project.heading/1")
+
+
+#: A line that is a name in quotation marks.
+_ALL_QUOTED: Final = re.compile(r"[“„\"«](?P<name>[^“”„\"«»\n]{12,200})[”“\"»]\.?")
+
+
+def _quoted_alone(reading: Reading) -> Span | None:
+    """What the one line in the head of a form's page quotes that is a name of some words in quotation marks and nothing else."""
+    found = [
+        Span(line.start + match.start("name"), line.start + match.end("name"))
+        for line in without_crumbs(reading)[:_HEAD_LINES]
+        if (match := _ALL_QUOTED.fullmatch(line.text)) is not None and not any(field.label.overlaps(line.span) for field in reading.fields)
+    ]
+    if len(found) != 1 or not reads_like_title(reading.words(found[0])) or reading.cues_in(found[0], LEX.programme, LEX.call):
+        return None
+    return None if any(body.span.overlaps(found[0]) and not found[0].holds(body.span) for body in reading.bodies) else found[0]
 
 
 def _printed_twice(reading: Reading) -> Line | None:

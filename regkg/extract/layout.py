@@ -305,6 +305,9 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         others = [cell for cell in _BAR.split(line.text[bar.end() :]) if cell.strip()]
         if term is not None and not any(lexicon.field(cell, language) for cell in others):  # a row of labels is a table's head
             return term, Span(line.start, line.start + max(len(line.text[: bar.start()].rstrip()), 1)), line.start + bar.end()
+    wide = _WIDE_GAP.match(line.text) if "  " in line.text else None
+    if wide and (term := lexicon.field(line.text[: wide.start("gap")], language)) is not None:
+        return term, Span(line.start, line.start + wide.start("gap")), line.start + wide.end()
     colon = _COLON.search(line.text, 0, _LONGEST_LABEL + 1)
     if colon:
         end = line.start + colon.end()
@@ -312,6 +315,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         for said in (label, _RATED.sub("", label)):
             if (term := lexicon.field(said, language)) is not None:
                 return term, Span(line.start, line.start + max(len(said.rstrip()), 1)), end
+        if (tongue := _TONGUE.search(label)) and lexicon.field(label[: tongue.start()], language) == RK.title:
+            return RK.title, Span(line.start, line.start + len(label.rstrip())), end
     dash = _DASH.search(line.text, 0, _LONGEST_LABEL)
     if dash and dash.start() and (colon is None or dash.start() < colon.start()):
         label = line.text[: dash.start()]
@@ -333,6 +338,8 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
         rest = text[mention.span.end : line.end]
         if (link := re.match(r"\s+(?:on|ir|is|yra|bija|būs)\s+(?=\S)", rest)) and next(dates.find(rest, link.end(), link.end() + 24), None):
             return mention.concept, mention.span, mention.span.end + link.end()
+        if mention.concept == LEAD and _FORM_AND_NAME.fullmatch(rest):
+            return mention.concept, mention.span, mention.span.end + 1
         if rest[:1] in " \t." and mention.concept not in _NO_FIGURES and _is_value(rest.lstrip(" .\t"), dates):
             return mention.concept, mention.span, mention.span.end + len(rest) - len(rest.lstrip(" .\t"))
     if colon and lexicon.code_of(line.text[: colon.start()], "country", language) is not None:
@@ -348,10 +355,16 @@ def _label(text: str, line: Line, lexicon: Lexicon, dates: Dates, language: str 
     return None
 
 
+#: In which language the title behind a label is: "Project title ENG".
+_TONGUE: Final = re.compile(r"\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)\s*$", re.IGNORECASE)
+#: The only wide gap of a line, between the two columns of a plain text: "Project title    Lakes of the South".
+_WIDE_GAP: Final = re.compile(rf"^\S+(?:[ \u00a0]\S+)*(?<=[^\W\d_.])(?P<gap>[ \u00a0]{{2,}})(?=[{UPPER}\d€])(?!.*[ \u00a0]{{2}})")
 #: What a template of pages calls its parts, on a line of its own on a page in another language than English.
 _OF_TEMPLATE: Final = re.compile(r"title|name|description|period|partners?")
 #: Who pays and at what rate, behind a label: "EU contribution (programme X) 55%:".
 _RATED: Final = re.compile(r"(?:\s\([^()]*[^\W\d_][^()]*\))?\s\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?$")
+#: A legal form and a name to the end of the line, behind a label: "Toetuse saaja | SA Mäeküla".
+_FORM_AND_NAME: Final = re.compile(rf" (?:SA|MTÜ|OÜ|AS|SIA|UAB|AB|VšĮ) [“„\"«]?[{UPPER}][\w&’'. -]{{1,60}}[^\W\d_.][“”\"»]?")
 #: What no date, amount or number is a value of: "Projektu īsteno 2021.–2024. gadā" is a sentence.
 _NO_FIGURES: Final = frozenset({RK.title, LEX.rowNumber, LEAD, PARTNER, ASSOCIATED})
 _GLUE: Final = re.compile(rf"(?<=[{LOWER}.])(?=[{UPPER}]|\d)")

@@ -378,7 +378,7 @@ class Lexicon:
     def _find_field(self, label: str, language: str | None) -> NamedNode | None:
         bare = _UNIT.sub("", _BRACKETED.sub("", label).strip().rstrip(":").strip()).strip(" .:-–—\t")
         bare = _COPULA.sub("", _NUMBER_OF_LABEL.sub("", bare))
-        if not bare:
+        if not bare or bare == "LIFE":  # the value of another label, though "LIFE project" is one
             return None
         if (found := self._fields.get(key_of_name(bare))) is not None:
             return found

@@ -33,6 +33,7 @@ from regkg.extract.cued import (
     english_titles_inside,
     foreign_names_before_cue,
     labelled_acronyms,
+    names_deed,
     names_defined,
     names_of_life,
     numbers_after_cue,
@@ -186,7 +187,8 @@ def _names_in_list(reading: Reading, span: Span, *, is_short: bool) -> list[Name
         numbers = [name for name in behind if name[0] == RK.projectNumber]
         if numbers and not is_short:
             return [as_short_name(reading, titled), *numbers]
-    if is_short or any(is_acronym(word) and "-" not in word for word in reading.words(span).split()):
+    is_deed = not is_short and names_deed(reading.words(span))
+    if is_short or (not is_deed and any(is_acronym(word) and "-" not in word for word in reading.words(span).split())):
         short: Name = (RK.acronym, Literal(reading.words(span)), span, LIKELY)
         return [short, *(name for name in names_behind(reading, span.end, [short]) if name[0] == RK.projectNumber)]
     return [as_short_name(reading, titled)]
@@ -207,7 +209,8 @@ _OF_CONTRACT: Final = re.compile(r"contract|agreement|ligum|vienosan|sutart|lepi
 _NAME_LINE: Final = re.compile(r"^\s*(?:Name|Nosaukums|Pavadinimas|Nimi)\s*:", re.MULTILINE | re.IGNORECASE)
 #: A label for the same name in another language: "Project title in Latvian".
 _IN_LANGUAGE: Final = re.compile(
-    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)",
+    r"\b(?:in (?:english|latvian|lithuanian|estonian)|(?:angļu|latviešu) valodā|angliski|latviski)|\((?:EN|LV|LT|EE|ET|ENG|LAT|EST)\)"
+    r"|\s(?:EN|LV|LT|EE|ET|ENG|LAT|EST)$",
     re.IGNORECASE,
 )
 
@@ -389,8 +392,8 @@ def _names_in_field(reading: Reading, term: NamedNode, line: Line) -> list[Name]
     number = numbered_at(reading, span)
     if number is not None:
         names.append((RK.projectNumber, Literal(number[1].value), number[1].span, CERTAIN))
-        until = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
-        before, after = Span(span.start, max(until, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
+        stop = number[0] + (reading.text[number[0]] in CLOSE)  # the mark that closes a quotation before the number
+        before, after = Span(span.start, max(stop, span.start + 1)), Span(min(number[1].span.end, span.end - 1), span.end)
         after = Span(after.end - len(reading.words(after).lstrip(" ,;:–—-")), after.end)
         is_behind = next(quoted(reading.text, after.start, after.end), None) is not None and not re.search(
             r"[“„\"«]", reading.words(before)

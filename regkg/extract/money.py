@@ -263,6 +263,7 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
         amounts[0] = replace(amounts[0], kind=RK.totalBudget)
     is_of_call = reading.has_cue(sentence, LEX.call, LEX.applies) and not acronym_ends(reading, sentence)
     is_of_several = _SEVERAL_PROJECTS.search(reading.text, sentence.start, amounts[0].found.span.start) is not None
+    is_of_several = is_of_several or _ends_on_several(reading, sentence, amounts[0].found.span)
     if is_of_several or (is_of_call and not _is_behind_title(reading, amounts[0].found.span)):
         for amount in amounts:
             reading.passed(amount.found.span, Reason.FOREIGN)
@@ -286,6 +287,17 @@ _SEVERAL_PROJECTS: Final = re.compile(
     r"(?:projektus|projekti|projektiem|projektu|projects|projektai|projektų)\s(?:kopā\s)?(?:par|with|worth|for|totalling|už|kogusummas|summas|maksumusega)\s"
     r"[^.;:\d]{0,60}$"
 )
+
+
+#: Behind the names of several projects: "… un “B”, kopā piešķirot | 9 EUR".
+_TOGETHER: Final = re.compile(r"(?<!\w)(?:kopā|kopumā|kopsummā|altogether|together|in\stotal|iš\sviso|kokku)(?!\w)", re.IGNORECASE)
+
+
+def _ends_on_several(reading: Reading, sentence: Span, amount: Span) -> bool:
+    """Whether a part of a sentence on the last of several projects says what all of them get together."""
+    page = reading.whole
+    is_tail = page is not None and page.sentence_at(sentence.start).start < sentence.start
+    return is_tail and _TOGETHER.search(reading.text, sentence.start, amount.start) is not None
 
 
 def _is_behind_title(reading: Reading, amount: Span) -> bool:

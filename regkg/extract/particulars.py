@@ -398,7 +398,10 @@ _BELOW_NAME: Final = 2
 #: Where those that are counted come from.
 _FROM: Final = re.compile(r"\s(?:no|from|iš)\s")
 _IN_ALL: Final = re.compile(
-    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
+    r"\b[Pp]artnereid (?:on|oli) kokku (?P<number>\d{1,3})|"
+    rf"\b[Pp]artneri(?:teks|d) (?:on|olid) (?P<et>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
+    rf"\b[Pp]artneri(?:ai)? (?:ir|yra) (?P<baltic>\d{{1,3}}|[^\W\d_]{{3,12}}) {_DOERS}(?!\w)|"
+    r"\b[Tt]here (?:are|were) (?P<many>\d{1,3}) (?:project )?partners\b"
     r"|(?<![\w.,])(?P<total>\d{1,3}|[^\W\d_]{3,12}) partners (?:in total|in all|altogether)\b"
     r"|\b(?:[Kk]opā|[Kk]opumā) (?:projektā )?(?:ir |iesaistīti )?(?P<kopa>\d{1,3}|[^\W\d_]{3,12}) (?:projekta |sadarbības )?partneri\b"
 )
@@ -643,9 +646,13 @@ def _projects_of_funds(reading: Reading, funds: Iterable[Mention]) -> dict[Span,
 
 def _is_of_all(reading: Reading, fund: Span) -> bool:
     """Whether a fund that stands elsewhere on a page of several projects is told of them all: before the first, or of "the projects"."""
-    if reading.whole is None or fund.start < reading.listed_from or reading.is_own(fund):
+    if reading.whole is None or reading.is_own(fund):
         return True
     sentence = reading.whole.sentence_at(fund.start)
+    if _names_only_others(reading, sentence):
+        return False
+    if fund.start < reading.listed_from:
+        return True
     is_alone = _is_alone_on_line(reading, sentence)
     if is_alone and any(
         field.label.start <= fund.start < _end_of_value(field) for field in reading.whole.fields if field.first is not None
@@ -654,6 +661,12 @@ def _is_of_all(reading: Reading, fund: Span) -> bool:
     if _OF_SUPPORT.match(reading.text, *sentence) and line_start(reading, sentence.start) == sentence.start:
         return True
     return is_alone or speaks_of_projects(reading.whole, sentence)
+
+
+def _names_only_others(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence calls several projects of a page by their titles, and not the one of a part."""
+    named = [draft for draft in reading.of_kind(RK.Project) if any(sentence.holds(fact.span) for fact in draft.all(RK.title))]
+    return len(named) > 1 and reading.project not in named
 
 
 #: How a line begins that tells who pays for all the projects of a page: "Support is financed by", "Toetust rahastatakse".

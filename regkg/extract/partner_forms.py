@@ -14,7 +14,7 @@ from regkg.extract.bodies import FORMS, bodies_in, country_at
 from regkg.extract.body_items import body_of_item, is_address, items_of, land_of_address
 from regkg.extract.drafts import LIKELY, Body
 from regkg.extract.enumerations import MOST_ITEMS, of_items, with_shared_head
-from regkg.extract.heads import OPEN, head_of, holds_head
+from regkg.extract.heads import CLOSE, OPEN, head_of, holds_head
 from regkg.extract.layout import PARTNER_NUMBER, Field, Line
 from regkg.extract.participants import lead_over_partner, note
 from regkg.extract.plurals import names_kind
@@ -63,6 +63,8 @@ def read_field(reading: Reading, field: Field) -> int:
     bodies = list(_bodies_under(reading, field, several=several))
     one_leads = len(bodies) > 1 and any(body.role is not None and body.role[0] == LEAD for body in bodies)
     role = None if several and len(bodies) > 1 and field.term == LEAD and _DOERS.search(bare) else field.term
+    if role == LEAD and _NUMBERED.search(bare) and any(_OF_LEAD.match(reading.words(other.label)) for other in reading.fields_of(LEAD)):
+        role = PARTNER  # "Beneficiary 1", beside the lead beneficiary
     if role == PARTNER and len(bodies) == 1 and _LEADS.search(reading.text, field.label.start, bodies[0].span.start):
         role = LEAD
     for body in bodies:
@@ -89,6 +91,9 @@ def _is_authority(reading: Reading, label: Span) -> bool:
     return _MANAGING_AUTHORITY in roles and not reading.has_cue(label, LEX.project)
 
 
+#: The number of one of several beneficiaries, and the label of the one that leads them.
+_NUMBERED: Final = re.compile(r"\s(?:No\.?\s?|Nr\.?\s?)?\d{1,2}$")
+_OF_LEAD: Final = re.compile(r"(?:Project\s)?(?:Lead|Coordinating|Main)\s|(?:Vadoš|Galven|Pagrindin|Juht)\w*", re.IGNORECASE)
 #: What says behind the label of a partner that it is the lead: "Partner 1 (lead): ".
 _LEADS: Final = re.compile(
     r"\((?:LP|lead(?:ing)?(?:\spartner)?|coordinator|vadošais(?:\spartneris)?|koordinators|pagrindinis(?:\spartneris)?|koordinatorius|juht(?:partner)?)\)\s?[:–-]?\s*[“„\"«]?$",
@@ -307,6 +312,9 @@ def _without_kind(reading: Reading, field: Field) -> Field:
 _FEWEST_LINES: Final = 3
 
 
+_FEWEST_OF_LONG: Final = 5
+
+
 def _items_of_line(reading: Reading, line: Line) -> list[Span]:
     """The items of one line of a list: the whole line, unless each of its pieces is a name by itself.
 
@@ -317,15 +325,13 @@ def _items_of_line(reading: Reading, line: Line) -> list[Span]:
         return items  # each with its country
     if any(_has_role(reading, item) for item in items[:-1]):
         return items  # a role in brackets ends a name
+    shared = with_shared_head(reading, items)
+    whole = sum(item in shared or _is_whole(reading, item) for item in items)
+    if len(items) >= _FEWEST_OF_LONG and 4 * whole >= 3 * len(items):
+        return items  # in a long list, most tell what the others are
     if reading.language == "en" and len(items) > 1 and ";" not in line.text and line.text.count("(") < len(items):
         return [Span(line.start, items[-1].end)]
-    shared = with_shared_head(reading, items)
-    if (
-        len(items) < 2
-        or ";" in line.text
-        or _NUMBERED_ITEMS.match(line.text)
-        or all(item in shared or _is_whole(reading, item) for item in items)
-    ):
+    if len(items) < 2 or ";" in line.text or _NUMBERED_ITEMS.match(line.text) or whole == len(items):
         return items
     return [Span(line.start, line.start + max(len(line.text.rstrip(" .,;")), 1))]
 
@@ -460,7 +466,7 @@ def _value_lines(reading: Reading, field: Field, *, several: bool) -> list[Line]
 #: Behind the one body of a label: whom it works with.
 _WITH_OTHERS: Final = re.compile(
     r"(?<=[\w”“\"»).])(?:(?:\s\|)?\s|(?P<apart>[,;]\s))(?P<label>(?:[Pp]rojekta |[Pp]roject |[Pp]rojekto |[Pp]rojekti )?"
-    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s?:|\s[–—])\s|"
+    r"(?:[Pp]artneri|[Pp]artners|[Pp]artneriai|[Pp]artnerid|(?(apart)[Pp]artner(?:is)?|(?!))))(?:\s(?:from|no|iš)\s[^:.;\n]{3,40})?(?:\s?:|\s[–—])\s|"
     r"(?<=[\w”“\"»)])(?:\s[–-]|,)?\s(?:(?P<verb>sadarbojas ar)|sadarbojoties ar|sadarbībā ar|partnerībā ar|kopā ar|"
     r"in (?:cooperation|partnership) with|together with|(?:kartu|drauge) su)\s"
 )
@@ -475,17 +481,17 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
     if _COUNTRY_HEADING.match(line.text) and reading.codes_in(line.span, "country"):
         return True
     if (
-        len(line.text) > 220 and line.text.count(",") + line.text.count(" | ") < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
+        len(line.text) > 220 and sum(map(line.text.count, (",", ";", " | "))) < _LONG_LIST and not _NUMBERED_ITEMS.match(line.text)
     ) or line.text[-1] in ":?!":
         return False
-    if _ROW.match(line.text) or line.start in reading.once(_lands_last):
+    if _ROW.match(line.text) or line.start in reading.once(_lands_last) or _of_land(reading, line):
         return True
     if _behind_kind(reading, line.text) or line.text[0] in '“„"«':
         return True
     if any(label.label.overlaps(line.span) for label in reading.fields):
         return False
     if after_blank and line.text[-1] == "." and "," in line.text and len(line.text.split()) > LONGEST_NAME:
-        return False  # running text goes on
+        return _lists_bodies(reading, line)  # else running text goes on
     item = _items_of_line(reading, line)
     body = body_of_item(reading, item[0]) if item else None
     if body is None:
@@ -494,6 +500,26 @@ def _can_be_item(reading: Reading, line: Line, *, after_blank: bool, on_line: bo
         is_told = body.known is not None or bool(bodies_in(reading, line.span)) or body.country is not None
         return is_told or _HEAD_FIRST.fullmatch(body.name) is not None
     return True
+
+
+def _of_land(reading: Reading, line: Line) -> bool:
+    """Whether a line begins with the country of those whom it names: "no Latvijas – A un B", "EE: A; B", "Latvija – A; B"."""
+    first = _NO_LAND.match(line.text) or _CODE_FIRST.match(line.text) or _LAND_FIRST.match(line.text)
+    return first is not None and country_at(reading, Span(line.start + first.start("land"), line.start + first.end("land"))) is not None
+
+
+_CODE_FIRST: Final = re.compile(r"(?P<land>[A-Z]{2}):\s")
+_FEWEST_LISTED: Final = 3
+
+
+def _lists_bodies(reading: Reading, line: Line) -> bool:
+    """Whether a line that ends like a sentence is a list of bodies: all of its parts begin like names, most hold a noun of bodies."""
+    items = [reading.words(item) for item in items_of(reading, line.span)]
+    if len(items) < _FEWEST_LISTED or any(
+        len(item.split()) > LONGEST_NAME or (item[0].islower() and item[-1] not in CLOSE) for item in items
+    ):
+        return False
+    return 3 * sum(holds_head(item) or item[-1] in CLOSE for item in items) > 2 * len(items)
 
 
 #: A kind of body before its own name: "Foundation Hills 2027", "Nodibinājums Kalni".

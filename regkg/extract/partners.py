@@ -10,7 +10,7 @@ from regkg.extract.body_items import items_of
 from regkg.extract.builders import builders, builders_within, housed
 from regkg.extract.cell_lines import read_cell_lines
 from regkg.extract.companions import companions, took_part_with
-from regkg.extract.contracts import contractors, is_on_support, signatories
+from regkg.extract.contracts import contractors, is_on_support, only_firm, signatories
 from regkg.extract.doers import (
     LED,
     about_project,
@@ -129,6 +129,7 @@ def read_partners(reading: Reading) -> None:
     named_as_doers(reading)
     owners_in_lists(reading)
     of_group(reading)
+    only_firm(reading)
     answerable(reading)
     _lands_elsewhere(reading)
     _led_from_elsewhere(reading)

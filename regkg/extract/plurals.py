@@ -176,13 +176,20 @@ def in_text(reading: Reading) -> Iterator[Body]:
         one, end = tail
         if of_each(reading.text[match.end() : end], language) and not IS_OWNER[language].fullmatch(match["names"]):
             continue  # "Ventspils un Kalnu novada dome"
+        area = _AREA_BEFORE.search(reading.text, max(0, match.start() - _LONGEST_AREA), match.start()) if language == "lt" else None
+        of_area = area[0] if area is not None else ""
         for word in re.finditer(r"[^\W\d_]+", match["names"]):
             span = Span(match.start("names") + word.start(), match.start("names") + word.end())
             if not reading.codes_in(span, "country"):
-                yield Body(span, f"{word[0]} {one}")
-        yield Body(Span(match.start("last"), end), f"{match['last']} {one}")
+                yield Body(
+                    Span(area.start() if area is not None and not word.start() else span.start, span.end), f"{of_area}{word[0]} {one}"
+                )
+        yield Body(Span(match.start("last"), end), f"{of_area}{match['last']} {one}")
 
 
+#: The district of the places that share a noun in Lithuanian: "Kalnų rajono | Upės ir Ežero gimnazijos".
+_AREA_BEFORE: Final = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?:ų|o|os|ės|ies|aus)\s(?:rajono|r\.)\s$")
+_LONGEST_AREA: Final = 40
 #: So many commas between places make a list, though no "and" stands before the last.
 _MANY: Final = 2
 

@@ -498,9 +498,10 @@ def _trimmed(reading: Reading, span: Span) -> Span | None:
 
 #: How the programme of a state for the funds of cohesion begins.
 _OF_COHESION: Final = re.compile(r"Eiropas Savienības [Kk]ohēzijas politikas ")
-#: A body of a programme before its name: "Monitoring Committee of the Blue Coast Programme".
+#: A body of a programme or what it gives, before its name: "Monitoring Committee of the Blue Coast Programme".
 _BODY_OF: Final = re.compile(
-    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission)\s(?:of|for)\s(?:the\s)?(?=[{UPPER}])"
+    rf"(?:[{UPPER}][{LOWER}]+\s){{0,3}}(?:Committee|Secretariat|Authority|Commission|Contribution|Support|Funding|Grant|Funds|Logo|Website|Rules"
+    rf"|Objectives?|Priorit(?:y|ies))\s(?:of|for|from)\s(?:the\s)?(?=[{UPPER}])"
 )
 #: The years of a period behind a name.
 PERIOD_BEHIND: Final = r"[,\s]*\(?(?:19|20)\d\d\.?\s?[-–—/]\s?(?:19|20)\d\d\.?"

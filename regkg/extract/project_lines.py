@@ -584,7 +584,7 @@ def hashtags(reading: Reading) -> Iterator[Anchor]:
             yield Anchor([(RK.acronym, Literal(sign[1]), span, LIKELY)], span, "sign")
 
 
-_PLURAL: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLURALS))})\b", re.IGNORECASE)
+_PLURAL: Final = re.compile(rf"\b(?:{'|'.join(sorted(PLURALS))}|projektų(?=\s(?:įgyvendinimą|vykdymą):))\b", re.IGNORECASE)
 #: What follows a line on projects and is none: "to reach following objectives:".
 _FOLLOWS_OTHER: Final = re.compile(
     r"(?:objectives|goals|aims|priorities|activities|themes|topics|areas|mērķi|mērķus|mērķiem|prioritātes|aktivitātes|darbības|jomas|jomās|tēmas|pasākumi|"

@@ -16,6 +16,7 @@ from regkg.extract.anchors import line_of, line_start
 from regkg.extract.bodies import is_card
 from regkg.extract.calls import is_call
 from regkg.extract.cells import grids_of
+from regkg.extract.contracts import contracts_on_support
 from regkg.extract.drafts import CERTAIN, GUESSED, LIKELY, Draft
 from regkg.extract.grouping import NAMES, Called
 from regkg.extract.headings import title_of_page
@@ -56,7 +57,8 @@ def find_projects(reading: Reading) -> list[Reading]:
         return []
     if not mine:
         if not (is_form_of_project(reading) or says_who_pays(reading) or _has_one_number(reading)) or _has_several_leads(reading):
-            return []
+            contracts = contracts_on_support(reading) if not speaks_of_one_project(reading) else []
+            return [_of_contract(reading, line, number) for line, number in contracts]
         mine = [Called()]
     readings: list[Reading] = []
     mine, starts = _apart(reading, mine) if len(mine) > 1 else (mine, [])
@@ -84,6 +86,16 @@ def find_projects(reading: Reading) -> list[Reading]:
     _tell_of_all(reading, readings, mine)
     _tell_of_both(reading, readings, mine)
     return readings
+
+
+def _of_contract(reading: Reading, line: Span, number: Span) -> Reading:
+    """A reading of the paragraph on a contract, about the project that it is on."""
+    project = reading.new(RK.Project)
+    written = Literal(number_as_written(reading.words(number)))
+    project.add(RK.projectNumber, written, number, rule="contract.number/1", confidence=LIKELY)
+    part = reading.part(line, project)
+    part.is_aside = True  # what the page tells elsewhere is told of other money
+    return part
 
 
 def _acronyms_of(projects: Iterable[Called]) -> set[str]:
@@ -686,9 +698,12 @@ def _programme(reading: Reading, project: Draft) -> None:
     ]
     mine = []
     for printed in everywhere:
-        if not reading.scope.holds(printed.span):
-            continue
         sentence = reading.sentence_at(printed.span.start)
+        joint = any(told.holds(printed.span) for told in reading.joint) and not any(
+            sentence.start <= name.start < printed.span.start for name in named
+        )
+        if not (joint or reading.scope.holds(printed.span)):
+            continue
         in_form = reading.in_field(printed.span, RK.underProgramme)
         about = speaks_of_project(reading, sentence) or (head is not None and head.holds(printed.span))
         if in_form or (about and not _is_past(reading, sentence, printed.span)):
@@ -858,9 +873,9 @@ _OF_PROGRAMME_CALLED: Final = re.compile(rf"{_OF_PROGRAMME.pattern}\w*\s[{OPEN}]
 
 #: From the name of a project to that of the programme which a sentence gives it: "” within the programme ".
 _IN_PROGRAMME: Final = re.compile(
-    rf"[{CLOSE}]?,?\s(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
+    rf"[{CLOSE}]?,?\s(?:(?:Eiropas\sSavienības|Europos\sSąjungos|Euroopa\sLiidu|ES|EU|EL)\s)?(?:in|within|under|of|programm\w+|programos|programoje)\s(?:the\s)?(?:programme\s|program\s)?[{OPEN}]?"
 )
-_NEAR: Final = 30
+_NEAR: Final = 48
 #: The number of a project behind its programme, and its name: "programmas “…” projekta Nr. 9.1.3.0/16/I/999 “".
 _OF_NUMBERED: Final = re.compile(
     r"[”“\"»]?\s(?:[^.;:\n]{0,160}\s)?proje[kc]t[^\W\d_]{0,2}\s(?:[Nn]r|[Nn]o)\.?\s?(?P<number>[\w./-]{4,40}),?\s[“„\"«](?=\S)"

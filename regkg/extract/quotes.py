@@ -32,6 +32,8 @@ from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
 _MOST_BETWEEN: Final = 6
+#: The same in an item of a list of projects, which may tell before the name what the project does.
+_MOST_IN_ITEM: Final = 12
 
 
 #: The network, and no title that begins with its name.
@@ -160,7 +162,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                     and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
                     and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
                 )
-                or len(gap.split()) > _MOST_BETWEEN
+                or len(gap.split()) > (_MOST_IN_ITEM if any(item.holds(Span(cue[0].start, span.end)) for item in listed) else _MOST_BETWEEN)
                 or _names_other_thing(gap)
             )
             if reading.language == "en" and gap.strip() and any(body.span.end == span.start - 2 for body in reading.bodies):
@@ -186,7 +188,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
             and not joined
             and (
                 _OF_PROGRAMME.search(reading.text, max(0, span.start - 40), span.start)
-                or _names_other_thing(_just_before(reading, span.start))
+                or (_names_other_thing(before_it := _just_before(reading, span.start)) and not _is_apposed(reading, span, before_it))
             )
         ):
             continue
@@ -354,6 +356,13 @@ def _just_before(reading: Reading, at: int) -> str:
     return reading.text[max(reading.text.rfind("\n", 0, at) + 1, at - 30) : at].rstrip(" “„\"«‘'")
 
 
+def _is_apposed(reading: Reading, span: Span, before: str) -> bool:
+    """Whether a comma parts a quotation with a project's number behind it from another thing: "of the programme X, “A” (LLI-901)"."""
+    number = next(project_numbers_in(reading.text, span.end, min(len(reading.text), span.end + _NEAR)), None)
+    return before.endswith(",") and number is not None and not reading.text[span.end : number.span.start].strip(' ”“"»(')
+
+
+_NEAR: Final = 40
 #: "programme No LV07 “": what is quoted is its name.
 _OF_PROGRAMME: Final = re.compile(r"\bprogram\w*\s+(?:(?:Nr|No)\.?\s?[\w-]+\s+)?[“„\"«‘']?$", re.IGNORECASE)
 #: Words between others of a name that is no short one: "PROTI un DARI!".

@@ -77,7 +77,7 @@ _FOR_PROJECT: Final = (
     rf"|projekto{NAMED}\s(?:įgyvendinimui|vykdymui)|to\s(?:implement|carry\sout)\sthe\sproject{NAMED}|for\sthe\sproject{NAMED})"
 )
 _GETS: Final = (
-    r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|(?:ir\s)?(?:saņēm(?:a|usi|is|uši)|(?:ie)?guv(?:a|usi|is|uši)|piesaistīj(?:a|usi|is|uši))|saņems|iegūs"
+    r"(?:sai|saab|on\ssaanud|pälvis|gavo|gaus|(?:ir\s)?(?:saņēm(?:a|usi|is|uši|ušas)|(?:ie)?guv(?:a|usi|is|uši|ušas)|piesaistīj(?:a|usi|is|uši|ušas))|saņems|iegūs"
     r"|received|receives|will\s(?:receive|be\s(?:granted|awarded))|(?:has|have)\s(?:received|won|secured)|won|secured|(?:was|has\sbeen)\s(?:granted|awarded))"
 )
 #: Sums of money, with words before them that say how exact they are or that they are grants; no loan.
@@ -256,11 +256,9 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART)
-    sentence = reading.sentence_at(body.span.start)
-    at_head = (_DID_AND,) if is_near and _AT_HEAD.fullmatch(reading.text, sentence.start, body.span.start) else ()
-    gaps = (*over, *at_head)
-    if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in gaps):
+    is_first = _AT_HEAD.fullmatch(reading.text, reading.sentence_at(body.span.start).start, body.span.start) is not None
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART, *((_DID_AND,) if is_first else ()))
+    if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
 
@@ -301,7 +299,8 @@ _HAS_PROJECT: Final = re.compile(
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
     rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])|projekti(?=:\s[“„\"«])"
+    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])"
+    r"|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"

@@ -66,10 +66,21 @@ _STANDS_FOR: Final = re.compile(
 )
 
 
+#: Of whom it is said behind that they became partners: "Par projekta “T” partneriem kļuvuši A un B".
+_BECOME: Final = re.compile(
+    rf"\b[Pp]ar\s(?:projekta{NAMED}\s)?(?P<lead>vadošo\s)?(?:sadarbības\s)?partner(?:i|iem)\s(?:šajā\s)?(?:projektā{NAMED}\s)?(?:ir\s)?"
+    r"(?:kļuv(?:a|usi|is|uši|ušas)|kļūs|(?:izvēlēt|izraudzīt|apstiprināt)(?:i|as|a|s))\s(?:arī\s)?"
+)
+
+
 def joins(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "Kalnu dome kļuvusi par projekta “T” partneri", "nolēma piedalīties projektā kā partneris", "projektā pārstāv Latviju"."""
     if reading.language != "lv" or MEETS.search(reading.words(sentence)):
         return
+    become = _BECOME.search(reading.text, sentence.start, sentence.end)
+    for body in run_from(reading, become.end(), bodies) if become is not None else ():
+        leads = become is not None and become["lead"] is not None
+        note(reading, body, LEAD if leads else PARTNER, body.span, rule="sentence.role/4", confidence=LIKELY)
     for body in bodies:
         behind = body.span.end, sentence.end
         match = _BECOMES.match(reading.text, *behind) or _TAKES_PART.match(reading.text, *behind)

@@ -377,10 +377,11 @@ _ITSELF: Final = re.compile(
     r"(?:ilg(?:a|s|st)|norisin\w+|noritē\w*|(?:tika|tiek|tiks) īstenots"
     r"|lasted|ran|runs|truko|truks|vyko|kestis|kestab)\s(?:no|from|nuo)?\s*$"
 )
-#: What is done within a project and has a time of its own: "Projekta “X” būvdarbi norisināsies no".
+#: What is done within a project and has a time of its own: "Projekta “X” būvdarbi norisināsies no"; or one of its stages.
 _OF_WORKS: Final = re.compile(
     rf"\b(?:projekta|projekto|projekti)\s{OWN_NAME}"
-    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö|apmācīb|mokym|koolitus|uuring)\w*",
+    r"(?:(?:būv|remont|izbūves |labiekārtošanas )darb|statybos darb|rangos darb|ehitustöö|apmācīb|mokym|koolitus|uuring"
+    r"|(?:pirm|otr|treš|ceturt|pēdēj|pirmoj|antroj)[^\W\d_]*\s(?:posm|kārt|etap|fāz)|(?:\d\.|[IVX]+)\s?(?:posm|kārt|etap|fāz))\w*",
     re.IGNORECASE,
 )
 #: A year in which a project is carried out from the beginning to the end: "Projektu īstenos 2009. gadā".
@@ -607,7 +608,7 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _CLAUSE: Final = r"\s(?:(?:[“„\"«][^“”„\"«»\n]{2,160}[”“\"»]|(?!\s(?:un|ir|ja|and|bet|but)\s)[^.;:,\d“„\"])+?\s)??"
 #: The end of a year by which a project is carried out, in one clause with the verb: "Projektu īstenos X līdz 2023. gada beigām".
 _BY_YEARS_END: Final = re.compile(
-    r"(?:\b(?:īsteno|īstenos|realizē|realizēs|ieviesīs|pabeigs|īstenot|realizēt|pabeigt)"
+    r"(?:\b(?:īsteno|īstenos|realizē|realizēs|ieviesīs|pabeigs|īstenot|realizēt|pabeigt|(?:tiek|tiks)\s(?:īstenots|realizēts|ieviests))"
     r"|[Pp]rojekta\s(?:īstenošana|realizācija|ieviešana)\s(?:ir\s)?(?:plānota|paredzēta|iecerēta))"
     rf"{_CLAUSE}līdz\s(?P<lv>{_YEAR})\.?\s?gada\s(?:beigām|nogalei|izskaņai)"
     rf"|\blīdz\s(?P<lv2>{_YEAR})\.?\s?gada\s(?:beigām|nogalei){_CLAUSE}(?:īstenos|realizēs|ieviesīs|pabeigs)\s(?:[^.;:,\d]{{0,60}}\s)?projektu\b"

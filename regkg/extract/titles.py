@@ -15,7 +15,7 @@ from regkg.extract.layout import quoted
 from regkg.extract.programmes import NAMED_ALONE
 from regkg.extract.reading import Reading
 from regkg.extract.tokens import LOWER, UPPER, stem
-from regkg.extract.values import Found, project_numbers_in
+from regkg.extract.values import Found, money_in, project_numbers_in
 from regkg.model import Span
 from regkg.vocab import LEX, RK, SKOS
 
@@ -212,6 +212,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
             (RK.acronym, Literal(match["tail"]), tail, CERTAIN),
             (RK.title, reading.text_literal(reading.words(rest)), rest, confidence),
         ]
+    if " " in words and len(words.split()) <= _LONGEST_OF_LIFE and _OF_LIFE_IN_SHORT.fullmatch(words):
+        return [*names, (RK.acronym, Literal(words), span, LIKELY)]
     if stroke := _STROKE.search(words):
         first, other = Span(span.start, span.start + stroke.start()), Span(span.start + stroke.end(), span.end)
         title = (RK.title, reading.text_literal(reading.words(first)), first, confidence)
@@ -223,6 +225,8 @@ def names_of_title(reading: Reading, span: Span, confidence: Decimal) -> list[Na
     return [*names, (RK.title, reading.text_literal(reading.words(span)), span, confidence)]
 
 
+#: So many words has the short name of a project of the programme LIFE at most.
+_LONGEST_OF_LIFE: Final = 3
 #: A word, without which nothing is a title.
 _IN_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 #: The code of a call, which some registers print behind a short name: "CERV-2022-CITIZENS-TOWN".
@@ -485,6 +489,7 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         return [(RK.projectNumber, Literal(whole), span, LIKELY)]
     if sum(span.holds(body.span) for body in reading.bodies) > 1:
         return names  # those who take part: "“Gifted Minds” (Hill Academy, Dale School)"
+    amounts = list(money_in(reading.text, *span))
     for match in re.finditer(r"[^,;|/]+", reading.words(span)):
         part = match[0].strip(' “”"„«»–-:.')
         part = re.sub(
@@ -499,6 +504,8 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
         place = Span(start, start + len(part))
         if any(cue.span == place for cue in reading.cues_in(place, LEX.project)):
             continue  # "(Project)": what the text calls it from there on
+        if (amounts and any(other.span == place for other in reading.bodies)) or any(amount.span.overlaps(place) for amount in amounts):
+            continue  # "(Hill Society, EUR 5,000)": who has the project, and for how much
         is_quoted = match[0].lstrip()[0] in '“„«"'
         is_behind = reading.text[span.start + match.start() - 1] == "/" and _is_far_longer(names, part)
         if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in
+from tests.samples import ENGLISH, ESTONIAN, LATVIAN, LITHUANIAN, partners_in, projects_in
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,53 @@ def test_whoever_a_decision_lets_carry_the_project_out_leads_it(text: str, names
     assert list(partners_in(f"{text}\n")) == names
 
 
+PAID = (
+    "Latvijas Investīciju un attīstības aģentūru par atbalsta saņemšanu pasākuma “Konkurētspēja” ietvaros,"
+    " ko līdzfinansē Eiropas Reģionālās attīstības fonds."
+)
+AGREED = (
+    "SIA “Kalni” has concluded on 18 May 2016 agreement No. SKV-L-2016/906 with the Investment and Development Agency of Latvia"
+    " on receiving support within the measure “Competition”, co-financed by the European Regional Development Fund."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"SIA “Kalni” 2016. gada 18. maijā noslēgusi līgumu Nr. SKV-L-2016/906 ar {PAID}",
+        f"SIA “Kalni”\n\n2016.gada 18.maijā noslēgts līgums Nr.SKV-L-2016/906 ar {PAID}",
+        AGREED,
+    ],
+)
+@pytest.mark.parametrize("more", ["", "\n\nSIA “Kalni” piedalījās Latvijas Lauku attīstības programmas 2014.–2020. gadam izstādē.\n"])
+def test_a_contract_on_support_is_on_a_project_where_a_page_names_none(text: str, more: str) -> None:
+    (found,) = projects_in(f"ES atbalsts\n\n{text}\n{more}")
+    assert (found["number"], found["fund"], found["lead_partner"], found.get("programme")) == (
+        "SKV-L-2016/906",
+        "ERDF",
+        "SIA “Kalni”",
+        None,
+    )
+
+
+def test_each_contract_on_support_is_on_a_project_of_its_own() -> None:
+    page = "".join(f"SIA “Kalni” ir noslēgusi 2018. gada 12. maijā līgumu Nr. SKV-L-2018/9{at} ar {PAID}\n\n" for at in (1, 2))
+    assert [row["number"] for row in projects_in(page)] == ["SKV-L-2018/91", "SKV-L-2018/92"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIA “Kalni” 2019. gada 3. jūnijā noslēgusi līgumu Nr. B-2019/99 ar SIA “Būve” par jumta remontu.",
+        "Līgums Nr. AL-2019/991 ar ALTUM par aizdevuma saņemšanu noslēgts maijā.",
+        "Latvijas Investīciju un attīstības aģentūra slēdz līgumus par atbalsta saņemšanu.",
+        "SIA “Kalni” noslēgusi līgumu Nr. 12/2019 ar Latvijas Investīciju un attīstības aģentūru par telpu nomu.",
+    ],
+)
+def test_other_contracts_are_on_no_project(text: str) -> None:
+    assert projects_in(f"ES atbalsts\n\n{text}\n") == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -217,6 +264,7 @@ def test_whoever_borrows_for_the_project_or_speaks_for_its_lead_partner_leads(te
             "Līgums par sadarbību projekta “Zaļais ceļš” īstenošanā noslēgts starp Kalnu domi un Upes muzeju.",
             {"Kalnu dome", "Upes muzejs"},
         ),
+        ("Starp Kalnu domi un Upes muzeju noslēgta vienošanās par kopīgu projektu “Zaļais ceļš”.", {"Kalnu dome", "Upes muzejs"}),
         ("Kalnu dome ir noslēgusi sadarbības līgumu ar Upes domi par svētku rīkošanu.", set()),
         ("Kalnu dome noslēgusi sadarbības līgumu ar SIA “Ziņas” par projekta “Zaļais ceļš” publicitāti.", set()),
         ("Projekta “Zaļais ceļš” ietvaros starp Kalnu domi un SIA “Būve” noslēgts līgums par būvdarbiem.", set()),

@@ -218,3 +218,42 @@ def test_a_body_with_a_bracket_below_a_title_heads_no_form(person: str) -> None:
         ("Noored jõed", "Comenius", "1997", "2001", "Dale Skole"),
         ("Meeskond ja tugi", "Comenius", "2006", "2009", "Lea Kool"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "end"),
+    [
+        ("Lejas ciema iedzīvotāju interešu kopa", ";"),
+        ("Upes jauniešu neformālā grupa", ", 200 EUR;"),
+        ("Lejas senioru grupa", " – 1 200 eiro"),
+    ],
+)
+def test_an_item_among_those_of_bodies_may_begin_with_a_group_of_people(group: str, end: str) -> None:
+    page = (
+        "Atbalsta saņemšanai apstiprinātie projektu pieteikumi:\n\n"
+        "  1. Kalnu pamatskolas jauniešu biedrība “Bites” „Sportosim tīrā vidē”;\n"
+        f"  2. {group} „Atpūtai un veselībai – 2021”{end}\n"
+        "  3. Biedrība „Upes krasti” „Mobilā lasītava Lejā”.\n"
+    )
+    assert [(row["title"], row["lead_partner"]) for row in projects_in(page)] == [
+        ("Sportosim tīrā vidē", "Kalnu pamatskolas jauniešu biedrība “Bites”"),
+        ("Atpūtai un veselībai – 2021", group),
+        ("Mobilā lasītava Lejā", "Biedrība „Upes krasti”"),
+    ]
+
+
+def test_items_that_end_with_a_name_are_no_projects_where_no_body_begins_them() -> None:
+    page = "Projektos notiks šādi pasākumi:\n\n1. Brauciens uz kalniem „Saules pilī”.\n2. Koncerts jauniešiem „Mūzika visiem”.\n"
+    assert projects_in(page) == []
+
+
+def test_an_item_may_tell_before_the_name_what_the_project_of_a_body_does() -> None:
+    page = (
+        "Apstiprinātie projekti:\n\n"
+        " • Kalnu ekonomiskās zonas pārvaldes projekts publisko ielu infrastruktūrai “Kalnu parka attīstība”, 10 miljoni eiro;\n"
+        " • Lejas pilsētas pašvaldības projekts publiskās infrastruktūras izbūvei un ēkas celtniecībai “Industriālais parks Lejā”.\n"
+    )
+    assert [(row["title"], row["lead_partner"]) for row in projects_in(page)] == [
+        ("Kalnu parka attīstība", "Kalnu ekonomiskās zonas pārvalde"),
+        ("Industriālais parks Lejā", "Lejas pilsētas pašvaldība"),
+    ]

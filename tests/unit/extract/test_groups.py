@@ -186,3 +186,99 @@ def test_with_whom_somebody_carries_out_several_projects_takes_part_in_each(text
 def test_whose_projects_get_support_is_in_charge_of_each(text: str, lead: str | None) -> None:
     rest = "Projektai prasidės netrukus, o darbai truks." if "„" in text else "Projektu īstenošana sāksies drīz."
     assert {project.get("lead_partner") for project in projects_in(f"{text} {rest}\n")} == {lead}
+
+
+COUNTED = (
+    "Zivju fonda padome ir atbalstījusi divus Kalnu novada pašvaldības projektus: Nr. 2.41 „Zivju pavairošana Kalnu ezerā”"
+    " un Nr. 2.1 „Inventāra iegāde Lejas ūdenstilpēs”, kopā piešķirot līdzfinansējumu 2 589,14 EUR apmērā.\n\n"
+)
+
+
+def test_whoever_carries_out_so_many_projects_carries_out_no_more() -> None:
+    found = projects_in(COUNTED + "Kalnu vidusskolā sākas projekts „Soļo veseli”.\n\nJauniešu projekts „Soļo veseli” ilgs gadu.\n")
+    assert [(row["title"], row.get("lead_partner")) for row in found] == [
+        ("Zivju pavairošana Kalnu ezerā", "Kalnu novada pašvaldība"),
+        ("Inventāra iegāde Lejas ūdenstilpēs", "Kalnu novada pašvaldība"),
+        ("Soļo veseli", None),
+    ]
+
+
+def test_what_several_get_together_is_the_money_of_none() -> None:
+    assert all("total_budget" not in row and "eu_funding" not in row for row in projects_in(COUNTED))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("VAS “Kalnu ceļi” turpina šādu projektu īstenošanu ar Kohēzijas fonda līdzfinansējumu:", "VAS “Kalnu ceļi”"),
+        ("Kalnu novada dome saņēma apstiprinājumu nākamajiem 2 lauku ceļu projektiem.\n\nTiks īstenoti projekti:", "Kalnu novada dome"),
+        ("Dale Council has begun implementing the following projects:", "Dale Council"),
+        ("Kalnų savivaldybė tęsia šių projektų įgyvendinimą:", "Kalnų savivaldybė"),
+    ],
+)
+def test_whoever_goes_on_with_several_projects_leads_them(sentence: str, name: str) -> None:
+    found = projects_in(f"{sentence}\n\n• “Kalnu mezgla posma modernizācija”\n• “Dzelzceļa tīkla elektrifikācija”\n")
+    assert [row.get("lead_partner") for row in found] == [name, name]
+
+
+def test_a_fund_of_some_projects_is_not_that_of_another() -> None:
+    page = (
+        "Pašvaldībā tiek īstenoti divi ELFLA līdzfinansēti Lauku attīstības programmas 2014.-2020.gadam projekti"
+        " „Kalnu māja” Nr. 16-05-AL24-A019.2205-000903 un „Taka kalnā” Nr. 16-05-AL24-A019.2102-000900.\n\n"
+        "Biedrība „Solis” sadarbībā ar Kalnu vidusskolu iesniedza projektu „Soļo veseli” Eiropas Savienības programmā „Jaunatne darbībā”.\n"
+    )
+    rural = "Lauku attīstības programma 2014.-2020.gadam"
+    assert [(row["title"], row.get("fund"), row.get("programme")) for row in projects_in(page)] == [
+        ("Kalnu māja", "EAFRD", rural),
+        ("Taka kalnā", "EAFRD", rural),
+        ("Soļo veseli", None, "Jaunatne darbībā"),
+    ]
+
+
+def test_the_programme_of_the_last_is_not_that_of_those_named_without_one() -> None:
+    page = COUNTED + "Biedrība „Solis” iesniedza projektu „Soļo veseli” Eiropas Savienības programmā „Jaunatne darbībā”.\n"
+    assert [row.get("programme") for row in projects_in(page)] == [None, None, "Jaunatne darbībā"]
+
+
+def test_names_behind_the_programme_of_several_projects_are_theirs() -> None:
+    page = (
+        "The council carries out two projects of the Interreg V-A Latvia–Lithuania Programme, “The Hill House for All” (LLI-902)"
+        " and “The Long Trail of Dale” (LLI-903).\n"
+    )
+    assert [(row["title"], row["number"]) for row in projects_in(page)] == [
+        ("The Hill House for All", "LLI-902"),
+        ("The Long Trail of Dale", "LLI-903"),
+    ]
+
+
+def test_a_road_with_its_number_is_a_title_in_a_list_and_no_short_name() -> None:
+    page = "Tuvojas 3 projekti: “Ceļa posma Kalni–Leja pārbūve”, “Ceļa posma Medņi–Daukas pārbūve”, “Ceļa posma Upe–šoseja P27 pārbūve”.\n"
+    assert [(row["title"], row.get("acronym")) for row in projects_in(page)] == [
+        ("Ceļa posma Kalni–Leja pārbūve", None),
+        ("Ceļa posma Medņi–Daukas pārbūve", None),
+        ("Ceļa posma Upe–šoseja P27 pārbūve", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apstiprināti divi projekti: “Taku atjaunošana Kalnos” ({}, 5 000 EUR) un “Pludmales labiekārtošana” ({}, 1 200 EUR).",
+        "Apstiprināti divi projekti: “Taku atjaunošana Kalnos” ({}) un “Pludmales labiekārtošana” ({}).",
+        "Patvirtinti du projektai: „Kalnų takų atnaujinimas“ ({}, 5 000 Eur) ir „Paplūdimio sutvarkymas“ ({}, skirta 1 200 Eur).",
+        "Two projects were approved: “Trails of the Long Hills” ({}, EUR 5,000) and “Beach for All of Us” ({}, EUR 1,200).",
+    ],
+)
+def test_whoever_stands_in_brackets_behind_each_of_several_projects_has_it(text: str) -> None:
+    names = {"Apst": ("Kalnu biedrība", "Lejas novada pašvaldība"), "Patv": ("Kalnų bendruomenė", "Lomų rajono savivaldybė")}.get(
+        text[:4], ("Hill Society", "Dale Council")
+    )
+    found = projects_in(text.format(*names) + "\n")
+    assert [row["lead_partner"] for row in found] == list(names)
+    assert all(row.get("acronym") in (None, row["title"]) for row in found)
+
+
+@pytest.mark.parametrize("brackets", [("Eiropas Sociālais fonds", "Lauku atbalsta dienests"), ("Kalnu muzejs", "2019–2021")])
+def test_what_else_stands_in_brackets_behind_projects_has_none_of_them(brackets: tuple[str, str]) -> None:
+    found = projects_in("Apstiprināti divi projekti: “Taku izveide Kalnos” ({}) un “Pludmales labiekārtošana” ({}).\n".format(*brackets))
+    assert [row.get("lead_partner") for row in found] == [None, None]

@@ -2279,7 +2279,7 @@ def test_to_whom_the_money_for_the_project_is_given_leads_it(sentence: str, lead
 
 
 #: By a word of the title: what makes a text of one sentence long enough for its language to be told.
-_BEHIND_IT: Final = {
+_MORE_BY_TITLE: Final = {
     "kelias“": "Tai yra svarbu, nes žmonės nori gyventi gražiau.",
     "tee“": "See on oluline, sest inimesed tahavad elada paremini.",
 }
@@ -2287,7 +2287,7 @@ _BEHIND_IT: Final = {
 
 def _with_more(sentence: str) -> str:
     """A text of a sentence and, where it is Lithuanian or Estonian, another one on nothing."""
-    return f"{sentence} {next((words for name, words in _BEHIND_IT.items() if name in sentence), '')}\n"
+    return f"{sentence} {next((words for name, words in _MORE_BY_TITLE.items() if name in sentence), '')}\n"
 
 
 @pytest.mark.parametrize(
@@ -2335,6 +2335,8 @@ def test_what_one_of_several_projects_does_under_somebody_s_lead_has_it_as_lead(
         ("Projekt „Roheline tee“ ühendab viit asutust.", 5),
         ("Keturios savivaldybės suvienijo jėgas projekte „Žalias kelias“.", 4),
         ("Projektas „Žalias kelias“ jungia penkias mokyklas.", 5),
+        ("Projekti „Roheline tee“ partneriteks on 12 omavalitsust.", 12),
+        ("Projekto „Žalias kelias“ partneriai yra 12 savivaldybių.", 12),
         ("Projekt „Roheline tee“ algas. Mäel ühendavad jõud viis sõpra.", None),
     ],
 )
@@ -2371,6 +2373,13 @@ def test_those_who_join_forces_are_counted(sentence: str, count: int | None) -> 
         ("Projekte „Žalias kelias“ lyderio vaidmuo atiteko Kalnų bibliotekai.", {"Kalnų biblioteka": "lead"}),
         ("Kalnų biblioteka laimėjo finansavimą projektui „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
         ("Įgyvendindama projektą „Žalias kelias“ Kalnų biblioteka įsigijo automobilį.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų biblioteka baigė projektą „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Fondas remia Kalnų bibliotekos projektą „Žalias kelias“.", {"Kalnų biblioteka": "lead"}),
+        ("Projektas „Žalias kelias“ patvirtintas; pareiškėjui AB „Kalnas“ numatyta parama.", {"AB „Kalnas“": "lead"}),
+        ("Kalnų biblioteka yra projekto „Žalias kelias“ lyderė.", {"Kalnų biblioteka": "lead"}),
+        ("Kalnų „Saulės“ progimnazija dalyvauja projekte „Žalias kelias“.", {"Kalnų „Saulės“ progimnazija": None}),
+        ("Lietuvos bibliotekos tęsia projektą „Žalias kelias“.", {}),
+        ("Projekti „Roheline tee“ partneriteks on 12 omavalitsust, elluviijaks Jõe Muuseum.", {"Jõe Muuseum": "lead"}),
         (
             "Projektą „Žalias kelias“ inicijavo Kalnų vietos veiklos grupė, o jo partneriais tapo Upės muziejus ir Kalnų biblioteka.",
             {"Kalnų vietos veiklos grupė": "lead", "Upės muziejus": "partner", "Kalnų biblioteka": "partner"},
@@ -2393,6 +2402,11 @@ def test_who_joins_answers_for_or_works_in_a_project_of_the_neighbours(sentence:
 )
 def test_the_country_that_the_next_one_stands_for_is_not_that_of_the_one_before(sentence: str, lands: dict[str, str | None]) -> None:
     assert {name: land for name, (_, land) in partners_in(_with_more(sentence)).items()} == lands
+
+
+def test_a_label_for_the_lead_may_stand_right_before_a_legal_form_and_a_name() -> None:
+    text = "Projekt nr 3.2.0501.11-0901\n„Mäeküla külastuskeskus“\nSee on väga oluline, sest on vaja.\nToetuse saaja SA Mäeküla\n"
+    assert project_in(text)["lead_partner"] == "SA Mäeküla"
 
 
 @pytest.mark.parametrize(
@@ -2486,6 +2500,7 @@ def test_those_who_take_part_are_told_beside_their_label_their_count_or_their_la
         ("SIA “Kalnu būve” projekta ietvaros plāno izbūvēt piestātni.", None),
         ("SIA “Kalnu būve”, īstenojot projektu “Zaļais ceļš”, pabeidza ceļa izbūvi.", None),
         ("Kalnu ministrija plāno izsludināt jaunu projektu konkursu.", None),
+        ("Kalnu ministrija, īstenojot projektu konkursu, organizē seminārus.", None),
     ],
 )
 def test_whoever_plans_or_buys_something_within_the_project_takes_part(sentence: str, name: str | None) -> None:
@@ -2525,6 +2540,13 @@ def test_who_joins_a_project_and_who_does_it_are_told_by_the_verb(sentence: str,
         ("Projekta konsorcijā ir Kalnu dome, Upes institūts un SIA “Ezeri”.", {"Kalnu dome", "Upes institūts", "SIA “Ezeri”"}),
         ("Kalnu dome, Upes institūts un Ezera skola ķērušās pie projekta īstenošanas.", {"Kalnu dome", "Upes institūts", "Ezera skola"}),
         ("Sadarbībā ar Norvēģijas partneri “Fjell kommune” Kalnu dome īsteno projektu.", {"“Fjell kommune”", "Kalnu dome"}),
+        ("Pie projekta “Zaļais ceļš” strādā arī Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Projektam “Zaļais ceļš” pievienojās arī Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Par projekta partneriem kļuvuši Kalnu dome un Upes institūts.", {"Kalnu dome", "Upes institūts"}),
+        ("Kalnu dome ir piesaistījusi 200 000 eiro projektam “Zaļais ceļš”.", {"Kalnu dome"}),
+        ("Kalnu dome kopā ar uzņēmumiem “Upe” un “Ezers” īsteno projektu.", {"Kalnu dome", "uzņēmums “Upe”", "“Ezers”"}),
+        # where it is done is no body that does it
+        ("Fonda projektu “Zaļais ceļš” Kalnu novadā īsteno pašvaldība.", set()),
         # guests of a meeting, one who was asked, and the project of others
         ("Kalnu dome piedalījās projekta “Zaļais ceļš” sanāksmē.", set()),
         ("Kalnu dome saņēma uzaicinājumu kļūt par partneri projektā “Zaļais ceļš”.", set()),

@@ -1543,6 +1543,23 @@ def test_a_known_body_in_a_case_that_its_names_have_not_is_one_participant() -> 
     assert [(one["name"], one.get("budget")) for one in project_in(text)["partners"]] == [("Tartu Ülikool", 320000), ("Mäe kool", None)]
 
 
+def test_the_first_of_numbered_beneficiaries_is_a_partner_where_another_leads() -> None:
+    text = f"{FORM}Lead beneficiary: Hill Centre, Latvia\nBeneficiary 1: Dale Chamber, Lithuania\nBeneficiary 2: Upe Incubator, Latvia\n"
+    found = {name: role for name, (role, _) in partners_in(text).items()}
+    assert found == {"Hill Centre": "lead", "Dale Chamber": "partner", "Upe Incubator": "partner"}
+
+
+def test_partners_from_several_states_may_stand_behind_the_coordinator_on_its_line() -> None:
+    text = f"{FORM}Coordinator: Hill Institute (Finland). Partners from the Baltic States: Dale University; Upe Museum.\n"
+    found = {name: role for name, (role, _) in partners_in(text).items()}
+    assert found == {"Hill Institute": "lead", "Dale University": "partner", "Upe Museum": "partner"}
+
+
+def test_the_code_of_the_lead_without_a_number_is_no_part_of_its_name() -> None:
+    text = f"{FORM}PROJECT PARTNERSHIP\n\nLP  Hill Planning Region  LATVIA\nPP1 Dale University  LITHUANIA\n"
+    assert partners_in(text) == {"Hill Planning Region": ("lead", "LV"), "Dale University": ("partner", "LT")}
+
+
 @pytest.mark.parametrize("body", ["Upes pilsētas ar lauku teritoriju pašvaldība", "Upes pilsētas ar lauku teritorijām dome"])
 def test_a_town_with_the_country_around_it_is_one_municipality(body: str) -> None:
     text = f"Projektā “Klusie krasti” kā partneri piedalās Kalnu novada dome, {body}, Mežu muzejs.\n"

@@ -553,6 +553,11 @@ def test_what_interreg_pays_is_no_programme(label: str) -> None:
     assert (project.get("programme"), project["eu_funding"]) == (None, 489876)
 
 
+def test_what_a_programme_gives_is_no_part_of_its_name() -> None:
+    text = "Project No. LIFE20 IPC/LV/000999\nTotal budget: € 16 900 000\nContribution of the LIFE Programme: € 10 140 000\n"
+    assert project_in(text)["programme"] == "LIFE Programme"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -1047,6 +1047,25 @@ def test_a_road_in_quotation_marks_is_no_title(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The first project makes advice easier to get. The project has a budget of €333,330.\n"
+            "The second project, “Border sound”, aims to improve culture. The project budget stands at €161,602.\n"
+            "The third project Reduction of harm is tackling problems. The project costs €200,000.\n"
+        ),
+        (
+            "Pirmais projekts ir par upēm, tā kopējās izmaksas ir 333 330 EUR.\n"
+            "Otrais projekts “Kalnu takas” sākas maijā. Projekta kopējās izmaksas ir 161 602 EUR.\n"
+        ),
+    ],
+)
+def test_the_money_of_a_project_counted_before_or_behind_the_named_one_is_not_its_own(text: str) -> None:
+    (found,) = projects_in(text)
+    assert found["total_budget"] == 161602
+
+
+@pytest.mark.parametrize(
     ("heading", "below", "short", "title"),
     [
         ("LIFE project LIFE FOR OWLS “Rare owls of hills”", "Project No.: LIFE19GIE/LV/000999", "LIFE FOR OWLS", "Rare owls of hills"),
@@ -1148,6 +1167,43 @@ def test_a_short_name_in_brackets_ends_a_heading_above_a_number() -> None:
 
 def test_the_code_of_a_project_of_life_is_no_short_name() -> None:
     assert not is_acronym("LIFE22-CCM-LV-GREENHOSP")
+
+
+def test_the_only_line_in_quotation_marks_above_a_form_is_its_title() -> None:
+    text = (
+        "Erasmus+ Sport\n“Nordic Walking for Everyone”\nApplicant organisation: Hill Club\nStart date: 01/01/2023\nTotal cost: 9 994 EUR\n"
+    )
+    assert project_in(text)["title"] == "Nordic Walking for Everyone"
+
+
+def test_a_quoted_body_above_a_form_is_no_title() -> None:
+    text = "Biedrība\n„Kalnu ļaužu kopiena”\nProjekta ilgums: 01.01.2021. – 31.12.2022.\nProjekta budžets: 30 000 EUR\n"
+    assert "title" not in project_in(text)
+
+
+@pytest.mark.parametrize(("first", "second"), [("lv", "eng"), ("LV", "EN"), ("LAT", "ENG")])
+def test_titles_in_two_languages_under_labels_that_name_these_are_one_project_s(first: str, second: str) -> None:
+    text = f"Projekta nosaukums {first}: Kopā darbos\nProjekta nosaukums {second}: Together in deeds\nProjekta Nr. LLI-977\n"
+    assert project_in(text)["title"] == "Kopā darbos"
+
+
+def test_a_programme_below_its_label_labels_nothing_itself() -> None:
+    text = (
+        "Project title: Quiet Trams in Hills\nFunding programme\nLIFE\n\nRole of the city\nPartner\n\nCoordinator\nCity of Dale (Belgium)\n"
+    )
+    assert project_in(text)["title"] == "Quiet Trams in Hills"
+
+
+def test_a_short_name_of_the_programme_life_under_a_label_is_no_title() -> None:
+    project = project_in("Projekts: LIFE Lubana (LIFE23-NAT-LV-LIFE LUBANA)\nKoordinators: Kalnu centrs\n")
+    assert (project.get("title"), project["acronym"]) == (None, "LIFE Lubana")
+
+
+def test_wide_gaps_part_labels_from_values() -> None:
+    text = "Projekti nimi     Lõunapiiri puhkealad\nJuhtpartner       Mäe Turismiliit\nPartnerid         Jõe Arenguagentuur, Oru kool\n"
+    project = project_in(text)
+    assert project["title"] == "Lõunapiiri puhkealad"
+    assert [partner["name"] for partner in project["partners"]] == ["Mäe Turismiliit", "Jõe Arenguagentuur", "Oru kool"]
 
 
 @pytest.mark.parametrize(

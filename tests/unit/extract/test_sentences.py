@@ -461,11 +461,29 @@ def test_a_project_s_work_may_have_no_verb_before_its_time(words: str) -> None:
         ),
         ("Projekta “Zaļie kalni” oficiālais sākums bija 2016. gada 1. aprīlis.", "2016-04-01", None),
         ("Divus gadus – no 2016. gada maija līdz 2018. gada maijam – skola piedalīsies projektā “Zaļie kalni”.", "2016-05", "2018-05"),
+        ("Dienests informē, ka no 2016. gada 1. jūlija uzsākta projekta “Zaļie kalni” ieviešana.", "2016-07-01", None),
+        ("Ar 2016. gada 1. jūliju Upes muzejs uzsāk projekta “Zaļie kalni” īstenošanu.", "2016-07-01", None),
+        ("Projektam “Zaļie kalni”, kas startēja 2016. gada septembrī, ir jauna lapa.", "2016-09", None),
+        ("2016. gada septembrī startējušais projekts “Zaļie kalni” turpinās.", "2016-09", None),
+        ("Projekts “Zaļie kalni” tiks īstenots trīs gadus – līdz 2019. gada beigām.", None, "2019"),
+        ("Projektu “Zaļie kalni” biedrība “Upes ļaudis” īsteno no 2016. gada.", "2016", None),
+        # its stages
+        (
+            "Projekta “Zaļie kalni” pirmais posms ilga līdz 2018. gada maijam, un viss projekts noslēgsies 2019. gada maijā.",
+            None,
+            "2019-05",
+        ),
+        ("Projekta “Zaļie kalni” 2. kārta norisinās no 2018. gada maija līdz 2019. gada maijam.", None, None),
         # what begins and ends within it, and another one
         ("2019. gadā noslēdzās projekta “Zaļie kalni” iepirkums.", None, None),
         ("Sadarbībā ar muzeju 2019. gadā noslēdzās projekta “Zaļie kalni” apmācības.", None, None),
         ("Novadā 2016. gadā uzsākta skolas pārbūve projekta “Zaļie kalni” ietvaros.", None, None),
         ("Partneri 2016. gadā uzsāka projektu konkursa sagatavošanu, un tagad ir projekts “Zaļie kalni”.", None, None),
+        ("Kopš 2010. gada Upes muzejs īsteno dažādus projektus, viens no tiem ir projekts “Zaļie kalni”.", None, None),
+        ("No 2010. gada Upes biedrība strādā ar jauniešiem, bet tagad īsteno projektu “Zaļie kalni”.", None, None),
+        ("Pirms projekta “Zaļie kalni” 2010. gadā tika pabeigts izpētes projekts.", None, None),
+        ("2010. gadā sākās gatavošanās projektam “Zaļie kalni”.", None, None),
+        ("Upes muzejs 2010. gadā uzsāka sarunas par projektu “Zaļie kalni”.", None, None),
         # by when it must be done
         (
             "Projekta līdzfinansējums no ERAF ir 9000 EUR, projekts jārealizē divu gadu laikā – līdz 2020.gada 31.maijam.",
