@@ -28,7 +28,7 @@ _KEPT: Final = re.compile(r"[„“\"][^„“”«»\"]*[„“\"][^„“”«
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 #: What follows a head and leaves it as it is: "sabiedrība ar ierobežotu atbildību".
 _AFTER_HEAD: Final = {
-    "lv": re.compile(r"\s(?:ar|pie|par|no)\s", re.IGNORECASE),
+    "lv": re.compile(r"\s(?:ar(?!\slauku\steritorij)|pie|par|no)\s", re.IGNORECASE),
     "lt": re.compile(r"\s(?:prie|su|apie)\s", re.IGNORECASE),
 }
 #: Whom or what somebody works for, in the dative of the plural, behind the noun for who does.

@@ -25,7 +25,7 @@ from regkg.vocab import LEX, RK
 _SIGNS_WITH: Final = re.compile(
     r"\b(?:un|ar|and|with|ir|su|ja|ning)\s+(?:the\s+)?"
     r"(?:(?:lead |project )?partner,?\s(?:the\s)?"
-    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?(?:[Vv]/[Aa]\s[“„\"]?)?$"
+    r"|(?:projekta\s)?(?:vadošo\s)?partneri(?:\s[–-]|,)?\s|(?:projekto\s)?(?:pagrindiniu\s)?partneriu(?:\s[–-]|,)?\s)?(?:(?:[Vv]/[Aa]|[Vv]iešoji\sįstaiga|[Vv]iešąja\sįstaiga|VšĮ)\s[“„\"]?)?$"
 )
 _PARTNERSHIP: Final = re.compile(
     r"\bsigned (?:a |the )?(?:partnership|cooperation|consortium) (?:agreement|contract)\b"
@@ -60,8 +60,15 @@ _SIGNS: Final = re.compile(
     r"|slēdza?"
     r"|(?:(?:has|have)\s(?:been\s)?)?(?:(?:counter)?signed|concluded|signs)"
     r"|stāj(?:as|ās|ies|usies)\sspēkā|(?:came|has\scome|entered|has\sentered)\sinto\sforce|įsigaliojo"
-    r"|sudary(?:ta|ti|tos)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
+    r"|sudary(?:ta|ti|tos)|sudar(?:ė|o|ys|iusi|ęs)|pasiraš(?:ė|o|ys|yta|yti|iusi|ęs)|sõlmi(?:s|sid|b|vad|ti|tud|nud)|allkirjasta(?:s|sid|b|vad|ti|tud|nud))(?!\w)",
     re.IGNORECASE,
+)
+_AGREEING: Final = ("vieno", "susitarė", "agreed")
+#: Agreeing on the project itself: "X vienojusies ar Y par projekta īstenošanu".
+_AGREES: Final = re.compile(
+    r"\b(?:vieno(?:jusies|jies|jās|jušies)\sar\s[^;]*?\spar\s[^;]*?projekta\s[^;]*?(?:īstenošanu|līdzfinansēšanu|finansēšanu|realizāciju)"
+    r"|susitarė\ssu\s[^;]*?\sdėl\s[^;]*?projekto\s[^;]*?(?:įgyvendinimo|finansavimo)"
+    r"|agreed\swith\s[^;]*?\son\s(?:the\s)?(?:implementation|funding|financing)\sof\s[^;]*?project)(?!\w)"
 )
 #: What is signed; what partners and neighbours sign among themselves is no contract on money.
 _CONTRACT: Final = re.compile(
@@ -231,7 +238,8 @@ def only_firm(reading: Reading) -> None:
 def who_signs(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> tuple[Body, str] | None:
     """The one who signs a contract on a grant with whoever pays, with the rule that tells."""
     text = _QUOTED.sub("“”", reading.words(sentence))
-    if not _SIGNS.search(text) or not (_CONTRACT.search(text) or _ON_MONEY.search(text)):
+    is_contract = _SIGNS.search(text) and (_CONTRACT.search(text) or _ON_MONEY.search(text))
+    if not is_contract and not (any(word in text for word in _AGREEING) and _AGREES.search(text)):
         return None
     if _JUDGED.search(text):
         return None

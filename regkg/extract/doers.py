@@ -271,7 +271,8 @@ def leads_to(reading: Reading, subject: Body, verb: int) -> bool:
         and _BY_THE_WAY.fullmatch(reading.text, subject.span.end, verb)
     ):
         return True
-    if reading.language == "lv" and is_base(subject.name, reading) and _WITH_SUPPORT.fullmatch(reading.text, subject.span.end, verb):
+    over = (_WITH_SUPPORT, _PROJECT_FIRST) if reading.language == "lv" and is_base(subject.name, reading) else ()
+    if any(between.fullmatch(reading.text, subject.span.end, verb) for between in over):
         return True
     gap = reading.text[subject.span.end : verb]
     if reading.language == "en" and gap == ", ":
@@ -290,6 +291,11 @@ _BY_THE_WAY: Final = re.compile(
 #: With whose money a Latvian subject does something: "X ar Eiropas Savienības fonda un programmas pasākuma “T” atbalstu uzsāk".
 _WITH_SUPPORT: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?ar\s[^;:\n]{3,300}?\s(?:atbalstu|līdzfinansējumu|finansējumu)\s(?:projekta\sietvaros\s)?(?:ir\s)?"
+)
+#: The project by its name between a Latvian subject and its verb: "X projektu “T” īsteno", "X (X1) Projektu īsteno".
+_PROJECT_FIRST: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:ar\s[^,;.:“„\"\n]{{3,90}}?\s(?:atbalstu|līdzfinansējumu|finansējumu)\s)?"
+    r"(?:šo\s|savu\s)?[Pp]rojektu\s(?:[“„\"«][^”“„\"«»\n]{2,200}[”“\"»]\s(?:\([^()\n]{2,60}\)\s)?)?(?:(?:jau|arī|kopš)\s)?"
 )
 #: By whose help somebody else does something: "X, with the support of the ministry, carries out".
 _WITH_HELP_OF: Final = re.compile(
@@ -438,6 +444,8 @@ _MADE_BY: Final = re.compile(
     r"|juhit(?:av|ud)|koordineerit(?:av|ud)|(?:eest)?veetav|(?:eest)?veetud|algatatud|esitatud|elluviidav|kirjutatud)"
     r"(?:a|as)?\s"
     rf"(?:[^\W\d_][\w-]*\s){{0,5}}?[{LOWER}]*projekt(?:i|is)?(?!\w)"
+    # "the Hill University-led project"
+    r"|[-‑–]led\s(?:[\w+-]+\s){0,4}?[Pp]roject(?!\w)"
     # the application of X for the project
     rf"|(?:(?<=[osų])|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:pateikt(?:a|ą|os|ai)\s)?paraišk(?:a|ą|os|ai)\s(?:[^.;:“„\"\n]{{0,80}}?\s)?projekt(?:ui|o)\s(?=[“„\"])"
     rf"|(?:(?<=[aeiouõäöü])(?<!le)(?<!sse)|[”“\"»])\s(?:\([{UPPER}]{{2,10}}\)\s)?(?:esitatud\s)?(?:projekti)?taotlus(?:e|t)?\s"

@@ -49,6 +49,8 @@ _SUBJECT: Final = re.compile(
     r"|ieviešana|uzsākšanas|pabeigšanas|pabeigšana|sākuma|beigu|beigām|beigas|gala|galīgais|noslēguma|noslēgums)|"
     r"projekt(?:am|ā)(?=\s[“„\"«][^”“\"»\n]{2,160}[”“\"»](?:\s\([^()\n]*\))?,\s(?:kas|kurš)\s)|"
     r"tas|to|tam|it|projektas|projektą|the project"
+    r"|^the\s[“„\"«‘][^“”„\"«»‘’\n]{2,160}[”“\"»’]\s(?:\([^()\n]{2,40}\)\s)?(?:[\w+-]+\s){0,2}project"
+    r"(?=\s(?:began|begins|ended|will|started|ends)\s|,?\s(?:(?:which|that)\s(?:is|was)\s)?(?:co-?)?(?:funded|financed|supported|implemented|carried\sout|led|coordinated)\s)"
     r"|^the\s(?:[\w-]+\s){1,4}project|project(?=\s(?:started|starts|began|begins|ended|ends|finished|finishes|launched|was|runs)\s)"
     rf"|projekto {OWN_NAME}(?:trukmė|pradžia|pabaiga|veikl(?:os|ų)|įgyvendinim(?:as|o)|vykdym(?:as|o))"
     rf"|jis|projekt|projektiga|projekti {OWN_NAME}(?:kestus|algus(?:eks)?|lõpp|lõpuks|(?:lõpp|elluviimise )?täht(?:aega?|ajaks)|tegevused"
@@ -65,7 +67,7 @@ _WORKS_BEHIND: Final = (
 )
 #: "2013. gada 15. maijā beidzās … projekts": the date first, then the verb, then the project.
 _VERB_FIRST: Final = re.compile(
-    r"\s+(?:darbību\s)?(?:(?P<begins>(?:sākās|sākas|sāksies|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sākām(?:\s(?:īstenot|realizēt))?|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
+    r"\s+(?:darbību\s)?(?:(?P<begins>(?:(?:uz)?sāk(?:ās|as|sies)|(?:uz)?sāka?\s(?:īstenot|realizēt)|(?:uz)?sākām(?:\s(?:īstenot|realizēt))?|(?:uz)?sāka|(?:ir\s)?(?:uz)?sākusi(?:\sīstenot|(?!\s[^\W\d_]+[oēīā]t\s))|(?:uz)?sākt(?:ais|ā|s|a)"
     r"|ti(?:ka|ks|ek) (?:uz)?sākts|startēja|began|started|prasidėjo|startavo|algas|alustas|alustati|algatati|käivitus|käivitati"
     rf"|(?:pradėjo|pradeda|pradės)(?:\s(?:įgyvendinti|vykdyti))?(?=\s[^.;:“„\"]{{0,60}}?projekt)){_WORKS_BEHIND})|"
     r"beidzās|beidzas|beigsies|(?:ir )?noslēdzies|noslēdzās|noslēdzas|noslēgsies|(?:tika |tiks |tiek |ir )?"
@@ -365,9 +367,9 @@ _ENDED_LATER: Final = re.compile(
 
 
 def _is_opening(reading: Reading, sentence: Span, at: int) -> bool:
-    """Whether nothing or only the name of a body stands between the beginning of a sentence and a place."""
+    """Whether nothing, only the name of a body or how long ago it was stands between the beginning of a sentence and a place."""
     first = next((body.span.end for body in reading.bodies if body.span.start == sentence.start and body.span.end <= at), sentence.start)
-    return not reading.text[first:at].strip()
+    return reading.text[first:at].strip() in ("", "Tālajā", "Jau", "Jau tālajā")
 
 
 #: A year alone with a word for a part of it: "2021. gada beigās", "at the end of 2021"; or in the locative: "2021. gadā".

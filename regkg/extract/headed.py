@@ -364,6 +364,10 @@ def _is_of_state(words: Sequence[Token]) -> bool:
 _SHORTEST_ACRONYM: Final = 5
 
 
+#: What lies around a town and has one municipality with it: "Kalnu pilsētas ar lauku teritoriju dome", folded.
+_WITH_COUNTRY: Final = re.compile(r"pilsetas ar lauku teritorij(?:u|am)")
+#: A Latvian word in the locative at the beginning of a sentence: "Konkursā Kalnu muzejs", "Sanāksmē Kalnu muzejs".
+_WHERE_FIRST: Final = re.compile(rf"(?:^|[.!?]\s{{1,2}}|\n)[{UPPER}][{LOWER}]{{3,}}[āē]$")
 #: A Latvian verb in the past, and no noun for whoever does something: "uzzināja", but "vadītāja".
 _PAST: Final = re.compile(rf"[{LOWER}]{{4,}}(?<!t)[āī]ja")
 
@@ -386,6 +390,11 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
         if gap == ", " and _joins_list(tokens, j, at, language):
             j -= 1
             continue
+        if left.folded.startswith("teritorij") and _WITH_COUNTRY.fullmatch(
+            " ".join(token.folded for token in tokens[max(0, j - 3) : j + 1])
+        ):
+            j -= 3
+            continue
         if gap == ". " and (_ends_sentence(left) or reading.sentence_at(right.start).start == right.start):
             break  # "… 812 300 EUR. The park's directorate", "… the Union. The park's directorate"
         if gap == " - " and _is_country(reading, left):
@@ -394,6 +403,9 @@ def _first_word(reading: Reading, tokens: Sequence[Token], at: int, language: st
             break  # "Projektis GREENWAY Jõe Muuseum"
         if reading.language == "lv" and left.text.endswith(LOCATIVES) and tokens[at].text[-1] not in "āēīū":
             break  # "Komitejas sekretariātā Kalnu biedrības vadītājs": where, and whose
+        is_where = left.text.endswith(("ā", "ē")) and tokens[at].text[-1] not in "āēīū" and reading.language == "lv"
+        if is_where and _WHERE_FIRST.search(reading.text, max(0, left.start - 3), left.end):
+            break  # "Konkursā Kalnu muzejs": where, at the beginning of a sentence
         if reading.language == "lv" and _PAST.fullmatch(left.text):
             break  # "LETA uzzināja pašvaldībā"
         is_small_stop = left.folded in _SMALL_STOP and _is_capital(left) and _is_capital(right)

@@ -583,6 +583,10 @@ def read_surroundings(reading: Reading) -> None:
         read_fund(reading, reading.project)
 
 
+#: Latvian nouns for what is done at the end of a title, as its key spells them, which have an "s" in the genitive.
+_DEED_AT_END: Final = re.compile(r"(?:iba|sana|cija|buve|izveide)$")
+
+
 def _clean(reading: Reading, names: list[Name]) -> list[Name]:
     """Names without those that only repeat others: a title given in brackets is another title, an acronym is no title."""
     acronyms = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.acronym}
@@ -600,6 +604,7 @@ def _clean(reading: Reading, names: list[Name]) -> list[Name]:
         ]
     short = {key_of_name(value.value) for property_, value, *_ in names if property_ == SKOS.altLabel}
     titles = {key_of_name(value.value) for property_, value, *_ in names if property_ == RK.title}
+    titles -= {f"{title}s" for title in titles if _DEED_AT_END.search(title)}  # "projekta “… attīstības” īstenošana"
     titles = {title for title in titles if not any(other != title and other.startswith(title) for other in titles)}
     titles = (titles - short) or titles
     kept = []

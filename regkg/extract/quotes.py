@@ -67,6 +67,10 @@ def _cue_before(reading: Reading, at: int) -> tuple[Span, str] | None:
     return cues[-1].span, gap
 
 
+#: What ends a line right before the name of a project on the next one: "a project called".
+_CALLED: Final = re.compile(
+    r",?\s(?:called|titled|entitled|named|ar\s(?:nosaukumu|virsrakstu|tēmu)|nosaukums\sir|pavadinimu|pealkirjaga|nimega|nimetusega):?\s*\n\s*[“„\"«‘]?"
+)
 #: What asks for a project's money under its name: "an application entitled “…”", "pieteikums ar nosaukumu “…”".
 _APPLICATION: Final = re.compile(
     r"\b(?:(?:application|proposal)\s(?:entitled|titled|called|named)|pieteikum(?:s|u|am|a)\sar\snosaukumu|paraišk(?:a|ą|os)\spavadinimu"
@@ -124,7 +128,8 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         begin = span.start
         origin = "quote"
         joined = last is not None and _is_joined(reading, last.span.end, span.start - 1) and _is_title(reading, span)
-        if cue is not None and _is_below(reading, cue[0], span.start):
+        is_called = cue is not None and _CALLED.fullmatch(cue[1]) is not None
+        if cue is not None and not is_called and _is_below(reading, cue[0], span.start):
             cue = None
         if cue is not None:
             begin = cue[0].start
@@ -152,6 +157,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 or (gap.split() and _is_plain_word(reading.words(span)))
                 or (
                     re.search(r"[.!?;\n]|[.!?,;]\s*$", gap)
+                    and not is_called
                     and not _ends_heading(reading, cue[0], gap)
                     and not (re.fullmatch(r",\s*", gap) and reading.text[span.end + 1 : span.end + 2] == ",")
                     and not (_IN_LAND.fullmatch(gap) and _SHORT_IN_BRACKETS.match(reading.text, span.end + 1))
@@ -268,7 +274,7 @@ _IN_OTHER_LANGUAGE: Final = re.compile(
 def _is_programme(reading: Reading, span: Span) -> bool:
     """Whether a quotation is the name of a programme or a fund and nothing else, or ends with the word for one."""
     known = (*reading.names_in(span, RK.Programme), *reading.codes_in(span, "fund"))
-    if any(name.span == span for name in known):
+    if any(name.span == span for name in known) or _WELL_KNOWN.match(reading.text, span.start):
         return True
     is_called_project = (
         len(reading.words(span).split()) >= _FEWEST_AROUND
@@ -277,6 +283,12 @@ def _is_programme(reading: Reading, span: Span) -> bool:
     return not is_called_project and any(cue.span.end == span.end for cue in reading.cues_in(span, LEX.programme))
 
 
+#: A programme that all know by one name, with the word for it behind: "sadarbības projektu “Comenius” programmas ietvaros".
+_WELL_KNOWN: Final = re.compile(
+    r"(?:[Cc]omenius|COMENIUS|[Ee]rasmus ?\+?|ERASMUS ?\+?|Grundtvig|Leonardo da Vinci|Tempus|LEADER|Leader|LIFE ?\+?"
+    r"|Interreg|INTERREG|Nordplus|NORDPLUS|URBACT|eTwinning|PHARE|Phare|Horizon 2020|Apvārsnis 2020|Creative Europe|Radošā Eiropa"
+    r"|Jaunatne darbībā)[”“\"»]\s(?:program|meetme)"
+)
 #: A title of so many words may end with "programme": "Projektas „… įgyvendinant programą“".
 _FEWEST_AROUND: Final = 6
 #: The word for a project in the nominative right before its name, which may itself end with "programme".
@@ -640,7 +652,8 @@ def _has_project_data(reading: Reading, at: int) -> bool:
 
 
 _QUOTED_BEFORE: Final = re.compile(
-    r"[“„\"«](?P<name>[^“”„\"«»\n]{3,150})[”“\"»][ \u00a0](?:\((?P<short>[^()\n]{2,30})\)[ \u00a0])?"
+    r"(?:[“„\"«]|(?P<single>(?<!\w)‘))(?P<name>(?(single)[^‘’“”\n]|[^“”„\"«»\n]){3,150})(?(single)’|[”“\"»])[ \u00a0]"
+    rf"(?:\((?P<short>[^()\n]{{2,30}})\)[ \u00a0]|(?:jeb|or|arba|ehk)\s(?P<other>[{UPPER}][{UPPER}\d-]+)\s)?"
     r"(?:(?:[–—-]\s)?(?:(?:ir\s)?(?:īstenots|realizēts|pabeigts|noslēgts|uzsākts)|įgyvendintas|baigtas|ellu viidud|elluviidud|lõppenud)\s"
     r"(?:(?:LEADER|Leader|Interreg|ERAF|ESF|ELFLA|ELFLA/LEADER)\s)?)?$"
 )
@@ -683,9 +696,10 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
             names = (
                 [(RK.acronym, Literal(quote["name"]), span, LIKELY)] if short else names_of_title(reading, bare_of(reading, span), LIKELY)
             )
-            if quote["short"]:
-                place = Span(start + quote.start("short"), start + quote.end("short"))
-                names.append((RK.acronym, Literal(quote["short"]), place, LIKELY))
+            for which in ("short", "other"):
+                if quote[which]:
+                    place = Span(start + quote.start(which), start + quote.end(which))
+                    names.append((RK.acronym, Literal(quote[which]), place, LIKELY))
             end = cue.span.end
             if short and (title := bracketed_title(reading, end)) is not None:
                 names.append((RK.title, reading.text_literal(reading.words(title)), title, LIKELY))

@@ -113,6 +113,11 @@ _FROM_PAYER: Final = re.compile(
 _FROM_LAND: Final = re.compile(rf"[”“\"»]?\s(?:from|no|iš)\s[{UPPER}][^\W\d_]+\s")
 #: "X, sagatavojot un iesniedzot pieteikumu, 2018. gada 6. maijā ", before the verb.
 _WHILE_DOING: Final = re.compile(rf"[”“\"»]?,\s[{LOWER}]+(?:ot|oties|dam[aies]+)\s[^;\n]{{3,400}}?,\s(?:{DAY}\s)?(?:ir\s)?")
+#: "X piedalījās biedrības “Y” konkursā un ", before the verb.
+_TOOK_PART: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,40}}\)\s)?(?:{DAY}\s)?(?:(?:ir\s)?(?:veiksmīgi|sekmīgi)\s)?(?:piedalījās|piedalījusies|startēja|startējusi|dalyvavo|osales)"
+    r"\s[^;\n]{3,400}?\s(?:un|ir|ja)\s(?:ir\s)?"
+)
 #: What whoever gets money did before: "X startēja konkursā un", where the sentence begins with it, perhaps behind when.
 _DID_AND: Final = re.compile(
     r"[”“\"»]?\s(?:\([^()\n]{2,30}\)\s)?(?:ir\s)?(?:startē|piedalīj|uzvarē|pieteic|iesnie[dg]|sagatavo|konkurē)[^.;:,“„\"\n]{3,110}\sun\s(?:ir\s)?"
@@ -153,6 +158,17 @@ _LET_DO: Final = re.compile(
     r"|(?:uzņemties\s[^.;:]{0,40}?saistības\s(?:[^.;:]{0,200}?\s)?|(?:nodrošināt|veikt|organizēt|uzsākt|užtikrinti|organizuoti)\s(?:šī\s|šio\s)?)"
     rf"projekt(?:a|o){NAMED}\s(?:\([^\n]{{3,240}}\)\s){{0,2}}(?:īstenoš|realizā|ievieš|įgyvendin|vykdym))"
 )
+#: What a council decides on its own project: "X deputāti nolēma atbalstīt projekta “T” dalību konkursā", "X nolēma iesniegt projektu “T”".
+_DECIDES: Final = re.compile(
+    rf"[”“\"»]?\s(?P<members>(?:domes\s|novada\s)?deputāti\s)?(?:{DAY}\s)?(?:vienbalsīgi\s)?(?:ir\s)?"
+    r"(?:(?:nolēma|lēma|nolēmusi|lēmusi|nolēmuši|lēmuši)\s"
+    r"(?:iesniegt\s(?:(?:ERAF|ESF|LEADER|ELFLA|savu)\s)?projekt(?:u|a\s(?:pieteikumu|iesniegumu))\s(?=[“„\"«])|(?P<backs>(?:atbalstīt|par)\s))"
+    r"|(?P<backed>(?:atbalstīja|apstiprināja|atbalstījusi|atbalstījuši)\s))"
+    rf"(?(backs)projekta{NAMED}\s(?:sagatavošanu\sun\s)?(?:dalību|iesniegšanu)(?!\w))"
+    rf"(?(backed)projekta{NAMED}\s(?:sagatavošanu\sun\s)?(?:dalību|iesniegšanu)(?!\w))"
+)
+#: Who decides for a municipality.
+_COUNCIL: Final = re.compile(r"\b(?:dome|domes|pašvaldība|pašvaldības|novada|novads|pilsētas)$")
 _DATIVES: Final = {"lv": ("ai", "ei", "am", "im", "um"), "lt": ("ai", "ei", "ui"), "et": ("le",)}
 
 
@@ -200,6 +216,10 @@ def receivers(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if not pays(body) and is_dative(reading, body):
                 in_charge(reading, body, "sentence.receiver/1")
     for body in bodies:
+        decides = _DECIDES.match(reading.text, body.span.end, sentence.end) if _COUNCIL.search(reading.words(body.span)) else None
+        if decides and (decides["members"] or is_base(body.name, reading)):
+            in_charge(reading, body, "sentence.receiver/3")
+    for body in bodies:
         if not is_dative(reading, body) or pays(body):
             continue
         if _GIVEN.match(reading.text, body.span.end, sentence.end):
@@ -237,7 +257,7 @@ def _is_let_do(reading: Reading, sentence: Span, bodies: Sequence[Body], body: B
 def _gets(reading: Reading, body: Body, verb: int, *, is_near: bool) -> bool:
     """Whether a body is who gets something: the subject of a verb, perhaps with the project's name between or others with it."""
     is_first = _AT_HEAD.fullmatch(reading.text, reading.sentence_at(body.span.start).start, body.span.start) is not None
-    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, *((_DID_AND,) if is_first else ()))
+    over = (_WITH_PROJECT, _WHILE_DOING, _FROM_PAYER, _FROM_LAND, _TOOK_PART, *((_DID_AND,) if is_first else ()))
     if is_near and not leads_to(reading, body, verb) and not any(gap.fullmatch(reading.text, body.span.end, verb) for gap in over):
         return False
     return may_be_subject(body.name, reading)
@@ -262,6 +282,11 @@ _GENITIVES: Final = (
 )
 #: What a project is for, between the word for it and its name: "projekts parka labiekārtošanai “", "projekts par tilta būvi “".
 _PURPOSE: Final = rf"(?:par\s(?:[{LOWER}]+\s){{1,8}}|(?:[{LOWER}]+\s){{0,8}}[{LOWER}]+(?:[aā]m|[ae]i|iem)\s)"
+#: Of what kind a project is, between whoever it belongs to and its name: "biedrības “X” jauniešu apmaiņas projekts “T”".
+_WHAT_KIND: Final = (
+    r"(?:(?:(?:jauniešu|jaunatnes|skolēnu|studentu|skolotāju|darbinieku|pieaugušo|starptautiskais|starptautiskā|pētniecības|pētnieciskais)\s){0,2}"
+    r"(?:(?:apmaiņas|mobilitātes|iniciatīvu|iniciatīvas|brīvprātīgo|izglītības|solidaritātes|pētniecības)\s)(?=projekts\s[“„\"«]))?"
+)
 #: Handed in, before the project that somebody has: "Kalnų bendruomenės pateiktas projektas", "Mäe Seltsi esitatud projekt".
 SUBMITTED: Final = (
     r"(?:iesniegt(?:ais|o|ajam|ā|ajā)|(?:pateikt|parengt|teikt)(?:as|ą|am|o|ame)|teikiam(?:as|ą|am|o)|(?:poolt\s)?esitatud|submitted)\s"
@@ -271,14 +296,19 @@ _HAS_PROJECT: Final = re.compile(
     rf"[”“\"»]?(?:[’']s)?\s(?:\([^()\n]{{2,30}}\)\s)?(?:{SUBMITTED})?"
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
-    rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?"
+    rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
     rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
-    r"|projekta\s(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])"
+    r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])"
     r"|projekti(?=:\s[“„\"«])"
     rf"|[{LOWER}]*projektile|[{LOWER}]+projekt"
     rf"|[{LOWER}]*projekt(?:i|is|ist|iga)(?=\s[“„\"«])(?!{NAMED}\s[{LOWER}]*(?:juh[it]|koordin|partner|esinda|ekspert|spetsialist|osale|meeskon)))"
     rf"(?!\w)(?P<named>:?\s(?:{_PURPOSE}(?=[“„\"«]))?[“„”\"«]|\s(?:Nr|No)\b|\s(?=[A-Z\d][\w./-]*\d[\w./-]+\s)|\s(?=[A-Z][A-Z-]{{3,}}(?!\w)))?"
+)
+#: From whoever does something with a project that is its own to the name of it: "X savam projektam piešķīrusi nosaukumu “".
+_OWN_PROJECT: Final = re.compile(
+    rf"[”“\"»]?\s(?:\([^()\n]{{2,30}}\)\s)?(?:(?!(?:un|ir|ar|no|par|kas|ka)\s)[{LOWER}]+\s){{0,3}}?"
+    rf"(?:sav(?:am|ā|u|a|am)\sprojekt(?:am|ā|u|a)|savo\sprojekt(?:ui|ą|e|o)|oma\sprojekti(?:le|s)?|its\s(?:own\s)?project)\s(?:[{LOWER}]+\s){{0,3}}[“„\"«‘]"
 )
 #: Behind the name of a project, that its owner does it with others: "…”, kuru īsteno partnerībā ar".
 _DOES_WITH: Final = re.compile(
@@ -310,6 +340,10 @@ _ORDERS: Final = ("fond", "ministrij", "ministeri", "ministry", "padom", "agentu
 
 def owners(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X's project “…” has been approved": it is in charge, where nobody else is."""
+    for body in bodies:
+        own = _OWN_PROJECT.match(reading.text, body.span.end, sentence.end)
+        if own and not pays(body) and not has_lead(reading) and is_base(body.name, reading):
+            in_charge(reading, body, "sentence.owner/2")
     for at, body in enumerate(bodies):
         match = _HAS_PROJECT.match(reading.text, body.span.end, sentence.end) if not pays(body) and not has_lead(reading) else None
         if match is not None and are_owners(reading, run_to(reading, bodies[: at + 1])):
@@ -349,7 +383,7 @@ def _is_of_other(reading: Reading, name: int) -> bool:
 #: What a project's publication says of whoever prepared it: "Par tās saturu pilnībā atbild X", "Už tai, kas parašyta, atsako X".
 _ANSWERS_FOR: Final = re.compile(
     r"\b(?:(?:par|atbildību par)\s(?:(?!programm)[^.;\n]){0,60}?(?:satur|rakstīt|paust|teikt|publicēt)[^.;\n]{0,40}?\s"
-    r"(?:(?:pilnīb|piln|vienīg|tik)\w*\s)*(?:atbild|atbildīg[ais]+|(?:atbildību\s)?uzņemas)(?:\s(?:tikai|vienīgi|pilnībā|ir))*"
+    r"(?:(?:pilnīb|piln|vienīg|tik)\w*\s)*(?:atbild|atbildīg[ais]+|(?:atbildību\s)?uzņemas)(?:\s(?:tikai|vienīgi|pilnībā|ir))*\s?"
     r"|už\s[^.;\n]{0,60}?(?:turin|parašyt|rašom|išsakyt|skelb|pateikt)[^.;\n]{0,40}?\satsako(?:\s(?:tik|išimtinai))?|už\sjį\satsako"
     r"|(?:contents?|views|publication|article)\b[^.;\n]{0,90}?\b(?:is|are|lies)\s(?:the\s)?(?:(?:sole|full|only)\s)?responsibility of"
     r"|sisu\seest\s(?:[^\W\d_]+\s){0,2}vastutab(?:\s(?:ainult|täielikult))?)\s(?:the\s)?",

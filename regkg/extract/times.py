@@ -304,6 +304,12 @@ _FIRST_PLAN: Final = re.compile(
     r"|\b(?:paredzēt|plānot|iecerēt)\w*\s(?:sākumā|sākotnēji)\b",
     re.IGNORECASE,
 )
+#: How long the project goes on, and when in brackets behind, whatever it holds: "Projekts ilgst 24 mēnešus (".
+_LENGTH_BEFORE: Final = re.compile(
+    r"(?:The\s|This\s|Our\s|Viss\s|Šis\s|Kogu\s|See\s)?(?:(?:entire|whole)\s)?(?:[Pp]rojekts|[Pp]rojektas|[Pp]rojekt|[Pp]roject)"
+    r"(?:\s[“„\"«‘][^“”„\"«»‘’\n]{2,160}[”“\"»’])?\s(?!.*projekt|.*project)(?:[^\W\d_]+\s){1,5}(?:\d{1,2}|[^\W\d_]+)\s"
+    r"(?:months|years|mēneš(?:us|iem)|gad(?:us|iem)|mėnes(?:ius|ių)|metus|kuud|aastat)\s\("
+)
 #: Another clause behind a date.
 _NEXT_CLAUSE: Final = re.compile(r",\s(?:un|bet|and|but|ir|bei|o|tačiau|kuid|ja|ning)\s")
 
@@ -319,7 +325,14 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
     for sentence in reading.sentences:
         has_cue = reading.has_cue(sentence, LEX.implements, LEX.activities, LEX.participates, LEX.span)
         named = _BEHIND_NAME.match(reading.text, sentence.start, sentence.end)
-        if not has_cue and named is None and sentence.end - sentence.start > SHORT_LINE and "\n" not in reading.words(sentence):
+        lasts = _LENGTH_BEFORE.match(reading.text, sentence.start, sentence.end)
+        if (
+            not has_cue
+            and named is None
+            and lasts is None
+            and sentence.end - sentence.start > SHORT_LINE
+            and "\n" not in reading.words(sentence)
+        ):
             continue
         about = (speaks_of_project(reading, sentence) or _is_of_the_only_project(reading, sentence)) and not is_within(reading, sentence)
         if (_is_on_activities(reading, sentence) and not begins_with_project(reading, sentence)) or (
@@ -328,6 +341,9 @@ def _dates_of_sentences(reading: Reading, project: Draft) -> None:
             about = False
         for period in [*reading.periods_in(sentence), *_years(reading, sentence)]:
             if not _is_span_of_project(period) or (reading.in_field(period.span) and not reading.in_field(period.span, RK.projectNumber)):
+                continue
+            if lasts is not None and lasts.end() == period.span.start and reading.text.startswith((")", ".)"), period.span.end):
+                _note_period(project, period, "sentence.period/2")
                 continue
             if reading.codes_in(sentence, "eventtype") or is_distracted(reading, _clause_of(reading, sentence, period)):
                 reading.passed(period.span, Reason.EVENT)

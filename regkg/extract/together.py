@@ -676,6 +676,8 @@ def participants_in_sentences(reading: Reading) -> None:
         if before[-1].span.end < cue.start and _WITH_OWN_PROJECT.search(reading.text, cue.end, sentence.end):
             in_charge(reading, before[-1], "sentence.participates/2")
             continue
+        if _IN_CONTEST.match(reading.text, cue.end, sentence.end):
+            continue
         as_partner = _AS_PARTNER.search(reading.text, cue.end, sentence.end)
         subjects = run_to(reading, before)
         role = (PARTNER, match_span(as_partner)) if as_partner else (PARTNER, cue) if len(subjects) > 1 else (None, None)
@@ -686,6 +688,12 @@ def participants_in_sentences(reading: Reading) -> None:
             _own_start(reading, draft, Span(body.span.end, cue.end))
             if not draft.has(RK.role) and _another_leads(reading, draft):
                 draft.add(RK.role, PARTNER, cue, rule="sentence.role/1", kind="inferred", confidence=LIKELY)
+
+
+#: A contest or a call behind the verb, and no project in which somebody takes part: "piedalījās atklātā projektu konkursā".
+_IN_CONTEST: Final = re.compile(
+    r"(?:(?!projektā|projekte\b|projektis\b|project\b)[^.;:\n]){0,200}?\s(?:konkurs(?:ā|os|e|uose|is)|contest|competition|call\sfor\s(?:projects|proposals))(?!\w)"
+)
 
 
 #: What says that it is the project in which somebody takes part, and not its opening: cases tell it in Lithuanian and Estonian.

@@ -293,8 +293,8 @@ class Dates:
                     rf"(?P<y1>{_YEAR})\s*\.?\s*{_YEAR_WORD}\s*(?:(?P<d1>\d{{1,2}})\s*\.?\s*)?{month.format('m1')}"
                     rf"(?:\s+(?P<d1b>\d{{1,2}})(?:\s*{_DAY_WORD}|-(?:aja|oji|aji|ojo|osios)|(?=\s?[–—-]\s?{_YEAR})))?"
                 ),
-                # 1. maijs 2017, 1 May 2017, 1. märts 2024
-                rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
+                # 1. maijs 2017, 1 May 2017, 1. märts 2024, 1 st May 2017
+                rf"(?P<d2>\d{{1,2}})(?:\s?(?:st|nd|rd|th)(?=\s))?\s*\.?\s*(?:of\s+)?{month.format('m2')},?\s*(?P<y2>{_YEAR})",
                 # May 1, 2017; May 2017
                 rf"{month.format('m3')}(?:\s+(?P<d3>\d{{1,2}})(?:(?:st|nd|rd|th),?|,|\.)?(?=\s))?\s*,?\s*(?P<y3>{_YEAR})",
                 # 05.10.2017, 05/02/2024, 1. 3. 2018; 2017-10-05; 10.2017; 2017.10.05

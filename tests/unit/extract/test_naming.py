@@ -2105,3 +2105,42 @@ def test_the_initials_of_a_title_are_its_short_name() -> None:
 def test_a_word_of_the_union_before_other_capitals_is_part_of_a_short_name() -> None:
     text = "EU-REEDS RESEARCH FOR SHORES project has been selected for funding and will receive a grant of EUR 2,000,000.\n"
     assert project_in(text)["acronym"] == "EU-REEDS RESEARCH FOR SHORES"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ‘Silent Shores’ project, funded by the Union, will help birds.", {"title": "Silent Shores"}),
+        (
+            "Pilsētas dalība “Klusu krastu attīstīšana” jeb KRASTS projektā turpinās.",
+            {"title": "Klusu krastu attīstīšana", "acronym": "KRASTS"},
+        ),
+    ],
+)
+def test_a_quoted_name_before_the_word_project(text: str, expected: dict[str, str]) -> None:
+    assert names(f"{text}\n") == expected
+
+
+def test_a_title_in_the_genitive_gives_way_to_the_same_in_the_nominative() -> None:
+    text = (
+        "Osta turpina projekta “Kluso krastu attīstības” īstenošanu. "
+        "Darbi notiek projektā Nr. 3DP/3.3.1.3.0/10/IPIA/SM/009 “Kluso krastu attīstība”.\n"
+    )
+    assert project_in(text)["title"] == "Kluso krastu attīstība"
+
+
+@pytest.mark.parametrize("programme", ["Comenius", "Erasmus+"])
+def test_a_programme_that_all_know_is_no_name_of_the_project_before_it(programme: str) -> None:
+    text = f"Skolas pulcējās, lai uzrakstītu projektu “{programme}” programmas ietvaros. Rezultātā tapa projekts “Klusi krasti Kalnos”.\n"
+    assert names(text) == {"title": "Klusi krasti Kalnos"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ERASMUS+ PROJECT\nOur school is participating in a project called\n‘Silent shores of ours’.\nFour schools take part in it.\n",
+        "Mūsu skola piedalās Erasmus+ projektā ar nosaukumu\n“Silent shores of ours”.\nTajā piedalās četras skolas no Eiropas.\n",
+    ],
+)
+def test_what_a_project_is_called_may_stand_on_the_next_line(text: str) -> None:
+    assert project_in(text)["title"] == "Silent shores of ours"

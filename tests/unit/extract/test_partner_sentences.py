@@ -2702,3 +2702,48 @@ def test_those_from_among_whom_somebody_gets_support_do_not_get_it() -> None:
 def test_a_body_before_a_municipality_shares_no_noun_with_it() -> None:
     text = "Metsa Instituut, Mere Haigla ja Mäe linnavalitsus osalevad projektis „Rohelised teed kõigile“. Loodus on ilus ka talvel.\n"
     assert set(partners_in(text)) == {"Metsa Instituut", "Mere Haigla", "Mäe linnavalitsus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kalnu mācību padome (KMP) Projektu “Klusie krasti” īsteno kopš 2012. gada.", "Kalnu mācību padome"),
+        ("Kalnu skola projektu “Klusie krasti” (KLUSI) īsteno no 2012. gada 3. maija.", "Kalnu skola"),
+        ("Upju projektu “Klusie krasti” īsteno biedrība “Kalnu vējš”.", "biedrība “Kalnu vējš”"),
+        ("Biedrības “Kalnu vējš” jauniešu apmaiņas projekts “Klusie krasti” sākas vasarā.", "Biedrība “Kalnu vējš”"),
+        ("Apstiprināta Kalnu novada pašvaldības projekta ideja “Klusie krasti”.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada pašvaldības deputāti nolēma atbalstīt projekta “Klusie krasti” dalību konkursā.", "Kalnu novada pašvaldība"),
+        ("Kalnu novada dome nolēma iesniegt projektu “Klusie krasti” fonda konkursā.", "Kalnu novada dome"),
+        ("Kalnu novada dome atbalstīja projekta “Klusie krasti” sagatavošanu un iesniegšanu.", "Kalnu novada dome"),
+        ("Kalnu novada dome atbalstīja biedrības “Upe” projekta “Klusie krasti” iesniegšanu.", "biedrība “Upe”"),
+        ("Uzraudzības padome atbalstīja projekta “Klusie krasti” iesniegšanu.", None),
+        (
+            "Biedrība “Kalnu vējš” piedalījās “Upju partnerības” projektu konkursā un ieguva finansējumu projektam “Klusie krasti”.",
+            "Biedrība “Kalnu vējš”",
+        ),
+        (
+            "Kalnu skola piedalījās projektu konkursā, un biedrība “Upe” ieguva finansējumu projekta “Klusie krasti” īstenošanai.",
+            "biedrība “Upe”",
+        ),
+        ("The River University-led project “Silent Shores” began in 2019.", "River University"),
+        ("Kalnu skola vienojusies ar Centrālo finanšu un līgumu aģentūru par ESF projekta “Klusie krasti” īstenošanu.", "Kalnu skola"),
+        ("Kalnu novada dome savam projektam piešķīrusi nosaukumu “Klusie krasti”.", "Kalnu novada dome"),
+        ("Kalnu skola savā projektā “Klusie krasti” stāda kokus.", "Kalnu skola"),
+        ("Hill School describes its project “Silent Shores” as a success.", "Hill School"),
+        ("Konkursā Kalnu muzejs ar savu projektu “Klusie krasti” ieguva finansējumu.", "Kalnu muzejs"),
+        (
+            (
+                "Kalnų ministerija, viešoji įstaiga Centrinė projektų valdymo agentūra, ir viešoji įstaiga Upės ligoninė, "
+                "atstovaujama gydytojos, sudarė projekto „Tylūs krantai ir slėniai“ finansavimo sutartį."
+            ),
+            "Upės ligoninė",
+        ),
+    ],
+)
+def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
+    assert project_in(f"{text}\n").get("lead_partner") == lead
+
+
+def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
+    text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
+    assert "partners" not in project_in(text)

@@ -1558,3 +1558,16 @@ def test_partners_from_several_states_may_stand_behind_the_coordinator_on_its_li
 def test_the_code_of_the_lead_without_a_number_is_no_part_of_its_name() -> None:
     text = f"{FORM}PROJECT PARTNERSHIP\n\nLP  Hill Planning Region  LATVIA\nPP1 Dale University  LITHUANIA\n"
     assert partners_in(text) == {"Hill Planning Region": ("lead", "LV"), "Dale University": ("partner", "LT")}
+
+
+@pytest.mark.parametrize("body", ["Upes pilsētas ar lauku teritoriju pašvaldība", "Upes pilsētas ar lauku teritorijām dome"])
+def test_a_town_with_the_country_around_it_is_one_municipality(body: str) -> None:
+    text = f"Projektā “Klusie krasti” kā partneri piedalās Kalnu novada dome, {body}, Mežu muzejs.\n"
+    assert {partner["name"] for partner in project_in(text)["partners"]} == {"Kalnu novada dome", body, "Mežu muzejs"}
+
+
+def test_who_answers_for_a_page_may_stand_behind_two_blanks() -> None:
+    text = (
+        "Projekts “Klusie krasti” noslēdzies. Par tās saturu atbild  Kalnu novada pašvaldība un tā var neatspoguļot Savienības viedokli.\n"
+    )
+    assert [partner["name"] for partner in project_in(text)["partners"]] == ["Kalnu novada pašvaldība"]

@@ -556,3 +556,45 @@ def test_the_activities_in_the_name_of_a_measure_have_no_time_of_their_own(measu
 def test_the_time_of_activities_is_not_the_project_s() -> None:
     text = "Pasākumi projektā “Klusie kalni un lejas” tiks īstenoti līdz 2022. gada 31. decembrim.\n"
     assert facts_in(text, "end") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tālajā 2019. gada 1. septembrī uzsākās projekta “Klusie krasti” īstenošana.", {"start": "2019-09-01"}),
+        ("Jau 2019. gada 1. septembrī sākās projekta “Klusie krasti” īstenošana.", {"start": "2019-09-01"}),
+        (
+            "The “Silent Shores” project, funded under the Erasmus+ programme, began in May 2019 and ends in April 2022.",
+            {"start": "2019-05", "end": "2022-04"},
+        ),
+        (
+            "The “Silent Shores” project implemented with four schools began in May 2019 and will end in April 2022.",
+            {"start": "2019-05", "end": "2022-04"},
+        ),
+        ("The “Silent Shores” project, in which the training began in May 2019, helps birds.", {}),
+        (
+            "The project “Silent Shores” is planned for 24 months (1 st September 2023 – 3 rd August 2025).",
+            {"start": "2023-09-01", "end": "2025-08-03"},
+        ),
+        ("Projekti „Vaiksed rannad“ teostamise aeg: mai 2016 – detsember 2017.", {"start": "2016-05", "end": "2017-12"}),
+    ],
+)
+def test_when_a_project_of_which_a_clause_tells_begins_and_ends(text: str, expected: dict[str, str]) -> None:
+    assert facts_in(f"{text}\n", "start", "end") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The entire project “Silent Shores” is planned for 24 months (1 September 2023 – 3 August 2025) and includes workshops.",
+            {"start": "2023-09-01", "end": "2025-08-03"},
+        ),
+        (
+            "Viss projekts “Klusie krasti” plānots 24 mēnešiem (01.09.2023. – 31.08.2025.), un tajā notiks piecas vizītes un semināri.",
+            {"start": "2023-09-01", "end": "2025-08-31"},
+        ),
+    ],
+)
+def test_how_long_a_project_goes_on_has_its_time_in_brackets(text: str, expected: dict[str, str]) -> None:
+    assert facts_in(f"{text}\n", "start", "end") == expected
