@@ -142,6 +142,7 @@ _CIRCUMSTANCE: Final = re.compile(
 )
 
 
+_BETWEEN: Final = re.compile(r"\b(?:starp|tarp|between)\s(?:the\s)?$")
 _TOGETHER: Final = re.compile(r"\s(?:kopā|kopīgi)\s$")
 
 
@@ -171,6 +172,8 @@ def actors(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
             if len(run) > 1 and _does_with_one(reading, *run[-2:]):
                 note(reading, run[-1], PARTNER, run[-1].span, rule="sentence.actor/2", confidence=LIKELY)
                 run = run[-2:-1]
+            if _BETWEEN.search(reading.text, sentence.start, run[0].span.start):
+                continue  # those whom an agreement is between: who does it stands elsewhere
             if len(run) < 2 and _TOGETHER.search(reading.text, subject[-1].span.end, match.start()):
                 continue  # "with A together": who does it stands elsewhere
         elif (

@@ -259,7 +259,7 @@ def read_counts(reading: Reading, project: Draft) -> None:
                 continue  # "Partners: 7", and below it "Countries: …"
             if _BESIDE_NAMED.search(reading.text, max(sentence.start, match.start() - 8), match.start()):
                 continue  # "A, B and 3 more partners"
-            if is_of_lands and reading.words(mention.span) == "valsts":
+            if is_of_lands and reading.words(mention.span).casefold() == "valsts":
                 continue  # "astoņām valsts iestādēm": bodies of the state
             if is_of_lands and int(_number(match[1])) > _MOST_LANDS:
                 continue

@@ -153,7 +153,13 @@ def only_land(reading: Reading, span: Span) -> tuple[NamedNode, Span] | None:
     adjectives = _ADJECTIVE.finditer(reading.text, span.start, span.end) if reading.language == "en" else ()
     named = ((reading.lexicon.country(ADJECTIVES[match[0]]), Span(match.start(), match.end())) for match in adjectives)
     lands += [(country, at) for country, at in named if country is not None]
-    return lands[0] if len(lands) == 1 else None
+    is_only = (
+        len(lands) == 1 and _AND.fullmatch(reading.text, span.start, lands[0][1].start) is None
+    )  # the word for partners ends in another
+    return lands[0] if is_only else None
+
+
+_AND: Final = re.compile(r"\s(?:un|ir|bei|and|ja|ning|kā arī)\s")
 
 
 def from_land(body: Body, land: tuple[NamedNode, Span] | None) -> Body:

@@ -116,8 +116,10 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
         if _WRITTEN.match(reading.text, span.end):
             continue
         cue = _cue_before(reading, span.start)
-        if (cue is None or cue[1].strip(" “„\"«‘',")) and _KIND_BEHIND.match(reading.text, span.end):
-            continue  # "projects submitted to the “…” programme"
+        if (cue is None or cue[1].strip(" “„\"«‘',")) and (
+            _KIND_BEHIND.match(reading.text, span.end) or _AWARD.match(reading.text, span.end)
+        ):
+            continue  # "projects submitted to the “…” programme", "the project was given the “…” award"
         if (
             (cue is None or cue[1].strip(" “„\"«‘',"))
             and _CARRIED_OUT.match(reading.text, span.end)
@@ -151,6 +153,7 @@ def quoted_titles(reading: Reading) -> Iterator[Anchor]:
                 re.search(r"(?:\bnr|:\s*Nr)\.?\s?\d{1,3}\s*$", gap)  # of a thing that is counted: "four routes: No 419 “…”"
                 or _OF_ROLE.match(gap)
                 or _IS_PAID.search(gap)
+                or _MADE.search(gap)
                 or gap.rstrip().endswith((" by", " pēc", " saskaņā ar", " atbilstoši", " pagal", " according to"))
                 or re.search(r",\s(?:kā|ka|kur|lai|jo|kad|kāpēc)\b", gap)
                 or _NATURA.fullmatch(reading.text, span.start, span.end)
@@ -312,6 +315,18 @@ def _strong_number_before(reading: Reading, quote: int) -> Found[str] | None:
 _NUMBER_FIRST: Final = re.compile(r"(?:Projekta )?(?:Nr|No)\.?\s?([A-Z0-9][\w.-]*(?:/[\w.-]+){1,6})\s+[“„\"«]")
 
 
+#: What a project or its partner has made, right before the name of that: "projekta gaitā tapis “", "projekto partneris išleido „".
+_MADE: Final = re.compile(
+    r"\s(?:izdev|tap|izstrādāj|sagatavoj|izveidoj|radīj|publicēj|uzbūvēj)(?:is|usi|uši|ušas)\s*$"
+    r"|\s(?:izdo|izstrādā|sagatavo|izveido|radī|publicē|uzbūvē|nofilmē)(?:ts|ta|ti|tas|ja)\s*$"
+    r"|\s(?:išleido|parengė|sukūrė|(?:išleist|parengt|sukurt|nufilmuot)(?:as|a|i|os))\s*$|\s(?:valmis|ilmus|koostati|loodi|avaldati)\s*$"
+    r"|\s(?:published|produced|released|issued)(?:\s(?:the|an?))?\s*$"
+)
+#: An award, behind its name.
+_AWARD: Final = re.compile(
+    r"[”“\"»]\s(?:atzinīb(?:u|as)|balv(?:u|as)|diplom(?:u|iem)|medaļ(?:u|ām)|titul(?:u|am)|apdovanojim(?:ą|u|o)|prizą|medali(?:u|į)"
+    r"|auhin(?:d|na|naga)|tiitli(?:ga)?|award|prize|medal)(?!\w)"
+)
 #: "partners: the company “": whose name is quoted.
 _OF_ROLE: Final = re.compile(
     r"\s+(?:partner\w*|promoter\w*|applicant\w*|coordinator\w*|partneri\w*|iesniedzēj\w*|īstenotāj\w*)\b[^“„\"]{0,12}:"
@@ -523,7 +538,7 @@ _OTHER_THINGS: Final = tuple(
     """
     pasakum apakspasakum seminar konferenc konkurs film video raid zurnal buklet biedrib centr muzej skol aktivitat
     programm fond iestad institut agentur ricib prioritat prioritee prioritet merk krajum izstad festival partner biblio objekt posm sia
-    grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas
+    grup kolektiv ansambl komand klub laikrakst portal raidijum ekspozicij darznic klas iepirkum pirkim hange hanke
     virzien srit sadal shem kart sabiedrib koncept park liegum rezervat baznic muiz bernudarz pirmsskol zimol kampan izdevum rokasgramat
     gabal raamat ajaleh nams nama namam stadion estrad viesnic kafejnic uznemum federacij apvienib savienib pils stacij veikal ostas
     meede meetme alameetme toetusmee taotlusvoor toetusskeem investicij uzdavin
@@ -689,6 +704,7 @@ def names_before_cue(reading: Reading) -> Iterator[Anchor]:
                 or _MANAGED_DIRECTLY.fullmatch(quote["name"])
                 or _names_other_thing(before[: quote.start()])
                 or not words[0][0].isupper()
+                or (words[-1].endswith(".") and reading.text[cue.span.start].isupper())  # the word begins the next sentence
                 or (reading.language != "en" and (len(words) < 2 or _is_oblique(words[-1], reading.language)))
             ):
                 continue

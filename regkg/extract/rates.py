@@ -40,7 +40,7 @@ _JOINS: Final = re.compile(
     r"(?:[\s(),.:–—-]|\d|€|(?:"
     r"EUR|eir\w*|eur\w*|Ls|lat\w*|LVL|tūkst|milj\w*|mln|million|MEUR|jeb|vai|ir|tiek|tika|tiks|būs|veido\w*|sastād\w*|nodroš\w*|sedz\w*|segs|segt\w*|finans\w*"
     r"|līdzfin\w*|piešķ\w*|ieguld\w*|apmēr\w*|atbalst\w*|daļ\w*|likm\w*|intensit\w*|no|tā|tās|to|tām|kur\w*|šīs|projekt\w*|kopēj\w*|attiecin\w*|izmaks\w*"
-    r"|budžet\w*|sum\w*|naud\w*|līdzek\w*|izdev\w*|fond\w*|ar|un|programm\w*|publisk\w*|liel\w*|kas|plānot\w*|kopsumm\w*"
+    r"|budžet\w*|sum\w*|naud\w*|līdzek\w*|izdev\w*|fond\w*|ar|un|programm\w*|publisk\w*|liel\w*|kas|plānot\w*|kopsumm\w*|šim|mērķ\w*"
     r"|is|are|was|were|will|be|of|the|total|eligible|costs?|budget|sum|comes?|from|by|which|that|covers?|covered|pays?|paid|fund\w*|financ\w*|co|cofinanc\w*"
     r"|contribut\w*|support\w*|grants?|provid\w*|makes?|up|amounts?|to|or|in|other|words|its|this|project|rate|share|gives?|with|an?|programme|maximum"
     r"|yra|bus|buvo|sudar\w*|deng\w*|skir\w*|skyr\w*|lėš\w*|finansuoj\w*|iš|jų|kurių|šios|sumos|išlaid\w*|vert\w*|bendr\w*|dal\w*|param\w*|tai|tinkam\w*"
@@ -90,6 +90,8 @@ def _rates_of_union(reading: Reading, project: Draft, sentence: Span) -> Iterato
         behind = next((payer for payer in payers if rate.span.end <= payer.start and payer.end <= end), None)
         is_before = before is not None and _joined(reading, before.end, rate.span.start)
         is_behind = behind is not None and _joined(reading, rate.span.end, behind.start) and not _OWN_RATE.match(reading.text, behind.end)
+        if is_behind and behind is not None and reading.text[rate.span.end] in ",;" and _OWN_BEHIND.match(reading.text, behind.end):
+            is_behind = False
         is_own = _BELONGS_BEFORE.match(reading.text, rate.span.end) is not None
         is_labelled = _LABEL.search(reading.text, max(0, rate.span.start - _LONGEST_LABEL), rate.span.start) is not None
         told = before if is_before and (is_own or not is_behind) else behind if is_behind and (not is_own or before is None) else None
@@ -114,6 +116,8 @@ _OF_SOME: Final = re.compile(
 _LONGEST_LABEL: Final = 60
 #: A rate in brackets, which is that of the payer before it.
 _OWN_RATE: Final = re.compile(r"\s?\(\d{1,3}(?:[.,]\d+)?\s?(?:%|proc)")
+#: The rate of a payer that a comma divides from that of the one before: "the town's share is 17 %, the fund gives 83 %".
+_OWN_BEHIND: Final = re.compile(r"(?:\s[^\W\d_]+){0,4}\s?[–—:-]?\s?\d{1,3}(?:[.,]\d+)?\s?(?:%|proc)")
 
 
 def _payers(reading: Reading, sentence: Span) -> Iterator[Span]:

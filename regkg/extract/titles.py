@@ -475,6 +475,10 @@ def _titles_in_bracket(reading: Reading, span: Span, known: Sequence[Name]) -> l
     return [(RK.title if piece == own else SKOS.altLabel, reading.text_literal(reading.words(piece)), piece, LIKELY) for piece in inner]
 
 
+#: The contract whose number is the project's: "(Līgums Nr. 9.3.2.0/17/I/001)".
+_CONTRACT: Final = r"(?:(?i:līgum[sa]|vienošanās|sutart(?:is|ies)|leping(?:u)?|contract|(?:grant )?agreement)\s)?"
+
+
 def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
     """Acronym, number or another title, as brackets behind a title hold them."""
     names: list[Name] = []
@@ -498,7 +502,9 @@ def names_in_bracket(reading: Reading, span: Span) -> list[Name]:
             part,
             flags=re.I,
         ).strip(' “”"„«»')
-        if not part or (found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{NUMBER_WORDS}.*", part))):
+        if not part or (
+            found and (found[1].value in part or part in found[1].value or re.fullmatch(rf"{_CONTRACT}{NUMBER_WORDS}.*", part))
+        ):
             continue
         start = span.start + match.start() + match[0].index(part)
         place = Span(start, start + len(part))

@@ -198,6 +198,11 @@ _WORKS: Final = re.compile(r"(?:sadarboj(?:as|ās)|bendradarbiauja)\s")
 _WITH: Final = re.compile(rf"(?:the\s+|its\s+)?(?:{KIND})?[\s–—:-]*")
 
 
+#: What is no project and somebody holds: "an exhibition, which X organises".
+_ITS_EVENT: Final = re.compile(
+    r"(?<!\w)(?!(?:[Pp](?:rojekt|rogramm?)|[Ii]niciatīv|[Ii]niciatyv))[^\W\d_]{3,},\s"
+    r"(?:(?:ko|kur[uai]s?|kuru)\s(?:organizē|rīko)(?:ja|s|jis|jusi)?|kur(?:į|ią|iuos|ias)\s(?:organizuoja|organizavo|rengia|surengė))\s[^.;:,]{3,160}$"
+)
 #: People of the body before them, who do something with its partners.
 _PEOPLE_OF: Final = re.compile(r"\s(?:ļaudis|darbinieki|speciālisti|komanda|pārstāvji)\s$")
 
@@ -216,6 +221,8 @@ def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> Non
     if reading.language == "et" and _WORKS_WITH.search(words) is not None:
         _works_with_in_estonian(reading, sentence, bodies)
     for match in _COOPERATES.finditer(reading.text, sentence.start, sentence.end):
+        if _ITS_EVENT.search(reading.text, sentence.start, match.start()) is not None:
+            continue
         if not is_carried and not match["group"] and not _is_lead_before(reading, sentence, bodies, match.start()):
             continue
         if is_carried and reading.language in ("lv", "lt") and _WORKS.match(match[0]):

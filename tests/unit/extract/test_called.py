@@ -128,3 +128,34 @@ def test_a_title_without_quotation_marks_may_end_with_its_stage() -> None:
 )
 def test_where_a_project_is_carried_out_is_no_title(text: str) -> None:
     assert "title" not in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projekta partneris ir izdevis “Ceļvedi zaļajā būvniecībā”.",
+        "Projekta vadošais partneris “Upes centrs” ir izstrādājis “Rokasgrāmatu projekta ieviešanai.” Projekta partneriem tā patīk.",
+        "Projekta gaitā tapusi “Krastu atmiņu grāmata”.",
+        "Projekta laikā nofilmēta “Stāsti par upi”.",
+        "Projekto metu išleista „Pajūrio atmintinė“.",
+        "Projekto partneris sukūrė „Žaliojo kranto žaidimas“.",
+        "Projekti käigus valmis „Suur rannikuraamat“.",
+        "The partner of the project published “The Coast Book of Hills”.",
+        "Šis projekts noslēguma pasākumā apbalvots ar «Meistaru klubs» atzinību par labāko darbu starp projektiem.",
+        "Projektas pelnė „Žalia krantinė“ apdovanojimą.",
+        "The project won the “Green Coast” award.",
+        "Projekta iepirkuma “Taku remonts”, identifikācijas Nr. UN 2020/27/ERAF, rezultāti ir zināmi.",
+    ],
+)
+def test_what_a_project_made_or_won_or_bought_is_not_its_title(text: str) -> None:
+    assert not any("title" in project or "acronym" in project for project in projects_in(f"Upes jaunumi\n\n{text}\n"))
+
+
+@pytest.mark.parametrize("word", ["Līgums", "līguma", "Vienošanās"])
+def test_the_number_of_the_contract_in_a_bracket_is_no_short_name(word: str) -> None:
+    text = f"ERAF projekta “Veselības aprūpes uzlabošana” ({word} Nr.9.3.2.0/17/I/990) ietvaros sākti darbi.\n"
+    assert names(text) == {"title": "Veselības aprūpes uzlabošana", "number": "9.3.2.0/17/I/990"}
+
+
+def test_a_made_ready_project_has_its_title() -> None:
+    assert names("Sagatavots projekts “Zaļie krasti visiem”, ko īsteno Upes augstskola.\n")["title"] == "Zaļie krasti visiem"

@@ -160,6 +160,14 @@ def test_a_contract_with_an_agency_for_investment_makes_nobody_else_take_part(te
     assert list(partners_in(f"{text}\n")) == ["AS „Kalni”"]
 
 
+def test_those_whom_a_contract_is_between_do_not_both_begin_the_project() -> None:
+    text = (
+        "Pamatojoties uz līgumu par projekta īstenošanu Nr. 4.3.4.4/1/23/I/992, kas noslēgts starp Centrālo finanšu un līgumu aģentūru "
+        "un Kalnu Mežinieku savienību (turpmāk – KMS), KMS 2024. gada 23. aprīlī ir uzsākusi projekta “Spēka stiprināšana” īstenošanu.\n"
+    )
+    assert partners_in(text) == {"Kalnu Mežinieku savienība": ("lead", None)}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

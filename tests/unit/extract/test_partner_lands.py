@@ -119,3 +119,16 @@ def test_each_country_before_a_dash_ends_that_of_the_ones_before(verb: str) -> N
         "Kalnu novada pašvaldība": "LV",
         "Meža muzejs": "LV",
     }
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        "Projektu “Kalnu taka” īsteno Meža muzejs sadarbībā ar partneriem no Latvijas un Igaunijas: ",
+        "Projektu “Kalnu taka” īsteno Meža muzejs kopā ar partneriem no Lietuvas un Igaunijas – ",
+    ],
+)
+def test_partners_from_two_countries_are_of_none_that_is_told(beginning: str) -> None:
+    text = f"{beginning}Kalnu biedrību “Takas” (vadošais partneris), Upju tūrisma asociāciju un Ezeru novada pašvaldību.\n"
+    assert {land for _, land in partners_in(text).values()} == {None}
+    assert len(partners_in(text)) >= 3

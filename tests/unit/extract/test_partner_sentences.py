@@ -2747,3 +2747,24 @@ def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
 def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
     text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
     assert "partners" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Notika projektā “Kalnu taka” īstenotā gidu apmācību sesija, kuru organizē Kalnu reģions sadarbībā ar Upju gidu asociāciju.",
+            set(),
+        ),
+        (
+            "Įgyvendinant projektą „Kalnų takas“ vyko mokymų savaitė, kurią organizuoja Kalnų muziejus kartu su Upių asociacija.",
+            set(),
+        ),
+        (
+            "Tiek īstenots projekts “Kalnu taka”, ko organizē Kalnu muzejs sadarbībā ar Upju gidu asociāciju.",
+            {"Upju gidu asociācija"},
+        ),
+    ],
+)
+def test_with_whom_an_event_is_held_is_no_partner(text: str, names: set[str]) -> None:
+    assert {name for name, (role, _) in partners_in(f"{text}\n").items() if role == "partner" and "muz" not in name} == names

@@ -412,6 +412,15 @@ def test_plans_for_the_countryside_and_the_names_of_research_and_exchange_are_pr
         ("Noslēdzies Kalnu–Upes pārrobežu sadarbības programmas projekts “Zaļais ceļš”.", "Kalnu–Upes pārrobežu sadarbības programma"),
         ("Uzsākts Interreg Kalnu–Upes programmas projekts “Zaļais ceļš”.", "Interreg Kalnu–Upes programma"),
         (
+            "Noslēdzoties Kalnu–Upes pārrobežu sadarbības programmai, reģions vērtē projektu “Zaļais ceļš”.",
+            "Kalnu–Upes pārrobežu sadarbības programma",
+        ),
+        (
+            "Pateicoties Kalnu–Upes pārrobežu sadarbības programmai, notiek projekts “Zaļais ceļš”.",
+            "Kalnu–Upes pārrobežu sadarbības programma",
+        ),
+        ("Projekts “Zaļais ceļš”\n\nFinansētājs: Eiropas Komisijas LIFE+ programma", "LIFE+ programma"),
+        (
             "Baigėsi Kalnų ir Upių bendradarbiavimo per sieną programos projektas „Žalias kelias“.",
             "Kalnų ir Upių bendradarbiavimo per sieną programa",
         ),

@@ -26,6 +26,7 @@ from tests.samples import project_in, projects_in
         ("Projekti „Roheline tee“ kogueelarve on 532 100 eurot, millest Euroopa Regionaalarengu Fondi toetus moodustab 80%.", 80),
         ("Projekti „Roheline tee“ eelarve on 27 840 eurot, sellest 80% katab Erasmus+ ja 20% partnerid ise.", 80),
         ("Projekts “Zaļais ceļš”. Naudu 100 % apmērā piešķir Eiropas Sociālais fonds (85 %) un valsts budžets (15 %).", 85),
+        ("Pašvaldības daļa projektā “Zaļais ceļš” ir 17 %, Eiropas Reģionālās attīstības fonds šim mērķim piešķir 83 %.", 83),
         ("Projekts “Zaļais ceļš”. 15% izmaksu sedz pašvaldība, pārējo ERAF.", None),
         ("ERAF projekta “Zaļais ceļš” laikā bezdarbs sarucis par 12%.", None),
         ("Projekts “Zaļais ceļš”. ERAF sedz 85% vai 70% izmaksu.", None),

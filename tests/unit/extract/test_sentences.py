@@ -179,6 +179,7 @@ def test_the_time_of_a_project_is_told_in_many_turns_of_other_languages(sentence
         ("Projekts „Dārgumi” notiek. Projekta īstenotāji ir desmit organizācijas no dažādām zemēm.", {"partner_count": 10}),
         ("Darbi noritēs astoņu sadarbības partneru kopīgā projekta „Dārgumi” ietvaros.", {"partner_count": 8}),
         ("Projektu „Dārgumi” īstenos kopā ar vēl astoņām valsts un nevalstiskā sektora organizācijām.", {}),
+        ("Projekta „Dārgumi” gaitā piecas Valsts meža dienesta amatpersonas mācījās dzēst ugunsgrēkus.", {}),
         (
             "Projektis „Mäed“ osaleb 25 partnerit üheteistkümnest Euroopa Liidu riigist, ja see on kõigile teada.",
             {"partner_count": 25, "country_count": 11},
