@@ -465,10 +465,19 @@ def _unquoted_english(reading: Reading, at: int) -> Span | None:
     return span if not any(other.start == span.start or other.holds(span) for other in taken) or names_deed(match["name"]) else None
 
 
+#: A short name that ends a title without quotation marks: "Taku attīstība Latvijā un Igaunijā/WATERWAYS".
+_SHORT_BEHIND_STROKE: Final = re.compile(r"\s?/\s?(?P<short>[A-Z][A-Z\d-]{3,})$")
+
+
 def titles_without_quotes(reading: Reading) -> Iterator[Anchor]:
     """ "finansējums projektam Stadiona attīstīšana.": a title that ends the sentence, or stands before "īstenošana"."""
     for cue in reading.cues:
         if cue.concept == LEX.project and (span := _unquoted_at(reading, cue.span.end)) is not None:
+            if (short := _SHORT_BEHIND_STROKE.search(reading.text, *span)) is not None and is_acronym(short["short"]):
+                title = Span(span.start, short.start())
+                names = [(RK.title, reading.text_literal(reading.words(title)), title, LIKELY)]
+                yield Anchor([*names, (RK.acronym, Literal(short["short"]), Span(*short.span("short")), LIKELY)], span, "cue")
+                continue
             yield Anchor([(RK.title, reading.text_literal(reading.words(span)), span, LIKELY)], span, "cue")
 
 

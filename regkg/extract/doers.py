@@ -529,6 +529,7 @@ _KIND_OF_BODY: Final = (
     r"|skola|ģimnāzija|iestāde|institūcija|organizācija|pašvaldība|universitāte|augstskola|muzejs|biedrība|institūts"
     r"|school|institution|organi[sz]ation|university|museum|institute|company|municipality|body|agency)"
 )
+_LEADING_IT: Final = "(?:vadību|vadīšanu|koordināciju|koordinēšanu)"
 #: The project, or a pronoun for it, in the case that verbs of leading ask for, and such a verb.
 _LED_LV: Final = (
     rf"\b[Pp]rojekta{NAMED}\s(?:koordinējošā|īstenojošā|koordinējošais)\s{_KIND_OF_BODY}(?:,|\s(?:ir|bija)|\s[–—-])\s|"
@@ -537,7 +538,8 @@ _LED_LV: Final = (
     rf"|\b[Pp]rojekt(?:u{NAMED}\s(?:[^.;:“„\"\n]{{3,90}}?(?:fond|programm|konkurs|apvienīb|aģentūr)[^\W\d_]{{1,4}}\s)"
     rf"|a{NAMED}\s(?:pieteikumu|iesniegumu)\s(?:[^.;:“„\"\n]{{3,90}}?\s)?)"
     r"(?:ir\s|tika\s)?(?:iesniedza|iesniegusi|iesniedzis|pieteica|pieteikusi)\s"
-    rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:vadību|koordināciju|vadošā partnera (?:lomu|pienākumus))\s"
+    rf"|(?:\b[Pp]rojekta{NAMED}|,\skura)\s(?:{_LEADING_IT}(?:\sun\s(?:{_LEADING_IT}|administrēšanu|īstenošanu))?"
+    rf"|(?:administrēšanu|īstenošanu)\sun\s{_LEADING_IT}|vadošā partnera (?:lomu|pienākumus))\s"
     r"(?:uzņemas|uzņēmās|uzņemsies|uzņēmusies|uzņēmies|veic|veica|pilda|nodrošina|nodrošināja)\s"
     rf"|\b[Kk]onsorciju\s(?:projektā{NAMED}\s)?(?:vada|vadīja|vadīs|koordinē|koordinēja)\s"
     rf"|\b[Pp]rojekta{NAMED}\s(?:[^\W\d_]+\sun\s)?(?:īstenotāja|realizētāja|ieviesēja|iesniedzēja|pieteicēja|koordinatore)\s(?:ir|bija)\s"

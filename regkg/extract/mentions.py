@@ -70,6 +70,7 @@ from regkg.extract.project_lines import (
     numbered_items,
     numbered_lines,
     project_headings,
+    quoted_above_brackets,
     quoted_headings,
     short_items,
     title_above_reference,
@@ -99,6 +100,7 @@ def anchors_of(reading: Reading) -> Iterator[Anchor]:
     taken: list[Span] = [name[2] for anchor in form for name in anchor.names if name[0] != RK.projectNumber]
     for finder in (
         title_above_reference,
+        quoted_above_brackets,
         titles_in_contents,
         anchors_of_owned,
         _in_lists,

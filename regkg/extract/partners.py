@@ -81,6 +81,7 @@ from regkg.extract.together import (
     people_of,
     those_from,
     united,
+    with_the_rest,
     work_together,
 )
 from regkg.extract.tokens import UPPER, fold, printed
@@ -247,6 +248,8 @@ def _read_sentence(reading: Reading, sentence: Span) -> None:
     is_whose(reading, sentence, bodies)
     its_doers(reading, sentence, bodies)
     among_them(reading, sentence, bodies)
+    if not reading.other_projects:
+        with_the_rest(reading, sentence, bodies)
     if not speaks_of_project(reading, sentence):
         if not reading.other_projects and LED.search(reading.words(sentence)):
             doers(reading, sentence, bodies)

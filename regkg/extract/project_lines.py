@@ -512,6 +512,25 @@ def title_above_reference(reading: Reading) -> Iterator[Anchor]:
         return
 
 
+#: A line that is a name in quotation marks, and one that is brackets: "“Title”", and below it "(REEDS) (LIFE18 CCM/LV/000999)".
+_QUOTED_ALONE: Final = re.compile(rf"[{OPEN}](?P<title>[^{OPEN}{CLOSE}]{{12,240}})[{CLOSE}]")
+_BRACKETS: Final = re.compile(r"\((?P<inside>[^()]{2,100})\)")
+_BRACKET_LINE: Final = re.compile(r"(?:\([^()]{2,100}\)[\s,]*)+")
+
+
+def quoted_above_brackets(reading: Reading) -> Iterator[Anchor]:
+    """The title in quotation marks in the line above brackets with the project's number and short name."""
+    for line, below in pairwise(reading.lines):
+        match = _QUOTED_ALONE.fullmatch(line.text) if below.text.startswith("(") else None
+        if match is None or not _BRACKET_LINE.fullmatch(below.text) or not any(project_numbers_in(reading.text, below.start, below.end)):
+            continue
+        title = Span(line.start + match.start("title"), line.start + match.end("title"))
+        insides = [Span(*bracket.span("inside")) for bracket in _BRACKETS.finditer(reading.text, below.start, below.end)]
+        names = [(RK.title, reading.text_literal(reading.words(title)), title, LIKELY)]
+        names += [name for inside in insides for name in names_in_bracket(reading, inside)]
+        yield Anchor(names, Span(line.start, below.end), "quote")
+
+
 _SHORT_IN_HEADING: Final = rf"[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]*|\d+)){{0,3}}"
 #: A heading that ends with the word for a project and its name, a short one before or behind that: "Projektas „Kalnų krantai“".
 _QUOTED_LAST: Final = re.compile(

@@ -308,7 +308,7 @@ _BARE_BEHIND: Final = re.compile(
 _LIFE_BEHIND: Final = re.compile(r"\s(LIFE(?:-IP)?(?:\s[A-Z][\w-]+){1,3})(?=\s[(a-zāčēģīķļņšūžąęėįųõäöü]|[.,;]|\s?$)", re.MULTILINE)
 _OTHER_NAME: Final = re.compile(
     r"\s*(?:/|\b(?:jeb|or|arba|ehk)\b)\s*[“„”\"«]"
-    r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»]\s?/\s?[A-Z])"  # with the short name behind a stroke
+    r"|\s[–—-]\s[“„\"«](?=[^“”„\"«»\n]{3,160}[”“\"»](?:\s?/\s?|\s(?:jeb|or|arba|ehk)\s)[A-Z])"  # with the short name behind a stroke
 )
 #: A short name behind "or": in capitals, or with a capital inside its first word, "…” jeb SHORE", "…“ ehk RandNet LIFE".
 _CAPITALS_BEHIND: Final = re.compile(

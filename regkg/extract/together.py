@@ -207,6 +207,24 @@ _ITS_EVENT: Final = re.compile(
 _PEOPLE_OF: Final = re.compile(r"\s(?:ļaudis|darbinieki|speciālisti|komanda|pārstāvji)\s$")
 
 
+#: The other partners, with whom one of them does something: "X kopā ar pārējiem projekta partneriem".
+_WITH_THE_REST: Final = re.compile(
+    r"[”“\"»]?\s(?:kopā|kopīgi|sadarbībā)\sar\s(?:pārējiem|citiem|\d{1,2})\s(?:(?!no\s)\S+\s)?projekta\s(?:sadarbības\s)?partneriem(?!\w)"
+    r"|[”“\"»]?\s(?:kartu|drauge)\ssu\s(?:kitais|likusiais|\d{1,2})\s(?:\S+\s)?projekto\spartneriais(?!\w)"
+    r"|[”“\"»]?\skoos\s(?:teiste|ülejäänud|\d{1,2})\s(?:\S+\s)?projekti(?:\s)?partneri(?:te)?ga(?!\w)"
+    r"|[”“\"»]?\s(?:together|along)\swith\s(?:the\s)?(?:other|remaining)\sproject\spartners(?!\w)"
+)
+
+
+def with_the_rest(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
+    """ "X met together with the other project partners": X is one of them."""
+    if "partner" not in reading.words(sentence):
+        return
+    for match in _WITH_THE_REST.finditer(reading.text, sentence.start, sentence.end):
+        for body in (body for body in bodies if body.span.end == match.start() and is_base(body.name, reading)):
+            note(reading, body, None, None, rule="sentence.cooperation/2", confidence=LIKELY)
+
+
 def cooperation(reading: Reading, sentence: Span, bodies: Sequence[Body]) -> None:
     """ "X carries out the project together with A and B"."""
     words = reading.words(sentence)

@@ -159,3 +159,31 @@ def test_the_number_of_the_contract_in_a_bracket_is_no_short_name(word: str) -> 
 
 def test_a_made_ready_project_has_its_title() -> None:
     assert names("Sagatavots projekts “Zaļie krasti visiem”, ko īsteno Upes augstskola.\n")["title"] == "Zaļie krasti visiem"
+
+
+@pytest.mark.parametrize(
+    "quoted", ["“Augsnes pielāgošana sausumam Somijā”", '“Augsnes pielāgošana sausumam Somijā" ', "„Augsnes pielāgošana sausumam Somijā”"]
+)
+@pytest.mark.parametrize("above", ["", "Statuss:\nĪstenošanā\n\n"])
+def test_a_quoted_line_above_brackets_with_the_number_is_the_title(above: str, quoted: str) -> None:
+    text = f"{above}{quoted}\n\n(LIFE SoilDry) (LIFE18 CCM/LV/001199)\n\nProjekta mērķis ir vājināt klimata pārmaiņas.\n"
+    expected = {"title": "Augsnes pielāgošana sausumam Somijā", "acronym": "LIFE SoilDry", "number": "LIFE18 CCM/LV/001199"}
+    assert names(text) == expected
+
+
+def test_a_quoted_line_above_other_brackets_is_no_title() -> None:
+    text = "Upes jaunumi\n\n“Mēs esam lepni par paveikto darbu”\n\n(Foto: J. Kalns)\n\nProjekts LLI-990 turpinās.\n"
+    assert "title" not in names(text)
+
+
+def test_a_short_name_stands_behind_the_title_in_another_language() -> None:
+    text = "Projekta “Moderno krastu centrs” – “The Centre of Modern Shores” jeb SHORES2 mērķis ir krastu izpēte.\n"
+    assert (names(text)["title"], names(text)["acronym"]) == ("Moderno krastu centrs", "SHORES2")
+
+
+@pytest.mark.parametrize("stroke", ["/", " / "])
+def test_a_short_name_behind_a_stroke_ends_a_title_without_quotation_marks(stroke: str) -> None:
+    text = (
+        f"To īstenos projekta Ūdens tūrisma attīstība Latvijā un Igaunijā{stroke}WATERTRAIL ietvaros. Projektā WATERTRAIL ir 9 partneri.\n"
+    )
+    assert names(text) == {"title": "Ūdens tūrisma attīstība Latvijā un Igaunijā", "acronym": "WATERTRAIL"}

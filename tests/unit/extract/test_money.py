@@ -1311,3 +1311,13 @@ def test_the_part_of_the_partner_of_a_country_with_several_is_nobody_s() -> None
 def test_what_somebody_and_its_partner_receive_is_not_the_partner_s_alone() -> None:
     found = budgets("Hill Library and its partner Dale School will receive a grant of 200 000 EUR for the project “Reading Room”.\n")
     assert found == {"Dale School": None, "Hill Library": None}
+
+
+@pytest.mark.parametrize("label", ["EEZ līdzfinansējums", "EEZ finanšu instrumenta līdzfinansējums", "Norvēģijas grantu finansējums"])
+def test_the_grants_of_the_eea_and_norway_have_labels(label: str) -> None:
+    text = (
+        "Projekta nosaukums: “Kalnu taka”\nProjekta kopējās attiecināmās izmaksas: 94 370,00 euro\n"
+        f"{label} - 85% no atbalsta summas, nepārsniedzot 72 193,05 euro\n"
+    )
+    project = project_in(text)
+    assert (project["eligible_budget"], project["eu_funding"]) == (94370, 72193.05)

@@ -2768,3 +2768,37 @@ def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
 )
 def test_with_whom_an_event_is_held_is_no_partner(text: str, names: set[str]) -> None:
     assert {name for name, (role, _) in partners_in(f"{text}\n").items() if role == "partner" and "muz" not in name} == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Projekta vadību un koordinēšanu veic Upes Universitāte.", "Upes Universitāte"),
+        ("Projekta “Kalnu taka” koordinēšanu nodrošina Upes reģions.", "Upes reģions"),
+        ("Projekta administrēšanu un vadību nodrošina Upes reģions.", "Upes reģions"),
+        ("Projekta vadību un administrēšanu uzņemas Upes Universitāte, sadarbojoties 12 partneriem.", "Upes Universitāte"),
+        ("Projekta “Kalnu taka” uzraudzību veic Lauku atbalsta dienests.", None),
+        ("Projekta “Kalnu taka” administrēšanu veic Lauku atbalsta dienests.", None),
+    ],
+)
+def test_whoever_manages_the_project_leads_it_and_not_whoever_watches_over_it(sentence: str, lead: str | None) -> None:
+    leads = [name for name, (role, _) in partners_in(f"Projekts “Kalnu taka”\n\n{sentence}\n").items() if role == "lead"]
+    assert leads == ([lead] if lead else [])
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence", "name"),
+    [
+        (LATVIAN, "Upes muzejs kopā ar 10 GREENWAY projekta partneriem rīkoja sanāksmi.", "Upes muzejs"),
+        (LATVIAN, "Upes muzejs kopā ar pārējiem projekta partneriem piedalījās sanāksmē.", "Upes muzejs"),
+        (LITHUANIAN, "Upių muziejus kartu su kitais projekto partneriais surengė susitikimą.", "Upių muziejus"),
+        (ESTONIAN, "Jõe Muuseum koos teiste projekti partneritega korraldas kohtumise.", "Jõe Muuseum"),
+        (ENGLISH, "River Museum together with the other project partners held a meeting.", "River Museum"),
+    ],
+)
+def test_whoever_does_something_with_the_other_partners_is_one(page: str, sentence: str, name: str) -> None:
+    assert name in partners_in(f"{page}\n\n{sentence}\n")
+
+
+def test_whoever_does_something_with_partners_of_another_kind_need_be_none() -> None:
+    assert not partners_in(f"{LATVIAN}\n\nLatvijas vēstniecība kopā ar projekta partneriem rīkoja sanāksmi.\n")
