@@ -297,7 +297,7 @@ _HAS_PROJECT: Final = re.compile(
     r"(?:vietos\s|iepriekš\s(?:noteikt|definēt)(?:ais|o|ā|ajā|ajam)\s|iš\sanksto\s(?:nustatyt|apibrėžt)(?:as|ą|o|am)\s|pre-?defined\s)?(?:(?:LEADER|ELFLA|ERAF|ESF|EJZF|Interreg|Eiropas\s(?:Savienības|(?:[^\W\d_]+\s){1,4}fonda)|[^\W\d_]*finansēt(?:ais|o|ajam|ā|ajā))"
     r"\s(?:\([A-Z]{2,6}\)\s)?){0,2}"
     rf"(?P<many>{_GENITIVES}(?=[{LOWER}]*projekt(?:i|ile)?\s[“„\"]))?{_WHAT_KIND}"
-    rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„\"«])|projektam|projektui"
+    rf"(?:projekts|projektas|projekt|project|projektu(?=\s(?:{_PURPOSE})?[“„”\"«])|projektam|projektui"
     rf"|(?:projekta|projektā|projekto|projekte)(?=\s(?:[“„”\"«]|Nr\b))(?!{NAMED}\s(?:vadītāj|koordin|pārstāv|ekspert|menedžer|speciālist|dalībniek|vadov))"
     r"|projekta\s(?:(?:iesniegum|pieteikum)(?:s|u|am)(?=:?\s[“„\"«]|\sNr\b)|ideja[is]?(?=\s[“„\"«]))|projektą(?=\s[“„\"«])|projekt(?:us|iem|ai|ams)(?=:?\s[“„\"«])"
     r"|projekti(?=:\s[“„\"«])"

@@ -526,6 +526,7 @@ def test_all_who_are_enumerated_before_or_behind_a_verb_take_part(text: str, fou
         ("Kalnu biedrības projektam piešķirts ELFLA finansējums.", "Kalnu biedrība"),
         ("Noslēdzies Kalnu novada pašvaldības ELFLA līdzfinansētais projekts “Zaļais ceļš”.", "Kalnu novada pašvaldība"),
         ("LAD apstiprinājis biedrības “Kalnu ļaudis” projektu “Zaļais ceļš” (Nr. LLI-901).", "biedrība “Kalnu ļaudis”"),
+        ("Pārvalde ir apstiprinājusi Kalnu biedrības projektu ”Zaļais ceļš” Nr. LLI-901.", "Kalnu biedrība"),
         ("SIA “Ezeri” projekts “Zaļais ceļš” ir atbalstīts.", "SIA “Ezeri”"),
         ("Uzsākti darbi Kalnu domes projekta “Zaļais ceļš” īstenošanai.", "Kalnu dome"),
         ("Kalnu domes ERAF projektā “Zaļais ceļš” uzbūvēta ēka.", "Kalnu dome"),
@@ -2747,3 +2748,11 @@ def test_whose_project_a_clause_names(text: str, lead: str | None) -> None:
 def test_who_takes_part_in_a_contest_of_projects_is_no_partner_yet() -> None:
     text = "Kalnu skola piedalījās atklātā projektu konkursā. Projekts “Klusie krasti” sākas rudenī.\n"
     assert "partners" not in project_in(text)
+
+
+@pytest.mark.parametrize(
+    "ahead", ["Kalnu pašvaldība piedalās projektu programmā „Eiropa pilsoņiem”", "Kalnu skola piedalās jauniešu projektu programmās"]
+)
+def test_whoever_takes_part_in_a_programme_of_projects_takes_none_in_a_project_by_that(ahead: str) -> None:
+    text = f"{ahead}\n\nUpes novada delegācija būs projektā “Zaļais ceļš”. Upes novada Izglītības pārvalde ir projekta partneris.\n"
+    assert partners_in(text) == {"Upes novada Izglītības pārvalde": ("partner", None)}
