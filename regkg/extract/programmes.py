@@ -391,7 +391,10 @@ def _has_period(name: str) -> bool:
 
 
 #: The label of a form before a name: "Programme – ".
-_LABEL_BEFORE: Final = re.compile(r"(?:programme|programma|programa|programm)\s?[–:-]\s", re.IGNORECASE)
+#: The label of a programme before its name, or stuck to it: "Programma: ", "ProgrammaLatvijas".
+_LABEL_BEFORE: Final = re.compile(
+    rf"(?:programme|programma|programa|programm)\s?[–:-]\s|(?-i:Program(?:ma|me|m|a)(?=[{UPPER}][{LOWER}]))", re.IGNORECASE
+)
 _OPENING: Final = ("“", "„", '"', "«")
 #: What makes a name in quotation marks a programme's: "“Erasmus+” project", "“Erasmus+” atbalstu", "remia „Erasmus+“".
 _BEFORE_PROJECT: Final = re.compile(

@@ -440,7 +440,7 @@ _NUMBER_SHAPES: Final = (
     # Latvia–Lithuania, Latvia–Lithuania–Belarus, Estonia–Latvia–Russia: LLI-313, LL-00146, LLIII-157, LLB-1-072, ELRI-109
     r"LLI\s?[-–]\s?\d{2}|LLI?\s?[-–]\s?\d{3,5}|LLI\s\d{3}|L[LIVX]{1,4}-\d{3}|LL-\d{5}",
     r"(?:ENI\s?[-–]\s?)?LLB\s?[-–]\s?\d\s?[-–]\s?\d{3}",
-    r"ELRI{1,3}\s?[-–]\s?\d{2,4}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
+    r"ELRI{1,3}\s?[-–]\s?\d{2,4}|ELRI{1,3}\s\d{3}|LLII{1,2}\s?[-–]\s?\d{3}|LLII\s\d{3}|LV-LT-BY-\d{3}|LLR-\d{3}|LRR?-\d{3}",
     # Estonia–Latvia, Latvia–Russia and Estonia–Russia: ESTLAT2 – 041, EstLat22, EST-LAT 70, EU38839, LV-RU-023, ER-31
     r"ESTLAT\d\s?[-–]\s?\d{2,3}|(?:EstLat|ESTLAT|EST-LAT|Est-Lat|EE-LV)\s?-?\d{2,5}|(?:EstLat|ESTLAT|E[Ss][Tt]\s?[-–]\s?[Ll][Aa][Tt])\s?[-–]?\s?\d{1,3}",
     r"EU\d{5}|(?<=[”“\"»]\s)EU\s\d{5}|LV-RU-\d{3}|ESTLATRUS/[\w./-]+|ER-\d{2,3}",

@@ -2210,3 +2210,7 @@ def test_behind_a_project_that_is_going_on_one_of_an_earlier_year_is_another(ear
 def test_projects_of_one_year_after_another_are_projects_each() -> None:
     text = "2013. gadā biedrība “Kalni” īstenoja projektu “Senās prasmes”. 2014. gadā biedrība īstenoja projektu “Jaunais jumts”.\n"
     assert [project["title"] for project in projects_in(text)] == ["Senās prasmes", "Jaunais jumts"]
+
+
+def test_a_space_may_stand_between_the_letters_and_the_figures_of_a_number() -> None:
+    assert names("Projekta ELRII 309 „Sargāt dabu” pārstāvji piedalās seminārā.\n") == {"title": "Sargāt dabu", "number": "ELRII-309"}
