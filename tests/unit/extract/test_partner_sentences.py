@@ -2774,3 +2774,22 @@ def test_councils_of_regions_are_none_by_name(whose: str) -> None:
 def test_when_an_application_was_handed_in_may_stand_before_the_verb() -> None:
     text = "LAD ir apstiprinājis Lejas pagasta pārvaldes 2023. gada 14. martā iesniegto projekta iesniegumu “Zaļais ceļš”.\n"
     assert partners_in(text) == {"Lejas pagasta pārvalde": ("lead", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fonda līdzfinansētais Kalnu muzeja individuālais projekts Nr. LV0020 “Saules taka” turpinās.",
+        "Darbi norisinājās projekta “Saules taka” ietvaros, ko Kalnu muzejs iesniedza konkursā.",
+        "Apstiprināts projekts “Saules taka”, ko Kalnu muzejs 2019. gadā sagatavoja.",
+        "Kalnu muzejs 2016. gada pavasarī iesniedza projekta “Saules taka” pieteikumu.",
+    ],
+)
+def test_whose_a_project_is_and_who_has_handed_it_in(text: str) -> None:
+    assert project_in(text)["lead_partner"] == "Kalnu muzejs"
+
+
+def test_of_several_who_have_begun_a_project_together_none_leads() -> None:
+    project = project_in("Kalnu muzejs kopā ar Upes skolu un 20 citiem partneriem ir sākuši īstenot projektu “Saules taka”.")
+    assert "lead_partner" not in project
+    assert {partner["name"] for partner in project["partners"]} == {"Kalnu muzejs", "Upes skola"}
